@@ -1,0 +1,47 @@
+// Who acts, and who may give which command. A page shows a button only when this list allows it.
+
+import type { CommandType } from "./commands.ts";
+
+export const roles = ["handler", "privacy-officer"] as const;
+export type Role = (typeof roles)[number];
+
+export type Actor =
+  | { kind: "tenant"; sessionId: string }
+  | { kind: "staff"; staffId: string; role: Role }
+  | { kind: "system" };
+
+/** Who and when. The clock is read once, with the actor. */
+export type Stamp = { actor: Actor; at: Date };
+
+export const system = (at: Date): Stamp => ({ actor: { kind: "system" }, at });
+
+const ofStaff: CommandType[] = [
+  "take-dossier",
+  "choose-person",
+  "retry-source",
+  "decide-records",
+  "propose-outcome",
+  "return-proposal",
+  "approve-outcome",
+];
+
+const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
+  tenant: ["receive-request", "request-code", "give-proof", "record-download"],
+  handler: ofStaff,
+  "privacy-officer": ofStaff,
+  system: [
+    "record-person",
+    "record-code",
+    "plan-gathering",
+    "settle-slice",
+    "record-letter",
+    "record-bundle",
+    "refuse-bundle",
+    "record-mail-accepted",
+    "record-posting",
+  ],
+};
+
+export function mayGive(actor: Actor, command: CommandType): boolean {
+  return tasks[actor.kind === "staff" ? actor.role : actor.kind].includes(command);
+}

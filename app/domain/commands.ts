@@ -1,0 +1,103 @@
+// Everything that can be asked of a dossier. Facts that only the shell can know (a count, a digest, an id it
+// made) come with the command; the clock comes with the stamp.
+
+import { z } from "zod";
+import { proofMethods } from "./identity.ts";
+import { letterKinds } from "./letters.ts";
+import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
+import { rightNames } from "./rights.ts";
+
+const TextRef = z.object({ textId: z.uuid(), proof: z.string() });
+const PersonRef = z.object({ connection: z.string(), key: z.string() });
+const ReviewTally = z.object({
+  given: z.int().nonnegative(),
+  withheld: z.int().nonnegative(),
+  undecided: z.int().nonnegative(),
+  masked: z.int().nonnegative(),
+  digest: z.string(),
+});
+
+/** The ways to have a code sent; the way is also what the code then proves. */
+export const codeWays = ["mailbox-given", "mailbox-on-file", "letter-to-home"] as const;
+export type CodeWay = (typeof codeWays)[number];
+
+export const answerWays = ["portal", "post"] as const;
+
+export const Command = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("receive-request"),
+    right: z.enum(rightNames),
+    number: z.string(),
+    receiptId: z.uuid(),
+    registerVersion: z.int().positive(),
+    channel: z.literal("portal"),
+    scope: z.array(z.enum(themes)).min(1),
+    answerBy: z.enum(answerWays),
+    hasMailbox: z.boolean(),
+    locale: z.enum(["nl", "en"]),
+    /** Who asks, in the tenant's words: names, birth date, address, mailbox. */
+    applicant: TextRef,
+  }),
+  z.object({ type: z.literal("take-dossier") }),
+  z.object({
+    type: z.literal("record-person"),
+    found: z.discriminatedUnion("state", [
+      z.object({ state: z.literal("found"), person: PersonRef }),
+      z.object({ state: z.literal("ambiguous"), candidates: z.array(PersonRef).min(1) }),
+      z.object({ state: z.literal("not-found") }),
+    ]),
+  }),
+  z.object({ type: z.literal("choose-person"), person: PersonRef }),
+  z.object({ type: z.literal("request-code"), codeId: z.uuid(), way: z.enum(codeWays) }),
+  z.object({
+    type: z.literal("record-code"),
+    codeId: z.uuid(),
+    way: z.enum(codeWays),
+    result: z.enum(["sent", "no-person", "no-contact"]),
+  }),
+  z.object({ type: z.literal("give-proof"), codeId: z.uuid(), method: z.enum(proofMethods) }),
+  z.object({
+    type: z.literal("plan-gathering"),
+    slices: z
+      .array(z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }))
+      .min(1),
+  }),
+  z.object({
+    type: z.literal("settle-slice"),
+    sliceId: z.uuid(),
+    attempt: z.int().positive(),
+    result: z.enum(["done", "empty", "failed"]),
+    records: z.int().nonnegative(),
+  }),
+  z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
+  z.object({
+    type: z.literal("decide-records"),
+    recordIds: z.array(z.uuid()).min(1),
+    decision: z.enum(reviewDecisions),
+    ground: z.enum(withholdGroundNames).nullable(),
+    reason: TextRef.nullable(),
+  }),
+  z.object({ type: z.literal("propose-outcome"), tally: ReviewTally }),
+  z.object({ type: z.literal("return-proposal"), reason: TextRef }),
+  z.object({ type: z.literal("approve-outcome"), tally: ReviewTally }),
+  z.object({
+    type: z.literal("record-letter"),
+    letterId: z.uuid(),
+    letter: z.enum(letterKinds),
+    by: z.enum(answerWays),
+  }),
+  z.object({
+    type: z.literal("record-bundle"),
+    fileId: z.uuid(),
+    digest: z.string(),
+    sha256: z.string(),
+    bytes: z.int().positive(),
+    records: z.int().nonnegative(),
+  }),
+  z.object({ type: z.literal("refuse-bundle"), why: z.enum(["foreign-record", "decisions-changed"]) }),
+  z.object({ type: z.literal("record-mail-accepted"), mailId: z.uuid(), mail: z.string() }),
+  z.object({ type: z.literal("record-posting"), letterId: z.uuid() }),
+  z.object({ type: z.literal("record-download"), fileId: z.uuid() }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command["type"];

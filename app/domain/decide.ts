@@ -1,0 +1,213 @@
+// The workflow: a dossier, a command and a stamp give the events that follow, or the obstacle in the way.
+
+import { mayGive, type Stamp } from "./actors.ts";
+import { dayOf } from "./calendar.ts";
+import type { Command } from "./commands.ts";
+import {
+  type Dossier,
+  deadlineOf,
+  exportAvailableUntil,
+  exportTerm,
+  levelOfDossier,
+  phaseOf,
+} from "./dossier.ts";
+import type { DossierEvent } from "./events.ts";
+import { suffices } from "./identity.ts";
+import { accessOutcome } from "./outcomes.ts";
+
+export const obstacles = [
+  "dossier-exists",
+  "no-such-dossier",
+  "not-your-task",
+  "right-not-offered",
+  "already-done",
+  "person-already-known",
+  "not-a-candidate",
+  "identity-not-proven",
+  "not-gathered-yet",
+  "in-approval",
+  "not-proposed",
+  "records-undecided",
+  "ground-missing",
+  "own-proposal",
+  "decisions-changed",
+  "no-export",
+  "export-expired",
+  "downloads-used-up",
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+export type Decided = DossierEvent[] | Obstacle;
+
+export function decide(dossier: Dossier | null, command: Command, stamp: Stamp): Decided {
+  if (!mayGive(stamp.actor, command.type)) return "not-your-task";
+  if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command);
+  if (!dossier) return "no-such-dossier";
+
+  switch (command.type) {
+    case "take-dossier":
+      return stamp.actor.kind === "staff" && dossier.handlerId !== stamp.actor.staffId
+        ? [{ type: "dossier-taken", staffId: stamp.actor.staffId }]
+        : "already-done";
+    case "record-person":
+      return recordPerson(dossier, command);
+    case "choose-person":
+      return choosePerson(dossier, command);
+    case "request-code":
+      return [{ type: "code-requested", codeId: command.codeId, way: command.way }];
+    case "record-code":
+      return recordCode(dossier, command);
+    case "give-proof":
+      return dossier.codes.get(command.codeId) === "sent"
+        ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
+        : "already-done";
+    case "plan-gathering":
+      if (dossier.slices.length > 0) return "already-done";
+      if (!suffices(levelOfDossier(dossier), "gather-data")) return "identity-not-proven";
+      return [{ type: "gathering-planned", slices: command.slices }];
+    case "settle-slice":
+      return settleSlice(dossier, command);
+    case "retry-source":
+      return retrySource(dossier, command.sliceId);
+    case "decide-records":
+      return decideRecords(dossier, command);
+    case "propose-outcome":
+      return proposeOutcome(dossier, command);
+    case "return-proposal":
+      return phaseOf(dossier) === "approving"
+        ? [{ type: "proposal-returned", reason: command.reason }]
+        : "not-proposed";
+    case "approve-outcome":
+      return approveOutcome(dossier, command, stamp);
+    case "record-bundle":
+      return recordBundle(dossier, command);
+    case "refuse-bundle":
+      return dossier.approval && !dossier.bundle ? [{ type: "bundle-refused", why: command.why }] : "already-done";
+    case "record-letter":
+      return recordLetter(dossier, command);
+    case "record-mail-accepted":
+      return [
+        { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
+        ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
+      ];
+    case "record-posting": {
+      const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
+      return [
+        { type: "letter-posted", letterId: command.letterId },
+        ...(posted?.letter === "access-answer" ? answeredNow(dossier, stamp) : []),
+      ];
+    }
+    case "record-download":
+      return downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }];
+  }
+}
+
+/** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
+export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
+  const until = exportAvailableUntil(dossier);
+  if (!dossier.bundle || !until || !answerIsReady(dossier)) return "no-export";
+  if (dossier.downloads.length >= exportTerm.downloads) return "downloads-used-up";
+  return dayOf(at) > until ? "export-expired" : null;
+}
+
+/** Whether the answer can be read: the bundle is made and its letter is written. */
+export function answerIsReady(dossier: Dossier): boolean {
+  return dossier.bundle !== null && dossier.letters.some((letter) => letter.letter === "access-answer");
+}
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+function receive({ type: _, ...request }: Of<"receive-request">): Decided {
+  if (request.right !== "access") return "right-not-offered";
+  return [{ type: "request-received", ...request }];
+}
+
+function recordPerson(dossier: Dossier, { found }: Of<"record-person">): Decided {
+  if (dossier.person.state !== "sought") return "already-done";
+  switch (found.state) {
+    case "found":
+      return [{ type: "person-found", person: found.person }];
+    case "ambiguous":
+      return [{ type: "person-ambiguous", candidates: found.candidates }];
+    case "not-found":
+      return [{ type: "person-not-found" }];
+  }
+}
+
+// Only while nobody is known: a proof counts for the person whose contact data the code went to.
+function choosePerson(dossier: Dossier, { person }: Of<"choose-person">): Decided {
+  if (dossier.person.state !== "ambiguous") return "person-already-known";
+  const known = dossier.person.candidates.some(
+    (candidate) => candidate.connection === person.connection && candidate.key === person.key,
+  );
+  return known ? [{ type: "person-chosen", person }] : "not-a-candidate";
+}
+
+function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">): Decided {
+  if (dossier.codes.get(codeId) !== "requested") return "already-done";
+  if (result === "sent") return [{ type: "code-sent", codeId, way }];
+  return [{ type: "code-not-sent", codeId, way, why: result }];
+}
+
+function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
+  const slice = dossier.slices.find(({ sliceId }) => sliceId === command.sliceId);
+  if (slice?.state !== "running" || slice.attempt !== command.attempt) return "already-done";
+  const { type: _, ...settled } = command;
+  const others = dossier.slices.filter((other) => other !== slice);
+  const complete =
+    command.result !== "failed" && others.every(({ state }) => state === "done" || state === "empty");
+  const records = others.reduce((sum, other) => sum + other.records, command.records);
+  return [
+    { type: "slice-settled", ...settled },
+    ...(complete ? [{ type: "data-gathered", records } as const] : []),
+  ];
+}
+
+function retrySource(dossier: Dossier, sliceId: string): Decided {
+  const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
+  if (slice?.state !== "failed") return "already-done";
+  return [{ type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
+}
+
+function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided {
+  if (!dossier.gathered) return "not-gathered-yet";
+  if (dossier.proposal || dossier.approval) return "in-approval";
+  if (command.decision === "withhold" && !(command.ground && command.reason)) return "ground-missing";
+  const { type: _, ...decided } = command;
+  return [{ type: "records-decided", ...decided }];
+}
+
+function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Decided {
+  if (!dossier.gathered) return "not-gathered-yet";
+  if (dossier.proposal || dossier.approval) return "in-approval";
+  if (tally.undecided > 0) return "records-undecided";
+  return [{ type: "outcome-proposed", outcome: accessOutcome(tally), tally }];
+}
+
+// Two persons, and the second approves exactly what the first proposed. An answer waits for its A3: ruling 13.
+function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { actor }: Stamp): Decided {
+  if (!dossier.proposal) return "not-proposed";
+  if (dossier.approval) return "already-done";
+  if (actor.kind === "staff" && actor.staffId === dossier.proposal.by) return "own-proposal";
+  if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
+  if (!suffices(levelOfDossier(dossier), "open-answer")) return "identity-not-proven";
+  return [{ type: "outcome-approved", outcome: dossier.proposal.outcome, tally: dossier.proposal.tally }];
+}
+
+function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle">): Decided {
+  if (!dossier.approval || dossier.bundle) return "already-done";
+  if (dossier.approval.tally.digest !== made.digest) return "decisions-changed";
+  return [{ type: "bundle-made", ...made }];
+}
+
+function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">): Decided {
+  const once = letter.letter !== "identity-code";
+  if (once && dossier.letters.some((written) => written.letter === letter.letter)) return "already-done";
+  return [{ type: "letter-written", ...letter }];
+}
+
+// An answer counts from the moment it can be read and its announcement was accepted, or from posting.
+function answeredNow(dossier: Dossier, { at }: Stamp): DossierEvent[] {
+  if (dossier.answeredAt || !answerIsReady(dossier)) return [];
+  return [{ type: "request-answered", onTime: dayOf(at) <= deadlineOf(dossier).dueOn }];
+}

@@ -1,0 +1,194 @@
+// The dossier, and how event by event it comes to its present state.
+
+import { addDays, type Day, dayOf } from "./calendar.ts";
+import { type Deadline, deadline } from "./deadline.ts";
+import type { RecordedEvent, Slice } from "./events.ts";
+import { type AssuranceLevel, levelOf, type ProofMethod } from "./identity.ts";
+import type { LetterKind } from "./letters.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { PersonRef, ReviewTally, Theme } from "./records.ts";
+import type { Right } from "./rights.ts";
+import type { TextRef } from "./texts.ts";
+
+export const phases = ["identity-needed", "gathering", "reviewing", "approving", "preparing", "answered"] as const;
+export type Phase = (typeof phases)[number];
+
+export type SliceState = "running" | "done" | "empty" | "failed";
+
+export type Dossier = {
+  number: string;
+  right: Right;
+  receiptId: string;
+  registerVersion: number;
+  receivedAt: Date;
+  scope: Theme[];
+  answerBy: "portal" | "post";
+  hasMailbox: boolean;
+  locale: "nl" | "en";
+  applicant: TextRef;
+  handlerId: string | null;
+  person:
+    | { state: "sought" | "not-found" }
+    | { state: "ambiguous"; candidates: PersonRef[] }
+    | { state: "found"; person: PersonRef };
+  codes: Map<string, "requested" | "sent" | "not-sent" | "used">;
+  proofs: ProofMethod[];
+  slices: (Slice & { state: SliceState; attempt: number; records: number })[];
+  gathered: boolean;
+  proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
+  approval: { by: string; outcome: Outcome; tally: ReviewTally; at: Date } | null;
+  /** How many times an outcome was approved; more than once only after a refused build. */
+  approvals: number;
+  letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
+  bundle: { fileId: string; at: Date } | null;
+  bundleRefused: "foreign-record" | "decisions-changed" | null;
+  answeredAt: Date | null;
+  onTime: boolean | null;
+  downloads: Day[];
+};
+
+/** How long an export can be fetched: from its first completed download, and at most from its release. */
+export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
+
+export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEvent): Dossier {
+  if (event.type === "request-received") {
+    const { type: _, channel: __, ...received } = event;
+    return {
+      ...received,
+      receivedAt: at,
+      handlerId: null,
+      person: { state: "sought" },
+      codes: new Map(),
+      proofs: [],
+      slices: [],
+      gathered: false,
+      proposal: null,
+      approval: null,
+      approvals: 0,
+      letters: [],
+      bundle: null,
+      bundleRefused: null,
+      answeredAt: null,
+      onTime: null,
+      downloads: [],
+    };
+  }
+  if (!dossier) throw new Error(`A dossier cannot begin with ${event.type}`);
+
+  switch (event.type) {
+    case "dossier-taken":
+      return { ...dossier, handlerId: event.staffId };
+    case "person-found":
+    case "person-chosen":
+      return { ...dossier, person: { state: "found", person: event.person } };
+    case "person-ambiguous":
+      return { ...dossier, person: { state: "ambiguous", candidates: event.candidates } };
+    case "person-not-found":
+      return { ...dossier, person: { state: "not-found" } };
+    case "code-requested":
+      return { ...dossier, codes: new Map(dossier.codes).set(event.codeId, "requested") };
+    case "code-sent":
+      return { ...dossier, codes: new Map(dossier.codes).set(event.codeId, "sent") };
+    case "code-not-sent":
+      return { ...dossier, codes: new Map(dossier.codes).set(event.codeId, "not-sent") };
+    case "proof-given":
+      return {
+        ...dossier,
+        codes: new Map(dossier.codes).set(event.codeId, "used"),
+        proofs: [...dossier.proofs, event.method],
+      };
+    case "gathering-planned":
+      return {
+        ...dossier,
+        slices: event.slices.map((slice) => ({ ...slice, state: "running", attempt: 1, records: 0 })),
+      };
+    case "slice-settled":
+      return withSlice(dossier, event.sliceId, { state: event.result, records: event.records });
+    case "slice-retried":
+      return withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt });
+    case "data-gathered":
+      return { ...dossier, gathered: true };
+    case "records-decided":
+      return { ...dossier, bundleRefused: null };
+    case "outcome-proposed":
+      return { ...dossier, proposal: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally } };
+    case "proposal-returned":
+      return { ...dossier, proposal: null };
+    case "outcome-approved":
+      return {
+        ...dossier,
+        approval: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally, at },
+        approvals: dossier.approvals + 1,
+      };
+    case "bundle-refused":
+      return { ...dossier, proposal: null, approval: null, bundleRefused: event.why };
+    case "bundle-made":
+      return { ...dossier, bundle: { fileId: event.fileId, at } };
+    case "letter-written": {
+      const { letterId, letter, by } = event;
+      return { ...dossier, letters: [...dossier.letters, { letterId, letter, by, at }] };
+    }
+    case "request-answered":
+      return { ...dossier, answeredAt: at, onTime: event.onTime };
+    case "export-downloaded":
+      return { ...dossier, downloads: [...dossier.downloads, dayOf(at)] };
+    case "mail-accepted":
+    case "letter-posted":
+      return dossier;
+  }
+}
+
+export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
+  let dossier: Dossier | null = null;
+  for (const event of events) dossier = evolve(dossier, event);
+  return dossier;
+}
+
+export function deadlineOf(dossier: Dossier): Deadline {
+  return deadline(dossier.receivedAt);
+}
+
+export function levelOfDossier(dossier: Dossier): AssuranceLevel {
+  return levelOf(dossier.proofs);
+}
+
+export function phaseOf(dossier: Dossier): Phase {
+  if (dossier.answeredAt) return "answered";
+  if (dossier.approval) return "preparing";
+  if (dossier.proposal) return "approving";
+  if (dossier.gathered) return "reviewing";
+  return levelOfDossier(dossier) >= "A2" ? "gathering" : "identity-needed";
+}
+
+/** What a colleague must look at before the dossier can go on by itself. */
+export const attentions = ["person-not-found", "person-ambiguous", "source-failed", "bundle-refused"] as const;
+export type Attention = (typeof attentions)[number];
+
+export function attentionOf(dossier: Dossier): Attention | null {
+  if (dossier.person.state === "not-found") return "person-not-found";
+  if (dossier.person.state === "ambiguous") return "person-ambiguous";
+  if (dossier.bundleRefused) return "bundle-refused";
+  return dossier.slices.some((slice) => slice.state === "failed") ? "source-failed" : null;
+}
+
+/** The last day on which the export can be fetched; null while there is none. */
+export function exportAvailableUntil(dossier: Dossier): Day | null {
+  if (!dossier.bundle) return null;
+  const atMost = addDays(dayOf(dossier.bundle.at), exportTerm.daysAfterRelease);
+  const [first] = dossier.downloads;
+  if (!first) return atMost;
+  const afterFirst = addDays(first, exportTerm.daysAfterFirstDownload);
+  return afterFirst < atMost ? afterFirst : atMost;
+}
+
+function withSlice(dossier: Dossier, sliceId: string, change: Partial<Dossier["slices"][number]>): Dossier {
+  return {
+    ...dossier,
+    slices: dossier.slices.map((slice) => (slice.sliceId === sliceId ? { ...slice, ...change } : slice)),
+  };
+}
+
+function staffIdOf(actor: RecordedEvent["actor"]): string {
+  if (actor.kind !== "staff") throw new Error("Only staff can propose and approve");
+  return actor.staffId;
+}

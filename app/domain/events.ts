@@ -1,0 +1,63 @@
+// Everything that can happen to a dossier. Facts, ids and days only: no names, no words of the tenant, and no
+// conclusions, which are computed. A type is never renamed; a changed shape gets a new version.
+
+import type { Actor } from "./actors.ts";
+import type { CodeWay } from "./commands.ts";
+import type { ProofMethod } from "./identity.ts";
+import type { LetterKind } from "./letters.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
+import type { Right } from "./rights.ts";
+import type { TextRef } from "./texts.ts";
+
+export type Slice = { sliceId: string; connection: string; resource: string; theme: Theme };
+
+export type DossierEvent =
+  | {
+      type: "request-received";
+      right: Right;
+      number: string;
+      receiptId: string;
+      registerVersion: number;
+      channel: "portal";
+      scope: Theme[];
+      answerBy: "portal" | "post";
+      hasMailbox: boolean;
+      locale: "nl" | "en";
+      applicant: TextRef;
+    }
+  | { type: "dossier-taken"; staffId: string }
+  | { type: "person-found"; person: PersonRef }
+  | { type: "person-ambiguous"; candidates: PersonRef[] }
+  | { type: "person-not-found" }
+  | { type: "person-chosen"; person: PersonRef }
+  | { type: "code-requested"; codeId: string; way: CodeWay }
+  | { type: "code-sent"; codeId: string; way: CodeWay }
+  | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }
+  | { type: "proof-given"; codeId: string; method: ProofMethod }
+  | { type: "gathering-planned"; slices: Slice[] }
+  | { type: "slice-settled"; sliceId: string; attempt: number; result: "done" | "empty" | "failed"; records: number }
+  | { type: "slice-retried"; sliceId: string; attempt: number }
+  | { type: "data-gathered"; records: number }
+  | {
+      type: "records-decided";
+      recordIds: string[];
+      decision: ReviewDecision;
+      ground: WithholdGround | null;
+      reason: TextRef | null;
+    }
+  | { type: "outcome-proposed"; outcome: Outcome; tally: ReviewTally }
+  | { type: "proposal-returned"; reason: TextRef }
+  | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally }
+  | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
+  | { type: "bundle-made"; fileId: string; digest: string; sha256: string; bytes: number; records: number }
+  | { type: "bundle-refused"; why: "foreign-record" | "decisions-changed" }
+  | { type: "mail-accepted"; mailId: string; mail: string }
+  | { type: "letter-posted"; letterId: string }
+  | { type: "request-answered"; onTime: boolean }
+  | { type: "export-downloaded"; fileId: string };
+
+export type EventType = DossierEvent["type"];
+
+/** An event with who and when, as it is kept. */
+export type RecordedEvent = { event: DossierEvent; actor: Actor; at: Date };

@@ -1,0 +1,63 @@
+// Everything the portal does by itself, in one list: after an event, at once or on a later day.
+
+import { type Day, workingDaysBefore } from "./calendar.ts";
+import { answerIsReady } from "./decide.ts";
+import { type Dossier, deadlineOf } from "./dossier.ts";
+import type { DossierEvent } from "./events.ts";
+import { levelOf } from "./identity.ts";
+
+export const jobKinds = [
+  "write-letter",
+  "find-person",
+  "send-code",
+  "plan-gathering",
+  "gather-slice",
+  "build-bundle",
+  "announce-answer",
+  "tell-staff",
+  "warn-of-deadline",
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** What to do, about which part of the dossier. Kind, subject and day together occur once in a dossier. */
+export type FollowUp = { kind: JobKind; subject: string; notBefore?: Day };
+
+/** Working days before the last day on which staff are warned (ours; the notes' ruling 11). */
+export const warningDays = [5, 2, 0] as const;
+
+/** What follows from an event. The dossier is the one after all events of the same command. */
+export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
+  switch (event.type) {
+    case "request-received":
+      return [
+        { kind: "write-letter", subject: "acknowledgement" },
+        { kind: "find-person", subject: "" },
+        { kind: "tell-staff", subject: "new-request" },
+        ...warningDays.map((left) => ({
+          kind: "warn-of-deadline" as const,
+          subject: String(left),
+          notBefore: workingDaysBefore(deadlineOf(dossier).dueOn, left),
+        })),
+      ];
+    case "code-requested":
+      return [{ kind: "send-code", subject: event.codeId }];
+    case "proof-given":
+      return levelOf(dossier.proofs) >= "A2" && dossier.slices.length === 0
+        ? [{ kind: "plan-gathering", subject: "" }]
+        : [];
+    case "gathering-planned":
+      return event.slices.map(({ sliceId }) => ({ kind: "gather-slice", subject: `${sliceId}/1` }));
+    case "slice-retried":
+      return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
+    case "outcome-approved":
+      return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
+    case "bundle-made":
+      return [{ kind: "write-letter", subject: "access-answer" }];
+    case "letter-written":
+      return event.letter === "access-answer" && answerIsReady(dossier)
+        ? [{ kind: "announce-answer", subject: event.letterId }]
+        : [];
+    default:
+      return [];
+  }
+}

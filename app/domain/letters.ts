@@ -1,0 +1,64 @@
+// Every letter, and the duties it must fulfil. The ids are those of the checklist in the law notes (part E).
+
+export const letterKinds = ["acknowledgement", "identity-code", "access-answer"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What every letter must have. */
+export const commonDuties = ["X1", "X2", "X3", "X7"] as const;
+
+const remedies = ["REM-board", "REM-committee", "REM-authority", "REM-court", "REM-mediation"] as const;
+
+export const duties = {
+  /** E-ACK: confirmation of receipt. */
+  acknowledgement: [...commonDuties, "ACK1", "ACK2", "ACK3", "ACK4", "ACK6"],
+  /** The code by post: says what was asked and what to do when it was not you. */
+  "identity-code": ["X1", "X3", "CODE1", "CODE2", "CODE3"],
+  /** E-ACC: the answer to an access request (GDPR art. 15). */
+  "access-answer": [
+    ...commonDuties,
+    "ACC1",
+    "ACC2",
+    "ACC3",
+    "ACC4",
+    "ACC5",
+    "ACC6",
+    "ACC7",
+    "ACC8",
+    "ACC9",
+    "ACC10",
+    "ACC11",
+    "ACC12",
+    "ACC13",
+    "ACC14",
+    "ACC15",
+    ...remedies,
+  ],
+} as const satisfies Record<LetterKind, readonly string[]>;
+
+export type Duty = (typeof duties)[LetterKind][number];
+
+/** A piece of a letter, with the duties it fulfils. */
+export type Block = { duties: readonly Duty[] } & (
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "facts"; facts: { label: string; value: string }[] }
+  | { kind: "code"; code: string }
+);
+
+/** A letter as data: drawn as a page and as a PDF from the same blocks. */
+export type Letter = {
+  kind: LetterKind;
+  locale: "nl" | "en";
+  /** Neutral: names no right and no person. */
+  subject: string;
+  /** The lines of the address; empty when it is only read in the portal. */
+  addressee: string[];
+  sender: { name: string; address: string[]; phone: string; website: string };
+  number: string;
+  /** The date as written: "23 november 2026". */
+  date: string;
+  salutation: string;
+  blocks: Block[];
+  closing: string[];
+};

@@ -1,0 +1,59 @@
+// What was found in a source about a person, and what may be withheld.
+
+import type { ElementId } from "./register.ts";
+
+/** The themes by which a tenant chooses and reads. */
+export const themes = ["personal", "contact", "contract", "payments"] as const;
+export type Theme = (typeof themes)[number];
+
+/** A reference to a person in one connection: never a BSN. */
+export type PersonRef = { connection: string; key: string };
+
+/** Who a record is about, as the source says. */
+export type Whose = "self" | "other" | "unknown";
+
+/** "auto": may be given without a look; "review": a colleague decides. */
+export type Release = "auto" | "review";
+
+export type FieldValue = {
+  /** Where it stands in the source, such as "betaalgegevens.iban". */
+  field: string;
+  /** The element of the register; null when nobody has mapped this attribute yet. */
+  element: ElementId | null;
+  /** What a person calls it, in Dutch. Unmapped attributes carry the source's own name. */
+  label: string;
+  value: string | number | boolean;
+  /** About somebody else: masked in the answer (GDPR art. 15(4)). */
+  aboutOther?: boolean;
+  /** Hidden on the screens of staff until opened; still part of the answer. */
+  sensitive?: "bsn" | "art9" | "art10";
+};
+
+export type SourceRecord = {
+  /** Unique within the connection: "boekingen/4711". */
+  key: string;
+  /** The resource of the source: "boekingen". */
+  resource: string;
+  theme: Theme;
+  /** The heading of the record, in Dutch: "Boeking". */
+  title: string;
+  whose: Whose;
+  /** The person the source hangs this record on; null when it names nobody. */
+  personKey: string | null;
+  release: Release;
+  fields: FieldValue[];
+};
+
+export const reviewDecisions = ["give", "withhold"] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+/** Grounds on which a record may be withheld from an access answer. */
+export const withholdGrounds = {
+  /** Rights and freedoms of others: GDPR art. 15(4). */
+  "rights-of-others": { code: "G15-4", article: "AVG art. 15 lid 4" },
+} as const;
+export type WithholdGround = keyof typeof withholdGrounds;
+export const withholdGroundNames = Object.keys(withholdGrounds) as [WithholdGround, ...WithholdGround[]];
+
+/** What the review of a dossier comes to. The digest binds an approval to exactly these decisions. */
+export type ReviewTally = { given: number; withheld: number; undecided: number; masked: number; digest: string };

@@ -1,0 +1,74 @@
+// What an activity of the processing register is (GDPR art. 30), and what an access answer takes from it.
+
+import { z } from "zod";
+
+/** An element of personal data, numbered as in the register: "C1-01". */
+export const ElementId = z.string().regex(/^[A-Z]\d?-\d\d$/);
+export type ElementId = z.infer<typeof ElementId>;
+
+export const legalBases = ["consent", "contract", "legal-duty", "vital", "public-task", "legitimate-interest"] as const;
+
+export const Organisation = z.object({
+  name: z.string(),
+  place: z.string(),
+  address: z.array(z.string()).min(2),
+  phone: z.string(),
+  openingHours: z.string(),
+  email: z.email(),
+  website: z.url(),
+  /** The role that answers for privacy, such as "Manager Servicecentrum". */
+  privacyOfficerRole: z.string(),
+  signatory: z.object({ name: z.string(), role: z.string() }),
+  complaintsCommittee: z.object({ name: z.string(), address: z.array(z.string()) }),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Recipient = z.object({ id: z.string(), name: z.string(), why: z.string() });
+export type Recipient = z.infer<typeof Recipient>;
+
+export const Element = z.object({
+  id: ElementId,
+  /** What a person calls it. */
+  label: z.string(),
+  category: z.enum(["1", "2", "3"]),
+  purposes: z.array(z.string()).min(1),
+  bases: z.array(z.enum(legalBases)).min(1),
+  /** Where the association has it from: "u zelf", or who else (GDPR art. 15(1)(g)). */
+  origin: z.string(),
+  recipients: z.array(z.string()),
+  /** How long it is kept, or how that is decided (GDPR art. 15(1)(d)), as a sentence. */
+  retention: z.string(),
+});
+export type Element = z.infer<typeof Element>;
+
+export const Purpose = z.object({ id: z.string(), label: z.string() });
+export type Purpose = z.infer<typeof Purpose>;
+
+/** A version of the register. A dossier keeps the version in force when it was received. */
+export const Register = z
+  .object({
+    organisation: Organisation,
+    purposes: z.array(Purpose).min(1),
+    recipients: z.array(Recipient),
+    elements: z.array(Element).min(1),
+    /** Systems that hold personal data, by the id of their connection. */
+    sources: z.array(z.object({ id: z.string(), name: z.string(), owner: z.string() })).min(1),
+    /** Transfers outside the EU with safeguards, or that there are none (GDPR art. 15(2)). */
+    transfers: z.string(),
+    /** Automated decisions (GDPR art. 15(1)(h), 22), or that there are none. */
+    automatedDecisions: z.string(),
+  })
+  .superRefine((register, context) => {
+    const known = {
+      purposes: new Set(register.purposes.map((purpose) => purpose.id)),
+      recipients: new Set(register.recipients.map((recipient) => recipient.id)),
+    };
+    for (const element of register.elements) {
+      for (const name of ["purposes", "recipients"] as const) {
+        for (const id of element[name]) {
+          if (!known[name].has(id)) context.addIssue(`${element.id} names ${id}, which is not in ${name}`);
+        }
+      }
+    }
+  });
+export type Register = z.infer<typeof Register>;

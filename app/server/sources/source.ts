@@ -1,0 +1,60 @@
+// What a connector can do. It delivers everything with tags; what the tenant sees is decided elsewhere.
+
+import type { PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
+
+/** What an applicant told about themselves, as typed. */
+export type Applicant = {
+  firstNames: string;
+  lastName: string;
+  /** "1980-12-31" */
+  birthDate: string;
+  postcode: string;
+  houseNumber: string;
+  houseNumberAddition: string;
+};
+
+/** Somebody in the source who may be the applicant, with what agrees and what contradicts. */
+export type Candidate = {
+  person: PersonRef;
+  agrees: ("last-name" | "first-name" | "birth-date" | "address")[];
+  contradicts: ("first-name" | "address")[];
+  /** For the colleague who chooses. */
+  preview: { name: string; birthDate: string; address: string };
+};
+
+/** Where the association could reach this person before the request came. */
+export type ContactOnFile = {
+  mailboxes: string[];
+  /** The lines of a letter's address: name, street, postcode and place; null when there is none. */
+  homeAddress: string[] | null;
+};
+
+/** A part of the gathering that succeeds or fails by itself. */
+export type SliceSpec = { resource: string; theme: Theme };
+
+/** Thrown when a source does not answer as agreed. The code is safe to show and to log; it holds no data. */
+export class SourceError extends Error {
+  override name = "SourceError";
+  constructor(
+    /** Such as "timeout", "http-500", "not-json", "count-differs", "repeated-cursor". */
+    readonly code: string,
+    /** Whether trying again may help. */
+    readonly retryable: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+export type Connector = {
+  /** The id of the connection in the register: "erp". */
+  id: string;
+  /** Everybody with this birth date and last name, however it is spelled. Throws SourceError. */
+  findPerson(applicant: Applicant, signal: AbortSignal): Promise<Candidate[]>;
+  /** Contact data as they stand now. Throws SourceError. */
+  contactOnFile(person: PersonRef, signal: AbortSignal): Promise<ContactOnFile>;
+  /** The slices in which these themes are gathered. */
+  plan(themes: Theme[]): SliceSpec[];
+  /** All records of one slice about one person, page by page. Throws SourceError. */
+  collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<SourceRecord[]>;
+};
