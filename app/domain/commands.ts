@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { proofMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
+import { locales } from "./locale.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { rightNames } from "./rights.ts";
 
@@ -34,7 +35,7 @@ export const Command = z.discriminatedUnion("type", [
     scope: z.array(z.enum(themes)).min(1),
     answerBy: z.enum(answerWays),
     hasMailbox: z.boolean(),
-    locale: z.enum(["nl", "en"]),
+    locale: z.enum(locales),
     /** Who asks, in the tenant's words: names, birth date, address, mailbox. */
     applicant: TextRef,
   }),

@@ -5,6 +5,7 @@ import { type Deadline, deadline } from "./deadline.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
 import { type AssuranceLevel, levelOf, type ProofMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
+import type { Locale } from "./locale.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import type { Right } from "./rights.ts";
@@ -24,7 +25,7 @@ export type Dossier = {
   scope: Theme[];
   answerBy: "portal" | "post";
   hasMailbox: boolean;
-  locale: "nl" | "en";
+  locale: Locale;
   applicant: TextRef;
   handlerId: string | null;
   person:

@@ -5,6 +5,7 @@ import type { Actor } from "./actors.ts";
 import type { CodeWay } from "./commands.ts";
 import type { ProofMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
+import type { Locale } from "./locale.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
 import type { Right } from "./rights.ts";
@@ -23,7 +24,7 @@ export type DossierEvent =
       scope: Theme[];
       answerBy: "portal" | "post";
       hasMailbox: boolean;
-      locale: "nl" | "en";
+      locale: Locale;
       applicant: TextRef;
     }
   | { type: "dossier-taken"; staffId: string }

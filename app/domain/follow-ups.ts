@@ -1,7 +1,6 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
 import { type Day, workingDaysBefore } from "./calendar.ts";
-import { answerIsReady } from "./decide.ts";
 import { type Dossier, deadlineOf } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { levelOf } from "./identity.ts";
@@ -51,10 +50,9 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
     case "outcome-approved":
       return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
-    case "bundle-made":
-      return [{ kind: "write-letter", subject: "access-answer" }];
+    // By post the letter announces itself.
     case "letter-written":
-      return event.letter === "access-answer" && answerIsReady(dossier)
+      return event.letter === "access-answer" && event.by === "portal"
         ? [{ kind: "announce-answer", subject: event.letterId }]
         : [];
     default:

@@ -20,8 +20,8 @@ export function levelOf(methods: Iterable<ProofMethod>): AssuranceLevel {
 }
 
 export const needs = {
-  /** Reading the status and the letters, which hold no data from a source. */
-  "read-status": "A1",
+  /** Letters that show that the person is known here, or what was found. */
+  "read-letters": "A2",
   "gather-data": "A2",
   /** The data themselves, on the screen or as a file. */
   "open-answer": "A3",

@@ -1,5 +1,7 @@
 // Every letter, and the duties it must fulfil. The ids are those of the checklist in the law notes (part E).
 
+import type { Locale } from "./locale.ts";
+
 export const letterKinds = ["acknowledgement", "identity-code", "access-answer"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -49,7 +51,7 @@ export type Block = { duties: readonly Duty[] } & (
 /** A letter as data: drawn as a page and as a PDF from the same blocks. */
 export type Letter = {
   kind: LetterKind;
-  locale: "nl" | "en";
+  locale: Locale;
   /** Neutral: names no right and no person. */
   subject: string;
   /** The lines of the address; empty when it is only read in the portal. */

@@ -6,7 +6,15 @@ import { z } from "zod";
 export const ElementId = z.string().regex(/^[A-Z]\d?-\d\d$/);
 export type ElementId = z.infer<typeof ElementId>;
 
-export const legalBases = ["consent", "contract", "legal-duty", "vital", "public-task", "legitimate-interest"] as const;
+export const legalBases = [
+  "consent",
+  "contract",
+  "legal-duty",
+  "vital",
+  "public-task",
+  "legitimate-interest",
+] as const;
+export type LegalBasis = (typeof legalBases)[number];
 
 export const Organisation = z.object({
   name: z.string(),
@@ -72,3 +80,23 @@ export const Register = z
     }
   });
 export type Register = z.infer<typeof Register>;
+
+/** An element as an answer explains it: names instead of ids (GDPR art. 15(1)(a)-(d), (g)). */
+export type ExplainedElement = Omit<Element, "purposes" | "recipients"> & {
+  purposes: string[];
+  recipients: { name: string; why: string }[];
+};
+
+/** What the register says about the elements that occur in an answer, in the order of the register. */
+export function explainElements(register: Register, ids: Iterable<ElementId>): ExplainedElement[] {
+  const wanted = new Set(ids);
+  return register.elements
+    .filter((element) => wanted.has(element.id))
+    .map((element) => ({
+      ...element,
+      purposes: register.purposes.filter(({ id }) => element.purposes.includes(id)).map(({ label }) => label),
+      recipients: register.recipients
+        .filter(({ id }) => element.recipients.includes(id))
+        .map(({ name, why }) => ({ name, why })),
+    }));
+}

@@ -1,0 +1,80 @@
+// The only place that knows the settings. A bad one stops the start, with one clear line.
+
+import { z } from "zod";
+
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, "must be an origin, such as https://privacy.voorbeeld.nl");
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Where people reach the portal. Plain http is for this machine only. */
+  PUBLIC_ORIGIN: origin.refine(
+    (value) => value.startsWith("https:") || new URL(value).hostname === "localhost",
+    "must be https, or http://localhost for a try-out",
+  ),
+  /** smtp://user:password@host:port, or smtps:// */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().regex(/^[^<>\r\n,]+ <[^<>\s,]+@[^<>\s,]+>$/, "must look like: Woonstichting Voorbeeld <privacy@voorbeeld.nl>"),
+  /** Where staff are told of new requests and near deadlines. */
+  STAFF_MAILBOX: z.email(),
+  /** 32 random bytes in base64; every key of a dossier is wrapped with it. */
+  MASTER_KEY: z.base64().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64"),
+  STORAGE_FOLDER: z.string().min(1),
+  /** The folder that the association's printer or print service empties. */
+  PRINT_FOLDER: z.string().min(1),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(8),
+  VERA_RELATIES_URL: z.url(),
+  VERA_VASTGOED_URL: z.url(),
+  VERA_OVEREENKOMSTEN_URL: z.url(),
+  VERA_FINANCIEN_URL: z.url(),
+  VERA_TOKEN_URL: z.url(),
+  VERA_CLIENT_ID: z.string().min(1),
+  VERA_CLIENT_SECRET: z.string().min(8),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Thrown for a setting that is missing or wrong; the message names the settings, never their values. */
+export class BadSettings extends Error {
+  override name = "BadSettings";
+}
+
+/** The exit code for a bad configuration: sysexits.h, EX_CONFIG. */
+export const badSettingsExitCode = 78;
+
+/** The settings as the office uses them. Throws BadSettings. */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const read = Environment.safeParse(environment);
+  if (!read.success) throw new BadSettings(oneLine(read.error));
+  const env = read.data;
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    staffMailbox: env.STAFF_MAILBOX,
+    masterKey: Buffer.from(env.MASTER_KEY, "base64"),
+    storageFolder: env.STORAGE_FOLDER,
+    printFolder: env.PRINT_FOLDER,
+    staffSignIn: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
+    housingSystem: {
+      urls: {
+        relaties: env.VERA_RELATIES_URL,
+        vastgoed: env.VERA_VASTGOED_URL,
+        overeenkomsten: env.VERA_OVEREENKOMSTEN_URL,
+        financien: env.VERA_FINANCIEN_URL,
+      },
+      tokenUrl: env.VERA_TOKEN_URL,
+      clientId: env.VERA_CLIENT_ID,
+      clientSecret: env.VERA_CLIENT_SECRET,
+    },
+  };
+}
+
+function oneLine(error: z.ZodError): string {
+  const wrong = error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  return `Bad settings: ${wrong.join("; ")}`;
+}

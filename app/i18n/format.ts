@@ -1,0 +1,79 @@
+// Days, moments and amounts as people write them. Runs on the server, so a page never differs from its script.
+
+import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
+import type { Locale } from "./locale.ts";
+
+const tags = { nl: "nl-NL" } as const satisfies Record<Locale, string>;
+
+/** A day or moment ready to show, with what the machine reads. */
+export type ShownTime = { iso: string; text: string };
+
+/** "woensdag 23 december 2026" */
+export function dayInWords(day: Day, locale: Locale): string {
+  return formatDay(day, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "23 december 2026" */
+export function dayInFull(day: Day, locale: Locale): string {
+  return formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "23 dec 2026" */
+export function dayShort(day: Day, locale: Locale): string {
+  return formatDay(day, locale, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** "23 november 2026, 14.05 uur" */
+export function moment(at: Date, locale: Locale): string {
+  const date = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
+  const time = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return `${date}, ${time.replace(":", ".")} uur`;
+}
+
+export const shownDay = (day: Day, locale: Locale): ShownTime => ({
+  iso: day,
+  text: dayInWords(day, locale),
+});
+export const shownMoment = (at: Date, locale: Locale): ShownTime => ({
+  iso: at.toISOString(),
+  text: moment(at, locale),
+});
+
+/** "12.345" */
+export function count(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(value);
+}
+
+/** "24 MB"; sizes as shops and phones write them, by thousands. */
+export function bytes(size: number, locale: Locale): string {
+  const units = ["bytes", "kB", "MB", "GB"] as const;
+  const power = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), units.length - 1);
+  const scaled = size / 1000 ** power;
+  const shown = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: scaled < 10 ? 1 : 0 });
+  return `${shown.format(scaled)} ${units[power]}`;
+}
+
+/** Picks the word that goes with a number. */
+export function plural(value: number, forms: { one: string; other: string }, locale: Locale): string {
+  return new Intl.PluralRules(tags[locale]).select(value) === "one" ? forms.one : forms.other;
+}
+
+/** The value of a field: days in full, yes and no as words, the rest as the source has it. */
+export function fieldValue(value: string | number | boolean, locale: Locale): string {
+  if (typeof value === "boolean") return value ? "ja" : "nee";
+  if (typeof value === "number")
+    return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
+  return isDay(value) ? dayInFull(value, locale) : value;
+}
+
+function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function formatDay(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return formatter(locale, options).format(new Date(`${day}T12:00:00Z`));
+}
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tags[locale], { timeZone: legalTimeZone, ...options });
+}

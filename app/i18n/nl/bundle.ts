@@ -1,0 +1,99 @@
+// The words of the bundle: the page, the PDF and the file that says what is in the zip.
+
+import type { Theme } from "#app/domain/records.ts";
+import type { LegalBasis } from "#app/domain/register.ts";
+
+export const bundle = {
+  title: "Uw gegevens",
+  pdfTitle: (number: string) => `Uw gegevens - verzoek ${number}`,
+  intro: (organisation: string, asOf: string) =>
+    `Hier leest u wat ${organisation} over u bewaart. Dit is de stand van ${asOf}.`,
+  numberLabel: "Nummer van uw verzoek",
+  asOf: "Stand van",
+  contents: "Wat staat hier?",
+  pageOf: (number: string, page: number, pages: number) =>
+    `Verzoek ${number} - bladzijde ${page} van ${pages}`,
+  part: (part: number) => `Uw gegevens, deel ${part}`,
+  continued: (label: string) => `${label} (vervolg)`,
+
+  themes: {
+    personal: {
+      file: "persoon",
+      title: "Wie u bent en waar u woont",
+      story: "Dit zijn uw naam, uw geboortedatum en uw adres.",
+    },
+    contact: {
+      file: "contact",
+      title: "Hoe wij u bereiken",
+      story: "Zo kunnen wij u bellen, mailen of schrijven.",
+    },
+    contract: {
+      file: "contract",
+      title: "Uw huurcontract",
+      story: "Dit zijn de afspraken over de woning die u huurt.",
+    },
+    payments: {
+      file: "betalingen",
+      title: "Uw betalingen",
+      story: "Dit zijn uw rekeningnummer en de bedragen die wij met u verrekenden.",
+    },
+  } satisfies Record<Theme, { file: string; title: string; story: string }>,
+  count: (count: number) => (count === 1 ? "1 stuk" : `${count} stukken`),
+  records: (count: number) => (count === 1 ? "Er is 1 stuk." : `Er zijn ${count} stukken.`),
+  nothing: (searched: string) => `Wij hebben hierover niets van u gevonden. Wij zochten in: ${searched}.`,
+  withheld: (count: number) =>
+    count === 1
+      ? "Wij hebben 1 stuk niet meegegeven. In de brief leest u waarom."
+      : `Wij hebben ${count} stukken niet meegegeven. In de brief leest u waarom.`,
+  masked: "Hier staan gegevens van iemand anders. Die mogen wij niet geven.",
+  maskedShort: "afgedekt: gegevens van iemand anders",
+  empty: "leeg",
+  pages: (theme: string) => `Bladzijden van ${theme}`,
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  goTo: (page: number) => `Bladzijde ${page}`,
+  back: "Terug naar het begin",
+  undrawn:
+    "Ziet u het teken \uFFFD? Dan kunnen wij een letter hier niet afdrukken. In index.html staat de letter goed.",
+
+  about: {
+    title: "Meer over deze gegevens",
+    purposes: "Waarvoor",
+    basis: "Waarom mag dat",
+    origin: "Van wie",
+    recipients: "Met wie delen wij het",
+    retention: "Hoe lang",
+    nobody: "met niemand",
+    automated: "Besluiten door een computer",
+    transfers: "Landen buiten de Europese Unie",
+    bases: {
+      consent: "u gaf toestemming",
+      contract: "nodig voor uw contract",
+      "legal-duty": "moet van de wet",
+      vital: "nodig bij levensgevaar",
+      "public-task": "nodig voor een publieke taak",
+      "legitimate-interest": "wij hebben er een goede reden voor",
+    } satisfies Record<LegalBasis, string>,
+  },
+  help: (phone: string) => `Klopt er iets niet, of hebt u een vraag? Bel ons op ${phone}.`,
+  keepSafe: "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
+
+  /** The lines of LEESMIJ.txt. */
+  readMe: ({ number, organisation, phone }: { number: string; organisation: string; phone: string }) => [
+    `UW GEGEVENS - VERZOEK ${number}`,
+    "",
+    "Begin met index.html. Dubbelklik op dat bestand. Het opent in uw browser.",
+    "",
+    "Wat zit er in deze map?",
+    "- index.html: al uw gegevens, om te lezen. Is het veel? Dan staat het vervolg op andere bladzijden.",
+    "- brief.pdf: ons antwoord op uw verzoek",
+    "- gegevens.pdf: uw gegevens, om te printen",
+    "- data.json: uw gegevens voor een computer",
+    "- schema.json: uitleg bij data.json, voor een computer",
+    "- manifest.json: een lijst om te controleren of de bestanden heel zijn",
+    "",
+    "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
+    `Hebt u een vraag? Bel ${organisation} op ${phone}.`,
+  ],
+};
+
+export type BundleTexts = typeof bundle;

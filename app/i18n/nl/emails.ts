@@ -1,0 +1,60 @@
+// The words of the e-mails. An e-mail announces; the matter itself is in a letter or on a page.
+
+export const emails = {
+  /** Neutral: names no right, no problem and no person. */
+  subject: (number: string) => `Bericht over uw verzoek ${number}`,
+  staffSubject: (number: string) => `Verzoek ${number}`,
+  safety: (phone: string) =>
+    `Wij vragen per e-mail nooit om uw BSN of een wachtwoord. Twijfelt u? Bel ${phone}.`,
+  sender: (organisation: string) => `${organisation}, privacy`,
+  opens: (host: string) => `De knop opent ${host}`,
+
+  requestReceived: {
+    heading: "Wij hebben uw verzoek ontvangen",
+    received: (receivedAt: string) => `Wij kregen uw verzoek op ${receivedAt}.`,
+    number: (number: string) => `Uw nummer is ${number}. Bewaar dit nummer.`,
+    due: (dueOn: string) => `U krijgt antwoord uiterlijk op ${dueOn}.`,
+    question:
+      "Misschien stellen wij u nog een vraag. Zolang u niet antwoordt, kan de tijd stilstaan. Dat leest u dan.",
+    change: (phone: string) => `Wilt u iets veranderen of stoppen? Bel ${phone}.`,
+    action: "Bekijk uw verzoek",
+  },
+  code: {
+    heading: "Uw code",
+    enter: (minutes: number) => `Vul hem binnen ${minutes} minuten in.`,
+    why: (number: string, organisation: string) =>
+      `De code hoort bij verzoek ${number} aan ${organisation}. Iemand vroeg om een kopie van gegevens.`,
+    notYou: (phone: string) =>
+      `Vroeg u geen code? Vul hem dan niet in en geef hem aan niemand. Bel ons op ${phone}. Dan kijken wij het na.`,
+  },
+  letterWaits: {
+    heading: "Er staat een brief voor u klaar",
+    body: (number: string) => `De brief gaat over uw verzoek ${number}. U leest hem op uw pagina.`,
+    action: "Lees de brief",
+  },
+  answerReady: {
+    heading: "Uw antwoord is klaar",
+    body: (number: string) => `Het gaat om uw verzoek ${number}. Op uw pagina leest u ons antwoord.`,
+    until: (until: string) => `U kunt het lezen en downloaden tot en met ${until}.`,
+    action: "Lees uw antwoord",
+  },
+  newRequest: {
+    heading: "Er is een nieuw verzoek",
+    body: (number: string) => `Het nummer is ${number}.`,
+    due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
+    action: "Open het verzoek",
+  },
+  deadlineNear: {
+    heading: (workingDays: number) =>
+      workingDays === 0
+        ? "Vandaag is de laatste dag"
+        : workingDays === 1
+          ? "Nog 1 werkdag"
+          : `Nog ${workingDays} werkdagen`,
+    body: (number: string, dueOn: string) => `Verzoek ${number} moet een antwoord hebben op ${dueOn}.`,
+    action: "Open het verzoek",
+  },
+  staffNote: "In deze e-mail staan geen namen. Wat u nodig hebt, staat in het portaal.",
+};
+
+export type EmailTexts = typeof emails;

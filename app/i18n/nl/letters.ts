@@ -1,0 +1,185 @@
+// The words of the letters, in Dutch at level B1.
+
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Theme, WithholdGround } from "#app/domain/records.ts";
+
+export const letters = {
+  /** Neutral: names no right and no person. */
+  subject: (number: string) => `Uw verzoek ${number}`,
+  salutation: "Beste heer of mevrouw,",
+  regards: "Met vriendelijke groet,",
+
+  numberLabel: "Nummer van uw verzoek",
+  receivedLabel: "Ontvangen op",
+  dueLabel: "U krijgt antwoord uiterlijk op",
+  requestLabel: "Wat u vroeg",
+  pageOf: (number: string, page: number, pages: number) =>
+    `Verzoek ${number} - bladzijde ${page} van ${pages}`,
+  phone: "Telefoon",
+
+  themes: {
+    personal: "wie u bent en waar u woont",
+    contact: "hoe wij u bereiken",
+    contract: "uw huurcontract",
+    payments: "uw betalingen",
+  } satisfies Record<Theme, string>,
+  asked: {
+    everything: "Een kopie van alle gegevens die wij over u bewaren.",
+    parts: (themes: string) => `Een kopie van de gegevens die wij over u bewaren, over: ${themes}.`,
+  },
+  and: "en",
+
+  free: "Dit verzoek kost u niets.",
+  questions: {
+    title: "Hebt u een vraag?",
+    body: (role: string, organisation: string) =>
+      `Stel uw vraag aan de ${role} van ${organisation}. Die let bij ons op privacy.`,
+    reach: (phone: string, hours: string, email: string) =>
+      `Bel ${phone} (${hours}) of mail naar ${email}. U kunt ook een brief sturen.`,
+  },
+
+  acknowledgement: {
+    intro: "Wij hebben uw verzoek ontvangen. Bedankt voor uw bericht.",
+    next: {
+      title: "Wat gebeurt er nu?",
+      prove: "Wij willen zeker weten dat u het bent. Op uw pagina leest u hoe u dat laat zien.",
+      provePost: "Wij willen zeker weten dat u het bent. Bel ons, dan vertellen wij hoe u dat laat zien.",
+      gather: "Daarna zoeken wij uw gegevens bij elkaar. Een collega kijkt alles na.",
+      portal: (portal: string) => `Is ons antwoord klaar? Dan krijgt u bericht en leest u het op ${portal}.`,
+      post: "Is ons antwoord klaar? Dan krijgt u het per post.",
+    },
+    term: {
+      title: "Wanneer krijgt u antwoord?",
+      due: (due: string) => `U krijgt ons antwoord uiterlijk op ${due}.`,
+      question:
+        "Soms hebben wij nog een vraag aan u. Die vraag krijgt u dan in een brief. " +
+        "Zolang u niet antwoordt, kan de tijd stilstaan. Dan leest u dat in die brief.",
+    },
+    change: {
+      title: "Wilt u iets veranderen of stoppen?",
+      body: (phone: string) => `Dat kan altijd. Bel ons op ${phone} en noem het nummer van uw verzoek.`,
+    },
+  },
+
+  identityCode: {
+    intro: (organisation: string) => `Er is bij ${organisation} een verzoek gedaan. Het gaat om uw gegevens.`,
+    asked:
+      "Iemand vroeg om een kopie van gegevens die wij over u bewaren. Was u dat? Dan hebt u deze code nodig.",
+    codeTitle: "Uw code",
+    use: (portal: string, number: string) =>
+      `Ga naar ${portal} en open uw verzoek ${number}. Vul daar deze code in. Zo weten wij dat u het bent.`,
+    valid: (until: string) =>
+      `De code werkt 14 dagen, tot en met ${until}. Is dat te kort? Dan vraagt u op uw pagina een nieuwe code.`,
+    notYou: {
+      title: "Dat was ik niet",
+      call: (phone: string, hours: string) =>
+        `Bel ons dan op ${phone}, ${hours}. Wij geven dan geen gegevens.`,
+      keep: "Geef de code aan niemand. Wij vragen u ook nooit om de code door de telefoon.",
+    },
+  },
+
+  accessAnswer: {
+    intro: "U vroeg ons om een kopie van de gegevens die wij over u bewaren. Dit is ons antwoord.",
+    late: "U krijgt dit antwoord later dan wij moesten antwoorden. Dat spijt ons.",
+    outcome: {
+      granted: "Ja, wij bewaren gegevens over u. U krijgt een kopie van alles waar u om vroeg.",
+      "partly-granted":
+        "Ja, wij bewaren gegevens over u. U krijgt een kopie van bijna alles waar u om vroeg. " +
+        "Een klein deel mogen wij niet geven. Verderop leest u waarom.",
+      "no-data-held": "Nee, wij hebben geen gegevens over u gevonden bij wat u vroeg.",
+    } satisfies Record<Outcome, string>,
+    everythingWithheld:
+      "Ja, wij bewaren gegevens. Wij mogen u deze gegevens niet geven. Verderop leest u waarom.",
+    copy: {
+      title: "Uw kopie",
+      portal: (portal: string) => `Uw kopie staat klaar op ${portal}. Open daar uw verzoek.`,
+      until: (until: string) =>
+        `U kunt de kopie downloaden tot en met ${until}. Na de eerste keer downloaden kan het nog 14 dagen.`,
+      post: "Uw kopie zit op papier bij deze brief. Wilt u liever een bestand? Bel ons.",
+      asOf: (asOf: string) => `De kopie laat zien wat wij op ${asOf} over u bewaarden.`,
+      searchedIn: (systems: string) => `Wij zochten in ${systems}.`,
+      form:
+        "De kopie is een zip-bestand. Daarin zit een pagina die u op elk apparaat leest, en een pdf om te printen. " +
+        "Ook zit er een JSON-bestand in, voor computers.",
+      none: (asOf: string) =>
+        `Wij zochten op ${asOf}. Er is niets om te kopiëren, dus u krijgt geen bestand.`,
+      records: (theme: string, count: string) => `${theme}: ${count}`,
+      count: (records: number) => (records === 1 ? "1 stuk" : `${records} stukken`),
+      codes:
+        "In de kopie staan soms codes of korte woorden uit ons systeem. " +
+        "Begrijpt u er een niet? Bel ons, dan leggen wij het uit.",
+      codesNone: "In deze brief staan geen codes uit ons systeem. Begrijpt u iets niet? Bel ons.",
+    },
+    searched: {
+      title: "Waar hebben wij gezocht?",
+      body: "Wij zochten met de naam, de geboortedatum en het adres uit uw verzoek in:",
+      other:
+        "Hebt u bij ons een andere naam, een ander adres of een ander e-mailadres gebruikt? Vertel het ons. " +
+        "Dan zoeken wij nog een keer.",
+    },
+    withheld: {
+      title: "Wat staat er niet in uw kopie?",
+      nothing: "Wij hebben niets weggelaten en niets afgedekt.",
+      masked: (count: number) =>
+        count === 1 ? "Wij hebben 1 gegeven afgedekt." : `Wij hebben ${count} gegevens afgedekt.`,
+      records: (count: number) =>
+        count === 1 ? "Wij hebben 1 stuk niet meegegeven." : `Wij hebben ${count} stukken niet meegegeven.`,
+      grounds: {
+        "rights-of-others":
+          "Het gaat om gegevens van andere mensen. Zij hebben ook recht op privacy. " +
+          "Daarom mogen wij die gegevens niet aan u geven (artikel 15 lid 4 AVG).",
+      } satisfies Record<WithholdGround, string>,
+      black: "Daar ziet u een zwarte balk.",
+    },
+    about: {
+      categories: "Welke gegevens bewaren wij?",
+      purposes: "Waar gebruiken wij ze voor?",
+      recipients: "Met wie delen wij ze?",
+      noRecipients: "Wij delen deze gegevens met niemand.",
+      retention: "Hoe lang bewaren wij ze?",
+      origin: "Hoe komen wij aan de gegevens?",
+      nothingTitle: "Wat gebruiken wij?",
+      nothing:
+        "Bij wat u vroeg vonden wij niets. Dus gebruiken, bewaren of delen wij daarvan niets. " +
+        "Wij kregen ook niets van anderen.",
+      onlyTheDossier: "Wij bewaren wel het dossier van dit verzoek. Daarover leest u hieronder meer.",
+      unmapped:
+        "In de kopie staan ook losse kenmerken uit ons systeem. Die horen bij de gegevens waar ze bij staan.",
+    },
+    automated: "Besluiten door een computer",
+    transfers: "Landen buiten de Europese Unie",
+    rights: {
+      title: "Uw andere rechten",
+      intro: "U kunt ons vragen om:",
+      list: [
+        "gegevens te verbeteren of aan te vullen",
+        "gegevens weg te halen",
+        "het gebruik van gegevens even te stoppen",
+        "te stoppen met iets waar u het niet mee eens bent (bezwaar)",
+      ],
+    },
+    freeCopy: "Deze kopie en dit antwoord kosten u niets.",
+  },
+
+  remedies: {
+    title: "Bent u het niet eens met dit antwoord?",
+    board: (organisation: string, address: string) =>
+      `Stuur een klacht aan de directie van ${organisation}, ${address}.`,
+    committee: (name: string, address: string) => `Ga met uw klacht naar ${name}, ${address}.`,
+    authority: "Klaag bij de Autoriteit Persoonsgegevens. Die let in Nederland op privacy.",
+    authorityWhere: (website: string, address: string) =>
+      `Dat kan op ${website} of met een brief naar ${address}.`,
+    court:
+      "Vraag de rechtbank om te beslissen. Doe dat binnen 6 weken nadat u deze brief kreeg. U hebt geen advocaat nodig.",
+    courtLate:
+      "Vraag de rechtbank om te beslissen. Ons antwoord was te laat, daarom geldt er geen uiterste datum. " +
+      "Doe het toch liever binnen 6 weken nadat u deze brief kreeg. U hebt geen advocaat nodig.",
+    mediation:
+      "Vraag de Autoriteit Persoonsgegevens om te bemiddelen of advies te geven. " +
+      "Doe dat binnen 6 weken nadat u deze brief kreeg. " +
+      "Zijn zij klaar? Dan kunt u nog 6 weken naar de rechtbank.",
+    choose: "U mag zelf kiezen. Het een hoeft niet na het ander.",
+  },
+};
+
+export type LetterTexts = typeof letters;

@@ -1,0 +1,343 @@
+// What staff read on the screen.
+
+import type { Role } from "#app/domain/actors.ts";
+import type { CodeWay } from "#app/domain/commands.ts";
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
+import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import { plural } from "../format.ts";
+import { words } from "./words.ts";
+
+type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
+
+const records = (n: number) => plural(n, { one: "1 record", other: `${n} records` }, "nl");
+const days = (n: number) => plural(n, { one: "1 dag", other: `${n} dagen` }, "nl");
+
+const themes = {
+  personal: "Persoon",
+  contact: "Contact",
+  contract: "Huur en contract",
+  payments: "Betalingen",
+} satisfies Record<Theme, string>;
+
+const outcomes = {
+  granted: "Toegewezen",
+  "partly-granted": "Deels toegewezen",
+  "no-data-held": "Geen gegevens gevonden",
+} satisfies Record<Outcome, string>;
+
+const codeWays = {
+  "mailbox-given": "per e-mail, naar het adres uit het verzoek",
+  "mailbox-on-file": "per e-mail, naar een bekend adres",
+  "letter-to-home": "per brief, naar het bekende huisadres",
+} satisfies Record<CodeWay, string>;
+
+const grounds = {
+  "rights-of-others": "Rechten en vrijheden van anderen (AVG art. 15 lid 4)",
+} satisfies Record<WithholdGround, string>;
+
+const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
+
+const events: EventTexts = {
+  "request-received": (event) => `Verzoek ontvangen: ${words.rights[event.right].name.toLowerCase()}`,
+  "dossier-taken": () => "Dossier in behandeling genomen",
+  "person-found": () => "Huurder gevonden in het systeem",
+  "person-ambiguous": (event) => `Er zijn ${event.candidates.length} mogelijke huurders: een collega kiest`,
+  "person-not-found": () => "Huurder niet gevonden in het systeem",
+  "person-chosen": () => "Een collega koos de huurder",
+  "code-requested": (event) => `Code gevraagd ${codeWays[event.way]}`,
+  "code-sent": (event) => `Code verstuurd ${codeWays[event.way]}`,
+  "code-not-sent": (event) =>
+    event.why === "no-person"
+      ? "Code niet verstuurd: huurder onbekend"
+      : "Code niet verstuurd: geen adres bekend",
+  "proof-given": (event) => `Code bevestigd, verstuurd ${codeWays[event.method]}`,
+  "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
+  "slice-settled": (event) =>
+    `Verzamelen ${sliceResults[event.result]} (poging ${event.attempt}, ${records(event.records)})`,
+  "slice-retried": (event) => `Verzamelen opnieuw geprobeerd (poging ${event.attempt})`,
+  "data-gathered": (event) => `Alles verzameld: ${records(event.records)}`,
+  "records-decided": (event) =>
+    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}`,
+  "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
+  "proposal-returned": () => "Voorstel teruggegeven met een reden",
+  "outcome-approved": (event) => `Uitkomst goedgekeurd: ${outcomes[event.outcome].toLowerCase()}`,
+  "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
+  "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
+  "bundle-refused": (event) =>
+    event.why === "foreign-record"
+      ? "Bestand niet gemaakt: er zat een record van iemand anders bij"
+      : "Bestand niet gemaakt: de beoordeling is veranderd na het akkoord",
+  "mail-accepted": () => "E-mail aangenomen door de mailserver",
+  "letter-posted": () => "Brief op de post gedaan",
+  "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
+  "export-downloaded": () => "Bestand gedownload door de huurder",
+};
+
+export const staff = {
+  frame: {
+    product: "Privacyloket",
+    menu: "Hoofdmenu",
+    dossiers: "Verzoeken",
+    signedInAs: "Ingelogd als",
+    signOut: "Uitloggen",
+    roles: { handler: "Behandelaar", "privacy-officer": "Privacy officer" } satisfies Record<Role, string>,
+  },
+
+  signIn: {
+    title: "Inloggen voor medewerkers",
+    lead: "U logt in met uw account van het werk.",
+    go: "Inloggen",
+    failed: "Inloggen is niet gelukt. Probeer het nog een keer.",
+  },
+  noRole: {
+    title: "U heeft nog geen toegang",
+    lead: "U bent ingelogd, maar u heeft geen rol in het privacyloket.",
+    who: "Vraag de beheerder van het privacyloket om een rol.",
+  },
+
+  themes,
+  outcomes,
+  codeWays,
+  grounds,
+  events,
+
+  phases: {
+    "identity-needed": "Identiteit",
+    gathering: "Verzamelen",
+    reviewing: "Beoordelen",
+    approving: "Wacht op akkoord",
+    preparing: "Klaarzetten",
+    answered: "Beantwoord",
+  } satisfies Record<Phase, string>,
+
+  attentions: {
+    "person-not-found": {
+      short: "Huurder niet gevonden",
+      what: "Wij vinden deze huurder niet. Controleer de gegevens uit het verzoek en bel zo nodig.",
+    },
+    "person-ambiguous": {
+      short: "Kies de huurder",
+      what: "Er passen meer huurders bij dit verzoek. Kies hieronder wie het is.",
+    },
+    "source-failed": {
+      short: "Bron geeft fout",
+      what: "Niet alle bronnen gaven antwoord. Probeer het opnieuw of bel de eigenaar van de bron.",
+    },
+    "bundle-refused": {
+      short: "Bestand niet gemaakt",
+      what: "Het bestand is niet gemaakt. Bekijk de beoordeling en stel de uitkomst opnieuw voor.",
+    },
+  } satisfies Record<Attention, { short: string; what: string }>,
+
+  obstacles: {
+    "dossier-exists": "Dit verzoek is al ontvangen.",
+    "no-such-dossier": "Dit dossier bestaat niet.",
+    "not-your-task": "Dit hoort niet bij uw rol.",
+    "right-not-offered": "Dit recht kan nog niet via het loket.",
+    "already-done": "Dit is al gedaan. De pagina hieronder is bijgewerkt.",
+    "person-already-known": "De huurder is al bekend.",
+    "not-a-candidate": "Deze persoon hoort niet bij de mogelijke huurders.",
+    "identity-not-proven": "De huurder heeft nog niet genoeg laten zien wie hij of zij is.",
+    "not-gathered-yet": "Nog niet alle gegevens zijn verzameld.",
+    "in-approval": "De uitkomst ligt ter goedkeuring. De beoordeling staat vast.",
+    "not-proposed": "Er is nog geen uitkomst voorgesteld.",
+    "records-undecided": "Nog niet alle records zijn beoordeeld.",
+    "ground-missing": "Kies een grond en schrijf een reden als u iets niet geeft.",
+    "own-proposal": "U heeft dit zelf voorgesteld. Een collega moet akkoord geven.",
+    "decisions-changed": "De beoordeling is veranderd na het voorstel. Bekijk alles opnieuw.",
+    "no-export": "Er is nog geen bestand.",
+    "export-expired": "Het bestand is niet meer beschikbaar.",
+    "downloads-used-up": "Het bestand is al 3 keer gedownload.",
+  } satisfies Record<Obstacle, string>,
+  obstacleTitle: "Dit kan nu niet",
+
+  due: {
+    late: (n: number) => `${days(n)} te laat`,
+    today: "Vandaag",
+    left: (n: number) => `Nog ${days(n)}`,
+    answeredInTime: "Op tijd",
+    answeredLate: "Te laat beantwoord",
+  },
+
+  queue: {
+    title: "Verzoeken",
+    views: "Weergaven",
+    tabs: {
+      open: "Alles open",
+      mine: "Van mij",
+      week: "Deze week",
+      late: "Te laat",
+      approval: "Wacht op akkoord",
+      unproven: "Niet bevestigd",
+      answered: "Beantwoord",
+    },
+    empty: {
+      open: "Er zijn geen open verzoeken.",
+      mine: "U behandelt nu geen verzoeken.",
+      week: "Deze week hoeft er niets de deur uit.",
+      late: "Er is niets te laat.",
+      approval: "Er wacht niets op akkoord.",
+      unproven: "Iedereen heeft laten zien wie hij of zij is.",
+      answered: "Er is nog niets beantwoord.",
+    },
+    caption: (first: number, last: number, total: number) =>
+      `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
+    columns: {
+      number: "Nummer",
+      name: "Huurder",
+      right: "Recht",
+      phase: "Status",
+      due: "Uiterlijk",
+      handler: "Behandelaar",
+    },
+    noHandler: "Niet toegewezen",
+    noName: "Naam gewist",
+  },
+
+  dossier: {
+    back: "Alle verzoeken",
+    title: "Dossier",
+    why: (received: string, due: string) =>
+      `Ontvangen op ${received}. De dag zelf telt niet mee. Een maand later is de laatste dag: ${due}. Valt die op een vrije dag, dan is het de werkdag erna (AVG art. 12 lid 3).`,
+    handler: "Behandelaar",
+    noHandler: "Niet toegewezen",
+    sections: {
+      applicant: "Wie vraagt dit",
+      identity: "Identiteit",
+      person: "Huurder in het systeem",
+      gathering: "Verzamelen",
+      timeline: "Wat er gebeurde",
+      letters: "Brieven",
+      next: "Volgende stap",
+    },
+    applicant: {
+      name: "Naam",
+      birthDate: "Geboortedatum",
+      address: "Adres",
+      mailbox: "E-mailadres",
+      noMailbox: "Niet opgegeven",
+      scope: "Vraagt over",
+      answerBy: "Antwoord",
+      portal: "Online",
+      post: "Op papier",
+      erased: "De gegevens uit het verzoek zijn gewist.",
+    },
+    identity: {
+      none: "Nog geen code bevestigd.",
+      confirmed: "Code",
+      explain: "Verzamelen begint na 1 bevestigd bekend adres. Het antwoord opent na 2.",
+    },
+    person: {
+      sought: "Wij zoeken deze huurder in het systeem.",
+      found: "Gevonden en bevestigd.",
+      "not-found": "Niet gevonden.",
+      ambiguous: "Er passen meer personen. Kies wie dit verzoek deed.",
+      agrees: "Klopt",
+      contradicts: "Klopt niet",
+      parts: {
+        "last-name": "achternaam",
+        "first-name": "voornaam",
+        "birth-date": "geboortedatum",
+        address: "adres",
+      },
+      nothing: "niets",
+      choose: "Dit is de huurder",
+      lives: "Adres in het systeem",
+      born: "Geboren",
+    },
+    gathering: {
+      caption: "Plekken waar wij zoeken",
+      none: "Het verzamelen begint als de huurder een code heeft bevestigd.",
+      columns: {
+        source: "Bron",
+        theme: "Onderwerp",
+        state: "Stand",
+        records: "Records",
+        attempts: "Pogingen",
+      },
+      states: {
+        running: "Bezig",
+        done: "Klaar",
+        empty: "Niets gevonden",
+        failed: "Fout",
+      } satisfies Record<SliceState, string>,
+      retry: "Probeer opnieuw",
+      progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
+    },
+    letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
+    actions: {
+      take: "Neem in behandeling",
+      review: "Beoordeel de gegevens",
+      outcome: "Naar de uitkomst",
+      none: "U hoeft nu niets te doen.",
+    },
+    system: "Automatisch",
+    tenant: "Huurder",
+  },
+
+  review: {
+    title: "Beoordelen",
+    back: "Terug naar het dossier",
+    progress: (done: number, total: number) => `${done} van ${total} beoordeeld`,
+    themes: "Onderwerpen",
+    giveAll: "Geef alles van dit onderwerp",
+    giveAllHint: "Dit geldt voor elk record van dit onderwerp dat u nog niet heeft beoordeeld.",
+    empty: "Wij vonden hierover niets.",
+    lookClosely: "Kijk even goed",
+    whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
+    decision: "Besluit",
+    give: "Wel geven",
+    withhold: "Niet geven",
+    undecided: "Nog niet beoordeeld",
+    ground: "Grond",
+    chooseGround: "Kies een grond",
+    reason: "Reden",
+    reasonHint: "Leg uit waarom dit in dit geval niet kan. De huurder leest de grond in de brief.",
+    save: "Bewaar besluit",
+    hidden: "Verborgen. Toon",
+    masked: "Van iemand anders: wordt afgedekt",
+    sensitive: { bsn: "BSN", art9: "bijzonder gegeven", art10: "strafrechtelijk gegeven" },
+    locked: "De beoordeling staat vast.",
+    toOutcome: "Naar de uitkomst",
+    errors: {
+      decision: "Kies wel of niet geven",
+      ground: "Kies een grond",
+      reason: "Schrijf waarom u dit niet geeft",
+    },
+  },
+
+  outcome: {
+    title: "Uitkomst",
+    back: "Terug naar het dossier",
+    follows: "Dit volgt uit de beoordeling",
+    explain: {
+      granted: "Alle gevonden gegevens gaan naar de huurder.",
+      "partly-granted": "Een deel gaat niet mee of is afgedekt. De brief noemt de grond.",
+      "no-data-held": "Er is niets gevonden. De brief noemt waar wij zochten.",
+    } satisfies Record<Outcome, string>,
+    tally: {
+      given: "Wel geven",
+      withheld: "Niet geven",
+      masked: "Afgedekte velden",
+      undecided: "Nog te beoordelen",
+    },
+    propose: "Stel deze uitkomst voor",
+    proposeHint: "Een collega kijkt daarna mee en geeft akkoord.",
+    proposedBy: "Voorgesteld door",
+    approve: "Geef akkoord",
+    approveHint: "Na uw akkoord maken wij het bestand en de brief. Dit kunt u niet terugdraaien.",
+    return: "Geef terug",
+    reason: "Waarom geeft u het terug?",
+    reasonHint: "Uw collega leest dit.",
+    own: "U heeft deze uitkomst zelf voorgesteld. Een collega geeft akkoord of geeft het terug.",
+    returned: "Teruggegeven",
+    returnedBy: "Teruggegeven door",
+    approved: "Akkoord gegeven",
+    approvedBy: "Akkoord van",
+    toReview: "Naar de beoordeling",
+    errors: { reason: "Schrijf waarom u het teruggeeft" },
+  },
+};

@@ -1,0 +1,86 @@
+// The words of the domain, as tenants and staff read them.
+
+import type { CodeWay } from "#app/domain/commands.ts";
+import type { Phase } from "#app/domain/dossier.ts";
+import type { AssuranceLevel } from "#app/domain/identity.ts";
+import type { LetterKind } from "#app/domain/letters.ts";
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { Right } from "#app/domain/rights.ts";
+
+export const words = {
+  rights: {
+    access: {
+      name: "Inzage",
+      title: "Mijn gegevens bekijken",
+      about: "U krijgt een kopie van wat wij over u bewaren.",
+    },
+    rectification: {
+      name: "Correctie",
+      title: "Mijn gegevens laten verbeteren",
+      about: "Klopt iets niet of mist er iets? Wij passen het aan.",
+    },
+    erasure: {
+      name: "Verwijdering",
+      title: "Mijn gegevens laten weghalen",
+      about: "Hebben wij gegevens niet meer nodig? Dan halen wij ze weg. Sommige moeten wij bewaren.",
+    },
+    restriction: {
+      name: "Beperking",
+      title: "Het gebruik even laten stoppen",
+      about: "Wij bewaren uw gegevens, maar gebruiken ze niet zolang wij iets uitzoeken.",
+    },
+    portability: {
+      name: "Meenemen",
+      title: "Mijn gegevens meenemen",
+      about: "U krijgt uw gegevens in een bestand. U kunt het aan een andere organisatie geven.",
+    },
+    objection: {
+      name: "Bezwaar",
+      title: "Zeggen dat ik het niet wil",
+      about: "U wilt niet dat wij uw gegevens ergens voor gebruiken. U vertelt ons waarom.",
+    },
+  } satisfies Record<Right, { name: string; title: string; about: string }>,
+
+  themes: {
+    personal: { name: "Wie u bent en waar u woont", about: "Uw naam, uw geboortedatum en uw adres." },
+    contact: { name: "Hoe wij u bereiken", about: "Uw telefoonnummer en uw e-mailadres." },
+    contract: { name: "Uw huurcontract", about: "De afspraken over de woning die u huurt." },
+    payments: { name: "Uw betalingen", about: "Uw rekeningnummer, rekeningen en betalingen." },
+  } satisfies Record<Theme, { name: string; about: string }>,
+
+  /** What the tenant reads of a phase; the line under it depends on the dossier. */
+  phases: {
+    "identity-needed": "Bewijs dat u het bent",
+    gathering: "Wij verzamelen uw gegevens",
+    reviewing: "Wij controleren alles",
+    approving: "Wij schrijven uw antwoord",
+    preparing: "Wij schrijven uw antwoord",
+    answered: "Uw antwoord is klaar",
+  } satisfies Record<Phase, string>,
+
+  codeWays: {
+    "mailbox-given": "Code naar het e-mailadres uit uw verzoek",
+    "mailbox-on-file": "Code naar het e-mailadres dat wij al hebben",
+    "letter-to-home": "Code in een brief naar uw huis",
+  } satisfies Record<CodeWay, string>,
+
+  letters: {
+    acknowledgement: "Wij hebben uw verzoek",
+    "identity-code": "Uw code",
+    "access-answer": "Ons antwoord",
+  } satisfies Record<LetterKind, string>,
+
+  outcomes: {
+    granted: "U krijgt al uw gegevens.",
+    "partly-granted": "U krijgt uw gegevens. Een deel mogen wij niet geven.",
+    "no-data-held": "Wij hebben geen gegevens van u gevonden.",
+  } satisfies Record<Outcome, string>,
+
+  levels: {
+    A0: "Nog niets bewezen",
+    A1: "E-mailadres uit het verzoek bevestigd",
+    A2: "Een bekend adres bevestigd",
+    A3: "Twee bekende adressen bevestigd",
+  } satisfies Record<AssuranceLevel, string>,
+};

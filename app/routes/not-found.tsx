@@ -1,0 +1,9 @@
+import { notFound } from "#app/server/guard.ts";
+
+export function loader() {
+  throw notFound();
+}
+
+export default function NotFoundPage() {
+  return null;
+}

@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import type { Register } from "#app/domain/register.ts";
+import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { dueShown } from "#app/server/due-shown.ts";
+import { refuseCommand, refusedForm } from "#app/server/forms.ts";
+import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { registerOf } from "#app/server/post.ts";
+import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
+import { paths } from "#app/ui/paths.ts";
+import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { listSlices, tallyReview } from "#db/records.ts";
+import { listStaff, type StaffMember } from "#db/staff.ts";
+import { noteReading } from "#db/readings.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<DossierProps> {
+  const { office } = context;
+  const { staff } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  await noteReading(office.db, { dossierId, staffId: staff.id, what: "dossier", at: office.now() });
+
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const applicants = await readApplicants(office, office.db, [dossier.applicant.textId]);
+  const colleagues = await listStaff(office.db);
+  const register = await registerOf(office.db, dossier);
+  const { dueOn } = deadlineOf(dossier);
+  return {
+    locale: "nl",
+    formKey: null,
+    number: dossier.number,
+    right: dossier.right,
+    phase: phaseOf(dossier),
+    attention: attentionOf(dossier),
+    due: dueShown({ dueOn, onTime: dossier.onTime }, dayOf(office.now())),
+    dueInWords: shownDay(dueOn, "nl"),
+    received: shownMoment(dossier.receivedAt, "nl"),
+    handler: nameOf(colleagues, dossier.handlerId),
+    applicant: applicantShown(applicants.get(dossier.applicant.textId)),
+    scope: dossier.scope,
+    answerBy: dossier.answerBy,
+    identity: { level: levelOfDossier(dossier), proofs: proofsShown(events) },
+    person: await personShown(office, dossier),
+    slices: await slicesShown(office, dossierId, register),
+    letters: dossier.letters.map(({ letterId, letter, at }) => ({ letterId, kind: letter, at: shownMoment(at, "nl") })),
+    history: events.map((recorded, place) => ({
+      version: place + 1,
+      event: recorded.event,
+      at: shownMoment(recorded.at, "nl"),
+      by: byShown(recorded, colleagues),
+    })),
+    next: await nextSteps(office, dossierId, dossier, staff.id),
+    obstacle: refusedForm(context)?.obstacle ?? null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const result = await commandDossier({ office, dossierId, form: await request.formData(), stamp });
+  if ("obstacle" in result && result.obstacle) return refuseCommand(context, result.obstacle);
+  return redirect(paths.staff.dossier(params.number ?? ""));
+}
+
+export default function StaffDossierPage() {
+  return <DossierScreen {...(useLoaderData<typeof loader>() as DossierProps)} />;
+}
+
+type Office = LoaderFunctionArgs["context"]["office"];
+
+function applicantShown(applicant: Applicant | undefined): DossierProps["applicant"] {
+  if (!applicant) return null;
+  const { postcode, houseNumber, houseNumberAddition, birthDate, mailbox } = applicant;
+  return {
+    name: fullName(applicant),
+    birthDate: dayInFull(birthDate as Day, "nl"),
+    address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
+    mailbox,
+  };
+}
+
+function proofsShown(events: RecordedEvent[]): DossierProps["identity"]["proofs"] {
+  return events.flatMap(({ event, at }) =>
+    event.type === "proof-given" ? [{ method: event.method, at: shownMoment(at, "nl") }] : [],
+  );
+}
+
+async function personShown(office: Office, dossier: Dossier): Promise<DossierProps["person"]> {
+  if (dossier.person.state !== "ambiguous") return { state: dossier.person.state };
+  const candidates = await candidatesNow(office, dossier);
+  return {
+    state: "ambiguous",
+    candidates: candidates.map(({ person, agrees, contradicts, preview }) => ({
+      person,
+      agrees,
+      contradicts,
+      ...preview,
+      birthDate: dayInFull(preview.birthDate as Day, "nl"),
+    })),
+  };
+}
+
+async function slicesShown(office: Office, dossierId: string, register: Register): Promise<DossierProps["slices"]> {
+  const rows = await listSlices(office.db, dossierId);
+  const names = new Map(register.sources.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    sliceId: row.id,
+    source: `${names.get(row.connection) ?? row.connection}, ${row.resource}`,
+    theme: row.theme,
+    state: row.state,
+    records: row.records,
+    attempt: row.attempt,
+    errorCode: row.lastError,
+  }));
+}
+
+function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierProps["history"][number]["by"] {
+  if (actor.kind !== "staff") return { kind: actor.kind };
+  return { kind: "staff", name: nameOf(colleagues, actor.staffId) ?? "" };
+}
+
+function nameOf(colleagues: StaffMember[], staffId: string | null): string | null {
+  return colleagues.find(({ id }) => id === staffId)?.name ?? null;
+}
+
+async function nextSteps(office: Office, dossierId: string, dossier: Dossier, staffId: string): Promise<DossierProps["next"]> {
+  if (dossier.answeredAt) return [];
+  const notGathered = dossier.gathered ? null : "not-gathered-yet";
+  const { undecided } = await tallyReview(office.db, dossierId);
+  return [
+    ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
+    { step: "review", obstacle: notGathered },
+    { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
+  ];
+}

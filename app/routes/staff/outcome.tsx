@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Obstacle } from "#app/domain/decide.ts";
+import { type Dossier, levelOfDossier } from "#app/domain/dossier.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { suffices } from "#app/domain/identity.ts";
+import { accessOutcome } from "#app/domain/outcomes.ts";
+import type { ReviewTally } from "#app/domain/records.ts";
+import { shownMoment } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { commandOutcome } from "#app/server/staff-commands.ts";
+import { paths } from "#app/ui/paths.ts";
+import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
+import { noteReading } from "#db/readings.ts";
+import { tallyReview } from "#db/records.ts";
+import { listStaff, type StaffMember } from "#db/staff.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ staff }) => staff.outcome.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<OutcomeProps> {
+  const { office } = context;
+  const { staff } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  await noteReading(office.db, { dossierId, staffId: staff.id, what: "outcome", at: office.now() });
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const { digest: _, ...tally } = await tallyReview(office.db, dossierId);
+  const refused = refusedForm(context);
+  return {
+    locale: "nl",
+    formKey: null,
+    number: dossier.number,
+    firstTheme: dossier.scope[0] ?? "personal",
+    outcome: accessOutcome({ ...tally, digest: "" }),
+    tally,
+    stage: await stageOf(office, dossier, events, staff.id),
+    blocked: blockOf(dossier, tally),
+    obstacle: refused?.obstacle ?? null,
+    reason: refused?.typed.reason ?? "",
+    errors: refused?.errors ?? {},
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const form = await request.formData();
+  const { outcome } = textsIn("nl").staff;
+  const result = await commandOutcome({ office, dossierId, form, stamp }, outcome.errors);
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  if (result.obstacle) return refuseCommand(context, result.obstacle);
+  return redirect(paths.staff.outcome(params.number ?? ""));
+}
+
+export default function OutcomePage() {
+  return <OutcomeScreen {...(useLoaderData<typeof loader>() as OutcomeProps)} />;
+}
+
+function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): Obstacle | null {
+  if (!dossier.gathered) return "not-gathered-yet";
+  if (undecided > 0) return "records-undecided";
+  if (dossier.proposal && !suffices(levelOfDossier(dossier), "open-answer")) return "identity-not-proven";
+  return null;
+}
+
+type Office = LoaderFunctionArgs["context"]["office"];
+
+async function stageOf(office: Office, dossier: Dossier, events: RecordedEvent[], reader: string): Promise<OutcomeProps["stage"]> {
+  const colleagues = await listStaff(office.db);
+  const signedBy = (type: DossierEvent["type"]) => signed(events, type, colleagues);
+  if (dossier.approval) return { state: "approved", by: signedBy("outcome-approved") };
+  if (dossier.proposal) {
+    return { state: "proposed", by: signedBy("outcome-proposed"), own: dossier.proposal.by === reader };
+  }
+  const last = events.findLast(({ event }) => event.type === "proposal-returned");
+  if (last?.event.type !== "proposal-returned") return { state: "open", returned: null };
+  const { textId } = last.event.reason;
+  const reason = (await office.vault.readTexts(office.db, [textId])).get(textId) ?? "";
+  return { state: "open", returned: { ...signedBy("proposal-returned"), reason } };
+}
+
+function signed(events: RecordedEvent[], type: DossierEvent["type"], colleagues: StaffMember[]) {
+  const last = events.findLast(({ event }) => event.type === type);
+  if (last?.actor.kind !== "staff") throw new Error("Nobody signed this");
+  const { staffId } = last.actor;
+  return { name: colleagues.find(({ id }) => id === staffId)?.name ?? "", at: shownMoment(last.at, "nl") };
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { readApplicants, shortName } from "#app/server/applicant.ts";
+import { dueShown } from "#app/server/due-shown.ts";
+import { requireStaff } from "#app/server/guard.ts";
+import { pageIn, pagingOf } from "#app/server/paging.ts";
+import { Queue, type QueueProps, queueTabs } from "#app/ui/staff/queue.tsx";
+import { countQueue, listQueue, queuePageSize } from "#db/dossiers.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ staff }) => staff.queue.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<QueueProps> {
+  const { office } = context;
+  const { staff } = await requireStaff(office, request);
+  const asked = new URL(request.url).searchParams.get("lijst");
+  const tab = queueTabs.find((name) => name === asked) ?? "open";
+  const today = dayOf(office.now());
+  const question = { today, inAWeek: addDays(today, 7), staffId: staff.id };
+  const page = pageIn(request);
+  const counts = await countQueue(office.db, question);
+  const rows = await listQueue(office.db, { ...question, view: tab, page });
+  const applicants = await readApplicants(
+    office,
+    office.db,
+    rows.map((row) => row.applicantTextId),
+  );
+  return {
+    locale: "nl",
+    tab,
+    counts,
+    rows: rows.map((row) => {
+      const applicant = applicants.get(row.applicantTextId);
+      return {
+        number: row.number,
+        name: applicant ? shortName(applicant) : null,
+        right: row.right,
+        phase: row.phase,
+        attention: row.attention,
+        due: dueShown(row, today),
+        handler: row.handler,
+      };
+    }),
+    paging: pagingOf(page, queuePageSize, counts[tab]),
+  };
+}
+
+export default function QueuePage() {
+  return <Queue {...(useLoaderData<typeof loader>() as QueueProps)} />;
+}

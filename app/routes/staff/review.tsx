@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import { reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
+import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
+import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { pageIn, pagingOf } from "#app/server/paging.ts";
+import { commandReview } from "#app/server/staff-commands.ts";
+import { themeOf } from "#app/ui/paths.ts";
+import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
+import { noteReading } from "#db/readings.ts";
+import { reviewPageSize, tallyByTheme } from "#db/records.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ staff }) => staff.review.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<ReviewProps> {
+  const { office } = context;
+  const { staff } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const theme = themeOf(params.theme);
+  if (!theme || !dossier.scope.includes(theme)) throw notFound();
+  await noteReading(office.db, { dossierId, staffId: staff.id, what: "records", at: office.now() });
+
+  const tallies = await tallyByTheme(office.db, dossierId);
+  const themes = dossier.scope.map((name) => {
+    const tally = tallies.find((candidate) => candidate.theme === name);
+    const decided = (tally?.given ?? 0) + (tally?.withheld ?? 0);
+    return { theme: name, decided, total: decided + (tally?.undecided ?? 0) };
+  });
+  const page = pageIn(request);
+  const refused = refusedForm(context);
+  const opened = dossier.gathered ? await openRecords(office, office.db, dossierId, theme, page) : [];
+  const reasons = await reasonsOf(office, opened, events);
+  return {
+    locale: "nl",
+    formKey: null,
+    number: dossier.number,
+    decided: themes.reduce((sum, { decided }) => sum + decided, 0),
+    total: themes.reduce((sum, { total }) => sum + total, 0),
+    themes,
+    theme,
+    rows: opened.map((record) => rowShown(record, reasons, refused?.typed ?? {})),
+    paging: pagingOf(page, reviewPageSize, themes.find((tab) => tab.theme === theme)?.total ?? 0),
+    locked: lockOf(dossier),
+    obstacle: refused?.obstacle ?? null,
+    errors: refused?.errors ?? {},
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const form = await request.formData();
+  const { review } = textsIn("nl").staff;
+  const result = await commandReview({ office, dossierId, form, stamp }, review.errors);
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  if (result.obstacle) return refuseCommand(context, result.obstacle);
+  return redirect(backTo(request, form));
+}
+
+export default function ReviewPage() {
+  return <Review {...(useLoaderData<typeof loader>() as ReviewProps)} />;
+}
+
+/** The same page, at the record that was decided. */
+function backTo(request: Request, form: FormData): string {
+  const { pathname, search } = new URL(request.url);
+  const recordId = form.get("recordId");
+  return `${pathname}${search}${typeof recordId === "string" ? `#record-${recordId}` : ""}`;
+}
+
+function lockOf(dossier: Dossier): ReviewProps["locked"] {
+  if (!dossier.gathered) return "not-gathered-yet";
+  return dossier.proposal || dossier.approval ? "in-approval" : null;
+}
+
+async function reasonsOf(office: LoaderFunctionArgs["context"]["office"], opened: OpenedRecord[], events: RecordedEvent[]) {
+  const shown = new Set(opened.map(({ row }) => row.id));
+  const textOf = new Map<string, string>();
+  for (const { event } of events) {
+    if (event.type !== "records-decided") continue;
+    for (const id of event.recordIds) {
+      if (shown.has(id) && event.reason) textOf.set(id, event.reason.textId);
+    }
+  }
+  const texts = await office.vault.readTexts(office.db, [...textOf.values()]);
+  return new Map([...textOf].map(([recordId, textId]) => [recordId, texts.get(textId) ?? null]));
+}
+
+function rowShown({ row, record }: OpenedRecord, reasons: Map<string, string | null>, typed: Typed): ReviewProps["rows"][number] {
+  if (typed.recordId === row.id) {
+    return {
+      recordId: row.id,
+      record,
+      decision: reviewDecisions.find((decision) => decision === typed.decision) ?? null,
+      ground: withholdGroundNames.find((ground) => ground === typed.ground) ?? null,
+      reason: typed.reason ?? null,
+    };
+  }
+  const reason = row.decision === "withhold" ? (reasons.get(row.id) ?? null) : null;
+  return { recordId: row.id, record, decision: row.decision, ground: row.ground, reason };
+}

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { codeOf, log } from "#app/server/log.ts";
+import { beginSignIn } from "#app/server/staff-login.ts";
+import { paths } from "#app/ui/paths.ts";
+import { StaffSignIn } from "#app/ui/staff/sign-in.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ staff }) => staff.signIn.title);
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { failed: new URL(request.url).searchParams.has("mislukt") };
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  try {
+    const { location, setCookie } = await beginSignIn(context.office);
+    return redirect(location, { headers: { "Set-Cookie": setCookie } });
+  } catch (error) {
+    log("error", { what: "sign-in-failed", code: codeOf(error) });
+    return redirect(`${paths.staff.signIn}?mislukt`);
+  }
+}
+
+export default function StaffSignInPage() {
+  return <StaffSignIn locale="nl" {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/domain/calendar.ts";
+import { downloadObstacle } from "#app/domain/decide.ts";
+import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
+import { shownDay } from "#app/i18n/format.ts";
+import { gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
+import { openGivenRecords } from "#app/server/found-records.ts";
+import { notFound } from "#app/server/guard.ts";
+import type { Office } from "#app/server/office.ts";
+import { organisationShown } from "#app/server/organisation.ts";
+import { pageIn, pagingOf } from "#app/server/paging.ts";
+import { registerOf } from "#app/server/post.ts";
+import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
+import { themeOf } from "#app/ui/paths.ts";
+import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
+import { findFile } from "#db/files.ts";
+import { noteReading } from "#db/readings.ts";
+import { reviewPageSize, tallyByTheme } from "#db/records.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.answer.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<AnswerProps> {
+  const { office } = context;
+  const { tenant, dossier, events } = await requireOpenAnswer(office, request, params.number);
+  const theme = themeOf(params.theme);
+  const letter = dossier.letters.find((written) => written.letter === "access-answer");
+  if (!theme || !dossier.scope.includes(theme) || !dossier.approval || !letter) throw notFound();
+
+  await noteReading(office.db, { dossierId: tenant.dossierId, staffId: null, what: "answer", at: office.now() });
+  const tallies = await tallyByTheme(office.db, tenant.dossierId);
+  const tallyOf = (name: typeof theme) => tallies.find((tally) => tally.theme === name);
+  const given = tallyOf(theme)?.given ?? 0;
+  const page = pageIn(request);
+  const opened = await openGivenRecords(office, office.db, tenant.dossierId, theme, page);
+  const register = await registerOf(office.db, dossier);
+  return {
+    locale: "nl",
+    organisation: await organisationShown(office),
+    number: dossier.number,
+    outcome: dossier.approval.outcome,
+    asOf: shownDay(dayOf(gatheredAt(events)), "nl"),
+    themes: dossier.scope.map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
+    theme,
+    records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
+    paging: pagingOf(page, reviewPageSize, given),
+    searched: register.sources.map((source) => source.name),
+    withheld: tallyOf(theme)?.withheld ?? 0,
+    letterId: letter.letterId,
+    formKey: null,
+    download: await downloadOf(office, dossier),
+  };
+}
+
+export default function AnswerPage() {
+  return <Answer {...(useLoaderData<typeof loader>() as AnswerProps)} />;
+}
+
+async function downloadOf(office: Office, dossier: Dossier): Promise<AnswerProps["download"]> {
+  const obstacle = downloadObstacle(dossier, office.now());
+  if (obstacle === "export-expired") return { state: "expired" };
+  if (obstacle === "downloads-used-up") return { state: "used-up" };
+  const until = exportAvailableUntil(dossier);
+  const file = dossier.bundle && (await findFile(office.db, dossier.bundle.fileId));
+  if (obstacle || !until || !file) return { state: "preparing" };
+  return {
+    state: "ready",
+    size: file.bytes,
+    until: shownDay(until, "nl"),
+    timesLeft: exportTerm.downloads - dossier.downloads.length,
+  };
+}

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Day } from "#app/domain/calendar.ts";
+import { dayInFull } from "#app/i18n/format.ts";
+import { draftAt } from "#app/server/draft-steps.ts";
+import { anyTenant } from "#app/server/guard.ts";
+import { receiveRequest } from "#app/server/receive.ts";
+import { paths } from "#app/ui/paths.ts";
+import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
+import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.checkAnswers.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const draft = await draftAt(context.office, request, "check");
+  if (!draft) return null;
+  const { right, who, contact, scope } = draft.answers;
+  if (!right || !who || !contact || !scope) throw redirect(paths.draft.right);
+  const { postcode, houseNumber, houseNumberAddition } = who;
+  return {
+    locale: "nl" as const,
+    formKey: draft.row.formKey,
+    right,
+    scope,
+    you: {
+      name: `${who.firstNames} ${who.lastName}`,
+      birthDate: dayInFull(who.birthDate as Day, "nl"),
+      address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
+    },
+    answerBy: contact.answerBy,
+    email: contact.mailbox,
+  };
+}
+
+/** Sends the request. A second click, or the same page sent again, leads to the same confirmation. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { office } = context;
+  const draft = await draftAt(office, request, "check");
+  if (!draft) return redirect(paths.draft.check);
+  const { who, contact, scope } = draft.answers;
+  if (!who || !contact || !scope) return redirect(paths.draft.check);
+  const { session, setCookie, stamp } = await anyTenant(office, request);
+  await receiveRequest(
+    office,
+    {
+      draftId: draft.row.id,
+      formKey: draft.row.formKey,
+      sessionId: session.id,
+      applicant: { ...who, mailbox: contact.mailbox },
+      scope,
+      answerBy: contact.answerBy,
+    },
+    stamp,
+  );
+  return redirect(paths.draft.received, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+}
+
+export default function CheckAnswersPage() {
+  const props = useLoaderData<typeof loader>();
+  return props ? <CheckAnswers {...props} /> : <DraftExpired locale="nl" />;
+}

@@ -1,0 +1,36 @@
+// Hands the bundle over: a form POST from a browser in which the answer is open. It counts when all of it has left.
+
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { downloadObstacle } from "#app/domain/decide.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
+import { openFile } from "#app/server/vault.ts";
+import { paths } from "#app/ui/paths.ts";
+import { findFile } from "#db/files.ts";
+import { noteReading } from "#db/readings.ts";
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { tenant, dossier } = await requireOpenAnswer(office, request, params.number);
+  const { dossierId, stamp } = tenant;
+  const file = dossier.bundle && (await findFile(office.db, dossier.bundle.fileId));
+  if (!file || downloadObstacle(dossier, stamp.at)) {
+    return redirect(paths.answer(dossier.number, dossier.scope[0] ?? "personal"));
+  }
+  await noteReading(office.db, { dossierId, staffId: null, what: "answer", at: stamp.at });
+  const key = await office.vault.openKey(office.db, dossierId);
+  const zip = await openFile(key, await office.storage.open(file.id, file));
+  const size = zip.size(file.bytes);
+  void context.delivery.sent().then(async (all) => {
+    if (!all) return;
+    const record = { type: "record-download", fileId: file.id } as const;
+    await carryOut(office, dossierId, [record], { ...stamp, at: office.now() });
+  });
+  return new Response(context.delivery.paced(zip), {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": `attachment; filename="${dossier.number}.zip"`,
+      "Content-Length": String(size),
+    },
+  });
+}

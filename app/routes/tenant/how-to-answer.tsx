@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answerWays } from "#app/domain/commands.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
+import { answerDraft } from "#app/server/drafts.ts";
+import { parseContact, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { paths } from "#app/ui/paths.ts";
+import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.howToAnswer.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const draft = await draftAt(context.office, request, "contact");
+  if (!draft) return null;
+  const refused = refusedForm(context);
+  const { contact } = draft.answers;
+  const typedWay = answerWays.find((way) => way === refused?.typed.answerBy) ?? null;
+  const values = refused
+    ? { answerBy: typedWay, email: refused.typed.email ?? "" }
+    : { answerBy: contact?.answerBy ?? null, email: contact?.mailbox ?? "" };
+  return { locale: "nl" as const, values, formKey: null, errors: refused?.errors ?? {} };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const draft = await draftAt(context.office, request, "contact");
+  if (!draft) return redirect(paths.draft.answer);
+  const form = await request.formData();
+  const contact = parseContact(form, textsIn("nl").pages.errors);
+  if (!contact.ok) return refuseForm(context, form, contact.errors);
+  await answerDraft(context.office, draft, { contact: contact.answer });
+  return redirect(nextAfter(draft, "contact"));
+}
+
+export default function HowToAnswerPage() {
+  const props = useLoaderData<typeof loader>();
+  return props ? <HowToAnswer {...props} /> : <DraftExpired locale="nl" />;
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound, requireTenant } from "#app/server/guard.ts";
+import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
+import { paths } from "#app/ui/paths.ts";
+import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
+import { readDossier } from "#app/server/dossier-state.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.letter.subject }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { number = "", letterId = "" } = params;
+  const { dossierId, level } = await requireTenant(context.office, request, number);
+  const { dossier } = await readDossier(context.office.db, dossierId);
+  const mayRead = lettersFor(level, dossier.letters).some((letter) => letter.letterId === letterId);
+  const letter = mayRead ? await readLetter(context.office, dossierId, letterId) : null;
+  if (!letter) throw notFound();
+  return { locale: "nl" as const, letter, backHref: paths.status(number) };
+}
+
+export default function TenantLetterPage() {
+  return <LetterPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,35 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/domain/calendar.ts";
+import { shownDay } from "#app/i18n/format.ts";
+import { tenantSession } from "#app/server/sessions.ts";
+import { paths } from "#app/ui/paths.ts";
+import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
+import { listDossiers } from "#db/dossiers.ts";
+import { listSessionDossiers } from "#db/sessions.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.myRequests.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db } = context.office;
+  const session = await tenantSession(context.office, request);
+  if (!session?.awake) throw redirect(paths.signIn);
+  const shown = await listSessionDossiers(db, session.id);
+  const dossiers = await listDossiers(
+    db,
+    shown.map(({ dossierId }) => dossierId),
+  );
+  const cards = dossiers.map(({ number, right, phase, dueOn, answeredAt }) => ({
+    number,
+    right,
+    phase,
+    due: shownDay(dueOn, "nl"),
+    answeredOn: answeredAt && shownDay(dayOf(answeredAt), "nl"),
+  }));
+  return { locale: "nl" as const, cards };
+}
+
+export default function MyRequestsPage() {
+  return <MyRequests {...useLoaderData<typeof loader>()} />;
+}

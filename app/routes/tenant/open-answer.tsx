@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textsIn } from "#app/i18n/texts.ts";
+import { codeError } from "#app/server/code-errors.ts";
+import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
+import { askCode, enterCode } from "#app/server/identity-check.ts";
+import { organisationShown } from "#app/server/organisation.ts";
+import { renewSession } from "#app/server/sessions.ts";
+import { isOpen, requireProven } from "#app/server/tenant-answer.ts";
+import { paths } from "#app/ui/paths.ts";
+import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
+import { listOpenCodes } from "#db/codes.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.openAnswer.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { office } = context;
+  const { tenant, dossier } = await requireProven(office, request, params.number);
+  if (isOpen(tenant, office.now())) throw redirect(answerPath(dossier));
+  const codes = await listOpenCodes(office.db, tenant.dossierId, tenant.session.id);
+  return {
+    locale: "nl" as const,
+    organisation: await organisationShown(office),
+    number: dossier.number,
+    asked: codes.some(({ purpose }) => purpose === "open"),
+    formKey: null,
+    errors: refusedForm(context)?.errors ?? {},
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { tenant, dossier } = await requireProven(office, request, params.number);
+  const { dossierId, session, stamp } = tenant;
+  const said = textsIn("nl").pages.errors;
+  const form = await request.formData();
+  const question = { dossierId, sessionId: session.id, way: "mailbox-on-file", purpose: "open" } as const;
+
+  if (textIn(form, "command") === "request-code") {
+    const asked = await askCode(office, question, stamp);
+    return asked ? redirect(paths.openAnswer(dossier.number)) : refuseForm(context, form, { code: said.tooMany });
+  }
+  const code = textIn(form, "code");
+  if (!code) return refuseForm(context, form, { code: said.code });
+  const verdict = await enterCode(office, question, code, stamp);
+  if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
+  return redirect(answerPath(dossier), {
+    headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) },
+  });
+}
+
+export default function OpenAnswerPage() {
+  return <OpenAnswer {...useLoaderData<typeof loader>()} />;
+}
+
+function answerPath({ number, scope }: { number: string; scope: Parameters<typeof paths.answer>[1][] }): string {
+  return paths.answer(number, scope[0] ?? "personal");
+}

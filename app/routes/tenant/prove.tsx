@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textsIn } from "#app/i18n/texts.ts";
+import { codeError } from "#app/server/code-errors.ts";
+import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
+import { requireTenant } from "#app/server/guard.ts";
+import { askCode, enterCode } from "#app/server/identity-check.ts";
+import { organisationShown } from "#app/server/organisation.ts";
+import { provedMethods, renewSession } from "#app/server/sessions.ts";
+import { paths } from "#app/ui/paths.ts";
+import { type ProofState, type ProofWay, Prove, proofWays } from "#app/ui/tenant/prove.tsx";
+import { listOpenCodes } from "#db/codes.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.prove.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { office } = context;
+  const { dossierId, session, shown } = await requireTenant(office, request, params.number);
+  const asked = await listOpenCodes(office.db, dossierId, session.id);
+  const proved = provedMethods(shown);
+  const stateOf = (way: ProofWay): ProofState => {
+    if (proved.includes(way)) return "done";
+    return asked.some((code) => code.way === way && code.purpose === "prove") ? "asked" : "open";
+  };
+  return {
+    locale: "nl" as const,
+    organisation: await organisationShown(office),
+    number: params.number ?? "",
+    states: { "mailbox-on-file": stateOf("mailbox-on-file"), "letter-to-home": stateOf("letter-to-home") },
+    formKey: null,
+    errors: refusedForm(context)?.errors ?? {},
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { dossierId, session, stamp } = await requireTenant(office, request, params.number);
+  const said = textsIn("nl").pages.errors;
+  const here = paths.prove(params.number ?? "");
+  const form = await request.formData();
+  const way = proofWays.find((name) => name === textIn(form, "way"));
+  if (!way) return redirect(here);
+  const question = { dossierId, sessionId: session.id, way, purpose: "prove" } as const;
+
+  if (textIn(form, "command") === "request-code") {
+    const asked = await askCode(office, question, stamp);
+    return asked ? redirect(here) : refuseForm(context, form, { [`code-${way}`]: said.tooMany });
+  }
+  const code = textIn(form, "code");
+  if (!code) {
+    return refuseForm(context, form, { [`code-${way}`]: way === "letter-to-home" ? said.codeLetter : said.code });
+  }
+  const verdict = await enterCode(office, question, code, stamp);
+  if (verdict.state !== "right") return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
+  return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
+}
+
+export default function ProvePage() {
+  return <Prove {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textsIn } from "#app/i18n/texts.ts";
+import { type FormErrors, parsePostcode, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
+import { anyTenant } from "#app/server/guard.ts";
+import { organisationShown } from "#app/server/organisation.ts";
+import { tenantSession } from "#app/server/sessions.ts";
+import { askToSignIn } from "#app/server/tenant-sign-in.ts";
+import { paths } from "#app/ui/paths.ts";
+import { SignIn } from "#app/ui/tenant/sign-in.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.signIn.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await tenantSession(context.office, request);
+  const refused = refusedForm(context);
+  const number = new URL(request.url).searchParams.get("nummer") ?? "";
+  return {
+    locale: "nl" as const,
+    organisation: await organisationShown(context.office),
+    values: { number: refused?.typed.number ?? number, postcode: refused?.typed.postcode ?? "" },
+    ended: session?.awake === false,
+    formKey: null,
+    errors: refused?.errors ?? {},
+  };
+}
+
+/** Leads to the code page, whether or not number and postcode belong together. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const said = textsIn("nl").pages.errors;
+  const form = await request.formData();
+  const number = textIn(form, "number").toUpperCase().replace(/\s/g, "");
+  const postcode = parsePostcode(textIn(form, "postcode"));
+  const errors: FormErrors = {};
+  if (!/^AVG-\d{4}-\d{4,}$/.test(number)) errors.number = said.number;
+  if (!postcode) errors.postcode = said.postcode;
+  if (!postcode || errors.number) return refuseForm(context, form, errors);
+
+  const { session, setCookie, stamp } = await anyTenant(context.office, request);
+  await askToSignIn(context.office, { number, postcode }, session.id, stamp);
+  return redirect(paths.enterCode, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+}
+
+export default function SignInPage() {
+  return <SignIn {...useLoaderData<typeof loader>()} />;
+}

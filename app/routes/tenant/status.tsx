@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/domain/calendar.ts";
+import { answerIsReady } from "#app/domain/decide.ts";
+import { type Dossier, deadlineOf, phaseOf } from "#app/domain/dossier.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { shownDay, shownMoment } from "#app/i18n/format.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { requireTenant } from "#app/server/guard.ts";
+import { lettersFor } from "#app/server/kept-letters.ts";
+import { organisationShown } from "#app/server/organisation.ts";
+import { type MustDo, Status } from "#app/ui/tenant/status.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ words }) => words.rights.access.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { office } = context;
+  const { dossierId, level } = await requireTenant(office, request, params.number);
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const { dueOn } = deadlineOf(dossier);
+  const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types);
+  return {
+    locale: "nl" as const,
+    organisation: await organisationShown(office),
+    number: dossier.number,
+    right: dossier.right,
+    phase: phaseOf(dossier),
+    due: shownDay(dueOn, "nl"),
+    late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
+    mustDo: mustDo(dossier, level),
+    progress: progressOf(dossier),
+    reached: {
+      received: shownMoment(dossier.receivedAt, "nl"),
+      proven: firstOf("gathering-planned"),
+      gathered: firstOf("data-gathered"),
+      reviewed: firstOf("outcome-approved"),
+      answered: firstOf("request-answered"),
+    },
+    letters: lettersFor(level, dossier.letters).map(({ letterId, letter, at }) => ({
+      letterId,
+      kind: letter,
+      at: shownMoment(at, "nl"),
+    })),
+  };
+}
+
+export default function StatusPage() {
+  return <Status {...useLoaderData<typeof loader>()} />;
+}
+
+/** What this browser still has to do, if anything. */
+function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
+  if (level < "A2") return "prove";
+  if (level < "A3") return "prove-more";
+  return answerIsReady(dossier) ? "read-answer" : null;
+}
+
+function progressOf({ slices, gathered }: Dossier) {
+  if (slices.length === 0 || gathered) return null;
+  const done = slices.filter(({ state }) => state === "done" || state === "empty").length;
+  return { done, total: slices.length };
+}
+
+function momentOf(events: RecordedEvent[], types: DossierEvent["type"][]) {
+  const found = events.find(({ event }) => types.includes(event.type));
+  return found ? shownMoment(found.at, "nl") : null;
+}

@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textsIn } from "#app/i18n/texts.ts";
+import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
+import { answerDraft } from "#app/server/drafts.ts";
+import { parseWho, refusedForm, refuseForm, type Typed, type Who } from "#app/server/forms.ts";
+import { paths } from "#app/ui/paths.ts";
+import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ pages }) => pages.whoAreYou.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const draft = await draftAt(context.office, request, "who");
+  if (!draft) return null;
+  const refused = refusedForm(context);
+  const values = refused ? fromTyped(refused.typed) : fromAnswer(draft.answers.who as Who | undefined);
+  return { locale: "nl" as const, values, formKey: null, errors: refused?.errors ?? {} };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const draft = await draftAt(context.office, request, "who");
+  if (!draft) return redirect(paths.draft.who);
+  const form = await request.formData();
+  const who = parseWho(form, textsIn("nl").pages.errors, context.office.now());
+  if (!who.ok) return refuseForm(context, form, who.errors);
+  await answerDraft(context.office, draft, { who: who.answer });
+  return redirect(nextAfter(draft, "who"));
+}
+
+export default function WhoAreYouPage() {
+  const props = useLoaderData<typeof loader>();
+  return props ? <WhoAreYou {...props} /> : <DraftExpired locale="nl" />;
+}
+
+function fromTyped(typed: Typed) {
+  const field = (name: string) => typed[name] ?? "";
+  return {
+    firstNames: field("firstNames"),
+    lastName: field("lastName"),
+    birthDay: field("birthDay"),
+    birthMonth: field("birthMonth"),
+    birthYear: field("birthYear"),
+    postcode: field("postcode"),
+    houseNumber: field("houseNumber"),
+    houseNumberAddition: field("houseNumberAddition"),
+  };
+}
+
+function fromAnswer(who: Who | undefined) {
+  const [birthYear = "", birthMonth = "", birthDay = ""] = who?.birthDate.split("-") ?? [];
+  return fromTyped({ ...who, birthDay, birthMonth, birthYear });
+}

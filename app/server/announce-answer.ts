@@ -1,0 +1,27 @@
+// Tells the tenant that the answer can be read. It counts as answered once this e-mail was accepted.
+
+import { exportAvailableUntil } from "#app/domain/dossier.ts";
+import { dayInWords } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { emails } from "#emails/index.ts";
+import { readApplicant } from "./applicant.ts";
+import { readDossier } from "./dossier-state.ts";
+import type { Office } from "./office.ts";
+import { emailFacts, putMail, registerOf, tenantLink } from "./post.ts";
+
+export async function announceAnswer(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const { mailbox } = await readApplicant(office, office.db, dossier.applicant);
+  if (!mailbox) return;
+  const texts = textsIn(dossier.locale);
+  const until = exportAvailableUntil(dossier);
+  const email = await emails["letter-waits"](texts.emails, {
+    ...emailFacts(dossier, await registerOf(office.db, dossier)),
+    link: tenantLink(office, dossier),
+    answer: { until: until && dayInWords(until, dossier.locale) },
+  });
+  await office.db.transaction(async (tx) => {
+    const key = await office.vault.openKey(tx, dossierId);
+    await putMail(office, tx, key, { id, kind: "answer-ready", to: mailbox, email }, office.now());
+  });
+}

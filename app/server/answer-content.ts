@@ -1,0 +1,94 @@
+// What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
+
+import { type BundleRecord, type BundleRefusal, bundleRecord } from "#app/domain/bundle.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import type { ElementId } from "#app/domain/register.ts";
+import { explainElements, type Register } from "#app/domain/register.ts";
+import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
+import type { Tx } from "#db/client.server.ts";
+import type { BundleTheme } from "./export/content.ts";
+import { type OpenedRecord, openAllRecords } from "./found-records.ts";
+import type { Office } from "./office.ts";
+import type { DossierKey } from "./vault.ts";
+
+/** Thrown when a record may not be in this answer at all: then nothing of it is written. */
+export class AnswerRefused extends Error {
+  override name = "AnswerRefused";
+  constructor(readonly refused: BundleRefusal["refused"]) {
+    super(refused);
+  }
+}
+
+export type AnswerSurvey = {
+  themes: BundleTheme[];
+  masked: number;
+  elements: ReturnType<typeof explainElements>;
+  hasUnmapped: boolean;
+};
+
+/** Counts and names what the answer holds. Throws AnswerRefused for a record of somebody else. */
+export async function surveyAnswer(office: Office, tx: Tx, key: DossierKey, dossier: Dossier, register: Register): Promise<AnswerSurvey> {
+  const persons = personsOf(dossier);
+  const searched = register.sources.map((source) => source.name);
+  const elements = new Set<ElementId>();
+  const survey = { masked: 0, hasUnmapped: false };
+  const themes: BundleTheme[] = [];
+  for (const theme of dossier.scope) {
+    const withheld = new Map<WithholdGround, number>();
+    let records = 0;
+    for await (const opened of openAllRecords(office, tx, key, theme)) {
+      for (const field of opened.record.fields) {
+        if (field.element) elements.add(field.element);
+        else survey.hasUnmapped = true;
+      }
+      const given = giveRecord(opened, persons);
+      if (given) {
+        records += 1;
+        survey.masked += given.fields.filter((field) => field.masked).length;
+      } else if (opened.row.ground) {
+        withheld.set(opened.row.ground, (withheld.get(opened.row.ground) ?? 0) + 1);
+      }
+    }
+    themes.push({
+      theme,
+      records,
+      searched,
+      withheld: withholdGroundNames.flatMap((ground) => {
+        const left = withheld.get(ground);
+        return left ? [{ ground, records: left }] : [];
+      }),
+    });
+  }
+  return { themes, ...survey, elements: explainElements(register, elements) };
+}
+
+/** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */
+export async function* answerRecords(office: Office, tx: Tx, key: DossierKey, dossier: Dossier, theme: Theme): AsyncIterable<BundleRecord> {
+  const persons = personsOf(dossier);
+  for await (const opened of openAllRecords(office, tx, key, theme)) {
+    const given = giveRecord(opened, persons);
+    if (given) yield given;
+  }
+}
+
+/** One opened record as the tenant gets it; null when it is withheld. */
+export function giveRecord({ row, record }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
+  if (!row.decision) throw new Error("An undecided record in an answer");
+  const { connection, decision, ground } = row;
+  const given = bundleRecord({ record, connection, decision, ground }, persons);
+  if (given && "refused" in given) throw new AnswerRefused(given.refused);
+  return given;
+}
+
+export function personsOf(dossier: Dossier): PersonRef[] {
+  if (dossier.person.state !== "found") throw new Error("An answer for nobody");
+  return [dossier.person.person];
+}
+
+/** When the sources were read: the answer shows what stood there then. */
+export function gatheredAt(events: RecordedEvent[]): Date {
+  const gathered = events.findLast(({ event }) => event.type === "data-gathered");
+  if (!gathered) throw new Error("An answer before the data were gathered");
+  return gathered.at;
+}

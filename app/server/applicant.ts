@@ -1,0 +1,32 @@
+// Who asks, as the tenant wrote it. Kept only as a sealed text of the dossier.
+
+import { z } from "zod";
+import type { Tx } from "#db/client.server.ts";
+import type { Office } from "./office.ts";
+
+export const Applicant = z.object({
+  firstNames: z.string(),
+  lastName: z.string(),
+  birthDate: z.iso.date(),
+  postcode: z.string(),
+  houseNumber: z.string(),
+  houseNumberAddition: z.string(),
+  /** Where the tenant wants to be told; null for an answer by post. */
+  mailbox: z.string().nullable(),
+});
+export type Applicant = z.infer<typeof Applicant>;
+
+export async function readApplicant(office: Office, tx: Tx, ref: { textId: string; proof: string }) {
+  return Applicant.parse(JSON.parse(await office.vault.readText(tx, ref)));
+}
+
+/** The applicants of a list of dossiers, by the id of their sealed text; without those that were erased. */
+export async function readApplicants(office: Office, tx: Tx, textIds: string[]): Promise<Map<string, Applicant>> {
+  const texts = await office.vault.readTexts(tx, textIds);
+  return new Map([...texts].map(([id, text]) => [id, Applicant.parse(JSON.parse(text))]));
+}
+
+export const fullName = ({ firstNames, lastName }: Applicant) => `${firstNames} ${lastName}`;
+
+/** Short, for lists: "F. El Amrani". */
+export const shortName = ({ firstNames, lastName }: Applicant) => `${[...firstNames][0] ?? ""}. ${lastName}`;

@@ -1,0 +1,62 @@
+// The answers of a form that is being filled in: kept here, sealed, until they are sent or a day has passed.
+
+import { z } from "zod";
+import { answerWays } from "#app/domain/commands.ts";
+import { themes } from "#app/domain/records.ts";
+import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
+import type { Office } from "./office.ts";
+import { hashToken, newToken, officeCookie } from "./sessions.ts";
+
+const day = 24 * 3600_000;
+
+/** What was answered so far, page by page. */
+export const DraftAnswers = z.object({
+  right: z.literal("access").optional(),
+  who: z
+    .object({
+      firstNames: z.string(),
+      lastName: z.string(),
+      birthDate: z.iso.date(),
+      postcode: z.string(),
+      houseNumber: z.string(),
+      houseNumberAddition: z.string(),
+    })
+    .optional(),
+  contact: z.object({ answerBy: z.enum(answerWays), mailbox: z.string().nullable() }).optional(),
+  scope: z.array(z.enum(themes)).min(1).optional(),
+});
+export type DraftAnswers = z.infer<typeof DraftAnswers>;
+
+export type Draft = { row: DraftRow; answers: DraftAnswers };
+
+/** The draft of this browser; null when there is none or it lay still for a day. */
+export async function readDraft(office: Office, request: Request): Promise<Draft | null> {
+  const token: unknown = await cookieOf(office).parse(request.headers.get("cookie"));
+  if (typeof token !== "string" || token === "") return null;
+  const row = await findDraft(office.db, hashToken(token), new Date(office.now().getTime() - day));
+  if (!row) return null;
+  const answers = row.dossierId ? {} : JSON.parse(office.vault.openDraft(row.sealed, row.id));
+  return { row, answers: DraftAnswers.parse(answers) };
+}
+
+/** Begins a draft with its first answers; the header gives its cookie to the browser. */
+export async function beginDraft(office: Office, answers: DraftAnswers): Promise<string> {
+  const id = crypto.randomUUID();
+  const token = newToken();
+  const sealed = office.vault.sealDraft(JSON.stringify(answers), id);
+  await insertDraft(office.db, {
+    id,
+    tokenHash: hashToken(token),
+    formKey: newToken(),
+    sealed,
+    updatedAt: office.now(),
+  });
+  return cookieOf(office).serialize(token);
+}
+
+export async function answerDraft(office: Office, draft: Draft, added: DraftAnswers) {
+  const answers = { ...draft.answers, ...added };
+  await saveDraft(office.db, draft.row.id, office.vault.sealDraft(JSON.stringify(answers), draft.row.id), office.now());
+}
+
+const cookieOf = (office: Office) => officeCookie(office, "verzoek", { sameSite: "lax" });

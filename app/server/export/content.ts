@@ -1,0 +1,56 @@
+// What a bundle is made of. Everything in it was decided before: the writers only write.
+
+import type { BundleRecord, ThemeSummary } from "#app/domain/bundle.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { ExplainedElement, Organisation } from "#app/domain/register.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+
+/** A theme of the answer; records are those that are given, searched are systems in words. */
+export type BundleTheme = ThemeSummary & { withheld: { ground: WithholdGround; records: number }[] };
+
+export type BundleFacts = {
+  locale: Locale;
+  organisation: Organisation;
+  number: string;
+  madeAt: Date;
+  /** The moment at which the sources were read, and how the letter writes it. */
+  asOf: { at: Date; words: string };
+  /** Where the portal lives: "https://mijnprivacy.example.org". */
+  origin: string;
+  elements: ExplainedElement[];
+  transfers: string;
+  automatedDecisions: string;
+};
+
+export type BundleContent = {
+  facts: BundleFacts;
+  letter: Letter;
+  themes: BundleTheme[];
+  /** The records of a theme, always in the same order. Read several times, never all at once. */
+  records(theme: Theme): AsyncIterable<BundleRecord>;
+};
+
+/** Masking has one ground: the rights of others. */
+export const maskGround: WithholdGround = "rights-of-others";
+
+/** The records of a theme; breaks off when their number is not the one announced. */
+export async function* countedRecords(content: BundleContent, { theme, records }: BundleTheme) {
+  let seen = 0;
+  for await (const record of content.records(theme)) {
+    seen += 1;
+    yield record;
+  }
+  if (seen !== records) throw new BundleError("records-differ");
+}
+
+/** The codes are safe to show and to log: they hold no data. */
+export class BundleError extends Error {
+  override name = "BundleError";
+  constructor(
+    readonly code: "records-differ" | "pdf-failed" | "pdf-timeout" | "pdf-aborted",
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}

@@ -1,0 +1,41 @@
+// The drawing process: a drawing comes in as JSON, a PDF goes out. Started by pdf.ts.
+
+import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
+import { Font, renderToStream } from "@react-pdf/renderer";
+import { textsIn } from "#app/i18n/texts.ts";
+import { DataPartDocument } from "#templates/data-part.tsx";
+import { LetterDocument } from "#templates/letter.tsx";
+import { fontFamily } from "#templates/theme.ts";
+import { drawable } from "./drawable.ts";
+import type { Drawing } from "./pdf.ts";
+
+const drawing: Drawing = JSON.parse(await text(process.stdin), (_, value) =>
+  typeof value === "string" ? drawable(value) : value,
+);
+registerFonts();
+const pdf = await renderToStream(documentOf(drawing));
+pdf.pipe(process.stdout);
+
+function documentOf(drawing: Drawing) {
+  if (drawing.what === "data") {
+    const { part } = drawing;
+    return <DataPartDocument part={part} texts={textsIn(part.locale).bundle} />;
+  }
+  const { letter, madeAt } = drawing;
+  return <LetterDocument letter={letter} texts={textsIn(letter.locale).letters} madeAt={madeAt} />;
+}
+
+function registerFonts() {
+  const { resolve } = createRequire(import.meta.url);
+  for (const [place, range] of (["latin", "latin-ext"] as const).entries()) {
+    for (const fontWeight of [400, 700] as const) {
+      const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${range}-${fontWeight}-normal.woff`;
+      Font.register({ family: fontFamily[place] ?? "", src: resolve(file), fontWeight });
+    }
+  }
+  // Words stay whole; only a word that cannot fit on a line is cut.
+  Font.registerHyphenationCallback((word) =>
+    word.length > 40 ? (word.match(/.{1,20}/gsu) ?? [word]) : [word],
+  );
+}

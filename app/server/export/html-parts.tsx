@@ -1,0 +1,59 @@
+// The frame of a page and the card of a record. React escapes what a source delivers; there is no script.
+
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { BundleFacts } from "./content.ts";
+import { pageStyle } from "./page-style.ts";
+import { valueInWords } from "./value-in-words.ts";
+
+export function toMarkup(element: ReactElement): string {
+  return `${renderToStaticMarkup(element)}\n`;
+}
+
+export function openPage({ locale }: BundleFacts, title: string): string {
+  const head = renderToStaticMarkup(
+    <head>
+      <meta charSet="utf-8" />
+      <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="robots" content="noindex" />
+      <title>{title}</title>
+    </head>,
+  );
+  const styled = head.replace("</head>", `<style>${pageStyle}</style></head>`);
+  return `<!doctype html>\n<html lang="${locale}">\n${styled}\n<body>\n<main>\n`;
+}
+
+export const closePage = "</main>\n</body>\n</html>\n";
+
+export function RecordCard({ locale, record }: { locale: Locale; record: BundleRecord }) {
+  return (
+    <article className="record">
+      <h3>
+        <bdi>{record.title}</bdi>
+      </h3>
+      <dl>
+        {[...record.fields.entries()].map(([place, field]) => (
+          <div key={place}>
+            <dt>
+              <bdi>{field.label}</bdi>
+            </dt>
+            <dd>
+              <FieldValue locale={locale} field={field} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
+  if (field.masked) return <span className="masked">{textsIn(locale).bundle.masked}</span>;
+  return <bdi>{valueInWords(field.value, locale)}</bdi>;
+}

@@ -1,0 +1,125 @@
+// The sections of index.html around the records.
+
+import type { ReactNode } from "react";
+import type { Theme } from "#app/domain/records.ts";
+import type { ExplainedElement } from "#app/domain/register.ts";
+import type { BundleTexts } from "#app/i18n/nl/bundle.ts";
+import type { BundleFacts, BundleTheme } from "./content.ts";
+
+type Shown = { texts: BundleTexts; facts: BundleFacts };
+
+export function Opening({ texts, facts }: Shown) {
+  const { name, phone } = facts.organisation;
+  return (
+    <header>
+      <p className="from">{name}</p>
+      <h1>{texts.title}</h1>
+      <p className="lead">{texts.intro(name, facts.asOf.words)}</p>
+      <dl className="summary">
+        <Fact label={texts.numberLabel}>{facts.number}</Fact>
+        <Fact label={texts.asOf}>{facts.asOf.words}</Fact>
+      </dl>
+      <p>
+        {texts.help(phone)} {texts.keepSafe}
+      </p>
+    </header>
+  );
+}
+
+export function Contents({ texts, themes }: { texts: BundleTexts; themes: BundleTheme[] }) {
+  return (
+    <nav aria-labelledby="contents">
+      <h2 id="contents">{texts.contents}</h2>
+      <ul className="contents">
+        {themes.map(({ theme, records }) => (
+          <li key={theme}>
+            <a href={`#${theme}`}>{texts.themes[theme].title}</a> <span>{texts.count(records)}</span>
+          </li>
+        ))}
+        <li>
+          <a href="#about">{texts.about.title}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+export function ThemeOpening({ texts, theme }: { texts: BundleTexts; theme: BundleTheme }) {
+  const { title, story } = texts.themes[theme.theme];
+  const left = theme.withheld.reduce((sum, { records }) => sum + records, 0);
+  return (
+    <>
+      <h2 id={theme.theme}>{title}</h2>
+      {theme.records > 0 ? (
+        <p>
+          {story} {texts.records(theme.records)}
+        </p>
+      ) : null}
+      {theme.records === 0 && left === 0 ? <p>{texts.nothing(theme.searched.join(", "))}</p> : null}
+      {left > 0 ? <p className="left">{texts.withheld(left)}</p> : null}
+    </>
+  );
+}
+
+export function Pages(props: { texts: BundleTexts; theme: Theme; names: string[]; page: number }) {
+  const { texts, theme, names, page } = props;
+  return (
+    <nav className="pages" aria-label={texts.pages(texts.themes[theme].title)}>
+      <ol>
+        {names.map((name, place) => (
+          <li key={name}>
+            {place + 1 === page ? (
+              <span aria-current="page">{place + 1}</span>
+            ) : (
+              <a href={place === 0 ? `${name}#${theme}` : name} aria-label={texts.goTo(place + 1)}>
+                {place + 1}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export function About({ texts, facts }: Shown) {
+  const { about } = texts;
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">{about.title}</h2>
+      {facts.elements.map((element) => (
+        <ElementAbout key={element.id} texts={texts} element={element} />
+      ))}
+      <h3>{about.automated}</h3>
+      <p>{facts.automatedDecisions}</p>
+      <h3>{about.transfers}</h3>
+      <p>{facts.transfers}</p>
+    </section>
+  );
+}
+
+function ElementAbout({ texts: { about }, element }: { texts: BundleTexts; element: ExplainedElement }) {
+  return (
+    <article className="record">
+      <h3>{element.label}</h3>
+      <dl>
+        <Fact label={about.purposes}>{element.purposes.join(", ")}</Fact>
+        <Fact label={about.basis}>{element.bases.map((basis) => about.bases[basis]).join(", ")}</Fact>
+        <Fact label={about.origin}>{element.origin}</Fact>
+        <Fact label={about.recipients}>
+          {element.recipients.map(({ name, why }) => `${name} (${why})`).join(", ") || about.nobody}
+        </Fact>
+        <Fact label={about.retention}>{element.retention}</Fact>
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

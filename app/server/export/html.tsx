@@ -1,0 +1,110 @@
+// Writes the pages that people read: index.html, and further pages for a theme with many records.
+
+import type { BundleRecord } from "#app/domain/bundle.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { type BundleContent, type BundleTheme, countedRecords } from "./content.ts";
+import { closePage, openPage, RecordCard, toMarkup } from "./html-parts.tsx";
+import { About, Contents, Opening, Pages, ThemeOpening } from "./html-sections.tsx";
+
+export const recordsPerPage = 500;
+
+/** A page of the bundle; its chunks may be read once, and pages in the order in which they are given. */
+export type HtmlPage = { name: string; chunks: AsyncIterable<string> };
+
+export async function* htmlPages(content: BundleContent): AsyncGenerator<HtmlPage> {
+  yield { name: "index.html", chunks: indexPage(content) };
+  for (const theme of content.themes) yield* furtherPages(content, theme);
+}
+
+export function pageNames({ facts }: BundleContent, { theme, records }: BundleTheme): string[] {
+  const { file } = textsIn(facts.locale).bundle.themes[theme];
+  const count = Math.max(1, Math.ceil(records / recordsPerPage));
+  return Array.from({ length: count }, (_, place) =>
+    place === 0 ? "index.html" : `${file}-${place + 1}.html`,
+  );
+}
+
+async function* indexPage(content: BundleContent): AsyncGenerator<string> {
+  const { facts } = content;
+  const texts = textsIn(facts.locale).bundle;
+  yield openPage(facts, texts.pdfTitle(facts.number));
+  yield toMarkup(<Opening texts={texts} facts={facts} />);
+  yield toMarkup(<Contents texts={texts} themes={content.themes} />);
+  for (const theme of content.themes) yield* themeSection(content, theme);
+  yield toMarkup(<About texts={texts} facts={facts} />);
+  yield closePage;
+}
+
+async function* themeSection(content: BundleContent, theme: BundleTheme): AsyncGenerator<string> {
+  yield `<section class="theme" aria-labelledby="${theme.theme}">`;
+  yield toMarkup(<ThemeOpening texts={textsIn(content.facts.locale).bundle} theme={theme} />);
+  const records = countedRecords(content, theme);
+  yield* cards(content, records, recordsPerPage);
+  await records.return(undefined);
+  yield pagesNavigation(content, theme, 1);
+  yield "</section>";
+}
+
+/** One reading of the records serves all further pages of a theme. */
+async function* furtherPages(content: BundleContent, theme: BundleTheme): AsyncGenerator<HtmlPage> {
+  const names = pageNames(content, theme).slice(1);
+  if (names.length === 0) return;
+  const records = countedRecords(content, theme);
+  try {
+    await skip(records, recordsPerPage);
+    for (const [place, name] of names.entries()) {
+      yield { name, chunks: furtherPage(content, theme, records, place + 2) };
+    }
+  } finally {
+    await records.return(undefined);
+  }
+}
+
+async function* furtherPage(
+  content: BundleContent,
+  theme: BundleTheme,
+  records: AsyncGenerator<BundleRecord>,
+  page: number,
+): AsyncGenerator<string> {
+  const { facts } = content;
+  const texts = textsIn(facts.locale).bundle;
+  const { title } = texts.themes[theme.theme];
+  const pages = pageNames(content, theme).length;
+  yield openPage(facts, `${title} - ${texts.page(page, pages)}`);
+  yield toMarkup(
+    <header>
+      <p className="from">{facts.organisation.name}</p>
+      <h1>{title}</h1>
+      <p>{texts.page(page, pages)}</p>
+      <p>
+        <a href={`index.html#${theme.theme}`}>{texts.back}</a>
+      </p>
+    </header>,
+  );
+  yield* cards(content, records, recordsPerPage);
+  // The last page reads to the end, where the number of records is checked.
+  if (page === pages) await skip(records, 1);
+  yield pagesNavigation(content, theme, page);
+  yield closePage;
+}
+
+async function* cards(content: BundleContent, records: AsyncGenerator<BundleRecord>, most: number) {
+  for (let count = 0; count < most; count += 1) {
+    const next = await records.next();
+    if (next.done) return;
+    yield toMarkup(<RecordCard locale={content.facts.locale} record={next.value} />);
+  }
+}
+
+async function skip(records: AsyncGenerator<BundleRecord>, count: number): Promise<void> {
+  for (let skipped = 0; skipped < count; skipped += 1) {
+    if ((await records.next()).done) return;
+  }
+}
+
+function pagesNavigation(content: BundleContent, theme: BundleTheme, page: number): string {
+  const names = pageNames(content, theme);
+  if (names.length === 1) return "";
+  const texts = textsIn(content.facts.locale).bundle;
+  return toMarkup(<Pages texts={texts} theme={theme.theme} names={names} page={page} />);
+}

@@ -1,0 +1,71 @@
+// Writes data.json record by record; the whole is never in memory.
+
+import type { z } from "zod";
+import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import { withholdGrounds } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { type BundleContent, type BundleTheme, countedRecords, maskGround } from "./content.ts";
+import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
+
+export async function* dataJson(content: BundleContent): AsyncGenerator<string> {
+  const head = JSON.stringify(dataHead(content), null, 2);
+  yield `${head.slice(0, head.lastIndexOf("\n}"))},\n  "themes": [`;
+  let comma = "";
+  for (const theme of content.themes) {
+    yield `${comma}\n${themeHead(content, theme)}`;
+    yield* themeRecords(content, theme);
+    comma = ",";
+  }
+  yield "\n  ]\n}\n";
+}
+
+function dataHead({ facts }: BundleContent): z.infer<typeof DataHead> {
+  const { name, address, phone, email, website, privacyOfficerRole } = facts.organisation;
+  return {
+    $schema: `${facts.origin}${dataSchemaPath}`,
+    version: 1,
+    language: facts.locale,
+    organisation: { name, address, phone, email, website, privacyOfficerRole },
+    number: facts.number,
+    madeAt: facts.madeAt.toISOString(),
+    asOf: facts.asOf.at.toISOString(),
+    about: facts.elements.map(({ id, ...element }) => ({ element: id, ...element })),
+    transfers: facts.transfers,
+    automatedDecisions: facts.automatedDecisions,
+    gaps: [],
+  };
+}
+
+/** A theme up to its records: an object that is still open. */
+function themeHead({ facts }: BundleContent, { theme, searched, withheld }: BundleTheme): string {
+  const head = JSON.stringify({
+    theme,
+    title: textsIn(facts.locale).bundle.themes[theme].title,
+    searched,
+    withheld: withheld.map(({ ground, records }) => ({ ...inLaw(ground), records })),
+  });
+  return `    ${head.slice(0, -1)},"records":[`;
+}
+
+async function* themeRecords(content: BundleContent, theme: BundleTheme): AsyncGenerator<string> {
+  let comma = "";
+  for await (const record of countedRecords(content, theme)) {
+    yield `${comma}\n      ${JSON.stringify(dataRecord(record))}`;
+    comma = ",";
+  }
+  yield "\n    ]}";
+}
+
+function dataRecord({ source, key, resource, title, fields }: BundleRecord): DataRecord {
+  return { source, key, resource, title, fields: fields.map(dataField) };
+}
+
+function dataField({ field, element, label, value, masked }: BundleField): z.infer<typeof DataField> {
+  // No value and not masked cannot come from a source; then it is better hidden than invented.
+  if (masked || value === null) return { field, element, label, masked: inLaw(maskGround) };
+  return { field, element, label, value };
+}
+
+function inLaw(ground: keyof typeof withholdGrounds) {
+  return { ground, article: withholdGrounds[ground].article };
+}

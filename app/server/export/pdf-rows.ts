@@ -1,0 +1,141 @@
+// Cuts the data into rows, pages and parts before drawing: one long flow takes quadratic time and memory.
+
+import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { DataPart, DataRow } from "#templates/data-part.tsx";
+import { type BundleContent, type BundleTheme, countedRecords } from "./content.ts";
+import { valueInWords } from "./value-in-words.ts";
+
+/** What a fresh process can draw within its memory. */
+export const rowsPerPart = 2000;
+
+/** Longer values continue in a next row, so that a row always fits on a page. */
+const charactersPerRow = 1500;
+
+/** Lines of paper; a page holds fewer than it could, since the width of letters is only guessed. */
+const paper = {
+  linesPerPage: 44,
+  opening: 6,
+  keptTogether: 14,
+  labelWidth: 30,
+  valueWidth: 60,
+  lineWidth: 95,
+};
+
+export async function* cutParts(content: BundleContent): AsyncGenerator<DataPart> {
+  let part = 1;
+  let rows: DataRow[] = [];
+  for await (const group of rowGroups(content)) {
+    if (rows.length > 0 && rows.length + group.length > rowsPerPart) {
+      yield dataPart(content, part, rows);
+      part += 1;
+      rows = [];
+    }
+    rows.push(...group);
+  }
+  yield dataPart(content, part, rows);
+}
+
+/** Rows that belong together: a theme's heading, or a record with as many fields as a part can hold. */
+async function* rowGroups(content: BundleContent): AsyncGenerator<DataRow[]> {
+  for (const theme of content.themes) {
+    yield [themeRow(content, theme)];
+    for await (const record of countedRecords(content, theme)) {
+      const rows = recordRows(content, record);
+      for (let from = 0; from < rows.length; from += rowsPerPart) yield rows.slice(from, from + rowsPerPart);
+    }
+  }
+}
+
+function themeRow({ facts }: BundleContent, { theme, records, searched, withheld }: BundleTheme): DataRow {
+  const texts = textsIn(facts.locale).bundle;
+  const { title, story } = texts.themes[theme];
+  const left = withheld.reduce((sum, { records }) => sum + records, 0);
+  return {
+    kind: "theme",
+    title,
+    lines: [
+      records > 0 ? `${story} ${texts.records(records)}` : left > 0 ? "" : texts.nothing(searched.join(", ")),
+      left > 0 ? texts.withheld(left) : "",
+    ].filter((line) => line !== ""),
+  };
+}
+
+function recordRows(content: BundleContent, { title, fields }: BundleRecord): DataRow[] {
+  return [{ kind: "record", title }, ...fields.flatMap((field) => fieldRows(content, field))];
+}
+
+function fieldRows({ facts }: BundleContent, { label, value, masked }: BundleField): DataRow[] {
+  if (masked) return [{ kind: "masked", label }];
+  return pieces(valueInWords(value, facts.locale)).map((piece, place) => ({
+    kind: "field",
+    label: place === 0 ? label : textsIn(facts.locale).bundle.continued(label),
+    value: piece,
+  }));
+}
+
+function pieces(text: string): string[] {
+  const letters = Array.from(text);
+  const count = Math.ceil(letters.length / charactersPerRow);
+  return Array.from({ length: count }, (_, place) =>
+    letters.slice(place * charactersPerRow, (place + 1) * charactersPerRow).join(""),
+  );
+}
+
+function dataPart({ facts }: BundleContent, part: number, rows: DataRow[]): DataPart {
+  const texts = textsIn(facts.locale).bundle;
+  return {
+    locale: facts.locale,
+    title: texts.pdfTitle(facts.number),
+    organisation: facts.organisation.name,
+    madeAt: facts.madeAt.toISOString(),
+    heading: part === 1 ? texts.title : texts.part(part),
+    intro: [texts.intro(facts.organisation.name, facts.asOf.words), texts.undrawn],
+    number: facts.number,
+    pages: cutPages(rows),
+  };
+}
+
+export function cutPages(rows: DataRow[]): DataRow[][] {
+  const pages: DataRow[][] = [[]];
+  let used = paper.opening;
+  for (const [place, row] of rows.entries()) {
+    if (used + linesTogether(rows, place) > paper.linesPerPage && pages.at(-1)?.length) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(row);
+    used += linesOf(row);
+  }
+  return pages;
+}
+
+/** A heading takes what follows with it: a short record as a whole, of a long one the first row. */
+function linesTogether(rows: DataRow[], place: number): number {
+  const row = rows[place];
+  if (!row) return 0;
+  if (row.kind === "theme") return linesOf(row) + linesTogether(rows, place + 1);
+  if (row.kind !== "record") return linesOf(row);
+  const fields = fieldsAfter(rows, place);
+  const whole = fields.reduce((sum, field) => sum + linesOf(field), linesOf(row));
+  return whole <= paper.keptTogether ? whole : linesOf(row) + (fields[0] ? linesOf(fields[0]) : 0);
+}
+
+function fieldsAfter(rows: DataRow[], place: number): DataRow[] {
+  const fields = rows.slice(place + 1, place + 1 + paper.keptTogether);
+  const end = fields.findIndex(({ kind }) => kind === "record" || kind === "theme");
+  return end === -1 ? fields : fields.slice(0, end);
+}
+
+function linesOf(row: DataRow): number {
+  if (row.kind === "record") return 2;
+  if (row.kind === "theme") {
+    return 2.5 + row.lines.reduce((sum, line) => sum + Math.ceil(line.length / paper.lineWidth), 0);
+  }
+  const valueLines = row.kind === "masked" ? 1 : textLines(row.value, paper.valueWidth);
+  return Math.max(textLines(row.label, paper.labelWidth), valueLines);
+}
+
+function textLines(text: string, width: number): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+}

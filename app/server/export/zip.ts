@@ -1,0 +1,113 @@
+// Writes the bundle as a zip, file by file as it is made. The same content gives the same bytes.
+
+import { createHash } from "node:crypto";
+import { Readable, Transform, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ZipFile } from "yazl";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { BundleContent } from "./content.ts";
+import { dataSchemaText } from "./data-schema.ts";
+import { htmlPages } from "./html.tsx";
+import { dataJson } from "./json.ts";
+import { dataPdf, letterPdf } from "./pdf.ts";
+import { cutParts } from "./pdf-rows.ts";
+
+type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
+
+/** A file as the manifest names it, so that anybody can check that it is whole. */
+type Written = { name: string; bytes: number; sha256: string };
+
+/** What came out: of the zip as a whole. */
+export type BundleTotals = { bytes: number; sha256: string; records: number };
+
+/** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
+export async function writeBundle(
+  content: BundleContent,
+  sink: Writable,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<BundleTotals> {
+  const zip = new ZipFile();
+  const meter = startMeter();
+  const broken = new AbortController();
+  const stop = AbortSignal.any([signal, broken.signal]);
+  const piped = pipeline(zip.outputStream, meter.through, sink, { signal: stop });
+  // The first failure stops the other half, and is the one that the caller gets.
+  const fail = (cause: unknown) => {
+    broken.abort(cause);
+    throw cause;
+  };
+  await Promise.all([fill(zip, content, stop).catch(fail), piped.catch(fail)]);
+  const records = content.themes.reduce((sum, theme) => sum + theme.records, 0);
+  return { ...meter.read(), records };
+}
+
+async function fill(zip: ZipFile, content: BundleContent, signal: AbortSignal): Promise<void> {
+  const written: Written[] = [];
+  for await (const file of filesOf(content, signal)) {
+    written.push(await addFile(zip, content, file, signal));
+  }
+  await addFile(zip, content, manifest(content, written), signal);
+  zip.end();
+}
+
+async function* filesOf(content: BundleContent, signal: AbortSignal): AsyncGenerator<BundleFile> {
+  yield* htmlPages(content);
+  yield { name: "data.json", chunks: dataJson(content) };
+  yield { name: "schema.json", chunks: once(dataSchemaText()) };
+  let part = 1;
+  for await (const rows of cutParts(content)) {
+    const name = part === 1 ? "gegevens.pdf" : `gegevens-${part}.pdf`;
+    yield { name, chunks: once(await dataPdf(rows, signal)) };
+    part += 1;
+  }
+  const { letter, facts } = content;
+  yield { name: "brief.pdf", chunks: once(await letterPdf(letter, facts.madeAt, signal)) };
+  yield { name: "LEESMIJ.txt", chunks: once(readMe(content)) };
+}
+
+/** Windows opens a text file in the right letters only with this mark in front. */
+const byteOrderMark = "\uFEFF";
+
+function readMe({ facts }: BundleContent): string {
+  const lines = textsIn(facts.locale).bundle.readMe({
+    number: facts.number,
+    organisation: facts.organisation.name,
+    phone: facts.organisation.phone,
+  });
+  return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
+}
+
+function manifest({ facts }: BundleContent, files: Written[]): BundleFile {
+  const text = JSON.stringify({ version: 1, number: facts.number, files }, null, 2);
+  return { name: "manifest.json", chunks: once(`${text}\n`) };
+}
+
+/** Adds a file and waits until it has passed: the next one is made only then. */
+async function addFile(
+  zip: ZipFile,
+  { facts }: BundleContent,
+  { name, chunks }: BundleFile,
+  signal: AbortSignal,
+): Promise<Written> {
+  const meter = startMeter();
+  zip.addReadStream(meter.through, name, { mtime: facts.madeAt, mode: 0o100644 });
+  await pipeline(Readable.from(chunks, { objectMode: false }), meter.through, { signal });
+  return { name, ...meter.read() };
+}
+
+function startMeter() {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      done(null, chunk);
+    },
+  });
+  return { through, read: () => ({ bytes, sha256: hash.digest("hex") }) };
+}
+
+async function* once(content: string | Uint8Array) {
+  yield content;
+}

@@ -1,0 +1,49 @@
+// Looks in every connection for the person who asks. The rules are strict: when in doubt a colleague decides.
+
+import { system } from "#app/domain/actors.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { Tx } from "#db/client.server.ts";
+import type { FollowUpRow } from "#db/follow-ups.ts";
+import { readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import type { Office } from "./office.ts";
+import type { Candidate } from "./sources/source.ts";
+
+const patience = 60_000;
+
+/** Finds the person and records it: found, ambiguous or not found. Throws when a source does not answer. */
+export async function findPerson(office: Office, { dossierId }: Pick<FollowUpRow, "dossierId">) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (dossier.person.state !== "sought") return;
+  const found = verdict(await searchAll(office, office.db, dossier));
+  await carryOut(office, dossierId, [{ type: "record-person", found }], system(office.now()));
+}
+
+/** The candidates as they are now, for the colleague who chooses. */
+export async function findCandidates(office: Office, tx: Tx, dossier: Dossier): Promise<Candidate[]> {
+  return searchAll(office, tx, dossier);
+}
+
+async function searchAll(office: Office, tx: Tx, dossier: Dossier): Promise<Candidate[]> {
+  const applicant = await readApplicant(office, tx, dossier.applicant);
+  const signal = AbortSignal.timeout(patience);
+  const found = await Promise.all(
+    [...office.connectors.values()].map((connector) => connector.findPerson(applicant, signal)),
+  );
+  return found.flat();
+}
+
+/**
+ * Found is one person whose name, birth date and address all agree and nobody else who could be meant. Several
+ * such, or a name and birth date that agree at another address, are for a colleague: sisters, a move, a namesake.
+ */
+export function verdict(candidates: Candidate[]) {
+  const certain = candidates.filter(({ agrees }) =>
+    (["last-name", "first-name", "birth-date", "address"] as const).every((trait) => agrees.includes(trait)),
+  );
+  const [only] = certain;
+  if (only && certain.length === 1) return { state: "found" as const, person: only.person };
+  if (candidates.length === 0) return { state: "not-found" as const };
+  return { state: "ambiguous" as const, candidates: candidates.map(({ person }) => person) };
+}

@@ -1,0 +1,138 @@
+// FormData becomes answers, or errors per field with everything as it was typed.
+
+import { type AppLoadContext, data } from "@remix-run/node";
+import { z } from "zod";
+import { type Day, dayOf } from "#app/domain/calendar.ts";
+import type { Obstacle } from "#app/domain/decide.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
+import { rightNames, rights } from "#app/domain/rights.ts";
+import type { Texts } from "#app/i18n/texts.ts";
+import { isOneAddress } from "./mail.ts";
+
+export type FormErrors = Record<string, string>;
+export type Typed = Record<string, string>;
+/** What an action leaves for the page that is shown again: what was typed, and what is wrong with it. */
+export type Refused = { typed: Typed; errors: FormErrors; obstacle: Obstacle | null; themes: Theme[] };
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    refused?: Refused;
+  }
+}
+
+const wrongInput = 422;
+const conflict = 409;
+
+/** Shows the form again with its errors; the loader finds them in `refusedForm`. */
+export function refuseForm(context: AppLoadContext, form: FormData, errors: FormErrors) {
+  context.refused = { typed: typedIn(form), errors, obstacle: null, themes: themesIn(form) };
+  return data(null, { status: wrongInput });
+}
+
+/** Shows the page again with the reason why nothing was done. */
+export function refuseCommand(context: AppLoadContext, obstacle: Obstacle) {
+  context.refused = { typed: {}, errors: {}, obstacle, themes: [] };
+  return data(null, { status: conflict });
+}
+
+export function refusedForm(context: AppLoadContext): Refused | null {
+  return context.refused ?? null;
+}
+
+export function typedIn(form: FormData): Typed {
+  const texts = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+  return Object.fromEntries(texts);
+}
+
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+export type Parsed<T> = { ok: true; answer: T } | { ok: false; errors: FormErrors };
+const wrong = (errors: FormErrors): { ok: false; errors: FormErrors } => ({ ok: false, errors });
+
+type Said = Texts["pages"]["errors"];
+
+export function parseRight(form: FormData, said: Said): Parsed<"access"> {
+  const right = rightNames.find((name) => name === textIn(form, "right") && rights[name].offered);
+  return right === "access" ? { ok: true, answer: right } : wrong({ right: said.right });
+}
+
+const longestName = 200;
+
+export type Who = {
+  firstNames: string;
+  lastName: string;
+  birthDate: Day;
+  postcode: string;
+  houseNumber: string;
+  houseNumberAddition: string;
+};
+
+export function parseWho(form: FormData, said: Said, now: Date): Parsed<Who> {
+  const errors: FormErrors = {};
+  const firstNames = name(form, "firstNames", said.firstNames, said, errors);
+  const lastName = name(form, "lastName", said.lastName, said, errors);
+  const birthDate = parseBirthDate(form, said, now, errors);
+  const postcode = parsePostcode(textIn(form, "postcode"));
+  if (!postcode) errors.postcode = said.postcode;
+  const houseNumber = textIn(form, "houseNumber");
+  if (!/^[1-9]\d{0,4}$/.test(houseNumber)) errors.houseNumber = said.houseNumber;
+  const houseNumberAddition = textIn(form, "houseNumberAddition").slice(0, 20);
+  if (!postcode || !birthDate || Object.keys(errors).length > 0) return wrong(errors);
+  return { ok: true, answer: { firstNames, lastName, birthDate, postcode, houseNumber, houseNumberAddition } };
+}
+
+function name(form: FormData, field: string, missing: string, said: Said, errors: FormErrors): string {
+  const value = textIn(form, field).normalize("NFC").replace(/\s+/g, " ");
+  const length = [...value].length;
+  if (length === 0) errors[field] = missing;
+  if (length > longestName) errors[field] = said.tooLong(length - longestName);
+  return value;
+}
+
+/** "3764 AB", however it was typed; null when it is none. */
+export function parsePostcode(typed: string): string | null {
+  const [, digits, letters] = /^([1-9]\d{3})\s*([A-Z]{2})$/.exec(typed.toUpperCase().replace(/[.\s]/g, "")) ?? [];
+  return digits && letters ? `${digits} ${letters}` : null;
+}
+
+function parseBirthDate(form: FormData, said: Said, now: Date, errors: FormErrors): Day | null {
+  const [day, month, year] = ["birthDay", "birthMonth", "birthYear"].map((part) => textIn(form, part));
+  if (!day && !month && !year) errors.birthDay = said.birthDateMissing;
+  else if (!/^\d{1,2}$/.test(day ?? "")) errors.birthDay = said.birthDay;
+  else if (!/^\d{1,2}$/.test(month ?? "")) errors.birthMonth = said.birthMonth;
+  else if (!/^\d{4}$/.test(year ?? "")) errors.birthYear = said.birthYear;
+  if (errors.birthDay || errors.birthMonth || errors.birthYear) return null;
+
+  const date = z.iso.date().safeParse(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
+  if (!date.success || Number(year) < 1900) errors.birthDay = said.birthDateImpossible;
+  else if (date.data > dayOf(now)) errors.birthDay = said.birthDateFuture;
+  return date.success && !errors.birthDay ? (date.data as Day) : null;
+}
+
+export type Contact = { answerBy: "portal" | "post"; mailbox: string | null };
+
+/** For an answer in the portal we need a mailbox, since otherwise nobody would know that it is there. */
+export function parseContact(form: FormData, said: Said): Parsed<Contact> {
+  const answerBy = z.enum(["portal", "post"]).safeParse(textIn(form, "answerBy"));
+  const email = textIn(form, "email");
+  const errors: FormErrors = {};
+  if (!answerBy.success) errors.answerBy = said.answerBy;
+  if (email ? !isOneAddress(email) : answerBy.data === "portal") errors.email = said.email;
+  if (!answerBy.success || errors.email) return wrong(errors);
+  return { ok: true, answer: { answerBy: answerBy.data, mailbox: email || null } };
+}
+
+export function parseScope(form: FormData, said: Said): Parsed<Theme[]> {
+  const scope = textIn(form, "scope");
+  if (scope === "everything") return { ok: true, answer: [...themes] };
+  if (scope !== "some") return wrong({ scope: said.scope });
+  const chosen = themesIn(form);
+  return chosen.length > 0 ? { ok: true, answer: chosen } : wrong({ theme: said.themes });
+}
+
+function themesIn(form: FormData): Theme[] {
+  return themes.filter((theme) => form.getAll("theme").includes(theme));
+}

@@ -1,0 +1,114 @@
+// What stands in front of Remix: headers, origin check, body limit, static files, and the office as context.
+
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import { type Delivery, deliveryOf } from "./delivery.ts";
+import { codeOf, log } from "./log.ts";
+import type { Office } from "./office.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    office: Office;
+    delivery: Delivery;
+  }
+}
+
+/** No form of this portal needs more. */
+const largestBody = 256 * 1024;
+const year = 365 * 24 * 3600;
+const safeMethods = new Set(["GET", "HEAD"]);
+const knownMethods = new Set([...safeMethods, "POST"]);
+
+export function createWeb(office: Office, build: ServerBuild, clientFolder: string) {
+  const web = express();
+  web.disable("x-powered-by");
+  web.use(headers(office));
+  web.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }));
+  web.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  web.use(onlyKnownMethods, sameOrigin(office), limitedBody, withoutStore);
+  web.use(asPublic(office));
+  web.use(createRequestHandler({ build, mode: "production", getLoadContext: (_, response) => ({ office, delivery: deliveryOf(response) }) }));
+  web.use(lastResort);
+  return web;
+}
+
+function headers(office: Office) {
+  const https = office.config.publicOrigin.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        // Signing in as staff leads from a form to the identity provider.
+        formAction: ["'self'", new URL(office.config.staffSignIn.issuer).origin],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: year, includeSubDomains: true } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+function onlyKnownMethods(request: Request, response: Response, next: NextFunction) {
+  if (knownMethods.has(request.method)) return next();
+  response.status(405).set("Allow", [...knownMethods].join(", ")).end();
+}
+
+// Every unsafe method, on every route: Remix itself checks page actions only, and trusts forwarded hosts.
+function sameOrigin({ config }: Office) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (safeMethods.has(request.method)) return next();
+    const { origin } = request.headers;
+    const site = request.headers["sec-fetch-site"];
+    const same = origin === config.publicOrigin && (site === undefined || site === "same-origin");
+    if (same) return next();
+    log("warn", { what: "foreign-origin", status: 403 });
+    response.status(403).type("text/plain").send("Dit formulier komt niet van deze website.");
+  };
+}
+
+// Counted while it streams: a length that is not given, or is a lie, is no way around.
+function limitedBody(request: Request, response: Response, next: NextFunction) {
+  if (safeMethods.has(request.method)) return next();
+  const tooLarge = () => {
+    if (!response.headersSent) response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
+    request.unpipe();
+    request.destroy();
+  };
+  if (Number(request.headers["content-length"] ?? 0) > largestBody) return tooLarge();
+  let received = 0;
+  request.on("data", (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > largestBody) tooLarge();
+  });
+  next();
+}
+
+function withoutStore(_: Request, response: Response, next: NextFunction) {
+  response.set("Cache-Control", "no-store");
+  next();
+}
+
+// Remix builds its URLs from these headers: they say what we are, not what a visitor claims.
+function asPublic({ config }: Office) {
+  const { host } = new URL(config.publicOrigin);
+  return (request: Request, _: Response, next: NextFunction) => {
+    request.headers.host = host;
+    delete request.headers["x-forwarded-host"];
+    next();
+  };
+}
+
+function lastResort(error: unknown, _: Request, response: Response, __: NextFunction) {
+  const errorId = crypto.randomUUID();
+  log("error", { what: "request-failed", code: codeOf(error), errorId });
+  if (response.headersSent) return response.destroy();
+  response.status(500).type("text/plain").send(`Er ging iets mis bij ons (${errorId}).`);
+}

@@ -1,0 +1,143 @@
+// Asks each source for the tenant's records, slice by slice. A slice fails or succeeds by itself.
+
+import { system } from "#app/domain/actors.ts";
+import { maskedFields } from "#app/domain/bundle.ts";
+import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import { type FileRow, insertFile } from "#db/files.ts";
+import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import { codeOf } from "./log.ts";
+import type { Office } from "./office.ts";
+import { SourceError } from "./sources/source.ts";
+import { type DossierKey, openFile, sealFile } from "./vault.ts";
+
+const slicePatience = 15 * 60_000;
+/** After so many tries a source that does not answer becomes a gap that staff see. */
+const triesPerAttempt = 5;
+
+/** Cuts the gathering into slices, when the person is proven and known. */
+export async function planGathering(office: Office, { dossierId }: { dossierId: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (dossier.person.state !== "found" || dossier.slices.length > 0) return;
+  const { person } = dossier.person;
+  const planned = connectorOf(office, person)
+    .plan(dossier.scope)
+    .map((spec) => ({ sliceId: crypto.randomUUID(), connection: person.connection, ...spec }));
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      await insertSlices(
+        tx,
+        planned.map(({ sliceId, ...slice }) => ({
+          id: sliceId,
+          dossierId,
+          ...slice,
+          personKey: person.key,
+          state: "running" as const,
+          attempt: 1,
+        })),
+      );
+      return [{ type: "plan-gathering", slices: planned }];
+    },
+    system(office.now()),
+  );
+}
+
+/** Gathers one slice and settles it. Throws while trying again may help. */
+export async function gatherSlice(office: Office, work: { dossierId: string; subject: string; tries: number }) {
+  const [sliceId = "", attempt = "1"] = work.subject.split("/");
+  const slice = await findSlice(office.db, sliceId);
+  if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
+  await updateSlice(office.db, slice.id, { tries: work.tries, lastTryAt: office.now() });
+  try {
+    await collect(office, slice);
+  } catch (error) {
+    await updateSlice(office.db, slice.id, { lastError: codeOf(error) });
+    const mayHelp = !(error instanceof SourceError) || error.retryable;
+    if (mayHelp && work.tries < triesPerAttempt) throw error;
+    await settle(office, slice, "failed", []);
+  }
+}
+
+type Found = { record: SourceRecord; fileId: string; line: number };
+
+async function collect(office: Office, slice: SliceRow) {
+  const person: PersonRef = { connection: slice.connection, key: slice.personKey };
+  const key = await office.vault.openKey(office.db, slice.dossierId);
+  const signal = AbortSignal.timeout(slicePatience);
+  const files: FileRow[] = [];
+  const found: Found[] = [];
+  for await (const page of connectorOf(office, person).collect(slice.resource, person, signal)) {
+    if (page.length === 0) continue;
+    const file = await keepPage(office, key, page);
+    files.push(file);
+    found.push(...page.map((record, line) => ({ record: withoutContent(record), fileId: file.id, line })));
+  }
+  await settle(office, slice, found.length > 0 ? "done" : "empty", found, files);
+}
+
+async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): Promise<FileRow> {
+  const id = crypto.randomUUID();
+  const lines = page.map((record) => JSON.stringify(record)).join("\n");
+  const stored = await office.storage.put(id, await sealFile(key, new Blob([lines]).stream()));
+  return { id, dossierId: key.dossierId, kind: "records", ...stored, createdAt: office.now() };
+}
+
+async function settle(
+  office: Office,
+  slice: SliceRow,
+  result: "done" | "empty" | "failed",
+  found: Found[],
+  files: FileRow[] = [],
+) {
+  const { id, dossierId, connection, attempt } = slice;
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      for (const file of files) await insertFile(tx, file);
+      await replaceRecords(
+        tx,
+        id,
+        found.map(({ record, fileId, line }) => ({
+          id: crypto.randomUUID(),
+          dossierId,
+          sliceId: id,
+          connection,
+          key: record.key,
+          theme: record.theme,
+          whose: record.whose,
+          personKey: record.personKey,
+          release: record.release,
+          masked: maskedFields(record),
+          fileId,
+          line,
+          decision: record.release === "auto" ? ("give" as const) : null,
+        })),
+      );
+      await updateSlice(tx, id, { state: result, records: found.length, ...(result !== "failed" && { lastError: null }) });
+      return [{ type: "settle-slice", sliceId: id, attempt, result, records: found.length }];
+    },
+    system(office.now()),
+  );
+}
+
+// Only what the index needs stays in memory; the content is on disk, sealed.
+function withoutContent(record: SourceRecord): SourceRecord {
+  return { ...record, fields: record.fields.filter((field) => field.aboutOther) };
+}
+
+function connectorOf(office: Office, { connection }: PersonRef) {
+  const connector = office.connectors.get(connection);
+  if (!connector) throw new SourceError("no-such-connection", false);
+  return connector;
+}
+
+/** The records of a sealed file, in the order of their lines. */
+export async function readPage(office: Office, key: DossierKey, file: FileRow): Promise<SourceRecord[]> {
+  const sealed = await office.storage.open(file.id, file);
+  const text = await new Response(await openFile(key, sealed)).text();
+  return text.split("\n").map((line) => JSON.parse(line) as SourceRecord);
+}

@@ -1,0 +1,71 @@
+// Who may be here: the stamp, or a redirect, or the one neutral 404.
+
+import { redirect } from "@remix-run/node";
+import type { Stamp } from "#app/domain/actors.ts";
+import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
+import { findSessionDossier, type SessionDossier } from "#db/sessions.ts";
+import type { StaffMember } from "#db/staff.ts";
+import type { Office } from "./office.ts";
+import { beginSession, levelOfBrowser, staffSession, type TenantSession, tenantSession } from "./sessions.ts";
+
+/** The same for what is not there and what is not yours. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+export type TenantAtDossier = {
+  dossierId: string;
+  session: TenantSession;
+  shown: SessionDossier;
+  level: AssuranceLevel;
+  stamp: Stamp;
+};
+
+/**
+ * A tenant's browser that filed this request or proved something for it. Sends a stranger or a sleeping session
+ * to sign-in, whatever the number; throws the 404 for a request that is somebody else's or nobody's.
+ */
+export async function requireTenant(office: Office, request: Request, number: string | undefined): Promise<TenantAtDossier> {
+  const session = await tenantSession(office, request);
+  if (!session?.awake) throw redirect(`/mijn/inloggen?nummer=${encodeURIComponent(number ?? "")}`);
+  const dossier = await findDossierByNumber(office.db, number ?? "");
+  const shown = dossier && (await findSessionDossier(office.db, session.id, dossier.id));
+  if (!dossier || !shown) throw notFound();
+  return {
+    dossierId: dossier.id,
+    session,
+    shown,
+    level: levelOfBrowser(shown),
+    stamp: tenantStamp(office, session.id),
+  };
+}
+
+/** The session of this browser, or a new one with the header that gives its cookie. */
+export async function anyTenant(office: Office, request: Request) {
+  const session = await tenantSession(office, request);
+  if (session) return { session, setCookie: null, stamp: tenantStamp(office, session.id) };
+  const begun = await beginSession(office, "tenant", null);
+  return { session: { id: begun.id, awake: true }, setCookie: begun.setCookie, stamp: tenantStamp(office, begun.id) };
+}
+
+export type StaffAtDesk = { sessionId: string; staff: StaffMember; stamp: Stamp };
+
+export async function requireStaff(office: Office, request: Request): Promise<StaffAtDesk> {
+  const session = await staffSession(office, request);
+  if (!session) throw redirect("/medewerker/inloggen");
+  const { staff } = session;
+  const actor = { kind: "staff", staffId: staff.id, role: staff.role } as const;
+  return { sessionId: session.id, staff, stamp: { actor, at: office.now() } };
+}
+
+function tenantStamp(office: Office, sessionId: string): Stamp {
+  return { actor: { kind: "tenant", sessionId }, at: office.now() };
+}
+
+/** The id of the dossier with this number. Throws the 404. */
+export async function requireStaffDossier(office: Office, number: string | undefined): Promise<string> {
+  const dossier = await findDossierByNumber(office.db, number ?? "");
+  if (!dossier) throw notFound();
+  return dossier.id;
+}

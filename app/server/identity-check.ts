@@ -1,0 +1,131 @@
+// Codes that show who somebody is: asked in the browser, sent by the worker, typed back.
+
+import { randomInt, timingSafeEqual } from "node:crypto";
+import type { Stamp } from "#app/domain/actors.ts";
+import type { CodeWay } from "#app/domain/commands.ts";
+import { armCode, type CodeRow, countCodesSince, countTriesSince, countTry, insertCode, lockNewestCode, markCodeUsed } from "#db/codes.ts";
+import type { Tx } from "#db/client.server.ts";
+import { saveSessionDossier } from "#db/sessions.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Office } from "./office.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Ruling 18: by e-mail 8 digits for 10 minutes, by letter for 14 days; tries are counted per code and dossier. */
+export const codeRules = {
+  "mailbox-given": { lastsFor: 10 * minute, atMost: 5, within: 60 * minute },
+  "mailbox-on-file": { lastsFor: 10 * minute, atMost: 5, within: 60 * minute },
+  "letter-to-home": { lastsFor: 14 * day, atMost: 2, within: 7 * day },
+} as const satisfies Record<CodeWay, { lastsFor: number; atMost: number; within: number }>;
+const triesPerCode = 5;
+const triesPerDossier = 100;
+const triesWithin = 30 * day;
+
+export type CodeQuestion = {
+  dossierId: string;
+  sessionId: string;
+  way: CodeWay;
+  purpose: CodeRow["purpose"];
+};
+
+/**
+ * Asks for a code. The same happens whether or not there is anybody to send it to: who that is, the worker
+ * finds out later. False when this way was asked too often.
+ */
+export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp): Promise<boolean> {
+  const { atMost, within } = codeRules[asked.way];
+  let tooOften = false;
+  await carryOut(
+    office,
+    asked.dossierId,
+    async (tx) => {
+      const since = new Date(stamp.at.getTime() - within);
+      tooOften = (await countCodesSince(tx, asked.dossierId, asked.way, since)) >= atMost;
+      if (tooOften) return [];
+      const codeId = crypto.randomUUID();
+      await insertCode(tx, { id: codeId, ...asked, requestedAt: stamp.at });
+      return [{ type: "request-code", codeId, way: asked.way }];
+    },
+    stamp,
+  );
+  return !tooOften;
+}
+
+/** Leaves the trace of a question that nobody will answer, so that what is typed next is judged alike. */
+export async function askNobody(office: Office, sessionId: string, stamp: Stamp) {
+  await insertCode(office.db, {
+    id: crypto.randomUUID(),
+    dossierId: crypto.randomUUID(),
+    sessionId,
+    way: "mailbox-given",
+    purpose: "prove",
+    requestedAt: stamp.at,
+  });
+}
+
+/** Makes the code itself, inside the transaction that also records its sending. */
+export async function makeCode(office: Office, tx: Tx, { id, way }: CodeRow, at: Date) {
+  const code = way === "letter-to-home" ? letterCode() : mailCode();
+  const expiresAt = new Date(at.getTime() + codeRules[way].lastsFor);
+  await armCode(tx, id, office.vault.hashCode(id, plain(code)), expiresAt);
+  return { code, expiresAt };
+}
+
+export type CodeVerdict = { state: "right" | "expired" | "too-many-tries" } | { state: "wrong"; triesLeft: number };
+
+/** Checks a typed code. The right one counts once, for this browser and (to prove) for the dossier. */
+export async function enterCode(office: Office, asked: CodeQuestion, typed: string, stamp: Stamp): Promise<CodeVerdict> {
+  let verdict: CodeVerdict = { state: "wrong", triesLeft: triesPerCode - 1 };
+  await carryOut(
+    office,
+    asked.dossierId,
+    async (tx) => {
+      const code = await lockNewestCode(tx, asked);
+      verdict = await judge(office, tx, code, typed, stamp.at);
+      if (verdict.state !== "right" || !code) return [];
+      await markCodeUsed(tx, code.id, stamp.at);
+      await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shownBy(asked, stamp.at));
+      return asked.purpose === "prove" ? [{ type: "give-proof", codeId: code.id, method: code.way }] : [];
+    },
+    stamp,
+  );
+  return verdict;
+}
+
+async function judge(office: Office, tx: Tx, code: CodeRow | null, typed: string, at: Date): Promise<CodeVerdict> {
+  if (!code) return { state: "wrong", triesLeft: triesPerCode - 1 };
+  const tried = await countTriesSince(tx, code.dossierId, new Date(at.getTime() - triesWithin));
+  if (code.tries >= triesPerCode || tried >= triesPerDossier) return { state: "too-many-tries" };
+  await countTry(tx, code.id);
+  const wrong = { state: "wrong", triesLeft: triesPerCode - code.tries - 1 } as const;
+  if (!code.hash || !code.expiresAt) return wrong;
+  if (code.expiresAt <= at) return { state: "expired" };
+  const given = Buffer.from(office.vault.hashCode(code.id, plain(typed)));
+  return timingSafeEqual(given, Buffer.from(code.hash)) ? { state: "right" } : wrong;
+}
+
+function shownBy({ way, purpose }: CodeQuestion, at: Date) {
+  const proved = {
+    "mailbox-given": { provedMailboxGiven: at },
+    "mailbox-on-file": { provedMailboxOnFile: at },
+    "letter-to-home": { provedLetter: at },
+  }[way];
+  // A code to the mailbox on file also opens the answer: it is as fresh as one asked for that.
+  return { ...proved, ...((purpose === "open" || way === "mailbox-on-file") && { openedAt: at }) };
+}
+
+const mailCode = () => String(randomInt(10 ** 8)).padStart(8, "0");
+
+// Without letters and digits that look alike; 12 of 30 signs are 58 bits.
+const signs = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+function letterCode(): string {
+  const sign = () => signs[randomInt(signs.length)];
+  return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sign).join("")).join("-");
+}
+
+/** As people type it: with spaces, dashes, small letters. */
+function plain(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}

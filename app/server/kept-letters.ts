@@ -1,0 +1,26 @@
+import type { Dossier } from "#app/domain/dossier.ts";
+import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import { findLetter } from "#db/letters.ts";
+import type { Office } from "./office.ts";
+
+/** A letter of a dossier as it was sent; null when this dossier has no such letter. */
+export async function readLetter(office: Office, dossierId: string, letterId: string): Promise<Letter | null> {
+  if (!isUuid(letterId)) return null;
+  const row = await findLetter(office.db, dossierId, letterId);
+  if (!row) return null;
+  const text = (await office.vault.readTexts(office.db, [row.textId])).get(row.textId);
+  return text ? (JSON.parse(text) as Letter) : null;
+}
+
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
+
+/**
+ * The letters that a browser of this level may see. That a letter went to an address on file tells that the
+ * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
+ */
+export function lettersFor(level: AssuranceLevel, letters: Dossier["letters"]): Dossier["letters"] {
+  return letters.filter(({ letter }) => letter === "acknowledgement" || suffices(level, "read-letters"));
+}

@@ -1,0 +1,172 @@
+// Makes the answer: the bundle, sealed in storage, and its letter; recorded together or not at all.
+
+import { PassThrough, Readable } from "node:stream";
+import { system } from "#app/domain/actors.ts";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { type Dossier, deadlineOf, exportTerm } from "#app/domain/dossier.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import type { Register } from "#app/domain/register.ts";
+import { dayInFull, dayInWords } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { insertFile } from "#db/files.ts";
+import { hasForeignRecord, tallyReview } from "#db/records.ts";
+import { accessAnswer } from "#templates/letters/access-answer.ts";
+import { AnswerRefused, type AnswerSurvey, answerRecords, gatheredAt, personsOf, surveyAnswer } from "./answer-content.ts";
+import { carryOut } from "./carry-out.ts";
+import { type DossierNow, readDossier } from "./dossier-state.ts";
+import type { BundleContent } from "./export/content.ts";
+import { writeBundle } from "./export/zip.ts";
+import type { Office } from "./office.ts";
+import { keepLetter, letterFacts, registerOf } from "./post.ts";
+import { SourceError } from "./sources/source.ts";
+import { type DossierKey, sealFile } from "./vault.ts";
+
+/** Builds the approved answer once. What may not leave stops it, and staff see why. */
+export async function makeAnswer(office: Office, { dossierId }: { dossierId: string }) {
+  const now = await readDossier(office.db, dossierId);
+  const { approval, bundle } = now.dossier;
+  if (!approval || bundle) return;
+  try {
+    await checkDecisions(office, now);
+    await build(office, now, approval.outcome);
+  } catch (error) {
+    if (!(error instanceof AnswerRefused) && !(error instanceof DecisionsChanged)) throw error;
+    const why = error instanceof AnswerRefused ? error.refused : "decisions-changed";
+    await carryOut(office, dossierId, [{ type: "refuse-bundle", why }], system(office.now()));
+  }
+}
+
+class DecisionsChanged extends Error {
+  override name = "DecisionsChanged";
+}
+
+// Before a byte is written: exactly what was approved, and nobody else's record, given or not.
+async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
+  const tally = await tallyReview(office.db, id);
+  if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
+  const [person] = personsOf(dossier);
+  if (!person || (await hasForeignRecord(office.db, id, person.connection, person.key))) {
+    throw new AnswerRefused("foreign-record");
+  }
+}
+
+type Outcome = NonNullable<Dossier["approval"]>["outcome"];
+
+async function build(office: Office, { id: dossierId, dossier, events }: DossierNow, outcome: Outcome) {
+  const at = office.now();
+  const key = await office.vault.openKey(office.db, dossierId);
+  const register = await registerOf(office.db, dossier);
+  const survey = await surveyAnswer(office, office.db, key, dossier, register);
+  const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
+  const asOf = gatheredAt(events);
+  const addressee = by === "post" ? await homeAddress(office, dossier) : [];
+  const letter = composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at });
+  const content: BundleContent = {
+    facts: {
+      locale: dossier.locale,
+      organisation: register.organisation,
+      number: dossier.number,
+      madeAt: at,
+      asOf: { at: asOf, words: dayInFull(dayOf(asOf), dossier.locale) },
+      origin: office.config.publicOrigin,
+      elements: survey.elements,
+      transfers: register.transfers,
+      automatedDecisions: register.automatedDecisions,
+    },
+    letter,
+    themes: survey.themes,
+    records: (theme) => answerRecords(office, office.db, key, dossier, theme),
+  };
+  const fileId = crypto.randomUUID();
+  const stored = await sealBundle(office, key, fileId, content);
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      await insertFile(tx, { id: fileId, dossierId, kind: "bundle", sha256: stored.sha256, bytes: stored.bytes, createdAt: at });
+      const letterId = crypto.randomUUID();
+      return [
+        {
+          type: "record-bundle",
+          fileId,
+          digest: dossier.approval?.tally.digest ?? "",
+          sha256: stored.sha256,
+          bytes: stored.bytes,
+          records: stored.records,
+        },
+        await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at),
+      ];
+    },
+    system(at),
+  );
+  // Another worker was first, or the approval is gone: this file belongs to nothing.
+  if (obstacle) await office.storage.remove(fileId);
+}
+
+async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
+  const zip = new PassThrough();
+  const writing = writeBundle(content, zip);
+  writing.catch((error) => zip.destroy(error));
+  const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
+  try {
+    const stored = await office.storage.put(fileId, await sealFile(key, plain));
+    const { records } = await writing;
+    return { ...stored, records };
+  } catch (error) {
+    await office.storage.remove(fileId);
+    // The stream breaks with a second error; the writer's own says why.
+    await writing;
+    throw error;
+  }
+}
+
+type LetterQuestion = {
+  office: Office;
+  dossier: Dossier;
+  register: Register;
+  survey: AnswerSurvey;
+  outcome: Outcome;
+  by: "portal" | "post";
+  asOf: Date;
+  addressee: string[];
+  at: Date;
+};
+
+function composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at }: LetterQuestion): Letter {
+  const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
+  return accessAnswer(textsIn(dossier.locale).letters, {
+    ...letterFacts(office, dossier, register, addressee, at),
+    outcome,
+    late: dayOf(at) > deadlineOf(dossier).dueOn,
+    scope: dossier.scope,
+    asOf: dayInFull(dayOf(asOf), dossier.locale),
+    by,
+    availableUntil: by === "portal" ? dayInWords(until, dossier.locale) : null,
+    themes: survey.themes,
+    masked: survey.masked,
+    withheld: sumWithheld(survey),
+    searched: register.sources.map((source) => source.name),
+    elements: survey.elements,
+    hasUnmapped: survey.hasUnmapped,
+    transfers: register.transfers,
+    automatedDecisions: register.automatedDecisions,
+  });
+}
+
+function sumWithheld({ themes }: AnswerSurvey) {
+  const sums = new Map<AnswerSurvey["themes"][number]["withheld"][number]["ground"], number>();
+  for (const { ground, records } of themes.flatMap((theme) => theme.withheld)) {
+    sums.set(ground, (sums.get(ground) ?? 0) + records);
+  }
+  return [...sums].map(([ground, records]) => ({ ground, records }));
+}
+
+const sourcePatience = 60_000;
+
+async function homeAddress(office: Office, dossier: Dossier): Promise<string[]> {
+  const [person] = personsOf(dossier);
+  const connector = person && office.connectors.get(person.connection);
+  const contact = connector && (await connector.contactOnFile(person, AbortSignal.timeout(sourcePatience)));
+  if (!contact?.homeAddress) throw new SourceError("no-home-address", false);
+  return contact.homeAddress;
+}

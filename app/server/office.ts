@@ -1,0 +1,41 @@
+// Everything that one association's portal works with. There is no global state: two offices fit in a process.
+
+import type { Config } from "#app/config.server.ts";
+import { connect } from "#db/client.server.ts";
+import { openQueue } from "#db/queue.server.ts";
+import { openMailer } from "./mail.ts";
+import type { Connector } from "./sources/source.ts";
+import { veraConnector } from "./sources/vera-api.ts";
+import { openStorage } from "./storage.ts";
+import { openVault } from "./vault.ts";
+
+export type Office = Awaited<ReturnType<typeof createOffice>>;
+
+/** Opens an office; `way` says whether this process sends jobs or also works them. Close it when done. */
+export async function createOffice(config: Config, way: "send" | "work") {
+  const db = connect(config.databaseUrl);
+  const queue = await openQueue(config.databaseUrl, way);
+  const mailer = openMailer(config);
+  return {
+    config,
+    db,
+    queue,
+    mailer,
+    vault: openVault(config.masterKey),
+    storage: openStorage(config.storageFolder),
+    connectors: connectorsOf(config),
+    now: () => new Date(),
+    async close() {
+      await queue.stop({ graceful: true, timeout: 20_000 });
+      mailer.close();
+      await db.$client.end({ timeout: 5 });
+    },
+  };
+}
+
+const housingSystemId = "erp";
+
+function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
+  const pageSize = 100;
+  return new Map([[housingSystemId, veraConnector({ id: housingSystemId, ...housingSystem, pageSize })]]);
+}

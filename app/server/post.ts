@@ -1,0 +1,101 @@
+// Puts letters and e-mails on their way, inside the transaction that also records why.
+
+import { dayOf } from "#app/domain/calendar.ts";
+import type { Command } from "#app/domain/commands.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import type { Register } from "#app/domain/register.ts";
+import { dayInFull, moment } from "#app/i18n/format.ts";
+import type { Tx } from "#db/client.server.ts";
+import { insertLetter, insertPrint } from "#db/letters.ts";
+import { insertMail } from "#db/mails.ts";
+import { findRegister } from "#db/register.ts";
+import type { Email } from "#emails/email.tsx";
+import type { LetterFacts } from "#templates/letters/letter-facts.ts";
+import { planJob } from "./carry-out.ts";
+import type { Office } from "./office.ts";
+import type { DossierKey } from "./vault.ts";
+
+/** The register that was in force when the request was received. */
+export async function registerOf(tx: Tx, dossier: Dossier): Promise<Register> {
+  const found = await findRegister(tx, dossier.registerVersion);
+  if (!found) throw new Error("A dossier names a register that was never published");
+  return found.register;
+}
+
+export function letterFacts(
+  office: Office,
+  dossier: Dossier,
+  { organisation }: Register,
+  addressee: string[],
+  at: Date,
+): LetterFacts {
+  return {
+    locale: dossier.locale,
+    organisation,
+    addressee,
+    number: dossier.number,
+    date: dayInFull(dayOf(at), "nl"),
+    receivedAt: moment(dossier.receivedAt, "nl"),
+    portal: new URL(office.config.publicOrigin).host,
+  };
+}
+
+export type LetterOut = { letterId: string; letter: Letter; by: "portal" | "post"; kept: Letter };
+
+/**
+ * Keeps a letter as sent and, by post, puts it in line for the printer. Gives the command that records it.
+ * `kept` is what stays: the same letter, without a code if it carries one.
+ */
+export async function keepLetter(office: Office, tx: Tx, key: DossierKey, out: LetterOut, at: Date): Promise<Command> {
+  const { letterId, letter, by, kept } = out;
+  const { dossierId } = key;
+  const { textId } = await office.vault.keepText(tx, key, JSON.stringify(kept));
+  await insertLetter(tx, { id: letterId, dossierId, kind: letter.kind, by, writtenAt: at, textId });
+  if (by === "post") {
+    const sealed = office.vault.sealWithKey(key, Buffer.from(JSON.stringify(letter)), letterId);
+    await insertPrint(tx, { letterId, dossierId, sealed });
+    await planJob(office, tx, dossierId, "print-letter", letterId, at);
+  }
+  return { type: "record-letter", letterId, letter: letter.kind, by };
+}
+
+/** What an e-mail is for; "code" is forgotten once it was accepted. */
+export type MailKind = "request-received" | "code" | "answer-ready" | "new-request" | "deadline-near";
+
+/**
+ * Puts an e-mail in line, complete, so that every try sends the same bytes under the same Message-ID. Its id is
+ * that of the work that asks for it: a second try of that work puts nothing in line again.
+ */
+export async function putMail(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  mail: { id: string; kind: MailKind; to: string; email: Email },
+  at: Date,
+) {
+  const { id } = mail;
+  const content = JSON.stringify({ to: mail.to, ...mail.email });
+  const isNew = await insertMail(tx, {
+    id,
+    dossierId: key.dossierId,
+    kind: mail.kind,
+    messageId: `<${id}@${new URL(office.config.publicOrigin).hostname}>`,
+    sealed: office.vault.sealWithKey(key, Buffer.from(content), id),
+    createdAt: at,
+  });
+  if (isNew) await planJob(office, tx, key.dossierId, "send-mail", id, at);
+}
+
+/** The page of a dossier for its tenant. */
+export const tenantLink = (office: Office, { number }: Dossier) => `${office.config.publicOrigin}/mijn/${number}`;
+
+export const staffLink = (office: Office, { number }: Dossier) =>
+  `${office.config.publicOrigin}/medewerker/verzoeken/${number}`;
+
+export const emailFacts = ({ locale, number }: Dossier, { organisation }: Register) => ({
+  locale,
+  number,
+  organisation: { name: organisation.name, phone: organisation.phone },
+});
+

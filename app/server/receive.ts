@@ -1,0 +1,67 @@
+// A message of a tenant becomes a receipt with its dossier, once, however often it is sent.
+
+import type { Stamp } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import type { Theme } from "#app/domain/records.ts";
+import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
+import { closeDraft } from "#db/drafts.ts";
+import { findRegister } from "#db/register.ts";
+import { saveSessionDossier } from "#db/sessions.ts";
+import type { Applicant } from "./applicant.ts";
+import { carryOutIn } from "./carry-out.ts";
+import type { Office } from "./office.ts";
+
+export type Filing = {
+  draftId: string;
+  formKey: string;
+  sessionId: string;
+  applicant: Applicant;
+  scope: Theme[];
+  answerBy: "portal" | "post";
+};
+
+/** The number of the dossier, and whether this very message had been received before. */
+export async function receiveRequest(office: Office, filing: Filing, stamp: Stamp) {
+  return office.db.transaction(async (tx) => {
+    const receiptId = crypto.randomUUID();
+    const isNew = await insertReceipt(tx, { id: receiptId, formKey: filing.formKey, receivedAt: stamp.at });
+    if (!isNew) {
+      const [first] = await findDossiersOfForm(tx, filing.formKey);
+      if (!first) throw new Error("A receipt without a dossier");
+      // Two clicks at once each began a session; the browser keeps the later one.
+      await saveSessionDossier(tx, filing.sessionId, first.id, { filed: true });
+      return { number: first.number, again: true };
+    }
+
+    const register = await findRegister(tx);
+    if (!register) throw new Error("No register has been published yet");
+    const dossierId = crypto.randomUUID();
+    const number = await nextNumber(tx, Number(dayOf(stamp.at).slice(0, 4)));
+    const key = await office.vault.makeKey(tx, dossierId);
+    const applicant = await office.vault.keepText(tx, key, JSON.stringify(filing.applicant));
+    await carryOutIn(
+      office,
+      tx,
+      dossierId,
+      [
+        {
+          type: "receive-request",
+          right: "access",
+          number,
+          receiptId,
+          registerVersion: register.version,
+          channel: "portal",
+          scope: filing.scope,
+          answerBy: filing.answerBy,
+          hasMailbox: filing.applicant.mailbox !== null,
+          locale: "nl",
+          applicant,
+        },
+      ],
+      stamp,
+    );
+    await saveSessionDossier(tx, filing.sessionId, dossierId, { filed: true });
+    await closeDraft(tx, filing.draftId, dossierId);
+    return { number, again: false };
+  });
+}

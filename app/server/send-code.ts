@@ -1,0 +1,94 @@
+// Sends a code to where the association can reach the person: found out here, never in the tenant's browser.
+
+import { system } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import type { CodeWay, Command } from "#app/domain/commands.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import { dayInWords } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { Tx } from "#db/client.server.ts";
+import { type CodeRow, findCode } from "#db/codes.ts";
+import { emails } from "#emails/index.ts";
+import { identityCode } from "#templates/letters/identity-code.ts";
+import { readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import { codeRules, makeCode } from "./identity-check.ts";
+import type { Office } from "./office.ts";
+import { emailFacts, keepLetter, letterFacts, putMail, registerOf } from "./post.ts";
+import { SourceError } from "./sources/source.ts";
+
+const sourcePatience = 60_000;
+const minute = 60_000;
+/** How often to come back while the person is still being looked for. */
+const triesWhileSought = 6;
+
+type Destination = { mailbox: string } | { address: string[] } | { nobody: "no-person" | "no-contact" };
+
+export async function sendCode(office: Office, work: { dossierId: string; subject: string; tries: number }) {
+  const { dossier } = await readDossier(office.db, work.dossierId);
+  const code = await findCode(office.db, work.subject);
+  if (!code || code.hash || dossier.codes.get(code.id) !== "requested") return;
+  const stillSought = dossier.person.state === "sought" && code.way !== "mailbox-given";
+  if (stillSought && work.tries < triesWhileSought) throw new SourceError("person-still-sought", true);
+
+  const destination = await destinationOf(office, dossier, code.way);
+  const now = office.now();
+  await carryOut(
+    office,
+    work.dossierId,
+    (tx) => sendTo(office, tx, { dossierId: work.dossierId, dossier, code, destination }, now),
+    system(now),
+  );
+}
+
+async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Promise<Destination> {
+  if (way === "mailbox-given") {
+    const { mailbox } = await readApplicant(office, office.db, dossier.applicant);
+    return mailbox ? { mailbox } : { nobody: "no-contact" };
+  }
+  if (dossier.person.state !== "found") return { nobody: "no-person" };
+  const { person } = dossier.person;
+  const connector = office.connectors.get(person.connection);
+  if (!connector) throw new SourceError("no-such-connection", false);
+  const { mailboxes, homeAddress } = await connector.contactOnFile(person, AbortSignal.timeout(sourcePatience));
+  const [mailbox] = mailboxes;
+  if (way === "mailbox-on-file") return mailbox ? { mailbox } : { nobody: "no-contact" };
+  return homeAddress ? { address: homeAddress } : { nobody: "no-contact" };
+}
+
+type Sending = { dossierId: string; dossier: Dossier; code: CodeRow; destination: Destination };
+
+async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destination }: Sending, now: Date) {
+  const recorded = { type: "record-code", codeId: code.id, way: code.way } as const;
+  if ("nobody" in destination) return [{ ...recorded, result: destination.nobody }] satisfies Command[];
+
+  const texts = textsIn(dossier.locale);
+  const register = await registerOf(tx, dossier);
+  const key = await office.vault.openKey(tx, dossierId);
+  const { code: made, expiresAt } = await makeCode(office, tx, code, now);
+  if ("mailbox" in destination) {
+    const minutes = codeRules[code.way].lastsFor / minute;
+    const email = await emails.code(texts.emails, { ...emailFacts(dossier, register), code: spaced(made), minutes });
+    await putMail(office, tx, key, { id: code.id, kind: "code", to: destination.mailbox, email }, now);
+    return [{ ...recorded, result: "sent" }] satisfies Command[];
+  }
+  const letter = identityCode(texts.letters, {
+    ...letterFacts(office, dossier, register, destination.address, now),
+    code: made,
+    validUntil: dayInWords(dayOf(expiresAt), dossier.locale),
+  });
+  const out = { letterId: crypto.randomUUID(), letter, kept: withoutCode(letter), by: "post" as const };
+  return [{ ...recorded, result: "sent" } as const, await keepLetter(office, tx, key, out, now)];
+}
+
+// Eight digits are read in two fours.
+const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+function withoutCode(letter: Letter): Letter {
+  return {
+    ...letter,
+    blocks: letter.blocks.map((block) => (block.kind === "code" ? { ...block, code: "•••• •••• ••••" } : block)),
+  };
+}

@@ -1,0 +1,104 @@
+// Who is at the other side: the browser's cookie and the session behind it.
+
+import { createHash, randomBytes } from "node:crypto";
+import { createCookie } from "@remix-run/node";
+import { levelOf, type ProofMethod } from "#app/domain/identity.ts";
+import { findSession, insertSession, renewToken, type SessionDossier, touchSession } from "#db/sessions.ts";
+import type { StaffMember } from "#db/staff.ts";
+import type { Office } from "./office.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * A tenant's browser is remembered for 90 days, because what it proved counts until the answer is there; after
+ * half an hour without use it sleeps, and a new code wakes it. A colleague's session ends.
+ */
+export const sessionRules = {
+  tenant: { cookie: "huurder", idle: 30 * minute, absolute: 90 * day, sameSite: "lax" },
+  staff: { cookie: "medewerker", idle: 30 * minute, absolute: 12 * 60 * minute, sameSite: "lax" },
+} as const;
+type Kind = keyof typeof sessionRules;
+
+export type TenantSession = { id: string; awake: boolean };
+export type StaffSession = { id: string; staff: StaffMember };
+
+/** The tenant's session of this browser, asleep or awake; null when there is none. */
+export async function tenantSession(office: Office, request: Request): Promise<TenantSession | null> {
+  const found = await sessionOf(office, request, "tenant", sessionRules.tenant.absolute);
+  if (!found) return null;
+  const { id, seenAt } = found.session;
+  const awake = office.now().getTime() - seenAt.getTime() < sessionRules.tenant.idle;
+  if (awake) await touch(office, found.session);
+  return { id, awake };
+}
+
+export async function staffSession(office: Office, request: Request): Promise<StaffSession | null> {
+  const found = await sessionOf(office, request, "staff", sessionRules.staff.idle);
+  if (!found?.staff) return null;
+  await touch(office, found.session);
+  return { id: found.session.id, staff: found.staff };
+}
+
+/** Begins a session; the header gives its cookie to the browser. */
+export async function beginSession(office: Office, kind: Kind, staffId: string | null) {
+  const id = crypto.randomUUID();
+  const token = newToken();
+  const now = office.now();
+  await insertSession(office.db, { id, kind, staffId, tokenHash: hashToken(token), createdAt: now, seenAt: now });
+  return { id, setCookie: await cookieOf(office, kind).serialize(token) };
+}
+
+/** After a proof: the session wakes and gets a new token, so that an older copy of the cookie is worth nothing. */
+export async function renewSession(office: Office, kind: Kind, id: string): Promise<string> {
+  const token = newToken();
+  await office.db.transaction(async (tx) => {
+    await renewToken(tx, id, hashToken(token));
+    await touchSession(tx, id, office.now());
+  });
+  return cookieOf(office, kind).serialize(token);
+}
+
+export function endedCookie(office: Office, kind: Kind): Promise<string> {
+  return cookieOf(office, kind).serialize("", { maxAge: 0 });
+}
+
+/** What this browser has shown for a dossier. */
+export function provedMethods(shown: SessionDossier | null): ProofMethod[] {
+  const proofs: [ProofMethod, Date | null | undefined][] = [
+    ["mailbox-given", shown?.provedMailboxGiven],
+    ["mailbox-on-file", shown?.provedMailboxOnFile],
+    ["letter-to-home", shown?.provedLetter],
+  ];
+  return proofs.filter(([, at]) => at).map(([method]) => method);
+}
+
+export const levelOfBrowser = (shown: SessionDossier | null) => levelOf(provedMethods(shown));
+
+export const newToken = () => randomBytes(32).toString("base64url");
+export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
+
+async function sessionOf(office: Office, request: Request, kind: Kind, idle: number) {
+  const token: unknown = await cookieOf(office, kind).parse(request.headers.get("cookie"));
+  if (typeof token !== "string" || token === "") return null;
+  const now = office.now().getTime();
+  const since = { idleSince: new Date(now - idle), madeSince: new Date(now - sessionRules[kind].absolute) };
+  return findSession(office.db, kind, hashToken(token), since);
+}
+
+// Once a minute is enough to know that somebody is there.
+async function touch(office: Office, { id, seenAt }: { id: string; seenAt: Date }) {
+  const now = office.now();
+  if (now.getTime() - seenAt.getTime() > minute) await touchSession(office.db, id, now);
+}
+
+function cookieOf(office: Office, kind: Kind) {
+  const { cookie, absolute, sameSite } = sessionRules[kind];
+  return officeCookie(office, cookie, { sameSite, maxAge: kind === "tenant" ? absolute / 1000 : undefined });
+}
+
+/** A cookie of this portal. Over https its name binds it to this host; http is only for a try-out. */
+export function officeCookie(office: Office, name: string, options: { sameSite: "lax" | "strict"; maxAge?: number }) {
+  const secure = office.config.publicOrigin.startsWith("https:");
+  return createCookie(secure ? `__Host-${name}` : name, { path: "/", httpOnly: true, secure, ...options });
+}

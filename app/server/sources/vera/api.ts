@@ -1,0 +1,109 @@
+// Reads the standard's resources: one record, or all pages of a list, with guards against going round in circles.
+
+import { z } from "zod";
+import { SourceError } from "../source.ts";
+import type { Answer } from "./http.ts";
+import { exchange, expectOk } from "./http.ts";
+import type { Links } from "./links.ts";
+import { linksOf } from "./links.ts";
+import { Message } from "./schemas.ts";
+import type { ResourceName, VeraSettings } from "./settings.ts";
+import { defaultLimits, resources } from "./settings.ts";
+import { keepToken } from "./token.ts";
+
+export type Api = {
+  links: Links;
+  /** The record; null when the source does not have it (any more). */
+  one(resource: ResourceName, id: string, signal: AbortSignal): Promise<Message | null>;
+  /** All records that equal the example, page by page. */
+  pages(
+    resource: ResourceName,
+    example: Record<string, string>,
+    signal: AbortSignal,
+  ): AsyncGenerator<Message[]>;
+};
+
+type Get = (url: string, signal: AbortSignal) => Promise<Answer>;
+
+export function openApi(settings: VeraSettings): Api {
+  const get = authorisedGet(settings);
+  const links = linksOf(settings);
+  return {
+    links,
+    one: (resource, id, signal) => readOne(get, links.to(resource, id), signal),
+    pages: (resource, example, signal) => {
+      const url = `${settings.urls[resources[resource].domain]}/${resource}`;
+      return readPages(get, url, example, signal);
+    },
+  };
+}
+
+function authorisedGet(settings: VeraSettings): Get {
+  const tokens = keepToken(settings);
+  const size = String(Math.min(settings.pageSize, 100));
+  async function getOnce(url: string, token: string, signal: AbortSignal): Promise<Answer> {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      accept: "application/json",
+      "x-parameters-aantalperpagina": size,
+    };
+    return exchange({ url, headers }, settings.limits ?? defaultLimits, signal);
+  }
+  return async (url, signal) => {
+    const token = await tokens.current(signal);
+    const answer = await getOnce(url, token, signal);
+    if (answer.status !== 401) return answer;
+    // A source may end a token early; a second refusal is about our rights.
+    tokens.drop(token);
+    return getOnce(url, await tokens.current(signal), signal);
+  };
+}
+
+async function readOne(get: Get, url: string, signal: AbortSignal): Promise<Message | null> {
+  const answer = await get(url, signal);
+  if (answer.status === 404) return null;
+  expectOk(answer);
+  return agreed(Message, answer.body);
+}
+
+async function* readPages(get: Get, url: string, example: Record<string, string>, signal: AbortSignal) {
+  const seen = { cursors: new Set<string>(), ids: new Set<string>() };
+  let cursor: string | null = null;
+  do {
+    const query = new URLSearchParams(cursor ? { ...example, cursor } : example);
+    const answer = await get(`${url}?${query}`, signal);
+    expectOk(answer);
+    const rows = agreed(z.array(Message), answer.body);
+    cursor = answer.headers.get("x-parameters-cursor") || null;
+    guardLoop(seen, rows, cursor);
+    if (!cursor) guardCount(seen.ids.size, answer.headers.get("x-parameters-aantal"));
+    if (rows.length > 0) yield rows;
+  } while (cursor);
+}
+
+function guardLoop(
+  seen: { cursors: Set<string>; ids: Set<string> },
+  rows: Message[],
+  cursor: string | null,
+): void {
+  if (cursor && seen.cursors.has(cursor)) throw new SourceError("repeated-cursor", true);
+  if (cursor) seen.cursors.add(cursor);
+  for (const { id } of rows) {
+    if (seen.ids.has(id)) throw new SourceError("repeated-record", true);
+    seen.ids.add(id);
+  }
+}
+
+// Rows can come or go while we read; then the whole list is read again, later.
+function guardCount(read: number, announced: string | null): void {
+  if (announced !== null && announced.trim() !== "" && Number(announced) !== read) {
+    throw new SourceError("count-differs", true);
+  }
+}
+
+function agreed<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  // The parser's own message quotes what it read.
+  if (!parsed.success) throw new SourceError("not-as-agreed", false);
+  return parsed.data;
+}

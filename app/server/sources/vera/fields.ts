@@ -1,0 +1,130 @@
+// A message becomes fields: every attribute, however deep, with its label and whether it is about another person.
+
+import type { FieldValue } from "#app/domain/records.ts";
+import type { ElementId } from "#app/domain/register.ts";
+import type { AboutOther, FieldRule, ResourceRule } from "./rules.ts";
+import type { Message } from "./schemas.ts";
+import type { Subject } from "./subject.ts";
+import { isHolder, personKeyIn } from "./subject.ts";
+
+export type Reading = { resource: string; rule: ResourceRule; message: Message; subject: Subject };
+type Value = FieldValue["value"];
+/** `branch` is the attribute's whole value, or the one element of its list. */
+type Leaf = { path: string[]; value: Value; branch: unknown; label?: string };
+
+export function fieldsOf(reading: Reading): FieldValue[] {
+  return leavesOf(reading.message, []).map((leaf) => fieldOf(reading, leaf));
+}
+
+function fieldOf(reading: Reading, leaf: Leaf): FieldValue {
+  const { resource, rule, subject } = reading;
+  const { label, known } = labelOf(rule, leaf.path);
+  const field: FieldValue = {
+    field: [resource, ...leaf.path].join("."),
+    element: elementOf(reading, known),
+    label: leaf.label ?? label,
+    value: shown(leaf.value, subject),
+  };
+  if (isAboutOther(reading, leaf, known)) field.aboutOther = true;
+  if (known?.sensitive) field.sensitive = known.sensitive;
+  return field;
+}
+
+function elementOf({ rule, message }: Reading, known: FieldRule | null): ElementId | null {
+  if (!known) return null;
+  if (known.element !== undefined) return known.element;
+  const { otherElement } = rule;
+  if (!otherElement) return rule.element;
+  const value = message[otherElement.attribute];
+  const holds = otherElement.is === "filled" ? Boolean(value) : codeIn(value) === otherElement.is;
+  return holds ? otherElement.element : rule.element;
+}
+
+/** The rule of the attribute itself or of what it is part of; without one the source's own name. */
+function labelOf(rule: ResourceRule, path: string[]): { label: string; known: FieldRule | null } {
+  const names = path.filter((name) => !/^\d+$/.test(name));
+  for (let depth = names.length; depth > 0; depth -= 1) {
+    const known = rule.fields[names.slice(0, depth).join(".")];
+    const rest = names.slice(depth).join(".");
+    if (known) return { label: rest ? `${known.label} (${rest})` : known.label, known };
+  }
+  return { label: names.join("."), known: null };
+}
+
+// A link to another person is another person's wherever it stands, mapped or not.
+function isAboutOther({ message, subject }: Reading, leaf: Leaf, known: FieldRule | null): boolean {
+  const pointsAt = personKeyIn(subject.links, leaf.value);
+  if (pointsAt !== null && pointsAt !== subject.key) return true;
+  return known?.about !== undefined && tests[known.about]({ message, subject, branch: leaf.branch });
+}
+
+type Question = { message: Message; subject: Subject; branch: unknown };
+
+const tests: Record<AboutOther, (question: Question) => boolean> = {
+  always: () => true,
+  "unless-self": ({ branch, subject }) => keyIn(branch, subject) !== subject.key,
+  "unless-own-account": ({ branch, subject }) => !subject.accounts.has(keyIn(branch, subject) ?? ""),
+  "unless-holder": ({ message, subject }) => {
+    const holder = message.rekeninghouder;
+    return typeof holder === "string" && holder.trim() !== "" && !isHolder(holder, subject);
+  },
+  "in-emergency": ({ message }) => codeIn(message.detailSoort) === "ICE",
+};
+
+function keyIn(branch: unknown, { links }: Subject): string | null {
+  if (isObject(branch)) return typeof branch.id === "string" ? branch.id : null;
+  return links.target(branch)?.id ?? null;
+}
+
+function codeIn(value: unknown): unknown {
+  return isObject(value) ? value.code : null;
+}
+
+/** A link is shown without the address of the housing system. */
+function shown(value: Value, { links }: Subject): Value {
+  const target = links.target(value);
+  return target ? `${target.resource}/${target.id}` : value;
+}
+
+function leavesOf(value: unknown, path: string[], branch?: unknown): Leaf[] {
+  if (value === null || value === undefined || value === "") return [];
+  if (isValue(value)) return [{ path, value, branch: branch ?? value }];
+  if (Array.isArray(value)) {
+    return value.flatMap((element, place) => leavesOf(element, [...path, String(place + 1)], element));
+  }
+  if (!isObject(value)) return [];
+  const single = singleLeaf(value);
+  if (single) return [{ ...single, path, branch: branch ?? value }];
+  const whole = path.length > 0 ? (branch ?? value) : undefined;
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name], whole));
+}
+
+/** Two kinds of object are one value to a reader: an entry of a code list, and a supplier's extra attribute. */
+function singleLeaf(value: Record<string, unknown>): Pick<Leaf, "value" | "label"> | null {
+  const { naam, waarde, ...rest } = value;
+  if (typeof naam === "string" && isValue(waarde) && Object.keys(rest).length === 0)
+    return { value: waarde, label: naam };
+  const name = nameOfCode(value);
+  return name === null ? null : { value: name };
+}
+
+const codeAttributes = new Set(
+  "id idExtern idGegevensbeheerder idOrganisatie idAdministratie code naam omschrijving soort parent begindatum einddatum sortering".split(
+    " ",
+  ),
+);
+
+/** What an entry of a code list is called: its name, else its code; null when this is something else. */
+function nameOfCode(value: Record<string, unknown>): string | null {
+  if (Object.keys(value).some((name) => !codeAttributes.has(name))) return null;
+  if (typeof value.naam === "string" && value.naam !== "") return value.naam;
+  return typeof value.code === "string" && value.id === undefined ? value.code : null;
+}
+
+function isValue(value: unknown): value is Value {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,45 @@
+// Links of the standard are absolute addresses. One is only used when it lies under an address we configured.
+
+import type { Domain, ResourceName, VeraSettings } from "./settings.ts";
+import { resources } from "./settings.ts";
+
+export type Target = { domain: Domain; resource: string; id: string };
+export type Links = {
+  /** The address of a record, as the housing system itself writes it. */
+  to(resource: ResourceName, id: string): string;
+  /** What a link points at; null when it does not lie under one of our addresses. */
+  target(link: unknown): Target | null;
+};
+
+export function linksOf({ urls }: Pick<VeraSettings, "urls">): Links {
+  return {
+    to: (resource, id) => `${urls[resources[resource].domain]}/${resource}/${encodeURIComponent(id)}`,
+    target: (link) => (typeof link === "string" ? targetIn(urls, link) : null),
+  };
+}
+
+function targetIn(urls: VeraSettings["urls"], link: string): Target | null {
+  for (const domain of Object.keys(urls) as Domain[]) {
+    const [resource, id, ...rest] = segmentsUnder(urls[domain], link);
+    if (resource && id && isKey(id) && rest.length === 0) return { domain, resource, id };
+  }
+  return null;
+}
+
+// Parsed, not compared as text: "https://good.example@evil.example/" and "/v4/../admin" begin well too.
+function segmentsUnder(base: string, link: string): string[] {
+  if (!URL.canParse(link)) return [];
+  const [under, url] = [new URL(`${base}/`), new URL(link)];
+  const same = url.origin === under.origin && url.username === "" && url.search === "" && url.hash === "";
+  if (!same || !url.pathname.startsWith(under.pathname)) return [];
+  try {
+    return url.pathname.slice(under.pathname.length).split("/").map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
+// A source may decode what we encode: a key must not climb out of its resource.
+function isKey(id: string): boolean {
+  return id !== "." && id !== ".." && !/[/\\]/.test(id);
+}

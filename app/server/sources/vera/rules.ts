@@ -1,0 +1,47 @@
+// How an attribute of the standard is shown, and where another person may hide in it. The rules are data.
+
+import type { Release, Theme } from "#app/domain/records.ts";
+import type { ElementId } from "#app/domain/register.ts";
+
+/**
+ * When a value is about somebody else:
+ * "always"; "unless-self": it points at a person; "unless-own-account": it points at a bank account;
+ * "unless-holder": the account is in another name; "in-emergency": it says whom to call.
+ */
+export type AboutOther = "always" | "unless-self" | "unless-own-account" | "unless-holder" | "in-emergency";
+
+export type FieldRule = {
+  label: string;
+  /** Where it differs from the element of the resource; null when the register has none for it: a colleague looks. */
+  element?: ElementId | null;
+  about?: AboutOther;
+  sensitive?: "bsn" | "art9" | "art10";
+};
+
+export type ResourceRule = {
+  /** The heading of one record. */
+  title: string;
+  theme: Theme;
+  element: ElementId;
+  /** Another element for records in which this attribute has this code, or has any value. */
+  otherElement?: { attribute: string; is: string | "filled"; element: ElementId };
+  release: Release;
+  fields: Record<string, FieldRule>;
+};
+
+/** Attributes that every message can have. What a supplier puts in its extra attributes is mapped by nobody. */
+export const everywhere: Record<string, FieldRule> = {
+  id: { label: "Kenmerk in het systeem" },
+  idExtern: { label: "Kenmerk in het bronsysteem" },
+  idGegevensbeheerder: { label: "Kenmerk bij de beheerder van het gegeven" },
+  idOrganisatie: { label: "Organisatie" },
+  idAdministratie: { label: "Administratie" },
+  code: { label: "Nummer" },
+  soort: { label: "Soort" },
+  detailSoort: { label: "Soort, nader" },
+  status: { label: "Status" },
+  begindatum: { label: "Vanaf" },
+  einddatum: { label: "Tot en met" },
+  informatieobjecten: { label: "Documenten" },
+  sturingslabels: { label: "Labels" },
+};

@@ -1,0 +1,131 @@
+// A button of staff is a command: the form's values become one, with the facts that only the shell knows.
+
+import { z } from "zod";
+import type { Stamp } from "#app/domain/actors.ts";
+import type { Command } from "#app/domain/commands.ts";
+import type { Obstacle } from "#app/domain/decide.ts";
+import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
+import type { Tx } from "#db/client.server.ts";
+import { decideRecords, tallyReview, undecidedRecordIds, updateSlice } from "#db/records.ts";
+import { carryOut } from "./carry-out.ts";
+import { findCandidates } from "./find-person.ts";
+import { type FormErrors, textIn } from "./forms.ts";
+import type { Office } from "./office.ts";
+
+type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
+export type Result = { obstacle: Obstacle | null } | { errors: FormErrors };
+
+/** The commands of the dossier's page: take, choose a person, ask a source again. */
+export async function commandDossier({ office, dossierId, form, stamp }: Given): Promise<Result> {
+  const carried = (asked: Parameters<typeof carryOut>[2]) => carryOut(office, dossierId, asked, stamp);
+  switch (textIn(form, "command")) {
+    case "take-dossier":
+      return { obstacle: await carried([{ type: "take-dossier" }]) };
+    case "choose-person": {
+      const person = { connection: textIn(form, "connection"), key: textIn(form, "key") };
+      return { obstacle: await carried([{ type: "choose-person", person }]) };
+    }
+    case "retry-source": {
+      const sliceId = z.uuid().parse(textIn(form, "sliceId"));
+      return {
+        obstacle: await carried(async (tx, dossier) => {
+          const slice = dossier?.slices.find((candidate) => candidate.sliceId === sliceId);
+          await updateSlice(tx, sliceId, { state: "running", attempt: (slice?.attempt ?? 0) + 1, tries: 0 });
+          return [{ type: "retry-source", sliceId }];
+        }),
+      };
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+const Decision = z.enum(reviewDecisions);
+const Ground = z.enum(withholdGroundNames);
+
+/** What is decided of one record, or of whatever is undecided in a theme. */
+export async function commandReview(given: Given, said: { decision: string; ground: string; reason: string }): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const all = themes.find((theme) => theme === textIn(form, "all"));
+  const decide = (tx: Tx, ids: string[], command: Omit<Extract<Command, { type: "decide-records" }>, "type" | "recordIds">) =>
+    decideRecords(tx, dossierId, ids, command.decision, command.ground);
+
+  if (all) {
+    const rest = { decision: "give", ground: null, reason: null } as const;
+    const obstacle = await carryOut(
+      office,
+      dossierId,
+      async (tx) => {
+        const recordIds = await undecidedRecordIds(tx, dossierId, all);
+        if (recordIds.length === 0) return [];
+        await decide(tx, recordIds, rest);
+        return [{ type: "decide-records", recordIds, ...rest }];
+      },
+      stamp,
+    );
+    return { obstacle };
+  }
+
+  const recordId = z.uuid().parse(textIn(form, "recordId"));
+  const decision = Decision.safeParse(textIn(form, "decision"));
+  const ground = Ground.safeParse(textIn(form, "ground"));
+  const reason = textIn(form, "reason");
+  if (!decision.success) return { errors: { [`decision-${recordId}`]: said.decision } };
+  const withhold = decision.data === "withhold";
+  const errors: FormErrors = {};
+  if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
+  if (withhold && !reason) errors[`reason-${recordId}`] = said.reason;
+  if (Object.keys(errors).length > 0) return { errors };
+
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const kept = withhold ? await keep(office, tx, dossierId, reason) : null;
+      const decided = { decision: decision.data, ground: withhold ? (ground.data ?? null) : null, reason: kept };
+      await decide(tx, [recordId], decided);
+      return [{ type: "decide-records", recordIds: [recordId], ...decided }];
+    },
+    stamp,
+  );
+  return { obstacle };
+}
+
+/** Propose, approve or give back. The tally is taken under the lock, so that nothing slips in between. */
+export async function commandOutcome(given: Given, said: { reason: string }): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const command = textIn(form, "command");
+  if (command === "return-proposal") {
+    const reason = textIn(form, "reason");
+    if (!reason) return { errors: { reason: said.reason } };
+    const obstacle = await carryOut(
+      office,
+      dossierId,
+      async (tx) => [{ type: "return-proposal", reason: await keep(office, tx, dossierId, reason) }],
+      stamp,
+    );
+    return { obstacle };
+  }
+  const type = z.enum(["propose-outcome", "approve-outcome"]).parse(command);
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [{ type, tally: await tallyReview(tx, dossierId) }],
+    stamp,
+  );
+  return { obstacle };
+}
+
+async function keep(office: Office, tx: Tx, dossierId: string, text: string) {
+  return office.vault.keepText(tx, await office.vault.openKey(tx, dossierId), text);
+}
+
+/** The candidates for an ambiguous person, as the sources show them now; empty when a source is silent. */
+export async function candidatesNow(office: Office, dossier: Parameters<typeof findCandidates>[2]) {
+  if (dossier.person.state !== "ambiguous") return [];
+  const { candidates } = dossier.person;
+  const found = await findCandidates(office, office.db, dossier).catch(() => []);
+  return found.filter(({ person }) =>
+    candidates.some((known) => known.connection === person.connection && known.key === person.key),
+  );
+}

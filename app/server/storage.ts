@@ -1,0 +1,67 @@
+// Puts, opens and removes files. A file appears under its name only when it is complete on disk.
+
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+
+export type Storage = ReturnType<typeof openStorage>;
+
+export type Stored = { sha256: string; bytes: number };
+
+/** Thrown when a file is not the one that was stored. */
+export class FileIsDamaged extends Error {
+  override name = "FileIsDamaged";
+}
+
+/** A local folder as storage. Names are ids made by us. */
+export function openStorage(folder: string) {
+  const pathOf = (id: string) => join(folder, id.slice(0, 2), `${id}.age`);
+
+  return {
+    async put(id: string, content: ReadableStream<Uint8Array>): Promise<Stored> {
+      const path = pathOf(id);
+      const temporary = `${path}.${crypto.randomUUID()}.part`;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const hash = createHash("sha256");
+      let bytes = 0;
+      const measure = new Transform({
+        transform(chunk: Buffer, _, done) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          done(null, chunk);
+        },
+      });
+      try {
+        await pipeline(Readable.fromWeb(content as NodeReadableStream), measure, createWriteStream(temporary, { mode: 0o600, flush: true }));
+        await rename(temporary, path);
+        await syncFolder(dirname(path));
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+      return { sha256: hash.digest("hex"), bytes };
+    },
+
+    /** Opens a file after checking all of it: not a byte leaves of one that was changed. Throws FileIsDamaged. */
+    async open(id: string, stored: Stored): Promise<ReadableStream<Uint8Array>> {
+      const hash = createHash("sha256");
+      for await (const chunk of createReadStream(pathOf(id))) hash.update(chunk as Buffer);
+      if (hash.digest("hex") !== stored.sha256) throw new FileIsDamaged();
+      return Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>;
+    },
+
+    async remove(id: string): Promise<void> {
+      await rm(pathOf(id), { force: true });
+    },
+  };
+}
+
+// Without this a crash of the machine could lose the new name though the content is on disk.
+async function syncFolder(folder: string) {
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,32 @@
+// Whether this browser may see the answer now: it proved enough for this dossier, and a code is fresh.
+
+import { redirect } from "@remix-run/node";
+import { answerIsReady } from "#app/domain/decide.ts";
+import { suffices } from "#app/domain/identity.ts";
+import { paths } from "#app/ui/paths.ts";
+import { readDossier } from "./dossier-state.ts";
+import { notFound, requireTenant, type TenantAtDossier } from "./guard.ts";
+import type { Office } from "./office.ts";
+
+/** How long an opened answer stays open: ruling 14. */
+const openFor = 15 * 60_000;
+
+/** A browser in which the answer may be opened, once a code is fresh. Sends to the proofs otherwise. */
+export async function requireProven(office: Office, request: Request, number: string | undefined) {
+  const tenant = await requireTenant(office, request, number);
+  const now = await readDossier(office.db, tenant.dossierId);
+  if (!answerIsReady(now.dossier)) throw notFound();
+  if (!suffices(tenant.level, "open-answer")) throw redirect(paths.prove(now.dossier.number));
+  return { tenant, ...now };
+}
+
+/** A browser in which the answer is open. Sends to where a fresh code is asked otherwise. */
+export async function requireOpenAnswer(office: Office, request: Request, number: string | undefined) {
+  const proven = await requireProven(office, request, number);
+  if (!isOpen(proven.tenant, office.now())) throw redirect(paths.openAnswer(proven.dossier.number));
+  return proven;
+}
+
+export function isOpen({ shown }: TenantAtDossier, now: Date): boolean {
+  return shown.openedAt !== null && now.getTime() - shown.openedAt.getTime() < openFor;
+}

@@ -1,0 +1,18 @@
+// Coming back to a request: its number and postcode, then a code to the mailbox that was given with it.
+
+import type { Stamp } from "#app/domain/actors.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
+import { readApplicants } from "./applicant.ts";
+import { askCode, askNobody } from "./identity-check.ts";
+import type { Office } from "./office.ts";
+
+export type SignInQuestion = { number: string; postcode: string };
+
+/** Asks for a code if number and postcode belong together; the visitor cannot see whether they do. */
+export async function askToSignIn(office: Office, question: SignInQuestion, sessionId: string, stamp: Stamp) {
+  const dossier = await findDossierByNumber(office.db, question.number);
+  const applicants = await readApplicants(office, office.db, dossier ? [dossier.applicantTextId] : []);
+  const applicant = dossier && applicants.get(dossier.applicantTextId);
+  if (!dossier || applicant?.postcode !== question.postcode) return askNobody(office, sessionId, stamp);
+  await askCode(office, { dossierId: dossier.id, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
+}

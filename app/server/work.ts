@@ -1,0 +1,65 @@
+// Takes follow-ups from the queue and does them. Each may come twice: what was done is not done again.
+
+import type { FollowUpRow } from "#db/follow-ups.ts";
+import { beginFollowUp, endFollowUp, noteFailure } from "#db/follow-ups.ts";
+import { type QueueName, queueNames } from "#db/queue.server.ts";
+import { acknowledge, tellStaff, warnOfDeadline } from "./acknowledge.ts";
+import { announceAnswer } from "./announce-answer.ts";
+import { printLetter, sendMail } from "./dispatch.ts";
+import { findPerson } from "./find-person.ts";
+import { gatherSlice, planGathering } from "./gather.ts";
+import { codeOf, log } from "./log.ts";
+import { makeAnswer } from "./make-answer.ts";
+import type { Office } from "./office.ts";
+import { sendCode } from "./send-code.ts";
+
+export type Work = FollowUpRow & { id: string; tries: number };
+type Worker = (office: Office, work: Work) => Promise<void>;
+
+const workers: Record<QueueName, Worker> = {
+  "write-letter": acknowledge,
+  "find-person": findPerson,
+  "send-code": sendCode,
+  "plan-gathering": planGathering,
+  "gather-slice": gatherSlice,
+  "build-bundle": makeAnswer,
+  "announce-answer": announceAnswer,
+  "tell-staff": tellStaff,
+  "warn-of-deadline": warnOfDeadline,
+  "send-mail": sendMail,
+  "print-letter": printLetter,
+};
+
+/** How many of a kind go at once. Building is heavy; everything else mostly waits. */
+const atOnce: Partial<Record<QueueName, number>> = { "gather-slice": 2, "send-mail": 2, "send-code": 2 };
+
+/** Works until the office closes. */
+export async function workQueues(office: Office) {
+  for (const name of queueNames) {
+    await office.queue.work<{ followUpId: string }>(
+      name,
+      { pollingIntervalSeconds: 0.5, localConcurrency: atOnce[name] ?? 1, batchSize: 1 },
+      async ([job]) => {
+        if (job) await doFollowUp(office, job.data.followUpId);
+      },
+    );
+  }
+}
+
+/** Does one follow-up, if it still has to be done. Throws an error that names only a code. */
+export async function doFollowUp(office: Office, followUpId: string) {
+  const work = await beginFollowUp(office.db, followUpId);
+  if (!work) return;
+  const { dossierId, kind } = work;
+  try {
+    await workers[kind](office, work);
+    await endFollowUp(office.db, followUpId, office.now());
+    log("info", { what: "done", followUpId, dossierId, kind });
+  } catch (error) {
+    const code = codeOf(error);
+    log("warn", { what: "failed", followUpId, dossierId, kind, code });
+    await noteFailure(office.db, followUpId, code);
+    // The queue keeps what is thrown: a library's message could hold data.
+    throw new Error(code);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Texts } from "#app/i18n/texts.ts";
+import type { Tone } from "./notice.tsx";
+import { Time } from "./time.tsx";
+
+export function Badge({ tone, children }: { tone: Tone; children: string }) {
+  return (
+    <span className="badge" data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
+/** The last day, and how it stands: days left (negative when late), or how the answer came. */
+export type Due = { on: ShownTime; daysLeft: number; answered: "on-time" | "late" | null };
+
+/** From so many days left the badge asks for attention. */
+const soonDays = 7;
+
+export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"] }) {
+  return (
+    <span className="due">
+      <span className="chip" data-due={dueState(due)}>
+        {dueText(due, words)}
+      </span>
+      <Time at={due.on} />
+    </span>
+  );
+}
+
+function dueState({ daysLeft, answered }: Due): "late" | "soon" | "calm" | "met" {
+  if (answered) return answered === "late" ? "late" : "met";
+  if (daysLeft < 0) return "late";
+  return daysLeft <= soonDays ? "soon" : "calm";
+}
+
+function dueText({ daysLeft, answered }: Due, words: Texts["staff"]["due"]): string {
+  if (answered) return answered === "late" ? words.answeredLate : words.answeredInTime;
+  if (daysLeft < 0) return words.late(-daysLeft);
+  return daysLeft === 0 ? words.today : words.left(daysLeft);
+}

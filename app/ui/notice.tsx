@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+
+export type Tone = "info" | "ok" | "warn" | "danger" | "neutral";
+
+/** Something the reader should know before going on. */
+export function Notice({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) {
+  return (
+    <section className="notice" data-tone={tone} aria-label={title}>
+      {title && <h2>{title}</h2>}
+      {children}
+    </section>
+  );
+}
+
+/** What has just happened, said aloud to who cannot see it. */
+export function Done({ children }: { children: ReactNode }) {
+  return (
+    <div className="notice" data-tone="ok" role="status">
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** The one thing that matters on a page. */
+export function Panel({ children }: { children: ReactNode }) {
+  return <div className="panel">{children}</div>;
+}
+
+export function Card({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className="card">
+      {title && <h2>{title}</h2>}
+      {children}
+    </section>
+  );
+}
+
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p>
+        <b>{title}</b>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+export function More({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="more">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

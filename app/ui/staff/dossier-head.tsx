@@ -1,0 +1,41 @@
+import type { Phase } from "#app/domain/dossier.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Badge, type Due, DueBadge } from "../badge.tsx";
+import { phaseTones } from "./queue.tsx";
+
+export type DossierHeadProps = {
+  locale: Locale;
+  number: string;
+  right: Right;
+  phase: Phase;
+  due: Due;
+  dueInWords: ShownTime;
+  received: ShownTime;
+  handler: string | null;
+  applicant: { name: string } | null;
+};
+
+export function DossierHead(props: DossierHeadProps) {
+  const { locale, number, right, phase, due, dueInWords, received, handler, applicant } = props;
+  const { words, staff } = textsIn(locale);
+  const { dossier } = staff;
+  return (
+    <header className="dossier-head">
+      <p className="kicker">
+        {words.rights[right].name} · <bdi>{number}</bdi>
+      </p>
+      <h1>{applicant ? <bdi>{applicant.name}</bdi> : number}</h1>
+      <p className="badges">
+        <Badge tone={phaseTones[phase]}>{staff.phases[phase]}</Badge>
+        <DueBadge due={due} words={staff.due} />
+        <span className="small">
+          {dossier.handler}: {handler ? <bdi>{handler}</bdi> : <i>{dossier.noHandler}</i>}
+        </span>
+      </p>
+      <p className="small">{dossier.why(received.text, dueInWords.text)}</p>
+    </header>
+  );
+}

@@ -1,0 +1,104 @@
+// One dossier: the clock and the next step first, then who asks, what was gathered and what happened.
+
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { LetterKind } from "#app/domain/letters.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { Due } from "../badge.tsx";
+import { Card, Notice } from "../notice.tsx";
+import { paths } from "../paths.ts";
+import { BackLink } from "../step-line.tsx";
+import { Time } from "../time.tsx";
+import { ApplicantCard, type ApplicantShown, type IdentityShown } from "./applicant.tsx";
+import { DossierHead } from "./dossier-head.tsx";
+import { Gathering, type SliceRow } from "./gathering.tsx";
+import { History, type HistoryEntry } from "./history.tsx";
+import { type NextStep, NextSteps } from "./next-steps.tsx";
+import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
+
+/** Gives: take-dossier, choose-person (connection, key), retry-source (sliceId). */
+export type DossierProps = {
+  locale: Locale;
+  formKey: string | null;
+  number: string;
+  right: Right;
+  phase: Phase;
+  attention: Attention | null;
+  due: Due;
+  /** "woensdag 23 december 2026"; the due of the badge is the short form. */
+  dueInWords: ShownTime;
+  received: ShownTime;
+  handler: string | null;
+  applicant: ApplicantShown | null;
+  scope: Theme[];
+  answerBy: "portal" | "post";
+  identity: IdentityShown;
+  person: PersonMatchShown;
+  slices: SliceRow[];
+  letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
+  history: HistoryEntry[];
+  /** The steps that come into view here, each with what stands in its way. */
+  next: NextStep[];
+  /** Why the command that was just given was not carried out. */
+  obstacle: Obstacle | null;
+};
+
+export function DossierScreen(props: DossierProps) {
+  const { locale, attention, formKey } = props;
+  const { staff } = textsIn(locale);
+  const { dossier } = staff;
+  return (
+    <>
+      <BackLink href={paths.staff.queue} words={dossier} />
+      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
+      <DossierHead {...props} />
+      {attention && (
+        <Notice tone="warn" title={staff.attentions[attention].short}>
+          <p>{staff.attentions[attention].what}</p>
+        </Notice>
+      )}
+      <div className="two">
+        <aside>
+          <NextSteps
+            steps={props.next}
+            number={props.number}
+            firstTheme={props.scope[0]}
+            formKey={formKey}
+            locale={locale}
+          />
+          <ApplicantCard {...props} />
+          <Letters {...props} />
+        </aside>
+        <div>
+          <PersonMatch person={props.person} formKey={formKey} locale={locale} />
+          <Gathering slices={props.slices} formKey={formKey} locale={locale} />
+          <History entries={props.history} locale={locale} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Letters({ locale, number, letters }: DossierProps) {
+  const { words, staff } = textsIn(locale);
+  return (
+    <Card title={staff.dossier.sections.letters}>
+      {letters.length === 0 && <p>{staff.dossier.letters.none}</p>}
+      <ul className="links">
+        {letters.map((letter) => (
+          <li key={letter.letterId}>
+            <a href={paths.staff.letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
+            <span className="small">
+              <Time at={letter.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Button, ButtonLink, Form } from "../form.tsx";
+import { Card } from "../notice.tsx";
+import { paths } from "../paths.ts";
+
+/** "review" and "outcome" lead to their own page; "take-dossier" is a command. */
+export type NextStep = { step: "take-dossier" | "review" | "outcome"; obstacle: Obstacle | null };
+
+type NextStepsProps = {
+  steps: NextStep[];
+  number: string;
+  firstTheme: Theme | undefined;
+  formKey: string | null;
+  locale: Locale;
+};
+
+/** What can be done is a button; what cannot, says why. The first one that can is the one to do. */
+export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextStepsProps) {
+  const { dossier, obstacles } = textsIn(locale).staff;
+  const { actions } = dossier;
+  const first = steps.find(({ obstacle }) => obstacle === null);
+  const labels = { "take-dossier": actions.take, review: actions.review, outcome: actions.outcome };
+  return (
+    <Card title={dossier.sections.next}>
+      {steps.length === 0 && <p>{actions.none}</p>}
+      <ul className="next">
+        {steps.map((step) => (
+          <li key={step.step}>
+            {step.obstacle ? (
+              <p className="blocked">
+                <b>{labels[step.step]}</b> {obstacles[step.obstacle]}
+              </p>
+            ) : step.step === "take-dossier" ? (
+              <Form formKey={formKey}>
+                <Button command="take-dossier" quiet={step !== first}>
+                  {labels[step.step]}
+                </Button>
+              </Form>
+            ) : (
+              <ButtonLink
+                href={
+                  step.step === "review"
+                    ? paths.staff.review(number, firstTheme ?? "personal")
+                    : paths.staff.outcome(number)
+                }
+                quiet={step !== first}
+              >
+                {labels[step.step]}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

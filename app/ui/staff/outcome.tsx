@@ -1,0 +1,177 @@
+// What the review comes to: one colleague proposes it, another approves it or gives it back.
+
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { ReviewTally, Theme } from "#app/domain/records.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { TextArea } from "../field.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Card, Notice } from "../notice.tsx";
+import { paths } from "../paths.ts";
+import { BackLink } from "../step-line.tsx";
+import { Time } from "../time.tsx";
+import { ObstacleNotice } from "./obstacle-notice.tsx";
+
+type Signed = { name: string; at: ShownTime };
+
+/** Gives propose-outcome, approve-outcome, or return-proposal with reason. Errors: reason. */
+export type OutcomeProps = FormState & {
+  locale: Locale;
+  number: string;
+  firstTheme: Theme;
+  outcome: Outcome;
+  tally: Omit<ReviewTally, "digest">;
+  stage:
+    | { state: "open"; returned: (Signed & { reason: string }) | null }
+    /** "own": the reader proposed it. */
+    | { state: "proposed"; by: Signed; own: boolean }
+    | { state: "approved"; by: Signed };
+  /** Why the next command cannot be given now; null when it can. */
+  blocked: Obstacle | null;
+  obstacle: Obstacle | null;
+  /** The reason as typed. */
+  reason: string;
+};
+
+export function OutcomeScreen(props: OutcomeProps) {
+  const { locale, number, errors } = props;
+  const { pages, staff } = textsIn(locale);
+  return (
+    <div className="narrow">
+      <BackLink href={paths.staff.dossier(number)} words={staff.outcome} />
+      <ErrorSummary errors={errors} words={pages.kit} />
+      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
+      <p className="kicker">
+        <bdi>{number}</bdi>
+      </p>
+      <h1>{staff.outcome.title}</h1>
+      <Result {...props} />
+      <Stage {...props} />
+    </div>
+  );
+}
+
+function Result({ locale, number, firstTheme, outcome, tally }: OutcomeProps) {
+  const { outcomes, outcome: texts } = textsIn(locale).staff;
+  return (
+    <Card title={texts.follows}>
+      <p className="big">
+        <b>{outcomes[outcome]}</b>
+      </p>
+      <p>{texts.explain[outcome]}</p>
+      <dl className="kpi">
+        {(["given", "withheld", "masked", "undecided"] as const).map((part) => (
+          <div key={part} data-warn={part === "undecided" && tally.undecided > 0 ? "" : undefined}>
+            <dt>{texts.tally[part]}</dt>
+            <dd>{tally[part]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={paths.staff.review(number, firstTheme)}>{texts.toReview}</a>
+      </p>
+    </Card>
+  );
+}
+
+function Stage(props: OutcomeProps) {
+  const { stage, locale } = props;
+  const texts = textsIn(locale).staff.outcome;
+  switch (stage.state) {
+    case "open":
+      return <Propose {...props} returned={stage.returned} />;
+    case "proposed":
+      return (
+        <>
+          <SignedLine text={texts.proposedBy} by={stage.by} />
+          {stage.own ? (
+            <Notice tone="info">
+              <p>{texts.own}</p>
+            </Notice>
+          ) : (
+            <Judge {...props} />
+          )}
+        </>
+      );
+    case "approved":
+      return (
+        <Notice tone="ok" title={texts.approved}>
+          <SignedLine text={texts.approvedBy} by={stage.by} />
+        </Notice>
+      );
+  }
+}
+
+type ProposeProps = OutcomeProps & { returned: (Signed & { reason: string }) | null };
+
+function Propose({ locale, formKey, blocked, returned }: ProposeProps) {
+  const { outcome: texts } = textsIn(locale).staff;
+  return (
+    <>
+      {returned && (
+        <Notice tone="warn" title={texts.returned}>
+          <SignedLine text={texts.returnedBy} by={returned} />
+          <p>{returned.reason}</p>
+        </Notice>
+      )}
+      <Blocked blocked={blocked} locale={locale}>
+        <Form formKey={formKey}>
+          <p>{texts.proposeHint}</p>
+          <Actions>
+            <Button command="propose-outcome">{texts.propose}</Button>
+          </Actions>
+        </Form>
+      </Blocked>
+    </>
+  );
+}
+
+function Judge({ locale, formKey, blocked, errors, reason }: OutcomeProps) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.outcome;
+  return (
+    <>
+      <Blocked blocked={blocked} locale={locale}>
+        <Form formKey={formKey} className="card">
+          <p>{texts.approveHint}</p>
+          <Button command="approve-outcome">{texts.approve}</Button>
+        </Form>
+      </Blocked>
+      <Form formKey={formKey} className="card">
+        <TextArea
+          id="reason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          error={errors.reason}
+          value={reason}
+          words={pages.kit}
+        />
+        <Button command="return-proposal" quiet>
+          {texts.return}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+type BlockedProps = { blocked: Obstacle | null; locale: Locale; children: JSX.Element };
+
+function Blocked({ blocked, locale, children }: BlockedProps) {
+  if (!blocked) return children;
+  const { obstacles, obstacleTitle } = textsIn(locale).staff;
+  return (
+    <Notice tone="info" title={obstacleTitle}>
+      <p>{obstacles[blocked]}</p>
+    </Notice>
+  );
+}
+
+function SignedLine({ text, by }: { text: string; by: Signed }) {
+  return (
+    <p>
+      {text} <bdi>{by.name}</bdi>, <Time at={by.at} />
+    </p>
+  );
+}

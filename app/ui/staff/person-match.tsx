@@ -1,0 +1,71 @@
+// Whether the tenant was found in the system. Where several people fit, a colleague chooses.
+
+import type { PersonRef } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Badge } from "../badge.tsx";
+import { Button, Form } from "../form.tsx";
+import { Card } from "../notice.tsx";
+
+export type Trait = "last-name" | "first-name" | "birth-date" | "address";
+export type CandidateShown = {
+  person: PersonRef;
+  name: string;
+  birthDate: string;
+  address: string;
+  agrees: Trait[];
+  contradicts: Trait[];
+};
+export type PersonMatchShown =
+  | { state: "sought" | "found" | "not-found" }
+  | { state: "ambiguous"; candidates: CandidateShown[] };
+
+type PersonMatchProps = { person: PersonMatchShown; formKey: string | null; locale: Locale };
+
+export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
+  const { dossier } = textsIn(locale).staff;
+  return (
+    <Card title={dossier.sections.person}>
+      <p>{dossier.person[person.state]}</p>
+      {person.state === "ambiguous" && (
+        <ul className="candidates">
+          {person.candidates.map((candidate) => (
+            <li key={`${candidate.person.connection}/${candidate.person.key}`}>
+              <Candidate candidate={candidate} formKey={formKey} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+type CandidateProps = { candidate: CandidateShown; formKey: string | null; locale: Locale };
+
+function Candidate({ candidate, formKey, locale }: CandidateProps) {
+  const texts = textsIn(locale).staff.dossier.person;
+  const { person, name, birthDate, address, agrees, contradicts } = candidate;
+  return (
+    <Form formKey={formKey}>
+      <input type="hidden" name="connection" value={person.connection} />
+      <input type="hidden" name="key" value={person.key} />
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      <p>
+        {texts.born} {birthDate}, <bdi>{address}</bdi>
+      </p>
+      <p className="badges">
+        {agrees.map((trait) => (
+          <Badge key={trait} tone="ok">{`${texts.agrees}: ${texts.parts[trait]}`}</Badge>
+        ))}
+        {contradicts.map((trait) => (
+          <Badge key={trait} tone="danger">{`${texts.contradicts}: ${texts.parts[trait]}`}</Badge>
+        ))}
+      </p>
+      <Button command="choose-person" quiet about={name}>
+        {texts.choose}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,149 @@
+import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
+import { withholdGroundNames } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Badge } from "../badge.tsx";
+import { ErrorText, Select, TextArea } from "../field.tsx";
+import { Button, Form } from "../form.tsx";
+import { FieldText } from "../record-fields.tsx";
+import type { Errors } from "../title.ts";
+
+export type ReviewRow = {
+  recordId: string;
+  record: SourceRecord;
+  /** As decided before, or as typed when there was an error. */
+  decision: ReviewDecision | null;
+  ground: WithholdGround | null;
+  reason: string | null;
+};
+type RecordReviewProps = {
+  row: ReviewRow;
+  locked: boolean;
+  formKey: string | null;
+  errors: Errors;
+  locale: Locale;
+};
+
+export function RecordReview({ row, locked, formKey, errors, locale }: RecordReviewProps) {
+  const { review } = textsIn(locale).staff;
+  const { recordId, record, decision } = row;
+  const decisionText = decision ? review[decision] : review.undecided;
+  return (
+    <article className="card review" id={`record-${recordId}`} data-decision={decision ?? "none"}>
+      <header className="head">
+        <h2>{record.title}</h2>
+        <p className="badges">
+          {record.release === "review" && <Badge tone="warn">{review.lookClosely}</Badge>}
+          {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
+          <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
+            {decisionText}
+          </Badge>
+        </p>
+      </header>
+      <dl className="rows">
+        {record.fields.map((field) => (
+          <div key={field.field}>
+            <dt>{field.label}</dt>
+            <dd>
+              <ReviewValue field={field} locale={locale} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {locked ? (
+        row.reason && <p className="small">{row.reason}</p>
+      ) : (
+        <DecisionForm row={row} formKey={formKey} errors={errors} locale={locale} />
+      )}
+    </article>
+  );
+}
+
+function ReviewValue({ field, locale }: { field: FieldValue; locale: Locale }) {
+  const { review } = textsIn(locale).staff;
+  const value = <FieldText value={field.value} locale={locale} />;
+  return (
+    <>
+      {field.sensitive ? (
+        <details className="hidden-value">
+          <summary>
+            {review.hidden} {review.sensitive[field.sensitive]}
+          </summary>
+          {value}
+        </details>
+      ) : (
+        value
+      )}
+      {field.aboutOther && <span className="will-mask">{review.masked}</span>}
+    </>
+  );
+}
+
+type DecisionFormProps = Omit<RecordReviewProps, "locked">;
+
+function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
+  const { pages, staff } = textsIn(locale);
+  const { review, grounds } = staff;
+  const { recordId, decision } = row;
+  return (
+    <Form formKey={formKey} className="decision">
+      <input type="hidden" name="recordId" value={recordId} />
+      <DecisionRadios {...{ row, errors, locale }} />
+      <div className="why" data-shown={decision === "withhold" ? "" : undefined}>
+        <Select
+          id={`ground-${recordId}`}
+          name="ground"
+          label={review.ground}
+          error={errors[`ground-${recordId}`]}
+          value={row.ground ?? ""}
+          options={[
+            { value: "", label: review.chooseGround },
+            ...withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] })),
+          ]}
+          words={pages.kit}
+        />
+        <TextArea
+          id={`reason-${recordId}`}
+          name="reason"
+          label={review.reason}
+          hint={review.reasonHint}
+          error={errors[`reason-${recordId}`]}
+          value={row.reason ?? ""}
+          words={pages.kit}
+        />
+      </div>
+      <Button command="decide-records" quiet about={row.record.title}>
+        {review.save}
+      </Button>
+    </Form>
+  );
+}
+
+function DecisionRadios({ row, errors, locale }: Pick<DecisionFormProps, "row" | "errors" | "locale">) {
+  const { pages, staff } = textsIn(locale);
+  const { review } = staff;
+  const id = `decision-${row.recordId}`;
+  const error = errors[id];
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="vh">
+        {review.decision} {row.record.title}
+      </legend>
+      <ErrorText id={id} text={error} words={pages.kit} />
+      <div className="radios">
+        {(["give", "withhold"] as const).map((choice, place) => (
+          <div key={choice}>
+            <input
+              type="radio"
+              id={place === 0 ? id : `${id}-${choice}`}
+              name="decision"
+              value={choice}
+              defaultChecked={row.decision === choice}
+            />
+            <label htmlFor={place === 0 ? id : `${id}-${choice}`}>{review[choice]}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

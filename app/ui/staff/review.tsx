@@ -1,0 +1,107 @@
+// Record by record: what is given, and what is not, on which ground.
+
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { EmptyState, Notice } from "../notice.tsx";
+import { paths } from "../paths.ts";
+import { Progress } from "../progress.tsx";
+import { BackLink } from "../step-line.tsx";
+import { Pager, type Paging, Tabs } from "../tabs.tsx";
+import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { RecordReview, type ReviewRow } from "./record-review.tsx";
+
+/**
+ * Gives decide-records: recordId, decision, ground, reason for one record; or all (the theme) with decision
+ * "give" for whatever in it is undecided. Errors stand under `decision-${recordId}`, `ground-…`, `reason-…`.
+ */
+export type ReviewProps = FormState & {
+  locale: Locale;
+  number: string;
+  decided: number;
+  total: number;
+  themes: { theme: Theme; total: number; decided: number }[];
+  theme: Theme;
+  rows: ReviewRow[];
+  paging: Paging;
+  /** Why nothing can be changed now; null when it can. */
+  locked: Obstacle | null;
+  obstacle: Obstacle | null;
+};
+
+export function Review(props: ReviewProps) {
+  const { locale, number, decided, total, theme, locked, errors } = props;
+  const { pages, staff } = textsIn(locale);
+  const { review } = staff;
+  return (
+    <>
+      <BackLink href={paths.staff.dossier(number)} words={review} />
+      <ErrorSummary errors={errors} words={pages.kit} />
+      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
+      <p className="kicker">
+        <bdi>{number}</bdi>
+      </p>
+      <h1>{review.title}</h1>
+      <div className="bar-with-button">
+        <Progress done={decided} total={total} text={review.progress(decided, total)} />
+        {decided === total && total > 0 && (
+          <ButtonLink href={paths.staff.outcome(number)}>{review.toOutcome}</ButtonLink>
+        )}
+      </div>
+      {locked && (
+        <Notice tone="info" title={review.locked}>
+          <p>{staff.obstacles[locked]}</p>
+        </Notice>
+      )}
+      <Tabs
+        label={review.themes}
+        tabs={props.themes.map((tab) => ({
+          href: paths.staff.review(number, tab.theme),
+          label: staff.themes[tab.theme],
+          count: `${tab.decided}/${tab.total}`,
+          current: tab.theme === theme,
+        }))}
+      />
+      <Records {...props} />
+      <Pager
+        paging={props.paging}
+        hrefOf={(page) => `${paths.staff.review(number, theme)}?blad=${page}`}
+        words={pages.kit}
+      />
+    </>
+  );
+}
+
+function Records(props: ReviewProps) {
+  const { locale, theme, rows, themes, locked, formKey, errors } = props;
+  const { review } = textsIn(locale).staff;
+  const current = themes.find((tab) => tab.theme === theme);
+  const undecided = current ? current.total - current.decided : 0;
+  if (rows.length === 0) return <EmptyState title={review.empty} />;
+  return (
+    <>
+      {undecided > 0 && !locked && (
+        <Form formKey={formKey} className="bulk">
+          <input type="hidden" name="all" value={theme} />
+          <input type="hidden" name="decision" value="give" />
+          <p>{review.giveAllHint}</p>
+          <Button command="decide-records" quiet>
+            {review.giveAll}
+          </Button>
+        </Form>
+      )}
+      {rows.map((row) => (
+        <RecordReview
+          key={row.recordId}
+          row={row}
+          locked={locked !== null}
+          formKey={formKey}
+          errors={errors}
+          locale={locale}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// The page around every screen of staff: the menu at the side, the work beside it.
+
+import type { ReactNode } from "react";
+import type { Role } from "#app/domain/actors.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Brand } from "../page.tsx";
+import { paths } from "../paths.ts";
+
+export type ShellProps = {
+  locale: Locale;
+  /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
+  user: { name: string; role: Role | null } | null;
+  /** Open dossiers, beside the menu; null when not counted. */
+  open: number | null;
+  children: ReactNode;
+};
+
+export function Shell({ locale, user, open, children }: ShellProps) {
+  const { pages, staff } = textsIn(locale);
+  const { frame } = staff;
+  return (
+    <div className="shell">
+      <a className="skip" href="#inhoud">
+        {pages.kit.skip}
+      </a>
+      <header className="side">
+        <Brand name={frame.product} about={null} href={paths.staff.queue} />
+        {user?.role && (
+          <nav aria-label={frame.menu}>
+            <ul>
+              <li>
+                <a href={paths.staff.queue} aria-current="page">
+                  {frame.dossiers}
+                  {open !== null && <b className="count">{open}</b>}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        )}
+        {user && <Account locale={locale} user={user} />}
+      </header>
+      <main id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Account({ locale, user }: { locale: Locale; user: NonNullable<ShellProps["user"]> }) {
+  const { frame } = textsIn(locale).staff;
+  return (
+    <div className="account">
+      <p>
+        <span className="vh">{frame.signedInAs} </span>
+        <b>
+          <bdi>{user.name}</bdi>
+        </b>
+        {user.role && <small>{frame.roles[user.role]}</small>}
+      </p>
+      <form method="post" action={paths.staff.signOut}>
+        <button type="submit" className="link">
+          {frame.signOut}
+        </button>
+      </form>
+    </div>
+  );
+}

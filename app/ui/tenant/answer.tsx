@@ -1,0 +1,119 @@
+// The answer, theme by theme: first the story, then the records themselves.
+
+import type { BundleRecord } from "#app/domain/bundle.ts";
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Theme } from "#app/domain/records.ts";
+import { count, type ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Notice } from "../notice.tsx";
+import { type OrganisationShown, PhoneLink } from "../page.tsx";
+import { paths } from "../paths.ts";
+import { RecordFields } from "../record-fields.tsx";
+import { BackLink } from "../step-line.tsx";
+import { Pager, type Paging, Tabs } from "../tabs.tsx";
+import { Time } from "../time.tsx";
+import { DownloadCard, type DownloadCardProps } from "./download-card.tsx";
+
+export type AnswerProps = {
+  locale: Locale;
+  organisation: OrganisationShown;
+  number: string;
+  outcome: Outcome;
+  asOf: ShownTime;
+  /** All themes that were asked for, with the number of records given. */
+  themes: { theme: Theme; records: number }[];
+  theme: Theme;
+  /** The records of this page of this theme. */
+  records: BundleRecord[];
+  paging: Paging;
+  /** Names of the places that were searched for this theme. */
+  searched: string[];
+  /** Records of this theme that are not given. */
+  withheld: number;
+  /** The letter that explains it. */
+  letterId: string;
+  formKey: string | null;
+  download: DownloadCardProps["download"];
+};
+
+export function Answer(props: AnswerProps) {
+  const { locale, number, theme, asOf, outcome } = props;
+  const { words, pages } = textsIn(locale);
+  const { answer, kit } = pages;
+  return (
+    <>
+      <BackLink href={paths.status(number)} words={pages.letter} />
+      <p className="kicker">
+        {pages.status.kicker} <bdi>{number}</bdi>
+      </p>
+      <h1>{answer.title}</h1>
+      <p className="lead">{words.outcomes[outcome]}</p>
+      <p>
+        <a href={paths.letter(number, props.letterId)}>{answer.readLetter}</a>
+      </p>
+      <Tabs
+        label={answer.themes}
+        tabs={props.themes.map((tab) => ({
+          href: paths.answer(number, tab.theme),
+          label: words.themes[tab.theme].name,
+          count: count(tab.records, locale),
+          current: tab.theme === theme,
+        }))}
+      />
+      <div className="two">
+        <div>
+          <ThemePage {...props} />
+          <Pager
+            paging={props.paging}
+            hrefOf={(page) => `${paths.answer(number, theme)}?blad=${page}`}
+            words={kit}
+          />
+        </div>
+        <aside>
+          <DownloadCard locale={locale} formKey={props.formKey} number={number} download={props.download} />
+          <section className="card">
+            <h2>{answer.wrongTitle}</h2>
+            <p>
+              {answer.wrong} <PhoneLink phone={props.organisation.phone} />
+            </p>
+          </section>
+        </aside>
+      </div>
+      <p className="small">
+        {answer.asOf} <Time at={asOf} />.
+      </p>
+    </>
+  );
+}
+
+function ThemePage({ locale, theme, records, paging, searched, withheld }: AnswerProps) {
+  const { words, pages } = textsIn(locale);
+  const { answer } = pages;
+  return (
+    <>
+      <h2>{words.themes[theme].name}</h2>
+      {paging.total > 0 ? (
+        <p className="story">{answer.story[theme](paging.total)}</p>
+      ) : (
+        <Notice tone="info">
+          <p>{answer.nothing}</p>
+          <p>{answer.searched(searched.join(", "))}</p>
+        </Notice>
+      )}
+      {withheld > 0 && (
+        <Notice tone="warn">
+          <p>
+            {answer.withheld(withheld)} {answer.withheldWhy}
+          </p>
+        </Notice>
+      )}
+      {records.map((record) => (
+        <article className="card record" key={`${record.source}/${record.key}`}>
+          <h3>{record.title}</h3>
+          <RecordFields fields={record.fields} locale={locale} />
+        </article>
+      ))}
+    </>
+  );
+}

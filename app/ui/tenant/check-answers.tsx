@@ -1,0 +1,81 @@
+import { type Theme, themes } from "#app/domain/records.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Actions, Button, Form } from "../form.tsx";
+import { paths } from "../paths.ts";
+import { BackLink, StepLine } from "../step-line.tsx";
+import { SummaryList } from "../summary-list.tsx";
+
+/** Gives: receive-request. */
+export type CheckAnswersProps = {
+  locale: Locale;
+  formKey: string;
+  right: Right;
+  scope: Theme[];
+  /** Ready to read: full name, "31 december 1980", "Dorpsstraat 1 A, 3764 AB" or what is known of it. */
+  you: { name: string; birthDate: string; address: string };
+  answerBy: "portal" | "post";
+  email: string | null;
+};
+
+export function CheckAnswers({ locale, formKey, right, scope, you, answerBy, email }: CheckAnswersProps) {
+  const { words, pages } = textsIn(locale);
+  const { kit, checkAnswers } = pages;
+  const everything = scope.length === themes.length;
+  const about = everything
+    ? checkAnswers.everything
+    : scope.map((theme) => (
+        <span key={theme} className="line">
+          {words.themes[theme].name}
+        </span>
+      ));
+  return (
+    <div className="narrow">
+      <BackLink href={paths.draft.scope} words={kit} />
+      <StepLine now={5} steps={pages.steps} words={kit} />
+      <h1>{checkAnswers.title}</h1>
+      <p className="lead">{checkAnswers.lead}</p>
+      <SummaryList
+        title={checkAnswers.yourQuestion}
+        change={paths.draft.right}
+        rows={[{ label: checkAnswers.question, value: words.rights[right].title }]}
+        words={kit}
+      />
+      <SummaryList
+        title={checkAnswers.you}
+        change={paths.draft.who}
+        rows={[
+          { label: checkAnswers.name, value: <bdi>{you.name}</bdi> },
+          { label: checkAnswers.birthDate, value: you.birthDate },
+          { label: checkAnswers.address, value: <bdi>{you.address}</bdi> },
+        ]}
+        words={kit}
+      />
+      <SummaryList
+        title={checkAnswers.answer}
+        change={paths.draft.answer}
+        rows={[
+          {
+            label: checkAnswers.answerBy,
+            value: answerBy === "portal" ? checkAnswers.byPortal : checkAnswers.byPost,
+          },
+          { label: checkAnswers.email, value: email ? <bdi>{email}</bdi> : checkAnswers.noEmail },
+        ]}
+        words={kit}
+      />
+      <SummaryList
+        title={checkAnswers.data}
+        change={paths.draft.scope}
+        rows={[{ label: checkAnswers.scope, value: about }]}
+        words={kit}
+      />
+      <Form formKey={formKey}>
+        <p>{checkAnswers.promise}</p>
+        <Actions>
+          <Button command="receive-request">{checkAnswers.send}</Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { ButtonLink } from "../form.tsx";
+import { Card, More, Panel } from "../notice.tsx";
+import { paths } from "../paths.ts";
+import { Time } from "../time.tsx";
+
+export type ConfirmationProps = {
+  locale: Locale;
+  number: string;
+  /** With the time: "23 november 2026, 14.05 uur". */
+  received: ShownTime;
+  /** "woensdag 23 december 2026" */
+  due: ShownTime;
+  /** An e-mail goes to the address that was filled in; otherwise a letter goes out. */
+  mailed: boolean;
+};
+
+export function Confirmation({ locale, number, received, due, mailed }: ConfirmationProps) {
+  const { confirmation } = textsIn(locale).pages;
+  return (
+    <div className="narrow">
+      <Panel>
+        <h1>{confirmation.title}</h1>
+        <p>{confirmation.number}</p>
+        <p className="number">
+          <bdi>{number}</bdi>
+        </p>
+        <p>
+          {confirmation.received} <Time at={received} />
+        </p>
+        <p className="big">
+          {confirmation.due}{" "}
+          <b>
+            <Time at={due} />
+          </b>
+        </p>
+      </Panel>
+      <p>{mailed ? confirmation.mailed : confirmation.posted}</p>
+      <Card title={confirmation.nextTitle}>
+        <p>{confirmation.next}</p>
+        <ButtonLink href={paths.prove(number)}>{confirmation.prove}</ButtonLink>
+      </Card>
+      <h2>{confirmation.stepsTitle}</h2>
+      <ol className="numbered">
+        {confirmation.steps.map((step) => (
+          <li key={step.title}>
+            <h3>{step.title}</h3>
+            <p>{step.text}</p>
+          </li>
+        ))}
+      </ol>
+      <h2>{confirmation.keepTitle}</h2>
+      <p>{confirmation.keep}</p>
+      <More title={confirmation.whyTitle}>
+        <p>{confirmation.why(received.text)}</p>
+      </More>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Choices } from "../choices.tsx";
+import { TextInput } from "../field.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { paths } from "../paths.ts";
+import { BackLink, StepLine } from "../step-line.tsx";
+
+/** Sends: answerBy, email. Errors: answerBy, email. */
+export type HowToAnswerProps = FormState & {
+  locale: Locale;
+  values: { answerBy: "portal" | "post" | null; email: string };
+};
+
+export function HowToAnswer({ locale, values, formKey, errors }: HowToAnswerProps) {
+  const { pages } = textsIn(locale);
+  const { kit, howToAnswer } = pages;
+  return (
+    <div className="narrow">
+      <BackLink href={paths.draft.who} words={kit} />
+      <StepLine now={3} steps={pages.steps} words={kit} />
+      <ErrorSummary errors={errors} words={kit} />
+      <Form formKey={formKey}>
+        <Choices
+          name="answerBy"
+          legend={howToAnswer.title}
+          heading
+          error={errors.answerBy}
+          chosen={values.answerBy ? [values.answerBy] : []}
+          choices={[
+            { value: "portal", label: howToAnswer.portal, hint: howToAnswer.portalHint },
+            { value: "post", label: howToAnswer.post, hint: howToAnswer.postHint },
+          ]}
+          words={kit}
+        />
+        <TextInput
+          id="email"
+          label={howToAnswer.email}
+          hint={howToAnswer.emailHint}
+          error={errors.email}
+          value={values.email}
+          type="email"
+          autoComplete="email"
+          optional
+          words={kit}
+        />
+        <p className="hint">{howToAnswer.emailWhy}</p>
+        <Actions>
+          <Button>{pages.goOn}</Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}

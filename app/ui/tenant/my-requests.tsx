@@ -1,0 +1,67 @@
+import type { Phase } from "#app/domain/dossier.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Badge } from "../badge.tsx";
+import { ButtonLink } from "../form.tsx";
+import { EmptyState } from "../notice.tsx";
+import { paths } from "../paths.ts";
+import { Time } from "../time.tsx";
+
+export type RequestCard = {
+  number: string;
+  right: Right;
+  phase: Phase;
+  due: ShownTime;
+  answeredOn: ShownTime | null;
+};
+export type MyRequestsProps = { locale: Locale; cards: RequestCard[] };
+
+export function MyRequests({ locale, cards }: MyRequestsProps) {
+  const { myRequests } = textsIn(locale).pages;
+  return (
+    <div className="narrow">
+      <h1>{myRequests.title}</h1>
+      {cards.length === 0 ? (
+        <EmptyState title={myRequests.empty}>
+          <p>{myRequests.emptyHelp}</p>
+        </EmptyState>
+      ) : (
+        <ul className="stack">
+          {cards.map((card) => (
+            <CardOf key={card.number} card={card} locale={locale} />
+          ))}
+        </ul>
+      )}
+      <ButtonLink href={paths.draft.right} quiet={cards.length > 0}>
+        {myRequests.fresh}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
+  const { words, pages } = textsIn(locale);
+  const { number, right, phase, due, answeredOn } = card;
+  const tone = phase === "answered" ? "ok" : phase === "identity-needed" ? "warn" : "info";
+  return (
+    <li className="card whole">
+      <p className="kicker">
+        <bdi>{number}</bdi>
+      </p>
+      <h2>
+        <a href={paths.status(number)}>
+          {words.rights[right].title}
+          <span className="vh"> {number}</span>
+        </a>
+      </h2>
+      <p>
+        <Badge tone={tone}>{words.phases[phase]}</Badge>
+      </p>
+      <p className="small">
+        {answeredOn ? pages.myRequests.answeredOn : pages.myRequests.dueBy} <Time at={answeredOn ?? due} />
+      </p>
+    </li>
+  );
+}

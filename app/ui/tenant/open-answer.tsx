@@ -1,0 +1,56 @@
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { TextInput } from "../field.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Done } from "../notice.tsx";
+import { type OrganisationShown, PhoneLink } from "../page.tsx";
+import { paths } from "../paths.ts";
+import { BackLink } from "../step-line.tsx";
+
+/** Gives request-code, and then give-proof with code. Errors: code. */
+export type OpenAnswerProps = FormState & {
+  locale: Locale;
+  organisation: OrganisationShown;
+  number: string;
+  asked: boolean;
+};
+
+export function OpenAnswer({ locale, organisation, number, asked, formKey, errors }: OpenAnswerProps) {
+  const { kit, openAnswer } = textsIn(locale).pages;
+  return (
+    <div className="narrow">
+      <BackLink href={paths.status(number)} words={kit} />
+      <ErrorSummary errors={errors} words={kit} />
+      {asked && Object.keys(errors).length === 0 && <Done>{openAnswer.sent}</Done>}
+      <h1>{openAnswer.title}</h1>
+      <p className="lead">{openAnswer.lead}</p>
+      {asked && (
+        <Form formKey={formKey}>
+          <TextInput
+            id="code"
+            label={openAnswer.code}
+            hint={openAnswer.codeHint}
+            error={errors.code}
+            size="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            words={kit}
+          />
+          <Actions>
+            <Button command="give-proof">{openAnswer.open}</Button>
+          </Actions>
+        </Form>
+      )}
+      <Form formKey={null}>
+        {!asked && <p>{openAnswer.about}</p>}
+        <Button command="request-code" quiet={asked}>
+          {asked ? openAnswer.again : openAnswer.send}
+        </Button>
+      </Form>
+      <h2>{openAnswer.noMailTitle}</h2>
+      <p>
+        {openAnswer.noMail} <PhoneLink phone={organisation.phone} />
+      </p>
+    </div>
+  );
+}

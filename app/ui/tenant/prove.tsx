@@ -1,0 +1,135 @@
+import type { Locale } from "#app/i18n/locale.ts";
+import { type Texts, textsIn } from "#app/i18n/texts.ts";
+import { Badge } from "../badge.tsx";
+import { TextInput } from "../field.tsx";
+import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Done, type Tone } from "../notice.tsx";
+import { type OrganisationShown, PhoneLink } from "../page.tsx";
+import { paths } from "../paths.ts";
+import { BackLink } from "../step-line.tsx";
+
+export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;
+export type ProofWay = (typeof proofWays)[number];
+export type ProofState = "open" | "asked" | "done";
+
+/**
+ * Gives request-code or give-proof, with way and code. Errors stand under `code-${way}`. The states say what
+ * was asked in this dossier, never whether an address is known.
+ */
+export type ProveProps = FormState & {
+  locale: Locale;
+  organisation: OrganisationShown;
+  number: string;
+  states: Record<ProofWay, ProofState>;
+};
+
+export function Prove({ locale, organisation, number, states, formKey, errors }: ProveProps) {
+  const { kit, prove } = textsIn(locale).pages;
+  const done = proofWays.filter((way) => states[way] === "done").length;
+  return (
+    <div className="narrow">
+      <BackLink href={paths.status(number)} words={kit} />
+      <ErrorSummary errors={errors} words={kit} />
+      {done > 0 && <Done>{done === proofWays.length ? prove.allDone : prove.halfDone}</Done>}
+      <p className="kicker">
+        {prove.number} <bdi>{number}</bdi>
+      </p>
+      <h1>{prove.title}</h1>
+      <p className="lead">{prove.lead}</p>
+      <p className="small">{prove.progress(done)}</p>
+      {proofWays.map((way) => (
+        <Way
+          key={way}
+          way={way}
+          state={states[way]}
+          formKey={formKey}
+          error={errors[`code-${way}`]}
+          pages={textsIn(locale).pages}
+        />
+      ))}
+      {done === proofWays.length && <ButtonLink href={paths.status(number)}>{prove.toStatus}</ButtonLink>}
+      <h2>{prove.opensTitle}</h2>
+      <ol className="numbered">
+        {prove.opens.map((step) => (
+          <li key={step.title}>
+            <h3>{step.title}</h3>
+            <p>{step.text}</p>
+          </li>
+        ))}
+      </ol>
+      <h2>{prove.otherTitle}</h2>
+      <p>
+        {prove.other} {kit.call} <PhoneLink phone={organisation.phone} />
+      </p>
+    </div>
+  );
+}
+
+type WayProps = {
+  way: ProofWay;
+  state: ProofState;
+  formKey: string | null;
+  error: string | undefined;
+  pages: Texts["pages"];
+};
+
+const tones = { open: "neutral", asked: "warn", done: "ok" } as const satisfies Record<ProofState, Tone>;
+
+function Way({ way, state, formKey, error, pages: { kit, prove } }: WayProps) {
+  const texts = prove.ways[way];
+  return (
+    <section className="card way" data-state={state}>
+      <div className="head">
+        <h2>{texts.title}</h2>
+        <Badge tone={tones[state]}>{prove.state[state]}</Badge>
+      </div>
+      {state === "open" && (
+        <>
+          <p>{texts.about}</p>
+          <AskCode way={way} formKey={formKey} text={texts.ask} />
+        </>
+      )}
+      {state === "asked" && (
+        <>
+          <p role="status">{texts.asked}</p>
+          <Form formKey={formKey}>
+            <input type="hidden" name="way" value={way} />
+            <TextInput
+              id={`code-${way}`}
+              name="code"
+              label={prove.code[way]}
+              hint={texts.hint}
+              error={error}
+              size="code"
+              inputMode={way === "mailbox-on-file" ? "numeric" : undefined}
+              autoComplete="one-time-code"
+              words={kit}
+            />
+            <Actions>
+              <Button command="give-proof">{prove.confirm}</Button>
+            </Actions>
+          </Form>
+          <AskCode way={way} formKey={formKey} text={texts.again} quiet />
+        </>
+      )}
+      {state === "done" && <p>{texts.done}</p>}
+    </section>
+  );
+}
+
+type AskCodeProps = { way: ProofWay; formKey: string | null; text: string; quiet?: boolean };
+
+function AskCode({ way, formKey, text, quiet }: AskCodeProps) {
+  return (
+    <Form formKey={formKey} className="again">
+      <input type="hidden" name="way" value={way} />
+      {quiet ? (
+        <button type="submit" className="link" name="command" value="request-code">
+          {text}
+        </button>
+      ) : (
+        <Button command="request-code">{text}</Button>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Right, rightNames, rights } from "#app/domain/rights.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { ButtonLink } from "../form.tsx";
+import { type OrganisationShown, PhoneLink } from "../page.tsx";
+import { paths } from "../paths.ts";
+
+export type StartProps = { locale: Locale; organisation: OrganisationShown };
+
+export function Start({ locale, organisation }: StartProps) {
+  const { start, kit } = textsIn(locale).pages;
+  return (
+    <>
+      <div className="hero">
+        <h1>{start.title}</h1>
+        <p className="lead">{start.lead}</p>
+        <div className="actions">
+          <ButtonLink href={paths.draft.right}>{start.ask}</ButtonLink>
+          <ButtonLink href={paths.signIn} quiet>
+            {start.have}
+          </ButtonLink>
+        </div>
+      </div>
+      <ul className="facts">
+        {start.facts.map((fact) => (
+          <li key={fact.title}>
+            <h2>{fact.title}</h2>
+            <p>{fact.text}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{start.rightsTitle}</h2>
+      <ul className="grid">
+        {rightNames.map((right) => (
+          <RightCard key={right} right={right} locale={locale} />
+        ))}
+      </ul>
+      <section className="card help">
+        <h2>{start.otherTitle}</h2>
+        <p>{start.other}</p>
+        <p className="big">
+          {kit.call} <PhoneLink phone={organisation.phone} />
+        </p>
+        <p className="small">{organisation.openingHours}</p>
+      </section>
+    </>
+  );
+}
+
+function RightCard({ right, locale }: { right: Right; locale: Locale }) {
+  const { words, pages } = textsIn(locale);
+  const { title, about } = words.rights[right];
+  const { offered } = rights[right];
+  return (
+    <li className="card" data-offered={offered ? "" : undefined}>
+      <h3>{offered ? <a href={paths.draft.right}>{title}</a> : title}</h3>
+      <p>{about}</p>
+      <p className="small">{offered ? pages.start.hereNow : pages.start.byPhone}</p>
+    </li>
+  );
+}

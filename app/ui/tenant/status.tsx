@@ -1,0 +1,179 @@
+// The five answers: when, what now, must I do something, what can I do, who can I call.
+
+import type { Phase } from "#app/domain/dossier.ts";
+import type { LetterKind } from "#app/domain/letters.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { type Texts, textsIn } from "#app/i18n/texts.ts";
+import { ButtonLink } from "../form.tsx";
+import { Card, More, Notice, Panel } from "../notice.tsx";
+import { type OrganisationShown, PhoneLink } from "../page.tsx";
+import { paths } from "../paths.ts";
+import { Progress } from "../progress.tsx";
+import { Time } from "../time.tsx";
+import { type Step, Timeline } from "../timeline.tsx";
+
+export type MustDo = "prove" | "prove-more" | "read-answer";
+
+export type StatusProps = {
+  locale: Locale;
+  organisation: OrganisationShown;
+  number: string;
+  right: Right;
+  phase: Phase;
+  /** "woensdag 23 december 2026" */
+  due: ShownTime;
+  /** Past the last day without an answer. */
+  late: boolean;
+  mustDo: MustDo | null;
+  /** While gathering: places done, of all. */
+  progress: { done: number; total: number } | null;
+  /** When each step was reached; null when not yet. */
+  reached: {
+    received: ShownTime;
+    proven: ShownTime | null;
+    gathered: ShownTime | null;
+    reviewed: ShownTime | null;
+    answered: ShownTime | null;
+  };
+  letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
+};
+
+export function Status(props: StatusProps) {
+  const { words, pages } = textsIn(props.locale);
+  const { status, kit } = pages;
+  const { number, right } = props;
+  return (
+    <>
+      <p className="kicker">
+        {status.kicker} <bdi>{number}</bdi>
+      </p>
+      <h1>{words.rights[right].title}</h1>
+      <div className="two">
+        <div>
+          {props.late && <LateNotice {...props} />}
+          <StatusPanel {...props} />
+          <p className="refresh">
+            <a href={paths.status(number)}>{status.refresh}</a>
+          </p>
+          <h2>{status.timelineTitle}</h2>
+          <Timeline steps={stepsOf(props, pages)} words={kit} />
+        </div>
+        <aside>
+          <Letters {...props} />
+          <Card title={status.actionsTitle}>
+            <ul className="links">
+              {props.mustDo && (
+                <li>
+                  <a href={hrefOf(props.mustDo, number)}>{status.do[props.mustDo]}</a>
+                </li>
+              )}
+              <li>
+                <a href={paths.draft.right}>{status.another}</a>
+              </li>
+            </ul>
+          </Card>
+          <Card title={status.contactTitle}>
+            <p>{status.contact}</p>
+            <p className="big">
+              <PhoneLink phone={props.organisation.phone} />
+            </p>
+            <p className="small">{props.organisation.openingHours}</p>
+            <p className="small">{status.contactStop}</p>
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function StatusPanel({ locale, number, phase, due, mustDo, progress, reached, late }: StatusProps) {
+  const { words, pages } = textsIn(locale);
+  const { status, confirmation } = pages;
+  return (
+    <>
+      <Panel>
+        <p className="big">
+          {reached.answered ? (
+            <b>{status.answered}</b>
+          ) : (
+            <>
+              {late ? status.lateDue : status.dueBy}{" "}
+              <b>
+                <Time at={due} />
+              </b>
+            </>
+          )}
+        </p>
+        {phase !== "identity-needed" && phase !== "answered" && (
+          <p>
+            {words.phases[phase]}. {status.lines[phase]}
+          </p>
+        )}
+        <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
+        {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
+        {mustDo && <ButtonLink href={hrefOf(mustDo, number)}>{status.do[mustDo]}</ButtonLink>}
+      </Panel>
+      {!reached.answered && (
+        <More title={status.whyTitle}>
+          <p>{confirmation.why(reached.received.text)}</p>
+        </More>
+      )}
+    </>
+  );
+}
+
+function LateNotice({ locale }: StatusProps) {
+  const { status } = textsIn(locale).pages;
+  return (
+    <Notice tone="danger" title={status.late}>
+      <p>{status.lateHelp}</p>
+    </Notice>
+  );
+}
+
+function Letters({ locale, number, letters }: StatusProps) {
+  const { words, pages } = textsIn(locale);
+  return (
+    <Card title={pages.status.lettersTitle}>
+      {letters.length === 0 && <p>{pages.status.noLetters}</p>}
+      <ul className="links">
+        {letters.map((letter) => (
+          <li key={letter.letterId}>
+            <a href={paths.letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
+            <span className="small">
+              <Time at={letter.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function hrefOf(mustDo: MustDo, number: string): string {
+  return mustDo === "read-answer" ? paths.openAnswer(number) : paths.prove(number);
+}
+
+function stepsOf({ reached, due }: StatusProps, { status }: Texts["pages"]): Step[] {
+  const order = ["received", "proven", "gathered", "reviewed", "answered"] as const;
+  const now = order.find((step) => reached[step] === null);
+  return order.map((step) => {
+    const at = reached[step];
+    const promised = step === "answered" && !at;
+    return {
+      ...status.timeline[step],
+      state: at ? "done" : step === now ? "now" : "todo",
+      when: at ? (
+        <Time at={at} />
+      ) : promised ? (
+        <>
+          {status.by} <Time at={due} />
+        </>
+      ) : step === now ? (
+        status.busy
+      ) : null,
+    };
+  });
+}

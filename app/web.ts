@@ -1,0 +1,36 @@
+// The first process: answers HTTP. Express stands in front of Remix.
+
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { createWeb } from "./server/front.ts";
+import { log } from "./server/log.ts";
+import { createOffice } from "./server/office.ts";
+import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
+
+const built = new URL("../build/", import.meta.url);
+
+try {
+  const config = readConfig(process.env);
+  const build = (await import(new URL("server/index.js", built).href)) as ServerBuild;
+  const office = await createOffice(config, "send");
+  endInDoubt(office);
+  const server = createWeb(office, build, fileURLToPath(new URL("client", built))).listen(config.port);
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 5_000;
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(`Cannot listen on port ${config.port}: ${error.code}`);
+    process.exit(1);
+  });
+  server.on("listening", () => log("info", { what: "web-ready" }));
+  endOnRequest(async () => {
+    server.close();
+    server.closeIdleConnections();
+    await office.close();
+  });
+} catch (error) {
+  if (!(error instanceof BadSettings)) throw error;
+  console.error(error.message);
+  process.exit(badSettingsExitCode);
+}

@@ -1,0 +1,19 @@
+// The second process: does the follow-ups until told to stop.
+
+import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { log } from "./server/log.ts";
+import { createOffice } from "./server/office.ts";
+import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
+import { workQueues } from "./server/work.ts";
+
+try {
+  const office = await createOffice(readConfig(process.env), "work");
+  endInDoubt(office);
+  endOnRequest(() => office.close());
+  await workQueues(office);
+  log("info", { what: "worker-ready" });
+} catch (error) {
+  if (!(error instanceof BadSettings)) throw error;
+  console.error(error.message);
+  process.exit(badSettingsExitCode);
+}

@@ -1,0 +1,30 @@
+// The connection. All access to the driver is here, so that it can be exchanged.
+
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+const secondsToConnect = 3;
+
+export function connect(databaseUrl: string, { connections = 10 } = {}) {
+  const client = postgres(databaseUrl, {
+    max: connections,
+    connect_timeout: secondsToConnect,
+    onnotice: () => {},
+    connection: {
+      application_name: "privacyloket",
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  });
+  return drizzle(client, { casing: "snake_case" });
+}
+
+export type Db = ReturnType<typeof connect>;
+/** The database, or a transaction on it: every query takes it first. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0] | Db;
+
+/** Resolves when the database answers. */
+export async function isAlive(db: Db): Promise<void> {
+  await db.execute(sql`select 1`);
+}

@@ -1,0 +1,96 @@
+import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import type { CodeWay } from "#app/domain/commands.ts";
+import type { Tx } from "./client.server.ts";
+import { codes } from "./schema.ts";
+
+export type CodeRow = typeof codes.$inferSelect;
+
+export async function insertCode(tx: Tx, code: typeof codes.$inferInsert) {
+  await tx.insert(codes).values(code);
+}
+
+export async function findCode(tx: Tx, id: string): Promise<CodeRow | null> {
+  const [row] = await tx.select().from(codes).where(eq(codes.id, id));
+  return row ?? null;
+}
+
+/** Gives a code its hash and its end, once it is known and on its way. */
+export async function armCode(tx: Tx, id: string, hash: string, expiresAt: Date) {
+  await tx.update(codes).set({ hash, expiresAt }).where(and(eq(codes.id, id), isNull(codes.hash)));
+}
+
+/** The newest unused code that this browser asked; a code by letter only hangs on the dossier. Locked. */
+export async function lockNewestCode(
+  tx: Tx,
+  asked: { dossierId: string; sessionId: string; way: CodeWay; purpose: CodeRow["purpose"] },
+): Promise<CodeRow | null> {
+  const [row] = await tx
+    .select()
+    .from(codes)
+    .where(
+      and(
+        eq(codes.dossierId, asked.dossierId),
+        eq(codes.way, asked.way),
+        eq(codes.purpose, asked.purpose),
+        isNull(codes.usedAt),
+        or(eq(codes.way, "letter-to-home"), eq(codes.sessionId, asked.sessionId)),
+      ),
+    )
+    .orderBy(desc(codes.requestedAt))
+    .limit(1)
+    .for("update");
+  return row ?? null;
+}
+
+export async function countTry(tx: Tx, id: string) {
+  await tx
+    .update(codes)
+    .set({ tries: sql`${codes.tries} + 1` })
+    .where(eq(codes.id, id));
+}
+
+export async function markCodeUsed(tx: Tx, id: string, at: Date) {
+  await tx.update(codes).set({ usedAt: at }).where(eq(codes.id, id));
+}
+
+export async function countTriesSince(tx: Tx, dossierId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ tries: sql<number>`coalesce(sum(${codes.tries}), 0)`.mapWith(Number) })
+    .from(codes)
+    .where(and(eq(codes.dossierId, dossierId), gt(codes.requestedAt, since)));
+  return row?.tries ?? 0;
+}
+
+export async function countCodesSince(tx: Tx, dossierId: string, way: CodeWay, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ asked: count() })
+    .from(codes)
+    .where(and(eq(codes.dossierId, dossierId), eq(codes.way, way), gt(codes.requestedAt, since)));
+  return row?.asked ?? 0;
+}
+
+/** What a browser asked for and has not used, newest first, for the page that asks for the code. */
+export function listOpenCodes(tx: Tx, dossierId: string, sessionId: string) {
+  return tx
+    .select({ way: codes.way, purpose: codes.purpose, requestedAt: codes.requestedAt })
+    .from(codes)
+    .where(
+      and(
+        eq(codes.dossierId, dossierId),
+        isNull(codes.usedAt),
+        or(eq(codes.way, "letter-to-home"), eq(codes.sessionId, sessionId)),
+      ),
+    )
+    .orderBy(desc(codes.requestedAt));
+}
+
+/** The dossier for which this browser last asked a code in a way; the code may be used by now. */
+export async function findLastAsked(tx: Tx, sessionId: string, way: CodeWay): Promise<string | null> {
+  const [row] = await tx
+    .select({ dossierId: codes.dossierId })
+    .from(codes)
+    .where(and(eq(codes.sessionId, sessionId), eq(codes.way, way)))
+    .orderBy(desc(codes.requestedAt))
+    .limit(1);
+  return row?.dossierId ?? null;
+}

@@ -1,0 +1,146 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Day } from "#app/domain/calendar.ts";
+import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import type { Tx } from "./client.server.ts";
+import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
+
+/** One change at a time per dossier: the second waits, then sees what the first one did. */
+export async function lockDossier(tx: Tx, id: string) {
+  await tx.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.id, id)).for("update");
+}
+
+export async function saveSummary(tx: Tx, id: string, version: number, dossier: Dossier) {
+  const { number, receiptId, right, registerVersion, receivedAt, handlerId, answeredAt, onTime } = dossier;
+  const changing = {
+    version,
+    phase: phaseOf(dossier),
+    attention: attentionOf(dossier),
+    level: levelOfDossier(dossier),
+    dueOn: deadlineOf(dossier).dueOn,
+    handlerId,
+    proposedBy: dossier.proposal?.by ?? null,
+    approvedBy: dossier.approval?.by ?? null,
+    answeredAt,
+    onTime,
+  };
+  const applicantTextId = dossier.applicant.textId;
+  await tx
+    .insert(dossiers)
+    .values({ id, number, receiptId, right, registerVersion, receivedAt, applicantTextId, ...changing })
+    .onConflictDoUpdate({ target: dossiers.id, set: changing });
+}
+
+/** The next number of a year: "AVG-2026-0432". Another filing waits until this transaction ends. */
+export async function nextNumber(tx: Tx, year: number): Promise<string> {
+  const [counter] = await tx
+    .insert(numberCounters)
+    .values({ year, last: 1 })
+    .onConflictDoUpdate({ target: numberCounters.year, set: { last: sql`${numberCounters.last} + 1` } })
+    .returning({ last: numberCounters.last });
+  return `AVG-${year}-${String(counter?.last).padStart(4, "0")}`;
+}
+
+/** Records a message once; false when this form was received before. */
+export async function insertReceipt(tx: Tx, receipt: typeof receipts.$inferInsert): Promise<boolean> {
+  const rows = await tx.insert(receipts).values(receipt).onConflictDoNothing().returning({ id: receipts.id });
+  return rows.length === 1;
+}
+
+export async function findDossiersOfForm(tx: Tx, formKey: string) {
+  return tx
+    .select({ id: dossiers.id, number: dossiers.number })
+    .from(dossiers)
+    .innerJoin(receipts, eq(receipts.id, dossiers.receiptId))
+    .where(eq(receipts.formKey, formKey));
+}
+
+export async function findDossierByNumber(tx: Tx, number: string) {
+  const [row] = await tx
+    .select({ id: dossiers.id, applicantTextId: dossiers.applicantTextId })
+    .from(dossiers)
+    .where(eq(dossiers.number, number));
+  return row ?? null;
+}
+
+export const queueViews = ["open", "mine", "week", "late", "approval", "unproven", "answered"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQL | undefined> => {
+  const open = isNull(dossiers.answeredAt);
+  return {
+    open,
+    mine: and(open, eq(dossiers.handlerId, staffId)),
+    week: and(open, lt(dossiers.dueOn, inAWeek)),
+    late: and(open, lt(dossiers.dueOn, today)),
+    approval: and(open, eq(dossiers.phase, "approving")),
+    unproven: and(open, eq(dossiers.phase, "identity-needed")),
+    answered: isNotNull(dossiers.answeredAt),
+  };
+};
+
+export const queuePageSize = 50;
+
+type QueueQuestion = { view: QueueView; today: Day; inAWeek: Day; staffId: string; page: number };
+
+/** A page of the queue; what is due first comes first, of the answered ones the latest. */
+export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: QueueQuestion) {
+  return tx
+    .select({
+      id: dossiers.id,
+      number: dossiers.number,
+      right: dossiers.right,
+      phase: dossiers.phase,
+      attention: dossiers.attention,
+      dueOn: dossiers.dueOn,
+      answeredAt: dossiers.answeredAt,
+      onTime: dossiers.onTime,
+      applicantTextId: dossiers.applicantTextId,
+      handler: staff.name,
+    })
+    .from(dossiers)
+    .leftJoin(staff, eq(staff.id, dossiers.handlerId))
+    .where(ofView(today, inAWeek, staffId)[view])
+    .orderBy(...(view === "answered" ? [desc(dossiers.answeredAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]))
+    .limit(queuePageSize)
+    .offset((page - 1) * queuePageSize);
+}
+
+/** How many dossiers each view holds, in one pass over the open ones. */
+export async function countQueue(tx: Tx, question: Omit<QueueQuestion, "view" | "page">) {
+  const views = ofView(question.today, question.inAWeek, question.staffId);
+  const of = (view: QueueView) => sql<number>`count(*) filter (where ${views[view]})`.mapWith(Number);
+  const [open] = await tx
+    .select({
+      open: of("open"),
+      mine: of("mine"),
+      week: of("week"),
+      late: of("late"),
+      approval: of("approval"),
+      unproven: of("unproven"),
+    })
+    .from(dossiers)
+    .where(views.open);
+  const [answered] = await tx.select({ answered: count() }).from(dossiers).where(views.answered);
+  return { ...open, ...answered } as Record<QueueView, number>;
+}
+
+export async function listDossiers(tx: Tx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      id: dossiers.id,
+      number: dossiers.number,
+      right: dossiers.right,
+      phase: dossiers.phase,
+      dueOn: dossiers.dueOn,
+      answeredAt: dossiers.answeredAt,
+    })
+    .from(dossiers)
+    .where(inArray(dossiers.id, ids))
+    .orderBy(desc(dossiers.receivedAt));
+}
+
+export async function countOpen(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.answeredAt));
+  return row?.open ?? 0;
+}

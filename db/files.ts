@@ -1,0 +1,18 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Tx } from "./client.server.ts";
+import { files } from "./schema.ts";
+
+export type FileRow = typeof files.$inferSelect;
+
+export async function insertFile(tx: Tx, file: FileRow) {
+  await tx.insert(files).values(file);
+}
+
+export async function findFile(tx: Tx, id: string): Promise<FileRow | null> {
+  const [row] = await tx.select().from(files).where(eq(files.id, id));
+  return row ?? null;
+}
+
+export async function findFiles(tx: Tx, ids: string[]): Promise<FileRow[]> {
+  return ids.length === 0 ? [] : tx.select().from(files).where(inArray(files.id, ids));
+}

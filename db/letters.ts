@@ -1,0 +1,39 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Tx } from "./client.server.ts";
+import { letters, prints } from "./schema.ts";
+
+export type LetterRow = typeof letters.$inferSelect;
+
+export async function insertLetter(tx: Tx, letter: typeof letters.$inferInsert) {
+  await tx.insert(letters).values(letter);
+}
+
+export async function markPosted(tx: Tx, id: string, at: Date) {
+  await tx.update(letters).set({ postedAt: at }).where(eq(letters.id, id));
+}
+
+export function listLetters(tx: Tx, dossierId: string) {
+  return tx.select().from(letters).where(eq(letters.dossierId, dossierId)).orderBy(asc(letters.writtenAt));
+}
+
+export async function findLetter(tx: Tx, dossierId: string, id: string): Promise<LetterRow | null> {
+  const [row] = await tx
+    .select()
+    .from(letters)
+    .where(and(eq(letters.dossierId, dossierId), eq(letters.id, id)));
+  return row ?? null;
+}
+
+export async function insertPrint(tx: Tx, print: typeof prints.$inferInsert) {
+  await tx.insert(prints).values(print);
+}
+
+/** A letter that still has to be printed. */
+export async function findWaitingPrint(tx: Tx, letterId: string) {
+  const [row] = await tx.select().from(prints).where(eq(prints.letterId, letterId));
+  return row?.sealed ? { dossierId: row.dossierId, sealed: row.sealed } : null;
+}
+
+export async function emptyPrint(tx: Tx, letterId: string) {
+  await tx.update(prints).set({ sealed: null }).where(eq(prints.letterId, letterId));
+}

@@ -1,0 +1,67 @@
+// The queue. It carries ids of follow-ups; the row in follow_ups is the truth.
+
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import { jobKinds, type JobKind } from "#app/domain/follow-ups.ts";
+import type { Tx } from "./client.server.ts";
+
+/** What the domain plans, and the two ways out of the house that the shell plans itself. */
+export type QueueName = JobKind | "send-mail" | "print-letter";
+export const queueNames: QueueName[] = [...jobKinds, "send-mail", "print-letter"];
+
+/** Where jobs end that failed too often; staff see their follow-up as stuck. */
+const parked = "parked";
+
+const tenYears = 10 * 366 * 24 * 3600;
+
+/** pg-boss loses work by its own defaults: it deletes old jobs, retries twice and never notices a killed worker. */
+const carefully = {
+  retentionSeconds: tenYears,
+  heartbeatSeconds: 10,
+  expireInSeconds: 15 * 60,
+  retryLimit: 12,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  deadLetter: parked,
+};
+
+/** How each process uses the queue: only the migration makes tables, only the worker supervises. */
+const ways = {
+  migrate: { migrate: true, createSchema: true, supervise: false },
+  send: { migrate: false, createSchema: false, supervise: false },
+  work: { migrate: false, createSchema: false, supervise: true },
+} as const;
+
+export async function openQueue(databaseUrl: string, way: keyof typeof ways) {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: "privacyloket queue",
+    max: way === "work" ? 4 : 2,
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    ...ways[way],
+  });
+  boss.on("error", () => {
+    // pg-boss polls again by itself; a database that stays away ends the process through the watchdog.
+  });
+  await boss.start();
+  if (way === "migrate") await makeQueues(boss);
+  return boss;
+}
+
+export type Queue = PgBoss;
+
+async function makeQueues(boss: PgBoss) {
+  await boss.createQueue(parked, { retentionSeconds: tenYears });
+  for (const name of queueNames) {
+    if (await boss.getQueue(name)) await boss.updateQueue(name, carefully);
+    else await boss.createQueue(name, carefully);
+  }
+}
+
+/** Puts a job in the caller's own transaction: it exists if and only if the follow-up does. */
+export async function putJob(queue: Queue, tx: Tx, name: QueueName, followUpId: string, dueAt: Date) {
+  await queue.send(name, { followUpId }, { db: fromDrizzle(tx, sql), startAfter: dueAt });
+}

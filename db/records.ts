@@ -1,0 +1,147 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
+import type { Tx } from "./client.server.ts";
+import { records, slices } from "./schema.ts";
+
+export type RecordRow = typeof records.$inferSelect;
+export type SliceRow = typeof slices.$inferSelect;
+
+export async function insertSlices(tx: Tx, rows: (typeof slices.$inferInsert)[]) {
+  await tx.insert(slices).values(rows);
+}
+
+export function listSlices(tx: Tx, dossierId: string): Promise<SliceRow[]> {
+  return tx
+    .select()
+    .from(slices)
+    .where(eq(slices.dossierId, dossierId))
+    .orderBy(asc(slices.theme), asc(slices.resource));
+}
+
+export async function findSlice(tx: Tx, id: string): Promise<SliceRow | null> {
+  const [row] = await tx.select().from(slices).where(eq(slices.id, id));
+  return row ?? null;
+}
+
+export async function updateSlice(tx: Tx, id: string, change: Partial<typeof slices.$inferInsert>) {
+  await tx.update(slices).set(change).where(eq(slices.id, id));
+}
+
+/** Puts the records of a slice; those of an earlier attempt make way. */
+export async function replaceRecords(tx: Tx, sliceId: string, rows: (typeof records.$inferInsert)[]) {
+  await tx.delete(records).where(eq(records.sliceId, sliceId));
+  const rowsAtOnce = 1000;
+  for (let i = 0; i < rows.length; i += rowsAtOnce) await tx.insert(records).values(rows.slice(i, i + rowsAtOnce));
+}
+
+export const reviewPageSize = 50;
+
+/** A page of a theme: all of it, or only what was decided so. */
+export function listRecords(
+  tx: Tx,
+  dossierId: string,
+  theme: Theme,
+  page: number,
+  decision?: ReviewDecision,
+): Promise<RecordRow[]> {
+  return tx
+    .select()
+    .from(records)
+    .where(
+      and(
+        eq(records.dossierId, dossierId),
+        eq(records.theme, theme),
+        decision && eq(records.decision, decision),
+      ),
+    )
+    .orderBy(asc(records.key))
+    .limit(reviewPageSize)
+    .offset((page - 1) * reviewPageSize);
+}
+
+/** All records of a theme in a fixed order, a batch at a time. */
+export async function* eachRecord(tx: Tx, dossierId: string, theme: Theme): AsyncIterable<RecordRow[]> {
+  const batch = 500;
+  for (let from = 0; ; from += batch) {
+    const rows = await tx
+      .select()
+      .from(records)
+      .where(and(eq(records.dossierId, dossierId), eq(records.theme, theme)))
+      .orderBy(asc(records.fileId), asc(records.line))
+      .limit(batch)
+      .offset(from);
+    if (rows.length > 0) yield rows;
+    if (rows.length < batch) return;
+  }
+}
+
+export async function decideRecords(
+  tx: Tx,
+  dossierId: string,
+  ids: string[],
+  decision: ReviewDecision,
+  ground: WithholdGround | null,
+) {
+  await tx
+    .update(records)
+    .set({ decision, ground })
+    .where(and(eq(records.dossierId, dossierId), inArray(records.id, ids)));
+}
+
+/** The undecided records of a theme; the ids that "give all" means at this moment. */
+export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme): Promise<string[]> {
+  const rows = await tx
+    .select({ id: records.id })
+    .from(records)
+    .where(and(eq(records.dossierId, dossierId), eq(records.theme, theme), sql`${records.decision} is null`));
+  return rows.map((row) => row.id);
+}
+
+export type ThemeTally = Omit<ReviewTally, "digest"> & { theme: Theme };
+
+export async function tallyByTheme(tx: Tx, dossierId: string): Promise<ThemeTally[]> {
+  return tx
+    .select({ theme: records.theme, ...tallyColumns })
+    .from(records)
+    .where(eq(records.dossierId, dossierId))
+    .groupBy(records.theme);
+}
+
+/** What the review comes to, with a digest over every record and its decision. */
+export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTally> {
+  const line = sql`concat_ws('|', connection, key, file_id, line, decision, ground)`;
+  const [tally] = await tx
+    .select({
+      ...tallyColumns,
+      digest: sql<string>`encode(sha256(convert_to(coalesce(string_agg(${line}, E'\n' order by connection, key), ''), 'UTF8')), 'hex')`,
+    })
+    .from(records)
+    .where(eq(records.dossierId, dossierId));
+  if (!tally) throw new Error("An aggregate without a row");
+  return tally;
+}
+
+/** Whether any record hangs on somebody else than this person. */
+export async function hasForeignRecord(tx: Tx, dossierId: string, connection: string, personKey: string) {
+  const [row] = await tx
+    .select({ id: records.id })
+    .from(records)
+    .where(
+      and(
+        eq(records.dossierId, dossierId),
+        sql`not (whose = 'self' and connection = ${connection} and person_key is not distinct from ${personKey})`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+const counted = (condition: ReturnType<typeof sql>) =>
+  sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+
+const tallyColumns = {
+  given: counted(sql`decision = 'give'`),
+  withheld: counted(sql`decision = 'withhold'`),
+  undecided: counted(sql`decision is null`),
+  masked: sql<number>`coalesce(sum(masked) filter (where decision = 'give'), 0)`.mapWith(Number),
+};

@@ -1,0 +1,342 @@
+// All tables on one page. Columns in camelCase here are snake_case in the database.
+
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Day } from "#app/domain/calendar.ts";
+import type { CodeWay } from "#app/domain/commands.ts";
+import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { JobKind } from "#app/domain/follow-ups.ts";
+import type { AssuranceLevel } from "#app/domain/identity.ts";
+import type { LetterKind } from "#app/domain/letters.ts";
+import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
+import type { Role } from "#app/domain/actors.ts";
+import type { Right } from "#app/domain/rights.ts";
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+const moment = () => timestamp({ withTimezone: true, mode: "date" });
+
+// ---- History: append-only, hash-chained per stream ----------------------------------------------------------
+
+export const events = pgTable(
+  "events",
+  {
+    /** "dossier:<id>", "office". */
+    stream: text().notNull(),
+    version: integer().notNull(),
+    /** The exact bytes that the hash covers; text, because jsonb does not keep them. */
+    entry: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.stream, t.version] })],
+);
+
+/** One row per dossier for lists, written with its events and rebuilt from them. */
+export const dossiers = pgTable(
+  "dossiers",
+  {
+    id: uuid().primaryKey(),
+    number: text().notNull().unique(),
+    receiptId: uuid().notNull(),
+    right: text().$type<Right>().notNull(),
+    version: integer().notNull(),
+    phase: text().$type<Phase>().notNull(),
+    attention: text().$type<Attention>(),
+    level: text().$type<AssuranceLevel>().notNull(),
+    receivedAt: moment().notNull(),
+    dueOn: date({ mode: "string" }).$type<Day>().notNull(),
+    handlerId: uuid(),
+    registerVersion: integer().notNull(),
+    /** The sealed text that says who asks. */
+    applicantTextId: uuid().notNull(),
+    proposedBy: uuid(),
+    approvedBy: uuid(),
+    answeredAt: moment(),
+    onTime: boolean(),
+  },
+  (t) => [
+    index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`answered_at is null`),
+    index("dossiers_answered").on(t.answeredAt.desc()).where(sql`answered_at is not null`),
+    check("two_persons_approve", sql`${t.approvedBy} is null or coalesce(${t.approvedBy} <> ${t.proposedBy}, false)`),
+  ],
+);
+
+/** One message of a tenant. The form key makes a message that is sent twice one receipt. */
+export const receipts = pgTable("receipts", {
+  id: uuid().primaryKey(),
+  formKey: text().notNull().unique(),
+  receivedAt: moment().notNull(),
+});
+
+export const numberCounters = pgTable("number_counters", {
+  year: integer().primaryKey(),
+  last: integer().notNull(),
+});
+
+// ---- Keys and sealed content ------------------------------------------------------------------------------------
+
+/** Kept out of the ordinary dump: throwing away a dossier's key is its erasure. */
+export const vault = pgSchema("vault");
+
+export const dossierKeys = vault.table("dossier_keys", {
+  dossierId: uuid().primaryKey(),
+  /** The dossier's age identity, wrapped with the master key. */
+  wrapped: bytes().notNull(),
+});
+
+export const texts = pgTable(
+  "texts",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    salt: bytes().notNull(),
+    sealed: bytes().notNull(),
+  },
+  (t) => [index("texts_of_dossier").on(t.dossierId)],
+);
+
+/** Sealed files in the storage folder; the row exists only when the file is complete. */
+export const files = pgTable(
+  "files",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    kind: text().$type<"records" | "bundle" | "letter">().notNull(),
+    sha256: text().notNull(),
+    bytes: bigint({ mode: "number" }).notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [index("files_of_dossier").on(t.dossierId)],
+);
+
+// ---- Gathering --------------------------------------------------------------------------------------------------
+
+export const slices = pgTable(
+  "slices",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    connection: text().notNull(),
+    resource: text().notNull(),
+    theme: text().$type<Theme>().notNull(),
+    personKey: text().notNull(),
+    state: text().$type<"running" | "done" | "empty" | "failed">().notNull(),
+    attempt: integer().notNull(),
+    tries: integer().notNull().default(0),
+    records: integer().notNull().default(0),
+    /** Of the last try that failed; a code of the connector, never data. */
+    lastError: text(),
+    lastTryAt: moment(),
+  },
+  (t) => [index("slices_of_dossier").on(t.dossierId)],
+);
+
+/** What was found: where it is sealed, whose it is, and what was decided. No content. */
+export const records = pgTable(
+  "records",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    sliceId: uuid()
+      .notNull()
+      .references(() => slices.id),
+    connection: text().notNull(),
+    key: text().notNull(),
+    theme: text().$type<Theme>().notNull(),
+    whose: text().$type<Whose>().notNull(),
+    personKey: text(),
+    release: text().$type<Release>().notNull(),
+    masked: integer().notNull(),
+    /** The sealed file, and the line in it. */
+    fileId: uuid()
+      .notNull()
+      .references(() => files.id),
+    line: integer().notNull(),
+    decision: text().$type<ReviewDecision>(),
+    ground: text().$type<WithholdGround>(),
+  },
+  (t) => [
+    unique("records_once").on(t.dossierId, t.connection, t.key),
+    index("records_by_theme").on(t.dossierId, t.theme, t.key),
+  ],
+);
+
+// ---- Letters, e-mail, follow-ups ----------------------------------------------------------------------------------
+
+export const letters = pgTable(
+  "letters",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    kind: text().$type<LetterKind>().notNull(),
+    by: text().$type<"portal" | "post">().notNull(),
+    writtenAt: moment().notNull(),
+    /** The letter as sent: its blocks, sealed. A letter with a code is kept without the code. */
+    textId: uuid().notNull(),
+    postedAt: moment(),
+  },
+  (t) => [
+    index("letters_of_dossier").on(t.dossierId),
+    uniqueIndex("letters_once").on(t.dossierId, t.kind).where(sql`kind <> 'identity-code'`),
+  ],
+);
+
+/** What must happen by itself. The row is the truth; a job of the queue only carries its id. */
+export const followUps = pgTable(
+  "follow_ups",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    kind: text().$type<JobKind | "send-mail" | "print-letter">().notNull(),
+    subject: text().notNull(),
+    dueAt: moment().notNull(),
+    doneAt: moment(),
+    tries: integer().notNull().default(0),
+    lastError: text(),
+  },
+  (t) => [
+    unique("follow_ups_once").on(t.dossierId, t.kind, t.subject),
+    index("follow_ups_waiting").on(t.dueAt).where(sql`done_at is null`),
+  ],
+);
+
+/** E-mails to send, complete and sealed, so that a second try has the same bytes and the same Message-ID. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    kind: text().notNull(),
+    messageId: text().notNull().unique(),
+    /** Recipient, subject, HTML and text; emptied for codes once sent. */
+    sealed: bytes(),
+    createdAt: moment().notNull(),
+    acceptedAt: moment(),
+    refusedAt: moment(),
+  },
+  (t) => [index("mails_of_dossier").on(t.dossierId)],
+);
+
+/** Letters on their way to the printer, complete and sealed; emptied once they lie in the print folder. */
+export const prints = pgTable("prints", {
+  letterId: uuid()
+    .primaryKey()
+    .references(() => letters.id),
+  dossierId: uuid().notNull(),
+  sealed: bytes(),
+});
+
+// ---- Who is it ------------------------------------------------------------------------------------------------
+
+export const codes = pgTable(
+  "codes",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    way: text().$type<CodeWay>().notNull(),
+    /** "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes. */
+    purpose: text().$type<"prove" | "open">().notNull(),
+    /** The session that asked; a code by letter is bound to the dossier only. */
+    sessionId: uuid(),
+    requestedAt: moment().notNull(),
+    /** Keyed hash; null until it was sent, and for ever when there was nobody to send it to. */
+    hash: text(),
+    expiresAt: moment(),
+    tries: integer().notNull().default(0),
+    usedAt: moment(),
+  },
+  (t) => [index("codes_of_dossier").on(t.dossierId, t.requestedAt)],
+);
+
+/** Browsers of tenants and staff. Only the hash of the token in the cookie is kept. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    kind: text().$type<"tenant" | "staff">().notNull(),
+    staffId: uuid().references(() => staff.id),
+    createdAt: moment().notNull(),
+    seenAt: moment().notNull(),
+  },
+  (t) => [index("sessions_seen").on(t.seenAt)],
+);
+
+/** What a browser of a tenant has shown for a dossier. */
+export const sessionDossiers = pgTable(
+  "session_dossiers",
+  {
+    sessionId: uuid().notNull(),
+    dossierId: uuid().notNull(),
+    /** The browser that filed the request. */
+    filed: boolean().notNull().default(false),
+    provedMailboxGiven: moment(),
+    provedMailboxOnFile: moment(),
+    provedLetter: moment(),
+    openedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.dossierId] }),
+    foreignKey({ columns: [t.sessionId], foreignColumns: [sessions.id] }).onDelete("cascade"),
+  ],
+);
+
+/** Answers of a form that is being filled in, sealed; gone after a day without use. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    formKey: text().notNull(),
+    sealed: bytes().notNull(),
+    updatedAt: moment().notNull(),
+    /** Set when the draft was sent. */
+    dossierId: uuid(),
+  },
+  (t) => [index("drafts_updated").on(t.updatedAt)],
+);
+
+export const staff = pgTable("staff", {
+  id: uuid().primaryKey(),
+  /** The identity provider's subject. */
+  subject: text().notNull().unique(),
+  name: text().notNull(),
+  email: text().notNull(),
+  role: text().$type<Role>().notNull(),
+});
+
+/** Who looked at what, written before it is shown. */
+export const readings = pgTable(
+  "readings",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    staffId: uuid(),
+    what: text().$type<"dossier" | "records" | "outcome" | "answer">().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index("readings_of_dossier").on(t.dossierId, t.at)],
+);
+
+/** The versions of the processing register. A dossier keeps the one in force at its receipt. */
+export const registerVersions = pgTable("register_versions", {
+  version: integer().primaryKey(),
+  publishedAt: moment().notNull(),
+  content: text().notNull(),
+});

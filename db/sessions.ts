@@ -1,0 +1,70 @@
+import { and, eq, gt, lt } from "drizzle-orm";
+import type { Tx } from "./client.server.ts";
+import { sessionDossiers, sessions, staff } from "./schema.ts";
+
+export type SessionRow = typeof sessions.$inferSelect;
+export type SessionDossier = typeof sessionDossiers.$inferSelect;
+
+export async function insertSession(tx: Tx, session: typeof sessions.$inferInsert) {
+  await tx.insert(sessions).values(session);
+}
+
+/** A session of a kind that was used after `idleSince` and made after `madeSince`. */
+export async function findSession(
+  tx: Tx,
+  kind: SessionRow["kind"],
+  tokenHash: string,
+  since: { idleSince: Date; madeSince: Date },
+) {
+  const [row] = await tx
+    .select({ session: sessions, staff })
+    .from(sessions)
+    .leftJoin(staff, eq(staff.id, sessions.staffId))
+    .where(
+      and(
+        eq(sessions.kind, kind),
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.seenAt, since.idleSince),
+        gt(sessions.createdAt, since.madeSince),
+      ),
+    );
+  return row ?? null;
+}
+
+export async function touchSession(tx: Tx, id: string, at: Date) {
+  await tx.update(sessions).set({ seenAt: at }).where(eq(sessions.id, id));
+}
+
+/** The same session under a new token: after every change of what it may open. */
+export async function renewToken(tx: Tx, id: string, tokenHash: string) {
+  await tx.update(sessions).set({ tokenHash }).where(eq(sessions.id, id));
+}
+
+export async function deleteSession(tx: Tx, id: string) {
+  await tx.delete(sessions).where(eq(sessions.id, id));
+}
+
+export async function deleteSessionsBefore(tx: Tx, seenBefore: Date) {
+  await tx.delete(sessions).where(lt(sessions.seenAt, seenBefore));
+}
+
+export async function findSessionDossier(tx: Tx, sessionId: string, dossierId: string): Promise<SessionDossier | null> {
+  const [row] = await tx
+    .select()
+    .from(sessionDossiers)
+    .where(and(eq(sessionDossiers.sessionId, sessionId), eq(sessionDossiers.dossierId, dossierId)));
+  return row ?? null;
+}
+
+export function listSessionDossiers(tx: Tx, sessionId: string): Promise<SessionDossier[]> {
+  return tx.select().from(sessionDossiers).where(eq(sessionDossiers.sessionId, sessionId));
+}
+
+type Shown = Partial<Omit<SessionDossier, "sessionId" | "dossierId">>;
+
+export async function saveSessionDossier(tx: Tx, sessionId: string, dossierId: string, shown: Shown) {
+  await tx
+    .insert(sessionDossiers)
+    .values({ sessionId, dossierId, ...shown })
+    .onConflictDoUpdate({ target: [sessionDossiers.sessionId, sessionDossiers.dossierId], set: shown });
+}

@@ -1,0 +1,98 @@
+// Everything the portal finds at an association: its housing system, staff sign-in, mail server and post.
+
+import { collectEndings, type Endings } from "./endings.ts";
+import { startHousingSystem } from "./housing-system/start.ts";
+import { type Account, startIdentityProvider } from "./identity-provider.ts";
+import { startMailCatcher } from "./mail-catcher.ts";
+import { startPostTray } from "./post-tray.ts";
+
+const anyPort = { housingSystem: 0, identityProvider: 0, mail: 0, smtp: 0, post: 0 };
+
+export const demoStaff: Account[] = [
+  { subject: "sanne", name: "Sanne Bakker", email: "sanne.bakker@voorbeeld.example", about: "behandelaar" },
+  {
+    subject: "youssef",
+    name: "Youssef Kaya",
+    email: "youssef.kaya@voorbeeld.example",
+    about: "privacy officer",
+  },
+  {
+    subject: "ilse",
+    name: "Ilse Visser",
+    email: "ilse.visser@voorbeeld.example",
+    about: "geen rol aan het loket",
+  },
+];
+
+export type ServicesWish = {
+  /** Where the portal will be reached: "http://localhost:3000". */
+  portalOrigin: string;
+  /** The filled database of the housing system. */
+  databaseUrl: string;
+  printFolder: string;
+  /** Null keeps mails in memory only. */
+  mailFolder?: string | null;
+  secrets: { staffSignIn: string; housingSystem: string };
+  ports?: typeof anyPort;
+};
+
+export async function startAssociationServices(wish: ServicesWish) {
+  const endings = collectEndings();
+  try {
+    return await startEach(wish, endings);
+  } catch (error) {
+    await endings.endAll();
+    throw error;
+  }
+}
+
+async function startEach(wish: ServicesWish, endings: Endings) {
+  const { ports = anyPort, secrets } = wish;
+  const housingClient = { clientId: "privacyloket", clientSecret: secrets.housingSystem };
+  const housingSystem = await startHousingSystem({
+    ...housingClient,
+    databaseUrl: wish.databaseUrl,
+    port: ports.housingSystem,
+  });
+  endings.add(housingSystem.stop);
+  const identityProvider = await startIdentityProvider({
+    port: ports.identityProvider,
+    clientId: "privacyloket",
+    clientSecret: secrets.staffSignIn,
+    redirectUris: [`${wish.portalOrigin}/medewerker/terug`],
+    accounts: demoStaff,
+  });
+  endings.add(identityProvider.stop);
+  const mail = await startMailCatcher({
+    smtpPort: ports.smtp,
+    webPort: ports.mail,
+    folder: wish.mailFolder ?? null,
+  });
+  endings.add(mail.stop);
+  const post = await startPostTray({ folder: wish.printFolder, port: ports.post });
+  endings.add(post.stop);
+  const environment = {
+    SMTP_URL: mail.smtpUrl,
+    PRINT_FOLDER: wish.printFolder,
+    OIDC_ISSUER: identityProvider.issuer,
+    OIDC_CLIENT_ID: "privacyloket",
+    OIDC_CLIENT_SECRET: secrets.staffSignIn,
+    ...housingSettings(housingSystem.url, housingClient),
+  };
+  return { housingSystem, identityProvider, mail, post, environment, stop: endings.endAll };
+}
+
+function housingSettings(
+  url: string,
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+) {
+  return {
+    VERA_RELATIES_URL: `${url}/relaties`,
+    VERA_VASTGOED_URL: `${url}/vastgoed`,
+    VERA_OVEREENKOMSTEN_URL: `${url}/overeenkomsten`,
+    VERA_FINANCIEN_URL: `${url}/financien`,
+    VERA_TOKEN_URL: `${url}/oauth/token`,
+    VERA_CLIENT_ID: clientId,
+    VERA_CLIENT_SECRET: clientSecret,
+  };
+}

@@ -1,0 +1,65 @@
+// What must never stand in somebody else's answer. A leak test searches an answer for these strings.
+
+import type { Association } from "./association.ts";
+import type { Person } from "./people.ts";
+
+/** Strings of at least five characters that belong to this person alone. */
+export function canariesOf(association: Association, personId: string): string[] {
+  const person = association.people.find(({ id }) => id === personId);
+  if (!person) return [];
+  const strings = [...traitsOf(association, person), ...recordsOf(association, personId)];
+  return [...new Set(strings)].filter((value) => value.length >= 5);
+}
+
+/** Everything that must not stand in this reader's answer outside masked fields: also the contracts of others. */
+export function foreignCanaries(association: Association, readerId: string): string[] {
+  const others = association.people.filter(({ id }) => id !== readerId);
+  const contracts = association.contracts.filter(({ relaties }) => !relaties.includes(readerId));
+  return [
+    ...others.flatMap(({ id }) => canariesOf(association, id)),
+    ...contracts.flatMap((contract) => contractMarks(contract.code)),
+    ...addressesOfOthers(association, readerId),
+  ];
+}
+
+function traitsOf(association: Association, person: Person): string[] {
+  const birthDates = association.people.map(({ geboortedatum }) => geboortedatum);
+  const shared = birthDates.filter((date) => date === person.geboortedatum).length > 1;
+  return [
+    person.id,
+    person.code,
+    person.voornaam ?? "",
+    person.roepnaam ?? "",
+    person.bsn ?? "",
+    shared ? "" : person.geboortedatum,
+    ...person.extraAttributen.map(({ waarde }) => waarde),
+  ];
+}
+
+// Somebody else's number or account can hang on this person's page: the one it belongs to has it too.
+function recordsOf({ contactDetails, paymentDetails, contracts }: Association, personId: string): string[] {
+  const own = {
+    contact: contactDetails.filter(isOf(personId)),
+    payment: paymentDetails.filter(isOf(personId)),
+  };
+  const foreignPhone = (detail: { detailSoort: string | null }) => detail.detailSoort === "ICE";
+  return [
+    ...own.contact.filter((detail) => !foreignPhone(detail)).map(({ waarde }) => waarde),
+    ...own.payment.filter(({ primair }) => primair).map(({ iban }) => iban),
+    ...contracts
+      .filter(({ relaties }) => relaties.join() === personId)
+      .flatMap(({ code }) => contractMarks(code)),
+  ];
+}
+
+const isOf = (personId: string) => (row: { relatie: string }) => row.relatie === personId;
+
+// The mark alone also stands in every line of the contract's ledger.
+function contractMarks(code: string): string[] {
+  return [code, code.slice(code.lastIndexOf("ZQ"))];
+}
+
+function addressesOfOthers({ addresses, residences }: Association, readerId: string): string[] {
+  const own = residences.find(({ relatie }) => relatie === readerId)?.adres;
+  return addresses.filter(({ id }) => id !== own).map(({ postcode }) => postcode);
+}

@@ -1,0 +1,124 @@
+// Rows become messages with the attribute names of the sector's standard (VERA 4.3, domain dialect).
+
+import { named } from "./code-names.ts";
+import type { ResourceName, Row } from "./rows.ts";
+
+/** Makes the absolute address of a record: links between domains are written that way. */
+export type Link = (resource: ResourceName, id: unknown) => string | null;
+
+const keys = (ids: unknown) => (Array.isArray(ids) ? ids.map((id) => ({ id })) : []);
+const text = (value: unknown) => (typeof value === "string" ? value : null);
+const money = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+const links = (link: Link, resource: ResourceName, ids: unknown) =>
+  Array.isArray(ids) ? ids.map((id) => link(resource, id)) : [];
+
+export const messages: Record<ResourceName, (row: Row, link: Link) => Record<string, unknown>> = {
+  "natuurlijk-personen": (row, link) => ({
+    id: row.id,
+    code: row.code,
+    soort: named("RELATIESOORT", text(row.soort)),
+    status: named("RELATIESTATUS", text(row.status)),
+    voorletters: row.voorletters,
+    voornaam: row.voornaam,
+    roepnaam: row.roepnaam,
+    tussenvoegsels: row.tussenvoegsels,
+    achternaam: row.achternaam,
+    geslachtsnaam: row.geslachtsnaam,
+    aanschrijfnaam: row.aanschrijfnaam,
+    geboortedatum: row.geboortedatum,
+    geslacht: named("GESLACHT", text(row.geslacht)),
+    voorkeurstaal: named("TAAL", text(row.voorkeurstaal)),
+    communicatievoorkeur: named("CONTACTGEGEVENSOORT", text(row.communicatievoorkeur)),
+    bsn: row.bsn,
+    adressen: keys(row.adressen),
+    contactgegevens: keys(row.contactgegevens),
+    betaalgegevens: keys(row.betaalgegevens),
+    overeenkomsten: links(link, "huurovereenkomsten", row.overeenkomsten),
+    "extra-attributen": row.extraAttributen,
+  }),
+  "relatie-adressen": (row, link) => ({
+    id: row.id,
+    soort: named("RELATIEADRESSOORT", text(row.soort)),
+    begindatum: row.begindatum,
+    einddatum: row.einddatum,
+    adres: link("adressen", row.adres),
+    relatie: { id: row.relatie, soort: named("RELATIESOORT", "NAT") },
+  }),
+  adressen: (row) => ({
+    id: row.id,
+    soort: named("ADRESSOORT", text(row.soort)),
+    straatnaam: row.straatnaam,
+    huisnummer: row.huisnummer,
+    huisletter: row.huisletter,
+    huisnummerToevoeging: row.huisnummerToevoeging,
+    postcode: row.postcode,
+    woonplaats: { naam: row.woonplaats },
+    land: named("LAND", text(row.land)),
+  }),
+  contactgegevens: (row) => ({
+    id: row.id,
+    soort: named("CONTACTGEGEVENSOORT", text(row.soort)),
+    detailSoort: named("CONTACTGEGEVENDETAILSOORT", text(row.detailSoort)),
+    omschrijving: row.omschrijving,
+    waarde: row.waarde,
+    status: named("CONTACTGEGEVENSTATUS", text(row.status)),
+    relatie: { id: row.relatie, soort: named("RELATIESOORT", "NAT") },
+  }),
+  betaalgegevens: (row) => ({
+    id: row.id,
+    soort: named("BETAALGEGEVENSOORT", text(row.soort)),
+    iban: row.iban,
+    rekeninghouder: row.rekeninghouder,
+    primair: row.primair,
+    begindatum: row.begindatum,
+    relatie: { id: row.relatie, soort: named("RELATIESOORT", "NAT") },
+  }),
+  huurovereenkomsten: (row, link) => ({
+    id: row.id,
+    code: row.code,
+    volgnummer: row.volgnummer,
+    soort: named("OVEREENKOMSTSOORT", text(row.soort)),
+    status: named("OVEREENKOMSTSTATUS", text(row.status)),
+    begindatum: row.begindatum,
+    einddatum: row.einddatum,
+    opzegdatum: row.opzegdatum,
+    brutohuur: money(row.brutohuur),
+    startBrutohuur: money(row.startBrutohuur),
+    waarborgsom: money(row.waarborgsom),
+    betaalgegeven: link("betaalgegevens", row.betaalgegeven),
+    prijscomponenten: keys(row.prijscomponenten),
+    relaties: links(link, "natuurlijk-personen", row.relaties),
+  }),
+  prijscomponenten: (row) => ({
+    id: row.id,
+    naam: row.naam,
+    soort: named("PRIJSCOMPONENTSOORT", text(row.soort)),
+    detailSoort: named("PRIJSCOMPONENTDETAILSOORT", text(row.detailSoort)),
+    begindatum: row.begindatum,
+    einddatum: row.einddatum,
+    bedrag: money(row.bedrag),
+    overeenkomst: { id: row.overeenkomst, soort: named("OVEREENKOMSTSOORT", "HUU") },
+  }),
+  boekingen: (row, link) => ({
+    id: row.id,
+    code: row.code,
+    soort: named("BOEKINGSOORT", text(row.soort)),
+    detailSoort: named("BOEKINGDETAILSOORT", text(row.detailSoort)),
+    status: named("BOEKINGSTATUS", text(row.status)),
+    omschrijving: row.omschrijving,
+    boekdatum: row.boekdatum,
+    vervaldatum: row.vervaldatum,
+    bedrag: money(row.bedrag),
+    saldo: money(row.saldo),
+    betalingskenmerk: row.betalingskenmerk,
+    betaalgegeven: link("betaalgegevens", row.betaalgegeven),
+    overeenkomst: link("huurovereenkomsten", row.overeenkomst),
+  }),
+};
+
+/** The standard knows no null: what is not there is left out. */
+export function withoutNulls(message: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(message).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

@@ -1,0 +1,82 @@
+// Every resource that can be asked: under which domain, with which right, by which attributes.
+
+import type { ResourceName } from "./rows.ts";
+
+/** How a query attribute is compared: with a column, with a link in a column, or with one link of many. */
+export type Filter = { column: string; kind: "plain" | "link" | "one-of-links" };
+export type Resource = { name: ResourceName; domain: Domain; scope: string; filters: Record<string, Filter> };
+
+export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
+
+const plain = (...columns: string[]): Record<string, Filter> =>
+  Object.fromEntries(columns.map((column) => [column, { column, kind: "plain" }]));
+
+const ofRelation: Record<string, Filter> = { "relatie.id": { column: "relatie", kind: "plain" } };
+
+export const resources: Resource[] = [
+  {
+    name: "natuurlijk-personen",
+    domain: "relaties",
+    scope: "Relaties.NatuurlijkPersonen.Read",
+    filters: plain(
+      "id",
+      "code",
+      "achternaam",
+      "geslachtsnaam",
+      "aanschrijfnaam",
+      "tussenvoegsels",
+      "voornaam",
+      "roepnaam",
+      "voorletters",
+      "geboortedatum",
+    ),
+  },
+  {
+    name: "relatie-adressen",
+    domain: "relaties",
+    scope: "Relaties.RelatieAdressen.Read",
+    filters: {
+      ...plain("id", "begindatum", "einddatum"),
+      ...ofRelation,
+      adres: { column: "adres", kind: "link" },
+    },
+  },
+  {
+    name: "adressen",
+    domain: "vastgoed",
+    scope: "Vastgoed.Adressen.Read",
+    filters: plain("id", "postcode", "huisnummer", "straatnaam"),
+  },
+  {
+    name: "contactgegevens",
+    domain: "relaties",
+    scope: "Relaties.Contactgegevens.Read",
+    filters: { ...plain("id", "waarde"), ...ofRelation },
+  },
+  {
+    name: "betaalgegevens",
+    domain: "relaties",
+    scope: "Relaties.Betaalgegevens.Read",
+    filters: { ...plain("id", "iban", "rekeninghouder"), ...ofRelation },
+  },
+  {
+    name: "huurovereenkomsten",
+    domain: "overeenkomsten",
+    scope: "Overeenkomsten.Huurovereenkomsten.Read",
+    filters: { ...plain("id", "code"), relaties: { column: "relaties", kind: "one-of-links" } },
+  },
+  {
+    name: "prijscomponenten",
+    domain: "overeenkomsten",
+    scope: "Overeenkomsten.Prijscomponenten.Read",
+    filters: { ...plain("id"), "overeenkomst.id": { column: "overeenkomst", kind: "plain" } },
+  },
+  {
+    name: "boekingen",
+    domain: "financien",
+    scope: "Financien.Boekingen.Read",
+    filters: { ...plain("id", "code"), overeenkomst: { column: "overeenkomst", kind: "link" } },
+  },
+];
+
+export const allScopes = resources.map(({ scope }) => scope);

@@ -1,0 +1,106 @@
+// A stand-in housing system that speaks the sector's standard over HTTP. It only reads.
+
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import type { NextFunction, Request, Response } from "express";
+import express from "express";
+import postgres from "postgres";
+import type { Link } from "./messages.ts";
+import { messages, withoutNulls } from "./messages.ts";
+import { readOne, readPage } from "./read.ts";
+import type { Resource } from "./resources.ts";
+import { resources } from "./resources.ts";
+import type { Row } from "./rows.ts";
+import type { Client, Tokens } from "./tokens.ts";
+import { issueTokens } from "./tokens.ts";
+
+export type HousingSystem = { url: string; stop(): Promise<void> };
+export type Settings = Client & { databaseUrl: string; port: number; tokenLifetimeSeconds?: number };
+
+/** Begins to listen on this machine only; port 0 takes any free port. */
+export async function startHousingSystem(settings: Settings): Promise<HousingSystem> {
+  const sql = openDatabase(settings.databaseUrl);
+  const tokens = issueTokens(settings, settings.tokenLifetimeSeconds ?? 300);
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  const server = app.listen(settings.port, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.post("/oauth/token", express.urlencoded({ extended: false }), tokens.grant);
+  for (const resource of resources) serve(app, { sql, tokens, resource, link: linkFrom(url) });
+  app.use((_, response) => fail(response, 404, "niet-gevonden"));
+  app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
+    fail(response, 500, "onverwachte-fout"),
+  );
+  return {
+    url,
+    async stop() {
+      server.closeAllConnections();
+      await Promise.all([new Promise((done) => server.close(done)), sql.end()]);
+    },
+  };
+}
+
+type Served = { sql: postgres.Sql; tokens: Tokens; resource: Resource; link: Link };
+
+function serve(app: express.Express, { sql, tokens, resource, link }: Served): void {
+  const path = `/${resource.domain}/${resource.name}`;
+  const asMessage = (row: Row) => withoutNulls(messages[resource.name](row, link));
+  app.use(path, (request, response, next) => {
+    if (tokens.allows(request, resource.scope)) next();
+    else fail(response.set("WWW-Authenticate", "Bearer"), 401, "niet-geautoriseerd");
+  });
+  app.get(path, (request, response, next) => {
+    list(sql, resource, request, response, asMessage).catch(next);
+  });
+  app.get(`${path}/:id`, (request, response, next) => {
+    readOne(sql, resource, request.params.id)
+      .then((row) => (row ? response.json(asMessage(row)) : fail(response, 404, "niet-gevonden")))
+      .catch(next);
+  });
+}
+
+async function list(
+  sql: postgres.Sql,
+  resource: Resource,
+  request: Request,
+  response: Response,
+  asMessage: (row: Row) => object,
+): Promise<void> {
+  const { cursor, ...filters } = Object.fromEntries(new URL(request.url, "http://localhost").searchParams);
+  if (Object.keys(filters).some((name) => !(name in resource.filters)))
+    return fail(response, 400, "onbekend-attribuut");
+  const size = pageSize(request);
+  const page = await readPage(sql, resource, { filters, size, cursor: cursor ?? null });
+  response.set("X-Parameters-Aantal", String(page.total)).set("X-Parameters-AantalPerPagina", String(size));
+  if (page.cursor) response.set("X-Parameters-Cursor", page.cursor);
+  response.json(page.rows.map(asMessage));
+}
+
+function pageSize(request: Request): number {
+  const asked = Number(request.header("X-Parameters-AantalPerPagina") ?? 20);
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 100) : 20;
+}
+
+function fail(response: Response, status: number, code: string): void {
+  response.status(status).json({ code, omschrijving: "De vraag kan zo niet worden beantwoord." });
+}
+
+function linkFrom(url: string): Link {
+  return (name, id) => {
+    const domain = resources.find((resource) => resource.name === name)?.domain;
+    return typeof id === "string" ? `${url}/${domain}/${name}/${encodeURIComponent(id)}` : null;
+  };
+}
+
+// Days stay text, so that no time zone can shift them.
+function openDatabase(databaseUrl: string): postgres.Sql {
+  return postgres(databaseUrl, {
+    max: 4,
+    transform: { column: { from: postgres.toCamel } },
+    types: {
+      day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
+    },
+  }) as postgres.Sql;
+}

@@ -1,0 +1,123 @@
+// Catches every e-mail of the demo and of the tests, over real SMTP. Nothing leaves this machine.
+
+import { EventEmitter } from "node:events";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { listen } from "./listen.ts";
+import { mailApp } from "./mail-page.ts";
+import { type CaughtMail, keepMail, readMails } from "./mail-store.ts";
+
+/** How the server treats a message: take it, refuse it for good, ask to come back later, or never answer. */
+export type Mood = "accept" | "refuse" | "greylist" | "hang";
+
+export type MailCatcher = Awaited<ReturnType<typeof startMailCatcher>>;
+
+export async function startMailCatcher({
+  smtpPort,
+  webPort,
+  folder = null,
+}: {
+  smtpPort: number;
+  webPort: number;
+  folder?: string | null;
+}) {
+  const caught = folder ? await readMails(folder) : [];
+  const news = new EventEmitter().setMaxListeners(0);
+  let mood: (to: string) => Mood = () => "accept";
+  const smtp = smtpServer(
+    (to) => mood(to),
+    async (raw, to) => {
+      caught.push(await keepMail(folder, raw, to));
+      news.emit("mail");
+    },
+  );
+  const usedPort = await listenSmtp(smtp, smtpPort);
+  const web = await listen(webPort, () => mailApp(() => caught)).catch(async (error: unknown) => {
+    await closeSmtp(smtp);
+    throw error;
+  });
+  return {
+    smtpPort: usedPort,
+    smtpUrl: `smtp://localhost:${usedPort}`,
+    webUrl: web.url,
+    mails: (): CaughtMail[] => [...caught],
+    waitForMail: (fits: (mail: CaughtMail) => boolean, ms = 10_000) =>
+      waitFor(() => caught.find(fits), news, ms),
+    /** From now on messages are treated so, each by its recipient. */
+    setMood: (next: (to: string) => Mood) => {
+      mood = next;
+    },
+    stop: async () => {
+      await Promise.all([web.stop(), closeSmtp(smtp)]);
+    },
+  };
+}
+
+function smtpServer(moodFor: (to: string) => Mood, take: (raw: Buffer, to: string[]) => Promise<void>) {
+  return new SMTPServer({
+    authOptional: true,
+    hideSTARTTLS: true,
+    disableReverseLookup: true,
+    closeTimeout: 200,
+    size: 25 * 1024 * 1024,
+    onRcptTo({ address }, _, answer) {
+      const mood = moodFor(address);
+      if (mood === "refuse") return answer(reply(550, "No such mailbox"));
+      if (mood === "greylist") return answer(reply(451, "Come back later"));
+      if (mood === "accept") answer();
+    },
+    onData(stream, { envelope }, answer) {
+      collect(stream)
+        .then((raw) =>
+          take(
+            raw,
+            envelope.rcptTo.map(({ address }) => address),
+          ),
+        )
+        .then(() => answer(), answer);
+    },
+  });
+}
+
+function reply(responseCode: number, text: string) {
+  return Object.assign(new Error(text), { responseCode });
+}
+
+async function collect(stream: AsyncIterable<Buffer>) {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function waitFor<T>(find: () => T | undefined, news: EventEmitter, ms: number): Promise<T> {
+  const found = find();
+  if (found) return found;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => end(() => reject(new Error(`No such mail came within ${ms} ms`))), ms);
+    const look = () => {
+      const mail = find();
+      if (mail) end(() => resolve(mail));
+    };
+    const end = (settle: () => void) => {
+      clearTimeout(late);
+      news.off("mail", look);
+      settle();
+    };
+    news.on("mail", look);
+  });
+}
+
+async function listenSmtp(smtp: SMTPServer, port: number) {
+  const server = smtp.server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    smtp.listen(port, "127.0.0.1", resolve);
+  });
+  // A visitor who hangs up halfway is no reason to end the demo.
+  smtp.on("error", () => {});
+  return (server.address() as AddressInfo).port;
+}
+
+function closeSmtp(smtp: SMTPServer) {
+  return new Promise<void>((resolve) => smtp.close(() => resolve()));
+}

@@ -1,0 +1,16 @@
+// Every e-mail by its name.
+
+import { code } from "./code.tsx";
+import { deadlineNear } from "./deadline-near.tsx";
+import { letterWaits } from "./letter-waits.tsx";
+import { newRequest } from "./new-request.tsx";
+import { requestReceived } from "./request-received.tsx";
+
+export const emails = {
+  "request-received": requestReceived,
+  code,
+  "letter-waits": letterWaits,
+  "new-request": newRequest,
+  "deadline-near": deadlineNear,
+};
+export type EmailName = keyof typeof emails;

@@ -1,0 +1,22 @@
+// A letter waits on the tenant's page; when it is the answer, the e-mail says so.
+
+import type { EmailTexts } from "#app/i18n/nl/emails.ts";
+import { composeEmail, type Email, type EmailFacts } from "./email.tsx";
+import { opens, toTenant } from "./frame.ts";
+
+export type LetterWaitsFacts = EmailFacts & {
+  link: string;
+  /** Set when the letter is the answer; until is the last day of the download, if there is one. */
+  answer: { until: string | null } | null;
+};
+
+export function letterWaits(texts: EmailTexts, facts: LetterWaitsFacts): Promise<Email> {
+  const words = facts.answer ? texts.answerReady : texts.letterWaits;
+  const until = facts.answer?.until;
+  return composeEmail({
+    ...toTenant(texts, facts),
+    heading: words.heading,
+    paragraphs: [words.body(facts.number), ...(until ? [texts.answerReady.until(until)] : [])],
+    action: opens(texts, words.action, facts.link),
+  });
+}

@@ -1,0 +1,34 @@
+// `npm test`: the gate. All checks, the build and all tests; the last line says how many passed and failed.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, endOf, runCheck, startTool, staticChecks, tell } from "./checks.ts";
+import { type Count, countTests } from "./count-tests.ts";
+
+const total: Count = { passed: 0, failed: 0 };
+
+for (const check of [...staticChecks, build]) {
+  const verdict = await runCheck(check);
+  tell(verdict);
+  add(verdict.passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+add(await runTests());
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function runTests(): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), "privacyloket-report-"));
+  const report = join(folder, "report.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await endOf(startTool(["vitest", "run", ...reporters], "inherit"));
+  const count = countTests(existsSync(report) ? readFileSync(report, "utf8") : null, code);
+  rmSync(folder, { recursive: true });
+  return count;
+}
+
+function add({ passed, failed }: Count) {
+  total.passed += passed;
+  total.failed += failed;
+}

@@ -1,0 +1,154 @@
+// Draws a part of somebody's data. The rows come cut into pages: one long flow takes quadratic time.
+
+import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import type { Locale } from "#app/domain/locale.ts";
+import { fontFamily, ink, millimetre as mm } from "./theme.ts";
+
+/** A line on paper. A masked value was never here: the row has only its label. */
+export type DataRow =
+  | { kind: "theme"; title: string; lines: string[] }
+  | { kind: "record"; title: string }
+  | { kind: "field"; label: string; value: string }
+  | { kind: "masked"; label: string };
+
+/** A part of at most 2,000 rows, with everything that is drawn around them. */
+export type DataPart = {
+  locale: Locale;
+  title: string;
+  organisation: string;
+  heading: string;
+  intro: string[];
+  number: string;
+  /** The moment of making, as ISO text. */
+  madeAt: string;
+  pages: DataRow[][];
+};
+
+export type DataPartTexts = {
+  pageOf: (number: string, page: number, pages: number) => string;
+  maskedShort: string;
+};
+
+const style = StyleSheet.create({
+  page: {
+    paddingTop: 18 * mm,
+    paddingBottom: 22 * mm,
+    paddingHorizontal: 20 * mm,
+    fontFamily,
+    color: ink.text,
+  },
+  // On the page itself a line height would make the page number disappear.
+  body: { fontSize: 9.5, lineHeight: 1.35 },
+  organisation: { fontSize: 9, color: ink.muted },
+  title: {
+    fontSize: 20,
+    lineHeight: 1.3,
+    fontWeight: 700,
+    color: ink.brand,
+    marginTop: 1 * mm,
+    marginBottom: 3 * mm,
+  },
+  intro: { marginBottom: 1.5 * mm },
+  theme: {
+    fontSize: 14,
+    lineHeight: 1.3,
+    fontWeight: 700,
+    color: ink.brand,
+    marginTop: 6 * mm,
+    marginBottom: 1 * mm,
+  },
+  record: {
+    fontWeight: 700,
+    fontSize: 10.5,
+    marginTop: 4 * mm,
+    paddingBottom: 0.8 * mm,
+    borderBottom: `0.75pt solid ${ink.brand}`,
+  },
+  field: { flexDirection: "row", paddingVertical: 0.8 * mm, borderBottom: `0.4pt solid ${ink.line}` },
+  label: { width: 58 * mm, paddingRight: 3 * mm, color: ink.muted },
+  value: { flex: 1 },
+  masked: {
+    alignSelf: "flex-start",
+    flexShrink: 1,
+    backgroundColor: "#000",
+    color: "#fff",
+    paddingHorizontal: 1.5 * mm,
+  },
+  foot: {
+    position: "absolute",
+    bottom: 11 * mm,
+    left: 20 * mm,
+    right: 20 * mm,
+    fontSize: 8.5,
+    color: ink.muted,
+  },
+});
+
+export function DataPartDocument({ part, texts }: { part: DataPart; texts: DataPartTexts }) {
+  const madeAt = new Date(part.madeAt);
+  return (
+    <Document
+      title={part.title}
+      author={part.organisation}
+      language={part.locale}
+      creationDate={madeAt}
+      modificationDate={madeAt}
+    >
+      {[...part.pages.entries()].map(([page, rows]) => (
+        <Page key={page} size="A4" style={style.page}>
+          <View style={style.body}>
+            {page === 0 ? <Opening part={part} /> : null}
+            {[...rows.entries()].map(([place, row]) => (
+              <DrawnRow key={place} row={row} maskedText={texts.maskedShort} />
+            ))}
+          </View>
+          <Text
+            fixed
+            style={style.foot}
+            render={({ pageNumber, totalPages }) => texts.pageOf(part.number, pageNumber, totalPages)}
+          />
+        </Page>
+      ))}
+    </Document>
+  );
+}
+
+function Opening({ part }: { part: DataPart }) {
+  return (
+    <View>
+      <Text style={style.organisation}>{part.organisation}</Text>
+      <Text style={style.title}>{part.heading}</Text>
+      {part.intro.map((line) => (
+        <Text key={line} style={style.intro}>
+          {line}
+        </Text>
+      ))}
+    </View>
+  );
+}
+
+function DrawnRow({ row, maskedText }: { row: DataRow; maskedText: string }) {
+  if (row.kind === "record") return <Text style={style.record}>{row.title}</Text>;
+  if (row.kind === "theme") {
+    return (
+      <View>
+        <Text style={style.theme}>{row.title}</Text>
+        {row.lines.map((line) => (
+          <Text key={line} style={style.intro}>
+            {line}
+          </Text>
+        ))}
+      </View>
+    );
+  }
+  return (
+    <View style={style.field}>
+      <Text style={style.label}>{row.label}</Text>
+      {row.kind === "masked" ? (
+        <Text style={style.masked}>{maskedText}</Text>
+      ) : (
+        <Text style={style.value}>{row.value}</Text>
+      )}
+    </View>
+  );
+}

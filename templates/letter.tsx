@@ -1,0 +1,163 @@
+// Draws any letter on A4. The address stands in the window of a Dutch envelope (left, 50 mm from the top).
+
+import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import type { Block, Letter } from "#app/domain/letters.ts";
+import { fontFamily, ink, millimetre as mm } from "./theme.ts";
+
+export type LetterDrawingTexts = {
+  pageOf: (number: string, page: number, pages: number) => string;
+  phone: string;
+};
+
+const style = StyleSheet.create({
+  page: {
+    paddingTop: 14 * mm,
+    paddingBottom: 22 * mm,
+    paddingHorizontal: 22 * mm,
+    fontFamily,
+    color: ink.text,
+  },
+  // On the page itself a line height would make the page number disappear.
+  body: { fontSize: 10.5, lineHeight: 1.4 },
+  head: { height: 31 * mm, flexDirection: "row", justifyContent: "space-between" },
+  name: { fontSize: 16, fontWeight: 700, color: ink.brand, maxWidth: 90 * mm },
+  sender: { fontSize: 8.5, lineHeight: 1.4, color: ink.muted, textAlign: "right" },
+  address: { height: 27 * mm, marginTop: 5 * mm, maxWidth: 85 * mm },
+  dateLine: {
+    flexDirection: "row",
+    marginBottom: 6 * mm,
+    borderTop: `0.75pt solid ${ink.line}`,
+    paddingTop: 3 * mm,
+  },
+  dateCell: { width: 55 * mm },
+  heading: { fontSize: 12, fontWeight: 700, color: ink.brand, marginTop: 3.6 * mm, marginBottom: 1 * mm },
+  paragraph: { marginBottom: 2 * mm },
+  list: { marginBottom: 1.2 * mm },
+  item: { flexDirection: "row", marginBottom: 0.9 * mm },
+  bullet: { width: 5 * mm, color: ink.brand },
+  grow: { flex: 1 },
+  fact: { flexDirection: "row", paddingVertical: 1.1 * mm, borderBottom: `0.5pt solid ${ink.line}` },
+  factLabel: { width: 52 * mm, color: ink.muted, paddingRight: 3 * mm },
+  facts: { marginTop: 1 * mm, marginBottom: 3 * mm, borderTop: `0.5pt solid ${ink.line}` },
+  code: {
+    alignSelf: "flex-start",
+    fontSize: 22,
+    lineHeight: 1.2,
+    fontWeight: 700,
+    letterSpacing: 3,
+    backgroundColor: ink.soft,
+    border: `1pt solid ${ink.line}`,
+    borderRadius: 5,
+    paddingVertical: 3.5 * mm,
+    paddingHorizontal: 6 * mm,
+    marginTop: 1 * mm,
+    marginBottom: 4 * mm,
+  },
+  closing: { marginTop: 5 * mm },
+  foot: {
+    position: "absolute",
+    bottom: 11 * mm,
+    left: 22 * mm,
+    right: 22 * mm,
+    fontSize: 8.5,
+    color: ink.muted,
+  },
+});
+
+type Props = { letter: Letter; texts: LetterDrawingTexts; madeAt: string };
+
+export function LetterDocument({ letter, texts, madeAt }: Props) {
+  return (
+    <Document
+      title={letter.subject}
+      author={letter.sender.name}
+      language={letter.locale}
+      creationDate={new Date(madeAt)}
+      modificationDate={new Date(madeAt)}
+    >
+      <Page size="A4" style={style.page}>
+        <View style={style.body}>
+          <Letterhead letter={letter} phone={texts.phone} />
+          <View style={style.dateLine}>
+            <View style={style.dateCell}>
+              <Text>{letter.date}</Text>
+            </View>
+            <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
+          </View>
+          <Text style={style.paragraph}>{letter.salutation}</Text>
+          {[...letter.blocks.entries()].map(([place, block]) => (
+            <DrawnBlock key={place} block={block} />
+          ))}
+          <View style={style.closing} wrap={false}>
+            {letter.closing.map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </View>
+        </View>
+        <Text
+          fixed
+          style={style.foot}
+          render={({ pageNumber, totalPages }) => texts.pageOf(letter.number, pageNumber, totalPages)}
+        />
+      </Page>
+    </Document>
+  );
+}
+
+function Letterhead({ letter, phone }: { letter: Letter; phone: string }) {
+  const { name, address, phone: number, website } = letter.sender;
+  return (
+    <>
+      <View style={style.head}>
+        <Text style={style.name}>{name}</Text>
+        <View style={style.sender}>
+          {[...address, `${phone} ${number}`, new URL(website).host].map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </View>
+      </View>
+      <View style={style.address}>
+        {letter.addressee.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </View>
+    </>
+  );
+}
+
+function DrawnBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case "heading":
+      return (
+        <Text style={style.heading} minPresenceAhead={40}>
+          {block.text}
+        </Text>
+      );
+    case "paragraph":
+      return <Text style={style.paragraph}>{block.text}</Text>;
+    case "list":
+      return (
+        <View style={style.list}>
+          {block.items.map((item) => (
+            <View key={item} style={style.item} wrap={false}>
+              <Text style={style.bullet}>•</Text>
+              <Text style={style.grow}>{item}</Text>
+            </View>
+          ))}
+        </View>
+      );
+    case "facts":
+      return (
+        <View style={style.facts}>
+          {block.facts.map(({ label, value }) => (
+            <View key={label} style={style.fact} wrap={false}>
+              <Text style={style.factLabel}>{label}</Text>
+              <Text style={style.grow}>{value}</Text>
+            </View>
+          ))}
+        </View>
+      );
+    case "code":
+      return <Text style={style.code}>{block.code}</Text>;
+  }
+}

@@ -1,0 +1,167 @@
+// The answer to an access request (GDPR art. 15). The data themselves are in the bundle, never in the letter.
+
+import type { Block, Letter } from "#app/domain/letters.ts";
+import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { ExplainedElement } from "#app/domain/register.ts";
+import type { LetterTexts } from "#app/i18n/nl/letters.ts";
+import { aboutTheData } from "./about-the-data.ts";
+import {
+  askedInWords,
+  capital,
+  joinWords,
+  type LetterFacts,
+  letterFrame,
+  questions,
+} from "./letter-facts.ts";
+import { remedies } from "./remedies.ts";
+
+export type AccessAnswerFacts = LetterFacts & {
+  outcome: Outcome;
+  /** The answer comes after the last day, extension included. */
+  late: boolean;
+  scope: Theme[];
+  /** The moment of the copy: "15 december 2026". */
+  asOf: string;
+  by: "portal" | "post";
+  /** Last day of the download; null on paper or when there is nothing to fetch. */
+  availableUntil: string | null;
+  /** What is in the copy. */
+  themes: { theme: Theme; records: number }[];
+  /** The fields that are masked, over all records given. */
+  masked: number;
+  /** The records that are not given. */
+  withheld: { ground: WithholdGround; records: number }[];
+  /** The systems that were searched, in words. */
+  searched: string[];
+  /** What the register says about the elements in the copy. */
+  elements: ExplainedElement[];
+  /** Some fields have no element in the register yet. */
+  hasUnmapped: boolean;
+  transfers: string;
+  automatedDecisions: string;
+};
+
+export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Letter {
+  const words = texts.accessAnswer;
+  return {
+    kind: "access-answer",
+    ...letterFrame(texts, facts),
+    blocks: [
+      { kind: "paragraph", duties: [], text: words.intro },
+      {
+        kind: "facts",
+        duties: ["X1", "X2"],
+        facts: [
+          { label: texts.numberLabel, value: facts.number },
+          { label: texts.receivedLabel, value: facts.receivedAt },
+          { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
+        ],
+      },
+      ...(facts.late ? [{ kind: "paragraph" as const, duties: [], text: words.late }] : []),
+      { kind: "paragraph", duties: ["ACC1"], text: confirmation(texts, facts) },
+      ...copy(texts, facts),
+      ...searched(texts, facts),
+      ...withheld(texts, facts),
+      ...aboutTheData(texts, facts),
+      { kind: "heading", duties: [], text: words.rights.title },
+      { kind: "paragraph", duties: [], text: words.rights.intro },
+      { kind: "list", duties: ["ACC7"], items: words.rights.list },
+      { kind: "paragraph", duties: ["X7", "ACC15"], text: words.freeCopy },
+      ...remedies(texts, facts.organisation, facts.late),
+      ...questions(texts, facts),
+    ],
+  };
+}
+
+function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
+  const { outcome, everythingWithheld } = texts.accessAnswer;
+  return facts.outcome === "partly-granted" && givenRecords(facts) === 0
+    ? everythingWithheld
+    : outcome[facts.outcome];
+}
+
+function givenRecords({ themes }: AccessAnswerFacts): number {
+  return themes.reduce((sum, theme) => sum + theme.records, 0);
+}
+
+function copy(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  const words = texts.accessAnswer.copy;
+  const heading: Block = { kind: "heading", duties: [], text: words.title };
+  if (givenRecords(facts) === 0) {
+    return [
+      heading,
+      { kind: "paragraph", duties: ["ACC2", "ACC14"], text: words.none(facts.asOf) },
+      { kind: "paragraph", duties: ["ACC12"], text: words.codesNone },
+    ];
+  }
+  return [
+    heading,
+    {
+      kind: "paragraph",
+      duties: facts.by === "post" ? ["ACC2", "ACC14"] : ["ACC2"],
+      text: whereIsIt(texts, facts),
+    },
+    {
+      kind: "paragraph",
+      duties: ["ACC2"],
+      text: `${words.asOf(facts.asOf)} ${words.searchedIn(joinWords(texts, facts.searched))}`,
+    },
+    { kind: "list", duties: ["ACC2"], items: contents(texts, facts) },
+    ...(facts.by === "portal"
+      ? [{ kind: "paragraph" as const, duties: ["ACC14" as const], text: words.form }]
+      : []),
+    { kind: "paragraph", duties: ["ACC12"], text: words.codes },
+  ];
+}
+
+function whereIsIt(texts: LetterTexts, facts: AccessAnswerFacts): string {
+  const { post, portal, until } = texts.accessAnswer.copy;
+  if (facts.by === "post") return post;
+  return facts.availableUntil
+    ? `${portal(facts.portal)} ${until(facts.availableUntil)}`
+    : portal(facts.portal);
+}
+
+function contents(texts: LetterTexts, { themes }: AccessAnswerFacts): string[] {
+  const { records, count } = texts.accessAnswer.copy;
+  return themes.map((theme) => records(capital(texts.themes[theme.theme]), count(theme.records)));
+}
+
+function searched(texts: LetterTexts, { outcome, searched }: AccessAnswerFacts): Block[] {
+  const words = texts.accessAnswer.searched;
+  if (outcome !== "no-data-held") return [];
+  return [
+    { kind: "heading", duties: [], text: words.title },
+    { kind: "paragraph", duties: [], text: words.body },
+    { kind: "list", duties: [], items: searched },
+    { kind: "paragraph", duties: [], text: words.other },
+  ];
+}
+
+function withheld(texts: LetterTexts, { masked, withheld }: AccessAnswerFacts): Block[] {
+  const words = texts.accessAnswer.withheld;
+  const heading: Block = { kind: "heading", duties: [], text: words.title };
+  if (masked === 0 && withheld.length === 0) {
+    return [heading, { kind: "paragraph", duties: ["ACC13"], text: words.nothing }];
+  }
+  const grounds = new Set(withheld.map(({ ground }) => ground));
+  // Masking has one ground.
+  if (masked > 0) grounds.add("rights-of-others");
+  return [
+    heading,
+    {
+      kind: "list",
+      duties: ["ACC13"],
+      items: [
+        ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
+        ...withheld.map(({ records }) => words.records(records)),
+      ],
+    },
+    {
+      kind: "paragraph",
+      duties: ["ACC13"],
+      text: [...grounds].map((ground) => words.grounds[ground]).join(" "),
+    },
+  ];
+}

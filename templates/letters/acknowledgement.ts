@@ -1,0 +1,51 @@
+// The confirmation of receipt. It never says whether the person is known.
+
+import type { Letter } from "#app/domain/letters.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { LetterTexts } from "#app/i18n/nl/letters.ts";
+import { askedInWords, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
+
+export type AcknowledgementFacts = LetterFacts & {
+  scope: Theme[];
+  /** Last day of the answer: "woensdag 23 december 2026". */
+  dueOn: string;
+  answerBy: "portal" | "post";
+};
+
+export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts): Letter {
+  const { intro, next, term, change } = texts.acknowledgement;
+  const byPost = facts.answerBy === "post";
+  return {
+    kind: "acknowledgement",
+    ...letterFrame(texts, facts),
+    blocks: [
+      { kind: "paragraph", duties: [], text: intro },
+      {
+        kind: "facts",
+        duties: ["X1", "X2", "ACK1"],
+        facts: [
+          { label: texts.numberLabel, value: facts.number },
+          { label: texts.receivedLabel, value: facts.receivedAt },
+          { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
+        ],
+      },
+      { kind: "heading", duties: [], text: term.title },
+      { kind: "paragraph", duties: ["ACK2"], text: term.due(facts.dueOn) },
+      { kind: "paragraph", duties: ["ACK4"], text: term.question },
+      { kind: "heading", duties: [], text: next.title },
+      {
+        kind: "list",
+        duties: ["ACK3"],
+        items: [
+          byPost ? next.provePost : next.prove,
+          next.gather,
+          byPost ? next.post : next.portal(facts.portal),
+        ],
+      },
+      { kind: "heading", duties: [], text: change.title },
+      { kind: "paragraph", duties: ["ACK6"], text: change.body(facts.organisation.phone) },
+      { kind: "paragraph", duties: ["X7"], text: texts.free },
+      ...questions(texts, facts),
+    ],
+  };
+}

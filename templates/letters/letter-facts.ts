@@ -1,0 +1,77 @@
+// What every letter is told, and the blocks that letters share.
+
+import type { Block, Letter } from "#app/domain/letters.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
+import type { Organisation } from "#app/domain/register.ts";
+import type { LetterTexts } from "#app/i18n/nl/letters.ts";
+
+/** Days and moments come as written in the letter's language. */
+export type LetterFacts = {
+  locale: Locale;
+  organisation: Organisation;
+  /** The lines of the address; empty when the letter is only read in the portal. */
+  addressee: string[];
+  number: string;
+  /** The day of the letter: "23 november 2026". */
+  date: string;
+  /** "maandag 23 november 2026 om 14.05 uur" */
+  receivedAt: string;
+  /** Host name of the portal, as a person types it: "mijnprivacy.example.org". */
+  portal: string;
+};
+
+type Shared = "kind" | "blocks";
+
+/** All of a letter but its kind and its blocks. */
+export function letterFrame(texts: LetterTexts, facts: LetterFacts) {
+  const { organisation } = facts;
+  return {
+    locale: facts.locale,
+    subject: texts.subject(facts.number),
+    addressee: facts.addressee,
+    sender: {
+      name: organisation.name,
+      address: organisation.address,
+      phone: organisation.phone,
+      website: organisation.website,
+    },
+    number: facts.number,
+    date: facts.date,
+    salutation: texts.salutation,
+    closing: [texts.regards, organisation.name, organisation.signatory.name, organisation.signatory.role],
+  } satisfies Omit<Letter, Shared>;
+}
+
+export function askedInWords(texts: LetterTexts, scope: Theme[]): string {
+  if (themes.every((theme) => scope.includes(theme))) return texts.asked.everything;
+  return texts.asked.parts(
+    joinWords(
+      texts,
+      scope.map((theme) => texts.themes[theme]),
+    ),
+  );
+}
+
+/** "a", "a en b", "a, b en c". */
+export function joinWords(texts: LetterTexts, words: string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${texts.and} ${words.at(-1)}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Who answers for privacy and how to reach them. */
+export function questions(texts: LetterTexts, { organisation }: LetterFacts): Block[] {
+  const { name, privacyOfficerRole, phone, openingHours, email } = organisation;
+  return [
+    { kind: "heading", duties: [], text: texts.questions.title },
+    {
+      kind: "paragraph",
+      duties: ["X3"],
+      text: `${texts.questions.body(privacyOfficerRole, name)} ${texts.questions.reach(phone, openingHours, email)}`,
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { generateAssociation } from "#demo/association/association.ts";
+import { fillAssociation } from "#demo/association/fill.ts";
+import { type HousingSystem, startHousingSystem } from "#demo/housing-system/start.ts";
+import { emptyDatabase, type FreshDatabase } from "#tests/support/database.ts";
+
+const client = { clientId: "loket", clientSecret: "only-for-this-test" };
+const association = generateAssociation();
+const tenant = association.trickyPersons.D01;
+let database: FreshDatabase;
+let system: HousingSystem;
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await fillAssociation(database.url, association);
+  system = await startHousingSystem({ ...client, databaseUrl: database.url, port: 0 });
+});
+
+afterAll(async () => {
+  await system.stop();
+  await database.drop();
+});
+
+test("without a token, or with a wrong one, nothing is told", async () => {
+  expect((await fetch(`${system.url}/relaties/natuurlijk-personen`)).status).toBe(401);
+  expect((await get("/relaties/natuurlijk-personen", "made-up")).status).toBe(401);
+});
+
+test("a wrong secret gets no token", async () => {
+  const answer = await askToken(system.url, { clientSecret: "guessed" });
+  expect(answer.status).toBe(401);
+});
+
+test("a token opens only what its scope names", async () => {
+  const token = await tokenFor("Relaties.Contactgegevens.Read");
+  expect((await get("/relaties/contactgegevens", token)).status).toBe(200);
+  expect((await get("/relaties/natuurlijk-personen", token)).status).toBe(401);
+  expect((await askToken(system.url, { scope: "Relaties.Inkomens.Read" })).status).toBe(400);
+});
+
+test("a token ends", async () => {
+  const short = await startHousingSystem({
+    ...client,
+    databaseUrl: database.url,
+    port: 0,
+    tokenLifetimeSeconds: 0,
+  });
+  const { access_token } = await (await askToken(short.url, {})).json();
+  const answer = await fetch(`${short.url}/relaties/natuurlijk-personen`, {
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  expect(answer.status).toBe(401);
+  await short.stop();
+});
+
+test("a list comes in pages of the size asked, at most a hundred, with the total in the header", async () => {
+  const token = await tokenFor();
+  const small = await get("/financien/boekingen", token, 7);
+  expect(await small.json()).toHaveLength(7);
+  expect(small.headers.get("x-parameters-aantal")).toBe(String(association.bookings.length));
+  expect(await (await get("/financien/boekingen", token, 500)).json()).toHaveLength(100);
+});
+
+test("following the cursor gives every record once", async () => {
+  const token = await tokenFor();
+  const ids: string[] = [];
+  let cursor: string | null = "";
+  do {
+    const answer = await get(`/relaties/natuurlijk-personen${cursor ? `?cursor=${cursor}` : ""}`, token, 9);
+    ids.push(...(await answer.json()).map(({ id }: { id: string }) => id));
+    cursor = answer.headers.get("x-parameters-cursor");
+  } while (cursor);
+  expect(ids.toSorted()).toEqual(association.people.map(({ id }) => id).toSorted());
+});
+
+test("a list is asked by example, also by a link to the person", async () => {
+  const token = await tokenFor();
+  const link = encodeURIComponent(`${system.url}/relaties/natuurlijk-personen/${tenant?.id}`);
+  const contracts = await (await get(`/overeenkomsten/huurovereenkomsten?relaties=${link}`, token)).json();
+  expect(contracts).toHaveLength(1);
+  expect(contracts[0].relaties).toHaveLength(2);
+  const people = await get(`/relaties/natuurlijk-personen?achternaam=${tenant?.achternaam}`, token);
+  expect((await people.json())[0].code).toBe(tenant?.code);
+});
+
+test("an attribute that cannot be asked by is refused, and a record that is not there is not found", async () => {
+  const token = await tokenFor();
+  expect((await get("/relaties/natuurlijk-personen?bsn=999980000", token)).status).toBe(400);
+  expect((await get("/relaties/natuurlijk-personen/nobody", token)).status).toBe(404);
+});
+
+test("it only reads", async () => {
+  const token = await tokenFor();
+  const answer = await fetch(`${system.url}/relaties/natuurlijk-personen/${tenant?.id}`, {
+    method: "PATCH",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(404);
+});
+
+function askToken(url: string, wish: { clientSecret?: string; scope?: string }) {
+  const body = new URLSearchParams({
+    grant_type: "client_credentials",
+    client_id: client.clientId,
+    client_secret: wish.clientSecret ?? client.clientSecret,
+    ...(wish.scope ? { scope: wish.scope } : {}),
+  });
+  return fetch(`${url}/oauth/token`, { method: "POST", body });
+}
+
+async function tokenFor(scope?: string): Promise<string> {
+  const answer = await askToken(system.url, scope ? { scope } : {});
+  return (await answer.json()).access_token;
+}
+
+function get(path: string, token: string, size = 20) {
+  const headers = { authorization: `Bearer ${token}`, "X-Parameters-AantalPerPagina": String(size) };
+  return fetch(`${system.url}${path}`, { headers });
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { emails as texts } from "#app/i18n/nl/emails.ts";
+import type { Email } from "#emails/email.tsx";
+import { type EmailName, emails } from "#emails/index.ts";
+
+const facts = {
+  locale: "nl" as const,
+  number: "AVG-2026-0432",
+  organisation: { name: "Woonstichting Voorbeeld", phone: "035-000 12 34" },
+  link: "https://mijnprivacy.example.org/verzoeken/AVG-2026-0432",
+  dueOn: "woensdag 23 december 2026",
+};
+const answer = { until: "vrijdag 12 februari 2027" };
+
+const all: Record<EmailName, Email> = {
+  "request-received": await emails["request-received"](texts, {
+    ...facts,
+    receivedAt: "maandag 23 november 2026 om 14.05 uur",
+  }),
+  code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10 }),
+  "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
+  "new-request": await emails["new-request"](texts, facts),
+  "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
+};
+const toTenants = [all["request-received"], all.code, all["letter-waits"]];
+
+for (const [name, { subject, html, text }] of Object.entries(all)) {
+  test(`the e-mail ${name} has a neutral subject and its language`, () => {
+    expect(subject).toMatch(/^(Bericht over uw verzoek|Verzoek) AVG-2026-0432$/);
+    expect(html).toMatch(/<html[^>]* lang="nl"/);
+    expect(html).toContain('name="color-scheme" content="light dark"');
+  });
+
+  test(`the e-mail ${name} loads nothing and has one link at most`, () => {
+    expect(html).not.toMatch(/<img|<script|<link|url\(|@import|src=/i);
+    expect(html.match(/href=/g)?.length ?? 0).toBe(name === "code" ? 0 : 1);
+  });
+
+  test(`the e-mail ${name} says the same as plain text, in short sentences`, () => {
+    const shown = html.replace(/<(head|style)[\s\S]*?<\/\1>/g, "").matchAll(/<(?:p|h1)\b[^>]*>([^<]+)</g);
+    const flat = text.replace(/\s+/g, " ");
+    for (const [, words = ""] of shown) expect(flat).toContain(words.replace(/\s+/g, " "));
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(76);
+    const sentences = text.split(/(?<=[.?!])\s+|\n\n/).filter((sentence) => !sentence.includes("https:"));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
+  });
+
+  test(`the e-mail ${name} prints the host of its button`, () => {
+    expect(text.includes("De knop opent mijnprivacy.example.org")).toBe(name !== "code");
+  });
+}
+
+test("e-mails to tenants say what is never asked, and whom to call", () => {
+  for (const { text } of toTenants) {
+    const flat = text.replace(/\s+/g, " ");
+    expect(flat).toContain("nooit om uw BSN of een wachtwoord. Twijfelt u? Bel 035-000 12 34.");
+    expect(flat).toContain("Woonstichting Voorbeeld, privacy");
+  }
+});
+
+test("the code stands in its e-mail with its term and what was asked", () => {
+  expect(all.code.text).toContain("4821 0937");
+  expect(all.code.text).toContain("Vul hem binnen 10 minuten in.");
+  expect(all.code.text).toContain("Vroeg u geen code?");
+});
+
+test("e-mails to staff have the number and the date only", () => {
+  expect(all["new-request"].text).toContain("woensdag 23 december 2026");
+  expect(all["deadline-near"].text).toContain("Nog 2 werkdagen");
+  for (const mail of [all["new-request"], all["deadline-near"]]) {
+    expect(mail.text).not.toMatch(/gegevens|inzage|kopie/i);
+  }
+});
+
+test("a letter that is not the answer is announced without saying what it is", async () => {
+  const { text } = await emails["letter-waits"](texts, { ...facts, answer: null });
+  expect(text).toContain("Er staat een brief voor u klaar");
+  expect(text).not.toMatch(/antwoord|downloaden/i);
+});
+
+test("text from outside is shown as text", async () => {
+  const { html } = await emails["letter-waits"](texts, { ...facts, number: "<b>x</b>", answer: null });
+  expect(html).not.toContain("<b>x</b>");
+  expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+});

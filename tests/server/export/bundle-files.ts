@@ -1,0 +1,26 @@
+// Builds a bundle in memory and opens it again.
+
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { extractText } from "unpdf";
+import type { BundleContent } from "#app/server/export/content.ts";
+import { writeBundle } from "#app/server/export/zip.ts";
+import { readZip } from "./read-zip.ts";
+
+export async function buildBundle(content: BundleContent) {
+  const sink = new PassThrough();
+  const [totals, zip] = await Promise.all([writeBundle(content, sink), buffer(sink)]);
+  return { totals, zip, files: readZip(zip) };
+}
+
+export async function pdfText(pdf: Uint8Array | undefined): Promise<string> {
+  if (!pdf) throw new Error("There is no such file");
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return text;
+}
+
+export async function readAll(chunks: AsyncIterable<string>): Promise<string> {
+  let all = "";
+  for await (const chunk of chunks) all += chunk;
+  return all;
+}

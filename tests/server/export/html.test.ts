@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { htmlPages } from "#app/server/export/html.tsx";
+import { readAll } from "./bundle-files.ts";
+import { booking, bundleOf, person } from "./ready-made.ts";
+
+async function pagesOf(count: number) {
+  const content = bundleOf({
+    personal: () => [person],
+    payments: () => Array.from({ length: count }, (_, place) => booking(place)),
+  });
+  const pages = new Map<string, string>();
+  for await (const { name, chunks } of htmlPages(content)) pages.set(name, await readAll(chunks));
+  return pages;
+}
+
+function count(text: string | undefined, words: string): number {
+  return (text ?? "").split(words).length - 1;
+}
+
+test("up to 500 records of a theme stand on the first page", async () => {
+  const pages = await pagesOf(500);
+  expect([...pages.keys()]).toEqual(["index.html"]);
+  expect(count(pages.get("index.html"), "<bdi>Boeking</bdi>")).toBe(500);
+});
+
+test("more records go on further pages, each with a way back and to the others", async () => {
+  const pages = await pagesOf(1203);
+  expect([...pages.keys()]).toEqual(["index.html", "betalingen-2.html", "betalingen-3.html"]);
+  const perPage = [...pages.values()].map((page) => count(page, "<bdi>Boeking</bdi>"));
+  expect(perPage).toEqual([500, 500, 203]);
+  expect(pages.get("betalingen-3.html")).toContain('href="index.html#payments"');
+  expect(pages.get("index.html")).toContain('href="betalingen-2.html"');
+});
+
+test("every link leads to a page or a place that is there", async () => {
+  const pages = await pagesOf(501);
+  for (const page of pages.values()) {
+    for (const [, link = ""] of page.matchAll(/href="([^"]*)"/g)) {
+      const [name, place] = link.split("#");
+      const target = name ? pages.get(name) : page;
+      expect(target, link).toBeDefined();
+      if (place) expect(target).toContain(`id="${place}"`);
+    }
+  }
+});
+
+test("a page is whole, in Dutch, without script and without anything from outside", async () => {
+  for (const page of (await pagesOf(501)).values()) {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="nl">/);
+    expect(page).toMatch(/<\/html>\n$/);
+    expect(page).not.toMatch(/<script|<link|<img|https?:|url\(/);
+    expect(count(page, "<h1>")).toBe(1);
+    expect(count(page, "<section")).toBe(count(page, "</section>"));
+  }
+});
+
+test("a theme without records says where was searched", async () => {
+  const page = (await pagesOf(1)).get("index.html");
+  expect(page).toContain("Wij hebben hierover niets van u gevonden. Wij zochten in: het huursysteem.");
+});

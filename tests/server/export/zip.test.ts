@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { writeBundle } from "#app/server/export/zip.ts";
+import { buildBundle, pdfText } from "./bundle-files.ts";
+import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
+
+function bookings(count: number) {
+  return () => Array.from({ length: count }, (_, place) => booking(place));
+}
+
+test("a bundle holds the page, the data, the letter and a list of sums that agree", {
+  timeout: 60_000,
+}, async () => {
+  const { totals, zip, files } = await buildBundle(
+    bundleOf({ personal: () => [person], payments: bookings(3) }),
+  );
+  expect([...files.keys()]).toEqual([
+    "index.html",
+    "data.json",
+    "schema.json",
+    "gegevens.pdf",
+    "brief.pdf",
+    "LEESMIJ.txt",
+    "manifest.json",
+  ]);
+  const manifest = JSON.parse(String(files.get("manifest.json")));
+  const others = [...files].filter(([name]) => name !== "manifest.json");
+  expect(manifest.files).toEqual(
+    others.map(([name, content]) => ({
+      name,
+      bytes: content.byteLength,
+      sha256: createHash("sha256").update(content).digest("hex"),
+    })),
+  );
+  expect(totals).toEqual({
+    bytes: zip.byteLength,
+    sha256: createHash("sha256").update(zip).digest("hex"),
+    records: 4,
+  });
+});
+
+test("the same content gives the same bytes", { timeout: 60_000 }, async () => {
+  const content = bundleOf({ personal: () => [person], payments: bookings(30) });
+  const [one, other] = [await buildBundle(content), await buildBundle(content)];
+  expect(one.totals.sha256).toBe(other.totals.sha256);
+});
+
+test("data.json is what the schema beside it says", { timeout: 60_000 }, async () => {
+  const { files } = await buildBundle(
+    bundleOf({
+      personal: () => [person],
+      contract: () => [record("huurovereenkomsten/1", "Huurcontract", [maskedField("Medehuurder")])],
+      payments: bookings(3),
+    }),
+  );
+  const validate = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    formats: { uri: true, "date-time": true },
+  });
+  const isData = validate.compile(JSON.parse(String(files.get("schema.json"))));
+  const data = JSON.parse(String(files.get("data.json")));
+  expect(isData(data), JSON.stringify(isData.errors)).toBe(true);
+  expect(isData({ ...data, themes: [{ ...data.themes[0], records: [{}] }] })).toBe(false);
+  expect(data.$schema).toBe("https://mijnprivacy.example.org/schema/data-1.json");
+  expect(data.themes[3].records).toHaveLength(3);
+  expect(data.themes[2].records[0].fields[0]).toEqual({
+    field: "medehuurder",
+    element: null,
+    label: "Medehuurder",
+    masked: { ground: "rights-of-others", article: "AVG art. 15 lid 4" },
+  });
+});
+
+test("the PDFs have the number, the headings and the values", { timeout: 60_000 }, async () => {
+  const { files } = await buildBundle(bundleOf({ personal: () => [person] }));
+  const data = await pdfText(files.get("gegevens.pdf"));
+  for (const words of ["Wie u bent en waar u woont", "Annelies", "31 december 1980", "bladzijde 1 van"]) {
+    expect(data).toContain(words);
+  }
+  const letter = await pdfText(files.get("brief.pdf"));
+  expect(letter).toContain("Verzoek AVG-2026-0432 - bladzijde 1 van 3");
+  expect(letter).toContain("Bent u het niet eens met dit antwoord?");
+});
+
+test("a masked value is nowhere, even when it was handed over", { timeout: 60_000 }, async () => {
+  const secret = "ZQGEHEIM7";
+  const slip = { ...field("Rekeninghouder", `${secret} van de buren`), masked: true };
+  const { zip, files } = await buildBundle(
+    bundleOf({ payments: () => [record("betaalgegevens/1", "Rekening", [slip])] }),
+  );
+  expect(zip.includes(secret)).toBe(false);
+  for (const [name, content] of files) {
+    expect(name.endsWith(".pdf") ? await pdfText(content) : String(content), name).not.toContain(secret);
+  }
+  expect(String(files.get("index.html"))).toContain("Hier staan gegevens van iemand anders.");
+  expect(await pdfText(files.get("gegevens.pdf"))).toContain("afgedekt: gegevens van iemand anders");
+});
+
+test("hostile text stays text", { timeout: 60_000 }, async () => {
+  const hostile = [
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "</style></main><!-- & \"quoted\" 'too'",
+    "\u202Egnp.exe \u05D0\u05D1\u05D2",
+    "👩‍👩‍👧 Zoë Ąžßł",
+    '=HYPERLINK("https://evil.example.org")',
+    "N".repeat(120),
+    "regel een\nregel twee \u2028 \u0000",
+  ];
+  const { files } = await buildBundle(
+    bundleOf({
+      personal: () => [
+        record(
+          "x/1",
+          "<b>Titel</b>",
+          hostile.map((text, place) => field(`Veld ${place}`, text)),
+        ),
+      ],
+    }),
+  );
+  const page = String(files.get("index.html"));
+  expect(page).not.toMatch(/<script|<img|<b>|onerror=alert\(1\)>/);
+  expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(page).toContain("<bdi>\u202Egnp.exe");
+  const values = JSON.parse(String(files.get("data.json"))).themes[0].records[0].fields;
+  expect(values.map(({ value }: { value: string }) => value)).toEqual(hostile);
+  const pdf = await pdfText(files.get("gegevens.pdf"));
+  expect(pdf).toContain("<script>alert(1)</script>");
+  expect(pdf).toContain("Zoë Ąžßł");
+  expect(pdf.replace(/\W/g, "")).toContain("N".repeat(120));
+  expect(String(files.get("gegevens.pdf"))).not.toMatch(
+    /\/(URI|JS|JavaScript|OpenAction|Launch|EmbeddedFile)\b/,
+  );
+});
+
+test("records are read only as fast as the zip is taken", { timeout: 60_000 }, async () => {
+  let read = 0;
+  const content = {
+    ...bundleOf({}),
+    themes: [{ theme: "payments" as const, records: 20_000, searched: [], withheld: [] }],
+    async *records() {
+      for (let place = 0; place < 20_000; place += 1) {
+        read += 1;
+        yield booking(place);
+      }
+    },
+  };
+  const stop = new AbortController();
+  const nobodyReads = new PassThrough();
+  const outcome = writeBundle(content, nobodyReads, stop.signal).catch(() => "stopped");
+  await wait(1500);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(10_000);
+  stop.abort();
+  expect(await outcome).toBe("stopped");
+  expect(nobodyReads.destroyed).toBe(true);
+});
+
+test("a theme with another number of records than announced stops the bundle", {
+  timeout: 60_000,
+}, async () => {
+  const content = bundleOf({ personal: () => [person] });
+  const missing = { ...content, themes: content.themes.map((theme) => ({ ...theme, records: 2 })) };
+  await expect(writeBundle(missing, new PassThrough().resume())).rejects.toThrow("records-differ");
+});

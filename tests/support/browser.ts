@@ -1,0 +1,118 @@
+// A real browser for journeys: one per test file, and a fresh visitor for each page.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, expect } from "vitest";
+import { findBrowser } from "./browser-program.ts";
+
+export type Visitor = {
+  /** Where relative addresses lead: "http://localhost:3000". */
+  origin?: string;
+  javaScript?: boolean;
+  width?: number;
+  colorScheme?: "light" | "dark";
+  locale?: string;
+};
+
+let launched: Promise<Browser> | null = null;
+const visitors = new WeakMap<Page, Visitor>();
+
+afterAll(async () => {
+  await (await launched)?.close();
+});
+
+/** Opens a page for somebody new: no cookies, no history. What the page's scripts throw fails the test. */
+export async function withPage<T>(visitor: Visitor, act: (page: Page) => Promise<T>): Promise<T> {
+  return withContext(visitor, async (context) => {
+    const page = await context.newPage();
+    visitors.set(page, visitor);
+    const faults = listenForFaults(page);
+    const result = await act(page);
+    expect(faults, "faults in the page").toEqual([]);
+    return result;
+  });
+}
+
+/** Looks at the page as it stands, in a copy of it where scripts may run: axe needs them. */
+export async function expectNoAxeFindings(page: Page, title: string) {
+  const visitor = { ...visitors.get(page), javaScript: true };
+  const [url, markup] = [page.url(), await page.content()];
+  const findings = await withContext(visitor, async (context) => {
+    const copy = await context.newPage();
+    await copy.route(url, (route) =>
+      route.fulfill({ body: markup, contentType: "text/html; charset=utf-8", headers: ownScriptsOff }),
+    );
+    await copy.goto(url);
+    return axeFindings(copy);
+  });
+  if (findings.length > 0) throw new Error(`Axe finds in ${title}:\n${findings.join("\n")}`);
+}
+
+const ownScriptsOff = { "content-security-policy": "script-src 'none'" };
+
+async function axeFindings(page: Page) {
+  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+  const { violations } = await axe.setLegacyMode().analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
+  );
+}
+
+async function withContext<T>(visitor: Visitor, act: (context: BrowserContext) => Promise<T>) {
+  const { origin, javaScript = true, width = 1280, colorScheme = "light", locale = "nl-NL" } = visitor;
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
+    ...(origin ? { baseURL: origin } : {}),
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 900 },
+    colorScheme,
+    locale,
+    timezoneId: "Europe/Amsterdam",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(10_000);
+  try {
+    return await act(context);
+  } finally {
+    await context.close();
+  }
+}
+
+function listenForFaults(page: Page) {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
+  return faults;
+}
+
+function sharedBrowser() {
+  launched ??= launch();
+  return launched;
+}
+
+function launch() {
+  const { path, environment } = findBrowser();
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: path,
+    env: { ...process.env, ...environment } as Record<string, string>,
+    chromiumSandbox: !asRoot,
+    args: [...(asRoot ? ["--no-sandbox"] : []), ...quiet],
+  });
+}
+
+// No graphics card, no first-run pages, and no talking to the browser's maker.
+const quiet = [
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--no-pings",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication",
+];

@@ -1,0 +1,37 @@
+// A database for one test file: a copy of the migrated template, or an empty one.
+
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { inject } from "vitest";
+
+export type FreshDatabase = { url: string; drop(): Promise<void> };
+
+export function freshDatabase(): Promise<FreshDatabase> {
+  return createFrom("template_privacyloket");
+}
+
+/** Without any table, for what brings its own. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return createFrom("template0");
+}
+
+async function createFrom(template: string) {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer((sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  const url = new URL(inject("databaseServer"));
+  url.pathname = name;
+  return { url: url.href, drop: () => dropDatabase(name) };
+}
+
+async function dropDatabase(name: string) {
+  await onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`);
+}
+
+async function onServer<T>(act: (sql: postgres.Sql) => Promise<T>) {
+  const sql = postgres(inject("databaseServer"), { max: 1, onnotice: () => {} });
+  try {
+    return await act(sql);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,35 @@
+// One PostgreSQL server for the whole run, with a migrated database that each test file copies.
+
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { migrateDatabase } from "#db/migrate.ts";
+import { removePostgres, startPostgres } from "#demo/postgres.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    databaseServer: string;
+  }
+}
+
+export default async function setUp(project: TestProject) {
+  const folder = join(tmpdir(), `privacyloket-tests-${randomBytes(6).toString("hex")}`);
+  const server = await startPostgres({ folder, durable: false });
+  await makeTemplate(server.url);
+  project.provide("databaseServer", server.url("postgres"));
+  return async () => {
+    await server.stop();
+    removePostgres(folder);
+  };
+}
+
+async function makeTemplate(url: (database: string) => string) {
+  const sql = postgres(url("postgres"), { max: 1 });
+  await sql`create database template_privacyloket`;
+  await migrateDatabase(url("template_privacyloket"));
+  // Nobody may be connected to a template while it is copied.
+  await sql`alter database template_privacyloket allow_connections false`;
+  await sql.end();
+}

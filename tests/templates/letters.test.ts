@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { type Block, duties, type Letter, type LetterKind } from "#app/domain/letters.ts";
+import { letters as texts } from "#app/i18n/nl/letters.ts";
+import { exampleRegister } from "#app/register/register.ts";
+import { accessAnswer } from "#templates/letters/access-answer.ts";
+import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { identityCode } from "#templates/letters/identity-code.ts";
+import { answerFacts, letterFacts } from "#tests/server/export/ready-made.ts";
+
+const received = {
+  ...letterFacts,
+  scope: ["personal" as const, "payments" as const],
+  dueOn: "woensdag 23 december 2026",
+  answerBy: "portal" as const,
+};
+const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
+const nothing = {
+  ...granted,
+  outcome: "no-data-held" as const,
+  themes: [],
+  elements: answerFacts.elements.filter(({ id }) => id === "I-17"),
+  hasUnmapped: false,
+  availableUntil: null,
+};
+
+const all: Record<string, Letter> = {
+  "the confirmation of receipt": acknowledgement(texts, received),
+  "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
+  "the code by post": identityCode(texts, {
+    ...letterFacts,
+    code: "K7PM-4X9T",
+    validUntil: "maandag 7 december 2026",
+  }),
+  "an answer that gives everything": accessAnswer(texts, granted),
+  "an answer that gives a part": accessAnswer(texts, answerFacts),
+  "an answer that gives nothing of what is held": accessAnswer(texts, {
+    ...answerFacts,
+    themes: [],
+    masked: 0,
+  }),
+  "an answer that found nothing": accessAnswer(texts, nothing),
+  "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
+  "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
+};
+
+function wordsOf(block: Block): string[] {
+  if (block.kind === "list") return block.items;
+  if (block.kind === "facts") return block.facts.flatMap(({ label, value }) => [label, value]);
+  return [block.kind === "code" ? block.code : block.text];
+}
+
+function textOf(letter: Letter): string {
+  return letter.blocks.flatMap(wordsOf).join("\n");
+}
+
+for (const [name, letter] of Object.entries(all)) {
+  test(`${name} fulfils every duty of its kind`, () => {
+    const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
+    const asked: Record<LetterKind, readonly string[]> = duties;
+    expect(asked[letter.kind].filter((duty) => !fulfilled.has(duty))).toEqual([]);
+    for (const block of letter.blocks) expect(wordsOf(block).join("").trim()).not.toBe("");
+  });
+
+  test(`${name} is written in short sentences and plain words`, () => {
+    const prose = letter.blocks.filter(
+      (block) => block.kind === "paragraph" && !block.duties.includes("ACC4"),
+    );
+    const sentences = prose.flatMap(wordsOf).flatMap((text) => text.split(/(?<=[.?!])\s+/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
+    expect(textOf(letter).replace(/https:\S+/g, "")).not.toMatch(
+      /betrokkene|verwerking|rectificatie|verstrek|indienen|conform|inzake|middels|ingevolge|dien(en|t) te|reeds|tevens/i,
+    );
+  });
+
+  test(`${name} has a subject that says nothing but the number`, () => {
+    expect(letter.subject).toBe("Uw verzoek AVG-2026-0432");
+  });
+}
+
+test("a day in a letter has its name", () => {
+  expect(textOf(acknowledgement(texts, received))).toContain("uiterlijk op woensdag 23 december 2026");
+});
+
+test("the code letter holds nothing from a source", () => {
+  const letter = all["the code by post"];
+  expect(letter && textOf(letter)).not.toMatch(/Nergensplein|A\. Voorbeeld/);
+  expect(letter?.blocks).toContainEqual({ kind: "code", duties: ["CODE2"], code: "K7PM-4X9T" });
+});
+
+test("the confirmation does not say whether the person is known", () => {
+  expect(textOf(acknowledgement(texts, received))).not.toMatch(/gevonden|bekend|u bent huurder/i);
+});
+
+test("an answer in time names the six weeks for the court, a late one that there is no last day", () => {
+  const court = (late: boolean) =>
+    accessAnswer(texts, { ...answerFacts, late })
+      .blocks.filter((block) => block.duties.some((duty) => duty === "REM-court"))
+      .flatMap(wordsOf)
+      .join(" ");
+  expect(court(false)).not.toContain("geen uiterste datum");
+  expect(court(true)).toContain("geen uiterste datum");
+  for (const late of [false, true]) expect(court(late)).toContain("binnen 6 weken nadat u deze brief kreeg");
+});
+
+test("the remedies name the board, the committee and the authority with their addresses", () => {
+  const { name, address } = exampleRegister.organisation.complaintsCommittee;
+  const text = textOf(accessAnswer(texts, granted));
+  expect(text).toContain(`${name}, ${address.join(", ")}`);
+  expect(text).toContain("https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap");
+  expect(text).toContain("Postbus 93374, 2509 AJ Den Haag");
+  expect(text).toContain("directie van Woonstichting Voorbeeld, Lindenlaantje 12");
+});
+
+test("what is masked and what is withheld is counted, with the ground", () => {
+  const text = textOf(accessAnswer(texts, answerFacts));
+  expect(text).toContain("Wij hebben 2 gegevens afgedekt.");
+  expect(text).toContain("Wij hebben 1 stuk niet meegegeven.");
+  expect(text).toContain("artikel 15 lid 4 AVG");
+  expect(textOf(accessAnswer(texts, granted))).toContain("Wij hebben niets weggelaten en niets afgedekt.");
+});
+
+test("recipients are named, each with the data that it gets", () => {
+  const text = textOf(accessAnswer(texts, granted));
+  expect(text).toContain("Bank van Nergens, om betalingen en incasso's te doen: bankrekeningnummer");
+});
+
+test("when nothing was found the letter says where was searched and asks for other names", () => {
+  const text = textOf(accessAnswer(texts, nothing));
+  expect(text).toContain("Nee, wij hebben geen gegevens over u gevonden");
+  expect(text).toContain("het huursysteem");
+  expect(text).toContain("een andere naam");
+  expect(text).toContain("Wij bewaren wel het dossier van dit verzoek.");
+});
+
+test("an answer about data that explains none of them is not written", () => {
+  expect(() => accessAnswer(texts, { ...granted, elements: [] })).toThrow("must explain");
+});

@@ -1,0 +1,138 @@
+// What must stand on a page, whatever it looks like.
+
+import { expect, test } from "vitest";
+import { textsIn } from "#app/i18n/texts.ts";
+import { pageTitle } from "#app/ui/title.ts";
+import { renderScreen } from "./render.tsx";
+import { screens } from "./screens.tsx";
+
+function htmlOf(name: string): string {
+  const screen = screens.find((candidate) => candidate.name === name);
+  if (!screen) throw new Error(`No screen ${name}`);
+  return renderScreen(screen);
+}
+
+test("an error comes first in the title of the tab", () => {
+  const texts = textsIn("nl");
+  expect(pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld")).toBe(
+    "Wie bent u? - Woonstichting Voorbeeld",
+  );
+  expect(
+    pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld", { lastName: "Vul uw achternaam in" }),
+  ).toBe("Fout: Wie bent u? - Woonstichting Voorbeeld");
+});
+
+test("the phone number and the hours stand on every page of a tenant", () => {
+  for (const screen of screens.filter(({ side }) => side === "tenant")) {
+    const html = renderScreen(screen);
+    expect(html).toContain('href="tel:0350001234"');
+    expect(html).toContain("maandag tot en met vrijdag");
+  }
+});
+
+test("only the right that is offered can be chosen, and the others say where to ask", () => {
+  const html = htmlOf("choose-right");
+  expect(html.match(/type="radio"/g)).toHaveLength(1);
+  expect(html).toContain('value="access"');
+  expect(html).toContain("Dit kan binnenkort hier. Nu al vragen? Bel of schrijf ons.");
+});
+
+test("who you are asks no BSN and fills in by itself what the browser knows", () => {
+  const html = htmlOf("who-are-you");
+  expect(html).toContain("Uw BSN hebben wij niet nodig.");
+  expect(html).not.toMatch(/name="bsn"/i);
+  for (const value of ["given-name", "family-name", "bday-day", "bday-month", "bday-year", "postal-code"]) {
+    expect(html).toContain(`autoComplete="${value}"`);
+  }
+  expect(html).toContain("(hoeft niet)");
+});
+
+test("what was typed is kept when something is wrong", () => {
+  const html = htmlOf("who-are-you-error");
+  for (const value of ["Fatima", "31", "1980", "3764", "12"]) expect(html).toContain(`value="${value}"`);
+});
+
+test("the confirmation gives the number, the moment of receipt and the last day in words", () => {
+  const html = htmlOf("confirmation");
+  expect(html).toContain("AVG-2026-0432");
+  expect(html).toContain("23 november 2026, 14.05 uur");
+  expect(html).toContain('<time dateTime="2026-12-23">woensdag 23 december 2026</time>');
+});
+
+test("sending the request carries the key that makes it count once", () => {
+  expect(htmlOf("check-answers")).toMatch(/<input type="hidden" name="formKey" value="[0-9a-f-]{36}"\/>/);
+});
+
+test("proving says nothing about whether an address is known", () => {
+  expect(htmlOf("prove-error")).toContain("Als wij een e-mailadres van u hebben, sturen wij u nu een code.");
+  expect(htmlOf("prove-half")).toContain(
+    "Als wij een adres van u hebben, sturen wij u een brief met een code.",
+  );
+});
+
+test("a code is typed in one field that the telephone can fill in", () => {
+  expect(htmlOf("enter-code")).toMatch(/<input[^>]*inputMode="numeric"[^>]*autoComplete="one-time-code"/);
+});
+
+test("what is about somebody else is a black bar with its reason", () => {
+  const html = htmlOf("answer");
+  expect(html).toContain("Hier staan gegevens van iemand anders. Die mogen wij niet geven.");
+});
+
+test("a theme without data says where was searched", () => {
+  const html = htmlOf("answer-nothing");
+  expect(html).toContain("Wij hebben hierover niets van u gevonden.");
+  expect(html).toContain("Wij zochten in: Huursysteem, Archief.");
+});
+
+test("fetching the data is a form, not a link", () => {
+  const html = htmlOf("answer");
+  expect(html).toContain('<form method="post" action="/mijn/AVG-2026-0432/download"');
+  expect(html).not.toContain('href="/mijn/AVG-2026-0432/download"');
+});
+
+test("a late answer says so and names the ways to complain", () => {
+  const html = htmlOf("status-late");
+  expect(html).toContain("Wij zijn te laat. Dat spijt ons.");
+  expect(html).toContain("Autoriteit Persoonsgegevens");
+});
+
+test("the queue says in words how the clock stands", () => {
+  const html = htmlOf("queue");
+  for (const words of ["3 dagen te laat", "Nog 1 dag", "Nog 30 dagen", "Op tijd"])
+    expect(html).toContain(words);
+});
+
+test("a table keeps its roles when it becomes cards", () => {
+  const html = htmlOf("queue");
+  for (const role of ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"]) {
+    expect(html).toContain(`role="${role}"`);
+  }
+});
+
+test("candidates are chosen by connection and key, with what agrees and what does not", () => {
+  const html = htmlOf("dossier-ambiguous");
+  expect(html).toContain('name="connection" value="erp"');
+  expect(html).toContain('name="key" value="2002"');
+  expect(html).toContain("Klopt niet: voornaam");
+  expect(html.match(/value="choose-person"/g)).toHaveLength(2);
+});
+
+test("a sensitive value stays closed until it is opened", () => {
+  expect(htmlOf("review")).toMatch(/<details class="hidden-value"><summary>Verborgen\. Toon BSN<\/summary>/);
+});
+
+test("who proposed an outcome gets no button to approve it", () => {
+  expect(htmlOf("outcome-own")).not.toContain("approve-outcome");
+  expect(htmlOf("outcome-judge")).toContain('value="approve-outcome"');
+});
+
+test("a step that cannot be done yet is a text with its reason, not a dead button", () => {
+  const html = htmlOf("dossier");
+  expect(html).toContain("Nog niet alle gegevens zijn verzameld.");
+  expect(html).not.toContain('href="/medewerker/verzoeken/AVG-2026-0432/uitkomst"');
+});
+
+test("a locked review has no forms to decide", () => {
+  expect(htmlOf("review-locked")).not.toContain("decide-records");
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { obstacles } from "#app/domain/decide.ts";
+import { attentions, phases } from "#app/domain/dossier.ts";
+import type { DossierEvent } from "#app/domain/events.ts";
+import { nl } from "#app/i18n/nl.ts";
+import { eventText } from "#app/ui/staff/history.tsx";
+
+const tally = { given: 1, withheld: 0, undecided: 0, masked: 0, digest: "d" };
+const ref = { textId: "t", proof: "p" };
+
+const said: [DossierEvent, string][] = [
+  [
+    {
+      type: "request-received",
+      right: "access",
+      number: "AVG-2026-0432",
+      receiptId: "r",
+      registerVersion: 1,
+      channel: "portal",
+      scope: ["personal"],
+      answerBy: "portal",
+      hasMailbox: true,
+      locale: "nl",
+      applicant: ref,
+    },
+    "Verzoek ontvangen: inzage",
+  ],
+  [
+    { type: "code-not-sent", codeId: "c", way: "letter-to-home", why: "no-contact" },
+    "Code niet verstuurd: geen adres bekend",
+  ],
+  [
+    { type: "slice-settled", sliceId: "s", attempt: 2, result: "failed", records: 0 },
+    "Verzamelen mislukt (poging 2, 0 records)",
+  ],
+  [{ type: "data-gathered", records: 1 }, "Alles verzameld: 1 record"],
+  [
+    {
+      type: "records-decided",
+      recordIds: ["a", "b"],
+      decision: "withhold",
+      ground: "rights-of-others",
+      reason: ref,
+    },
+    "2 records beoordeeld: niet geven",
+  ],
+  [{ type: "outcome-approved", outcome: "granted", tally }, "Uitkomst goedgekeurd: toegewezen"],
+  [{ type: "request-answered", onTime: false }, "Beantwoord, te laat"],
+];
+
+test.each(said)("an event is told in plain Dutch (%#)", (event, sentence) => {
+  expect(eventText(event, nl.staff)).toBe(sentence);
+});
+
+test("every obstacle, attention and phase has its words", () => {
+  expect(Object.keys(nl.staff.obstacles).sort()).toEqual([...obstacles].sort());
+  expect(Object.keys(nl.staff.attentions).sort()).toEqual([...attentions].sort());
+  expect(Object.keys(nl.words.phases).sort()).toEqual([...phases].sort());
+});

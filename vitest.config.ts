@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+const seconds = 1000;
+
+// Apart from vite.config.ts: tests call loaders and actions themselves and need no Remix.
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    environment: "node",
+    globalSetup: ["tests/support/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20 * seconds,
+    hookTimeout: 60 * seconds,
+  },
+});
