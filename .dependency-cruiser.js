@@ -59,6 +59,7 @@ const folderRules = Object.entries(may).map(([folder, allowed]) => ({
 const entries = [
   "^app/(web|worker|root|routes|entry\\.(server|client))\\.tsx?$",
   "^app/routes/",
+  "^app/server/export/draw-pdf\\.tsx$",
   "^db/drizzle\\.config\\.ts$",
   "^demo/start\\.ts$",
   "^scripts/",

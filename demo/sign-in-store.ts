@@ -15,7 +15,7 @@ function storeOf(kept: Map<string, Kept>, model: string): Adapter {
   const first = (fits: (payload: AdapterPayload) => boolean) =>
     live([...kept].find(([name, { payload }]) => name.startsWith(`${model}:`) && fits(payload))?.[1]);
   return {
-    async upsert(id, payload, seconds) {
+    async upsert(id, payload, seconds = 3600) {
       kept.set(key(id), { payload, until: Date.now() + seconds * 1000 });
     },
     find: async (id) => live(kept.get(key(id))),

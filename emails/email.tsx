@@ -64,28 +64,31 @@ function Layout({ content }: { content: EmailContent }) {
       </Head>
       <Preview>{heading}</Preview>
       <Body className="page" style={look.page}>
-        <Section className="page" style={look.page} lang={locale} dir="ltr">
-          <Container className="card" style={look.card}>
-            <Section className="card" style={look.inner}>
-              <Heading as="h1" className="ink" style={look.heading}>
-                {heading}
-              </Heading>
-              {code ? <Code>{code}</Code> : null}
-              {paragraphs.map((paragraph) => (
-                <Text key={paragraph} className="ink" style={look.paragraph}>
-                  {paragraph}
-                </Text>
-              ))}
-              {action ? <Action action={action} /> : null}
-              <Hr className="line" style={look.line} />
-              {foot.map((line) => (
-                <Text key={line} className="soft" style={look.small}>
-                  {line}
-                </Text>
-              ))}
-            </Section>
-          </Container>
-        </Section>
+        {/* Some programs drop the html element, and its language with it. */}
+        <main lang={locale} dir="ltr">
+          <Section className="page" style={look.page}>
+            <Container className="card" style={look.card}>
+              <Section className="card" style={look.inner}>
+                <Heading as="h1" className="ink" style={look.heading}>
+                  {heading}
+                </Heading>
+                {code ? <Code>{code}</Code> : null}
+                {paragraphs.map((paragraph) => (
+                  <Text key={paragraph} className="ink" style={look.paragraph}>
+                    {paragraph}
+                  </Text>
+                ))}
+                {action ? <Action action={action} /> : null}
+                <Hr className="line" style={look.line} />
+                {foot.map((line) => (
+                  <Text key={line} className="soft" style={look.small}>
+                    {line}
+                  </Text>
+                ))}
+              </Section>
+            </Container>
+          </Section>
+        </main>
       </Body>
     </Html>
   );

@@ -27,16 +27,22 @@ function installedFits() {
 
 function install() {
   console.error("Installing the packages (once, a minute or two) …");
-  const run = spawnSync(...npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]));
+  const clean = npm("ci");
+  // Where the registry lacks packages for other systems, npm finds its own lock file incomplete.
+  const run = clean.stderr.includes("EUSAGE") ? npm("install", "--no-save") : clean;
   if (run.status === 0) return;
   console.error(`The packages could not be installed: ${reason(run)}`);
   process.exit(1);
 }
 
-function npm(words) {
+function npm(...words) {
   const options = { cwd: root, encoding: "utf8" };
+  const all = [...words, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const cli = process.env.npm_execpath;
-  return cli?.endsWith(".js") ? [process.execPath, [cli, ...words], options] : ["npm", words, options];
+  const run = cli?.endsWith(".js")
+    ? spawnSync(process.execPath, [cli, ...all], options)
+    : spawnSync("npm", all, options);
+  return { status: run.status, stderr: run.stderr ?? "", error: run.error };
 }
 
 function reason({ error, stderr, status }) {

@@ -24,7 +24,7 @@ export type DataPart = {
   pages: DataRow[][];
 };
 
-export type DataPartTexts = {
+type DataPartTexts = {
   pageOf: (number: string, page: number, pages: number) => string;
   maskedShort: string;
 };

@@ -4,7 +4,7 @@ import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { Block, Letter } from "#app/domain/letters.ts";
 import { fontFamily, ink, millimetre as mm } from "./theme.ts";
 
-export type LetterDrawingTexts = {
+type LetterDrawingTexts = {
   pageOf: (number: string, page: number, pages: number) => string;
   phone: string;
 };

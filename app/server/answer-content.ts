@@ -20,6 +20,9 @@ export class AnswerRefused extends Error {
   }
 }
 
+/** This very dossier is also something that we keep about the tenant. */
+const dossierElement: ElementId = "I-17";
+
 export type AnswerSurvey = {
   themes: BundleTheme[];
   masked: number;
@@ -31,7 +34,7 @@ export type AnswerSurvey = {
 export async function surveyAnswer(office: Office, tx: Tx, key: DossierKey, dossier: Dossier, register: Register): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
   const searched = register.sources.map((source) => source.name);
-  const elements = new Set<ElementId>();
+  const elements = new Set<ElementId>([dossierElement]);
   const survey = { masked: 0, hasUnmapped: false };
   const themes: BundleTheme[] = [];
   for (const theme of dossier.scope) {

@@ -35,15 +35,15 @@ async function searchAll(office: Office, tx: Tx, dossier: Dossier): Promise<Cand
 }
 
 /**
- * Found is one person whose name, birth date and address all agree and nobody else who could be meant. Several
- * such, or a name and birth date that agree at another address, are for a colleague: sisters, a move, a namesake.
+ * Found is somebody whose name, birth date and address all agree, and nobody else has that last name and birth
+ * date. All else is for a colleague: twins, a namesake, a move.
  */
 export function verdict(candidates: Candidate[]) {
-  const certain = candidates.filter(({ agrees }) =>
-    (["last-name", "first-name", "birth-date", "address"] as const).every((trait) => agrees.includes(trait)),
+  const [only] = candidates;
+  if (!only) return { state: "not-found" as const };
+  const certain = (["last-name", "first-name", "birth-date", "address"] as const).every((trait) =>
+    only.agrees.includes(trait),
   );
-  const [only] = certain;
-  if (only && certain.length === 1) return { state: "found" as const, person: only.person };
-  if (candidates.length === 0) return { state: "not-found" as const };
+  if (certain && candidates.length === 1) return { state: "found" as const, person: only.person };
   return { state: "ambiguous" as const, candidates: candidates.map(({ person }) => person) };
 }

@@ -85,7 +85,7 @@ function birthDatesOf(members: Member[], draw: Draw): string[] {
 }
 
 function freshBirthDate(index: number, taken: string[], draw: Draw, attempt = 0): string {
-  const year = between(1952, 2003, draw("person", index, `birth-year-${attempt}`));
+  const year = between(1952, 1998, draw("person", index, `birth-year-${attempt}`));
   const month = between(1, 12, draw("person", index, `birth-month-${attempt}`));
   const day = between(1, 28, draw("person", index, `birth-day-${attempt}`));
   const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");

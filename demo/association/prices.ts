@@ -1,9 +1,9 @@
 // What a dwelling costs per month: the bare rent, raised every July, and the service charges.
 
-import type { Contract } from "./contracts.ts";
 import type { Draw } from "./draw.ts";
 import { between } from "./draw.ts";
 
+type Term = { begindatum: string; einddatum: string | null };
 export type PriceComponent = {
   id: string;
   overeenkomst: string;
@@ -28,10 +28,7 @@ export function serviceInCents(index: number, draw: Draw): number {
 export type Period = { from: string; until: string | null };
 
 /** The stretches between two rises, the first from the begin of the contract. */
-export function rentPeriods(
-  { begindatum, einddatum }: Pick<Contract, "begindatum" | "einddatum">,
-  today: string,
-): Period[] {
+export function rentPeriods({ begindatum, einddatum }: Term, today: string): Period[] {
   const last = einddatum ?? today;
   const rises = yearsFrom(begindatum, last)
     .map((year) => `${year}-07-01`)
@@ -43,7 +40,11 @@ export function rentPeriods(
   });
 }
 
-export function priceComponentsOf(contracts: Contract[], today: string, draw: Draw): PriceComponent[] {
+export function priceComponentsOf(
+  contracts: (Term & { id: string })[],
+  today: string,
+  draw: Draw,
+): PriceComponent[] {
   return contracts.flatMap((contract, index) => {
     const rents = rentPeriods(contract, today).map((period, rises) => ({
       ...component(contract, rises, period),
@@ -64,7 +65,7 @@ export function priceComponentsOf(contracts: Contract[], today: string, draw: Dr
 }
 
 // The standard wants a moment here, where a day is meant.
-function component(contract: Contract, place: number, { from, until }: Period) {
+function component(contract: { id: string }, place: number, { from, until }: Period) {
   return {
     id: `${contract.id}-P${String(place + 1).padStart(2, "0")}`,
     overeenkomst: contract.id,

@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, vi } from "vitest";
 import { findBrowser } from "./browser-program.ts";
 
 export type Visitor = {
@@ -13,6 +13,9 @@ export type Visitor = {
   colorScheme?: "light" | "dark";
   locale?: string;
 };
+
+// A way through many pages takes longer than a question to a function.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let launched: Promise<Browser> | null = null;
 const visitors = new WeakMap<Page, Visitor>();

@@ -162,6 +162,7 @@ export const pages = {
     postcode: "Postcode",
     postcodeHint: "De postcode uit uw verzoek.",
     send: "Stuur mij een code",
+    ended: "U was een tijd niet actief. Log opnieuw in.",
     lostTitle: "Nummer kwijt?",
     lost: "Bel ons. Wij helpen u verder.",
   },
@@ -384,6 +385,5 @@ export const pages = {
       `Deze code klopt niet. U heeft nog ${plural(left, { one: "1 poging", other: `${left} pogingen` }, "nl")}`,
     codeExpired: "Deze code is verlopen. Vraag een nieuwe code",
     tooMany: "U probeerde het te vaak. Wacht 15 minuten of kies een andere manier",
-    session: "U was een tijd niet actief. Log opnieuw in",
   },
 };

@@ -30,7 +30,7 @@ export const DataRecord = z.object({
 });
 export type DataRecord = z.infer<typeof DataRecord>;
 
-export const DataTheme = z.object({
+const DataTheme = z.object({
   theme: z.enum(themes),
   title: z.string(),
   searched: z.array(z.string()).describe("The systems that were searched."),

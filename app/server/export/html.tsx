@@ -6,7 +6,7 @@ import { type BundleContent, type BundleTheme, countedRecords } from "./content.
 import { closePage, openPage, RecordCard, toMarkup } from "./html-parts.tsx";
 import { About, Contents, Opening, Pages, ThemeOpening } from "./html-sections.tsx";
 
-export const recordsPerPage = 500;
+const recordsPerPage = 500;
 
 /** A page of the bundle; its chunks may be read once, and pages in the order in which they are given. */
 export type HtmlPage = { name: string; chunks: AsyncIterable<string> };
@@ -16,7 +16,7 @@ export async function* htmlPages(content: BundleContent): AsyncGenerator<HtmlPag
   for (const theme of content.themes) yield* furtherPages(content, theme);
 }
 
-export function pageNames({ facts }: BundleContent, { theme, records }: BundleTheme): string[] {
+function pageNames({ facts }: BundleContent, { theme, records }: BundleTheme): string[] {
   const { file } = textsIn(facts.locale).bundle.themes[theme];
   const count = Math.max(1, Math.ceil(records / recordsPerPage));
   return Array.from({ length: count }, (_, place) =>
@@ -75,7 +75,7 @@ async function* furtherPage(
     <header>
       <p className="from">{facts.organisation.name}</p>
       <h1>{title}</h1>
-      <p>{texts.page(page, pages)}</p>
+      <h2>{texts.page(page, pages)}</h2>
       <p>
         <a href={`index.html#${theme.theme}`}>{texts.back}</a>
       </p>

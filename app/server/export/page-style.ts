@@ -19,6 +19,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
 h1 { font-size: clamp(1.75rem, 1.5rem + 1.3vw, 2.5rem); margin: 0 0 1rem; }
 h2 { font-size: 1.5rem; margin: 3rem 0 0.75rem; color: var(--brand); }
 h3 { font-size: 1.0625rem; margin: 0 0 0.5rem; }
+h3::first-letter { text-transform: uppercase; }
 p { max-inline-size: 38rem; margin: 0 0 1rem; }
 a { color: var(--brand); text-underline-offset: 0.15em; }
 a:focus-visible { outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 6px #ffbf00; }

@@ -15,13 +15,13 @@ export type SignInProps = FormState & {
 };
 
 export function SignIn({ locale, organisation, values, ended, formKey, errors }: SignInProps) {
-  const { kit, signIn, errors: said } = textsIn(locale).pages;
+  const { kit, signIn } = textsIn(locale).pages;
   return (
     <div className="narrow">
       <ErrorSummary errors={errors} words={kit} />
       {ended && (
         <Notice tone="info">
-          <p>{said.session}</p>
+          <p>{signIn.ended}</p>
         </Notice>
       )}
       <h1>{signIn.title}</h1>

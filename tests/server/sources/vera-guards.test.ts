@@ -169,6 +169,20 @@ test("an address under another host is not fetched, and stays visible as it is",
   expect(record?.fields.find(({ field }) => field === "relatie-adressen.adres")?.value).toBe(link);
 });
 
+test("another address than the one asked for is not taken for it", async () => {
+  const source = await startOddSource(
+    aboutMe(({ path }, url) =>
+      path.startsWith("/vas/")
+        ? { json: { id: "A2", straatnaam: "Elders" } }
+        : { json: [{ id: "W1", relatie: { id: "P1" }, adres: `${url}/vas/adressen/A1` }] },
+    ),
+  );
+  const [record] = await gather(source.connector, "relatie-adressen");
+  expect(record?.fields.map(({ value }) => value)).toEqual(["W1", "P1", "adressen/A1"]);
+  expect(source.asked.some(({ path }) => path === "/vas/adressen/A1")).toBe(true);
+  expect((await source.connector.contactOnFile(self, signal)).homeAddress).toBeNull();
+});
+
 test("a link that only begins like ours, or climbs out of it, is not ours", async () => {
   const links = [
     "/vas/../rel/adressen/A1",

@@ -1,0 +1,96 @@
+// A whole portal with its association around it: real processes, database, mail, sign-in and printer.
+
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import type { Role } from "#app/domain/actors.ts";
+import { Register } from "#app/domain/register.ts";
+import { exampleRegister } from "#app/register/register.ts";
+import { connect } from "#db/client.server.ts";
+import { insertRegister } from "#db/register.ts";
+import { saveStaff } from "#db/staff.ts";
+import { type Association, generateAssociation } from "#demo/association/association.ts";
+import { fillAssociation } from "#demo/association/fill.ts";
+import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
+import { keepRunning } from "#demo/child.ts";
+import { emptyDatabase, freshDatabase } from "./database.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const secrets = { staffSignIn: randomBytes(16).toString("hex"), housingSystem: randomBytes(16).toString("hex") };
+const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+/** Starts all of it, and stops it after the test file. */
+export async function startPortal({ association = generateAssociation() }: { association?: Association } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
+  const [portalDatabase, associationDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
+  await fillAssociation(associationDatabase.url, association);
+  const db = connect(portalDatabase.url, { connections: 3 });
+  await furnish(db);
+
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const services = await startAssociationServices({
+    portalOrigin: origin,
+    databaseUrl: associationDatabase.url,
+    printFolder: join(folder, "print"),
+    secrets,
+  });
+  const environment = {
+    ...services.environment,
+    DATABASE_URL: portalDatabase.url,
+    PORT: String(port),
+    PUBLIC_ORIGIN: origin,
+    MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
+    STAFF_MAILBOX: "privacyteam@voorbeeld.example",
+    MASTER_KEY: randomBytes(32).toString("base64"),
+    STORAGE_FOLDER: join(folder, "storage"),
+  };
+  const program = (entry: string) => ({ entry, cwd: root, environment, log: join(folder, `${entry.slice(4)}.log`) });
+  const web = keepRunning(program("app/web.ts"));
+  const worker = keepRunning(program("app/worker.ts"));
+  await untilHealthy(origin);
+
+  const stop = async () => {
+    await Promise.all([web.stop(), worker.stop()]);
+    await services.stop();
+    await db.$client.end();
+    await Promise.all([portalDatabase.drop(), associationDatabase.drop()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  afterAll(stop);
+  return { origin, db, association, folder, environment, web, worker, mail: services.mail, post: services.post };
+}
+
+async function furnish(db: ReturnType<typeof connect>) {
+  await insertRegister(db, Register.parse(exampleRegister), new Date());
+  for (const { subject, name, email } of demoStaff) {
+    const role = roles[subject];
+    if (role) await saveStaff(db, { subject, name, email, role });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (!address || typeof address === "string") throw new Error("No port");
+  return address.port;
+}
+
+async function untilHealthy(origin: string) {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const answer = await fetch(`${origin}/gezond`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error("The portal did not become healthy");
+}
