@@ -2,7 +2,12 @@
 
 import { z } from "zod";
 
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, "must be an origin, such as https://privacy.voorbeeld.nl");
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (value) => new URL(value).origin === value,
+    "must be an origin, such as https://privacy.voorbeeld.nl",
+  );
 
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -14,11 +19,18 @@ const Environment = z.object({
   ),
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: z.string().regex(/^[^<>\r\n,]+ <[^<>\s,]+@[^<>\s,]+>$/, "must look like: Woonstichting Voorbeeld <privacy@voorbeeld.nl>"),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>\r\n,]+ <[^<>\s,]+@[^<>\s,]+>$/,
+      "must look like: Woonstichting Voorbeeld <privacy@voorbeeld.nl>",
+    ),
   /** Where staff are told of new requests and near deadlines. */
   STAFF_MAILBOX: z.email(),
   /** 32 random bytes in base64; every key of a dossier is wrapped with it. */
-  MASTER_KEY: z.base64().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64"),
+  MASTER_KEY: z
+    .base64()
+    .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64"),
   STORAGE_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
@@ -59,7 +71,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),
     storageFolder: env.STORAGE_FOLDER,
     printFolder: env.PRINT_FOLDER,
-    staffSignIn: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
+    staffSignIn: {
+      issuer: env.OIDC_ISSUER,
+      clientId: env.OIDC_CLIENT_ID,
+      clientSecret: env.OIDC_CLIENT_SECRET,
+    },
     housingSystem: {
       urls: {
         relaties: env.VERA_RELATIES_URL,

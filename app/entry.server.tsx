@@ -9,7 +9,12 @@ import { codeOf, log } from "./server/log.ts";
 const patience = 10_000;
 
 /** Waits for the whole page: what fails while it is drawn still becomes an honest error. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <RemixServer context={context} url={request.url} abortDelay={patience} />,

@@ -10,12 +10,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { organisationShown } from "./server/organisation.ts";
-import { pageTitle } from "./ui/title.ts";
 import { textsIn } from "./i18n/texts.ts";
+import { organisationShown } from "./server/organisation.ts";
+import { Page } from "./ui/page.tsx";
 import styles from "./ui/styles.css?url";
 import { NotFound, ServerError } from "./ui/tenant/dead-ends.tsx";
-import { Page } from "./ui/page.tsx";
+import { pageTitle } from "./ui/title.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },

@@ -4,6 +4,7 @@ import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
+import { keepSwept } from "./server/sweep.ts";
 import { workQueues } from "./server/work.ts";
 
 try {
@@ -11,6 +12,7 @@ try {
   endInDoubt(office);
   endOnRequest(() => office.close());
   await workQueues(office);
+  keepSwept(office);
   log("info", { what: "worker-ready" });
 } catch (error) {
   if (!(error instanceof BadSettings)) throw error;

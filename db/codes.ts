@@ -16,7 +16,10 @@ export async function findCode(tx: Tx, id: string): Promise<CodeRow | null> {
 
 /** Gives a code its hash and its end, once it is known and on its way. */
 export async function armCode(tx: Tx, id: string, hash: string, expiresAt: Date) {
-  await tx.update(codes).set({ hash, expiresAt }).where(and(eq(codes.id, id), isNull(codes.hash)));
+  await tx
+    .update(codes)
+    .set({ hash, expiresAt })
+    .where(and(eq(codes.id, id), isNull(codes.hash)));
 }
 
 /** The newest unused code that this browser asked; a code by letter only hangs on the dossier. Locked. */

@@ -100,7 +100,9 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
     .from(dossiers)
     .leftJoin(staff, eq(staff.id, dossiers.handlerId))
     .where(ofView(today, inAWeek, staffId)[view])
-    .orderBy(...(view === "answered" ? [desc(dossiers.answeredAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]))
+    .orderBy(
+      ...(view === "answered" ? [desc(dossiers.answeredAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]),
+    )
     .limit(queuePageSize)
     .offset((page - 1) * queuePageSize);
 }

@@ -22,10 +22,7 @@ export async function saveDraft(tx: Tx, id: string, sealed: Uint8Array, at: Date
 
 /** Sent: the answers live on in the dossier only. */
 export async function closeDraft(tx: Tx, id: string, dossierId: string) {
-  await tx
-    .update(drafts)
-    .set({ dossierId, sealed: new Uint8Array() })
-    .where(eq(drafts.id, id));
+  await tx.update(drafts).set({ dossierId, sealed: new Uint8Array() }).where(eq(drafts.id, id));
 }
 
 export async function deleteDraftsBefore(tx: Tx, updatedBefore: Date) {

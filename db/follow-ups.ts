@@ -33,11 +33,3 @@ export async function endFollowUp(tx: Tx, id: string, at: Date) {
 export async function noteFailure(tx: Tx, id: string, code: string) {
   await tx.update(followUps).set({ lastError: code }).where(eq(followUps.id, id));
 }
-
-/** Open follow-ups of a dossier that were tried and failed, for staff. */
-export function listStuckFollowUps(tx: Tx, dossierId: string) {
-  return tx
-    .select({ kind: followUps.kind, tries: followUps.tries, lastError: followUps.lastError })
-    .from(followUps)
-    .where(and(eq(followUps.dossierId, dossierId), isNull(followUps.doneAt), sql`${followUps.lastError} is not null`));
-}

@@ -25,7 +25,13 @@ export async function readHistory(tx: Tx, stream: string): Promise<History> {
 }
 
 /** Adds events after a history. A second writer at the same version breaks on the primary key. */
-export async function appendEvents(tx: Tx, stream: string, after: History, added: DossierEvent[], stamp: Stamp) {
+export async function appendEvents(
+  tx: Tx,
+  stream: string,
+  after: History,
+  added: DossierEvent[],
+  stamp: Stamp,
+) {
   let hash = after.hash;
   const rows = added.map((event, i) => {
     const version = after.version + i + 1;
@@ -50,7 +56,8 @@ export async function verifyHistory(tx: Tx, stream?: string): Promise<{ entries:
   for (const row of rows) {
     if (row.stream !== last.stream) last = { stream: row.stream, version: 0, hash: "" };
     const why = whyBroken(row, last);
-    if (why && !breaks.has(row.stream)) breaks.set(row.stream, { stream: row.stream, version: row.version, why });
+    if (why && !breaks.has(row.stream))
+      breaks.set(row.stream, { stream: row.stream, version: row.version, why });
     last = row;
   }
   return { entries: rows.length, breaks: [...breaks.values()] };

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { letters, prints } from "./schema.ts";
 
@@ -10,10 +10,6 @@ export async function insertLetter(tx: Tx, letter: typeof letters.$inferInsert) 
 
 export async function markPosted(tx: Tx, id: string, at: Date) {
   await tx.update(letters).set({ postedAt: at }).where(eq(letters.id, id));
-}
-
-export function listLetters(tx: Tx, dossierId: string) {
-  return tx.select().from(letters).where(eq(letters.dossierId, dossierId)).orderBy(asc(letters.writtenAt));
 }
 
 export async function findLetter(tx: Tx, dossierId: string, id: string): Promise<LetterRow | null> {

@@ -19,7 +19,10 @@ export async function findWaitingMail(tx: Tx, id: string) {
 
 /** Marks an e-mail accepted; one with a code loses its content at once. */
 export async function markAccepted(tx: Tx, id: string, at: Date, forget: boolean) {
-  await tx.update(mails).set({ acceptedAt: at, ...(forget && { sealed: null }) }).where(eq(mails.id, id));
+  await tx
+    .update(mails)
+    .set({ acceptedAt: at, ...(forget && { sealed: null }) })
+    .where(eq(mails.id, id));
 }
 
 export async function markRefused(tx: Tx, id: string, at: Date) {

@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import { jobKinds, type JobKind } from "#app/domain/follow-ups.ts";
+import { type JobKind, jobKinds } from "#app/domain/follow-ups.ts";
 import type { Tx } from "./client.server.ts";
 
 /** What the domain plans, and the two ways out of the house that the shell plans itself. */

@@ -31,7 +31,8 @@ export async function updateSlice(tx: Tx, id: string, change: Partial<typeof sli
 export async function replaceRecords(tx: Tx, sliceId: string, rows: (typeof records.$inferInsert)[]) {
   await tx.delete(records).where(eq(records.sliceId, sliceId));
   const rowsAtOnce = 1000;
-  for (let i = 0; i < rows.length; i += rowsAtOnce) await tx.insert(records).values(rows.slice(i, i + rowsAtOnce));
+  for (let i = 0; i < rows.length; i += rowsAtOnce)
+    await tx.insert(records).values(rows.slice(i, i + rowsAtOnce));
 }
 
 export const reviewPageSize = 50;

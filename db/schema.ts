@@ -19,6 +19,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Role } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
@@ -26,7 +27,6 @@ import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
-import type { Role } from "#app/domain/actors.ts";
 import type { Right } from "#app/domain/rights.ts";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
@@ -73,7 +73,10 @@ export const dossiers = pgTable(
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`answered_at is null`),
     index("dossiers_answered").on(t.answeredAt.desc()).where(sql`answered_at is not null`),
-    check("two_persons_approve", sql`${t.approvedBy} is null or coalesce(${t.approvedBy} <> ${t.proposedBy}, false)`),
+    check(
+      "two_persons_approve",
+      sql`${t.approvedBy} is null or coalesce(${t.approvedBy} <> ${t.proposedBy}, false)`,
+    ),
   ],
 );
 

@@ -48,7 +48,11 @@ export async function deleteSessionsBefore(tx: Tx, seenBefore: Date) {
   await tx.delete(sessions).where(lt(sessions.seenAt, seenBefore));
 }
 
-export async function findSessionDossier(tx: Tx, sessionId: string, dossierId: string): Promise<SessionDossier | null> {
+export async function findSessionDossier(
+  tx: Tx,
+  sessionId: string,
+  dossierId: string,
+): Promise<SessionDossier | null> {
   const [row] = await tx
     .select()
     .from(sessionDossiers)

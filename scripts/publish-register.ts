@@ -1,7 +1,7 @@
 // Publishes the register of this checkout as the next version, if it differs from the last one.
 
-import { exampleRegister } from "#app/register/register.ts";
 import { Register } from "#app/domain/register.ts";
+import { exampleRegister } from "#app/register/register.ts";
 import { connect } from "#db/client.server.ts";
 import { insertRegister } from "#db/register.ts";
 

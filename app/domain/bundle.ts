@@ -1,6 +1,13 @@
 // Records and register become the content of an answer: which record is given, what is masked, what is refused.
 
-import type { FieldValue, PersonRef, ReviewDecision, SourceRecord, Theme, WithholdGround } from "./records.ts";
+import type {
+  FieldValue,
+  PersonRef,
+  ReviewDecision,
+  SourceRecord,
+  Theme,
+  WithholdGround,
+} from "./records.ts";
 
 export type ReviewedRecord = {
   record: SourceRecord;
@@ -32,7 +39,10 @@ export type BundleRefusal = { refused: "foreign-record"; connection: string; key
  * The record as the tenant gets it; null when it is withheld; a refusal when it belongs to another person
  * than the confirmed one, given or not: then the whole build stops.
  */
-export function bundleRecord(reviewed: ReviewedRecord, persons: PersonRef[]): BundleRecord | BundleRefusal | null {
+export function bundleRecord(
+  reviewed: ReviewedRecord,
+  persons: PersonRef[],
+): BundleRecord | BundleRefusal | null {
   const { record, connection } = reviewed;
   if (!belongsTo(record, connection, persons)) {
     return { refused: "foreign-record", connection, key: record.key };

@@ -60,7 +60,9 @@ export const Command = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("plan-gathering"),
     slices: z
-      .array(z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }))
+      .array(
+        z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }),
+      )
       .min(1),
   }),
   z.object({

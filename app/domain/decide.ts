@@ -82,7 +82,9 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     case "record-bundle":
       return recordBundle(dossier, command);
     case "refuse-bundle":
-      return dossier.approval && !dossier.bundle ? [{ type: "bundle-refused", why: command.why }] : "already-done";
+      return dossier.approval && !dossier.bundle
+        ? [{ type: "bundle-refused", why: command.why }]
+        : "already-done";
     case "record-letter":
       return recordLetter(dossier, command);
     case "record-mail-accepted":

@@ -11,7 +11,14 @@ import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
-export const phases = ["identity-needed", "gathering", "reviewing", "approving", "preparing", "answered"] as const;
+export const phases = [
+  "identity-needed",
+  "gathering",
+  "reviewing",
+  "approving",
+  "preparing",
+  "answered",
+] as const;
 export type Phase = (typeof phases)[number];
 
 export type SliceState = "running" | "done" | "empty" | "failed";
@@ -162,7 +169,12 @@ export function phaseOf(dossier: Dossier): Phase {
 }
 
 /** What a colleague must look at before the dossier can go on by itself. */
-export const attentions = ["person-not-found", "person-ambiguous", "source-failed", "bundle-refused"] as const;
+export const attentions = [
+  "person-not-found",
+  "person-ambiguous",
+  "source-failed",
+  "bundle-refused",
+] as const;
 export type Attention = (typeof attentions)[number];
 
 export function attentionOf(dossier: Dossier): Attention | null {

@@ -37,7 +37,13 @@ export type DossierEvent =
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }
   | { type: "proof-given"; codeId: string; method: ProofMethod }
   | { type: "gathering-planned"; slices: Slice[] }
-  | { type: "slice-settled"; sliceId: string; attempt: number; result: "done" | "empty" | "failed"; records: number }
+  | {
+      type: "slice-settled";
+      sliceId: string;
+      attempt: number;
+      result: "done" | "empty" | "failed";
+      records: number;
+    }
   | { type: "slice-retried"; sliceId: string; attempt: number }
   | { type: "data-gathered"; records: number }
   | {

@@ -56,4 +56,10 @@ export type WithholdGround = keyof typeof withholdGrounds;
 export const withholdGroundNames = Object.keys(withholdGrounds) as [WithholdGround, ...WithholdGround[]];
 
 /** What the review of a dossier comes to. The digest binds an approval to exactly these decisions. */
-export type ReviewTally = { given: number; withheld: number; undecided: number; masked: number; digest: string };
+export type ReviewTally = {
+  given: number;
+  withheld: number;
+  undecided: number;
+  masked: number;
+  digest: string;
+};

@@ -1,1 +1,1 @@
-export { type Locale, locales } from "#app/domain/locale.ts";
+export type { Locale } from "#app/domain/locale.ts";

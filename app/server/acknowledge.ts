@@ -1,7 +1,7 @@
 // Confirms the receipt to the tenant and tells staff of the new request.
 
 import { system } from "#app/domain/actors.ts";
-import { daysBetween, dayOf } from "#app/domain/calendar.ts";
+import { dayOf, daysBetween } from "#app/domain/calendar.ts";
 import { deadlineOf } from "#app/domain/dossier.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -45,7 +45,9 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
       const key = await office.vault.openKey(tx, dossierId);
       if (mailbox) await putMail(office, tx, key, { id, kind: "request-received", to: mailbox, email }, now);
       const by = mailbox ? "portal" : "post";
-      return [await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now)];
+      return [
+        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
+      ];
     },
     system(now),
   );

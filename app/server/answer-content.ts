@@ -3,9 +3,9 @@
 import { type BundleRecord, type BundleRefusal, bundleRecord } from "#app/domain/bundle.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
 import { explainElements, type Register } from "#app/domain/register.ts";
-import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { BundleTheme } from "./export/content.ts";
 import { type OpenedRecord, openAllRecords } from "./found-records.ts";
@@ -31,7 +31,13 @@ export type AnswerSurvey = {
 };
 
 /** Counts and names what the answer holds. Throws AnswerRefused for a record of somebody else. */
-export async function surveyAnswer(office: Office, tx: Tx, key: DossierKey, dossier: Dossier, register: Register): Promise<AnswerSurvey> {
+export async function surveyAnswer(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  dossier: Dossier,
+  register: Register,
+): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
   const searched = register.sources.map((source) => source.name);
   const elements = new Set<ElementId>([dossierElement]);
@@ -67,7 +73,13 @@ export async function surveyAnswer(office: Office, tx: Tx, key: DossierKey, doss
 }
 
 /** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */
-export async function* answerRecords(office: Office, tx: Tx, key: DossierKey, dossier: Dossier, theme: Theme): AsyncIterable<BundleRecord> {
+export async function* answerRecords(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  dossier: Dossier,
+  theme: Theme,
+): AsyncIterable<BundleRecord> {
   const persons = personsOf(dossier);
   for await (const opened of openAllRecords(office, tx, key, theme)) {
     const given = giveRecord(opened, persons);

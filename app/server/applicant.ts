@@ -21,7 +21,11 @@ export async function readApplicant(office: Office, tx: Tx, ref: { textId: strin
 }
 
 /** The applicants of a list of dossiers, by the id of their sealed text; without those that were erased. */
-export async function readApplicants(office: Office, tx: Tx, textIds: string[]): Promise<Map<string, Applicant>> {
+export async function readApplicants(
+  office: Office,
+  tx: Tx,
+  textIds: string[],
+): Promise<Map<string, Applicant>> {
   const texts = await office.vault.readTexts(tx, textIds);
   return new Map([...texts].map(([id, text]) => [id, Applicant.parse(JSON.parse(text))]));
 }

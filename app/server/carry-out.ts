@@ -22,7 +22,12 @@ export type Asked = Command[] | ((tx: Tx, dossier: Dossier | null) => Promise<Co
  * Carries commands out in their order, in one transaction. Gives the obstacle of the first that cannot be:
  * then nothing at all was written. Null when all was recorded.
  */
-export async function carryOut(office: Office, dossierId: string, asked: Asked, stamp: Stamp): Promise<Obstacle | null> {
+export async function carryOut(
+  office: Office,
+  dossierId: string,
+  asked: Asked,
+  stamp: Stamp,
+): Promise<Obstacle | null> {
   try {
     await office.db.transaction((tx) => carryOutIn(office, tx, dossierId, asked, stamp));
     return null;
@@ -33,7 +38,13 @@ export async function carryOut(office: Office, dossierId: string, asked: Asked, 
 }
 
 /** The same inside a transaction of the caller's. Throws InTheWay, so that the caller's writes go too. */
-export async function carryOutIn(office: Office, tx: Tx, dossierId: string, asked: Asked, stamp: Stamp): Promise<void> {
+export async function carryOutIn(
+  office: Office,
+  tx: Tx,
+  dossierId: string,
+  asked: Asked,
+  stamp: Stamp,
+): Promise<void> {
   await lockDossier(tx, dossierId);
   const stream = dossierStream(dossierId);
   const past = await readHistory(tx, stream);
@@ -55,7 +66,14 @@ export async function carryOutIn(office: Office, tx: Tx, dossierId: string, aske
 }
 
 /** A follow-up that belongs to the shell alone, such as sending an e-mail that was made in this transaction. */
-export async function planJob(office: Office, tx: Tx, dossierId: string, kind: QueueName, subject: string, dueAt: Date) {
+export async function planJob(
+  office: Office,
+  tx: Tx,
+  dossierId: string,
+  kind: QueueName,
+  subject: string,
+  dueAt: Date,
+) {
   const planned = await insertFollowUps(tx, [{ dossierId, kind, subject, dueAt }]);
   for (const { id } of planned) await putJob(office.queue, tx, kind, id, dueAt);
 }

@@ -21,7 +21,8 @@ export function deliveryOf(response: ServerResponse) {
           async transform(chunk, controller) {
             if (response.destroyed) throw new Error("The visitor left");
             controller.enqueue(chunk);
-            if (response.writableNeedDrain) await Promise.race([once(response, "drain"), once(response, "close")]);
+            if (response.writableNeedDrain)
+              await Promise.race([once(response, "drain"), once(response, "close")]);
           },
         }),
       ),

@@ -12,11 +12,17 @@ import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
 
 /** Sends an e-mail and records that it was accepted. Throws while it may work later. */
-export async function sendMail(office: Office, { dossierId, subject: mailId }: { dossierId: string; subject: string }) {
+export async function sendMail(
+  office: Office,
+  { dossierId, subject: mailId }: { dossierId: string; subject: string },
+) {
   const mail = await findWaitingMail(office.db, mailId);
   if (!mail?.sealed) return;
   const key = await office.vault.openKey(office.db, dossierId);
-  const content = JSON.parse(office.vault.openWithKey(key, mail.sealed, mailId).toString()) as Omit<Message, "messageId">;
+  const content = JSON.parse(office.vault.openWithKey(key, mail.sealed, mailId).toString()) as Omit<
+    Message,
+    "messageId"
+  >;
   try {
     await office.mailer.send({ ...content, messageId: mail.messageId });
   } catch (error) {
@@ -36,7 +42,10 @@ export async function sendMail(office: Office, { dossierId, subject: mailId }: {
 }
 
 /** Lays a letter in the print folder, once, under its id. */
-export async function printLetter(office: Office, { dossierId, subject: letterId }: { dossierId: string; subject: string }) {
+export async function printLetter(
+  office: Office,
+  { dossierId, subject: letterId }: { dossierId: string; subject: string },
+) {
   const print = await findWaitingPrint(office.db, letterId);
   if (!print) return;
   const key = await office.vault.openKey(office.db, dossierId);

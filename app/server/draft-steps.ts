@@ -1,7 +1,7 @@
 // The pages of a draft, in their order: nobody comes to a page before the ones that it builds on.
 
 import { redirect } from "@remix-run/node";
-import { paths } from "#app/ui/paths.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { type Draft, type DraftAnswers, readDraft } from "./drafts.ts";
 import type { Office } from "./office.ts";
 
@@ -16,7 +16,11 @@ const steps = [
  * The draft, with all answers before a step. Throws a redirect: to the confirmation when it was sent, to the first
  * page that is still open otherwise. Null when there is no draft, or no longer.
  */
-export async function draftAt(office: Office, request: Request, step: keyof DraftAnswers | "check"): Promise<Draft | null> {
+export async function draftAt(
+  office: Office,
+  request: Request,
+  step: keyof DraftAnswers | "check",
+): Promise<Draft | null> {
   const draft = await readDraft(office, request);
   if (!draft) return null;
   if (draft.row.dossierId) throw redirect(paths.draft.received);

@@ -56,7 +56,12 @@ export async function beginDraft(office: Office, answers: DraftAnswers): Promise
 
 export async function answerDraft(office: Office, draft: Draft, added: DraftAnswers) {
   const answers = { ...draft.answers, ...added };
-  await saveDraft(office.db, draft.row.id, office.vault.sealDraft(JSON.stringify(answers), draft.row.id), office.now());
+  await saveDraft(
+    office.db,
+    draft.row.id,
+    office.vault.sealDraft(JSON.stringify(answers), draft.row.id),
+    office.now(),
+  );
 }
 
 const cookieOf = (office: Office) => officeCookie(office, "verzoek", { sameSite: "lax" });

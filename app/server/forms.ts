@@ -40,7 +40,9 @@ export function refusedForm(context: AppLoadContext): Refused | null {
 }
 
 export function typedIn(form: FormData): Typed {
-  const texts = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
   return Object.fromEntries(texts);
 }
 
@@ -81,7 +83,10 @@ export function parseWho(form: FormData, said: Said, now: Date): Parsed<Who> {
   if (!/^[1-9]\d{0,4}$/.test(houseNumber)) errors.houseNumber = said.houseNumber;
   const houseNumberAddition = textIn(form, "houseNumberAddition").slice(0, 20);
   if (!postcode || !birthDate || Object.keys(errors).length > 0) return wrong(errors);
-  return { ok: true, answer: { firstNames, lastName, birthDate, postcode, houseNumber, houseNumberAddition } };
+  return {
+    ok: true,
+    answer: { firstNames, lastName, birthDate, postcode, houseNumber, houseNumberAddition },
+  };
 }
 
 function name(form: FormData, field: string, missing: string, said: Said, errors: FormErrors): string {
@@ -94,7 +99,8 @@ function name(form: FormData, field: string, missing: string, said: Said, errors
 
 /** "3764 AB", however it was typed; null when it is none. */
 export function parsePostcode(typed: string): string | null {
-  const [, digits, letters] = /^([1-9]\d{3})\s*([A-Z]{2})$/.exec(typed.toUpperCase().replace(/[.\s]/g, "")) ?? [];
+  const [, digits, letters] =
+    /^([1-9]\d{3})\s*([A-Z]{2})$/.exec(typed.toUpperCase().replace(/[.\s]/g, "")) ?? [];
   return digits && letters ? `${digits} ${letters}` : null;
 }
 

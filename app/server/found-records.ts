@@ -17,13 +17,24 @@ export async function openRecords(office: Office, tx: Tx, dossierId: string, the
 }
 
 /** One page of what is given of a theme, for the tenant. */
-export async function openGivenRecords(office: Office, tx: Tx, dossierId: string, theme: Theme, page: number) {
+export async function openGivenRecords(
+  office: Office,
+  tx: Tx,
+  dossierId: string,
+  theme: Theme,
+  page: number,
+) {
   const key = await office.vault.openKey(tx, dossierId);
   return open(office, tx, key, await listRecords(tx, dossierId, theme, page, "give"));
 }
 
 /** All records of a theme, a batch at a time, each sealed file read once. */
-export async function* openAllRecords(office: Office, tx: Tx, key: DossierKey, theme: Theme): AsyncIterable<OpenedRecord> {
+export async function* openAllRecords(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  theme: Theme,
+): AsyncIterable<OpenedRecord> {
   for await (const rows of eachRecord(tx, key.dossierId, theme)) yield* await open(office, tx, key, rows);
 }
 

@@ -25,11 +25,20 @@ export function createWeb(office: Office, build: ServerBuild, clientFolder: stri
   const web = express();
   web.disable("x-powered-by");
   web.use(headers(office));
-  web.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }));
+  web.use(
+    "/assets",
+    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }),
+  );
   web.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   web.use(onlyKnownMethods, sameOrigin(office), limitedBody, withoutStore);
   web.use(asPublic(office));
-  web.use(createRequestHandler({ build, mode: "production", getLoadContext: (_, response) => ({ office, delivery: deliveryOf(response) }) }));
+  web.use(
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_, response) => ({ office, delivery: deliveryOf(response) }),
+    }),
+  );
   web.use(lastResort);
   return web;
 }
@@ -59,7 +68,10 @@ function headers(office: Office) {
 
 function onlyKnownMethods(request: Request, response: Response, next: NextFunction) {
   if (knownMethods.has(request.method)) return next();
-  response.status(405).set("Allow", [...knownMethods].join(", ")).end();
+  response
+    .status(405)
+    .set("Allow", [...knownMethods].join(", "))
+    .end();
 }
 
 // Every unsafe method, on every route: Remix itself checks page actions only, and trusts forwarded hosts.
@@ -79,7 +91,8 @@ function sameOrigin({ config }: Office) {
 function limitedBody(request: Request, response: Response, next: NextFunction) {
   if (safeMethods.has(request.method)) return next();
   const tooLarge = () => {
-    if (!response.headersSent) response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
+    if (!response.headersSent)
+      response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
     request.unpipe();
     request.destroy();
   };

@@ -46,7 +46,10 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
 }
 
 /** Gathers one slice and settles it. Throws while trying again may help. */
-export async function gatherSlice(office: Office, work: { dossierId: string; subject: string; tries: number }) {
+export async function gatherSlice(
+  office: Office,
+  work: { dossierId: string; subject: string; tries: number },
+) {
   const [sliceId = "", attempt = "1"] = work.subject.split("/");
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
@@ -117,7 +120,11 @@ async function settle(
           decision: record.release === "auto" ? ("give" as const) : null,
         })),
       );
-      await updateSlice(tx, id, { state: result, records: found.length, ...(result !== "failed" && { lastError: null }) });
+      await updateSlice(tx, id, {
+        state: result,
+        records: found.length,
+        ...(result !== "failed" && { lastError: null }),
+      });
       return [{ type: "settle-slice", sliceId: id, attempt, result, records: found.length }];
     },
     system(office.now()),

@@ -26,7 +26,11 @@ export type TenantAtDossier = {
  * A tenant's browser that filed this request or proved something for it. Sends a stranger or a sleeping session
  * to sign-in, whatever the number; throws the 404 for a request that is somebody else's or nobody's.
  */
-export async function requireTenant(office: Office, request: Request, number: string | undefined): Promise<TenantAtDossier> {
+export async function requireTenant(
+  office: Office,
+  request: Request,
+  number: string | undefined,
+): Promise<TenantAtDossier> {
   const session = await tenantSession(office, request);
   if (!session?.awake) throw redirect(`/mijn/inloggen?nummer=${encodeURIComponent(number ?? "")}`);
   const dossier = await findDossierByNumber(office.db, number ?? "");
@@ -46,7 +50,11 @@ export async function anyTenant(office: Office, request: Request) {
   const session = await tenantSession(office, request);
   if (session) return { session, setCookie: null, stamp: tenantStamp(office, session.id) };
   const begun = await beginSession(office, "tenant", null);
-  return { session: { id: begun.id, awake: true }, setCookie: begun.setCookie, stamp: tenantStamp(office, begun.id) };
+  return {
+    session: { id: begun.id, awake: true },
+    setCookie: begun.setCookie,
+    stamp: tenantStamp(office, begun.id),
+  };
 }
 
 export type StaffAtDesk = { sessionId: string; staff: StaffMember; stamp: Stamp };

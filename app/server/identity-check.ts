@@ -3,8 +3,17 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
-import { armCode, type CodeRow, countCodesSince, countTriesSince, countTry, insertCode, lockNewestCode, markCodeUsed } from "#db/codes.ts";
 import type { Tx } from "#db/client.server.ts";
+import {
+  armCode,
+  type CodeRow,
+  countCodesSince,
+  countTriesSince,
+  countTry,
+  insertCode,
+  lockNewestCode,
+  markCodeUsed,
+} from "#db/codes.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Office } from "./office.ts";
@@ -72,10 +81,17 @@ export async function makeCode(office: Office, tx: Tx, { id, way }: CodeRow, at:
   return { code, expiresAt };
 }
 
-export type CodeVerdict = { state: "right" | "expired" | "too-many-tries" } | { state: "wrong"; triesLeft: number };
+export type CodeVerdict =
+  | { state: "right" | "expired" | "too-many-tries" }
+  | { state: "wrong"; triesLeft: number };
 
 /** Checks a typed code. The right one counts once, for this browser and (to prove) for the dossier. */
-export async function enterCode(office: Office, asked: CodeQuestion, typed: string, stamp: Stamp): Promise<CodeVerdict> {
+export async function enterCode(
+  office: Office,
+  asked: CodeQuestion,
+  typed: string,
+  stamp: Stamp,
+): Promise<CodeVerdict> {
   let verdict: CodeVerdict = { state: "wrong", triesLeft: triesPerCode - 1 };
   await carryOut(
     office,
@@ -93,7 +109,13 @@ export async function enterCode(office: Office, asked: CodeQuestion, typed: stri
   return verdict;
 }
 
-async function judge(office: Office, tx: Tx, code: CodeRow | null, typed: string, at: Date): Promise<CodeVerdict> {
+async function judge(
+  office: Office,
+  tx: Tx,
+  code: CodeRow | null,
+  typed: string,
+  at: Date,
+): Promise<CodeVerdict> {
   if (!code) return { state: "wrong", triesLeft: triesPerCode - 1 };
   const tried = await countTriesSince(tx, code.dossierId, new Date(at.getTime() - triesWithin));
   if (code.tries >= triesPerCode || tried >= triesPerDossier) return { state: "too-many-tries" };

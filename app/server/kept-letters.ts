@@ -5,7 +5,11 @@ import { findLetter } from "#db/letters.ts";
 import type { Office } from "./office.ts";
 
 /** A letter of a dossier as it was sent; null when this dossier has no such letter. */
-export async function readLetter(office: Office, dossierId: string, letterId: string): Promise<Letter | null> {
+export async function readLetter(
+  office: Office,
+  dossierId: string,
+  letterId: string,
+): Promise<Letter | null> {
   if (!isUuid(letterId)) return null;
   const row = await findLetter(office.db, dossierId, letterId);
   if (!row) return null;

@@ -13,7 +13,18 @@ type Happening = {
 
 export function log(level: "info" | "warn" | "error", happening: Happening) {
   const { what, dossierId, followUpId, kind, code, status, milliseconds, errorId } = happening;
-  const line = { at: new Date().toISOString(), level, what, dossierId, followUpId, kind, code, status, milliseconds, errorId };
+  const line = {
+    at: new Date().toISOString(),
+    level,
+    what,
+    dossierId,
+    followUpId,
+    kind,
+    code,
+    status,
+    milliseconds,
+    errorId,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

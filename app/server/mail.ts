@@ -14,8 +14,6 @@ export class MailRefused extends Error {
   }
 }
 
-export type Mailer = ReturnType<typeof openMailer>;
-
 export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string }) {
   const transport = createTransport({
     url: smtpUrl,
@@ -53,7 +51,9 @@ export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: s
 
 /** One plain address: lists, groups and quoted parts can hide a second recipient. */
 export function isOneAddress(value: string): boolean {
-  return value.length <= 254 && /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/.test(value);
+  return (
+    value.length <= 254 && /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/.test(value)
+  );
 }
 
 function addressIn(mailFrom: string): string {

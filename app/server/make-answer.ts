@@ -11,7 +11,14 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { insertFile } from "#db/files.ts";
 import { hasForeignRecord, tallyReview } from "#db/records.ts";
 import { accessAnswer } from "#templates/letters/access-answer.ts";
-import { AnswerRefused, type AnswerSurvey, answerRecords, gatheredAt, personsOf, surveyAnswer } from "./answer-content.ts";
+import {
+  AnswerRefused,
+  type AnswerSurvey,
+  answerRecords,
+  gatheredAt,
+  personsOf,
+  surveyAnswer,
+} from "./answer-content.ts";
 import { carryOut } from "./carry-out.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
@@ -83,7 +90,14 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
     office,
     dossierId,
     async (tx) => {
-      await insertFile(tx, { id: fileId, dossierId, kind: "bundle", sha256: stored.sha256, bytes: stored.bytes, createdAt: at });
+      await insertFile(tx, {
+        id: fileId,
+        dossierId,
+        kind: "bundle",
+        sha256: stored.sha256,
+        bytes: stored.bytes,
+        createdAt: at,
+      });
       const letterId = crypto.randomUUID();
       return [
         {
@@ -132,7 +146,17 @@ type LetterQuestion = {
   at: Date;
 };
 
-function composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at }: LetterQuestion): Letter {
+function composeLetter({
+  office,
+  dossier,
+  register,
+  survey,
+  outcome,
+  by,
+  asOf,
+  addressee,
+  at,
+}: LetterQuestion): Letter {
   const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
   return accessAnswer(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, addressee, at),

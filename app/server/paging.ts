@@ -8,5 +8,11 @@ export function pageIn(request: Request): number {
 
 export function pagingOf(page: number, size: number, total: number) {
   const first = total === 0 ? 0 : (page - 1) * size + 1;
-  return { page, pages: Math.max(1, Math.ceil(total / size)), first, last: Math.min(page * size, total), total };
+  return {
+    page,
+    pages: Math.max(1, Math.ceil(total / size)),
+    first,
+    last: Math.min(page * size, total),
+    total,
+  };
 }

@@ -47,7 +47,13 @@ export type LetterOut = { letterId: string; letter: Letter; by: "portal" | "post
  * Keeps a letter as sent and, by post, puts it in line for the printer. Gives the command that records it.
  * `kept` is what stays: the same letter, without a code if it carries one.
  */
-export async function keepLetter(office: Office, tx: Tx, key: DossierKey, out: LetterOut, at: Date): Promise<Command> {
+export async function keepLetter(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  out: LetterOut,
+  at: Date,
+): Promise<Command> {
   const { letterId, letter, by, kept } = out;
   const { dossierId } = key;
   const { textId } = await office.vault.keepText(tx, key, JSON.stringify(kept));
@@ -88,7 +94,8 @@ export async function putMail(
 }
 
 /** The page of a dossier for its tenant. */
-export const tenantLink = (office: Office, { number }: Dossier) => `${office.config.publicOrigin}/mijn/${number}`;
+export const tenantLink = (office: Office, { number }: Dossier) =>
+  `${office.config.publicOrigin}/mijn/${number}`;
 
 export const staffLink = (office: Office, { number }: Dossier) =>
   `${office.config.publicOrigin}/medewerker/verzoeken/${number}`;
@@ -98,4 +105,3 @@ export const emailFacts = ({ locale, number }: Dossier, { organisation }: Regist
   number,
   organisation: { name: organisation.name, phone: organisation.phone },
 });
-

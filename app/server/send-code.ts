@@ -52,7 +52,10 @@ async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Pr
   const { person } = dossier.person;
   const connector = office.connectors.get(person.connection);
   if (!connector) throw new SourceError("no-such-connection", false);
-  const { mailboxes, homeAddress } = await connector.contactOnFile(person, AbortSignal.timeout(sourcePatience));
+  const { mailboxes, homeAddress } = await connector.contactOnFile(
+    person,
+    AbortSignal.timeout(sourcePatience),
+  );
   const [mailbox] = mailboxes;
   if (way === "mailbox-on-file") return mailbox ? { mailbox } : { nobody: "no-contact" };
   return homeAddress ? { address: homeAddress } : { nobody: "no-contact" };
@@ -70,7 +73,11 @@ async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destin
   const { code: made, expiresAt } = await makeCode(office, tx, code, now);
   if ("mailbox" in destination) {
     const minutes = codeRules[code.way].lastsFor / minute;
-    const email = await emails.code(texts.emails, { ...emailFacts(dossier, register), code: spaced(made), minutes });
+    const email = await emails.code(texts.emails, {
+      ...emailFacts(dossier, register),
+      code: spaced(made),
+      minutes,
+    });
     await putMail(office, tx, key, { id: code.id, kind: "code", to: destination.mailbox, email }, now);
     return [{ ...recorded, result: "sent" }] satisfies Command[];
   }
@@ -89,6 +96,8 @@ const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
 function withoutCode(letter: Letter): Letter {
   return {
     ...letter,
-    blocks: letter.blocks.map((block) => (block.kind === "code" ? { ...block, code: "•••• •••• ••••" } : block)),
+    blocks: letter.blocks.map((block) =>
+      block.kind === "code" ? { ...block, code: "•••• •••• ••••" } : block,
+    ),
   };
 }

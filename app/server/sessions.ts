@@ -45,7 +45,14 @@ export async function beginSession(office: Office, kind: Kind, staffId: string |
   const id = crypto.randomUUID();
   const token = newToken();
   const now = office.now();
-  await insertSession(office.db, { id, kind, staffId, tokenHash: hashToken(token), createdAt: now, seenAt: now });
+  await insertSession(office.db, {
+    id,
+    kind,
+    staffId,
+    tokenHash: hashToken(token),
+    createdAt: now,
+    seenAt: now,
+  });
   return { id, setCookie: await cookieOf(office, kind).serialize(token) };
 }
 
@@ -98,7 +105,11 @@ function cookieOf(office: Office, kind: Kind) {
 }
 
 /** A cookie of this portal. Over https its name binds it to this host; http is only for a try-out. */
-export function officeCookie(office: Office, name: string, options: { sameSite: "lax" | "strict"; maxAge?: number }) {
+export function officeCookie(
+  office: Office,
+  name: string,
+  options: { sameSite: "lax" | "strict"; maxAge?: number },
+) {
   const secure = office.config.publicOrigin.startsWith("https:");
   return createCookie(secure ? `__Host-${name}` : name, { path: "/", httpOnly: true, secure, ...options });
 }

@@ -44,11 +44,17 @@ const Decision = z.enum(reviewDecisions);
 const Ground = z.enum(withholdGroundNames);
 
 /** What is decided of one record, or of whatever is undecided in a theme. */
-export async function commandReview(given: Given, said: { decision: string; ground: string; reason: string }): Promise<Result> {
+export async function commandReview(
+  given: Given,
+  said: { decision: string; ground: string; reason: string },
+): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
   const all = themes.find((theme) => theme === textIn(form, "all"));
-  const decide = (tx: Tx, ids: string[], command: Omit<Extract<Command, { type: "decide-records" }>, "type" | "recordIds">) =>
-    decideRecords(tx, dossierId, ids, command.decision, command.ground);
+  const decide = (
+    tx: Tx,
+    ids: string[],
+    command: Omit<Extract<Command, { type: "decide-records" }>, "type" | "recordIds">,
+  ) => decideRecords(tx, dossierId, ids, command.decision, command.ground);
 
   if (all) {
     const rest = { decision: "give", ground: null, reason: null } as const;
@@ -82,7 +88,11 @@ export async function commandReview(given: Given, said: { decision: string; grou
     dossierId,
     async (tx) => {
       const kept = withhold ? await keep(office, tx, dossierId, reason) : null;
-      const decided = { decision: decision.data, ground: withhold ? (ground.data ?? null) : null, reason: kept };
+      const decided = {
+        decision: decision.data,
+        ground: withhold ? (ground.data ?? null) : null,
+        reason: kept,
+      };
       await decide(tx, [recordId], decided);
       return [{ type: "decide-records", recordIds: [recordId], ...decided }];
     },

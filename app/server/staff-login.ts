@@ -1,7 +1,7 @@
 // Colleagues sign in with the association's own identity provider (OpenID Connect, code flow with PKCE).
 
-import { z } from "zod";
 import * as oidc from "openid-client";
+import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
 import { findStaffBySubject, type StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";

@@ -2,13 +2,11 @@
 
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
-
-export type Storage = ReturnType<typeof openStorage>;
 
 export type Stored = { sha256: string; bytes: number };
 
@@ -36,7 +34,11 @@ export function openStorage(folder: string) {
         },
       });
       try {
-        await pipeline(Readable.fromWeb(content as NodeReadableStream), measure, createWriteStream(temporary, { mode: 0o600, flush: true }));
+        await pipeline(
+          Readable.fromWeb(content as NodeReadableStream),
+          measure,
+          createWriteStream(temporary, { mode: 0o600, flush: true }),
+        );
         await rename(temporary, path);
         await syncFolder(dirname(path));
       } catch (error) {
@@ -56,6 +58,26 @@ export function openStorage(folder: string) {
 
     async remove(id: string): Promise<void> {
       await rm(pathOf(id), { force: true });
+    },
+
+    /** Files that were last written before a moment, a folder at a time; those half written have no id. */
+    async *list(before: Date): AsyncIterable<{ id: string | null; path: string }[]> {
+      const folders = await readdir(folder).catch(() => []);
+      for (const name of folders) {
+        const entries = await readdir(join(folder, name));
+        const old = [];
+        for (const entry of entries) {
+          const path = join(folder, name, entry);
+          const found = await stat(path).catch(() => null);
+          if (found && found.mtime < before)
+            old.push({ id: /^([0-9a-f-]{36})\.age$/.exec(entry)?.[1] ?? null, path });
+        }
+        yield old;
+      }
+    },
+
+    async removePath(path: string): Promise<void> {
+      await rm(path, { force: true });
     },
   };
 }

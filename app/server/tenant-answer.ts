@@ -3,7 +3,7 @@
 import { redirect } from "@remix-run/node";
 import { answerIsReady } from "#app/domain/decide.ts";
 import { suffices } from "#app/domain/identity.ts";
-import { paths } from "#app/ui/paths.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { readDossier } from "./dossier-state.ts";
 import { notFound, requireTenant, type TenantAtDossier } from "./guard.ts";
 import type { Office } from "./office.ts";

@@ -1,6 +1,13 @@
 // Seals what must be kept secret. Each dossier has a key of its own; throwing it away is the erasure.
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -8,8 +15,6 @@ import { findText, findTexts, findWrappedKeys, insertText, insertWrappedKey } fr
 
 /** A dossier's secret: an age identity, which also gives the key of its texts. */
 export type DossierKey = { dossierId: string; identity: string };
-
-export type Vault = ReturnType<typeof openVault>;
 
 /** Thrown when a dossier's key is gone: what it sealed is erased. */
 export class KeyIsGone extends Error {

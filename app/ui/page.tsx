@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import type { Organisation } from "#app/domain/register.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { paths } from "./paths.ts";
 
 export type OrganisationShown = Pick<Organisation, "name" | "phone" | "openingHours" | "website">;
 

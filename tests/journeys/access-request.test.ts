@@ -2,10 +2,18 @@ import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
-import { withPage, expectNoAxeFindings } from "#tests/support/browser.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromMail, fetchAnswer, fillInRequest, openGathered, proveWithTwoCodes, sendRequest, signInAsStaff } from "./steps.ts";
+import {
+  codeFromMail,
+  fetchAnswer,
+  fillInRequest,
+  openGathered,
+  proveWithTwoCodes,
+  sendRequest,
+  signInAsStaff,
+} from "./steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -19,8 +27,12 @@ async function look(page: Page, name: string) {
 }
 
 import { cpSync } from "node:fs";
-import { onTestFailed, afterEach } from "vitest";
-afterEach(() => { cpSync(portal.folder, "/tmp/walk/portal", { recursive: true }); console.log(portal.mail.mails().map((m) => [m.to, m.subject, m.text])); });
+import { afterEach, onTestFailed } from "vitest";
+
+afterEach(() => {
+  cpSync(portal.folder, "/tmp/walk/portal", { recursive: true });
+  console.log(portal.mail.mails().map((m) => [m.to, m.subject, m.text]));
+});
 test("walk", { timeout: 180_000 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await withPage({ origin: portal.origin, javaScript: false }, async (page) => {

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { Asker } from "#tests/support/askers.ts";
-import type { Portal } from "#tests/support/portal.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import type { Portal } from "#tests/support/portal.ts";
 
 /** Looks at each page on the way: for axe, for a picture. */
 export type Look = (page: Page, name: string) => Promise<void>;
@@ -62,7 +62,13 @@ export async function sendRequest(page: Page, look: Look): Promise<string> {
 }
 
 /** The two codes that make A3: to the mailbox on file, and by letter to the home on file. */
-export async function proveWithTwoCodes(page: Page, portal: Portal, mailboxOnFile: string, number: string, look: Look) {
+export async function proveWithTwoCodes(
+  page: Page,
+  portal: Portal,
+  mailboxOnFile: string,
+  number: string,
+  look: Look,
+) {
   await page.getByRole("link", { name: "Laat zien dat u het bent" }).click();
   await look(page, "bewijs");
   await button(page, "Mail mij een code").click();
@@ -78,7 +84,12 @@ export async function proveWithTwoCodes(page: Page, portal: Portal, mailboxOnFil
 }
 
 /** The newest code that was mailed to somebody. */
-export async function codeFromMail(portal: Portal, to: string, number: string, after = new Date(0)): Promise<string> {
+export async function codeFromMail(
+  portal: Portal,
+  to: string,
+  number: string,
+  after = new Date(0),
+): Promise<string> {
   return eventually(() => {
     const codes = portal.mail
       .mails()

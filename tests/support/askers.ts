@@ -20,7 +20,9 @@ export function askerFrom(association: Association, tag: string): Asker {
   if (!person) throw new Error(`Nobody is called ${tag}`);
   const home = association.residences.find(({ relatie, einddatum }) => relatie === person.id && !einddatum);
   const address = association.addresses.find(({ id }) => id === home?.adres);
-  const mailbox = association.contactDetails.find(({ relatie, soort }) => relatie === person.id && soort === "EMA");
+  const mailbox = association.contactDetails.find(
+    ({ relatie, soort }) => relatie === person.id && soort === "EMA",
+  );
   if (!address) throw new Error(`${tag} lives nowhere`);
   return {
     firstNames: person.voornaam ?? person.achternaam,

@@ -1,7 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Looks again until something is there; what happens by itself takes a moment. */
-export async function eventually<T>(look: () => T | null | undefined | Promise<T | null | undefined>, ms = 20_000): Promise<T> {
+export async function eventually<T>(
+  look: () => T | null | undefined | Promise<T | null | undefined>,
+  ms = 20_000,
+): Promise<T> {
   const until = Date.now() + ms;
   for (;;) {
     const seen = await look();

@@ -21,13 +21,20 @@ import { keepRunning } from "#demo/child.ts";
 import { emptyDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const secrets = { staffSignIn: randomBytes(16).toString("hex"), housingSystem: randomBytes(16).toString("hex") };
+const secrets = {
+  staffSignIn: randomBytes(16).toString("hex"),
+  housingSystem: randomBytes(16).toString("hex"),
+};
 const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 /** Starts all of it, and stops it after the test file. */
-export async function startPortal({ association = generateAssociation() }: { association?: Association } = {}) {
+export async function startPortal({
+  association = generateAssociation(),
+}: {
+  association?: Association;
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
   const [portalDatabase, associationDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
   await fillAssociation(associationDatabase.url, association);
@@ -52,7 +59,12 @@ export async function startPortal({ association = generateAssociation() }: { ass
     MASTER_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
   };
-  const program = (entry: string) => ({ entry, cwd: root, environment, log: join(folder, `${entry.slice(4)}.log`) });
+  const program = (entry: string) => ({
+    entry,
+    cwd: root,
+    environment,
+    log: join(folder, `${entry.slice(4)}.log`),
+  });
   const web = keepRunning(program("app/web.ts"));
   const worker = keepRunning(program("app/worker.ts"));
   await untilHealthy(origin);
@@ -65,7 +77,17 @@ export async function startPortal({ association = generateAssociation() }: { ass
     await rm(folder, { recursive: true, force: true });
   };
   afterAll(stop);
-  return { origin, db, association, folder, environment, web, worker, mail: services.mail, post: services.post };
+  return {
+    origin,
+    db,
+    association,
+    folder,
+    environment,
+    web,
+    worker,
+    mail: services.mail,
+    post: services.post,
+  };
 }
 
 async function furnish(db: ReturnType<typeof connect>) {

@@ -5,7 +5,7 @@ import type { BundleRecord } from "#app/domain/bundle.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
-import { paths } from "#app/ui/paths.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";

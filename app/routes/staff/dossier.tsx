@@ -1,10 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import type { Register } from "#app/domain/register.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
@@ -12,11 +18,10 @@ import { refuseCommand, refusedForm } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
-import { paths } from "#app/ui/paths.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { noteReading } from "#db/readings.ts";
 import { listSlices, tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
-import { noteReading } from "#db/readings.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
@@ -48,7 +53,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     identity: { level: levelOfDossier(dossier), proofs: proofsShown(events) },
     person: await personShown(office, dossier),
     slices: await slicesShown(office, dossierId, register),
-    letters: dossier.letters.map(({ letterId, letter, at }) => ({ letterId, kind: letter, at: shownMoment(at, "nl") })),
+    letters: dossier.letters.map(({ letterId, letter, at }) => ({
+      letterId,
+      kind: letter,
+      at: shownMoment(at, "nl"),
+    })),
     history: events.map((recorded, place) => ({
       version: place + 1,
       event: recorded.event,
@@ -107,7 +116,11 @@ async function personShown(office: Office, dossier: Dossier): Promise<DossierPro
   };
 }
 
-async function slicesShown(office: Office, dossierId: string, register: Register): Promise<DossierProps["slices"]> {
+async function slicesShown(
+  office: Office,
+  dossierId: string,
+  register: Register,
+): Promise<DossierProps["slices"]> {
   const rows = await listSlices(office.db, dossierId);
   const names = new Map(register.sources.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
@@ -130,7 +143,12 @@ function nameOf(colleagues: StaffMember[], staffId: string | null): string | nul
   return colleagues.find(({ id }) => id === staffId)?.name ?? null;
 }
 
-async function nextSteps(office: Office, dossierId: string, dossier: Dossier, staffId: string): Promise<DossierProps["next"]> {
+async function nextSteps(
+  office: Office,
+  dossierId: string,
+  dossier: Dossier,
+  staffId: string,
+): Promise<DossierProps["next"]> {
   if (dossier.answeredAt) return [];
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, dossierId);

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { paths } from "#app/ui/paths.ts";
+import { paths } from "#app/i18n/paths.ts";
 
 export function loader() {
   return redirect(paths.staff.queue);

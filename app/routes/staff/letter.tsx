@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
-import { paths } from "#app/ui/paths.ts";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { noteReading } from "#db/readings.ts";
 

@@ -7,12 +7,12 @@ import { suffices } from "#app/domain/identity.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { shownMoment } from "#app/i18n/format.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
-import { paths } from "#app/ui/paths.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { noteReading } from "#db/readings.ts";
 import { tallyReview } from "#db/records.ts";
@@ -69,7 +69,12 @@ function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): 
 
 type Office = LoaderFunctionArgs["context"]["office"];
 
-async function stageOf(office: Office, dossier: Dossier, events: RecordedEvent[], reader: string): Promise<OutcomeProps["stage"]> {
+async function stageOf(
+  office: Office,
+  dossier: Dossier,
+  events: RecordedEvent[],
+  reader: string,
+): Promise<OutcomeProps["stage"]> {
   const colleagues = await listStaff(office.db);
   const signedBy = (type: DossierEvent["type"]) => signed(events, type, colleagues);
   if (dossier.approval) return { state: "approved", by: signedBy("outcome-approved") };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
+import { themeOf } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
@@ -10,7 +11,6 @@ import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { commandReview } from "#app/server/staff-commands.ts";
-import { themeOf } from "#app/ui/paths.ts";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { noteReading } from "#db/readings.ts";
 import { reviewPageSize, tallyByTheme } from "#db/records.ts";
@@ -81,7 +81,11 @@ function lockOf(dossier: Dossier): ReviewProps["locked"] {
   return dossier.proposal || dossier.approval ? "in-approval" : null;
 }
 
-async function reasonsOf(office: LoaderFunctionArgs["context"]["office"], opened: OpenedRecord[], events: RecordedEvent[]) {
+async function reasonsOf(
+  office: LoaderFunctionArgs["context"]["office"],
+  opened: OpenedRecord[],
+  events: RecordedEvent[],
+) {
   const shown = new Set(opened.map(({ row }) => row.id));
   const textOf = new Map<string, string>();
   for (const { event } of events) {
@@ -94,7 +98,11 @@ async function reasonsOf(office: LoaderFunctionArgs["context"]["office"], opened
   return new Map([...textOf].map(([recordId, textId]) => [recordId, texts.get(textId) ?? null]));
 }
 
-function rowShown({ row, record }: OpenedRecord, reasons: Map<string, string | null>, typed: Typed): ReviewProps["rows"][number] {
+function rowShown(
+  { row, record }: OpenedRecord,
+  reasons: Map<string, string | null>,
+  typed: Typed,
+): ReviewProps["rows"][number] {
   if (typed.recordId === row.id) {
     return {
       recordId: row.id,

@@ -1,10 +1,10 @@
 // Where the identity provider sends a colleague back to.
 
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { paths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { endSignIn, signInOver } from "#app/server/staff-login.ts";
-import { paths } from "#app/ui/paths.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { office } = context;

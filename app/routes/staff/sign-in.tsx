@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
 import { beginSignIn } from "#app/server/staff-login.ts";
-import { paths } from "#app/ui/paths.ts";
 import { StaffSignIn } from "#app/ui/staff/sign-in.tsx";
 import { titled } from "../page-title.ts";
 

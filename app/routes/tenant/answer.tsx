@@ -4,6 +4,7 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { downloadObstacle } from "#app/domain/decide.ts";
 import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
 import { shownDay } from "#app/i18n/format.ts";
+import { themeOf } from "#app/i18n/paths.ts";
 import { gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
 import { notFound } from "#app/server/guard.ts";
@@ -12,7 +13,6 @@ import { organisationShown } from "#app/server/organisation.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { registerOf } from "#app/server/post.ts";
 import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
-import { themeOf } from "#app/ui/paths.ts";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
 import { findFile } from "#db/files.ts";
 import { noteReading } from "#db/readings.ts";
@@ -28,7 +28,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const letter = dossier.letters.find((written) => written.letter === "access-answer");
   if (!theme || !dossier.scope.includes(theme) || !dossier.approval || !letter) throw notFound();
 
-  await noteReading(office.db, { dossierId: tenant.dossierId, staffId: null, what: "answer", at: office.now() });
+  await noteReading(office.db, {
+    dossierId: tenant.dossierId,
+    staffId: null,
+    what: "answer",
+    at: office.now(),
+  });
   const tallies = await tallyByTheme(office.db, tenant.dossierId);
   const tallyOf = (name: typeof theme) => tallies.find((tally) => tally.theme === name);
   const given = tallyOf(theme)?.given ?? 0;

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import type { Day } from "#app/domain/calendar.ts";
 import { dayInFull } from "#app/i18n/format.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { draftAt } from "#app/server/draft-steps.ts";
 import { anyTenant } from "#app/server/guard.ts";
 import { receiveRequest } from "#app/server/receive.ts";
-import { paths } from "#app/ui/paths.ts";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { titled } from "../page-title.ts";

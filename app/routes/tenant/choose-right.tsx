@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { answerDraft, beginDraft, readDraft } from "#app/server/drafts.ts";
 import { parseRight, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { organisationShown } from "#app/server/organisation.ts";
-import { paths } from "#app/ui/paths.ts";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
 import { titled } from "../page-title.ts";
 

@@ -2,10 +2,10 @@
 
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { downloadObstacle } from "#app/domain/decide.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
 import { openFile } from "#app/server/vault.ts";
-import { paths } from "#app/ui/paths.ts";
 import { findFile } from "#db/files.ts";
 import { noteReading } from "#db/readings.ts";
 

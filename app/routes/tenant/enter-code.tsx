@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -7,7 +8,6 @@ import { anyTenant } from "#app/server/guard.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
 import { renewSession } from "#app/server/sessions.ts";
-import { paths } from "#app/ui/paths.ts";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { findLastAsked } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
@@ -35,7 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!code) return refuseForm(context, form, { code: said.code });
   const verdict = await enterCode(office, question, code, stamp);
   if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
-  return redirect(paths.myRequests, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
+  return redirect(paths.myRequests, {
+    headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) },
+  });
 }
 
 export default function EnterCodePage() {

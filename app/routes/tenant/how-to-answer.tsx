@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerWays } from "#app/domain/commands.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseContact, refusedForm, refuseForm } from "#app/server/forms.ts";
-import { paths } from "#app/ui/paths.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { titled } from "../page-title.ts";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { notFound, requireTenant } from "#app/server/guard.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
-import { paths } from "#app/ui/paths.ts";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
-import { readDossier } from "#app/server/dossier-state.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.letter.subject }];
 

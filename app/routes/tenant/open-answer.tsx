@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -7,7 +8,6 @@ import { askCode, enterCode } from "#app/server/identity-check.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { renewSession } from "#app/server/sessions.ts";
 import { isOpen, requireProven } from "#app/server/tenant-answer.ts";
-import { paths } from "#app/ui/paths.ts";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { listOpenCodes } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
@@ -39,7 +39,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   if (textIn(form, "command") === "request-code") {
     const asked = await askCode(office, question, stamp);
-    return asked ? redirect(paths.openAnswer(dossier.number)) : refuseForm(context, form, { code: said.tooMany });
+    return asked
+      ? redirect(paths.openAnswer(dossier.number))
+      : refuseForm(context, form, { code: said.tooMany });
   }
   const code = textIn(form, "code");
   if (!code) return refuseForm(context, form, { code: said.code });
@@ -54,6 +56,12 @@ export default function OpenAnswerPage() {
   return <OpenAnswer {...useLoaderData<typeof loader>()} />;
 }
 
-function answerPath({ number, scope }: { number: string; scope: Parameters<typeof paths.answer>[1][] }): string {
+function answerPath({
+  number,
+  scope,
+}: {
+  number: string;
+  scope: Parameters<typeof paths.answer>[1][];
+}): string {
   return paths.answer(number, scope[0] ?? "personal");
 }

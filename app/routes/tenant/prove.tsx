@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -7,7 +8,6 @@ import { requireTenant } from "#app/server/guard.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { provedMethods, renewSession } from "#app/server/sessions.ts";
-import { paths } from "#app/ui/paths.ts";
 import { type ProofState, type ProofWay, Prove, proofWays } from "#app/ui/tenant/prove.tsx";
 import { listOpenCodes } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
@@ -49,10 +49,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const code = textIn(form, "code");
   if (!code) {
-    return refuseForm(context, form, { [`code-${way}`]: way === "letter-to-home" ? said.codeLetter : said.code });
+    return refuseForm(context, form, {
+      [`code-${way}`]: way === "letter-to-home" ? said.codeLetter : said.code,
+    });
   }
   const verdict = await enterCode(office, question, code, stamp);
-  if (verdict.state !== "right") return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
+  if (verdict.state !== "right")
+    return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
   return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
 }
 

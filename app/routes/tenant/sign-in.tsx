@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type FormErrors, parsePostcode, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { anyTenant } from "#app/server/guard.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { tenantSession } from "#app/server/sessions.ts";
 import { askToSignIn } from "#app/server/tenant-sign-in.ts";
-import { paths } from "#app/ui/paths.ts";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
 import { titled } from "../page-title.ts";
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { paths } from "#app/i18n/paths.ts";
 import { endedCookie, tenantSession } from "#app/server/sessions.ts";
-import { paths } from "#app/ui/paths.ts";
 import { deleteSession } from "#db/sessions.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Theme, themes } from "#app/domain/records.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseScope, type Refused, refusedForm, refuseForm } from "#app/server/forms.ts";
-import { paths } from "#app/ui/paths.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { WhatToSee, type WhatToSeeProps } from "#app/ui/tenant/what-to-see.tsx";
 import { titled } from "../page-title.ts";
@@ -42,5 +42,7 @@ function fromTyped({ typed, themes: chosen }: Refused): WhatToSeeProps["values"]
 
 function fromAnswer(scope: Theme[] | undefined): WhatToSeeProps["values"] {
   if (!scope) return { scope: null, themes: [] };
-  return scope.length === themes.length ? { scope: "everything", themes: [] } : { scope: "some", themes: scope };
+  return scope.length === themes.length
+    ? { scope: "everything", themes: [] }
+    : { scope: "some", themes: scope };
 }

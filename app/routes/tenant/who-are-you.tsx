@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseWho, refusedForm, refuseForm, type Typed, type Who } from "#app/server/forms.ts";
-import { paths } from "#app/ui/paths.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
 import { titled } from "../page-title.ts";

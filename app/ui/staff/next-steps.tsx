@@ -1,10 +1,10 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, ButtonLink, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
-import { paths } from "../paths.ts";
 
 /** "review" and "outcome" lead to their own page; "take-dossier" is a command. */
 export type NextStep = { step: "take-dossier" | "review" | "outcome"; obstacle: Obstacle | null };

@@ -3,10 +3,10 @@
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge, type Due, DueBadge } from "../badge.tsx";
 import { EmptyState, type Tone } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
 

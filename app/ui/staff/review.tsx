@@ -3,10 +3,10 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { EmptyState, Notice } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { Progress } from "../progress.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";

@@ -3,9 +3,9 @@
 import type { ReactNode } from "react";
 import type { Role } from "#app/domain/actors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Brand } from "../page.tsx";
-import { paths } from "../paths.ts";
 
 export type ShellProps = {
   locale: Locale;

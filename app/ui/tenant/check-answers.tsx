@@ -1,9 +1,9 @@
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Actions, Button, Form } from "../form.tsx";
-import { paths } from "../paths.ts";
 import { BackLink, StepLine } from "../step-line.tsx";
 import { SummaryList } from "../summary-list.tsx";
 

@@ -1,10 +1,10 @@
 import { type Right, rightNames, rights } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { paths } from "../paths.ts";
 import { BackLink, StepLine } from "../step-line.tsx";
 
 /** Sends: right. Errors: right. */

@@ -1,9 +1,9 @@
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { Card, More, Panel } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { Time } from "../time.tsx";
 
 export type ConfirmationProps = {

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { paths } from "../paths.ts";
 
 export type DeadEndProps = { locale: Locale; organisation: OrganisationShown };
 

@@ -1,9 +1,9 @@
 import { bytes, type ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { Time } from "../time.tsx";
 
 /** Gives: record-download, as a form: fetching is an act, a link would be followed by machines. */

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { BackLink } from "../step-line.tsx";
 
 /** Sends: code, or the command request-code for a new one. Errors: code (with the tries that are left). */

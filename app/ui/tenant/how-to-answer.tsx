@@ -1,9 +1,9 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
-import { paths } from "../paths.ts";
 import { BackLink, StepLine } from "../step-line.tsx";
 
 /** Sends: answerBy, email. Errors: answerBy, email. */

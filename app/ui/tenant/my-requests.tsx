@@ -2,11 +2,11 @@ import type { Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { ButtonLink } from "../form.tsx";
 import { EmptyState } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { Time } from "../time.tsx";
 
 export type RequestCard = {

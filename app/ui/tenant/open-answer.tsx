@@ -1,10 +1,10 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { paths } from "../paths.ts";
 import { BackLink } from "../step-line.tsx";
 
 /** Gives request-code, and then give-proof with code. Errors: code. */

@@ -1,11 +1,11 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done, type Tone } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { paths } from "../paths.ts";
 import { BackLink } from "../step-line.tsx";
 
 export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;

@@ -1,9 +1,9 @@
 import { type Right, rightNames, rights } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { paths } from "../paths.ts";
 
 export type StartProps = { locale: Locale; organisation: OrganisationShown };
 

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { paths } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { BirthDate, TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { More } from "../notice.tsx";
-import { paths } from "../paths.ts";
 import { BackLink, StepLine } from "../step-line.tsx";
 import type { Errors } from "../title.ts";
 

@@ -1,0 +1,42 @@
+// Removes what nobody will miss: old drafts and sessions, and files that a crash left without a row.
+
+import { deleteDraftsBefore } from "#db/drafts.ts";
+import { findFiles } from "#db/files.ts";
+import { deleteSessionsBefore } from "#db/sessions.ts";
+import { codeOf, log } from "./log.ts";
+import type { Office } from "./office.ts";
+import { sessionRules } from "./sessions.ts";
+
+const hour = 3600_000;
+const day = 24 * hour;
+
+/** Sweeps now and every hour, until the process ends. */
+export function keepSwept(office: Office) {
+  const sweepOnce = () =>
+    sweep(office).catch((error) => log("warn", { what: "sweep-failed", code: codeOf(error) }));
+  void sweepOnce();
+  setInterval(sweepOnce, hour).unref();
+}
+
+/** What is younger than an hour may still be on its way into the database. */
+export async function sweep(office: Office): Promise<{ files: number }> {
+  const now = office.now().getTime();
+  await deleteDraftsBefore(office.db, new Date(now - day));
+  await deleteSessionsBefore(office.db, new Date(now - sessionRules.tenant.absolute));
+  let removed = 0;
+  for await (const batch of office.storage.list(new Date(now - hour))) {
+    const known = new Set(
+      (
+        await findFiles(
+          office.db,
+          batch.flatMap(({ id }) => id ?? []),
+        )
+      ).map(({ id }) => id),
+    );
+    const orphans = batch.filter(({ id }) => !id || !known.has(id));
+    for (const { path } of orphans) await office.storage.removePath(path);
+    removed += orphans.length;
+  }
+  if (removed > 0) log("info", { what: "orphans-removed" });
+  return { files: removed };
+}
