@@ -15,6 +15,8 @@ export type KeptChild = {
   stop(): Promise<void>;
   /** Why it will not be started again; null while it lives or may live again. */
   gaveUp(): string | null;
+  /** The process that runs now, or ran last. */
+  pid(): number | undefined;
 };
 
 type Program = { entry: string; cwd: string; environment: Record<string, string>; log: string };
@@ -43,6 +45,7 @@ export function keepRunning(program: Program): KeptChild {
   const lived = live();
   return {
     gaveUp: () => reason,
+    pid: () => child?.pid,
     async stop() {
       stopping.abort();
       child?.kill("SIGTERM");

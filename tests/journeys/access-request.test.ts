@@ -1,88 +1,168 @@
-import { mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import Ajv2020 from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
-import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { foreignCanaries } from "#demo/association/canaries.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, type Visitor, withPage } from "#tests/support/browser.ts";
+import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { readZip } from "#tests/support/read-zip.ts";
 import {
-  codeFromMail,
-  fetchAnswer,
+  approve,
+  downloadAnswer,
   fillInRequest,
-  openGathered,
+  type Look,
+  openAnswer,
+  pdfText,
   proveWithTwoCodes,
+  reviewAndPropose,
   sendRequest,
   signInAsStaff,
 } from "./steps.ts";
+
+const minutes = 60_000;
 
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
 });
 
-const folder = "/tmp/walk";
-mkdirSync(folder, { recursive: true });
-async function look(page: Page, name: string) {
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
+// Each page and state once at one width and theme; the two ways together see both.
+const lookWell: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name);
+  await takePicture(page, name);
+};
 
-import { cpSync } from "node:fs";
-import { afterEach, onTestFailed } from "vitest";
-
-afterEach(() => {
-  cpSync(portal.folder, "/tmp/walk/portal", { recursive: true });
-  console.log(portal.mail.mails().map((m) => [m.to, m.subject, m.text]));
-});
-test("walk", { timeout: 180_000 }, async () => {
-  const asker = askerFrom(portal.association, "D01");
-  await withPage({ origin: portal.origin, javaScript: false }, async (page) => {
+async function wholeWay(visitor: Visitor, asker: Asker, look: Look) {
+  const mailbox = asker.mailbox ?? "";
+  return withPage({ origin: portal.origin, ...visitor }, async (page) => {
     await fillInRequest(page, asker, look);
     const number = await sendRequest(page, look);
-    await proveWithTwoCodes(page, portal, asker.mailbox ?? "", number, look);
+    await page.goto(`/mijn/${number}`);
+    await look(page, "status, proof needed");
+    await proveWithTwoCodes(page, portal, mailbox, number, look);
     await page.goto(`/mijn/${number}`);
     await look(page, "status");
-    await withPage({ origin: portal.origin }, async (desk) => {
-      await signInAsStaff(desk, "Sanne Bakker", look);
-      await look(desk, "rij");
-      await openGathered(desk, number);
-      await look(desk, "dossier");
-      await desk.getByRole("button", { name: /Neem/ }).click();
-      await desk.getByRole("link", { name: "Beoordeel de gegevens" }).click();
-      for (const theme of ["persoon", "contact", "huur", "betalingen"]) {
-        await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/${theme}`);
-        await look(desk, `beoordelen-${theme}`);
-        const all = desk.getByRole("button", { name: /Geef alles/ });
-        if (await all.count()) await all.click();
-      }
-      await desk.goto(`/medewerker/verzoeken/${number}/uitkomst`);
-      await look(desk, "uitkomst");
-      await desk.getByRole("button", { name: /Stel/ }).click();
-      await look(desk, "voorgesteld");
-    });
-    await withPage({ origin: portal.origin }, async (desk) => {
-      await signInAsStaff(desk, "Youssef Kaya", look);
-      await desk.goto(`/medewerker/verzoeken/${number}/uitkomst`);
-      await look(desk, "akkoord");
-      await desk.getByRole("button", { name: /akkoord/i }).click();
-      await look(desk, "akkoord-gegeven");
-      await new Promise((r) => setTimeout(r, 15000));
-      await desk.goto(`/medewerker/verzoeken/${number}`);
-      await look(desk, "dossier-klaar");
-    });
-    await page.goto(`/mijn/${number}`);
-    await look(page, "status-klaar");
-    await page.goto(`/mijn/${number}/openen`);
-    await look(page, "openen");
-    const stuur = page.getByRole("button", { name: /code/ });
-    if (await stuur.count()) {
-      const after = new Date();
-      await stuur.click();
-      await page.getByLabel(/Code/).fill(await codeFromMail(portal, asker.mailbox ?? "", number, after));
-      await page.getByRole("button", { name: /Open/ }).click();
-    }
-    await look(page, "antwoord-open");
-    const zip = await fetchAnswer(page);
-    (await import("node:fs")).writeFileSync("/tmp/walk/answer.zip", zip);
-    console.log(await verifyHistory(portal.db));
+    await atTheDesk(visitor, "Sanne Bakker", (desk) => reviewAndPropose(desk, number, look), look);
+    await atTheDesk(visitor, "Youssef Kaya", (desk) => approve(desk, number, look), look);
+    await openAnswer(page, portal, mailbox, number, look);
+    const zip = await downloadAnswer(page);
+    await page.getByRole("link", { name: "Lees onze brief" }).click();
+    await look(page, "letter");
+    await page.goto("/mijn");
+    await look(page, "my requests");
+    return { number, zip };
   });
+}
+
+async function atTheDesk(visitor: Visitor, name: string, act: (page: Page) => Promise<void>, look: Look) {
+  await withPage({ ...visitor, origin: portal.origin, javaScript: true }, async (desk) => {
+    await signInAsStaff(desk, name, look);
+    await act(desk);
+  });
+}
+
+test(
+  "without JavaScript, on a phone: a tenant asks and proves, two colleagues answer, the tenant reads and downloads",
+  { timeout: 4 * minutes },
+  async () => {
+    const visitor = { javaScript: false, width: 375, colorScheme: "light" } as const;
+    const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), lookWell);
+    const files = readZip(zip);
+
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(["index.html", "data.json", "schema.json", "brief.pdf", "gegevens.pdf", "manifest.json"]),
+    );
+    await expectHoldsEverything(files, "D01");
+    await expectNoForeignCanary(files, "D01");
+    expectValid(files);
+    expectSumsRight(files);
+  },
+);
+
+test("with JavaScript, at a desk, in the dark: the same way", { timeout: 4 * minutes }, async () => {
+  const visitor = { javaScript: true, width: 1280, colorScheme: "dark" } as const;
+  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), lookWell);
+  const files = readZip(zip);
+  await expectHoldsEverything(files, "D03");
+  await expectNoForeignCanary(files, "D03");
+  expectValid(files);
+});
+
+test("afterwards the whole history verifies", async () => {
+  const { entries, breaks } = await verifyHistory(portal.db);
+  expect(entries).toBeGreaterThan(40);
+  expect(breaks).toEqual([]);
+});
+
+type Files = Map<string, Buffer>;
+
+type DataJson = { themes: { records: { key: string; fields: { value: unknown }[] }[] }[] };
+
+function dataOf(files: Files): DataJson {
+  return JSON.parse(files.get("data.json")?.toString() ?? "{}");
+}
+
+/** Every row that the housing system hangs on this person is there, by its key. */
+async function expectHoldsEverything(files: Files, tag: string) {
+  const { trickyPersons, residences, contactDetails, paymentDetails, contracts, priceComponents, bookings } =
+    portal.association;
+  const id = trickyPersons[tag]?.id ?? "";
+  const own = contracts.filter(({ relaties }) => relaties.includes(id)).map((contract) => contract.id);
+  const rows = [
+    { id },
+    ...residences.filter(({ relatie }) => relatie === id),
+    ...contactDetails.filter(({ relatie }) => relatie === id),
+    ...paymentDetails.filter(({ relatie }) => relatie === id),
+    ...own.map((contract) => ({ id: contract })),
+    ...priceComponents.filter(({ overeenkomst }) => own.includes(overeenkomst)),
+    ...bookings.filter(({ overeenkomst }) => own.includes(overeenkomst)),
+  ];
+  const given = dataOf(files).themes.flatMap((theme) => theme.records.map((record) => record.key));
+  const ids = new Set(given.map((key) => key.slice(key.lastIndexOf("/") + 1)));
+  expect(rows.map((row) => row.id).filter((row) => !ids.has(row))).toEqual([]);
+  expect(given).toHaveLength(rows.length);
+}
+
+/** Searches every byte, and the text of every PDF. */
+async function expectNoForeignCanary(files: Files, tag: string) {
+  const canaries = foreignCanaries(portal.association, portal.association.trickyPersons[tag]?.id ?? "");
+  expect(canaries.length).toBeGreaterThan(100);
+  for (const [name, content] of files) {
+    const text = name.endsWith(".pdf") ? await pdfText(content) : content.toString();
+    const packed = text.replaceAll(/\s/g, "");
+    const found = canaries.filter((canary) => text.includes(canary) || packed.includes(canary.replaceAll(/\s/g, "")));
+    expect(found, name).toEqual([]);
+  }
+}
+
+function expectValid(files: Files) {
+  const ajv = new Ajv2020.default({ strict: false, formats: { "date-time": true, uri: true, date: true, email: true } });
+  const validate = ajv.compile(JSON.parse(files.get("schema.json")?.toString() ?? "{}"));
+  expect(validate(dataOf(files)), JSON.stringify(validate.errors)).toBe(true);
+}
+
+function expectSumsRight(files: Files) {
+  const manifest = JSON.parse(files.get("manifest.json")?.toString() ?? "{}") as {
+    files: { name: string; sha256: string; bytes: number }[];
+  };
+  const sums = [...files]
+    .filter(([name]) => name !== "manifest.json")
+    .map(([name, content]) => ({
+      name,
+      bytes: content.length,
+      sha256: createHash("sha256").update(content).digest("hex"),
+    }));
+  expect(manifest.files.toSorted(byName)).toEqual(sums.toSorted(byName));
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+test("the published schema is the one in the bundle", async () => {
+  const published = await fetch(`${portal.origin}/schema/data-1.json`);
+  expect(published.status).toBe(200);
+  expect(await published.json()).toEqual(JSON.parse(await readFile("public/schema/data-1.json", "utf8")));
 });

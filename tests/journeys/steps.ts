@@ -10,32 +10,33 @@ import type { Portal } from "#tests/support/portal.ts";
 /** Looks at each page on the way: for axe, for a picture. */
 export type Look = (page: Page, name: string) => Promise<void>;
 
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+
 // The whole card is the hit area of its label, which lies over the control itself.
 async function choose(page: Page, name: string | RegExp) {
   await page.getByRole("radio", { name }).check({ force: true });
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-
+/** From the front door to the page where everything can be checked. */
 export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await page.goto("/");
   await look(page, "start");
   await page.getByRole("link", { name: "Stel uw vraag" }).click();
-  await look(page, "kies");
   await choose(page, "Mijn gegevens bekijken");
-  await button(page, "Ga verder").click();
+  await look(page, "choose right");
+  await press(page, "Ga verder");
   await fillInWho(page, asker);
-  await look(page, "wie");
-  await button(page, "Ga verder").click();
+  await look(page, "who are you");
+  await press(page, "Ga verder");
   await choose(page, asker.mailbox ? /^Online/ : /^Op papier/);
   if (asker.mailbox) await page.getByLabel("E-mailadres").fill(asker.mailbox);
-  await look(page, "antwoord");
-  await button(page, "Ga verder").click();
+  await look(page, "how to answer");
+  await press(page, "Ga verder");
   await choose(page, "Alles wat wij over u bewaren");
-  await look(page, "gegevens");
-  await button(page, "Ga verder").click();
+  await look(page, "what to see");
+  await press(page, "Ga verder");
   await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
-  await look(page, "controleren");
+  await look(page, "check answers");
 }
 
 export async function fillInWho(page: Page, asker: Asker) {
@@ -52,50 +53,42 @@ export async function fillInWho(page: Page, asker: Asker) {
 
 /** Sends the request; gives its number. */
 export async function sendRequest(page: Page, look: Look): Promise<string> {
-  await button(page, "Verstuur mijn verzoek").click();
+  await press(page, "Verstuur mijn verzoek");
   await page.getByRole("heading", { name: "Wij hebben uw verzoek" }).waitFor();
-  await look(page, "ontvangen");
-  const text = await page.getByRole("main").innerText();
-  const number = /AVG-\d{4}-\d{4}/.exec(text)?.[0];
-  if (!number) throw new Error("No number on the confirmation");
+  await look(page, "confirmation");
+  return numberOn(page);
+}
+
+export async function numberOn(page: Page): Promise<string> {
+  const text = await page.getByRole("main").textContent();
+  const number = /AVG-\d{4}-\d{4}/.exec(text ?? "")?.[0];
+  if (!number) throw new Error("There is no number on this page");
   return number;
 }
 
 /** The two codes that make A3: to the mailbox on file, and by letter to the home on file. */
-export async function proveWithTwoCodes(
-  page: Page,
-  portal: Portal,
-  mailboxOnFile: string,
-  number: string,
-  look: Look,
-) {
-  await page.getByRole("link", { name: "Laat zien dat u het bent" }).click();
-  await look(page, "bewijs");
-  await button(page, "Mail mij een code").click();
-  await look(page, "bewijs-gevraagd");
+export async function proveWithTwoCodes(page: Page, portal: Portal, mailboxOnFile: string, number: string, look: Look) {
+  await page.goto(`/mijn/${number}/bewijs`);
+  await look(page, "prove");
+  await press(page, "Mail mij een code");
+  await look(page, "prove, code asked");
   await page.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, mailboxOnFile, number));
-  await page.getByRole("button", { name: "Bevestig code" }).click();
+  await press(page, "Bevestig code");
   await page.getByText("De eerste code klopt").waitFor();
-  await button(page, "Stuur mij een brief").click();
+  await press(page, "Stuur mij een brief");
   await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
-  await page.getByRole("button", { name: "Bevestig code" }).click();
+  await press(page, "Bevestig code");
   await page.getByText("U heeft laten zien dat u het bent").waitFor();
-  await look(page, "bewijs-klaar");
+  await look(page, "prove, done");
 }
 
-/** The newest code that was mailed to somebody. */
-export async function codeFromMail(
-  portal: Portal,
-  to: string,
-  number: string,
-  after = new Date(0),
-): Promise<string> {
+/** The newest code that was mailed to somebody after a moment. */
+export async function codeFromMail(portal: Portal, to: string, number: string, after = new Date(0)): Promise<string> {
   return eventually(() => {
     const codes = portal.mail
       .mails()
       .filter((mail) => mail.to.includes(to) && mail.text.includes(number) && mail.at > after)
-      .map((mail) => /\b(\d{4} \d{4})\b/.exec(mail.text)?.[1])
-      .filter((code) => code !== undefined);
+      .flatMap((mail) => /\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? []);
     return codes.at(-1);
   });
 }
@@ -119,24 +112,73 @@ export async function pdfText(pdf: Uint8Array): Promise<string> {
 
 export async function signInAsStaff(page: Page, name: string, look: Look) {
   await page.goto("/medewerker");
-  await look(page, "medewerker-inloggen");
+  await page.getByRole("heading", { name: "Inloggen voor medewerkers" }).waitFor();
+  await look(page, "staff sign-in");
   await page.getByRole("main").getByRole("button").click();
   await page.getByRole("button", { name }).click();
   await page.getByRole("heading", { name: "Verzoeken" }).waitFor();
 }
 
-/** Waits until everything was gathered, as staff would: by looking again. */
-export async function openGathered(page: Page, number: string) {
+/** A colleague takes the dossier once everything was gathered, looks through it and proposes what follows. */
+export async function reviewAndPropose(page: Page, number: string, look: Look) {
+  await look(page, "queue");
   await page.getByRole("link", { name: number }).click();
-  await eventually(async () => {
-    const ready = await page.getByRole("link", { name: "Beoordeel de gegevens" }).count();
-    if (ready === 0) await page.reload();
-    return ready > 0 ? true : null;
-  });
+  await untilShown(page, () => page.getByRole("link", { name: "Beoordeel de gegevens" }).count());
+  await press(page, "Neem in behandeling");
+  await look(page, "dossier");
+  await page.getByRole("link", { name: "Beoordeel de gegevens" }).click();
+  const themes = await page.getByRole("navigation", { name: "Onderwerpen" }).getByRole("link").all();
+  const addresses = await Promise.all(themes.map((theme) => theme.getAttribute("href")));
+  for (const address of addresses) {
+    await page.goto(address ?? "");
+    await look(page, `review ${address?.split("/").at(-1)}`);
+    const giveAll = page.getByRole("button", { name: "Geef alles van dit onderwerp" });
+    if ((await giveAll.count()) > 0) await giveAll.click();
+  }
+  await page.goto(`/medewerker/verzoeken/${number}/uitkomst`);
+  await look(page, "outcome");
+  await press(page, "Stel deze uitkomst voor");
+  await page.getByText("Voorgesteld door").waitFor();
+  await look(page, "outcome, own proposal");
 }
 
-export async function fetchAnswer(page: Page): Promise<Buffer> {
+/** The second colleague gives approval. */
+export async function approve(page: Page, number: string, look: Look) {
+  await page.goto(`/medewerker/verzoeken/${number}/uitkomst`);
+  await look(page, "outcome, to approve");
+  await press(page, "Geef akkoord");
+  await page.getByText("Akkoord van").waitFor();
+  await look(page, "outcome, approved");
+}
+
+/** The answer opens with a fresh code to the mailbox on file. */
+export async function openAnswer(page: Page, portal: Portal, mailboxOnFile: string, number: string, look: Look) {
+  await page.goto(`/mijn/${number}`);
+  await untilShown(page, () => page.getByRole("link", { name: "Lees uw antwoord" }).count());
+  await look(page, "status, answer ready");
+  await page.goto(`/mijn/${number}/openen`);
+  if (page.url().endsWith("/openen")) {
+    await look(page, "open answer");
+    const asked = new Date();
+    await press(page, /code/);
+    await page.getByLabel(/^Code/).fill(await codeFromMail(portal, mailboxOnFile, number, asked));
+    await press(page, /^Open/);
+  }
+  await page.getByRole("heading", { name: "Uw gegevens" }).first().waitFor();
+  await look(page, "answer");
+}
+
+export async function downloadAnswer(page: Page): Promise<Buffer> {
   const downloading = page.waitForEvent("download");
-  await button(page, /^Download/).click();
+  await press(page, /^Download/);
   return readFile(await (await downloading).path());
+}
+
+/** Looks again, as people do, until something is on the page. */
+export async function untilShown(page: Page, count: () => Promise<number>) {
+  await eventually(async () => {
+    if ((await count()) > 0) return true;
+    await page.reload();
+    return null;
+  }, 60_000);
 }

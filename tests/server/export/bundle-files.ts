@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { extractText } from "unpdf";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
-import { readZip } from "./read-zip.ts";
+import { readZip } from "#tests/support/read-zip.ts";
 
 export async function buildBundle(content: BundleContent) {
   const sink = new PassThrough();
