@@ -67,6 +67,7 @@ const style = StyleSheet.create({
 type Props = { letter: Letter; texts: LetterDrawingTexts; madeAt: string };
 
 export function LetterDocument({ letter, texts, madeAt }: Props) {
+  const { body, ending } = cutEnding(letter);
   return (
     <Document
       title={letter.subject}
@@ -85,13 +86,18 @@ export function LetterDocument({ letter, texts, madeAt }: Props) {
             <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
           </View>
           <Text style={style.paragraph}>{letter.salutation}</Text>
-          {[...letter.blocks.entries()].map(([place, block]) => (
+          {[...body.entries()].map(([place, block]) => (
             <DrawnBlock key={place} block={block} />
           ))}
-          <View style={style.closing} wrap={false}>
-            {letter.closing.map((line) => (
-              <Text key={line}>{line}</Text>
+          <View wrap={false}>
+            {[...ending.entries()].map(([place, block]) => (
+              <DrawnBlock key={place} block={block} />
             ))}
+            <View style={style.closing}>
+              {letter.closing.map((line) => (
+                <Text key={line}>{line}</Text>
+              ))}
+            </View>
           </View>
         </View>
         <Text
@@ -102,6 +108,12 @@ export function LetterDocument({ letter, texts, madeAt }: Props) {
       </Page>
     </Document>
   );
+}
+
+// A signature alone on a page is no letter: the last section stays with it.
+function cutEnding({ blocks }: Letter): { body: Block[]; ending: Block[] } {
+  const last = blocks.findLastIndex((block) => block.kind === "heading");
+  return { body: blocks.slice(0, last), ending: blocks.slice(last) };
 }
 
 function Letterhead({ letter, phone }: { letter: Letter; phone: string }) {

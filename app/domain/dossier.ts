@@ -191,7 +191,8 @@ export function exportAvailableUntil(dossier: Dossier): Day | null {
   const [first] = dossier.downloads;
   if (!first) return atMost;
   const afterFirst = addDays(first, exportTerm.daysAfterFirstDownload);
-  return afterFirst < atMost ? afterFirst : atMost;
+  if (afterFirst > atMost) return atMost;
+  return afterFirst;
 }
 
 function withSlice(dossier: Dossier, sliceId: string, change: Partial<Dossier["slices"][number]>): Dossier {

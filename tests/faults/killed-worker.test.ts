@@ -27,36 +27,35 @@ const pass: Look = async () => {};
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
+  return portal.stop;
 });
 
-test(
-  "a worker that is killed twice while it builds: one bundle, one e-mail, and a history that verifies",
-  { timeout: 5 * minutes },
-  async () => {
-    const asker = askerFrom(portal.association, "D01");
-    const mailbox = asker.mailbox ?? "";
-    await withPage({ origin: portal.origin, javaScript: false }, async (page) => {
-      await fillInRequest(page, asker, pass);
-      const number = await sendRequest(page, pass);
-      await proveWithTwoCodes(page, portal, mailbox, number, pass);
-      await withPage({ origin: portal.origin }, async (desk) => {
-        await signInAsStaff(desk, "Sanne Bakker", pass);
-        await reviewAndPropose(desk, number, pass);
-      });
-      await withPage({ origin: portal.origin }, async (desk) => {
-        await signInAsStaff(desk, "Youssef Kaya", pass);
-        await approve(desk, number, pass);
-      });
-      await killWhileBuilding();
-      await killWhileBuilding();
-
-      await openAnswer(page, portal, mailbox, number, pass);
-      expect(readZip(await downloadAnswer(page)).has("data.json")).toBe(true);
-      const [dossier] = await portal.db.select().from(dossiers).where(eq(dossiers.number, number));
-      await expectOnce(dossier?.id ?? "", mailbox);
+test("a worker that is killed twice while it builds: one bundle, one e-mail, and a history that verifies", {
+  timeout: 5 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D01");
+  const mailbox = asker.mailbox ?? "";
+  await withPage({ origin: portal.origin, javaScript: false }, async (page) => {
+    await fillInRequest(page, asker, pass);
+    const number = await sendRequest(page, pass);
+    await proveWithTwoCodes(page, portal, mailbox, number, pass);
+    await withPage({ origin: portal.origin }, async (desk) => {
+      await signInAsStaff(desk, "Sanne Bakker", pass);
+      await reviewAndPropose(desk, number, pass);
     });
-  },
-);
+    await withPage({ origin: portal.origin }, async (desk) => {
+      await signInAsStaff(desk, "Youssef Kaya", pass);
+      await approve(desk, number, pass);
+    });
+    await killWhileBuilding();
+    await killWhileBuilding();
+
+    await openAnswer(page, portal, mailbox, number, pass);
+    expect(readZip(await downloadAnswer(page)).has("data.json")).toBe(true);
+    const [dossier] = await portal.db.select().from(dossiers).where(eq(dossiers.number, number));
+    await expectOnce(dossier?.id ?? "", mailbox);
+  });
+});
 
 /** Waits until a bundle is half written, and kills the worker at that moment. */
 async function killWhileBuilding() {
@@ -83,9 +82,13 @@ async function expectOnce(dossierId: string, mailbox: string) {
   const made = await portal.db
     .select()
     .from(events)
-    .where(sql`${events.stream} = ${`dossier:${dossierId}`} and ${events.entry} like '%"type":"bundle-made"%'`);
+    .where(
+      sql`${events.stream} = ${`dossier:${dossierId}`} and ${events.entry} like '%"type":"bundle-made"%'`,
+    );
   expect(made).toHaveLength(1);
-  const announced = portal.mail.mails().filter((mail) => mail.to.includes(mailbox) && /antwoord is klaar/i.test(mail.text));
+  const announced = portal.mail
+    .mails()
+    .filter((mail) => mail.to.includes(mailbox) && /antwoord is klaar/i.test(mail.text));
   expect(announced).toHaveLength(1);
   expect((await verifyHistory(portal.db)).breaks).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
@@ -28,6 +28,7 @@ const minutes = 60_000;
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
+  return portal.stop;
 });
 
 // Each page and state once at one width and theme; the two ways together see both.
@@ -65,23 +66,28 @@ async function atTheDesk(visitor: Visitor, name: string, act: (page: Page) => Pr
   });
 }
 
-test(
-  "without JavaScript, on a phone: a tenant asks and proves, two colleagues answer, the tenant reads and downloads",
-  { timeout: 4 * minutes },
-  async () => {
-    const visitor = { javaScript: false, width: 375, colorScheme: "light" } as const;
-    const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), lookWell);
-    const files = readZip(zip);
+test("without JavaScript, on a phone: a tenant asks and proves, two colleagues answer, the tenant reads and downloads", {
+  timeout: 4 * minutes,
+}, async () => {
+  const visitor = { javaScript: false, width: 375, colorScheme: "light" } as const;
+  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), lookWell);
+  const files = readZip(zip);
 
-    expect([...files.keys()]).toEqual(
-      expect.arrayContaining(["index.html", "data.json", "schema.json", "brief.pdf", "gegevens.pdf", "manifest.json"]),
-    );
-    await expectHoldsEverything(files, "D01");
-    await expectNoForeignCanary(files, "D01");
-    expectValid(files);
-    expectSumsRight(files);
-  },
-);
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      "index.html",
+      "data.json",
+      "schema.json",
+      "brief.pdf",
+      "gegevens.pdf",
+      "manifest.json",
+    ]),
+  );
+  await expectHoldsEverything(files, "D01");
+  await expectNoForeignCanary(files, "D01");
+  expectValid(files);
+  expectSumsRight(files);
+});
 
 test("with JavaScript, at a desk, in the dark: the same way", { timeout: 4 * minutes }, async () => {
   const visitor = { javaScript: true, width: 1280, colorScheme: "dark" } as const;
@@ -134,13 +140,18 @@ async function expectNoForeignCanary(files: Files, tag: string) {
   for (const [name, content] of files) {
     const text = name.endsWith(".pdf") ? await pdfText(content) : content.toString();
     const packed = text.replaceAll(/\s/g, "");
-    const found = canaries.filter((canary) => text.includes(canary) || packed.includes(canary.replaceAll(/\s/g, "")));
+    const found = canaries.filter(
+      (canary) => text.includes(canary) || packed.includes(canary.replaceAll(/\s/g, "")),
+    );
     expect(found, name).toEqual([]);
   }
 }
 
 function expectValid(files: Files) {
-  const ajv = new Ajv2020.default({ strict: false, formats: { "date-time": true, uri: true, date: true, email: true } });
+  const ajv = new Ajv2020({
+    strict: false,
+    formats: { "date-time": true, uri: true, date: true, email: true },
+  });
   const validate = ajv.compile(JSON.parse(files.get("schema.json")?.toString() ?? "{}"));
   expect(validate(dataOf(files)), JSON.stringify(validate.errors)).toBe(true);
 }

@@ -6,11 +6,20 @@ import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { fillInRequest, fillInWho, type Look, numberOn, sendRequest, signInAsStaff, untilShown } from "./steps.ts";
+import {
+  fillInRequest,
+  fillInWho,
+  type Look,
+  numberOn,
+  sendRequest,
+  signInAsStaff,
+  untilShown,
+} from "./steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
+  return portal.stop;
 });
 
 const phone = () => ({ origin: portal.origin, javaScript: false, width: 375 });
@@ -38,10 +47,17 @@ test("an error is said in place and in a summary that has the focus, and nothing
   await withPage(phone(), async (page) => {
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
-    await fillInWho(page, { ...askerFrom(portal.association, "D01"), postcode: "37", birthDate: "1957-02-31" });
+    await fillInWho(page, {
+      ...askerFrom(portal.association, "D01"),
+      postcode: "37",
+      birthDate: "1957-02-31",
+    });
     const refused = await send(page, "Ga verder");
     await expectRefused(page, refused, "Vul uw postcode in, bijvoorbeeld 3764 AB");
-    await page.getByRole("alert").getByRole("link", { name: /Deze datum bestaat niet/ }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /Deze datum bestaat niet/ })
+      .waitFor();
     expect(await page.getByLabel("Achternaam").inputValue()).toBe("Zonneveld");
     expect(await page.getByLabel("Dag").inputValue()).toBe("31");
     expect(await page.getByLabel("Postcode").getAttribute("aria-invalid")).toBe("true");
@@ -59,7 +75,11 @@ test("for an answer online we need a mailbox, and say so", async () => {
     await fillInWho(page, askerFrom(portal.association, "D01"));
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });
-    await expectRefused(page, await send(page, "Ga verder"), "Kijk uw e-mailadres na. Het moet een @ hebben, zoals naam@voorbeeld.nl");
+    await expectRefused(
+      page,
+      await send(page, "Ga verder"),
+      "Kijk uw e-mailadres na. Het moet een @ hebben, zoals naam@voorbeeld.nl",
+    );
     expect(await page.getByRole("radio", { name: /^Online/ }).isChecked()).toBe(true);
     await look(page, "how to answer, errors");
   });
@@ -103,7 +123,11 @@ test("two clicks at once: one receipt, and the browser may see it", async () => 
     const before = await filed();
     const form = { formKey: await page.locator("input[name=formKey]").inputValue() };
     const twice = [0, 1].map(() =>
-      page.request.post("/verzoek/controleren", { form, headers: { origin: portal.origin }, maxRedirects: 0 }),
+      page.request.post("/verzoek/controleren", {
+        form,
+        headers: { origin: portal.origin },
+        maxRedirects: 0,
+      }),
     );
     expect((await Promise.all(twice)).map((response) => response.status())).toEqual([302, 302]);
     expect(await filed()).toEqual({ receipts: before.receipts + 1, dossiers: before.dossiers + 1 });
@@ -189,7 +213,10 @@ test("of twins staff choose the one who asks, and then a code works", async () =
     });
     await page.goto(`/mijn/${number}/bewijs`);
     await send(page, "Mail mij een code");
-    await portal.mail.waitForMail((mail) => mail.to.includes(asker.mailbox ?? "") && /\d{4} \d{4}/.test(mail.text), 20_000);
+    await portal.mail.waitForMail(
+      (mail) => mail.to.includes(asker.mailbox ?? "") && /\d{4} \d{4}/.test(mail.text),
+      20_000,
+    );
   });
 });
 

@@ -67,7 +67,13 @@ export async function numberOn(page: Page): Promise<string> {
 }
 
 /** The two codes that make A3: to the mailbox on file, and by letter to the home on file. */
-export async function proveWithTwoCodes(page: Page, portal: Portal, mailboxOnFile: string, number: string, look: Look) {
+export async function proveWithTwoCodes(
+  page: Page,
+  portal: Portal,
+  mailboxOnFile: string,
+  number: string,
+  look: Look,
+) {
   await page.goto(`/mijn/${number}/bewijs`);
   await look(page, "prove");
   await press(page, "Mail mij een code");
@@ -83,7 +89,12 @@ export async function proveWithTwoCodes(page: Page, portal: Portal, mailboxOnFil
 }
 
 /** The newest code that was mailed to somebody after a moment. */
-export async function codeFromMail(portal: Portal, to: string, number: string, after = new Date(0)): Promise<string> {
+export async function codeFromMail(
+  portal: Portal,
+  to: string,
+  number: string,
+  after = new Date(0),
+): Promise<string> {
   return eventually(() => {
     const codes = portal.mail
       .mails()
@@ -152,7 +163,13 @@ export async function approve(page: Page, number: string, look: Look) {
 }
 
 /** The answer opens with a fresh code to the mailbox on file. */
-export async function openAnswer(page: Page, portal: Portal, mailboxOnFile: string, number: string, look: Look) {
+export async function openAnswer(
+  page: Page,
+  portal: Portal,
+  mailboxOnFile: string,
+  number: string,
+  look: Look,
+) {
   await page.goto(`/mijn/${number}`);
   await untilShown(page, () => page.getByRole("link", { name: "Lees uw antwoord" }).count());
   await look(page, "status, answer ready");

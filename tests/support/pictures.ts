@@ -13,7 +13,10 @@ export async function takePicture(page: Page, name: string) {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(folder, `${name.replaceAll(/\W+/g, "-")}-${width}.png`), fullPage: true });
+    await page.screenshot({
+      path: join(folder, `${name.replaceAll(/\W+/g, "-")}-${width}.png`),
+      fullPage: true,
+    });
   }
   if (before) await page.setViewportSize(before);
 }

@@ -2,12 +2,10 @@
 
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
 import type { Role } from "#app/domain/actors.ts";
 import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
@@ -18,6 +16,7 @@ import { type Association, generateAssociation } from "#demo/association/associa
 import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
 import { keepRunning } from "#demo/child.ts";
+import { freePort } from "#demo/ports.ts";
 import { emptyDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -29,7 +28,7 @@ const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-office
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
-/** Starts all of it, and stops it after the test file. */
+/** Starts all of it; whoever starts it stops it. */
 export async function startPortal({
   association = generateAssociation(),
 }: {
@@ -76,8 +75,8 @@ export async function startPortal({
     await Promise.all([portalDatabase.drop(), associationDatabase.drop()]);
     await rm(folder, { recursive: true, force: true });
   };
-  afterAll(stop);
   return {
+    stop,
     origin,
     db,
     association,
@@ -96,15 +95,6 @@ async function furnish(db: ReturnType<typeof connect>) {
     const role = roles[subject];
     if (role) await saveStaff(db, { subject, name, email, role });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === "string") throw new Error("No port");
-  return address.port;
 }
 
 async function untilHealthy(origin: string) {
