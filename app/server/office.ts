@@ -11,8 +11,11 @@ import { openVault } from "./vault.ts";
 
 export type Office = Awaited<ReturnType<typeof createOffice>>;
 
-/** Opens an office; `way` says whether this process sends jobs or also works them. Close it when done. */
-export async function createOffice(config: Config, way: "send" | "work") {
+/**
+ * Opens an office; `way` says whether this process sends jobs or also works them. The clock can be set, for what
+ * happened in a make-believe past. Close it when done.
+ */
+export async function createOffice(config: Config, way: "send" | "work", now = () => new Date()) {
   const db = connect(config.databaseUrl);
   const queue = await openQueue(config.databaseUrl, way);
   const mailer = openMailer(config);
@@ -24,7 +27,7 @@ export async function createOffice(config: Config, way: "send" | "work") {
     vault: openVault(config.masterKey),
     storage: openStorage(config.storageFolder),
     connectors: connectorsOf(config),
-    now: () => new Date(),
+    now,
     async close() {
       await queue.stop({ graceful: true, timeout: 20_000 });
       mailer.close();
