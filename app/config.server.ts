@@ -44,6 +44,11 @@ const Environment = z.object({
   VERA_TOKEN_URL: z.url(),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
+  /** For try-outs on this machine: where this process dies, see `server/failpoints.ts`. */
+  FAILPOINTS: z
+    .string()
+    .regex(/^\d+(,\d+)*:.+$/)
+    .optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -61,6 +66,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
   const read = Environment.safeParse(environment);
   if (!read.success) throw new BadSettings(oneLine(read.error));
   const env = read.data;
+  if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
+    throw new BadSettings("Bad settings: FAILPOINTS: is for a try-out on http://localhost only");
+  }
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
@@ -68,6 +76,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     staffMailbox: env.STAFF_MAILBOX,
+    failpoints: env.FAILPOINTS,
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),
     storageFolder: env.STORAGE_FOLDER,
     printFolder: env.PRINT_FOLDER,

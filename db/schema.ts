@@ -273,6 +273,8 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey(),
     tokenHash: text().notNull().unique(),
+    /** The token before it was renewed, until the new one is seen: its cookie may never have arrived. */
+    previousTokenHash: text().unique(),
     kind: text().$type<"tenant" | "staff">().notNull(),
     staffId: uuid().references(() => staff.id),
     createdAt: moment().notNull(),

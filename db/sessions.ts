@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
@@ -23,7 +23,7 @@ export async function findSession(
     .where(
       and(
         eq(sessions.kind, kind),
-        eq(sessions.tokenHash, tokenHash),
+        or(eq(sessions.tokenHash, tokenHash), eq(sessions.previousTokenHash, tokenHash)),
         gt(sessions.seenAt, since.idleSince),
         gt(sessions.createdAt, since.madeSince),
       ),
@@ -37,7 +37,15 @@ export async function touchSession(tx: Tx, id: string, at: Date) {
 
 /** The same session under a new token: after every change of what it may open. */
 export async function renewToken(tx: Tx, id: string, tokenHash: string) {
-  await tx.update(sessions).set({ tokenHash }).where(eq(sessions.id, id));
+  await tx
+    .update(sessions)
+    .set({ tokenHash, previousTokenHash: sql`${sessions.tokenHash}` })
+    .where(eq(sessions.id, id));
+}
+
+/** The new token has arrived: the one before it is worth nothing any more. */
+export async function forgetPreviousToken(tx: Tx, id: string) {
+  await tx.update(sessions).set({ previousTokenHash: null }).where(eq(sessions.id, id));
 }
 
 export async function deleteSession(tx: Tx, id: string) {

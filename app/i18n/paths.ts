@@ -7,10 +7,6 @@ export const themeSlugs = {
   contact: "contact",
   contract: "huur",
   payments: "betalingen",
-  repairs: "reparaties",
-  conversations: "gesprekken",
-  cases: "meldingen",
-  documents: "documenten",
 } as const satisfies Record<Theme, string>;
 
 /** The theme of an address; null when there is none of that name. */

@@ -91,7 +91,7 @@ async function mailToStaff(
   kind: "new-request" | "deadline-near",
   email: Email,
 ) {
-  await office.db.transaction(async (tx) => {
+  await office.transaction(async (tx) => {
     const key = await office.vault.openKey(tx, dossierId);
     await putMail(office, tx, key, { id, kind, to: office.config.staffMailbox, email }, office.now());
   });

@@ -20,7 +20,7 @@ export async function announceAnswer(office: Office, { dossierId, id }: { dossie
     link: tenantLink(office, dossier),
     answer: { until: until && dayInWords(until, dossier.locale) },
   });
-  await office.db.transaction(async (tx) => {
+  await office.transaction(async (tx) => {
     const key = await office.vault.openKey(tx, dossierId);
     await putMail(office, tx, key, { id, kind: "answer-ready", to: mailbox, email }, office.now());
   });

@@ -29,7 +29,7 @@ export async function carryOut(
   stamp: Stamp,
 ): Promise<Obstacle | null> {
   try {
-    await office.db.transaction((tx) => carryOutIn(office, tx, dossierId, asked, stamp));
+    await office.transaction((tx) => carryOutIn(office, tx, dossierId, asked, stamp));
     return null;
   } catch (error) {
     if (error instanceof InTheWay) return error.obstacle;

@@ -23,12 +23,14 @@ export async function sendMail(
     Message,
     "messageId"
   >;
+  office.failpoint();
   try {
     await office.mailer.send({ ...content, messageId: mail.messageId });
   } catch (error) {
     if (error instanceof MailRefused) await markRefused(office.db, mailId, office.now());
     throw error;
   }
+  office.failpoint();
   const now = office.now();
   await carryOut(
     office,
@@ -50,7 +52,9 @@ export async function printLetter(
   if (!print) return;
   const key = await office.vault.openKey(office.db, dossierId);
   const letter = JSON.parse(office.vault.openWithKey(key, print.sealed, letterId).toString()) as Letter;
+  office.failpoint();
   await putInPrintFolder(office.config.printFolder, `${letterId}.pdf`, await letterPdf(letter, office.now()));
+  office.failpoint();
   const now = office.now();
   await carryOut(
     office,

@@ -64,4 +64,7 @@ export async function answerDraft(office: Office, draft: Draft, added: DraftAnsw
   );
 }
 
+/** The cookie of a draft that this browser should no longer know. */
+export const forgottenDraft = (office: Office) => cookieOf(office).serialize("", { maxAge: 0 });
+
 const cookieOf = (office: Office) => officeCookie(office, "verzoek", { sameSite: "lax" });

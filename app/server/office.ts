@@ -1,8 +1,9 @@
 // Everything that one association's portal works with. There is no global state: two offices fit in a process.
 
 import type { Config } from "#app/config.server.ts";
-import { connect } from "#db/client.server.ts";
+import { connect, type Db, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
+import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openMailer } from "./mail.ts";
 import type { Connector } from "./sources/source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
@@ -19,21 +20,34 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const db = connect(config.databaseUrl);
   const queue = await openQueue(config.databaseUrl, way);
   const mailer = openMailer(config);
+  const failpoint = failpointOf(config.failpoints);
   return {
     config,
     db,
     queue,
     mailer,
     vault: openVault(config.masterKey),
-    storage: openStorage(config.storageFolder),
+    storage: openStorage(config.storageFolder, failpoint),
     connectors: connectorsOf(config),
     now,
+    failpoint,
+    transaction: <T>(work: (tx: Tx) => Promise<T>) => inTransaction(db, failpoint, work),
     async close() {
       await queue.stop({ graceful: true, timeout: 20_000 });
       mailer.close();
       await db.$client.end({ timeout: 5 });
     },
   };
+}
+
+async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await db.transaction(async (tx) => {
+    const done = await work(tx);
+    failpoint();
+    return done;
+  });
+  failpoint();
+  return result;
 }
 
 const housingSystemId = "erp";

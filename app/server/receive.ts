@@ -22,7 +22,7 @@ export type Filing = {
 
 /** The number of the dossier, and whether this very message had been received before. */
 export async function receiveRequest(office: Office, filing: Filing, stamp: Stamp) {
-  return office.db.transaction(async (tx) => {
+  return office.transaction(async (tx) => {
     const receiptId = crypto.randomUUID();
     const isNew = await insertReceipt(tx, { id: receiptId, formKey: filing.formKey, receivedAt: stamp.at });
     if (!isNew) {

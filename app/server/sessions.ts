@@ -3,7 +3,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { levelOf, type ProofMethod } from "#app/domain/identity.ts";
-import { findSession, insertSession, renewToken, type SessionDossier, touchSession } from "#db/sessions.ts";
+import {
+  findSession,
+  forgetPreviousToken,
+  insertSession,
+  renewToken,
+  type SessionDossier,
+  touchSession,
+} from "#db/sessions.ts";
 import type { StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 
@@ -56,10 +63,13 @@ export async function beginSession(office: Office, kind: Kind, staffId: string |
   return { id, setCookie: await cookieOf(office, kind).serialize(token) };
 }
 
-/** After a proof: the session wakes and gets a new token, so that an older copy of the cookie is worth nothing. */
+/**
+ * After a proof: the session wakes and gets a new token. An older copy of the cookie is worth nothing from the
+ * moment that the new one is seen; until then it may be all that the browser has, if we died in between.
+ */
 export async function renewSession(office: Office, kind: Kind, id: string): Promise<string> {
   const token = newToken();
-  await office.db.transaction(async (tx) => {
+  await office.transaction(async (tx) => {
     await renewToken(tx, id, hashToken(token));
     await touchSession(tx, id, office.now());
   });
@@ -90,7 +100,12 @@ async function sessionOf(office: Office, request: Request, kind: Kind, idle: num
   if (typeof token !== "string" || token === "") return null;
   const now = office.now().getTime();
   const since = { idleSince: new Date(now - idle), madeSince: new Date(now - sessionRules[kind].absolute) };
-  return findSession(office.db, kind, hashToken(token), since);
+  const found = await findSession(office.db, kind, hashToken(token), since);
+  const { session } = found ?? {};
+  if (session?.previousTokenHash && session.tokenHash === hashToken(token)) {
+    await forgetPreviousToken(office.db, session.id);
+  }
+  return found;
 }
 
 // Once a minute is enough to know that somebody is there.

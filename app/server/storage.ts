@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { type Failpoint, noFailpoint } from "./failpoints.ts";
 
 export type Stored = { sha256: string; bytes: number };
 
@@ -16,7 +17,7 @@ export class FileIsDamaged extends Error {
 }
 
 /** A local folder as storage. Names are ids made by us. */
-export function openStorage(folder: string) {
+export function openStorage(folder: string, failpoint: Failpoint = noFailpoint) {
   const pathOf = (id: string) => join(folder, id.slice(0, 2), `${id}.age`);
 
   return {
@@ -39,8 +40,10 @@ export function openStorage(folder: string) {
           measure,
           createWriteStream(temporary, { mode: 0o600, flush: true }),
         );
+        failpoint();
         await rename(temporary, path);
         await syncFolder(dirname(path));
+        failpoint();
       } catch (error) {
         await rm(temporary, { force: true });
         throw error;

@@ -53,6 +53,7 @@ export async function doFollowUp(office: Office, followUpId: string) {
   const { dossierId, kind } = work;
   try {
     await workers[kind](office, work);
+    office.failpoint();
     await endFollowUp(office.db, followUpId, office.now());
     log("info", { what: "done", followUpId, dossierId, kind });
   } catch (error) {

@@ -101,7 +101,7 @@ export async function codeFromMail(
       .filter((mail) => mail.to.includes(to) && mail.text.includes(number) && mail.at > after)
       .flatMap((mail) => /\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? []);
     return codes.at(-1);
-  });
+  }, 100_000);
 }
 
 export async function codeFromLetter(portal: Portal, number: string): Promise<string> {
@@ -113,7 +113,7 @@ export async function codeFromLetter(portal: Portal, number: string): Promise<st
       if (text.includes(number) && code) return code;
     }
     return null;
-  }, 30_000);
+  }, 100_000);
 }
 
 export async function pdfText(pdf: Uint8Array): Promise<string> {

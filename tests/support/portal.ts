@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Role } from "#app/domain/actors.ts";
@@ -26,14 +26,16 @@ const secrets = {
 };
 const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
 
+export type PortalWish = {
+  association?: Association;
+  /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
+  deaths?: { web?: number[]; worker?: number[] };
+};
+
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 /** Starts all of it; whoever starts it stops it. */
-export async function startPortal({
-  association = generateAssociation(),
-}: {
-  association?: Association;
-} = {}) {
+export async function startPortal({ association = generateAssociation(), deaths = {} }: PortalWish = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
   const [portalDatabase, associationDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
   await fillAssociation(associationDatabase.url, association);
@@ -58,14 +60,19 @@ export async function startPortal({
     MASTER_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
   };
-  const program = (entry: string) => ({
+  const program = (entry: string, dies: number[] = []) => ({
     entry,
     cwd: root,
-    environment,
-    log: join(folder, `${entry.slice(4)}.log`),
+    environment: {
+      ...environment,
+      ...(dies.length > 0 && {
+        FAILPOINTS: `${dies.join(",")}:${join(folder, `${basename(entry)}-deaths`)}`,
+      }),
+    },
+    log: join(folder, `${basename(entry)}.log`),
   });
-  const web = keepRunning(program("app/web.ts"));
-  const worker = keepRunning(program("app/worker.ts"));
+  const web = keepRunning(program("app/web.ts", deaths.web));
+  const worker = keepRunning(program("app/worker.ts", deaths.worker));
   await untilHealthy(origin);
 
   const stop = async () => {

@@ -37,26 +37,6 @@ export const bundle = {
       title: "Uw betalingen",
       story: "Dit zijn uw rekeningnummer en de bedragen die wij met u verrekenden.",
     },
-    repairs: {
-      file: "reparaties",
-      title: "Reparaties",
-      story: "Dit meldde u over uw woning, en dit deden wij.",
-    },
-    conversations: {
-      file: "gesprekken",
-      title: "Uw contact met ons",
-      story: "Dit schreven wij op als u belde, mailde of langskwam.",
-    },
-    cases: {
-      file: "meldingen",
-      title: "Overlast en meldingen",
-      story: "Dit zijn de meldingen en zaken waar u bij hoort.",
-    },
-    documents: {
-      file: "documenten",
-      title: "Documenten",
-      story: "Dit zijn de stukken die wij over u bewaren.",
-    },
   } satisfies Record<Theme, { file: string; title: string; story: string }>,
   count: (count: number) => (count === 1 ? "1 stuk" : `${count} stukken`),
   records: (count: number) => (count === 1 ? "Er is 1 stuk." : `Er zijn ${count} stukken.`),

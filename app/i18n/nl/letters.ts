@@ -22,10 +22,6 @@ export const letters = {
     contact: "hoe wij u bereiken",
     contract: "uw huurcontract",
     payments: "uw betalingen",
-    repairs: "reparaties",
-    conversations: "uw contact met ons",
-    cases: "overlast en meldingen",
-    documents: "documenten",
   } satisfies Record<Theme, string>,
   asked: {
     everything: "Een kopie van alle gegevens die wij over u bewaren.",

@@ -20,10 +20,6 @@ const themes = {
   contact: "Contact",
   contract: "Huur en contract",
   payments: "Betalingen",
-  repairs: "Reparaties",
-  conversations: "Contact met ons",
-  cases: "Overlast en meldingen",
-  documents: "Documenten",
 } satisfies Record<Theme, string>;
 
 const outcomes = {

@@ -4,10 +4,13 @@ import type { Day } from "#app/domain/calendar.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import { paths } from "#app/i18n/paths.ts";
 import { draftAt } from "#app/server/draft-steps.ts";
+import { readDraft } from "#app/server/drafts.ts";
 import { anyTenant } from "#app/server/guard.ts";
+import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { saveSessionDossier } from "#db/sessions.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.checkAnswers.title);
@@ -36,6 +39,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Sends the request. A second click, or the same page sent again, leads to the same confirmation. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { office } = context;
+  const sent = await readDraft(office, request);
+  if (sent?.row.dossierId) return showAgain(office, request, sent.row.dossierId);
   const draft = await draftAt(office, request, "check");
   if (!draft) return redirect(paths.draft.check);
   const { who, contact, scope } = draft.answers;
@@ -53,6 +58,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     },
     stamp,
   );
+  return redirect(paths.draft.received, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+}
+
+/** Sent before, perhaps without the answer ever coming back: the same browser may see its request. */
+async function showAgain(office: Office, request: Request, dossierId: string) {
+  const { session, setCookie } = await anyTenant(office, request);
+  await saveSessionDossier(office.db, session.id, dossierId, { filed: true });
   return redirect(paths.draft.received, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
 }
 
