@@ -54,7 +54,9 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     case "choose-person":
       return choosePerson(dossier, command);
     case "request-code":
-      return [{ type: "code-requested", codeId: command.codeId, way: command.way }];
+      return dossier.codes.has(command.codeId)
+        ? "already-done"
+        : [{ type: "code-requested", codeId: command.codeId, way: command.way }];
     case "record-code":
       return recordCode(dossier, command);
     case "give-proof":
@@ -203,6 +205,7 @@ function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle"
 }
 
 function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">): Decided {
+  if (letter.letter === "access-answer" && !dossier.bundle) return "no-export";
   const once = letter.letter !== "identity-code";
   if (once && dossier.letters.some((written) => written.letter === letter.letter)) return "already-done";
   return [{ type: "letter-written", ...letter }];

@@ -127,6 +127,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
         ...dossier,
         approval: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally, at },
         approvals: dossier.approvals + 1,
+        bundleRefused: null,
       };
     case "bundle-refused":
       return { ...dossier, proposal: null, approval: null, bundleRefused: event.why };

@@ -1,0 +1,491 @@
+// Every obstacle, and who may give which command.
+
+import { expect, test } from "vitest";
+import { mayGive, type Stamp } from "#app/domain/actors.ts";
+import type { Command, CommandType } from "#app/domain/commands.ts";
+import { decide, downloadObstacle, type Obstacle, obstacles } from "#app/domain/decide.ts";
+import { type Dossier, exportAvailableUntil } from "#app/domain/dossier.ts";
+import {
+  answeredOn,
+  answerWrittenOn,
+  approvedOn,
+  at,
+  bundleMadeOn,
+  codeIds,
+  codeRequestedOn,
+  codeSentOn,
+  commands,
+  downloadedOn,
+  fileId,
+  gatheredOn,
+  given,
+  handler,
+  otherHandler,
+  personAmbiguousOn,
+  plannedOn,
+  privacyOfficer,
+  proposedOn,
+  provenOn,
+  recorded,
+  refusedOn,
+  settledOn,
+  slices,
+  stranger,
+  submittedOn,
+  system,
+  tally,
+  tenant,
+  text,
+  until,
+} from "#tests/support/dossiers.ts";
+
+type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
+
+const [first] = slices;
+const proposal = commands["propose-outcome"];
+const approval = commands["approve-outcome"];
+const bundle = commands["record-bundle"];
+const settle = commands["settle-slice"];
+const changed = { ...tally, digest: "digest-2" };
+const mailbox = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
+const sent: Command = { type: "record-code", ...mailbox, result: "sent" };
+const proof: Command = { type: "give-proof", codeId: mailbox.codeId, method: "mailbox-on-file" };
+const running = [...until("proven"), ...plannedOn("2026-11-27")];
+const retried = [
+  ...running,
+  ...settledOn("2026-11-27", first, "failed"),
+  ...recorded(handler("2026-11-28"), { type: "slice-retried", sliceId: first.sliceId, attempt: 2 }),
+];
+const taken = recorded(handler("2026-11-24"), {
+  type: "dossier-taken",
+  staffId: handlerId(handler("2026-11-24")),
+});
+const belowAnswer = [
+  ...submittedOn("2026-11-23"),
+  ...provenOn("2026-11-24", "mailbox-given", "mailbox-on-file"),
+  ...gatheredOn("2026-11-25"),
+];
+const released = until("answered");
+const day = "2026-12-04";
+
+const cases: Record<Obstacle, Refused[]> = {
+  "dossier-exists": [
+    ["a request comes twice", given(until("submitted")), commands["receive-request"], tenant(day)],
+  ],
+  "no-such-dossier": [
+    ["staff take what is not there", null, commands["take-dossier"], handler(day)],
+    ["a download without a dossier", null, commands["record-download"], tenant(day)],
+  ],
+  "not-your-task": [
+    ["a tenant approves", given(until("proposed")), approval, tenant(day)],
+    ["the portal approves", given(until("proposed")), approval, system(day)],
+    ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
+    ["a handler records a bundle", given(until("approved")), bundle, handler(day)],
+    ["somebody without a task asks about nothing", null, commands["take-dossier"], tenant(day)],
+  ],
+  "right-not-offered": [
+    ["erasure", null, { ...commands["receive-request"], right: "erasure" }, tenant(day)],
+    ["rectification", null, { ...commands["receive-request"], right: "rectification" }, tenant(day)],
+    ["objection", null, { ...commands["receive-request"], right: "objection" }, tenant(day)],
+  ],
+  "already-done": [
+    [
+      "a colleague takes a dossier twice",
+      given(until("found"), taken),
+      commands["take-dossier"],
+      handler(day),
+    ],
+    ["the person is found twice", given(until("found")), commands["record-person"], system(day)],
+    ["the sending of a code nobody asked for", given(until("found")), sent, system(day)],
+    [
+      "a code is sent twice",
+      given(until("found"), codeSentOn("2026-11-24", "mailbox-on-file")),
+      sent,
+      system(day),
+    ],
+    [
+      "a code that was used is asked for again",
+      given(until("proven")),
+      { type: "request-code", ...mailbox },
+      tenant(day),
+    ],
+    [
+      "a code that was sent is asked for again",
+      given(until("found"), codeSentOn("2026-11-24", "mailbox-on-file")),
+      { type: "request-code", ...mailbox },
+      tenant(day),
+    ],
+    ["a proof with a code nobody sent", given(until("found")), proof, tenant(day)],
+    [
+      "a proof with a code that is still to be sent",
+      given(until("found"), codeRequestedOn("2026-11-24", "mailbox-on-file")),
+      proof,
+      tenant(day),
+    ],
+    ["a proof with a code that was used", given(until("proven")), proof, tenant(day)],
+    ["gathering is planned twice", given(running), commands["plan-gathering"], system(day)],
+    ["an unknown slice is settled", given(running), { ...settle, sliceId: text.textId }, system(day)],
+    ["a slice is settled twice", given(running, settledOn(day, first, "done")), settle, system(day)],
+    ["an old attempt ends late", given(retried), { ...settle, attempt: 1 }, system(day)],
+    ["an attempt that has not begun ends", given(running), { ...settle, attempt: 2 }, system(day)],
+    ["a running slice is retried", given(running), commands["retry-source"], handler(day)],
+    ["a settled slice is retried", given(until("gathered")), commands["retry-source"], handler(day)],
+    ["a slice is retried twice", given(retried), commands["retry-source"], handler(day)],
+    ["an outcome is approved twice", given(until("approved")), approval, privacyOfficer(day)],
+    ["a bundle comes before its approval", given(until("proposed")), bundle, system(day)],
+    ["a bundle is made twice", given(until("built")), bundle, system(day)],
+    ["a bundle comes after a refusal", given(until("approved"), refusedOn(day)), bundle, system(day)],
+    ["a refusal comes before an approval", given(until("proposed")), commands["refuse-bundle"], system(day)],
+    ["a refusal comes after the bundle", given(until("built")), commands["refuse-bundle"], system(day)],
+    [
+      "a refusal comes twice",
+      given(until("approved"), refusedOn(day)),
+      commands["refuse-bundle"],
+      system(day),
+    ],
+    ["the answer is written twice", given(until("built")), commands["record-letter"], system(day)],
+  ],
+  "person-already-known": [
+    ["while still sought", given(until("submitted")), commands["choose-person"], handler(day)],
+    ["when found", given(until("found")), commands["choose-person"], handler(day)],
+    [
+      "when not found",
+      given(until("submitted"), recorded(system(day), { type: "person-not-found" })),
+      commands["choose-person"],
+      handler(day),
+    ],
+    [
+      "when chosen before",
+      given(
+        until("submitted"),
+        personAmbiguousOn("2026-11-23"),
+        recorded(handler(day), { type: "person-chosen", person: commands["choose-person"].person }),
+      ),
+      commands["choose-person"],
+      handler(day),
+    ],
+  ],
+  "not-a-candidate": [
+    [
+      "a stranger",
+      given(until("submitted"), personAmbiguousOn("2026-11-23")),
+      { type: "choose-person", person: stranger },
+      handler(day),
+    ],
+    [
+      "the same key in another system",
+      given(until("submitted"), personAmbiguousOn("2026-11-23")),
+      { type: "choose-person", person: { ...commands["choose-person"].person, connection: "archive" } },
+      handler(day),
+    ],
+  ],
+  "identity-not-proven": [
+    ["gathering for nobody", given(until("found")), commands["plan-gathering"], system(day)],
+    [
+      "gathering for a mailbox that was given",
+      given(until("found"), provenOn(day, "mailbox-given")),
+      commands["plan-gathering"],
+      system(day),
+    ],
+    ["an answer to one proof", given(belowAnswer, proposedOn(day)), approval, privacyOfficer(day)],
+  ],
+  "not-gathered-yet": [
+    ["deciding while sources are asked", given(running), commands["decide-records"], handler(day)],
+    ["proposing while sources are asked", given(running), proposal, handler(day)],
+    [
+      "proposing while a source has failed",
+      given(running, settledOn(day, first, "failed")),
+      proposal,
+      handler(day),
+    ],
+  ],
+  "in-approval": [
+    ["deciding beside a proposal", given(until("proposed")), commands["decide-records"], handler(day)],
+    ["proposing beside a proposal", given(until("proposed")), proposal, otherHandler(day)],
+    ["deciding after approval", given(until("approved")), commands["decide-records"], handler(day)],
+    ["proposing after approval", given(until("approved")), proposal, handler(day)],
+    ["deciding after the answer", given(released), commands["decide-records"], handler(day)],
+  ],
+  "not-proposed": [
+    ["approving nothing", given(until("gathered")), approval, privacyOfficer(day)],
+    ["returning nothing", given(until("gathered")), commands["return-proposal"], privacyOfficer(day)],
+    ["returning what was approved", given(until("approved")), commands["return-proposal"], handler(day)],
+    [
+      "approving what was returned",
+      given(until("proposed"), recorded(handler(day), { type: "proposal-returned", reason: text })),
+      approval,
+      privacyOfficer(day),
+    ],
+    ["approving what was refused", given(until("approved"), refusedOn(day)), approval, privacyOfficer(day)],
+  ],
+  "records-undecided": [
+    [
+      "one record is left",
+      given(until("gathered")),
+      { type: "propose-outcome", tally: { ...tally, undecided: 1 } },
+      handler(day),
+    ],
+  ],
+  "ground-missing": [
+    ["no ground", given(until("gathered")), { ...commands["decide-records"], ground: null }, handler(day)],
+    ["no reason", given(until("gathered")), { ...commands["decide-records"], reason: null }, handler(day)],
+  ],
+  "own-proposal": [
+    ["a handler", given(until("proposed")), approval, handler(day)],
+    [
+      "the privacy officer",
+      given(until("gathered"), proposedOn(day, privacyOfficer)),
+      approval,
+      privacyOfficer(day),
+    ],
+  ],
+  "decisions-changed": [
+    [
+      "approving other decisions",
+      given(until("proposed")),
+      { type: "approve-outcome", tally: changed },
+      privacyOfficer(day),
+    ],
+    ["a bundle of other decisions", given(until("approved")), { ...bundle, digest: "digest-2" }, system(day)],
+  ],
+  "no-export": [
+    ["before there is a bundle", given(until("approved")), commands["record-download"], tenant(day)],
+    [
+      "before there is a letter",
+      given(until("approved"), bundleMadeOn(day)),
+      commands["record-download"],
+      tenant(day),
+    ],
+    ["a letter before there is a bundle", given(until("approved")), commands["record-letter"], system(day)],
+    ["a letter to somebody unproven", given(until("submitted")), commands["record-letter"], system(day)],
+  ],
+  "export-expired": [
+    ["after 60 days", given(released), commands["record-download"], tenant("2027-02-02")],
+    [
+      "14 days after the first download",
+      given(released, downloadedOn("2026-12-10")),
+      commands["record-download"],
+      tenant("2026-12-25"),
+    ],
+  ],
+  "downloads-used-up": [
+    [
+      "the fourth time",
+      given(released, downloadedOn("2026-12-04", "2026-12-04", "2026-12-05")),
+      commands["record-download"],
+      tenant("2026-12-05"),
+    ],
+  ],
+};
+
+test.each(obstacles.flatMap((obstacle) => cases[obstacle].map((refused) => [obstacle, ...refused] as const)))(
+  "%s: %s",
+  (obstacle, _, past, command, by) => {
+    expect(decide(past, command, by)).toBe(obstacle);
+  },
+);
+
+const actors = {
+  tenant: tenant(day),
+  handler: handler(day),
+  "privacy-officer": privacyOfficer(day),
+  system: system(day),
+};
+type Who = keyof typeof actors;
+const staff: Who[] = ["handler", "privacy-officer"];
+
+const tasks: Record<CommandType, Who[]> = {
+  "receive-request": ["tenant"],
+  "take-dossier": staff,
+  "record-person": ["system"],
+  "choose-person": staff,
+  "request-code": ["tenant"],
+  "record-code": ["system"],
+  "give-proof": ["tenant"],
+  "plan-gathering": ["system"],
+  "settle-slice": ["system"],
+  "retry-source": staff,
+  "decide-records": staff,
+  "propose-outcome": staff,
+  "return-proposal": staff,
+  "approve-outcome": staff,
+  "record-letter": ["system"],
+  "record-bundle": ["system"],
+  "refuse-bundle": ["system"],
+  "record-mail-accepted": ["system"],
+  "record-posting": ["system"],
+  "record-download": ["tenant"],
+};
+
+test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
+  const names = Object.keys(actors) as Who[];
+  const tried = [
+    null,
+    ...(["submitted", "gathered", "proposed", "answered"] as const).map((step) => given(until(step))),
+  ];
+  expect(names.filter((who) => mayGive(actors[who].actor, type))).toEqual(tasks[type]);
+  for (const who of names) {
+    const turnedAway = tried.every((past) => decide(past, commands[type], actors[who]) === "not-your-task");
+    expect(turnedAway, who).toBe(!tasks[type].includes(who));
+  }
+});
+
+test("a record may be given without a ground", () => {
+  const give: Command = { ...commands["decide-records"], decision: "give", ground: null, reason: null };
+  expect(decide(given(until("gathered")), give, handler(day))).toHaveLength(1);
+});
+
+test("after a return, decisions may change and anyone may propose again", () => {
+  const returned = recorded(privacyOfficer(day), { type: "proposal-returned", reason: text });
+  const past = given(until("proposed"), returned);
+  expect(decide(past, commands["decide-records"], handler(day))).toHaveLength(1);
+  expect(decide(past, proposal, privacyOfficer(day))).toHaveLength(1);
+});
+
+test("who proposed first may approve what another proposed afterwards", () => {
+  const returned = recorded(handler(day), { type: "proposal-returned", reason: text });
+  const past = given(until("proposed"), returned, proposedOn(day, otherHandler));
+  expect(decide(past, approval, handler(day))).toHaveLength(1);
+  expect(decide(past, approval, otherHandler(day))).toBe("own-proposal");
+});
+
+test("an approval keeps the outcome and the count that were proposed", () => {
+  const recounted = { ...tally, given: 9, withheld: 0, masked: 0 };
+  const command: Command = { type: "approve-outcome", tally: recounted };
+  expect(decide(given(until("proposed")), command, privacyOfficer(day))).toEqual([
+    { type: "outcome-approved", outcome: "partly-granted", tally },
+  ]);
+});
+
+test("a refused bundle needs a new proposal and a new second person, and may then be made", () => {
+  const again = given(until("approved"), refusedOn(day), proposedOn(day, privacyOfficer));
+  expect(again.approval).toBeNull();
+  expect(decide(again, approval, privacyOfficer(day))).toBe("own-proposal");
+  const approved = given(
+    until("approved"),
+    refusedOn(day),
+    proposedOn(day, privacyOfficer),
+    approvedOn(day, handler),
+  );
+  expect(approved.approvals).toBe(2);
+  expect(decide(approved, bundle, system(day))).toHaveLength(1);
+});
+
+test.each(["identity-code", "acknowledgement"] as const)(
+  "a letter of the kind %s needs no answer",
+  (letter) => {
+    const command: Command = { ...commands["record-letter"], letter, by: "post" };
+    expect(decide(given(until("submitted")), command, system(day))).toEqual([
+      { type: "letter-written", letterId: command.letterId, letter, by: "post" },
+    ]);
+  },
+);
+
+test("the acknowledgement is written once, letters with a code as often as asked", () => {
+  const written = (letter: "identity-code" | "acknowledgement") =>
+    given(
+      until("submitted"),
+      recorded(system(day), { type: "letter-written", letterId: text.textId, letter, by: "post" }),
+    );
+  const again = (letter: "identity-code" | "acknowledgement") =>
+    decide(written(letter), { ...commands["record-letter"], letter }, system(day));
+  expect(again("acknowledgement")).toBe("already-done");
+  expect(again("identity-code")).toHaveLength(1);
+});
+
+const announced = commands["record-mail-accepted"];
+const posted = commands["record-posting"];
+
+test("an announcement before the bundle or before its letter answers nothing", () => {
+  expect(decide(given(until("approved")), announced, system(day))).toHaveLength(1);
+  expect(decide(given(until("approved"), bundleMadeOn(day)), announced, system(day))).toHaveLength(1);
+  expect(decide(given(until("approved"), bundleMadeOn(day)), posted, system(day))).toHaveLength(1);
+});
+
+test("the posting of another letter answers nothing", () => {
+  const coded = recorded(system(day), {
+    type: "letter-written",
+    letterId: text.textId,
+    letter: "identity-code",
+    by: "post",
+  });
+  const command: Command = { type: "record-posting", letterId: text.textId };
+  expect(decide(given(until("built"), coded), command, system(day))).toEqual([
+    { type: "letter-posted", letterId: text.textId },
+  ]);
+});
+
+test("a request is answered once, by the announcement or the posting, whichever is first", () => {
+  expect(decide(given(released), announced, system(day))).toHaveLength(1);
+  expect(decide(given(released), posted, system(day))).toHaveLength(1);
+});
+
+const verdicts = [
+  ["in winter, the last minute", "2026-11-23", "2026-12-23", "23:59:59", true],
+  ["in winter, midnight", "2026-11-23", "2026-12-24", "00:00", false],
+  ["in summer, the last minute", "2027-06-09", "2027-07-09", "23:59:59", true],
+  ["in summer, midnight", "2027-06-09", "2027-07-10", "00:00", false],
+  ["on the Tuesday after Easter", "2026-03-05", "2026-04-07", "23:59:59", true],
+  ["on the Wednesday after Easter", "2026-03-05", "2026-04-08", "00:00", false],
+  ["after the clock went back", "2026-09-25", "2026-10-26", "23:59:59", true],
+  ["after the clock went back, midnight", "2026-09-25", "2026-10-27", "00:00", false],
+] as const;
+
+test.each(verdicts)(
+  "answered %s: %s is answered on %s at %s, in time: %s",
+  (_, received, on, time, onTime) => {
+    const past = given(
+      submittedOn(received),
+      provenOn(received, "mailbox-on-file", "letter-to-home"),
+      gatheredOn(received),
+      proposedOn(received),
+      approvedOn(received),
+      bundleMadeOn(received),
+      answerWrittenOn(received),
+    );
+    const answered = { type: "request-answered", onTime };
+    expect(decide(past, announced, system(on, time))).toContainEqual(answered);
+    expect(decide(past, posted, system(on, time))).toContainEqual(answered);
+  },
+);
+
+const lasts = [
+  ["on the 60th day", [], "2027-02-01", "23:59:59", null],
+  ["on the 61st day", [], "2027-02-02", "00:00", "export-expired"],
+  ["on the 14th day after the first download", ["2026-12-10"], "2026-12-24", "23:59:59", null],
+  ["on the 15th day after it", ["2026-12-10"], "2026-12-25", "00:00", "export-expired"],
+  [
+    "after a second download, 14 days after the first",
+    ["2026-12-10", "2026-12-20"],
+    "2026-12-25",
+    "00:00",
+    "export-expired",
+  ],
+  ["on the 60th day, first downloaded on the 55th", ["2027-01-27"], "2027-02-01", "23:59:59", null],
+  ["on the 61st day, first downloaded on the 55th", ["2027-01-27"], "2027-02-02", "00:00", "export-expired"],
+  ["a third time", ["2026-12-04", "2026-12-04"], "2026-12-05", "12:00", null],
+] as const;
+
+test.each(lasts)("an export of 3 December %s", (_, downloads, on, time, obstacle) => {
+  const dossier = given(released, downloadedOn(...downloads));
+  expect(downloadObstacle(dossier, at(on, time))).toBe(obstacle);
+  expect(decide(dossier, commands["record-download"], tenant(on, time))).toEqual(
+    obstacle ?? [{ type: "export-downloaded", fileId }],
+  );
+});
+
+test("the last day of an export is shown as it is kept to", () => {
+  expect(exportAvailableUntil(given(until("approved")))).toBeNull();
+  expect(exportAvailableUntil(given(released))).toBe("2027-02-01");
+  expect(exportAvailableUntil(given(released, downloadedOn("2026-12-10")))).toBe("2026-12-24");
+  expect(exportAvailableUntil(given(released, downloadedOn("2027-01-27")))).toBe("2027-02-01");
+});
+
+test("an export can be fetched as soon as it can be read, also before the announcement", () => {
+  expect(decide(given(until("built")), commands["record-download"], tenant("2026-12-03"))).toHaveLength(1);
+  expect(given(until("built"), answeredOn(day)).onTime).toBe(true);
+});
+
+function handlerId({ actor }: Stamp): string {
+  return actor.kind === "staff" ? actor.staffId : "";
+}

@@ -1,0 +1,49 @@
+// One of every event: a new type does not compile until it stands here.
+
+import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import {
+  codeIds,
+  commands,
+  fileId,
+  id,
+  letterId,
+  namesake,
+  person,
+  slices,
+  tally,
+  text,
+} from "#tests/support/dossiers.ts";
+
+const [slice] = slices;
+const code = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
+const { type: _, ...request } = commands["receive-request"];
+const { type: __, ...bundle } = commands["record-bundle"];
+const { type: ___, ...review } = commands["decide-records"];
+
+export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type: Type }> } = {
+  "request-received": { type: "request-received", ...request, scope: [...request.scope] },
+  "dossier-taken": { type: "dossier-taken", staffId: id(801) },
+  "person-found": { type: "person-found", person },
+  "person-ambiguous": { type: "person-ambiguous", candidates: [person, namesake] },
+  "person-not-found": { type: "person-not-found" },
+  "person-chosen": { type: "person-chosen", person },
+  "code-requested": { type: "code-requested", ...code },
+  "code-sent": { type: "code-sent", ...code },
+  "code-not-sent": { type: "code-not-sent", ...code, why: "no-contact" },
+  "proof-given": { type: "proof-given", codeId: code.codeId, method: code.way },
+  "gathering-planned": { type: "gathering-planned", slices: [...slices] },
+  "slice-settled": { type: "slice-settled", sliceId: slice.sliceId, attempt: 1, result: "done", records: 3 },
+  "slice-retried": { type: "slice-retried", sliceId: slice.sliceId, attempt: 2 },
+  "data-gathered": { type: "data-gathered", records: 6 },
+  "records-decided": { type: "records-decided", ...review, recordIds: [...review.recordIds] },
+  "outcome-proposed": { type: "outcome-proposed", outcome: "partly-granted", tally },
+  "proposal-returned": { type: "proposal-returned", reason: text },
+  "outcome-approved": { type: "outcome-approved", outcome: "partly-granted", tally },
+  "letter-written": { type: "letter-written", letterId, letter: "access-answer", by: "portal" },
+  "bundle-made": { type: "bundle-made", ...bundle },
+  "bundle-refused": { type: "bundle-refused", why: "decisions-changed" },
+  "mail-accepted": { type: "mail-accepted", mailId: id(51), mail: "answer-ready" },
+  "letter-posted": { type: "letter-posted", letterId },
+  "request-answered": { type: "request-answered", onTime: true },
+  "export-downloaded": { type: "export-downloaded", fileId },
+};

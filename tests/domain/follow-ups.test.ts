@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { EventType } from "#app/domain/events.ts";
+import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
+import {
+  approvedOn,
+  codeIds,
+  given,
+  letterId,
+  proposedOn,
+  provenOn,
+  recorded,
+  refusedOn,
+  slices,
+  submittedOn,
+  system,
+  until,
+} from "#tests/support/dossiers.ts";
+import { exampleEvents } from "./every-event.ts";
+import { eventsOf, nextStep, type Tried, walks } from "./random-ways.ts";
+
+const nothing: FollowUp[] = [];
+
+const after: Record<EventType, FollowUp[]> = {
+  "request-received": [
+    { kind: "write-letter", subject: "acknowledgement" },
+    { kind: "find-person", subject: "" },
+    { kind: "tell-staff", subject: "new-request" },
+    { kind: "warn-of-deadline", subject: "5", notBefore: "2026-12-16" },
+    { kind: "warn-of-deadline", subject: "2", notBefore: "2026-12-21" },
+    { kind: "warn-of-deadline", subject: "0", notBefore: "2026-12-23" },
+  ],
+  "dossier-taken": nothing,
+  "person-found": nothing,
+  "person-ambiguous": nothing,
+  "person-not-found": nothing,
+  "person-chosen": nothing,
+  "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
+  "code-sent": nothing,
+  "code-not-sent": nothing,
+  "proof-given": nothing,
+  "gathering-planned": [
+    { kind: "gather-slice", subject: `${slices[0].sliceId}/1` },
+    { kind: "gather-slice", subject: `${slices[1].sliceId}/1` },
+  ],
+  "slice-settled": nothing,
+  "slice-retried": [{ kind: "gather-slice", subject: `${slices[0].sliceId}/2` }],
+  "data-gathered": nothing,
+  "records-decided": nothing,
+  "outcome-proposed": nothing,
+  "proposal-returned": nothing,
+  "outcome-approved": [{ kind: "build-bundle", subject: "1" }],
+  "letter-written": [{ kind: "announce-answer", subject: letterId }],
+  "bundle-made": nothing,
+  "bundle-refused": nothing,
+  "mail-accepted": nothing,
+  "letter-posted": nothing,
+  "request-answered": nothing,
+  "export-downloaded": nothing,
+};
+
+test.each(Object.entries(after))("what follows from %s", (type, planned) => {
+  expect(followUps(exampleEvents[type as EventType], given(until("answered")))).toEqual(planned);
+});
+
+test("everything the portal can do by itself follows from something", () => {
+  const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
+  planned.add("plan-gathering");
+  expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
+});
+
+test.each([
+  ["2026-11-23", ["2026-12-16", "2026-12-21", "2026-12-23"]],
+  ["2026-03-05", ["2026-03-27", "2026-04-01", "2026-04-07"]],
+  ["2026-12-01", ["2026-12-24", "2026-12-30", "2027-01-04"]],
+  ["2027-04-08", ["2027-04-29", "2027-05-04", "2027-05-10"]],
+] as const)(
+  "of a request of %s staff are warned on %j: 5, 2 and 0 working days before it is due",
+  (day, days) => {
+    const planned = followUps(exampleEvents["request-received"], given(submittedOn(day)));
+    const warnings = planned.filter(({ kind }) => kind === "warn-of-deadline");
+    expect(warnings.map(({ subject }) => Number(subject))).toEqual(warningDays);
+    expect(warnings.map(({ notBefore }) => notBefore)).toEqual(days);
+  },
+);
+
+const proof = exampleEvents["proof-given"];
+
+test("a proof on file lets the gathering be planned, once", () => {
+  const proven = [...until("found"), ...provenOn("2026-11-26", "mailbox-on-file")];
+  expect(followUps(proof, given(proven))).toEqual([{ kind: "plan-gathering", subject: "" }]);
+  expect(followUps(proof, given(until("gathered")))).toEqual([]);
+});
+
+test("a mailbox that was given starts nothing", () => {
+  const dossier = given(until("found"), provenOn("2026-11-26", "mailbox-given"));
+  expect(followUps(proof, dossier)).toEqual([]);
+});
+
+test("an answer by post needs no announcement, nor does any other letter", () => {
+  const written = exampleEvents["letter-written"];
+  const dossier = given(until("built"));
+  expect(followUps({ ...written, by: "post" }, dossier)).toEqual([]);
+  expect(followUps({ ...written, letter: "acknowledgement" }, dossier)).toEqual([]);
+  expect(followUps({ ...written, letter: "identity-code" }, dossier)).toEqual([]);
+});
+
+test("after a refused build the next approval builds anew", () => {
+  const again = given(
+    until("approved"),
+    refusedOn("2026-12-03"),
+    proposedOn("2026-12-04"),
+    approvedOn("2026-12-04"),
+  );
+  expect(followUps(exampleEvents["outcome-approved"], again)).toEqual([
+    { kind: "build-bundle", subject: "2" },
+  ]);
+});
+
+test("an attempt at a slice is a task of its own", () => {
+  const retried = { ...exampleEvents["slice-retried"], attempt: 3 };
+  const dossier = given(until("proven"), recorded(system("2026-11-27"), exampleEvents["gathering-planned"]));
+  expect(followUps(retried, dossier)).toEqual([{ kind: "gather-slice", subject: `${slices[0].sliceId}/3` }]);
+});
+
+function plannedBy({ decided, stamp, dossier }: Tried): FollowUp[] {
+  if (!dossier) return [];
+  return eventsOf({ decided, stamp }).flatMap(({ event }) => followUps(event, dossier));
+}
+const nameOf = ({ kind, subject }: FollowUp) => `${kind} ${subject}`;
+
+// Planning the gathering is one task, however many proofs come before it is done.
+test("no follow-up has the name of an earlier one, so that none is taken for done", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      const names = tried.flatMap(plannedBy).map(nameOf);
+      const once = names.filter((name) => name !== "plan-gathering ");
+      expect(new Set(once).size).toBe(once.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("whatever the portal has to do next, it has planned", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      const planned = new Set<string>();
+      for (const step of tried) {
+        for (const followUp of plannedBy(step)) planned.add(nameOf(followUp));
+        const waitsFor = taskOfPortal(step);
+        if (waitsFor) expect(planned).toContain(waitsFor);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** The task that brings the next step about; null when it is for people, or for the printer of the shell. */
+function taskOfPortal({ dossier, stamp }: Tried): string | null {
+  const next = dossier && nextStep(dossier, "2027-06-01");
+  if (!next || stamp.actor.kind !== "system") return null;
+  const { command } = next;
+  switch (command.type) {
+    case "record-person":
+      return "find-person ";
+    case "record-code":
+      return `send-code ${command.codeId}`;
+    case "plan-gathering":
+      return "plan-gathering ";
+    case "settle-slice":
+      return `gather-slice ${command.sliceId}/${command.attempt}`;
+    case "record-bundle":
+    case "record-letter":
+      return `build-bundle ${dossier.approvals}`;
+    case "record-mail-accepted": {
+      const answer = dossier.letters.find(({ letter }) => letter === "access-answer");
+      return answer?.by === "portal" ? `announce-answer ${answer.letterId}` : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,153 @@
+// Events as they are kept today must fold for ever. Lines are added to the file, and never changed.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Actor } from "#app/domain/actors.ts";
+import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import { id } from "#tests/support/dossiers.ts";
+import { exampleEvents } from "./every-event.ts";
+
+type Entry = { v: number; event: DossierEvent; actor: Actor; at: string };
+type Story = "answered" | "underway" | "unknown";
+const kept: Record<Story, Entry[]> = JSON.parse(
+  readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
+);
+const entries = Object.values(kept).flat();
+
+const foldOf = (story: Story) =>
+  dossierFrom(kept[story].map(({ event, actor, at }) => ({ event, actor, at: new Date(at) })));
+
+const tally = { given: 4, withheld: 2, undecided: 0, masked: 2, digest: "d2" };
+const begun = {
+  right: "access",
+  registerVersion: 3,
+  locale: "nl",
+  handlerId: null,
+  proofs: [],
+  slices: [],
+  gathered: false,
+  proposal: null,
+  approval: null,
+  approvals: 0,
+  letters: [],
+  bundle: null,
+  bundleRefused: null,
+  answeredAt: null,
+  onTime: null,
+  downloads: [],
+} satisfies Partial<Dossier>;
+
+const states: Record<Story, Dossier> = {
+  answered: {
+    ...begun,
+    number: "2026-0001",
+    receiptId: id(61),
+    receivedAt: new Date("2026-11-23T13:00:00Z"),
+    scope: ["personal", "payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(62), proof: "0a1b" },
+    handlerId: id(801),
+    person: { state: "found", person: { connection: "housing", key: "relaties/1" } },
+    codes: new Map([
+      [id(1), "used"],
+      [id(2), "used"],
+    ]),
+    proofs: ["mailbox-on-file", "letter-to-home"],
+    slices: [
+      {
+        sliceId: id(11),
+        connection: "housing",
+        resource: "relaties",
+        theme: "personal",
+        state: "done",
+        attempt: 1,
+        records: 2,
+      },
+      {
+        sliceId: id(12),
+        connection: "housing",
+        resource: "boekingen",
+        theme: "payments",
+        state: "done",
+        attempt: 2,
+        records: 4,
+      },
+    ],
+    gathered: true,
+    proposal: { by: id(803), outcome: "partly-granted", tally },
+    approval: { by: id(801), outcome: "partly-granted", tally, at: new Date("2026-12-01T11:00:00Z") },
+    approvals: 2,
+    letters: [
+      { letterId: id(41), letter: "acknowledgement", by: "portal", at: new Date("2026-11-23T13:00:05Z") },
+      { letterId: id(42), letter: "identity-code", by: "post", at: new Date("2026-11-25T10:00:05Z") },
+      { letterId: id(43), letter: "access-answer", by: "portal", at: new Date("2026-12-01T11:00:30Z") },
+    ],
+    bundle: { fileId: id(31), at: new Date("2026-12-01T11:00:30Z") },
+    answeredAt: new Date("2026-12-01T11:00:40Z"),
+    onTime: true,
+    downloads: ["2026-12-05"],
+  },
+  underway: {
+    ...begun,
+    number: "2026-0002",
+    receiptId: id(63),
+    receivedAt: new Date("2026-11-30T13:00:00Z"),
+    scope: ["repairs"],
+    answerBy: "post",
+    hasMailbox: false,
+    applicant: { textId: id(64), proof: "0a1b" },
+    person: { state: "found", person: { connection: "housing", key: "relaties/2" } },
+    codes: new Map([
+      [id(3), "not-sent"],
+      [id(4), "requested"],
+    ]),
+  },
+  unknown: {
+    ...begun,
+    number: "2026-0003",
+    receiptId: id(65),
+    receivedAt: new Date("2026-12-01T13:00:00Z"),
+    scope: ["personal", "payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(66), proof: "0a1b" },
+    person: { state: "not-found" },
+    codes: new Map(),
+  },
+};
+
+test.each(Object.keys(states) as Story[])(
+  "the dossier that is %s folds to the state written down",
+  (story) => {
+    expect(foldOf(story)).toStrictEqual(states[story]);
+  },
+);
+
+test("every event of today stands in the file, and none that is gone", () => {
+  const types = new Set(entries.map(({ event }) => event.type));
+  expect([...types].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
+});
+
+test.each(Object.keys(exampleEvents) as EventType[])(
+  "%s still has the fields with which it is kept",
+  (type) => {
+    const old = entries.filter(({ event }) => event.type === type).map(({ event }) => fieldsOf(event));
+    expect(old).not.toEqual([]);
+    for (const fields of old) expect(fields).toEqual(fieldsOf(exampleEvents[type]));
+  },
+);
+
+test("every entry is of the first version and says who and when", () => {
+  for (const entry of entries) {
+    expect(Object.keys(entry)).toEqual(["v", "event", "actor", "at"]);
+    expect(entry.v).toBe(1);
+    expect(new Date(entry.at).toISOString()).toBe(entry.at);
+  }
+});
+
+function fieldsOf(event: DossierEvent): string[] {
+  return Object.keys(event).toSorted();
+}

@@ -1,0 +1,225 @@
+// What holds on every way through the core, whoever tries whatever in whichever order.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { mayGive } from "#app/domain/actors.ts";
+import { attentionOf, type Dossier, dossierFrom, phaseOf } from "#app/domain/dossier.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { exampleEvents } from "./every-event.ts";
+import { attempt, nextStep, walks } from "./random-ways.ts";
+
+type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
+type Type = DossierEvent["type"];
+
+function* eachOf<Wanted extends Type>(history: RecordedEvent[], type: Wanted) {
+  for (const [place, { event, actor, at }] of history.entries()) {
+    if (isOf(event, type)) yield { event, actor, at, before: history.slice(0, place) };
+  }
+}
+
+function isOf<Wanted extends Type>(event: DossierEvent, type: Wanted): event is EventOf<Wanted> {
+  return event.type === type;
+}
+
+const allOf = <Wanted extends Type>(history: RecordedEvent[], type: Wanted) => [...eachOf(history, type)];
+const lastOf = <Wanted extends Type>(history: RecordedEvent[], type: Wanted) =>
+  allOf(history, type).at(-1) ?? null;
+
+function holdsAlways(holds: (history: RecordedEvent[]) => void) {
+  fc.assert(
+    fc.property(walks, ({ history }) => holds(history)),
+    { numRuns: 100 },
+  );
+}
+
+test("the random ways reach every event, and many an answer", () => {
+  const sample = fc.sample(walks, { numRuns: 300, seed: 20261123 });
+  const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
+  expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
+  const answered = sample.filter(({ dossier }) => dossier.answeredAt);
+  expect(answered.length).toBeGreaterThan(40);
+});
+
+test("a history folds to the state that was reached, as often as it is read", () => {
+  fc.assert(
+    fc.property(walks, ({ history, dossier }) => {
+      expect(dossierFrom(history)).toEqual(dossier);
+      expect(dossierFrom(structuredClone(history))).toEqual(dossier);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("folding and deciding change nothing of what was before", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const { dossier, command, stamp } of tried) {
+        const copy = structuredClone(dossier);
+        attempt(dossier, { command, stamp });
+        expect(dossier).toEqual(copy);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("nothing happens by the hand of somebody who may not", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const { decided, command, stamp } of tried) {
+        if (typeof decided !== "string") expect(mayGive(stamp.actor, command.type)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("an obstacle leaves the dossier as it was", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { decided, dossier }] of tried.entries()) {
+        if (typeof decided === "string") expect(dossier).toBe(tried[place - 1]?.dossier);
+      }
+    }),
+  );
+});
+
+test("nobody approves an outcome of their own, nor another than was proposed", () => {
+  holdsAlways((history) => {
+    for (const { event, actor, before } of eachOf(history, "outcome-approved")) {
+      const proposed = lastOf(before, "outcome-proposed");
+      expect(actor.kind).toBe("staff");
+      expect(proposed?.actor).not.toEqual(actor);
+      expect(event).toEqual({ ...proposed?.event, type: "outcome-approved" });
+      const since = before.slice((proposed?.before.length ?? 0) + 1).map(({ event: { type } }) => type);
+      expect(since).not.toContain("proposal-returned");
+      expect(since).not.toContain("records-decided");
+      expect(since).not.toContain("bundle-refused");
+    }
+  });
+});
+
+test("all has been gathered once, when the last attempt of every slice gave an answer", () => {
+  holdsAlways((history) => {
+    expect(allOf(history, "data-gathered").length).toBeLessThanOrEqual(1);
+    for (const { event, before } of eachOf(history, "data-gathered")) {
+      const planned = lastOf(before, "gathering-planned")?.event.slices ?? [];
+      const settled = planned.map(({ sliceId }) => lastResult(before, sliceId));
+      expect(settled.filter((last) => last?.result !== "done" && last?.result !== "empty")).toEqual([]);
+      expect(event.records).toBe(settled.reduce((sum, last) => sum + (last?.records ?? 0), 0));
+    }
+  });
+});
+
+function lastResult(before: RecordedEvent[], sliceId: string) {
+  const attempts = allOf(before, "slice-retried").filter(({ event }) => event.sliceId === sliceId).length + 1;
+  const settled = allOf(before, "slice-settled").map(({ event }) => event);
+  return settled.findLast((event) => event.sliceId === sliceId && event.attempt === attempts);
+}
+
+test("an attempt at a slice ends once", () => {
+  holdsAlways((history) => {
+    const ended = allOf(history, "slice-settled").map(({ event }) => `${event.sliceId}/${event.attempt}`);
+    expect(new Set(ended).size).toBe(ended.length);
+  });
+});
+
+test("a bundle is made once, of exactly the decisions in force that two people stand for", () => {
+  holdsAlways((history) => {
+    expect(allOf(history, "bundle-made").length).toBeLessThanOrEqual(1);
+    for (const { event, before } of eachOf(history, "bundle-made")) {
+      const approved = lastOf(before, "outcome-approved");
+      const refused = lastOf(before, "bundle-refused");
+      expect(approved?.event.tally.digest).toBe(event.digest);
+      expect(refused?.before.length ?? -1).toBeLessThan(approved?.before.length ?? -1);
+    }
+  });
+});
+
+test("no data are asked for before a proof on file", () => {
+  holdsAlways((history) => {
+    for (const { before } of eachOf(history, "gathering-planned")) {
+      expect(waysOnFile(before)).not.toEqual([]);
+    }
+  });
+});
+
+test("nobody gets an answer, its bundle or its letter below A3", () => {
+  holdsAlways((history) => {
+    const answers = [
+      ...eachOf(history, "request-answered"),
+      ...eachOf(history, "bundle-made"),
+      ...eachOf(history, "export-downloaded"),
+      ...allOf(history, "letter-written").filter(({ event }) => event.letter === "access-answer"),
+    ];
+    for (const { before } of answers) {
+      expect(waysOnFile(before)).toEqual(["letter-to-home", "mailbox-on-file"]);
+    }
+  });
+});
+
+function waysOnFile(before: RecordedEvent[]) {
+  const proven = new Set(allOf(before, "proof-given").map(({ event }) => event.method));
+  proven.delete("mailbox-given");
+  return [...proven].toSorted();
+}
+
+test("a code proves once, and only after it was sent", () => {
+  holdsAlways((history) => {
+    const used = allOf(history, "proof-given").map(({ event }) => event.codeId);
+    expect(new Set(used).size).toBe(used.length);
+    for (const { event, before } of eachOf(history, "proof-given")) {
+      expect(allOf(before, "code-sent").map((sent) => sent.event.codeId)).toContain(event.codeId);
+    }
+  });
+});
+
+test("a request is answered once, after bundle and letter, and announced or posted", () => {
+  holdsAlways((history) => {
+    expect(allOf(history, "request-answered").length).toBeLessThanOrEqual(1);
+    for (const { before } of eachOf(history, "request-answered")) {
+      expect(lastOf(before, "bundle-made")).not.toBeNull();
+      expect(allOf(before, "letter-written").some(({ event }) => event.letter === "access-answer")).toBe(
+        true,
+      );
+      expect(["mail-accepted", "letter-posted"]).toContain(before.at(-1)?.event.type);
+    }
+  });
+});
+
+test("the person is settled once, and chosen only among the candidates", () => {
+  holdsAlways((history) => {
+    const settled = [...eachOf(history, "person-found"), ...eachOf(history, "person-chosen")];
+    expect(settled.length).toBeLessThanOrEqual(1);
+    for (const { event, before } of eachOf(history, "person-chosen")) {
+      expect(lastOf(before, "person-ambiguous")?.event.candidates).toContainEqual(event.person);
+    }
+  });
+});
+
+test("no export is fetched more than three times", () => {
+  holdsAlways((history) => {
+    expect(allOf(history, "export-downloaded").length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("from everywhere an answer can be reached, unless nobody was found: then a colleague is told", () => {
+  fc.assert(
+    fc.property(walks, ({ dossier }) => {
+      if (!dossier.answeredAt && dossier.person.state === "not-found") {
+        expect(attentionOf(dossier)).toBe("person-not-found");
+      } else {
+        expect(phaseOf(finish(dossier))).toBe("answered");
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Everybody does what is next until the request is answered; throws at the first obstacle. */
+function finish(dossier: Dossier): Dossier {
+  const next = nextStep(dossier, "2027-06-01");
+  if (!next) return dossier;
+  const { decided, dossier: after } = attempt(dossier, next);
+  if (typeof decided === "string" || !after) throw new Error(`${next.command.type} met ${String(decided)}`);
+  return finish(after);
+}

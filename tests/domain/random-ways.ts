@@ -1,0 +1,221 @@
+// Random ways through the core: people and the portal try anything, at any time, sensible or not.
+
+import fc from "fast-check";
+import { mayGive, type Stamp } from "#app/domain/actors.ts";
+import type { Day } from "#app/domain/calendar.ts";
+import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
+import { type Decided, decide } from "#app/domain/decide.ts";
+import { type Dossier, evolve, type SliceState } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import {
+  commands,
+  handler,
+  id,
+  namesake,
+  otherHandler,
+  person,
+  privacyOfficer,
+  slices,
+  stranger,
+  system,
+  tally,
+  tenant,
+} from "#tests/support/dossiers.ts";
+
+const everyone = [tenant, handler, otherHandler, privacyOfficer, system];
+const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "letter-to-home"];
+const codeCount = 9;
+
+type Step = { command: Command; stamp: Stamp };
+/** A step that was tried, what came of it, and the dossier after it. */
+export type Tried = Step & { decided: Decided; dossier: Dossier | null };
+type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
+
+const move = fc.record({
+  kind: fc.constantFrom("sensible", "allowed", "anything"),
+  type: fc.constantFrom(...(Object.keys(commands) as CommandType[])),
+  by: fc.constantFrom(...everyone),
+  pick: fc.noBias(fc.nat(9_999)),
+  day: fc.integer({ min: 0, max: 2 }),
+});
+type Move = typeof move extends fc.Arbitrary<infer Made> ? Made : never;
+
+const moves = fc.array(move, { minLength: 1, maxLength: 50, size: "max" });
+
+const firstDay = 23;
+function dayAfter(days: number): Day {
+  return new Date(Date.UTC(2026, 10, firstDay + days)).toISOString().slice(0, 10) as Day;
+}
+
+function walk(finding: Found, moves: Move[]): Walk {
+  const opening = attempt(null, { command: commands["receive-request"], stamp: tenant(dayAfter(0)) });
+  const search = { command: { type: "record-person", found: finding }, stamp: system(dayAfter(0)) } as const;
+  const tried = [opening, attempt(opening.dossier, search)];
+  let days = 0;
+  for (const made of moves) {
+    days += made.day;
+    const { dossier } = tried.at(-1) ?? opening;
+    const sensible = made.kind === "sensible" && dossier ? nextStep(dossier, dayAfter(days)) : null;
+    const random = { command: anyCommand(made, dossier), stamp: whoTries(made)(dayAfter(days)) };
+    tried.push(attempt(dossier, sensible ?? random));
+  }
+  const last = tried.at(-1)?.dossier;
+  if (!last) throw new Error("The first request is always received");
+  return { tried, history: tried.flatMap(eventsOf), dossier: last };
+}
+
+function whoTries({ kind, type, by, pick }: Move) {
+  const allowed = everyone.filter((stampOn) => mayGive(stampOn(dayAfter(0)).actor, type));
+  return kind === "allowed" ? oneOf(allowed, pick) : by;
+}
+
+export function attempt(dossier: Dossier | null, { command, stamp }: Step): Tried {
+  const decided = decide(dossier, command, stamp);
+  const after = eventsOf({ decided, stamp }).reduce<Dossier | null>(evolve, dossier);
+  return { command, stamp, decided, dossier: after };
+}
+
+export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): RecordedEvent[] {
+  return typeof decided === "string" ? [] : decided.map((event) => ({ event, ...stamp }));
+}
+
+/** What people and portal of good will do next; null when answered, or when the person was not found. */
+export function nextStep(dossier: Dossier, day: Day): Step | null {
+  if (dossier.answeredAt) return null;
+  return (
+    knowStep(dossier, day) ??
+    gatherStep(dossier, day) ??
+    approveStep(dossier, day) ??
+    answerStep(dossier, day)
+  );
+}
+
+function knowStep(dossier: Dossier, day: Day): Step | null {
+  const { state } = dossier.person;
+  if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
+  if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
+  const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
+  return way ? proofStep(dossier, way, day) : null;
+}
+
+function proofStep(dossier: Dossier, way: CodeWay, day: Day): Step {
+  const codes = [...dossier.codes].filter(([codeId]) => wayOf(codeId) === way);
+  const [sent] = codes.find(([, state]) => state === "sent") ?? [];
+  if (sent) return { command: { type: "give-proof", codeId: sent, method: way }, stamp: tenant(day) };
+  const [asked] = codes.find(([, state]) => state === "requested") ?? [];
+  if (asked) {
+    return { command: { type: "record-code", codeId: asked, way, result: "sent" }, stamp: system(day) };
+  }
+  const fresh = codeId(ways.indexOf(way) + ways.length * (codeCount + codes.length));
+  return { command: { type: "request-code", codeId: fresh, way }, stamp: tenant(day) };
+}
+
+function gatherStep({ slices: planned, gathered }: Dossier, day: Day): Step | null {
+  if (planned.length === 0) return { command: commands["plan-gathering"], stamp: system(day) };
+  if (gathered) return null;
+  const inState = (wanted: SliceState) => planned.find(({ state }) => state === wanted);
+  const failed = inState("failed");
+  if (failed) return { command: { type: "retry-source", sliceId: failed.sliceId }, stamp: handler(day) };
+  const { sliceId, attempt } = inState("running") ?? { sliceId: "none is left", attempt: 0 };
+  return {
+    command: { type: "settle-slice", sliceId, attempt, result: "done", records: 2 },
+    stamp: system(day),
+  };
+}
+
+function approveStep({ proposal, approval }: Dossier, day: Day): Step | null {
+  if (approval) return null;
+  if (!proposal) return { command: commands["propose-outcome"], stamp: handler(day) };
+  const second = [handler(day), privacyOfficer(day)].find(
+    ({ actor }) => actor.kind === "staff" && actor.staffId !== proposal.by,
+  );
+  return { command: { type: "approve-outcome", tally: proposal.tally }, stamp: second ?? system(day) };
+}
+
+function answerStep({ approval, bundle, letters }: Dossier, day: Day): Step {
+  const stamp = system(day);
+  const digest = approval?.tally.digest ?? "";
+  if (!bundle) return { command: { ...commands["record-bundle"], digest }, stamp };
+  const isWritten = letters.some(({ letter }) => letter === "access-answer");
+  return { command: commands[isWritten ? "record-mail-accepted" : "record-letter"], stamp };
+}
+
+// A code proves the way it was sent, which the shell keeps beside it; here the number of the code tells.
+const codeId = (number: number) => id(1000 + number);
+function wayOf(code: string): CodeWay {
+  return ways[(Number(code.slice(-12)) - 1000) % ways.length] ?? "mailbox-given";
+}
+
+function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
+  const asked = [...(dossier?.codes.keys() ?? [])];
+  const code = asked[pick % 5] ?? codeId(pick % codeCount);
+  const way = wayOf(code);
+  const slice = dossier?.slices[pick % 4];
+  const counted = {
+    ...tally,
+    undecided: oneOf([0, 0, 1], pick),
+    digest: oneOf(["digest-1", "digest-2"], pick),
+  };
+  switch (type) {
+    case "receive-request":
+      return { ...commands[type], right: oneOf(["access", "erasure"], pick) };
+    case "record-person":
+      return { type, found: oneOf(findings, pick) };
+    case "choose-person":
+      return { type, person: oneOf([person, namesake, stranger], pick) };
+    case "request-code":
+      return { type, codeId: code, way };
+    case "record-code":
+      return { type, codeId: code, way, result: oneOf(["sent", "sent", "no-person", "no-contact"], pick) };
+    case "give-proof":
+      return { type, codeId: code, method: way };
+    case "plan-gathering":
+      return { type, slices: slices.slice(0, 1 + (pick % slices.length)) };
+    case "settle-slice": {
+      const attempt = (slice?.attempt ?? 1) + oneOf([0, 0, 0, -1, 1], pick);
+      const sliceId = slice?.sliceId ?? id(pick);
+      return { type, sliceId, attempt, result: oneOf(["done", "empty", "failed"], pick), records: pick % 5 };
+    }
+    case "retry-source":
+      return { type, sliceId: slice?.sliceId ?? id(pick) };
+    case "decide-records":
+      return { ...commands[type], ground: oneOf(["rights-of-others", null], pick) };
+    case "propose-outcome":
+    case "approve-outcome":
+      return { type, tally: counted };
+    case "record-letter":
+      return {
+        type,
+        letterId: id(200 + (pick % 7)),
+        letter: oneOf(["access-answer", "identity-code", "acknowledgement"], pick),
+        by: oneOf(["portal", "post"], pick),
+      };
+    case "record-bundle":
+      return { ...commands[type], digest: counted.digest };
+    case "refuse-bundle":
+      return { type, why: oneOf(["foreign-record", "decisions-changed"], pick) };
+    case "record-mail-accepted":
+      return { ...commands[type], mail: oneOf(["answer-ready", "request-received"], pick) };
+    case "record-posting":
+      return { type, letterId: id(200 + (pick % 7)) };
+    default:
+      return commands[type];
+  }
+}
+
+type Found = Extract<Command, { type: "record-person" }>["found"];
+const findings: Found[] = [
+  { state: "found", person },
+  { state: "ambiguous", candidates: [person, namesake] },
+  { state: "found", person },
+  { state: "not-found" },
+];
+
+export const walks: fc.Arbitrary<Walk> = fc
+  .tuple(fc.constantFrom(...findings), moves)
+  .map(([finding, made]) => walk(finding, made));
+
+function oneOf<const T>(values: readonly T[], pick: number): T {
+  const [first] = values;
+  return values[pick % values.length] ?? (first as T);
+}

@@ -1,0 +1,360 @@
+// Every command on its ordinary way: what was, who asks what, and what that gives.
+
+import { expect, test } from "vitest";
+import type { Stamp } from "#app/domain/actors.ts";
+import { Command, type CommandType } from "#app/domain/commands.ts";
+import { decide } from "#app/domain/decide.ts";
+import { attentionOf, type Dossier, phaseOf } from "#app/domain/dossier.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import {
+  answerWrittenOn,
+  bundleMadeOn,
+  codeIds,
+  codeRequestedOn,
+  codeSentOn,
+  commands,
+  fileId,
+  given,
+  handler,
+  letterId,
+  namesake,
+  otherHandler,
+  person,
+  personAmbiguousOn,
+  personFoundOn,
+  plannedOn,
+  privacyOfficer,
+  proposedOn,
+  provenOn,
+  recorded,
+  refusedOn,
+  settledOn,
+  slices,
+  submittedOn,
+  system,
+  tally,
+  tenant,
+  text,
+  until,
+} from "#tests/support/dossiers.ts";
+
+type Step = { past: Dossier | null; by: Stamp; command?: Command; gives: DossierEvent[] };
+
+const { type: _, ...request } = commands["receive-request"];
+const { type: __, ...bundle } = commands["record-bundle"];
+const { type: ___, ...review } = commands["decide-records"];
+const mailbox = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
+const mailId = commands["record-mail-accepted"].mailId;
+const [first, second] = slices;
+const afterFirst = [
+  ...until("proven"),
+  ...plannedOn("2026-11-27"),
+  ...settledOn("2026-11-27", first, "done"),
+];
+
+const steps: Record<CommandType, Step> = {
+  "receive-request": {
+    past: null,
+    by: tenant("2026-11-23"),
+    gives: [{ type: "request-received", ...request, scope: ["personal", "payments"] }],
+  },
+  "take-dossier": {
+    past: given(until("submitted")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "dossier-taken", staffId: staffIdOf(handler("2026-11-24")) }],
+  },
+  "record-person": {
+    past: given(until("submitted")),
+    by: system("2026-11-23"),
+    gives: [{ type: "person-found", person }],
+  },
+  "choose-person": {
+    past: given(until("submitted"), personAmbiguousOn("2026-11-23")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "person-chosen", person }],
+  },
+  "request-code": {
+    past: given(until("found")),
+    by: tenant("2026-11-23"),
+    command: { type: "request-code", ...mailbox },
+    gives: [{ type: "code-requested", ...mailbox }],
+  },
+  "record-code": {
+    past: given(until("found"), codeRequestedOn("2026-11-23", "mailbox-on-file")),
+    by: system("2026-11-23"),
+    command: { type: "record-code", ...mailbox, result: "sent" },
+    gives: [{ type: "code-sent", ...mailbox }],
+  },
+  "give-proof": {
+    past: given(until("found"), codeSentOn("2026-11-23", "mailbox-on-file")),
+    by: tenant("2026-11-23"),
+    command: { type: "give-proof", codeId: mailbox.codeId, method: "mailbox-on-file" },
+    gives: [{ type: "proof-given", codeId: mailbox.codeId, method: "mailbox-on-file" }],
+  },
+  "plan-gathering": {
+    past: given(until("found"), provenOn("2026-11-24", "mailbox-on-file")),
+    by: system("2026-11-24"),
+    gives: [{ type: "gathering-planned", slices: [first, second] }],
+  },
+  "settle-slice": {
+    past: given(until("proven"), plannedOn("2026-11-27")),
+    by: system("2026-11-27"),
+    gives: [{ type: "slice-settled", sliceId: first.sliceId, attempt: 1, result: "done", records: 3 }],
+  },
+  "retry-source": {
+    past: given(until("proven"), plannedOn("2026-11-27"), settledOn("2026-11-27", first, "failed")),
+    by: handler("2026-11-28"),
+    gives: [{ type: "slice-retried", sliceId: first.sliceId, attempt: 2 }],
+  },
+  "decide-records": {
+    past: given(until("gathered")),
+    by: handler("2026-11-30"),
+    gives: [{ type: "records-decided", ...review, recordIds: [...review.recordIds] }],
+  },
+  "propose-outcome": {
+    past: given(until("gathered")),
+    by: handler("2026-12-01"),
+    gives: [{ type: "outcome-proposed", outcome: "partly-granted", tally }],
+  },
+  "return-proposal": {
+    past: given(until("proposed")),
+    by: privacyOfficer("2026-12-02"),
+    gives: [{ type: "proposal-returned", reason: text }],
+  },
+  "approve-outcome": {
+    past: given(until("proposed")),
+    by: privacyOfficer("2026-12-02"),
+    gives: [{ type: "outcome-approved", outcome: "partly-granted", tally }],
+  },
+  "record-letter": {
+    past: given(until("approved"), bundleMadeOn("2026-12-03")),
+    by: system("2026-12-03"),
+    gives: [{ type: "letter-written", letterId, letter: "access-answer", by: "portal" }],
+  },
+  "record-bundle": {
+    past: given(until("approved")),
+    by: system("2026-12-03"),
+    gives: [{ type: "bundle-made", ...bundle }],
+  },
+  "refuse-bundle": {
+    past: given(until("approved")),
+    by: system("2026-12-03"),
+    gives: [{ type: "bundle-refused", why: "decisions-changed" }],
+  },
+  "record-mail-accepted": {
+    past: given(until("built")),
+    by: system("2026-12-03"),
+    gives: [
+      { type: "mail-accepted", mailId, mail: "answer-ready" },
+      { type: "request-answered", onTime: true },
+    ],
+  },
+  "record-posting": {
+    past: given(until("approved"), bundleMadeOn("2026-12-03"), answerWrittenOn("2026-12-03", "post")),
+    by: system("2026-12-03"),
+    gives: [
+      { type: "letter-posted", letterId },
+      { type: "request-answered", onTime: true },
+    ],
+  },
+  "record-download": {
+    past: given(until("answered")),
+    by: tenant("2026-12-04"),
+    gives: [{ type: "export-downloaded", fileId }],
+  },
+};
+
+test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
+  expect(decide(past, command ?? commands[type as CommandType], by)).toEqual(gives);
+});
+
+test.each(Object.values(commands))("$type is understood as it is written", (command) => {
+  expect(Command.parse(command)).toEqual(command);
+});
+
+test("a dossier may go from one colleague to another", () => {
+  const taken = recorded(handler("2026-11-24"), {
+    type: "dossier-taken",
+    staffId: staffIdOf(handler("2026-11-24")),
+  });
+  const dossier = given(until("submitted"), taken);
+  expect(dossier.handlerId).toBe(staffIdOf(handler("2026-11-24")));
+  const next = otherHandler("2026-11-25");
+  expect(decide(dossier, { type: "take-dossier" }, next)).toEqual([
+    { type: "dossier-taken", staffId: staffIdOf(next) },
+  ]);
+});
+
+test("of several candidates, or of none, nobody is found yet", () => {
+  const dossier = given(until("submitted"));
+  const by = system("2026-11-23");
+  const candidates = [person, namesake];
+  expect(decide(dossier, { type: "record-person", found: { state: "ambiguous", candidates } }, by)).toEqual([
+    { type: "person-ambiguous", candidates },
+  ]);
+  expect(decide(dossier, { type: "record-person", found: { state: "not-found" } }, by)).toEqual([
+    { type: "person-not-found" },
+  ]);
+});
+
+test.each(["no-person", "no-contact"] as const)("a code that could not be sent says %s", (why) => {
+  const dossier = given(until("found"), codeRequestedOn("2026-11-23", "mailbox-on-file"));
+  const command: Command = { type: "record-code", ...mailbox, result: why };
+  expect(decide(dossier, command, system("2026-11-23"))).toEqual([
+    { type: "code-not-sent", ...mailbox, why },
+  ]);
+});
+
+test("with the last slice all has been gathered", () => {
+  const settle = { ...commands["settle-slice"], sliceId: second.sliceId, records: 4 };
+  expect(decide(given(afterFirst), settle, system("2026-11-27"))).toEqual([
+    { type: "slice-settled", sliceId: second.sliceId, attempt: 1, result: "done", records: 4 },
+    { type: "data-gathered", records: 7 },
+  ]);
+});
+
+test("sources that hold nothing also make the gathering complete", () => {
+  const past = [...until("proven"), ...plannedOn("2026-11-27"), ...settledOn("2026-11-27", first, "empty")];
+  const settle = {
+    ...commands["settle-slice"],
+    sliceId: second.sliceId,
+    result: "empty",
+    records: 0,
+  } as const;
+  expect(decide(given(past), settle, system("2026-11-27"))).toContainEqual({
+    type: "data-gathered",
+    records: 0,
+  });
+});
+
+test("a source that failed keeps the gathering open, in whatever order", () => {
+  const fails = {
+    ...commands["settle-slice"],
+    sliceId: second.sliceId,
+    result: "failed",
+    records: 0,
+  } as const;
+  expect(decide(given(afterFirst), fails, system("2026-11-27"))).toHaveLength(1);
+  const past = [...until("proven"), ...plannedOn("2026-11-27"), ...settledOn("2026-11-27", first, "failed")];
+  const settle = { ...commands["settle-slice"], sliceId: second.sliceId };
+  expect(decide(given(past), settle, system("2026-11-27"))).toHaveLength(1);
+});
+
+test("a source that answers at its second attempt completes the gathering", () => {
+  const retried = recorded(handler("2026-11-28"), {
+    type: "slice-retried",
+    sliceId: second.sliceId,
+    attempt: 2,
+  });
+  const past = [...afterFirst, ...settledOn("2026-11-27", second, "failed"), ...retried];
+  const settle = { ...commands["settle-slice"], sliceId: second.sliceId, attempt: 2, records: 1 };
+  expect(decide(given(past), settle, system("2026-11-28"))).toEqual([
+    { type: "slice-settled", sliceId: second.sliceId, attempt: 2, result: "done", records: 1 },
+    { type: "data-gathered", records: 4 },
+  ]);
+});
+
+test.each([
+  ["granted", { given: 2, withheld: 0, masked: 0 }],
+  ["partly-granted", { given: 2, withheld: 1, masked: 0 }],
+  ["partly-granted", { given: 2, withheld: 0, masked: 1 }],
+  ["partly-granted", { given: 0, withheld: 1, masked: 0 }],
+  ["no-data-held", { given: 0, withheld: 0, masked: 0 }],
+] as const)("the outcome is %s when the review gives %j", (outcome, counts) => {
+  const counted = { ...counts, undecided: 0, digest: "digest-2" };
+  const command: Command = { type: "propose-outcome", tally: counted };
+  expect(decide(given(until("gathered")), command, handler("2026-12-01"))).toEqual([
+    { type: "outcome-proposed", outcome, tally: counted },
+  ]);
+});
+
+test("the privacy officer may propose, and a handler approve", () => {
+  const proposed = given(until("gathered"), proposedOn("2026-12-01", privacyOfficer));
+  expect(decide(proposed, commands["approve-outcome"], handler("2026-12-02"))).toHaveLength(1);
+});
+
+test("whoever proposed may take the proposal back", () => {
+  expect(decide(given(until("proposed")), commands["return-proposal"], handler("2026-12-01"))).toHaveLength(
+    1,
+  );
+});
+
+test("an e-mail that announces no answer answers nothing", () => {
+  const accepted = { ...commands["record-mail-accepted"], mail: "request-received" };
+  expect(decide(given(until("built")), accepted, system("2026-12-03"))).toEqual([
+    { type: "mail-accepted", mailId, mail: "request-received" },
+  ]);
+});
+
+const phases: [string, RecordedEvent[], string][] = [
+  ["submitted", until("submitted"), "identity-needed"],
+  ["known but unproven", until("found"), "identity-needed"],
+  [
+    "in a mailbox that was given",
+    [...until("found"), ...provenOn("2026-11-24", "mailbox-given")],
+    "identity-needed",
+  ],
+  ["proven", until("proven"), "gathering"],
+  ["gathered", until("gathered"), "reviewing"],
+  ["proposed", until("proposed"), "approving"],
+  ["approved", until("approved"), "preparing"],
+  ["built", until("built"), "preparing"],
+  ["answered", until("answered"), "answered"],
+  ["approved, and then refused", [...until("approved"), ...refusedOn("2026-12-03")], "reviewing"],
+];
+
+test.each(phases)("a dossier that is %s", (_, past, phase) => {
+  expect(phaseOf(given(past))).toBe(phase);
+});
+
+const lookedAt: [string, RecordedEvent[], string | null][] = [
+  ["nothing is the matter", until("found"), null],
+  [
+    "nobody was found",
+    [...until("submitted"), ...recorded(system("2026-11-23"), { type: "person-not-found" })],
+    "person-not-found",
+  ],
+  ["two were found", [...until("submitted"), ...personAmbiguousOn("2026-11-23")], "person-ambiguous"],
+  ["a source failed", [...afterFirst, ...settledOn("2026-11-27", second, "failed")], "source-failed"],
+  ["the bundle was refused", [...until("approved"), ...refusedOn("2026-12-03")], "bundle-refused"],
+  [
+    "decisions were made after a refusal",
+    [
+      ...until("approved"),
+      ...refusedOn("2026-12-03"),
+      ...recorded(handler("2026-12-03"), {
+        type: "records-decided",
+        ...review,
+        recordIds: [...review.recordIds],
+      }),
+    ],
+    null,
+  ],
+  [
+    "it was approved anew after a refusal",
+    [
+      ...until("approved"),
+      ...refusedOn("2026-12-03"),
+      ...proposedOn("2026-12-04"),
+      ...recorded(privacyOfficer("2026-12-04"), {
+        type: "outcome-approved",
+        outcome: "partly-granted",
+        tally,
+      }),
+    ],
+    null,
+  ],
+];
+
+test.each(lookedAt)("what a colleague must look at when %s", (_, past, attention) => {
+  expect(attentionOf(given(past))).toBe(attention);
+});
+
+test("a history begins with the request, and never ends in an exception of its own", () => {
+  expect(() => given(personFoundOn("2026-11-23"))).toThrow("cannot begin with person-found");
+  expect(() => given(submittedOn("2026-11-23"), proposedOn("2026-12-01", system))).toThrow("Only staff");
+});
+
+function staffIdOf({ actor }: Stamp): string {
+  return actor.kind === "staff" ? actor.staffId : "";
+}

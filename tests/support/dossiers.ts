@@ -1,0 +1,224 @@
+// Ready-made dossiers, stamps and commands for tests of the core. Everything in it is invented.
+
+import { Temporal } from "temporal-polyfill";
+import type { Actor, Stamp } from "#app/domain/actors.ts";
+import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
+import type { Command, CommandType } from "#app/domain/commands.ts";
+import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
+import type { ProofMethod } from "#app/domain/identity.ts";
+import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
+
+/** A moment on Dutch clocks. */
+export function at(day: Day, time = "12:00"): Date {
+  const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(legalTimeZone);
+  return new Date(moment.epochMilliseconds);
+}
+
+export const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+
+type StampOn = (day: Day, time?: string) => Stamp;
+const stampsOf =
+  (actor: Actor): StampOn =>
+  (day, time) => ({ actor, at: at(day, time) });
+
+export const tenant = stampsOf({ kind: "tenant", sessionId: id(901) });
+export const handler = stampsOf({ kind: "staff", staffId: id(801), role: "handler" });
+export const otherHandler = stampsOf({ kind: "staff", staffId: id(802), role: "handler" });
+export const privacyOfficer = stampsOf({ kind: "staff", staffId: id(803), role: "privacy-officer" });
+export const system = stampsOf({ kind: "system" });
+
+export const person: PersonRef = { connection: "housing", key: "relaties/1" };
+export const namesake: PersonRef = { connection: "housing", key: "relaties/2" };
+export const stranger: PersonRef = { connection: "housing", key: "relaties/3" };
+export const codeIds = {
+  "mailbox-given": id(1),
+  "mailbox-on-file": id(2),
+  "letter-to-home": id(3),
+} as const satisfies Record<ProofMethod, string>;
+export const slices = [
+  { sliceId: id(11), connection: "housing", resource: "relaties", theme: "personal" },
+  { sliceId: id(12), connection: "housing", resource: "boekingen", theme: "payments" },
+] as const satisfies Slice[];
+export const tally: ReviewTally = { given: 2, withheld: 1, undecided: 0, masked: 1, digest: "digest-1" };
+export const text = { textId: id(21), proof: "proof-of-a-text" };
+export const fileId = id(31);
+export const letterId = id(41);
+const mailId = id(51);
+
+/** One of every command, such as fits the ready-made dossiers. */
+export const commands = {
+  "receive-request": {
+    type: "receive-request",
+    right: "access",
+    number: "2026-0001",
+    receiptId: id(61),
+    registerVersion: 1,
+    channel: "portal",
+    scope: ["personal", "payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    locale: "nl",
+    applicant: { textId: id(22), proof: "proof-of-the-applicant" },
+  },
+  "take-dossier": { type: "take-dossier" },
+  "record-person": { type: "record-person", found: { state: "found", person } },
+  "choose-person": { type: "choose-person", person },
+  "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
+  "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
+  "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
+  "plan-gathering": { type: "plan-gathering", slices: [...slices] },
+  "settle-slice": {
+    type: "settle-slice",
+    sliceId: slices[0].sliceId,
+    attempt: 1,
+    result: "done",
+    records: 3,
+  },
+  "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
+  "decide-records": {
+    type: "decide-records",
+    recordIds: [id(71)],
+    decision: "withhold",
+    ground: "rights-of-others",
+    reason: text,
+  },
+  "propose-outcome": { type: "propose-outcome", tally },
+  "return-proposal": { type: "return-proposal", reason: text },
+  "approve-outcome": { type: "approve-outcome", tally },
+  "record-letter": { type: "record-letter", letterId, letter: "access-answer", by: "portal" },
+  "record-bundle": {
+    type: "record-bundle",
+    fileId,
+    digest: tally.digest,
+    sha256: "5e",
+    bytes: 4096,
+    records: 2,
+  },
+  "refuse-bundle": { type: "refuse-bundle", why: "decisions-changed" },
+  "record-mail-accepted": { type: "record-mail-accepted", mailId, mail: "answer-ready" },
+  "record-posting": { type: "record-posting", letterId },
+  "record-download": { type: "record-download", fileId },
+} as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
+
+export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
+  return events.map((event) => ({ event, ...stamp }));
+}
+
+/** The dossier after these pieces of history. */
+export function given(...pasts: RecordedEvent[][]): Dossier {
+  const dossier = dossierFrom(pasts.flat());
+  if (!dossier) throw new Error("Nothing has happened yet");
+  return dossier;
+}
+
+type Received = Extract<DossierEvent, { type: "request-received" }>;
+
+export function submittedOn(day: Day, time?: string, change: Partial<Received> = {}): RecordedEvent[] {
+  const { type: _, ...request } = commands["receive-request"];
+  return recorded(tenant(day, time), {
+    ...request,
+    scope: [...request.scope],
+    type: "request-received",
+    ...change,
+  });
+}
+
+export function personFoundOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "person-found", person });
+}
+
+export function personAmbiguousOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "person-ambiguous", candidates: [person, namesake] });
+}
+
+export function codeRequestedOn(day: Day, way: ProofMethod): RecordedEvent[] {
+  return recorded(tenant(day), { type: "code-requested", codeId: codeIds[way], way });
+}
+
+export function codeSentOn(day: Day, way: ProofMethod): RecordedEvent[] {
+  const sent = recorded(system(day), { type: "code-sent", codeId: codeIds[way], way });
+  return [...codeRequestedOn(day, way), ...sent];
+}
+
+export function provenOn(day: Day, ...methods: ProofMethod[]): RecordedEvent[] {
+  return methods.flatMap((method) => [
+    ...codeSentOn(day, method),
+    ...recorded(tenant(day), { type: "proof-given", codeId: codeIds[method], method }),
+  ]);
+}
+
+export function plannedOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "gathering-planned", slices: [...slices] });
+}
+
+export function settledOn(
+  day: Day,
+  slice: Slice,
+  result: "done" | "empty" | "failed",
+  attempt = 1,
+): RecordedEvent[] {
+  const { sliceId } = slice;
+  const records = result === "done" ? 3 : 0;
+  return recorded(system(day), { type: "slice-settled", sliceId, attempt, result, records });
+}
+
+export function gatheredOn(day: Day): RecordedEvent[] {
+  return [
+    ...plannedOn(day),
+    ...slices.flatMap((slice) => settledOn(day, slice, "done")),
+    ...recorded(system(day), { type: "data-gathered", records: 6 }),
+  ];
+}
+
+export function proposedOn(day: Day, by: StampOn = handler): RecordedEvent[] {
+  return recorded(by(day), { type: "outcome-proposed", outcome: "partly-granted", tally });
+}
+
+export function approvedOn(day: Day, by: StampOn = privacyOfficer): RecordedEvent[] {
+  return recorded(by(day), { type: "outcome-approved", outcome: "partly-granted", tally });
+}
+
+export function refusedOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "bundle-refused", why: "decisions-changed" });
+}
+
+export function bundleMadeOn(day: Day): RecordedEvent[] {
+  const { type: _, ...made } = commands["record-bundle"];
+  return recorded(system(day), { type: "bundle-made", ...made });
+}
+
+export function answerWrittenOn(day: Day, by: "portal" | "post" = "portal"): RecordedEvent[] {
+  return recorded(system(day), { type: "letter-written", letterId, letter: "access-answer", by });
+}
+
+export function answeredOn(day: Day): RecordedEvent[] {
+  return recorded(
+    system(day),
+    { type: "mail-accepted", mailId, mail: "answer-ready" },
+    { type: "request-answered", onTime: true },
+  );
+}
+
+export function downloadedOn(...days: Day[]): RecordedEvent[] {
+  return days.flatMap((day) => recorded(tenant(day), { type: "export-downloaded", fileId }));
+}
+
+/** The plain way of an access request, due on Wednesday 23 December 2026. */
+const way = {
+  submitted: submittedOn("2026-11-23"),
+  found: personFoundOn("2026-11-23"),
+  proven: provenOn("2026-11-26", "mailbox-on-file", "letter-to-home"),
+  gathered: gatheredOn("2026-11-27"),
+  proposed: proposedOn("2026-12-01"),
+  approved: approvedOn("2026-12-02"),
+  built: [...bundleMadeOn("2026-12-03"), ...answerWrittenOn("2026-12-03")],
+  answered: answeredOn("2026-12-03"),
+};
+
+/** The history of the plain way, up to and with a step. */
+export function until(step: keyof typeof way): RecordedEvent[] {
+  const steps = Object.entries(way);
+  const last = steps.findIndex(([name]) => name === step);
+  return steps.slice(0, last + 1).flatMap(([, events]) => events);
+}
