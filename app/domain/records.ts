@@ -3,7 +3,16 @@
 import type { ElementId } from "./register.ts";
 
 /** The themes by which a tenant chooses and reads. */
-export const themes = ["personal", "contact", "contract", "payments"] as const;
+export const themes = [
+  "personal",
+  "contact",
+  "contract",
+  "payments",
+  "repairs",
+  "conversations",
+  "cases",
+  "documents",
+] as const;
 export type Theme = (typeof themes)[number];
 
 /** A reference to a person in one connection: never a BSN. */

@@ -1,41 +1,38 @@
-// A make-believe housing association: 40 people in 25 households, and what its housing system holds on them.
+// A make-believe housing association and what its housing system holds: a first one of 40 people in 25
+// households, and a small one of 400 that begins with the same 40.
 
+import type { Association } from "./all-rows.ts";
 import type { Cast } from "./cast.ts";
 import { castOf } from "./cast.ts";
-import type { ContactDetail } from "./contact-details.ts";
 import { contactDetailsOf } from "./contact-details.ts";
-import type { Contract } from "./contracts.ts";
 import { contractsOf } from "./contracts.ts";
+import type { Draw } from "./draw.ts";
 import { drawFrom } from "./draw.ts";
-import type { Address, Residence } from "./dwellings.ts";
 import { addressesOf, residencesOf } from "./dwellings.ts";
-import type { Booking } from "./ledger.ts";
-import { ledgerOf } from "./ledger.ts";
-import type { PaymentDetail } from "./payment-details.ts";
+import { ledgersOf } from "./ledger.ts";
 import { paymentDetailsOf } from "./payment-details.ts";
 import type { Person } from "./people.ts";
 import { peopleOf } from "./people.ts";
-import type { PriceComponent } from "./prices.ts";
 import { priceComponentsOf } from "./prices.ts";
+import { emptyHistory } from "./small/rows.ts";
+import { smallAssociation } from "./small/small-association.ts";
 
-/** Rows as the housing system keeps them, with the attribute names of the sector's standard. */
-export type Association = {
-  people: Person[];
-  addresses: Address[];
-  residences: Residence[];
-  contactDetails: ContactDetail[];
-  paymentDetails: PaymentDetail[];
-  contracts: Contract[];
-  priceComponents: PriceComponent[];
-  bookings: Booking[];
-  /** The persons that a story or a test asks for by name: "D01", "T04". */
-  trickyPersons: Record<string, Person>;
-};
+export type { Association };
 
-export type Wish = { seed?: string; today?: string };
+export type Profile = "first" | "small";
+export type Wish = { seed?: string; today?: string; profile?: Profile };
 
-export function generateAssociation({ seed = "privacyloket", today = "2026-01-01" }: Wish = {}): Association {
+export function generateAssociation({
+  seed = "privacyloket",
+  today = "2026-01-01",
+  profile = "first",
+}: Wish = {}): Association {
   const draw = drawFrom(seed);
+  const first = firstAssociation(draw, today);
+  return profile === "first" ? first : smallAssociation(first, today, draw);
+}
+
+function firstAssociation(draw: Draw, today: string): Association {
   const cast = castOf(draw);
   const people = peopleOf(cast, draw);
   const addresses = addressesOf(cast, draw);
@@ -50,10 +47,9 @@ export function generateAssociation({ seed = "privacyloket", today = "2026-01-01
     paymentDetails,
     contracts,
     priceComponents,
-    bookings: contracts.flatMap((contract, index) =>
-      ledgerOf({ contract, index, components: priceComponents, today }, draw),
-    ),
+    bookings: ledgersOf({ contracts, priceComponents, today }, draw),
     trickyPersons: personsByTag(cast, people),
+    ...emptyHistory,
   };
 }
 

@@ -13,6 +13,7 @@ export type ContactDetail = {
   status: string;
   waarde: string;
   omschrijving: string | null;
+  vertrouwelijkheid?: string;
 };
 
 /** These cannot be reached by e-mail or telephone at all. */
@@ -63,11 +64,11 @@ function phoneNumber(index: number, draw: Draw): string {
   return spellings[index % 3] ?? rest;
 }
 
-function detail(parts: Pick<ContactDetail, "id" | "relatie" | "soort" | "waarde">): ContactDetail {
+export function detail(parts: Pick<ContactDetail, "id" | "relatie" | "soort" | "waarde">): ContactDetail {
   return { ...parts, detailSoort: "PRI", status: "GEV", omschrijving: null };
 }
 
-function asciiOf(name: string): string {
+export function asciiOf(name: string): string {
   return name
     .normalize("NFD")
     .replace(/ł/gi, "l")

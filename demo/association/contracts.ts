@@ -21,6 +21,8 @@ export type Contract = {
   waarborgsom: number;
   relaties: string[];
   betaalgegeven: string | null;
+  /** Somebody who pays without renting. */
+  afwijkendeBetaler?: string;
 };
 
 type Term = { household: number; from: string; until: string | null };
@@ -44,15 +46,31 @@ function termsOf(cast: Cast, today: string): Term[] {
 function contractOf(known: Known, term: Term, index: number, draw: Draw): Contract {
   const parties = partiesOf(known, term.household);
   const payer = known.paymentDetails.find((detail) => detail.relatie === parties[0]);
+  const noticeOn = term.until ? `${term.until.slice(0, 4)}-11-28` : null;
+  return contractFrom({ ...term, noticeOn, parties, payer: payer?.id ?? null }, index, known.today, draw);
+}
+
+export type Agreement = {
+  from: string;
+  until: string | null;
+  noticeOn: string | null;
+  parties: string[];
+  payer: string | null;
+};
+
+export function contractFrom(agreement: Agreement, index: number, today: string, draw: Draw): Contract {
   return {
     id: `H${8000 + index}`,
-    code: `HO-${term.from.slice(0, 4)}-${mark(1000 + index)}`,
+    code: `HO-${agreement.from.slice(0, 4)}-${mark(1000 + index)}`,
     soort: "HUU",
     volgnummer: String(1 + index),
-    ...datesOf(term),
-    ...pricesOf(term, index, known.today, draw),
-    relaties: parties,
-    betaalgegeven: payer?.id ?? null,
+    status: agreement.until ? "BEE" : "LOP",
+    begindatum: agreement.from,
+    einddatum: agreement.until,
+    opzegdatum: agreement.noticeOn,
+    ...pricesOf(agreement, index, today, draw),
+    relaties: agreement.parties,
+    betaalgegeven: agreement.payer,
   };
 }
 
@@ -65,12 +83,12 @@ function partiesOf({ cast, people }: Known, household: number): string[] {
     .map((person) => person.id);
 }
 
-function datesOf({ from, until }: Term) {
-  const opzegdatum = until ? `${until.slice(0, 4)}-11-28` : null;
-  return { status: until ? "BEE" : "LOP", begindatum: from, einddatum: until, opzegdatum };
-}
-
-function pricesOf({ from, until }: Term, index: number, today: string, draw: Draw) {
+function pricesOf(
+  { from, until }: Pick<Agreement, "from" | "until">,
+  index: number,
+  today: string,
+  draw: Draw,
+) {
   const rises = rentPeriods({ begindatum: from, einddatum: until }, today).length - 1;
   const service = serviceInCents(index, draw);
   const start = rentInCents(index, 0, draw);

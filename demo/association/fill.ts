@@ -16,7 +16,7 @@ export async function fillAssociation(databaseUrl: string, association: Associat
     await sql.begin(async (transaction) => {
       await transaction.unsafe(tables);
       for (const [table, rows] of rowsOf(association)) {
-        for (const part of chunks(rows))
+        for (const part of chunks(withAllColumns(rows)))
           await transaction`insert into ${transaction(table)} ${transaction(part)}`;
       }
     });
@@ -35,6 +35,14 @@ function rowsOf(association: Association): [string, Row[]][] {
     contracts,
     priceComponents,
     bookings,
+    contactMoments,
+    repairRequests,
+    repairOrders,
+    cases,
+    caseTypes,
+    caseRoles,
+    caseStatuses,
+    documents,
   } = association;
   return [
     ["natuurlijk_personen", people],
@@ -45,7 +53,21 @@ function rowsOf(association: Association): [string, Row[]][] {
     ["huurovereenkomsten", contracts],
     ["prijscomponenten", priceComponents],
     ["boekingen", bookings],
+    ["contactmomenten", contactMoments],
+    ["onderhoudsverzoeken", repairRequests],
+    ["onderhoudsorders", repairOrders],
+    ["zaken", cases],
+    ["zaaktypen", caseTypes],
+    ["zaakrollen", caseRoles],
+    ["zaakstatussen", caseStatuses],
+    ["informatieobjecten", documents],
   ];
+}
+
+// The driver takes the columns from the first row.
+function withAllColumns(rows: Row[]): Row[] {
+  const columns = Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((name) => [name, null]));
+  return rows.map((row) => ({ ...columns, ...row }));
 }
 
 // One statement takes at most 65,534 values.

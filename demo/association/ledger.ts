@@ -23,12 +23,35 @@ export type Booking = {
   betalingskenmerk: string | null;
 };
 
-type Known = { contract: Contract; index: number; components: PriceComponent[]; today: string };
+type Known = {
+  contract: Contract;
+  index: number;
+  /** Those of this contract. */
+  components: PriceComponent[];
+  today: string;
+  /** How many of the last months are not paid, where the story wants it. */
+  owes?: number | undefined;
+};
+type Books = { contracts: Contract[]; priceComponents: PriceComponent[]; today: string };
+
+/** The ledgers of all contracts one after another; the first and how many months each owes can be told. */
+export function ledgersOf(
+  { contracts, priceComponents, today }: Books,
+  draw: Draw,
+  { from = 0, owes = {} }: { from?: number; owes?: Record<string, number> } = {},
+): Booking[] {
+  const byContract = Map.groupBy(priceComponents, ({ overeenkomst }) => overeenkomst);
+  return contracts.flatMap((contract, place) => {
+    const components = byContract.get(contract.id) ?? [];
+    return ledgerOf({ contract, index: from + place, components, today, owes: owes[contract.id] }, draw);
+  });
+}
+
 type Line = Pick<Booking, "soort" | "detailSoort" | "omschrijving" | "boekdatum" | "bedrag" | "saldo"> & {
   reference: boolean;
 };
 
-export function ledgerOf(known: Known, draw: Draw): Booking[] {
+function ledgerOf(known: Known, draw: Draw): Booking[] {
   const { contract, index } = known;
   const months = monthsBetween(contract.begindatum, contract.einddatum ?? `${monthBefore(known.today)}-01`);
   const lines = months.flatMap((month, place) =>
@@ -49,13 +72,14 @@ export function ledgerOf(known: Known, draw: Draw): Booking[] {
 type Fate = "paid" | "reversed" | "open";
 
 // One in forty collections comes back once; every sixth tenant still owes the last month.
-function fateOf({ contract, index }: Known, place: number, count: number, draw: Draw): Fate {
+function fateOf({ contract, index, owes = 0 }: Known, place: number, count: number, draw: Draw): Fate {
+  if (place >= count - owes) return "open";
   if (place === count - 1 && contract.einddatum === null && index % 6 === 3) return "open";
   return between(1, 40, draw("ledger", index, `month-${place}`)) === 1 ? "reversed" : "paid";
 }
 
-function linesOf({ contract, index, components }: Known, month: string, fate: Fate): Line[] {
-  const amount = chargeOf(contract, components, `${month}-01`);
+function linesOf({ index, components }: Known, month: string, fate: Fate): Line[] {
+  const amount = chargeOf(components, `${month}-01`);
   const text = `${monthName(month)}, overeenkomst ${mark(1000 + index)}`;
   const claim = line("VOR", "PRO", `Huur ${text}`, `${month}-01`, amount, { open: fate === "open" });
   if (fate === "open") return [claim];
@@ -86,9 +110,8 @@ function line(
 }
 
 /** The price components that hold on a day, together, in cents. */
-function chargeOf(contract: Contract, components: PriceComponent[], day: string): number {
+function chargeOf(components: PriceComponent[], day: string): number {
   return components
-    .filter((component) => component.overeenkomst === contract.id)
     .filter(
       ({ begindatum, einddatum }) =>
         begindatum.slice(0, 10) <= day && (einddatum ?? "9999").slice(0, 10) >= day,

@@ -46,6 +46,6 @@ function accountOfPartner(people: Person[], own: PaymentDetail[]): PaymentDetail
   ];
 }
 
-function holderName({ voorletters, tussenvoegsels, achternaam }: Person): string {
+export function holderName({ voorletters, tussenvoegsels, achternaam }: Person): string {
   return [voorletters, tussenvoegsels, achternaam].filter(Boolean).join(" ");
 }

@@ -19,11 +19,14 @@ export type Person = {
   geslachtsnaam: string | null;
   aanschrijfnaam: string;
   geboortedatum: string;
-  geslacht: string;
-  voorkeurstaal: string;
+  geslacht: string | null;
+  voorkeurstaal: string | null;
   communicatievoorkeur: string | null;
   bsn: string | null;
   extraAttributen: ExtraAttribute[];
+  idExtern?: string;
+  nationaliteit?: string;
+  overlijdensdatum?: string;
 };
 
 /** Persons who once showed their income by the digital way; only of them the number may stand here. */
@@ -31,21 +34,27 @@ const withCitizenNumber = ["D03", "T03", "T10d"];
 
 export function peopleOf(cast: Cast, draw: Draw): Person[] {
   const birthDates = birthDatesOf(cast.members, draw);
-  return cast.members.map((member, index) => ({
+  return cast.members.map((member, index) =>
+    personFrom(member, index, birthDates[index] ?? "1970-01-01", draw),
+  );
+}
+
+export function personFrom(member: Member, index: number, geboortedatum: string, draw: Draw): Person {
+  return {
     id: `R${String(10001 + index * 7)}-${mark(index)}`,
     code: `HN-${mark(index)}`,
     soort: "NAT",
     status: "ACT",
     ...namesAsStored(member),
     aanschrijfnaam: addressName(member),
-    geboortedatum: birthDates[index] ?? "1970-01-01",
+    geboortedatum,
     geslacht: member.gender,
     voorkeurstaal: languages[member.tag ?? ""] ?? "NLD",
     communicatievoorkeur: member.tag === "T11" ? "POS" : "EMA",
     bsn: withCitizenNumber.includes(member.tag ?? "") ? testCitizenNumber(index, draw) : null,
     extraAttributen:
       index % 4 === 1 ? [{ naam: "Afspraak aan huis", waarde: `Bel eerst aan, kenmerk ${mark(index)}` }] : [],
-  }));
+  };
 }
 
 const languages: Record<string, string> = { T09: "TUR", T10d: "ENG" };
@@ -84,7 +93,7 @@ function birthDatesOf(members: Member[], draw: Draw): string[] {
   return dates;
 }
 
-function freshBirthDate(index: number, taken: string[], draw: Draw, attempt = 0): string {
+export function freshBirthDate(index: number, taken: string[], draw: Draw, attempt = 0): string {
   const year = between(1952, 1998, draw("person", index, `birth-year-${attempt}`));
   const month = between(1, 12, draw("person", index, `birth-month-${attempt}`));
   const day = between(1, 28, draw("person", index, `birth-day-${attempt}`));

@@ -13,6 +13,13 @@ export function inventedIban(index: number, draw: Draw): string {
   return `NL${String(98 - remainder97(`${number}NL00`)).padStart(2, "0")}${number}`;
 }
 
+/** Of a country whose accounts are written another way; the bank does not exist either. */
+export function inventedForeignIban(country: string, index: number, draw: Draw): string {
+  const number = `TEST${String(draw("iban", index, "abroad") % 10 ** 12).padStart(12, "0")}`;
+  const check = 98 - remainder97(`${number}${country}00`);
+  return `${country}${String(check).padStart(2, "0")}${number}`;
+}
+
 export function hasValidChecks(iban: string): boolean {
   return remainder97(iban.slice(4) + iban.slice(0, 4)) === 1;
 }

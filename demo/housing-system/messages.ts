@@ -1,18 +1,13 @@
 // Rows become messages with the attribute names of the sector's standard (VERA 4.3, domain dialect).
 
+import { caseMessage, caseRole, caseStatus, caseType, documentMessage } from "./case-messages.ts";
 import { named } from "./code-names.ts";
+import type { MessageOf } from "./message-parts.ts";
+import { keys, links, money, text } from "./message-parts.ts";
+import { contactMoment, repairOrder, repairRequest } from "./repair-messages.ts";
 import type { ResourceName, Row } from "./rows.ts";
 
-/** Makes the absolute address of a record: links between domains are written that way. */
-export type Link = (resource: ResourceName, id: unknown) => string | null;
-
-const keys = (ids: unknown) => (Array.isArray(ids) ? ids.map((id) => ({ id })) : []);
-const text = (value: unknown) => (typeof value === "string" ? value : null);
-const money = (value: unknown) => (value === null || value === undefined ? null : Number(value));
-const links = (link: Link, resource: ResourceName, ids: unknown) =>
-  Array.isArray(ids) ? ids.map((id) => link(resource, id)) : [];
-
-export const messages: Record<ResourceName, (row: Row, link: Link) => Record<string, unknown>> = {
+export const messages: Record<ResourceName, MessageOf> = {
   "natuurlijk-personen": (row, link) => ({
     id: row.id,
     code: row.code,
@@ -30,6 +25,9 @@ export const messages: Record<ResourceName, (row: Row, link: Link) => Record<str
     voorkeurstaal: named("TAAL", text(row.voorkeurstaal)),
     communicatievoorkeur: named("CONTACTGEGEVENSOORT", text(row.communicatievoorkeur)),
     bsn: row.bsn,
+    idExtern: row.idExtern,
+    nationaliteit: named("NATIONALITEIT", text(row.nationaliteit)),
+    overlijdensdatum: row.overlijdensdatum,
     adressen: keys(row.adressen),
     contactgegevens: keys(row.contactgegevens),
     betaalgegevens: keys(row.betaalgegevens),
@@ -52,7 +50,10 @@ export const messages: Record<ResourceName, (row: Row, link: Link) => Record<str
     huisletter: row.huisletter,
     huisnummerToevoeging: row.huisnummerToevoeging,
     postcode: row.postcode,
-    woonplaats: { naam: row.woonplaats },
+    ...placeOf(row),
+    adresregel1: row.adresregel1,
+    adresregel2: row.adresregel2,
+    postbusnummer: row.postbusnummer,
     land: named("LAND", text(row.land)),
   }),
   contactgegevens: (row) => ({
@@ -61,6 +62,7 @@ export const messages: Record<ResourceName, (row: Row, link: Link) => Record<str
     detailSoort: named("CONTACTGEGEVENDETAILSOORT", text(row.detailSoort)),
     omschrijving: row.omschrijving,
     waarde: row.waarde,
+    vertrouwelijkheid: named("VERTROUWELIJKHEID", text(row.vertrouwelijkheid)),
     status: named("CONTACTGEGEVENSTATUS", text(row.status)),
     relatie: { id: row.relatie, soort: named("RELATIESOORT", "NAT") },
   }),
@@ -87,6 +89,7 @@ export const messages: Record<ResourceName, (row: Row, link: Link) => Record<str
     waarborgsom: money(row.waarborgsom),
     betaalgegeven: link("betaalgegevens", row.betaalgegeven),
     prijscomponenten: keys(row.prijscomponenten),
+    afwijkendeBetaler: link("natuurlijk-personen", row.afwijkendeBetaler),
     relaties: links(link, "natuurlijk-personen", row.relaties),
   }),
   prijscomponenten: (row) => ({
@@ -114,7 +117,20 @@ export const messages: Record<ResourceName, (row: Row, link: Link) => Record<str
     betaalgegeven: link("betaalgegevens", row.betaalgegeven),
     overeenkomst: link("huurovereenkomsten", row.overeenkomst),
   }),
+  contactmomenten: contactMoment,
+  onderhoudsverzoeken: repairRequest,
+  onderhoudsorders: repairOrder,
+  zaken: caseMessage,
+  zaaktypen: caseType,
+  zaakrollen: caseRole,
+  zaakstatussen: caseStatus,
+  informatieobjecten: documentMessage,
 };
+
+// A dwelling names its place with a key; a post box and an address abroad write it out.
+function placeOf({ soort, woonplaats }: Row) {
+  return { woonplaats: soort === "EEN" ? { naam: woonplaats } : woonplaats };
+}
 
 /** The standard knows no null: what is not there is left out. */
 export function withoutNulls(message: Record<string, unknown>): Record<string, unknown> {

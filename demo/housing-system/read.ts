@@ -6,13 +6,19 @@ import type { Row } from "./rows.ts";
 import { queries } from "./rows.ts";
 
 export type Page = { rows: Row[]; total: number; cursor: string | null };
-type Wish = { filters: Record<string, string>; size: number; cursor: string | null };
+type Wish = {
+  filters: Record<string, string>;
+  size: number;
+  cursor: string | null;
+  /** The day whose state is meant, for resources that keep more than one: "2019-12-31". */
+  asOf: string;
+};
 
 export async function readPage(sql: Sql, resource: Resource, wish: Wish): Promise<Page> {
   const table = sql`(${sql.unsafe(queries[resource.name])}) as found`;
   const matches = Object.entries(wish.filters).reduce(
     (so, [name, value]) => sql`${so} and ${condition(sql, resource.filters[name], value)}`,
-    sql`true`,
+    resource.dated ? holdsOn(sql, wish.asOf) : sql`true`,
   );
   const counted = await sql<
     { total: number }[]
@@ -35,12 +41,16 @@ export async function readOne(sql: Sql, resource: Resource, id: string): Promise
   return rows[0] ?? null;
 }
 
+function holdsOn(sql: Sql, day: string) {
+  return sql`begindatum <= ${day} and (einddatum is null or einddatum >= ${day})`;
+}
+
 function condition(sql: Sql, filter: Filter | undefined, value: string) {
   if (!filter) return sql`false`;
   const column = sql(filter.column);
   if (filter.kind === "plain") return sql`${column}::text = ${value}`;
   const id = value.slice(value.lastIndexOf("/") + 1);
-  return filter.kind === "link" ? sql`${column} = ${id}` : sql`${id} = any (${column})`;
+  return filter.kind === "link" ? sql`${column} = ${id}` : sql`${column} @> array[${id}]`;
 }
 
 function cursorAt(row: Row): string {

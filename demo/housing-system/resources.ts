@@ -4,13 +4,21 @@ import type { ResourceName } from "./rows.ts";
 
 /** How a query attribute is compared: with a column, with a link in a column, or with one link of many. */
 export type Filter = { column: string; kind: "plain" | "link" | "one-of-links" };
-export type Resource = { name: ResourceName; domain: Domain; scope: string; filters: Record<string, Filter> };
+export type Resource = {
+  name: ResourceName;
+  domain: Domain;
+  scope: string;
+  filters: Record<string, Filter>;
+  /** A list tells what holds at the moment asked for, the present one by default. */
+  dated?: true;
+};
 
-export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
+export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien" | "onderhoud" | "dossier";
 
 const plain = (...columns: string[]): Record<string, Filter> =>
   Object.fromEntries(columns.map((column) => [column, { column, kind: "plain" }]));
 
+const ofPeople: Record<string, Filter> = { relaties: { column: "relaties", kind: "one-of-links" } };
 const ofRelation: Record<string, Filter> = { "relatie.id": { column: "relatie", kind: "plain" } };
 
 export const resources: Resource[] = [
@@ -35,6 +43,7 @@ export const resources: Resource[] = [
     name: "relatie-adressen",
     domain: "relaties",
     scope: "Relaties.RelatieAdressen.Read",
+    dated: true,
     filters: {
       ...plain("id", "begindatum", "einddatum"),
       ...ofRelation,
@@ -76,6 +85,49 @@ export const resources: Resource[] = [
     domain: "financien",
     scope: "Financien.Boekingen.Read",
     filters: { ...plain("id", "code"), overeenkomst: { column: "overeenkomst", kind: "link" } },
+  },
+  {
+    name: "contactmomenten",
+    domain: "relaties",
+    scope: "Relaties.Contactmomenten.Read",
+    filters: { ...plain("id", "code"), "relaties.id": { column: "relaties", kind: "one-of-links" } },
+  },
+  {
+    name: "onderhoudsverzoeken",
+    domain: "onderhoud",
+    scope: "Onderhoud.Onderhoudsverzoeken.Read",
+    filters: { ...plain("id", "code"), ...ofPeople },
+  },
+  {
+    name: "onderhoudsorders",
+    domain: "onderhoud",
+    scope: "Onderhoud.Onderhoudsorders.Read",
+    filters: { ...plain("id", "code"), ...ofPeople },
+  },
+  {
+    name: "zaken",
+    domain: "dossier",
+    scope: "Dossier.Zaken.Read",
+    filters: { ...plain("id", "code"), ...ofPeople },
+  },
+  { name: "zaaktypen", domain: "dossier", scope: "Dossier.Zaaktypen.Read", filters: plain("id", "code") },
+  {
+    name: "zaakrollen",
+    domain: "dossier",
+    scope: "Dossier.Zaakrollen.Read",
+    filters: { ...plain("id"), relatie: { column: "relatie", kind: "link" } },
+  },
+  {
+    name: "zaakstatussen",
+    domain: "dossier",
+    scope: "Dossier.Zaakstatussen.Read",
+    filters: plain("id"),
+  },
+  {
+    name: "informatieobjecten",
+    domain: "dossier",
+    scope: "Dossier.Informatieobjecten.Read",
+    filters: { ...plain("id", "code", "bestandsnaam"), ...ofPeople },
   },
 ];
 

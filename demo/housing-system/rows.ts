@@ -6,7 +6,8 @@ export type Row = Record<string, unknown> & { id: string };
 export const queries = {
   "natuurlijk-personen": `
     select p.*,
-      array(select a.id from relatie_adressen a where a.relatie = p.id order by a.id) as adressen,
+      array(select a.id from relatie_adressen a
+        where a.relatie = p.id and (a.einddatum is null or a.einddatum >= current_date) order by a.id) as adressen,
       array(select c.id from contactgegevens c where c.relatie = p.id order by c.id) as contactgegevens,
       array(select b.id from betaalgegevens b where b.relatie = p.id order by b.id) as betaalgegevens,
       array(select h.id from huurovereenkomsten h where p.id = any (h.relaties) order by h.id) as overeenkomsten
@@ -21,6 +22,22 @@ export const queries = {
     from huurovereenkomsten h`,
   prijscomponenten: "select * from prijscomponenten",
   boekingen: "select * from boekingen",
+  contactmomenten: "select * from contactmomenten",
+  onderhoudsverzoeken: `
+    select v.*,
+      array(select o.id from onderhoudsorders o where o.onderhoudsverzoeken @> array[v.id] order by o.id)
+        as onderhoudsorders
+    from onderhoudsverzoeken v`,
+  onderhoudsorders: "select * from onderhoudsorders",
+  zaken: `
+    select z.*,
+      array(select r.id from zaakrollen r where r.zaak = z.id order by r.id) as rollen,
+      array(select s.id from zaakstatussen s where s.zaak = z.id order by s.begindatum, s.id) as zaakstatussen
+    from zaken z`,
+  zaaktypen: "select * from zaaktypen",
+  zaakrollen: "select * from zaakrollen",
+  zaakstatussen: "select * from zaakstatussen",
+  informatieobjecten: "select * from informatieobjecten",
 } as const;
 
 export type ResourceName = keyof typeof queries;

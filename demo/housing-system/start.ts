@@ -5,7 +5,9 @@ import type { AddressInfo } from "node:net";
 import type { NextFunction, Request, Response } from "express";
 import express from "express";
 import postgres from "postgres";
-import type { Link } from "./messages.ts";
+import type { Fault } from "./faults.ts";
+import { keepFaults } from "./faults.ts";
+import type { Link } from "./message-parts.ts";
 import { messages, withoutNulls } from "./messages.ts";
 import { readOne, readPage } from "./read.ts";
 import type { Resource } from "./resources.ts";
@@ -14,20 +16,30 @@ import type { Row } from "./rows.ts";
 import type { Client, Tokens } from "./tokens.ts";
 import { issueTokens } from "./tokens.ts";
 
-export type HousingSystem = { url: string; stop(): Promise<void> };
+export type HousingSystem = {
+  url: string;
+  /** Makes every answer under a path go wrong, until it is ended with null or has happened often enough. */
+  setFault(pattern: RegExp, fault: Fault | null): void;
+  clearFaults(): void;
+  stop(): Promise<void>;
+};
 export type Settings = Client & { databaseUrl: string; port: number; tokenLifetimeSeconds?: number };
 
 /** Begins to listen on this machine only; port 0 takes any free port. */
 export async function startHousingSystem(settings: Settings): Promise<HousingSystem> {
   const sql = openDatabase(settings.databaseUrl);
   const tokens = issueTokens(settings, settings.tokenLifetimeSeconds ?? 300);
+  const faults = keepFaults();
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   const server = app.listen(settings.port, "127.0.0.1");
+  // A busy portal must not find its connection closed just as it asks on.
+  server.keepAliveTimeout = 65_000;
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.post("/oauth/token", express.urlencoded({ extended: false }), tokens.grant);
+  app.use(faults.meet);
   for (const resource of resources) serve(app, { sql, tokens, resource, link: linkFrom(url) });
   app.use((_, response) => fail(response, 404, "niet-gevonden"));
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
@@ -35,6 +47,8 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
   );
   return {
     url,
+    setFault: faults.set,
+    clearFaults: faults.clear,
     async stop() {
       server.closeAllConnections();
       await Promise.all([new Promise((done) => server.close(done)), sql.end()]);
@@ -72,10 +86,19 @@ async function list(
   if (Object.keys(filters).some((name) => !(name in resource.filters)))
     return fail(response, 400, "onbekend-attribuut");
   const size = pageSize(request);
-  const page = await readPage(sql, resource, { filters, size, cursor: cursor ?? null });
+  const asOf = dayAsked(request);
+  if (asOf === null) return fail(response, 400, "onbekend-tijdstip");
+  const page = await readPage(sql, resource, { filters, size, cursor: cursor ?? null, asOf });
   response.set("X-Parameters-Aantal", String(page.total)).set("X-Parameters-AantalPerPagina", String(size));
   if (page.cursor) response.set("X-Parameters-Cursor", page.cursor);
   response.json(page.rows.map(asMessage));
+}
+
+/** The day of the moment whose state is asked, today when none is; null when it is no moment. */
+function dayAsked(request: Request): string | null {
+  const asked = request.header("X-Parameters-PeiltijdstipMaterieel") || new Date().toISOString();
+  const known = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(asked);
+  return known && !Number.isNaN(Date.parse(asked)) ? asked.slice(0, 10) : null;
 }
 
 function pageSize(request: Request): number {

@@ -11,6 +11,8 @@ const association = generateAssociation();
 const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 const cents = (amounts: number[]) => amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
 
+const small = generateAssociation({ profile: "small" });
+
 test("forty people live in twenty-five households", () => {
   expect(association.people).toHaveLength(40);
   expect(association.addresses).toHaveLength(25);
@@ -116,6 +118,115 @@ test("D01 has an account in the name of D02, and D02 says to call D01", () => {
   const emergency = association.contactDetails.find(({ detailSoort }) => detailSoort === "ICE");
   expect(emergency?.relatie).toBe(D02?.id);
   expect(emergency?.omschrijving).toContain(D01?.voornaam);
+});
+
+test("the small association begins with the same forty people and what is theirs", () => {
+  for (const name of ["people", "addresses", "contactDetails", "contracts", "bookings"] as const) {
+    expect(small[name].slice(0, association[name].length)).toEqual(association[name]);
+  }
+});
+
+test("the small association has the numbers of a small association", () => {
+  const running = small.contracts.filter(({ einddatum }) => einddatum === null);
+  expect(small.people).toHaveLength(400);
+  expect([running.length, small.contracts.length - running.length]).toEqual([170, 60]);
+  expect(small.cases).toHaveLength(26);
+  const about = {
+    addresses: 173,
+    bookings: 30_600,
+    repairRequests: 2_500,
+    repairOrders: 2_900,
+    contactMoments: 3_900,
+    documents: 3_600,
+    caseRoles: 68,
+  };
+  for (const [name, count] of Object.entries(about) as [keyof typeof about, number][]) {
+    expect(small[name].length / count, name).toBeGreaterThan(0.85);
+    expect(small[name].length / count, name).toBeLessThan(1.15);
+  }
+});
+
+test("the small association is made in less than three seconds and is the same to the byte", () => {
+  const begun = performance.now();
+  const again = generateAssociation({ profile: "small" });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(sha256(again)).toBe(sha256(small));
+  expect(sha256(generateAssociation({ profile: "small", seed: "another" }))).not.toBe(sha256(small));
+});
+
+test("everybody of the stories is there, from T01 to T40", () => {
+  const numbers = Object.keys(small.trickyPersons).flatMap((tag) => /^T(\d\d)/.exec(tag)?.[1] ?? []);
+  const wanted = Array.from({ length: 40 }, (_, place) => String(place + 1).padStart(2, "0"));
+  expect([...new Set(numbers)].toSorted()).toEqual(wanted);
+});
+
+test("no two records have one key, and every link leads somewhere", () => {
+  const lists = Object.values(small).filter((value) => Array.isArray(value));
+  for (const list of lists) {
+    const ids = list.flatMap((row) => (typeof row === "object" ? [row.id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+  const people = new Set(small.people.map(({ id }) => id));
+  const named = [
+    ...small.contracts.flatMap(({ relaties }) => relaties),
+    ...small.repairOrders.flatMap(({ relaties }) => relaties),
+    ...small.contactMoments.flatMap(({ relaties }) => relaties),
+    ...small.documents.flatMap(({ relaties }) => relaties),
+    ...small.caseRoles.map(({ relatie }) => relatie),
+    ...small.residences.map(({ relatie }) => relatie),
+  ];
+  expect(named.filter((id) => !people.has(id))).toEqual([]);
+  const addresses = new Set(small.addresses.map(({ id }) => id));
+  expect(small.residences.filter(({ adres }) => !addresses.has(adres))).toEqual([]);
+});
+
+test("postcodes, accounts, numbers and given names of the small association belong to one household or person", () => {
+  const own = small.paymentDetails.filter(({ primair }) => primair);
+  const phones = small.contactDetails.filter(
+    ({ soort, detailSoort }) => soort === "MOB" && detailSoort !== "ICE",
+  );
+  const unique = [
+    small.addresses.map(({ postcode }) => postcode),
+    own.map(({ iban }) => iban),
+    phones.map(({ waarde }) => waarde.replace(/\D/g, "").slice(-8)),
+  ];
+  for (const values of unique) expect(new Set(values).size).toBe(values.length);
+  expect(small.paymentDetails.every(({ iban }) => hasValidChecks(iban))).toBe(true);
+});
+
+test("the lines of every ledger of the small association add up to what is still open", () => {
+  const lines = Map.groupBy(small.bookings, ({ overeenkomst }) => overeenkomst);
+  for (const [contract, own] of lines) {
+    expect(cents(own.map(({ bedrag }) => bedrag)), contract).toBe(cents(own.map(({ saldo }) => saldo)));
+  }
+});
+
+test("a former tenant with a debt owes the last three months", () => {
+  const contract = small.contracts.find(({ relaties }) =>
+    relaties.includes(small.trickyPersons.T21?.id ?? ""),
+  );
+  const open = small.bookings.filter(({ overeenkomst, saldo }) => overeenkomst === contract?.id && saldo > 0);
+  expect(open.map(({ boekdatum }) => boekdatum)).toEqual(["2024-06-01", "2024-07-01", "2024-08-01"]);
+});
+
+test("those who share a mailbox, a birth date or a name do so", () => {
+  const { T06a, T06b, T07a, T07b, T30, T31, T35, T37 } = small.trickyPersons;
+  const mailbox = (id: string | undefined) =>
+    small.contactDetails.find(({ relatie, soort }) => relatie === id && soort === "EMA")?.waarde;
+  expect(mailbox(T30?.id)).toBe(mailbox(T31?.id));
+  expect([T06a?.voornaam, T06a?.achternaam]).toEqual([T06b?.voornaam, T06b?.achternaam]);
+  expect(T06a?.geboortedatum).not.toBe(T06b?.geboortedatum);
+  expect(T07a?.geboortedatum).toBe(T07b?.geboortedatum);
+  expect(T35?.geboortedatum).toBe("1991-01-01");
+  expect(Object.values(T37 ?? {}).filter((value) => value === null)).toHaveLength(9);
+});
+
+test("of a document that brings its file the size is that of the file", () => {
+  const files = small.documents.filter(({ bestand }) => bestand !== null);
+  expect(files.length).toBeGreaterThan(150);
+  for (const { bestand, bestandsgrootte } of files) {
+    expect(Buffer.from(bestand ?? "", "base64")).toHaveLength(bestandsgrootte);
+  }
 });
 
 test("filling twice leaves the same state as filling once", async () => {

@@ -12,10 +12,18 @@ const schemas: Record<ResourceName, [string, string]> = {
   "relatie-adressen": ["Relaties", "RelatieAdres"],
   contactgegevens: ["Relaties", "Contactgegeven"],
   betaalgegevens: ["Relaties", "Betaalgegeven"],
-  adressen: ["Vastgoed", "Eenheidadres"],
+  adressen: ["Vastgoed", "Adres"],
   huurovereenkomsten: ["Overeenkomsten", "Huurovereenkomst"],
   prijscomponenten: ["Overeenkomsten", "Prijscomponent"],
   boekingen: ["Financien", "Boeking"],
+  contactmomenten: ["Relaties", "Contactmoment"],
+  onderhoudsverzoeken: ["Onderhoud", "Onderhoudsverzoek"],
+  onderhoudsorders: ["Onderhoud", "Onderhoudsorder"],
+  zaken: ["Dossier", "Zaak"],
+  zaaktypen: ["Dossier", "Zaaktype"],
+  zaakrollen: ["Dossier", "Zaakrol"],
+  zaakstatussen: ["Dossier", "Zaakstatus"],
+  informatieobjecten: ["Dossier", "Informatieobject"],
 };
 
 test.runIf(folder).each(Object.keys(schemas) as ResourceName[])(

@@ -5,7 +5,7 @@ import { type HousingSystem, startHousingSystem } from "#demo/housing-system/sta
 import { emptyDatabase, type FreshDatabase } from "#tests/support/database.ts";
 
 const client = { clientId: "loket", clientSecret: "only-for-this-test" };
-const association = generateAssociation();
+const association = generateAssociation({ profile: "small" });
 const tenant = association.trickyPersons.D01;
 let database: FreshDatabase;
 let system: HousingSystem;
@@ -87,6 +87,59 @@ test("an attribute that cannot be asked by is refused, and a record that is not 
   const token = await tokenFor();
   expect((await get("/relaties/natuurlijk-personen?bsn=999980000", token)).status).toBe(400);
   expect((await get("/relaties/natuurlijk-personen/nobody", token)).status).toBe(404);
+});
+
+test("a list of addresses tells the present, or the moment asked for", async () => {
+  const token = await tokenFor();
+  const moved = association.trickyPersons.T12;
+  const path = `/relaties/relatie-adressen?relatie.id=${moved?.id}`;
+  const ends = async (moment: string) => {
+    const headers = { authorization: `Bearer ${token}`, "X-Parameters-PeiltijdstipMaterieel": moment };
+    const rows = await (await fetch(`${system.url}${path}`, { headers })).json();
+    return rows.map(({ begindatum, einddatum }: Record<string, string>) => [begindatum, einddatum ?? null]);
+  };
+  expect(await ends("")).toEqual([["2022-09-01", null]]);
+  expect(await ends("2020-01-01T00:00:00Z")).toEqual([["2012-02-01", "2022-08-31"]]);
+  expect(await ends("2012-01-31T23:59:59Z")).toEqual([]);
+});
+
+test("a moment that is none is refused", async () => {
+  const headers = {
+    authorization: `Bearer ${await tokenFor()}`,
+    "X-Parameters-PeiltijdstipMaterieel": "yesterday",
+  };
+  expect((await fetch(`${system.url}/relaties/relatie-adressen`, { headers })).status).toBe(400);
+});
+
+test.each([
+  ["/relaties/contactmomenten", "relaties.id"],
+  ["/onderhoud/onderhoudsverzoeken", "relaties"],
+  ["/onderhoud/onderhoudsorders", "relaties"],
+  ["/dossier/zaken", "relaties"],
+  ["/dossier/zaakrollen", "relatie"],
+  ["/dossier/informatieobjecten", "relaties"],
+])("%s is asked by the person it names, and comes in pages", async (path, attribute) => {
+  const token = await tokenFor();
+  const person = association.trickyPersons.T24?.id;
+  const value = attribute.endsWith(".id")
+    ? `${person}`
+    : `${system.url}/relaties/natuurlijk-personen/${person}`;
+  const answer = await get(`${path}?${attribute}=${encodeURIComponent(value)}`, token, 5);
+  const rows = await answer.json();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThanOrEqual(5);
+  expect(JSON.stringify(rows)).toContain(person);
+  expect(Number(answer.headers.get("x-parameters-aantal"))).toBeGreaterThanOrEqual(rows.length);
+});
+
+test("nobody can ask for a fault over HTTP, and one that is cleared is over", async () => {
+  const token = await tokenFor();
+  system.setFault(/contactgegevens/, { kind: "error", status: 500 });
+  expect((await get("/relaties/contactgegevens", token)).status).toBe(500);
+  expect((await get("/relaties/betaalgegevens", token)).status).toBe(200);
+  system.clearFaults();
+  expect((await get("/relaties/contactgegevens", token)).status).toBe(200);
+  expect((await get("/faults", token)).status).toBe(404);
 });
 
 test("it only reads", async () => {

@@ -35,14 +35,17 @@ export type SliceSpec = { resource: string; theme: Theme };
 /** Thrown when a source does not answer as agreed. The code is safe to show and to log; it holds no data. */
 export class SourceError extends Error {
   override name = "SourceError";
+  /** How long the source asks to be left alone; null when it does not say. */
+  readonly retryAfterSeconds: number | null;
   constructor(
     /** Such as "timeout", "http-500", "not-json", "count-differs", "repeated-cursor". */
     readonly code: string,
     /** Whether trying again may help. */
     readonly retryable: boolean,
-    options?: ErrorOptions,
+    options: ErrorOptions & { retryAfterSeconds?: number | null } = {},
   ) {
     super(code, options);
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 

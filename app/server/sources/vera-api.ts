@@ -7,11 +7,12 @@ import { openApi } from "./vera/api.ts";
 import { readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
 import type { VeraSettings } from "./vera/settings.ts";
-import { slices } from "./vera/slices.ts";
+import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
 
 export function veraConnector(settings: VeraSettings): Connector {
   const api = openApi(settings);
+  const slices = slicesOf(settings);
   const keyOf = (person: PersonRef) => {
     if (person.connection !== settings.id) throw new SourceError("other-connection", false);
     return person.key;

@@ -5,7 +5,7 @@ import { SourceError } from "../source.ts";
 import type { Answer } from "./http.ts";
 import { exchange, expectOk } from "./http.ts";
 import type { Links } from "./links.ts";
-import { linksOf } from "./links.ts";
+import { addressOf, linksOf } from "./links.ts";
 import { Message } from "./schemas.ts";
 import type { ResourceName, VeraSettings } from "./settings.ts";
 import { defaultLimits, resources } from "./settings.ts";
@@ -20,10 +20,13 @@ export type Api = {
     resource: ResourceName,
     example: Record<string, string>,
     signal: AbortSignal,
+    /** The moment whose state is meant, such as "2019-12-31T23:59:59Z"; without it the present one. */
+    asOf?: string,
   ): AsyncGenerator<Message[]>;
 };
 
-type Get = (url: string, signal: AbortSignal) => Promise<Answer>;
+type Question = { url: string; headers?: Record<string, string> };
+type Get = (question: Question, signal: AbortSignal) => Promise<Answer>;
 
 export function openApi(settings: VeraSettings): Api {
   const get = authorisedGet(settings);
@@ -31,47 +34,54 @@ export function openApi(settings: VeraSettings): Api {
   return {
     links,
     one: (resource, id, signal) => readOne(get, links.to(resource, id), signal),
-    pages: (resource, example, signal) => {
-      const url = `${settings.urls[resources[resource].domain]}/${resource}`;
-      return readPages(get, url, example, signal);
+    pages: (resource, example, signal, asOf) => {
+      const url = addressOf(settings.urls, resource);
+      const headers = { ...sizeOf(settings, resource), ...(asOf ? { [momentHeader]: asOf } : {}) };
+      return readPages((query) => get({ url: `${url}?${query}`, headers }, signal), example);
     },
   };
 }
 
+const momentHeader = "x-parameters-peiltijdstipmaterieel";
+
+function sizeOf(settings: VeraSettings, resource: ResourceName) {
+  const known = resources[resource];
+  const most = "pageSize" in known ? known.pageSize : 100;
+  return { "x-parameters-aantalperpagina": String(Math.min(settings.pageSize, most)) };
+}
+
 function authorisedGet(settings: VeraSettings): Get {
   const tokens = keepToken(settings);
-  const size = String(Math.min(settings.pageSize, 100));
-  async function getOnce(url: string, token: string, signal: AbortSignal): Promise<Answer> {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      accept: "application/json",
-      "x-parameters-aantalperpagina": size,
-    };
-    return exchange({ url, headers }, settings.limits ?? defaultLimits, signal);
+  async function getOnce({ url, headers }: Question, token: string, signal: AbortSignal): Promise<Answer> {
+    const authorised = { ...headers, authorization: `Bearer ${token}`, accept: "application/json" };
+    return exchange({ url, headers: authorised }, settings.limits ?? defaultLimits, signal);
   }
-  return async (url, signal) => {
+  return async (question, signal) => {
     const token = await tokens.current(signal);
-    const answer = await getOnce(url, token, signal);
+    const answer = await getOnce(question, token, signal);
     if (answer.status !== 401) return answer;
     // A source may end a token early; a second refusal is about our rights.
     tokens.drop(token);
-    return getOnce(url, await tokens.current(signal), signal);
+    return getOnce(question, await tokens.current(signal), signal);
   };
 }
 
 async function readOne(get: Get, url: string, signal: AbortSignal): Promise<Message | null> {
-  const answer = await get(url, signal);
+  const answer = await get({ url }, signal);
   if (answer.status === 404) return null;
   expectOk(answer);
   return agreed(Message, answer.body);
 }
 
-async function* readPages(get: Get, url: string, example: Record<string, string>, signal: AbortSignal) {
+async function* readPages(
+  getList: (query: URLSearchParams) => Promise<Answer>,
+  example: Record<string, string>,
+) {
   const seen = { cursors: new Set<string>(), ids: new Set<string>() };
   let cursor: string | null = null;
   do {
     const query = new URLSearchParams(cursor ? { ...example, cursor } : example);
-    const answer = await get(`${url}?${query}`, signal);
+    const answer = await getList(query);
     expectOk(answer);
     const rows = agreed(z.array(Message), answer.body);
     cursor = answer.headers.get("x-parameters-cursor") || null;

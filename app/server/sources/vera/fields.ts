@@ -10,7 +10,15 @@ import { isHolder, personKeyIn } from "./subject.ts";
 export type Reading = { resource: string; rule: ResourceRule; message: Message; subject: Subject };
 type Value = FieldValue["value"];
 /** `branch` is the attribute's whole value, or the one element of its list. */
-type Leaf = { path: string[]; value: Value; branch: unknown; label?: string };
+type Leaf = { path: string[]; value: Value; branch: unknown; label?: string; code?: string };
+
+/** The codes that stand under an attribute that asks for a look, and whether anybody's own words are there. */
+export function deservesLook({ rule, message }: Reading): boolean {
+  return leavesOf(message, []).some(({ path, code }) => {
+    const { known } = labelOf(rule, path);
+    return known?.freeText === true || (known?.lookAtCode !== undefined && known.lookAtCode === code);
+  });
+}
 
 export function fieldsOf(reading: Reading): FieldValue[] {
   return leavesOf(reading.message, []).map((leaf) => fieldOf(reading, leaf));
@@ -26,7 +34,8 @@ function fieldOf(reading: Reading, leaf: Leaf): FieldValue {
     value: shown(leaf.value, subject),
   };
   if (isAboutOther(reading, leaf, known)) field.aboutOther = true;
-  if (known?.sensitive) field.sensitive = known.sensitive;
+  const sensitive = known?.sensitive ?? known?.sensitiveCodes?.[leaf.code ?? ""];
+  if (sensitive) field.sensitive = sensitive;
   return field;
 }
 
@@ -55,20 +64,23 @@ function labelOf(rule: ResourceRule, path: string[]): { label: string; known: Fi
 function isAboutOther({ message, subject }: Reading, leaf: Leaf, known: FieldRule | null): boolean {
   const pointsAt = personKeyIn(subject.links, leaf.value);
   if (pointsAt !== null && pointsAt !== subject.key) return true;
-  return known?.about !== undefined && tests[known.about]({ message, subject, branch: leaf.branch });
+  return known?.about !== undefined && tests[known.about]({ message, subject, ...leaf });
 }
 
-type Question = { message: Message; subject: Subject; branch: unknown };
+type Question = { message: Message; subject: Subject; branch: unknown; value: Value };
 
 const tests: Record<AboutOther, (question: Question) => boolean> = {
   always: () => true,
   "unless-self": ({ branch, subject }) => keyIn(branch, subject) !== subject.key,
-  "unless-own-account": ({ branch, subject }) => !subject.accounts.has(keyIn(branch, subject) ?? ""),
+  "unless-own": ({ branch, subject }) => !subject.own.has(keyIn(branch, subject) ?? ""),
   "unless-holder": ({ message, subject }) => {
     const holder = message.rekeninghouder;
     return typeof holder === "string" && holder.trim() !== "" && !isHolder(holder, subject);
   },
+  "unless-own-name": ({ value, subject }) => !isHolder(String(value), subject),
   "in-emergency": ({ message }) => codeIn(message.detailSoort) === "ICE",
+  "unless-reporter": ({ subject: { part } }) => part?.shared === true && !part.reporter,
+  "in-shared-case": ({ subject: { part } }) => part?.shared === true,
 };
 
 function keyIn(branch: unknown, { links }: Subject): string | null {
@@ -100,12 +112,13 @@ function leavesOf(value: unknown, path: string[], branch?: unknown): Leaf[] {
 }
 
 /** Two kinds of object are one value to a reader: an entry of a code list, and a supplier's extra attribute. */
-function singleLeaf(value: Record<string, unknown>): Pick<Leaf, "value" | "label"> | null {
+function singleLeaf(value: Record<string, unknown>): Pick<Leaf, "value" | "label" | "code"> | null {
   const { naam, waarde, ...rest } = value;
   if (typeof naam === "string" && isValue(waarde) && Object.keys(rest).length === 0)
     return { value: waarde, label: naam };
   const name = nameOfCode(value);
-  return name === null ? null : { value: name };
+  if (name === null) return null;
+  return typeof value.code === "string" ? { value: name, code: value.code } : { value: name };
 }
 
 const codeAttributes = new Set(

@@ -21,11 +21,19 @@ export async function currentAddresses(api: Api, key: string, signal: AbortSigna
   return found.sort((one, other) => Number(other.home) - Number(one.home)).map(({ address }) => address);
 }
 
-/** "Kastanjehof 12B-2" and "3761 AB Soest" */
+/** "Kastanjehof 12B-2" and "3761 AB Soest"; a post box by its number, abroad as it was written. */
 export function addressLines(address: Address): string[] {
-  const addition = address.huisnummerToevoeging ? `-${address.huisnummerToevoeging}` : "";
-  const street = `${address.straatnaam ?? ""} ${address.huisnummer ?? ""}${address.huisletter ?? ""}${addition}`;
-  return [street.trim(), [address.postcode, address.woonplaats].filter(Boolean).join(" ")].filter(
+  const { adresregel1, adresregel2, postbusnummer } = address;
+  const abroad = [adresregel1, adresregel2].filter((line) => line != null);
+  if (abroad.length > 0) return abroad;
+  const place = [address.postcode, address.woonplaats].filter(Boolean).join(" ");
+  return [postbusnummer ? `Postbus ${postbusnummer}` : streetLine(address), place].filter(
     (line) => line !== "",
   );
+}
+
+function streetLine(address: Address): string {
+  const addition = address.huisnummerToevoeging ? `-${address.huisnummerToevoeging}` : "";
+  const street = `${address.straatnaam ?? ""} ${address.huisnummer ?? ""}${address.huisletter ?? ""}${addition}`;
+  return street.trim();
 }

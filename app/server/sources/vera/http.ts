@@ -29,11 +29,20 @@ export async function exchange(question: Question, limits: Limits, signal: Abort
 }
 
 /** Throws when the status says that the answer is no use. */
-export function expectOk({ status }: Answer): void {
+export function expectOk({ status, headers }: Answer): void {
   if (status >= 200 && status < 300) return;
   if (status >= 300 && status < 400) throw new SourceError("redirect", false);
   const passing = status >= 500 || [408, 425, 429].includes(status);
-  throw new SourceError(`http-${status}`, passing);
+  throw new SourceError(`http-${status}`, passing, { retryAfterSeconds: retryAfter(headers) });
+}
+
+/** In seconds, or as a moment (RFC 9110, 10.2.3). */
+function retryAfter(headers: Headers): number | null {
+  const said = headers.get("retry-after")?.trim();
+  if (!said) return null;
+  if (/^\d+$/.test(said)) return Number(said);
+  const moment = Date.parse(said);
+  return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1000));
 }
 
 async function readBody(response: Response, limits: Limits): Promise<unknown> {

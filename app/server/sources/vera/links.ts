@@ -1,5 +1,6 @@
 // Links of the standard are absolute addresses. One is only used when it lies under an address we configured.
 
+import { SourceError } from "../source.ts";
 import type { Domain, ResourceName, VeraSettings } from "./settings.ts";
 import { resources } from "./settings.ts";
 
@@ -13,14 +14,22 @@ export type Links = {
 
 export function linksOf({ urls }: Pick<VeraSettings, "urls">): Links {
   return {
-    to: (resource, id) => `${urls[resources[resource].domain]}/${resource}/${encodeURIComponent(id)}`,
+    to: (resource, id) => `${addressOf(urls, resource)}/${encodeURIComponent(id)}`,
     target: (link) => (typeof link === "string" ? targetIn(urls, link) : null),
   };
 }
 
+/** Where a resource is asked. Throws SourceError when this connection has no address for its domain. */
+export function addressOf(urls: VeraSettings["urls"], resource: ResourceName): string {
+  const url = urls[resources[resource].domain];
+  if (url === undefined) throw new SourceError("no-address", false);
+  return `${url}/${resource}`;
+}
+
 function targetIn(urls: VeraSettings["urls"], link: string): Target | null {
-  for (const domain of Object.keys(urls) as Domain[]) {
-    const [resource, id, ...rest] = segmentsUnder(urls[domain], link);
+  for (const [domain, url] of Object.entries(urls) as [Domain, string | undefined][]) {
+    if (url === undefined) continue;
+    const [resource, id, ...rest] = segmentsUnder(url, link);
     if (resource && id && isKey(id) && rest.length === 0) return { domain, resource, id };
   }
   return null;

@@ -112,7 +112,7 @@ export const contactRule: ResourceRule = {
     extensie: { label: "Toestel", about: "in-emergency" },
     dagdelen: { label: "Wanneer te bereiken", about: "in-emergency" },
     voorkeur: { label: "Voorkeur" },
-    vertrouwelijkheid: { label: "Vertrouwelijkheid" },
+    vertrouwelijkheid: { label: "Vertrouwelijkheid", lookAtCode: "GEH" },
     relatie: { label: "Van wie", about: "unless-self" },
     relatierol: { label: "Rol", about: "always" },
   },

@@ -1,7 +1,7 @@
 // A message with its fields becomes a record: whose it is, and whether a colleague must look.
 
 import type { FieldValue, Release, SourceRecord } from "#app/domain/records.ts";
-import { fieldsOf } from "./fields.ts";
+import { deservesLook, fieldsOf } from "./fields.ts";
 import type { AboutOther, ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import type { Owner, Subject } from "./subject.ts";
@@ -23,19 +23,19 @@ export function recordOf({ owner, ...reading }: Found): SourceRecord {
     theme: rule.theme,
     title: rule.title,
     ...owner,
-    release: releaseOf(rule, fields),
+    release: deservesLook(reading) ? "review" : releaseOf(rule, fields),
     fields: owner.whose === "self" ? fields : fields.map((field) => ({ ...field, aboutOther: true })),
   };
 }
 
 /** A pointer at somebody is masked without a look; somebody else's account or number deserves one. */
-const deservesLook: AboutOther[] = ["unless-holder", "in-emergency"];
+const worthLook: AboutOther[] = ["unless-holder", "in-emergency"];
 
 // What nobody has mapped may hold anything.
 function releaseOf(rule: ResourceRule, fields: FieldValue[]): Release {
   const look = fields.some((field) => {
     const about = rule.fields[field.field.split(".")[1] ?? ""]?.about;
-    const others = field.aboutOther === true && about !== undefined && deservesLook.includes(about);
+    const others = field.aboutOther === true && about !== undefined && worthLook.includes(about);
     return others || field.element === null || field.sensitive !== undefined;
   });
   return look ? "review" : rule.release;

@@ -5,17 +5,35 @@ import type { ElementId } from "#app/domain/register.ts";
 
 /**
  * When a value is about somebody else:
- * "always"; "unless-self": it points at a person; "unless-own-account": it points at a bank account;
- * "unless-holder": the account is in another name; "in-emergency": it says whom to call.
+ * "always"; "unless-self": it points at a person; "unless-own": it points at a record that is not this person's;
+ * "unless-holder": the account is in another name; "unless-own-name": it names somebody;
+ * "in-emergency": it says whom to call; "unless-reporter": the words of whoever reported a case;
+ * "in-shared-case": what was written about all who are in a case.
  */
-export type AboutOther = "always" | "unless-self" | "unless-own-account" | "unless-holder" | "in-emergency";
+export type AboutOther =
+  | "always"
+  | "unless-self"
+  | "unless-own"
+  | "unless-holder"
+  | "unless-own-name"
+  | "in-emergency"
+  | "unless-reporter"
+  | "in-shared-case";
+
+type Sensitive = "bsn" | "art9" | "art10";
 
 export type FieldRule = {
   label: string;
   /** Where it differs from the element of the resource; null when the register has none for it: a colleague looks. */
   element?: ElementId | null;
   about?: AboutOther;
-  sensitive?: "bsn" | "art9" | "art10";
+  sensitive?: Sensitive;
+  /** Codes that tell about health (GDPR art. 9) or about crime (art. 10). */
+  sensitiveCodes?: Record<string, Sensitive>;
+  /** Somebody's own words, which may name anybody: a colleague looks. */
+  freeText?: true;
+  /** A colleague looks when it has this code, such as "GEH" for secret. */
+  lookAtCode?: string;
 };
 
 export type ResourceRule = {

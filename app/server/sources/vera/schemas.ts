@@ -34,6 +34,7 @@ export type NaturalPerson = z.infer<typeof NaturalPerson>;
 export const RelationAddress = z.object({
   id: z.string(),
   soort: code,
+  begindatum: text,
   einddatum: text,
   adres: text,
   relatie: key,
@@ -47,6 +48,9 @@ export const Address = z.object({
   huisletter: text,
   huisnummerToevoeging: text,
   postcode: text,
+  postbusnummer: text.or(z.number().transform(String)).catch(null),
+  adresregel1: text,
+  adresregel2: text,
   // A key with a name for a dwelling, plain text for a post box or abroad.
   woonplaats: z
     .union([z.string(), z.object({ naam: text }).transform(({ naam }) => naam)])
@@ -70,3 +74,30 @@ export const RentalContract = z.object({ id: z.string(), relaties: links, prijsc
 export type RentalContract = z.infer<typeof RentalContract>;
 export const PriceComponent = z.object({ id: z.string(), overeenkomst: key });
 export const Booking = z.object({ id: z.string(), overeenkomst: text });
+
+export const RepairRequest = z.object({ id: z.string(), relaties: links, onderhoudsorders: keys });
+export const RepairOrder = z.object({ id: z.string(), relaties: links, onderhoudsverzoeken: keys });
+export const ContactMoment = z.object({ id: z.string(), relaties: keys });
+
+export const Case = z.object({
+  id: z.string(),
+  relaties: links,
+  rollen: keys,
+  zaakstatussen: keys,
+  zaaktype: key,
+});
+export type Case = z.infer<typeof Case>;
+export const CaseType = z.object({ id: z.string() });
+export const CaseRole = z.object({ id: z.string(), soort: code, relatie: text, zaak: keys });
+export type CaseRole = z.infer<typeof CaseRole>;
+export const CaseStatus = z.object({ id: z.string(), zaak: key });
+
+export const Document = z.object({
+  id: z.string(),
+  relaties: links,
+  bestand: text,
+  bestandsnaam: text,
+  bestandsgrootte: z.number().nullish().catch(null),
+  formaat: z.object({ code: text, naam: text }).nullish().catch(null),
+});
+export type Document = z.infer<typeof Document>;

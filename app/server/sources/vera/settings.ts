@@ -1,12 +1,16 @@
 // How to reach one housing system that speaks the sector's standard (VERA 4.3, one address per domain).
 
-export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
+/** Without these an access answer has no core. */
+export type CoreDomain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
+/** A supplier may not have these, or another system has them: what they hold is then not gathered here. */
+export type ExtraDomain = "onderhoud" | "dossier";
+export type Domain = CoreDomain | ExtraDomain;
 
 export type VeraSettings = {
   /** The id of the connection in the register: "erp". */
   id: string;
   /** Without a slash at the end: "https://relaties.example.org/v4". */
-  urls: Record<Domain, string>;
+  urls: Record<CoreDomain, string> & Partial<Record<ExtraDomain, string>>;
   tokenUrl: string;
   clientId: string;
   clientSecret: string;
@@ -29,13 +33,27 @@ export const resources = {
   huurovereenkomsten: { domain: "overeenkomsten", scope: "Overeenkomsten.Huurovereenkomsten.Read" },
   prijscomponenten: { domain: "overeenkomsten", scope: "Overeenkomsten.Prijscomponenten.Read" },
   boekingen: { domain: "financien", scope: "Financien.Boekingen.Read" },
-} as const satisfies Record<string, { domain: Domain; scope: string }>;
+  contactmomenten: { domain: "relaties", scope: "Relaties.Contactmomenten.Read" },
+  onderhoudsverzoeken: { domain: "onderhoud", scope: "Onderhoud.Onderhoudsverzoeken.Read" },
+  onderhoudsorders: { domain: "onderhoud", scope: "Onderhoud.Onderhoudsorders.Read" },
+  zaken: { domain: "dossier", scope: "Dossier.Zaken.Read" },
+  zaaktypen: { domain: "dossier", scope: "Dossier.Zaaktypen.Read" },
+  zaakrollen: { domain: "dossier", scope: "Dossier.Zaakrollen.Read" },
+  zaakstatussen: { domain: "dossier", scope: "Dossier.Zaakstatussen.Read" },
+  // A list of documents can carry the files themselves.
+  informatieobjecten: { domain: "dossier", scope: "Dossier.Informatieobjecten.Read", pageSize: 5 },
+} as const satisfies Record<string, { domain: Domain; scope: string; pageSize?: number }>;
 
 export type ResourceName = keyof typeof resources;
 
-export const scopes = Object.values(resources)
-  .map(({ scope }) => scope)
-  .join(" ");
+/** The rights to ask for: no more than the addresses we know. */
+export function scopesOf({ urls }: Pick<VeraSettings, "urls">): string {
+  return Object.values(resources)
+    .filter(({ domain }) => urls[domain] !== undefined)
+    .map(({ scope }) => scope)
+    .join(" ");
+}
 
 /** The standard leaves the spelling of a nested example open; suppliers agree on this one. */
 export const ofPerson = (key: string) => ({ "relatie.id": key });
+export const withPerson = (key: string) => ({ "relaties.id": key });

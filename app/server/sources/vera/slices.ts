@@ -1,29 +1,44 @@
 // What is asked for each slice, and how the records found belong to the person.
 
 import type { SourceRecord, Theme } from "#app/domain/records.ts";
-import { inTurn } from "./in-turn.ts";
+import { collectAddresses } from "./addresses.ts";
+import { collectCaseRoles, collectCases } from "./cases.ts";
+import { contactMomentRule } from "./contact-moment-rules.ts";
+import { collectDocuments } from "./documents.ts";
 import { paymentRule } from "./money-rules.ts";
-import { addressRule, contactRule, personRule } from "./person-rules.ts";
+import { contactRule, personRule } from "./person-rules.ts";
 import { recordOf } from "./record.ts";
+import { collectRepairOrders, collectRepairRequests } from "./repairs.ts";
 import type { ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
-import { ContactDetail, PaymentDetail, RelationAddress } from "./schemas.ts";
-import type { ResourceName } from "./settings.ts";
-import { ofPerson } from "./settings.ts";
+import { ContactDetail, ContactMoment, PaymentDetail } from "./schemas.ts";
+import type { ResourceName, VeraSettings } from "./settings.ts";
+import { ofPerson, resources, withPerson } from "./settings.ts";
 import type { Round } from "./subject.ts";
-import { ownerBy } from "./subject.ts";
+import { ownerAmong, ownerBy } from "./subject.ts";
 import { collectBookings, collectContracts } from "./through-contract.ts";
 
 type Slice = { resource: ResourceName; theme: Theme; collect(round: Round): AsyncIterable<SourceRecord[]> };
 
-export const slices: Slice[] = [
+const slices: Slice[] = [
   { resource: "natuurlijk-personen", theme: "personal", collect: collectPerson },
   { resource: "relatie-adressen", theme: "personal", collect: collectAddresses },
   { resource: "contactgegevens", theme: "contact", collect: collectContactDetails },
   { resource: "huurovereenkomsten", theme: "contract", collect: collectContracts },
   { resource: "betaalgegevens", theme: "payments", collect: collectPaymentDetails },
   { resource: "boekingen", theme: "payments", collect: collectBookings },
+  { resource: "onderhoudsverzoeken", theme: "repairs", collect: collectRepairRequests },
+  { resource: "onderhoudsorders", theme: "repairs", collect: collectRepairOrders },
+  { resource: "contactmomenten", theme: "conversations", collect: collectContactMoments },
+  { resource: "zaken", theme: "cases", collect: collectCases },
+  { resource: "zaakrollen", theme: "cases", collect: collectCaseRoles },
+  { resource: "informatieobjecten", theme: "documents", collect: collectDocuments },
 ];
+
+/** What this connection can be asked: a slice without an address is for another source. */
+export function slicesOf({ urls }: Pick<VeraSettings, "urls">): Slice[] {
+  return slices.filter(({ resource }) => urls[resources[resource].domain] !== undefined);
+}
 
 async function* collectPerson({ subject }: Round) {
   const { message } = subject;
@@ -36,25 +51,6 @@ async function* collectPerson({ subject }: Round) {
       owner: ownerBy(message.id, subject),
     }),
   ];
-}
-
-async function* collectAddresses(round: Round) {
-  const { api, subject, signal } = round;
-  for await (const page of api.pages("relatie-adressen", ofPerson(subject.key), signal)) {
-    const messages = await inTurn(page, (message) => withAddress(round, message));
-    yield messages.map((message) => {
-      const owner = ownerBy(RelationAddress.parse(message).relatie?.id, subject);
-      return recordOf({ resource: "relatie-adressen", rule: addressRule, message, subject, owner });
-    });
-  }
-}
-
-// A link that is not ours is not followed, and an address that is gone stays a link.
-async function withAddress({ api, signal }: Round, message: Message): Promise<Message> {
-  const target = api.links.target(message.adres);
-  if (target?.domain !== "vastgoed") return message;
-  const adres = await api.one("adressen", target.id, signal);
-  return adres?.id === target.id ? { ...message, adres } : message;
 }
 
 function collectContactDetails(round: Round) {
@@ -73,6 +69,16 @@ function collectPaymentDetails(round: Round) {
     paymentRule,
     (message) => PaymentDetail.parse(message).relatie?.id,
   );
+}
+
+async function* collectContactMoments({ api, subject, signal }: Round) {
+  for await (const page of api.pages("contactmomenten", withPerson(subject.key), signal)) {
+    yield page.map((message) => {
+      const keys = ContactMoment.parse(message).relaties.map(({ id }) => id);
+      const owner = ownerAmong(keys, subject);
+      return recordOf({ resource: "contactmomenten", rule: contactMomentRule, message, subject, owner });
+    });
+  }
 }
 
 async function* collectByRelation(

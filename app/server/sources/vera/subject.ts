@@ -12,11 +12,16 @@ export type Subject = {
   key: string;
   message: Message;
   links: Links;
-  /** The bank accounts that hang on this person. */
-  accounts: Set<string>;
+  /** The records of this person at which a message may point: bank accounts, or the roles in a case. */
+  own: Set<string>;
+  /** What this person is in the case at hand; null outside cases. */
+  part: CasePart | null;
   /** Folded ways in which a bank may write this person's name. */
   holderNames: Set<string>;
 };
+
+/** Whether this person reported the case, and whether others take part in it as well. */
+export type CasePart = { reporter: boolean; shared: boolean };
 
 /** What every slice is collected with. */
 export type Round = { api: Api; subject: Subject; signal: AbortSignal };
@@ -30,7 +35,8 @@ export async function readSubject(api: Api, key: string, signal: AbortSignal): P
     key,
     message,
     links: api.links,
-    accounts: new Set(person?.betaalgegevens.map(({ id }) => id)),
+    own: new Set(person?.betaalgegevens.map(({ id }) => id)),
+    part: null,
     holderNames: person ? holderNames(person) : new Set(),
   };
 }
@@ -45,9 +51,28 @@ export type Owner = { whose: Whose; personKey: string | null };
 
 /** Who a record is about, by the key of the relation it names. */
 export function ownerBy(key: string | null | undefined, subject: Subject): Owner {
-  if (!key) return { whose: "unknown", personKey: null };
+  if (!key) return nobody;
   return { whose: key === subject.key ? "self" : "other", personKey: key };
 }
+
+/** Who a record is about that names several people: this person, when it names this person among them. */
+export function ownerAmong(keys: (string | null)[], subject: Subject): Owner {
+  return ownerBy(keys.includes(subject.key) ? subject.key : keys.find((key) => key !== null), subject);
+}
+
+/** The same for the links by which most records name people. */
+export function ownerAmongLinks(links: string[], subject: Subject): Owner {
+  return ownerAmong(
+    links.map((link) => personKeyIn(subject.links, link)),
+    subject,
+  );
+}
+
+/** Belongs to nobody we can name. */
+export const nobody: Owner = { whose: "unknown", personKey: null };
+
+/** The example by which to ask for records that name this person by a link. */
+export const linkTo = ({ links, key }: Subject) => links.to("natuurlijk-personen", key);
 
 /** A joint account names two people and so is not this person's name. */
 export function isHolder(name: string, subject: Subject): boolean {

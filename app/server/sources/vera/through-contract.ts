@@ -6,8 +6,8 @@ import { bookingRule, contractRule, priceRule } from "./money-rules.ts";
 import { recordOf } from "./record.ts";
 import type { Message } from "./schemas.ts";
 import { Booking, PriceComponent, RentalContract } from "./schemas.ts";
-import type { Owner, Round, Subject } from "./subject.ts";
-import { ownerBy, personKeyIn } from "./subject.ts";
+import type { Owner, Round } from "./subject.ts";
+import { linkTo, nobody, ownerAmongLinks } from "./subject.ts";
 
 export async function* collectContracts(round: Round) {
   for await (const page of contractPages(round)) {
@@ -51,16 +51,13 @@ export async function* collectBookings(round: Round) {
 type Contract = { message: Message; owner: Owner };
 
 async function* contractPages({ api, subject, signal }: Round): AsyncGenerator<Contract[]> {
-  const example = { relaties: api.links.to("natuurlijk-personen", subject.key) };
+  const example = { relaties: linkTo(subject) };
   for await (const page of api.pages("huurovereenkomsten", example, signal)) {
-    yield page.map((message) => ({ message, owner: contractOwner(message, subject) }));
+    yield page.map((message) => ({
+      message,
+      owner: ownerAmongLinks(RentalContract.parse(message).relaties, subject),
+    }));
   }
-}
-
-/** A contract is this person's when it names this person, whoever else rents along. */
-function contractOwner(message: Message, subject: Subject): Owner {
-  const keys = RentalContract.parse(message).relaties.map((link) => personKeyIn(subject.links, link));
-  return ownerBy(keys.includes(subject.key) ? subject.key : keys.find((key) => key !== null), subject);
 }
 
 async function priceRecords({ api, subject, signal }: Round, contract: Contract): Promise<SourceRecord[]> {
@@ -77,5 +74,5 @@ async function priceRecords({ api, subject, signal }: Round, contract: Contract)
 
 /** What is found through a contract is the person's as the contract is, provided it names that contract. */
 function through(contract: Contract, named: string | undefined): Owner {
-  return named === contract.message.id ? contract.owner : { whose: "unknown", personKey: null };
+  return named === contract.message.id ? contract.owner : nobody;
 }

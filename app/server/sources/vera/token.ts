@@ -4,7 +4,7 @@ import { z } from "zod";
 import { SourceError } from "../source.ts";
 import { exchange, expectOk } from "./http.ts";
 import type { VeraSettings } from "./settings.ts";
-import { defaultLimits, scopes } from "./settings.ts";
+import { defaultLimits, scopesOf } from "./settings.ts";
 
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().optional() });
 
@@ -39,7 +39,7 @@ async function askToken(settings: VeraSettings, signal: AbortSignal): Promise<Ke
       url: settings.tokenUrl,
       method: "POST",
       headers: { authorization: basic(settings), accept: "application/json" },
-      body: new URLSearchParams({ grant_type: "client_credentials", scope: scopes }),
+      body: new URLSearchParams({ grant_type: "client_credentials", scope: scopesOf(settings) }),
     },
     settings.limits ?? defaultLimits,
     signal,

@@ -1,0 +1,95 @@
+// Faults on demand: what a housing system does on a bad day. Only whoever started it can ask for them.
+
+import type { NextFunction, Request, Response } from "express";
+
+/** `times`: after so many answers it is over; without it the fault stays until it is cleared. */
+export type Fault = { times?: number } & (
+  | { kind: "error"; status: number }
+  | { kind: "too-many"; retryAfterSeconds: number | null }
+  | { kind: "reset-in-body" }
+  | { kind: "silence"; ms: number }
+  | { kind: "truncated" }
+  | { kind: "wrong-total"; by: number }
+  | { kind: "repeated-cursor" }
+  /** Beside the right records comes one that belongs to somebody else. */
+  | { kind: "other-record"; record: Record<string, unknown> }
+);
+
+export type Faults = {
+  /** For every path that matches, such as /boekingen/; null ends it. */
+  set(pattern: RegExp, fault: Fault | null): void;
+  clear(): void;
+  /** Lets the fault of this path happen, at the door or on the way out. */
+  meet(request: Request, response: Response, next: NextFunction): void;
+};
+
+type Standing = { pattern: RegExp; fault: Fault; left: number };
+
+export function keepFaults(): Faults {
+  let standing: Standing[] = [];
+  return {
+    set(pattern, fault) {
+      standing = standing.filter((one) => one.pattern.source !== pattern.source);
+      if (fault) standing.push({ pattern, fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+    },
+    clear() {
+      standing = [];
+    },
+    meet(request, response, next) {
+      const due = standing.find(({ pattern, left }) => left > 0 && pattern.test(request.path));
+      if (!due) return next();
+      due.left -= 1;
+      happen(due.fault, response, next);
+    },
+  };
+}
+
+function happen(fault: Fault, response: Response, next: NextFunction): void {
+  if (fault.kind === "error") refuse(response, fault.status);
+  else if (fault.kind === "too-many") refuse(response, 429, fault.retryAfterSeconds);
+  else if (fault.kind === "silence") waitFor(fault.ms, response, next);
+  else {
+    spoil(fault, response);
+    next();
+  }
+}
+
+function refuse(response: Response, status: number, retryAfterSeconds: number | null = null): void {
+  if (retryAfterSeconds !== null) response.set("Retry-After", String(retryAfterSeconds));
+  response.status(status).json({ code: "storing", omschrijving: "De vraag kan nu niet worden beantwoord." });
+}
+
+function waitFor(ms: number, response: Response, next: NextFunction): void {
+  const timer = setTimeout(next, ms);
+  response.once("close", () => clearTimeout(timer));
+}
+
+/** The answer is made as always, and goes out wrong. */
+function spoil(fault: Fault, response: Response): void {
+  const send = response.json.bind(response);
+  response.json = (body: unknown) => {
+    const text = JSON.stringify(body);
+    if (fault.kind === "reset-in-body") return resetAfterHalf(response, text);
+    if (fault.kind === "truncated") return response.type("json").send(text.slice(0, text.length / 2));
+    if (fault.kind === "wrong-total") {
+      const total = Number(response.getHeader("X-Parameters-Aantal") ?? 0);
+      response.set("X-Parameters-Aantal", String(total + fault.by));
+    }
+    if (fault.kind === "repeated-cursor") response.set("X-Parameters-Cursor", "c2FtZQ");
+    return send(fault.kind === "other-record" ? withOther(response, body, fault.record) : body);
+  };
+}
+
+function withOther(response: Response, body: unknown, record: Record<string, unknown>): unknown {
+  if (!Array.isArray(body)) return record;
+  const total = Number(response.getHeader("X-Parameters-Aantal") ?? body.length);
+  response.set("X-Parameters-Aantal", String(total + 1));
+  return [...body, record];
+}
+
+// The length that was promised never comes, and the connection breaks instead of ending.
+function resetAfterHalf(response: Response, text: string): Response {
+  response.type("json").set("Content-Length", String(Buffer.byteLength(text)));
+  response.write(text.slice(0, Math.max(1, text.length / 2)), () => response.socket?.resetAndDestroy());
+  return response;
+}
