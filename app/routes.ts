@@ -1,36 +1,52 @@
-// Every address of the portal, and the file behind it.
+// Every address of the portal, and the file behind it. A page of a tenant has an address in each language.
 
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+import { type TenantPage, tenantRoutes } from "./i18n/addresses.ts";
+import { type Locale, locales } from "./i18n/locale.ts";
+
+const screens = {
+  start: "start.tsx",
+  chooseRight: "choose-right.tsx",
+  whoAreYou: "who-are-you.tsx",
+  howToAnswer: "how-to-answer.tsx",
+  whatToSee: "what-to-see.tsx",
+  checkAnswers: "check-answers.tsx",
+  confirmation: "confirmation.tsx",
+  myRequests: "my-requests.tsx",
+  signIn: "sign-in.tsx",
+  enterCode: "enter-code.tsx",
+  status: "status.tsx",
+  prove: "prove.tsx",
+  letter: "letter.tsx",
+  openAnswer: "open-answer.tsx",
+  answer: "answer.tsx",
+};
+/** Answered without a page around it. */
+const acts = { signOut: "sign-out.ts", download: "download.ts" } satisfies Partial<
+  Record<TenantPage, string>
+>;
+
+function inEachLanguage(files: Partial<Record<TenantPage, string>>) {
+  return Object.entries(files).flatMap(([page, file]) =>
+    locales.map((locale) => at(page as TenantPage, locale, `routes/tenant/${file}`)),
+  );
+}
+
+// One file stands behind more than one address, so that each address needs a name.
+function at(page: TenantPage, locale: Locale, file: string) {
+  const path = tenantRoutes[page][locale].slice(1);
+  const options = { id: `${page}-${locale}` };
+  return path === "" ? index(file, options) : route(path, file, options);
+}
 
 export default [
   route("gezond", "routes/health.ts"),
 
   layout("routes/tenant/layout.tsx", [
-    index("routes/tenant/start.tsx"),
-    ...prefix("verzoek", [
-      route("wat", "routes/tenant/choose-right.tsx"),
-      route("wie", "routes/tenant/who-are-you.tsx"),
-      route("antwoord", "routes/tenant/how-to-answer.tsx"),
-      route("gegevens", "routes/tenant/what-to-see.tsx"),
-      route("controleren", "routes/tenant/check-answers.tsx"),
-      route("ontvangen", "routes/tenant/confirmation.tsx"),
-    ]),
-    ...prefix("mijn", [
-      index("routes/tenant/my-requests.tsx"),
-      route("inloggen", "routes/tenant/sign-in.tsx"),
-      route("code", "routes/tenant/enter-code.tsx"),
-      ...prefix(":number", [
-        index("routes/tenant/status.tsx"),
-        route("bewijs", "routes/tenant/prove.tsx"),
-        route("brieven/:letterId", "routes/tenant/letter.tsx"),
-        route("openen", "routes/tenant/open-answer.tsx"),
-        route("gegevens/:theme", "routes/tenant/answer.tsx"),
-      ]),
-    ]),
+    ...inEachLanguage(screens satisfies Record<Exclude<TenantPage, keyof typeof acts>, string>),
     route("*", "routes/not-found.tsx"),
   ]),
-  route("mijn/uitloggen", "routes/tenant/sign-out.ts"),
-  route("mijn/:number/download", "routes/tenant/download.ts"),
+  ...inEachLanguage(acts),
 
   ...prefix("medewerker", [
     index("routes/staff/home.ts"),

@@ -1,3 +1,3 @@
 /** The languages in which tenants are answered. */
-export const locales = ["nl"] as const;
+export const locales = ["nl", "en"] as const;
 export type Locale = (typeof locales)[number];

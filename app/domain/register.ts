@@ -1,6 +1,7 @@
 // What an activity of the processing register is (GDPR art. 30), and what an access answer takes from it.
 
 import { z } from "zod";
+import { Said, type Spoken } from "./said.ts";
 
 /** An element of personal data, numbered as in the register: "C1-01". */
 export const ElementId = z.string().regex(/^[A-Z]\d?-\d\d$/);
@@ -16,55 +17,51 @@ export const legalBases = [
 ] as const;
 export type LegalBasis = (typeof legalBases)[number];
 
-export const Organisation = z.object({
+const WrittenOrganisation = z.object({
   name: z.string(),
   place: z.string(),
   address: z.array(z.string()).min(2),
   phone: z.string(),
-  openingHours: z.string(),
+  openingHours: Said,
   email: z.email(),
   website: z.url(),
   /** The role that answers for privacy, such as "Manager Servicecentrum". */
-  privacyOfficerRole: z.string(),
-  signatory: z.object({ name: z.string(), role: z.string() }),
+  privacyOfficerRole: Said,
+  signatory: z.object({ name: z.string(), role: Said }),
   complaintsCommittee: z.object({ name: z.string(), address: z.array(z.string()) }),
 });
-export type Organisation = z.infer<typeof Organisation>;
 
-export const Recipient = z.object({ id: z.string(), name: z.string(), why: z.string() });
-export type Recipient = z.infer<typeof Recipient>;
+const Recipient = z.object({ id: z.string(), name: Said, why: Said });
 
-export const Element = z.object({
+const WrittenElement = z.object({
   id: ElementId,
   /** What a person calls it. */
-  label: z.string(),
+  label: Said,
   category: z.enum(["1", "2", "3"]),
   purposes: z.array(z.string()).min(1),
   bases: z.array(z.enum(legalBases)).min(1),
   /** Where the association has it from: "u zelf", or who else (GDPR art. 15(1)(g)). */
-  origin: z.string(),
+  origin: Said,
   recipients: z.array(z.string()),
   /** How long it is kept, or how that is decided (GDPR art. 15(1)(d)), as a sentence. */
-  retention: z.string(),
+  retention: Said,
 });
-export type Element = z.infer<typeof Element>;
 
-export const Purpose = z.object({ id: z.string(), label: z.string() });
-export type Purpose = z.infer<typeof Purpose>;
+const Purpose = z.object({ id: z.string(), label: Said });
 
 /** A version of the register. A dossier keeps the version in force when it was received. */
 export const Register = z
   .object({
-    organisation: Organisation,
+    organisation: WrittenOrganisation,
     purposes: z.array(Purpose).min(1),
     recipients: z.array(Recipient),
-    elements: z.array(Element).min(1),
+    elements: z.array(WrittenElement).min(1),
     /** Systems that hold personal data, by the id of their connection. */
-    sources: z.array(z.object({ id: z.string(), name: z.string(), owner: z.string() })).min(1),
+    sources: z.array(z.object({ id: z.string(), name: Said, owner: z.string() })).min(1),
     /** Transfers outside the EU with safeguards, or that there are none (GDPR art. 15(2)). */
-    transfers: z.string(),
+    transfers: Said,
     /** Automated decisions (GDPR art. 15(1)(h), 22), or that there are none. */
-    automatedDecisions: z.string(),
+    automatedDecisions: Said,
   })
   .superRefine((register, context) => {
     const known = {
@@ -81,6 +78,11 @@ export const Register = z
   });
 export type Register = z.infer<typeof Register>;
 
+/** The register as one tenant reads it. */
+export type SpokenRegister = Spoken<Register>;
+export type Organisation = SpokenRegister["organisation"];
+type Element = SpokenRegister["elements"][number];
+
 /** An element as an answer explains it: names instead of ids (GDPR art. 15(1)(a)-(d), (g)). */
 export type ExplainedElement = Omit<Element, "purposes" | "recipients"> & {
   purposes: string[];
@@ -88,7 +90,7 @@ export type ExplainedElement = Omit<Element, "purposes" | "recipients"> & {
 };
 
 /** What the register says about the elements that occur in an answer, in the order of the register. */
-export function explainElements(register: Register, ids: Iterable<ElementId>): ExplainedElement[] {
+export function explainElements(register: SpokenRegister, ids: Iterable<ElementId>): ExplainedElement[] {
   const wanted = new Set(ids);
   return register.elements
     .filter((element) => wanted.has(element.id))

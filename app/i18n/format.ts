@@ -3,12 +3,17 @@
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { Locale } from "./locale.ts";
 
-const tags = { nl: "nl-NL" } as const satisfies Record<Locale, string>;
+const tags = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Locale, string>;
+const timeOfDay: Record<Locale, (time: string) => string> = {
+  nl: (time) => `${time.replace(":", ".")} uur`,
+  en: (time) => time,
+};
+const yesOrNo: Record<Locale, [yes: string, no: string]> = { nl: ["ja", "nee"], en: ["yes", "no"] };
 
 /** A day or moment ready to show, with what the machine reads. */
 export type ShownTime = { iso: string; text: string };
 
-/** "woensdag 23 december 2026" */
+/** "woensdag 23 december 2026", "Wednesday 23 December 2026" */
 export function dayInWords(day: Day, locale: Locale): string {
   return formatDay(day, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
@@ -23,11 +28,11 @@ export function dayShort(day: Day, locale: Locale): string {
   return formatDay(day, locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
-/** "23 november 2026, 14.05 uur" */
+/** "23 november 2026, 14.05 uur", "23 November 2026, 14:05" */
 export function moment(at: Date, locale: Locale): string {
   const date = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
   const time = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
-  return `${date}, ${time.replace(":", ".")} uur`;
+  return `${date}, ${timeOfDay[locale](time)}`;
 }
 
 export const shownDay = (day: Day, locale: Locale): ShownTime => ({
@@ -60,7 +65,7 @@ export function plural(value: number, forms: { one: string; other: string }, loc
 
 /** The value of a field: days in full, yes and no as words, the rest as the source has it. */
 export function fieldValue(value: string | number | boolean, locale: Locale): string {
-  if (typeof value === "boolean") return value ? "ja" : "nee";
+  if (typeof value === "boolean") return yesOrNo[locale][value ? 0 : 1];
   if (typeof value === "number")
     return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
   return isDay(value) ? dayInFull(value, locale) : value;
@@ -71,7 +76,10 @@ function isDay(text: string): text is Day {
 }
 
 function formatDay(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return formatter(locale, options).format(new Date(`${day}T12:00:00Z`));
+  // Which version of the language data puts a comma after an English weekday differs; plain writing has none.
+  return formatter(locale, options)
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(",", "");
 }
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

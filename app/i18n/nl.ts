@@ -1,4 +1,4 @@
-// All Dutch texts. Their type is the norm for every other language.
+// All Dutch texts.
 
 import { bundle } from "./nl/bundle.ts";
 import { emails } from "./nl/emails.ts";
@@ -8,3 +8,6 @@ import { staff } from "./nl/staff.ts";
 import { words } from "./nl/words.ts";
 
 export const nl = { words, pages, staff, letters, emails, bundle };
+
+/** Dutch is the norm: every other language must have the same texts. */
+export type Texts = typeof nl;

@@ -1,50 +1,51 @@
-// Where each screen lives. Addresses hold numbers and ids, never anything about a person.
+// Where each screen lives: addresses ready to use.
 
-import { type Theme, themes } from "#app/domain/records.ts";
+import type { Theme } from "#app/domain/records.ts";
+import { fillPattern, queryNames, slugOf, type TenantPage, tenantRoutes } from "./addresses.ts";
+import { type Locale, staffLocale } from "./locale.ts";
 
-export const themeSlugs = {
-  personal: "persoon",
-  contact: "contact",
-  contract: "huur",
-  payments: "betalingen",
-} as const satisfies Record<Theme, string>;
-
-/** The theme of an address; null when there is none of that name. */
-export function themeOf(slug: string | undefined): Theme | null {
-  return themes.find((theme) => themeSlugs[theme] === slug) ?? null;
+/** The addresses of a tenant in one language. */
+export function pathsIn(locale: Locale) {
+  const to = (page: TenantPage, parts: Record<string, string> = {}) =>
+    fillPattern(tenantRoutes[page][locale], parts);
+  const query = (name: keyof typeof queryNames) => `?${queryNames[name][locale]}`;
+  const answer = (number: string, theme: Theme) => to("answer", { number, theme: slugOf(theme, locale) });
+  return {
+    start: to("start"),
+    draft: {
+      right: to("chooseRight"),
+      who: to("whoAreYou"),
+      answer: to("howToAnswer"),
+      scope: to("whatToSee"),
+      check: to("checkAnswers"),
+      received: to("confirmation"),
+    },
+    signIn: to("signIn"),
+    signInFor: (number: string) => `${to("signIn")}${query("number")}=${encodeURIComponent(number)}`,
+    enterCode: to("enterCode"),
+    enterNewCode: `${to("enterCode")}${query("again")}`,
+    signOut: to("signOut"),
+    myRequests: to("myRequests"),
+    status: (number: string) => to("status", { number }),
+    prove: (number: string) => to("prove", { number }),
+    letter: (number: string, letterId: string) => to("letter", { number, letterId }),
+    openAnswer: (number: string) => to("openAnswer", { number }),
+    answer,
+    answerPage: (number: string, theme: Theme, page: number) =>
+      `${answer(number, theme)}${query("page")}=${page}`,
+    download: (number: string) => to("download", { number }),
+  };
 }
 
-const mine = (number: string) => `/mijn/${number}`;
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
-export const paths = {
-  start: "/",
-  draft: {
-    right: "/verzoek/wat",
-    who: "/verzoek/wie",
-    answer: "/verzoek/antwoord",
-    scope: "/verzoek/gegevens",
-    check: "/verzoek/controleren",
-    received: "/verzoek/ontvangen",
-  },
-  signIn: "/mijn/inloggen",
-  enterCode: "/mijn/code",
-  signOut: "/mijn/uitloggen",
-  myRequests: "/mijn",
-  status: mine,
-  prove: (number: string) => `${mine(number)}/bewijs`,
-  letter: (number: string, letterId: string) => `${mine(number)}/brieven/${letterId}`,
-  openAnswer: (number: string) => `${mine(number)}/openen`,
-  answer: (number: string, theme: Theme) => `${mine(number)}/gegevens/${themeSlugs[theme]}`,
-  download: (number: string) => `${mine(number)}/download`,
-  staff: {
-    signIn: "/medewerker/inloggen",
-    noRole: "/medewerker/geen-toegang",
-    signOut: "/medewerker/uitloggen",
-    queue: "/medewerker/verzoeken",
-    dossier,
-    review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${themeSlugs[theme]}`,
-    outcome: (number: string) => `${dossier(number)}/uitkomst`,
-    letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
-  },
+export const staffPaths = {
+  signIn: "/medewerker/inloggen",
+  noRole: "/medewerker/geen-toegang",
+  signOut: "/medewerker/uitloggen",
+  queue: "/medewerker/verzoeken",
+  dossier,
+  review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
+  outcome: (number: string) => `${dossier(number)}/uitkomst`,
+  letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
 };

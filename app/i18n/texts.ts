@@ -1,10 +1,10 @@
+import { en } from "./en.ts";
 import type { Locale } from "./locale.ts";
-import { nl } from "./nl.ts";
+import { nl, type Texts } from "./nl.ts";
 
-/** Dutch is the norm: every other language must have the same texts. */
-export type Texts = typeof nl;
+export type { Texts } from "./nl.ts";
 
-const languages: Record<Locale, Texts> = { nl };
+const languages: Record<Locale, Texts> = { nl, en };
 
 export function textsIn(locale: Locale): Texts {
   return languages[locale];

@@ -1,24 +1,35 @@
 // The elements of personal data (register of the notes, part D.2). Retention is a sentence for the tenant.
 
-import type { Element } from "#app/domain/register.ts";
+import type { Register } from "#app/domain/register.ts";
 
-const untilTwoYearsAfter = "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent.";
-const untilTheEnd = "Wij bewaren dit zolang u klant bent.";
-const sevenYears =
-  "Wij bewaren dit 7 jaar na het jaar waarin het in onze boekhouding kwam. Dat moet van de belastingwet.";
-const whileCaseRuns = "Wij bewaren dit zolang de zaak loopt. Elk jaar kijken wij of het nog nodig is.";
+const untilTwoYearsAfter = {
+  nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent.",
+  en: "We keep this until 2 years after you are no longer a customer.",
+};
+const untilTheEnd = {
+  nl: "Wij bewaren dit zolang u klant bent.",
+  en: "We keep this as long as you are a customer.",
+};
+const sevenYears = {
+  nl: "Wij bewaren dit 7 jaar na het jaar waarin het in onze boekhouding kwam. Dat moet van de belastingwet.",
+  en: "We keep this for 7 years after the year in which it entered our accounts. Tax law requires that.",
+};
+const whileCaseRuns = {
+  nl: "Wij bewaren dit zolang de zaak loopt. Elk jaar kijken wij of het nog nodig is.",
+  en: "We keep this as long as the case is open. Every year we check whether it is still needed.",
+};
 
-const yourself = "van u zelf";
-const ourselves = "uit onze eigen administratie";
+const yourself = { nl: "van u zelf", en: "from you" };
+const ourselves = { nl: "uit onze eigen administratie", en: "from our own records" };
 
 const forRenting = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", "C3", "D1"];
 const forRepairsToo = ["R1", "R2", "R5", "R6"];
 const administration = ["R5", "R6"];
 
-export const elements: Element[] = [
+export const elements: Register["elements"] = [
   {
     id: "C1-01",
-    label: "voornaam",
+    label: { nl: "voornaam", en: "first name" },
     category: "1",
     purposes: forRenting,
     bases: ["contract"],
@@ -28,7 +39,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-02",
-    label: "achternaam",
+    label: { nl: "achternaam", en: "last name" },
     category: "1",
     purposes: forRenting,
     bases: ["contract"],
@@ -38,7 +49,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-03",
-    label: "adres",
+    label: { nl: "adres", en: "address" },
     category: "1",
     purposes: forRenting,
     bases: ["contract"],
@@ -48,17 +59,17 @@ export const elements: Element[] = [
   },
   {
     id: "C1-04",
-    label: "vorige adressen",
+    label: { nl: "vorige adressen", en: "previous addresses" },
     category: "1",
     purposes: ["A1", "C1", "D1"],
     bases: ["contract", "legitimate-interest"],
-    origin: "van u zelf en uit onze eigen administratie",
+    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
     retention: untilTwoYearsAfter,
   },
   {
     id: "C1-05",
-    label: "geslacht",
+    label: { nl: "geslacht", en: "gender" },
     category: "1",
     purposes: ["A1", "A2", "A3"],
     bases: ["contract"],
@@ -68,7 +79,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-06",
-    label: "geboortedatum",
+    label: { nl: "geboortedatum", en: "date of birth" },
     category: "1",
     purposes: ["A1", "A2", "A4", "D1"],
     bases: ["contract"],
@@ -78,7 +89,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-07",
-    label: "geboorteplaats",
+    label: { nl: "geboorteplaats", en: "place of birth" },
     category: "1",
     purposes: ["A4", "D1"],
     bases: ["contract"],
@@ -88,7 +99,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-08",
-    label: "e-mailadres",
+    label: { nl: "e-mailadres", en: "e-mail address" },
     category: "1",
     purposes: ["A3", "A5", "A6"],
     bases: ["contract", "consent"],
@@ -98,7 +109,7 @@ export const elements: Element[] = [
   },
   {
     id: "C1-09",
-    label: "telefoonnummer",
+    label: { nl: "telefoonnummer", en: "phone number" },
     category: "1",
     purposes: ["A3", "A6"],
     bases: ["contract"],
@@ -108,7 +119,7 @@ export const elements: Element[] = [
   },
   {
     id: "C2-01",
-    label: "bankrekeningnummer",
+    label: { nl: "bankrekeningnummer", en: "bank account number" },
     category: "2",
     purposes: ["A5", "C1"],
     bases: ["contract", "legal-duty"],
@@ -118,7 +129,7 @@ export const elements: Element[] = [
   },
   {
     id: "C2-02",
-    label: "betalingen",
+    label: { nl: "betalingen", en: "payments" },
     category: "2",
     purposes: ["A5", "C1"],
     bases: ["contract", "legal-duty"],
@@ -128,111 +139,154 @@ export const elements: Element[] = [
   },
   {
     id: "C2-03",
-    label: "inkomen bij het toewijzen van de woning",
+    label: { nl: "inkomen bij het toewijzen van de woning", en: "income when the home was allocated" },
     category: "2",
     purposes: ["A2"],
     bases: ["legal-duty"],
-    origin: "van u zelf of van de Belastingdienst",
+    origin: {
+      nl: "van u zelf of van de Belastingdienst",
+      en: "from you or from the Dutch tax authority (Belastingdienst)",
+    },
     recipients: administration,
-    retention: "Wij wissen dit zodra de controle over dat jaar klaar is. Dat moet van de Woningwet.",
+    retention: {
+      nl: "Wij wissen dit zodra de controle over dat jaar klaar is. Dat moet van de Woningwet.",
+      en: "We erase this as soon as the audit of that year is done. The Dutch Housing Act (Woningwet) requires that.",
+    },
   },
   {
     id: "I-01",
-    label: "huurcontract en gegevens over de huur",
+    label: {
+      nl: "huurcontract en gegevens over de huur",
+      en: "tenancy agreement and data about the tenancy",
+    },
     category: "2",
     purposes: ["A2"],
     bases: ["contract"],
-    origin: "van u zelf en uit onze eigen administratie",
+    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
-    retention: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
+    retention: {
+      nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
+      en: "We keep this until 2 years after you are no longer a customer. We keep bills for 7 years.",
+    },
   },
   {
     id: "I-02",
-    label: "gesprekken, e-mails en notities",
+    label: { nl: "gesprekken, e-mails en notities", en: "conversations, e-mails and notes" },
     category: "1",
     purposes: ["A3"],
     bases: ["contract", "legitimate-interest"],
-    origin: "van u zelf en uit onze eigen administratie",
+    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
-    retention: "Wij bekijken dit per bericht. Is uw vraag klaar, dan wissen wij wat niet meer nodig is.",
+    retention: {
+      nl: "Wij bekijken dit per bericht. Is uw vraag klaar, dan wissen wij wat niet meer nodig is.",
+      en: "We look at this message by message. When your question is settled, we erase what is no longer needed.",
+    },
   },
   {
     id: "I-03",
-    label: "onderhoud en reparaties",
+    label: { nl: "onderhoud en reparaties", en: "maintenance and repairs" },
     category: "1",
     purposes: ["A6"],
     bases: ["contract"],
-    origin: "van u zelf en uit onze eigen administratie",
+    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
   },
   {
     id: "I-04",
-    label: "servicecontracten",
+    label: { nl: "servicecontracten", en: "service contracts" },
     category: "2",
     purposes: ["A7"],
     bases: ["contract", "consent"],
     origin: yourself,
     recipients: administration,
-    retention: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
+    retention: {
+      nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
+      en: "We keep this until 2 years after you are no longer a customer. We keep bills for 7 years.",
+    },
   },
   {
     id: "I-06",
-    label: "achterstand in de huur",
+    label: { nl: "achterstand in de huur", en: "rent arrears" },
     category: "2",
     purposes: ["C1"],
     bases: ["contract", "legitimate-interest"],
     origin: ourselves,
     recipients: administration,
-    retention: "Wij bewaren dit tot alles is betaald, en daarna tot 2 jaar nadat u geen klant meer bent.",
+    retention: {
+      nl: "Wij bewaren dit tot alles is betaald, en daarna tot 2 jaar nadat u geen klant meer bent.",
+      en: "We keep this until everything is paid, and then until 2 years after you are no longer a customer.",
+    },
   },
   {
     id: "I-09",
-    label: "dossier over een geschil",
+    label: { nl: "dossier over een geschil", en: "file about a dispute" },
     category: "3",
     purposes: ["D1"],
     bases: ["legitimate-interest"],
-    origin: "van u zelf en van de andere partij",
+    origin: { nl: "van u zelf en van de andere partij", en: "from you and from the other party" },
     recipients: administration,
     retention: whileCaseRuns,
   },
   {
+    id: "I-10",
+    label: { nl: "meldingen over overlast", en: "reports about nuisance" },
+    category: "3",
+    purposes: ["A3", "C2", "C3", "D1"],
+    bases: ["legitimate-interest"],
+    origin: {
+      nl: "van u zelf, van andere bewoners of uit ons eigen onderzoek",
+      en: "from you, from other residents or from our own investigation",
+    },
+    recipients: ["R4", "R5", "R6"],
+    retention: whileCaseRuns,
+  },
+  {
     id: "I-12",
-    label: "inschrijving als woningzoekende",
+    label: { nl: "inschrijving als woningzoekende", en: "registration as a home seeker" },
     category: "1",
     purposes: ["A1"],
     bases: ["contract"],
     origin: yourself,
     recipients: administration,
-    retention: "Wij bewaren dit zolang u ingeschreven staat.",
+    retention: {
+      nl: "Wij bewaren dit zolang u ingeschreven staat.",
+      en: "We keep this as long as you are registered.",
+    },
   },
   {
     id: "I-17",
-    label: "uw privacyverzoek",
+    label: { nl: "uw privacyverzoek", en: "your privacy request" },
     category: "1",
     purposes: ["E1"],
     bases: ["legal-duty"],
     origin: yourself,
     recipients: ["R6"],
-    retention: "Wij bewaren dit tot 2 jaar nadat uw verzoek klaar is.",
+    retention: {
+      nl: "Wij bewaren dit tot 2 jaar nadat uw verzoek klaar is.",
+      en: "We keep this until 2 years after your request is settled.",
+    },
   },
   {
     id: "C3-01",
-    label: "gegevens over zorg en gezondheid",
+    label: { nl: "gegevens over zorg en gezondheid", en: "data about care and health" },
     category: "3",
     purposes: ["A2", "A6", "D1"],
     bases: ["consent"],
-    origin: "van u zelf of van de zorginstelling",
+    origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
     recipients: ["R3", "R5", "R6"],
     retention: untilTheEnd,
   },
   {
     id: "C3-03",
-    label: "meldingen over een strafbaar feit",
+    label: { nl: "meldingen over een strafbaar feit", en: "reports about a criminal offence" },
     category: "3",
     purposes: ["C2", "C3", "D1"],
     bases: ["legitimate-interest"],
-    origin: "van de politie, van bewoners of uit ons eigen onderzoek",
+    origin: {
+      nl: "van de politie, van bewoners of uit ons eigen onderzoek",
+      en: "from the police, from residents or from our own investigation",
+    },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
   },

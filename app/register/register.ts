@@ -11,8 +11,15 @@ export const exampleRegister: Register = {
   purposes,
   recipients,
   elements,
-  sources: [{ id: "erp", name: "het huursysteem", owner: "Manager Servicecentrum" }],
-  transfers: "Wij bewaren uw gegevens in de Europese Unie. Wij sturen ze niet naar landen daarbuiten.",
-  automatedDecisions:
-    "Een computer neemt bij ons nooit alleen een besluit over u. Wij maken ook geen profiel van u.",
+  sources: [
+    { id: "erp", name: { nl: "het huursysteem", en: "our tenancy system" }, owner: "Manager Servicecentrum" },
+  ],
+  transfers: {
+    nl: "Wij bewaren uw gegevens in de Europese Unie. Wij sturen ze niet naar landen daarbuiten.",
+    en: "We keep your data in the European Union. We do not send it to countries outside it.",
+  },
+  automatedDecisions: {
+    nl: "Een computer neemt bij ons nooit alleen een besluit over u. Wij maken ook geen profiel van u.",
+    en: "With us, a computer never takes a decision about you alone. We do not make a profile of you either.",
+  },
 };

@@ -4,6 +4,7 @@ import { system } from "#app/domain/actors.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar.ts";
 import { deadlineOf } from "#app/domain/dossier.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
@@ -20,7 +21,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   if (dossier.letters.some(({ letter }) => letter === "acknowledgement")) return;
   const now = office.now();
   const texts = textsIn(dossier.locale);
-  const register = await registerOf(office.db, dossier);
+  const register = await registerOf(office.db, dossier, dossier.locale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const { mailbox } = applicant;
   const dueOn = dayInWords(deadlineOf(dossier).dueOn, dossier.locale);
@@ -56,11 +57,12 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
 /** A new request, to the mailbox of the desk: its number and date only. */
 export async function tellStaff(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  const texts = textsIn("nl");
-  const register = await registerOf(office.db, dossier);
+  const texts = textsIn(staffLocale);
+  const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["new-request"](texts.emails, {
     ...emailFacts(dossier, register),
-    dueOn: dayInWords(deadlineOf(dossier).dueOn, "nl"),
+    locale: staffLocale,
+    dueOn: dayInWords(deadlineOf(dossier).dueOn, staffLocale),
     link: staffLink(office, dossier),
   });
   await mailToStaff(office, { dossierId, id }, "new-request", email);
@@ -74,12 +76,13 @@ export async function warnOfDeadline(
   const { dossier } = await readDossier(office.db, dossierId);
   const { dueOn } = deadlineOf(dossier);
   if (dossier.answeredAt || daysBetween(dueOn, dayOf(office.now())) > 0) return;
-  const texts = textsIn("nl");
-  const register = await registerOf(office.db, dossier);
+  const texts = textsIn(staffLocale);
+  const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["deadline-near"](texts.emails, {
     ...emailFacts(dossier, register),
+    locale: staffLocale,
     workingDays: Number(subject),
-    dueOn: dayInWords(dueOn, "nl"),
+    dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });
   await mailToStaff(office, { dossierId, id }, "deadline-near", email);

@@ -16,7 +16,7 @@ export async function announceAnswer(office: Office, { dossierId, id }: { dossie
   const texts = textsIn(dossier.locale);
   const until = exportAvailableUntil(dossier);
   const email = await emails["letter-waits"](texts.emails, {
-    ...emailFacts(dossier, await registerOf(office.db, dossier)),
+    ...emailFacts(dossier, await registerOf(office.db, dossier, dossier.locale)),
     link: tenantLink(office, dossier),
     answer: { until: until && dayInWords(until, dossier.locale) },
   });

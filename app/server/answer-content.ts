@@ -5,7 +5,7 @@ import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
-import { explainElements, type Register } from "#app/domain/register.ts";
+import { explainElements, type SpokenRegister } from "#app/domain/register.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { BundleTheme } from "./export/content.ts";
 import { type OpenedRecord, openAllRecords } from "./found-records.ts";
@@ -36,7 +36,7 @@ export async function surveyAnswer(
   tx: Tx,
   key: DossierKey,
   dossier: Dossier,
-  register: Register,
+  register: SpokenRegister,
 ): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
   const searched = register.sources.map((source) => source.name);

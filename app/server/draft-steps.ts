@@ -1,16 +1,17 @@
 // The pages of a draft, in their order: nobody comes to a page before the ones that it builds on.
 
 import { redirect } from "@remix-run/node";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { type Draft, type DraftAnswers, readDraft } from "./drafts.ts";
 import type { Office } from "./office.ts";
 
 const steps = [
-  { answer: "right", path: paths.draft.right },
-  { answer: "who", path: paths.draft.who },
-  { answer: "contact", path: paths.draft.answer },
-  { answer: "scope", path: paths.draft.scope },
-] as const satisfies { answer: keyof DraftAnswers; path: string }[];
+  { answer: "right", page: "right" },
+  { answer: "who", page: "who" },
+  { answer: "contact", page: "answer" },
+  { answer: "scope", page: "scope" },
+] as const satisfies { answer: keyof DraftAnswers; page: keyof ReturnType<typeof pathsIn>["draft"] }[];
 
 /**
  * The draft, with all answers before a step. Throws a redirect: to the confirmation when it was sent, to the first
@@ -23,17 +24,19 @@ export async function draftAt(
 ): Promise<Draft | null> {
   const draft = await readDraft(office, request);
   if (!draft) return null;
-  if (draft.row.dossierId) throw redirect(paths.draft.received);
-  for (const { answer, path } of steps) {
+  const paths = pathsIn(localeOf(request)).draft;
+  if (draft.row.dossierId) throw redirect(paths.received);
+  for (const { answer, page } of steps) {
     if (answer === step) break;
-    if (!draft.answers[answer]) throw redirect(path);
+    if (!draft.answers[answer]) throw redirect(paths[page]);
   }
   return draft;
 }
 
 /** Where to go after a step: on, or back to the check page when everything was answered before. */
-export function nextAfter(draft: Draft, step: keyof DraftAnswers): string {
+export function nextAfter(draft: Draft, step: keyof DraftAnswers, request: Request): string {
+  const paths = pathsIn(localeOf(request)).draft;
   const complete = steps.every(({ answer }) => answer === step || draft.answers[answer]);
-  const place = steps.findIndex(({ answer }) => answer === step);
-  return complete ? paths.draft.check : (steps[place + 1]?.path ?? paths.draft.check);
+  const next = steps[steps.findIndex(({ answer }) => answer === step) + 1];
+  return complete || !next ? paths.check : paths[next.page];
 }

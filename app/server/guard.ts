@@ -3,6 +3,8 @@
 import { redirect } from "@remix-run/node";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
 import { findSessionDossier, type SessionDossier } from "#db/sessions.ts";
 import type { StaffMember } from "#db/staff.ts";
@@ -32,7 +34,7 @@ export async function requireTenant(
   number: string | undefined,
 ): Promise<TenantAtDossier> {
   const session = await tenantSession(office, request);
-  if (!session?.awake) throw redirect(`/mijn/inloggen?nummer=${encodeURIComponent(number ?? "")}`);
+  if (!session?.awake) throw redirect(pathsIn(localeOf(request)).signInFor(number ?? ""));
   const dossier = await findDossierByNumber(office.db, number ?? "");
   const shown = dossier && (await findSessionDossier(office.db, session.id, dossier.id));
   if (!dossier || !shown) throw notFound();
@@ -61,7 +63,7 @@ export type StaffAtDesk = { sessionId: string; staff: StaffMember; stamp: Stamp 
 
 export async function requireStaff(office: Office, request: Request): Promise<StaffAtDesk> {
   const session = await staffSession(office, request);
-  if (!session) throw redirect("/medewerker/inloggen");
+  if (!session) throw redirect(staffPaths.signIn);
   const { staff } = session;
   const actor = { kind: "staff", staffId: staff.id, role: staff.role } as const;
   return { sessionId: session.id, staff, stamp: { actor, at: office.now() } };

@@ -48,13 +48,13 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
   await carryOut(
     office,
     asked.dossierId,
-    async (tx) => {
+    async (tx, dossier) => {
       const since = new Date(stamp.at.getTime() - within);
       tooOften = (await countCodesSince(tx, asked.dossierId, asked.way, since)) >= atMost;
       if (tooOften) return [];
       const codeId = crypto.randomUUID();
       await insertCode(tx, { id: codeId, ...asked, requestedAt: stamp.at });
-      return [{ type: "request-code", codeId, way: asked.way }];
+      return dossier ? [{ type: "request-code", codeId, way: asked.way }] : [];
     },
     stamp,
   );
@@ -63,14 +63,8 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
 
 /** Leaves the trace of a question that nobody will answer, so that what is typed next is judged alike. */
 export async function askNobody(office: Office, sessionId: string, stamp: Stamp) {
-  await insertCode(office.db, {
-    id: crypto.randomUUID(),
-    dossierId: crypto.randomUUID(),
-    sessionId,
-    way: "mailbox-given",
-    purpose: "prove",
-    requestedAt: stamp.at,
-  });
+  const nobody = crypto.randomUUID();
+  await askCode(office, { dossierId: nobody, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
 }
 
 /** Makes the code itself, inside the transaction that also records its sending. */
@@ -122,9 +116,10 @@ async function judge(
   await countTry(tx, code.id);
   const wrong = { state: "wrong", triesLeft: triesPerCode - code.tries - 1 } as const;
   if (!code.hash || !code.expiresAt) return wrong;
-  if (code.expiresAt <= at) return { state: "expired" };
   const given = Buffer.from(office.vault.hashCode(code.id, plain(typed)));
-  return timingSafeEqual(given, Buffer.from(code.hash)) ? { state: "right" } : wrong;
+  if (!timingSafeEqual(given, Buffer.from(code.hash))) return wrong;
+  // Only to who holds the code: else waiting would tell whether one was sent at all.
+  return code.expiresAt <= at ? { state: "expired" } : { state: "right" };
 }
 
 function shownBy({ way, purpose }: CodeQuestion, at: Date) {

@@ -49,11 +49,10 @@ export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: s
   };
 }
 
-/** One plain address: lists, groups and quoted parts can hide a second recipient. */
+/** One plain address: lists, groups, quoted parts and signs that do not show can hide a second recipient. */
 export function isOneAddress(value: string): boolean {
-  return (
-    value.length <= 254 && /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/.test(value)
-  );
+  const part = String.raw`[^\s\p{C}@,;:<>()[\]"\\]+`;
+  return value.length <= 254 && new RegExp(`^${part}@${part}\\.${part}$`, "u").test(value);
 }
 
 function addressIn(mailFrom: string): string {

@@ -5,7 +5,7 @@ import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, deadlineOf, exportTerm } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import type { Register } from "#app/domain/register.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { insertFile } from "#db/files.ts";
@@ -62,7 +62,7 @@ type Outcome = NonNullable<Dossier["approval"]>["outcome"];
 async function build(office: Office, { id: dossierId, dossier, events }: DossierNow, outcome: Outcome) {
   const at = office.now();
   const key = await office.vault.openKey(office.db, dossierId);
-  const register = await registerOf(office.db, dossier);
+  const register = await registerOf(office.db, dossier, dossier.locale);
   const survey = await surveyAnswer(office, office.db, key, dossier, register);
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
   const asOf = gatheredAt(events);
@@ -137,7 +137,7 @@ async function sealBundle(office: Office, key: DossierKey, fileId: string, conte
 type LetterQuestion = {
   office: Office;
   dossier: Dossier;
-  register: Register;
+  register: SpokenRegister;
   survey: AnswerSurvey;
   outcome: Outcome;
   by: "portal" | "post";

@@ -1,8 +1,11 @@
 // Which page of a long list an address asks for.
 
+import { localeAt, queryNames } from "#app/i18n/addresses.ts";
+
 /** The page in "?blad=2"; 1 for anything else. */
 export function pageIn(request: Request): number {
-  const page = Number(new URL(request.url).searchParams.get("blad") ?? "1");
+  const { pathname, searchParams } = new URL(request.url);
+  const page = Number(searchParams.get(queryNames.page[localeAt(pathname)]) ?? "1");
   return Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1;
 }
 

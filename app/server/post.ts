@@ -4,8 +4,11 @@ import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import type { Register } from "#app/domain/register.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
+import { speak } from "#app/domain/said.ts";
 import { dayInFull, moment } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import type { Tx } from "#db/client.server.ts";
 import { insertLetter, insertPrint } from "#db/letters.ts";
 import { insertMail } from "#db/mails.ts";
@@ -16,17 +19,17 @@ import { planJob } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 import type { DossierKey } from "./vault.ts";
 
-/** The register that was in force when the request was received. */
-export async function registerOf(tx: Tx, dossier: Dossier): Promise<Register> {
+/** The register that was in force when the request was received, as one reads it in a language. */
+export async function registerOf(tx: Tx, dossier: Dossier, locale: Locale): Promise<SpokenRegister> {
   const found = await findRegister(tx, dossier.registerVersion);
   if (!found) throw new Error("A dossier names a register that was never published");
-  return found.register;
+  return speak(found.register, locale);
 }
 
 export function letterFacts(
   office: Office,
   dossier: Dossier,
-  { organisation }: Register,
+  { organisation }: SpokenRegister,
   addressee: string[],
   at: Date,
 ): LetterFacts {
@@ -35,8 +38,8 @@ export function letterFacts(
     organisation,
     addressee,
     number: dossier.number,
-    date: dayInFull(dayOf(at), "nl"),
-    receivedAt: moment(dossier.receivedAt, "nl"),
+    date: dayInFull(dayOf(at), dossier.locale),
+    receivedAt: moment(dossier.receivedAt, dossier.locale),
     portal: new URL(office.config.publicOrigin).host,
   };
 }
@@ -94,13 +97,13 @@ export async function putMail(
 }
 
 /** The page of a dossier for its tenant. */
-export const tenantLink = (office: Office, { number }: Dossier) =>
-  `${office.config.publicOrigin}/mijn/${number}`;
+export const tenantLink = (office: Office, { number, locale }: Dossier) =>
+  office.config.publicOrigin + pathsIn(locale).status(number);
 
 export const staffLink = (office: Office, { number }: Dossier) =>
-  `${office.config.publicOrigin}/medewerker/verzoeken/${number}`;
+  office.config.publicOrigin + staffPaths.dossier(number);
 
-export const emailFacts = ({ locale, number }: Dossier, { organisation }: Register) => ({
+export const emailFacts = ({ locale, number }: Dossier, { organisation }: SpokenRegister) => ({
   locale,
   number,
   organisation: { name: organisation.name, phone: organisation.phone },

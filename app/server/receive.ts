@@ -3,6 +3,7 @@
 import type { Stamp } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
 import { closeDraft } from "#db/drafts.ts";
 import { findRegister } from "#db/register.ts";
@@ -18,6 +19,8 @@ export type Filing = {
   applicant: Applicant;
   scope: Theme[];
   answerBy: "portal" | "post";
+  /** The language in which the tenant asks, and is answered. */
+  locale: Locale;
 };
 
 /** The number of the dossier, and whether this very message had been received before. */
@@ -54,7 +57,7 @@ export async function receiveRequest(office: Office, filing: Filing, stamp: Stam
           scope: filing.scope,
           answerBy: filing.answerBy,
           hasMailbox: filing.applicant.mailbox !== null,
-          locale: "nl",
+          locale: filing.locale,
           applicant,
         },
       ],

@@ -68,7 +68,7 @@ async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destin
   if ("nobody" in destination) return [{ ...recorded, result: destination.nobody }] satisfies Command[];
 
   const texts = textsIn(dossier.locale);
-  const register = await registerOf(tx, dossier);
+  const register = await registerOf(tx, dossier, dossier.locale);
   const key = await office.vault.openKey(tx, dossierId);
   const { code: made, expiresAt } = await makeCode(office, tx, code, now);
   if ("mailbox" in destination) {

@@ -3,7 +3,8 @@
 import { redirect } from "@remix-run/node";
 import { answerIsReady } from "#app/domain/decide.ts";
 import { suffices } from "#app/domain/identity.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { readDossier } from "./dossier-state.ts";
 import { notFound, requireTenant, type TenantAtDossier } from "./guard.ts";
 import type { Office } from "./office.ts";
@@ -16,14 +17,16 @@ export async function requireProven(office: Office, request: Request, number: st
   const tenant = await requireTenant(office, request, number);
   const now = await readDossier(office.db, tenant.dossierId);
   if (!answerIsReady(now.dossier)) throw notFound();
-  if (!suffices(tenant.level, "open-answer")) throw redirect(paths.prove(now.dossier.number));
+  if (!suffices(tenant.level, "open-answer"))
+    throw redirect(pathsIn(localeOf(request)).prove(now.dossier.number));
   return { tenant, ...now };
 }
 
 /** A browser in which the answer is open. Sends to where a fresh code is asked otherwise. */
 export async function requireOpenAnswer(office: Office, request: Request, number: string | undefined) {
   const proven = await requireProven(office, request, number);
-  if (!isOpen(proven.tenant, office.now())) throw redirect(paths.openAnswer(proven.dossier.number));
+  if (!isOpen(proven.tenant, office.now()))
+    throw redirect(pathsIn(localeOf(request)).openAnswer(proven.dossier.number));
   return proven;
 }
 

@@ -2,9 +2,10 @@
 
 import type { ReactNode } from "react";
 import type { Organisation } from "#app/domain/register.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { type Locale, languageNames } from "#app/i18n/locale.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import type { Twin } from "#app/i18n/twins.ts";
 
 export type OrganisationShown = Pick<Organisation, "name" | "phone" | "openingHours" | "website">;
 
@@ -13,11 +14,14 @@ export type PageProps = {
   organisation: OrganisationShown;
   /** Whether this browser may see requests; shows "Mijn verzoeken" and the way out. */
   signedIn: boolean;
+  /** This page in the other language. */
+  twin: Twin;
   children: ReactNode;
 };
 
-export function Page({ locale, organisation, signedIn, children }: PageProps) {
+export function Page({ locale, organisation, signedIn, twin, children }: PageProps) {
   const { kit, frame } = textsIn(locale).pages;
+  const paths = pathsIn(locale);
   return (
     <>
       <a className="skip" href="#inhoud">
@@ -42,6 +46,11 @@ export function Page({ locale, organisation, signedIn, children }: PageProps) {
                   </form>
                 </li>
               )}
+              <li>
+                <a href={twin.href} lang={twin.locale} hrefLang={twin.locale}>
+                  {languageNames[twin.locale]}
+                </a>
+              </li>
             </ul>
           </nav>
         </div>

@@ -2,7 +2,7 @@
 
 import type { BundleField } from "#app/domain/bundle.ts";
 import { fieldValue } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 
 export function RecordFields({ fields, locale }: { fields: BundleField[]; locale: Locale }) {
@@ -10,7 +10,7 @@ export function RecordFields({ fields, locale }: { fields: BundleField[]; locale
     <dl className="rows">
       {fields.map((field) => (
         <div key={field.field}>
-          <dt>{field.label}</dt>
+          <dt lang={langOfSource(locale)}>{field.label}</dt>
           <dd>
             {field.masked ? <MaskedBar locale={locale} /> : <FieldText value={field.value} locale={locale} />}
           </dd>
@@ -24,7 +24,8 @@ export function FieldText({ value, locale }: { value: BundleField["value"]; loca
   if (value === null || value === "") {
     return <span className="opt">{textsIn(locale).pages.kit.emptyValue}</span>;
   }
-  return <bdi>{fieldValue(value, locale)}</bdi>;
+  const shown = fieldValue(value, locale);
+  return <bdi lang={shown === value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }
 
 export function MaskedBar({ locale }: { locale: Locale }) {

@@ -1,42 +1,59 @@
 import { expect, test } from "vitest";
-import { emails as texts } from "#app/i18n/nl/emails.ts";
+import { dayInWords, moment } from "#app/i18n/format.ts";
+import { type Locale, locales } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import type { Email } from "#emails/email.tsx";
 import { type EmailName, emails } from "#emails/index.ts";
 
-const facts = {
-  locale: "nl" as const,
+const factsIn = (locale: Locale) => ({
+  locale,
   number: "AVG-2026-0432",
   organisation: { name: "Woonstichting Voorbeeld", phone: "035-000 12 34" },
   link: "https://mijnprivacy.example.org/verzoeken/AVG-2026-0432",
-  dueOn: "woensdag 23 december 2026",
-};
-const answer = { until: "vrijdag 12 februari 2027" };
+  dueOn: dayInWords("2026-12-23", locale),
+});
 
+type ToTenants = Extract<EmailName, "request-received" | "code" | "letter-waits">;
+
+async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
+  const texts = textsIn(locale).emails;
+  const facts = factsIn(locale);
+  const receivedAt = moment(new Date("2026-11-23T13:05:00Z"), locale);
+  const answer = { until: dayInWords("2027-02-12", locale) };
+  return {
+    "request-received": await emails["request-received"](texts, { ...facts, receivedAt }),
+    code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10 }),
+    "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
+  };
+}
+
+const texts = textsIn("nl").emails;
+const facts = factsIn("nl");
+const english = await toTenantsIn("en");
 const all: Record<EmailName, Email> = {
-  "request-received": await emails["request-received"](texts, {
-    ...facts,
-    receivedAt: "maandag 23 november 2026 om 14.05 uur",
-  }),
-  code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10 }),
-  "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
+  ...(await toTenantsIn("nl")),
   "new-request": await emails["new-request"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
+const everyEmail = [
+  ...Object.entries(all).map(([name, email]) => ({ name, locale: locales[0], ...email })),
+  ...Object.entries(english).map(([name, email]) => ({ name, locale: locales[1], ...email })),
+];
 
-for (const [name, { subject, html, text }] of Object.entries(all)) {
-  test(`the e-mail ${name} has a neutral subject and its language`, () => {
-    expect(subject).toMatch(/^(Bericht over uw verzoek|Verzoek) AVG-2026-0432$/);
-    expect(html).toMatch(/<html[^>]* lang="nl"/);
+for (const { name, locale, subject, html, text } of everyEmail) {
+  test(`the e-mail ${name} (${locale}) has a neutral subject and its language`, () => {
+    expect(subject).toMatch(/^(Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432$/);
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`));
     expect(html).toContain('name="color-scheme" content="light dark"');
   });
 
-  test(`the e-mail ${name} loads nothing and has one link at most`, () => {
+  test(`the e-mail ${name} (${locale}) loads nothing and has one link at most`, () => {
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import|src=/i);
     expect(html.match(/href=/g)?.length ?? 0).toBe(name === "code" ? 0 : 1);
   });
 
-  test(`the e-mail ${name} says the same as plain text, in short sentences`, () => {
+  test(`the e-mail ${name} (${locale}) says the same as plain text, in short sentences`, () => {
     const shown = html.replace(/<(head|style)[\s\S]*?<\/\1>/g, "").matchAll(/<(?:p|h1)\b[^>]*>([^<]+)</g);
     const flat = text.replace(/\s+/g, " ");
     for (const [, words = ""] of shown) expect(flat).toContain(words.replace(/\s+/g, " "));
@@ -45,8 +62,9 @@ for (const [name, { subject, html, text }] of Object.entries(all)) {
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
   });
 
-  test(`the e-mail ${name} prints the host of its button`, () => {
-    expect(text.includes("De knop opent mijnprivacy.example.org")).toBe(name !== "code");
+  test(`the e-mail ${name} (${locale}) prints the host of its button`, () => {
+    const opens = `${locale === "nl" ? "De knop opent" : "The button opens"} mijnprivacy.example.org`;
+    expect(text.includes(opens)).toBe(name !== "code");
   });
 }
 
@@ -82,4 +100,15 @@ test("text from outside is shown as text", async () => {
   const { html } = await emails["letter-waits"](texts, { ...facts, number: "<b>x</b>", answer: null });
   expect(html).not.toContain("<b>x</b>");
   expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+});
+
+test("e-mails to tenants say the same in English", () => {
+  const flat = (email: Email) => email.text.replace(/\s+/g, " ");
+  for (const email of Object.values(english)) {
+    expect(flat(email)).toContain("BSN or a password by e-mail. Not sure? Call 035-000 12 34.");
+    expect(flat(email)).not.toMatch(/\b(het|een|wij|uw|niet|voor|gegevens|verzoek|brief|antwoord)\b/i);
+  }
+  expect(flat(english["request-received"])).toContain("no later than Wednesday 23 December 2026");
+  expect(flat(english["request-received"])).toContain("on 23 November 2026, 14:05");
+  expect(flat(english.code)).toContain("Enter it within 10 minutes.");
 });

@@ -67,3 +67,27 @@ test.each([
 ])("the value %s is shown as %s", (value, text) => {
   expect(fieldValue(value, "nl")).toBe(text);
 });
+
+test("English days, moments and numbers are written the British way", () => {
+  expect(dayInWords("2026-12-23", "en")).toBe("Wednesday 23 December 2026");
+  expect(dayInFull("2026-12-23", "en")).toBe("23 December 2026");
+  expect(moment(new Date("2026-11-23T13:05:00Z"), "en")).toBe("23 November 2026, 14:05");
+  expect(moment(new Date("2026-07-01T22:30:00Z"), "en")).toBe("2 July 2026, 00:30");
+  expect(bytes(2_412_000, "en")).toBe("2.4 MB");
+  expect(count(12345, "en")).toBe("12,345");
+  expect([0, 1, 2].map((n) => plural(n, { one: "day", other: "days" }, "en"))).toEqual([
+    "days",
+    "day",
+    "days",
+  ]);
+});
+
+test.each([
+  [true, "yes"],
+  [false, "no"],
+  [712.45, "712.45"],
+  ["2019-05-01", "1 May 2019"],
+  ["Lindenlaantje 3", "Lindenlaantje 3"],
+])("in English the value %s is shown as %s", (value, text) => {
+  expect(fieldValue(value, "en")).toBe(text);
+});

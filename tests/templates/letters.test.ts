@@ -1,47 +1,62 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Block, duties, type Letter, type LetterKind } from "#app/domain/letters.ts";
-import { letters as texts } from "#app/i18n/nl/letters.ts";
+import { dayInWords } from "#app/i18n/format.ts";
+import { type Locale, locales } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { accessAnswer } from "#templates/letters/access-answer.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
-import { answerFacts, letterFacts } from "#tests/server/export/ready-made.ts";
+import { answerFactsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
 
-const received = {
-  ...letterFacts,
-  scope: ["personal" as const, "payments" as const],
-  dueOn: "woensdag 23 december 2026",
-  answerBy: "portal" as const,
-};
-const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
-const nothing = {
-  ...granted,
-  outcome: "no-data-held" as const,
-  themes: [],
-  elements: answerFacts.elements.filter(({ id }) => id === "I-17"),
-  hasUnmapped: false,
-  availableUntil: null,
-};
-
-const all: Record<string, Letter> = {
-  "the confirmation of receipt": acknowledgement(texts, received),
-  "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
-  "the code by post": identityCode(texts, {
+function factsIn(locale: Locale) {
+  const letterFacts = letterFactsIn(locale);
+  const answerFacts = answerFactsIn(locale);
+  const received = {
     ...letterFacts,
-    code: "K7PM-4X9T",
-    validUntil: "maandag 7 december 2026",
-  }),
-  "an answer that gives everything": accessAnswer(texts, granted),
-  "an answer that gives a part": accessAnswer(texts, answerFacts),
-  "an answer that gives nothing of what is held": accessAnswer(texts, {
-    ...answerFacts,
+    scope: ["personal" as const, "payments" as const],
+    dueOn: dayInWords("2026-12-23", locale),
+    answerBy: "portal" as const,
+  };
+  const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
+  const nothing = {
+    ...granted,
+    outcome: "no-data-held" as const,
     themes: [],
-    masked: 0,
-  }),
-  "an answer that found nothing": accessAnswer(texts, nothing),
-  "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
-  "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
-};
+    elements: answerFacts.elements.filter(({ id }) => id === "I-17"),
+    hasUnmapped: false,
+    availableUntil: null,
+  };
+  return { letterFacts, answerFacts, received, granted, nothing };
+}
+
+function lettersIn(locale: Locale): Record<string, Letter> {
+  const texts = textsIn(locale).letters;
+  const { letterFacts, answerFacts, received, granted, nothing } = factsIn(locale);
+  return {
+    "the confirmation of receipt": acknowledgement(texts, received),
+    "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
+    "the code by post": identityCode(texts, {
+      ...letterFacts,
+      code: "K7PM-4X9T",
+      validUntil: dayInWords("2026-12-07", locale),
+    }),
+    "an answer that gives everything": accessAnswer(texts, granted),
+    "an answer that gives a part": accessAnswer(texts, answerFacts),
+    "an answer that gives nothing of what is held": accessAnswer(texts, {
+      ...answerFacts,
+      themes: [],
+      masked: 0,
+    }),
+    "an answer that found nothing": accessAnswer(texts, nothing),
+    "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
+    "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
+  };
+}
+
+const texts = textsIn("nl").letters;
+const all = lettersIn("nl");
+const { answerFacts, received, granted, nothing } = factsIn("nl");
 
 function wordsOf(block: Block): string[] {
   if (block.kind === "list") return block.items;
@@ -53,29 +68,65 @@ function textOf(letter: Letter): string {
   return letter.blocks.flatMap(wordsOf).join("\n");
 }
 
-for (const [name, letter] of Object.entries(all)) {
-  test(`${name} fulfils every duty of its kind`, () => {
-    const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
-    const asked: Record<LetterKind, readonly string[]> = duties;
-    expect(asked[letter.kind].filter((duty) => !fulfilled.has(duty))).toEqual([]);
-    for (const block of letter.blocks) expect(wordsOf(block).join("").trim()).not.toBe("");
-  });
+const notPlain =
+  /betrokkene|verwerking|rectificatie|verstrek|indienen|conform|inzake|middels|ingevolge|dien(en|t) te|reeds|tevens/i;
+// Names of people, streets and authorities stay as they are; the words around them may not.
+const dutchWords =
+  /\b(het|een|wij|uw|ons|niet|voor|met|naar|gegevens|verzoek|brief|antwoord|stuk|huur\w*|nul)\b/i;
 
-  test(`${name} is written in short sentences and plain words`, () => {
-    const prose = letter.blocks.filter(
-      (block) => block.kind === "paragraph" && !block.duties.includes("ACC4"),
-    );
-    const sentences = prose.flatMap(wordsOf).flatMap((text) => text.split(/(?<=[.?!])\s+/));
-    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
-    expect(textOf(letter).replace(/https:\S+/g, "")).not.toMatch(
-      /betrokkene|verwerking|rectificatie|verstrek|indienen|conform|inzake|middels|ingevolge|dien(en|t) te|reeds|tevens/i,
-    );
-  });
+describe.each(locales)("in %s", (locale) => {
+  for (const [name, letter] of Object.entries(lettersIn(locale))) {
+    test(`${name} fulfils every duty of its kind`, () => {
+      const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
+      const asked: Record<LetterKind, readonly string[]> = duties;
+      expect(asked[letter.kind].filter((duty) => !fulfilled.has(duty))).toEqual([]);
+      for (const block of letter.blocks) expect(wordsOf(block).join("").trim()).not.toBe("");
+    });
 
-  test(`${name} has a subject that says nothing but the number`, () => {
-    expect(letter.subject).toBe("Uw verzoek AVG-2026-0432");
-  });
-}
+    test(`${name} is written in short sentences and plain words`, () => {
+      const prose = letter.blocks.filter(
+        (block) => block.kind === "paragraph" && !block.duties.includes("ACC4"),
+      );
+      const sentences = prose.flatMap(wordsOf).flatMap((text) => text.split(/(?<=[.?!])\s+/));
+      expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
+      const text = textOf(letter).replace(/https:\S+/g, "");
+      expect(text).not.toMatch(locale === "nl" ? notPlain : dutchWords);
+    });
+
+    test(`${name} has a subject that says nothing but the number`, () => {
+      expect(letter.subject).toBe(
+        locale === "nl" ? "Uw verzoek AVG-2026-0432" : "Your request AVG-2026-0432",
+      );
+      expect(letter.locale).toBe(locale);
+    });
+  }
+});
+
+test("a letter has the same blocks in both languages, with the same duties", () => {
+  const shapes = locales.map((locale) =>
+    Object.entries(lettersIn(locale)).map(([name, { blocks }]) => [
+      name,
+      blocks.map((block) => [block.kind, block.duties, block.kind === "list" ? block.items.length : 1]),
+    ]),
+  );
+  expect(shapes[1]).toEqual(shapes[0]);
+});
+
+test("in English the last day, the ways to complain and the recipients are named as exactly", () => {
+  const english = factsIn("en");
+  const letters = lettersIn("en");
+  const text = textOf(accessAnswer(textsIn("en").letters, english.granted));
+  expect(text).toContain("Dutch Data Protection Authority (Autoriteit Persoonsgegevens)");
+  expect(text).toContain("within 6 weeks after you got this letter");
+  expect(text).toContain("Bank van Nergens, to make payments and direct debits: bank account number");
+  expect(text).toContain("board of Woonstichting Voorbeeld, Lindenlaantje 12");
+  expect(textOf(acknowledgement(textsIn("en").letters, english.received))).toContain(
+    "no later than Wednesday 23 December 2026",
+  );
+  const late = letters["a late answer"];
+  expect(late && textOf(late)).toContain("there is no last day");
+  expect(late && textOf(late)).toContain("Article 15(4) of the GDPR");
+});
 
 test("a day in a letter has its name", () => {
   expect(textOf(acknowledgement(texts, received))).toContain("uiterlijk op woensdag 23 december 2026");

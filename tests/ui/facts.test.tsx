@@ -1,13 +1,14 @@
 // What must stand on a page, whatever it looks like.
 
 import { expect, test } from "vitest";
+import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { pageTitle } from "#app/ui/title.ts";
 import { renderScreen } from "./render.tsx";
 import { screens } from "./screens.tsx";
 
-function htmlOf(name: string): string {
-  const screen = screens.find((candidate) => candidate.name === name);
+function htmlOf(name: string, locale: Locale = "nl"): string {
+  const screen = screens.find((candidate) => candidate.name === name && candidate.locale === locale);
   if (!screen) throw new Error(`No screen ${name}`);
   return renderScreen(screen);
 }
@@ -26,7 +27,7 @@ test("the phone number and the hours stand on every page of a tenant", () => {
   for (const screen of screens.filter(({ side }) => side === "tenant")) {
     const html = renderScreen(screen);
     expect(html).toContain('href="tel:0350001234"');
-    expect(html).toContain("maandag tot en met vrijdag");
+    expect(html).toContain(screen.locale === "nl" ? "maandag tot en met vrijdag" : "Monday to Friday");
   }
 });
 
@@ -135,4 +136,34 @@ test("a step that cannot be done yet is a text with its reason, not a dead butto
 
 test("a locked review has no forms to decide", () => {
   expect(htmlOf("review-locked")).not.toContain("decide-records");
+});
+
+test("every page of a tenant leads to itself in the other language, in that language's own name", () => {
+  for (const screen of screens.filter(({ side }) => side === "tenant")) {
+    const link =
+      screen.locale === "nl"
+        ? '<a href="/en" lang="en" hrefLang="en">English</a>'
+        : '<a href="/" lang="nl" hrefLang="nl">Nederlands</a>';
+    expect(renderScreen(screen)).toContain(link);
+  }
+});
+
+test("an English page links to English pages only, but for the way back to Dutch", () => {
+  for (const screen of screens.filter(({ side, locale }) => side === "tenant" && locale === "en")) {
+    const links = [...renderScreen(screen).matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, link]) => link);
+    expect(links.filter((link) => !link?.startsWith("/en"))).toEqual(["/"]);
+  }
+});
+
+test("in English, what a source calls its fields is marked as Dutch", () => {
+  expect(htmlOf("answer", "en")).toContain('<dt lang="nl">Begin van de huur</dt>');
+  expect(htmlOf("answer", "en")).toContain('<bdi lang="nl">Lindenlaantje 3 A, 3764 AB Soest</bdi>');
+  expect(htmlOf("answer", "en")).toContain("<bdi>1 May 2019</bdi>");
+  expect(htmlOf("answer")).toContain("<dt>Begin van de huur</dt>");
+});
+
+test("the confirmation says the same in English", () => {
+  const html = htmlOf("confirmation", "en");
+  expect(html).toContain("23 November 2026, 14:05");
+  expect(html).toContain('<time dateTime="2026-12-23">Wednesday 23 December 2026</time>');
 });

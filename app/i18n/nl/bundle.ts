@@ -37,6 +37,26 @@ export const bundle = {
       title: "Uw betalingen",
       story: "Dit zijn uw rekeningnummer en de bedragen die wij met u verrekenden.",
     },
+    repairs: {
+      file: "reparaties",
+      title: "Reparaties",
+      story: "Dit meldde u over uw woning, en dit deden wij.",
+    },
+    conversations: {
+      file: "gesprekken",
+      title: "Uw contact met ons",
+      story: "Dit schreven wij op als u belde, mailde of langskwam.",
+    },
+    cases: {
+      file: "meldingen",
+      title: "Overlast en meldingen",
+      story: "Dit zijn de meldingen en zaken waar u bij hoort.",
+    },
+    documents: {
+      file: "documenten",
+      title: "Documenten",
+      story: "Dit zijn de stukken die wij over u bewaren.",
+    },
   } satisfies Record<Theme, { file: string; title: string; story: string }>,
   count: (count: number) => (count === 1 ? "1 stuk" : `${count} stukken`),
   records: (count: number) => (count === 1 ? "Er is 1 stuk." : `Er zijn ${count} stukken.`),
@@ -77,7 +97,9 @@ export const bundle = {
   help: (phone: string) => `Klopt er iets niet, of hebt u een vraag? Bel ons op ${phone}.`,
   keepSafe: "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
 
-  /** The lines of LEESMIJ.txt. */
+  /** What the files in the zip are called; their numbers and endings come after. */
+  files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ" },
+  /** The lines of the first file to read. */
   readMe: ({ number, organisation, phone }: { number: string; organisation: string; phone: string }) => [
     `UW GEGEVENS - VERZOEK ${number}`,
     "",

@@ -11,7 +11,6 @@ export const letters = {
 
   numberLabel: "Nummer van uw verzoek",
   receivedLabel: "Ontvangen op",
-  dueLabel: "U krijgt antwoord uiterlijk op",
   requestLabel: "Wat u vroeg",
   pageOf: (number: string, page: number, pages: number) =>
     `Verzoek ${number} - bladzijde ${page} van ${pages}`,
@@ -22,6 +21,10 @@ export const letters = {
     contact: "hoe wij u bereiken",
     contract: "uw huurcontract",
     payments: "uw betalingen",
+    repairs: "reparaties",
+    conversations: "uw contact met ons",
+    cases: "overlast en meldingen",
+    documents: "documenten",
   } satisfies Record<Theme, string>,
   asked: {
     everything: "Een kopie van alle gegevens die wij over u bewaren.",

@@ -20,6 +20,10 @@ const themes = {
   contact: "Contact",
   contract: "Huur en contract",
   payments: "Betalingen",
+  repairs: "Reparaties",
+  conversations: "Contact met ons",
+  cases: "Overlast en meldingen",
+  documents: "Documenten",
 } satisfies Record<Theme, string>;
 
 const outcomes = {

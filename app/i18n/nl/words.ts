@@ -47,6 +47,10 @@ export const words = {
     contact: { name: "Hoe wij u bereiken", about: "Uw telefoonnummer en uw e-mailadres." },
     contract: { name: "Uw huurcontract", about: "De afspraken over de woning die u huurt." },
     payments: { name: "Uw betalingen", about: "Uw rekeningnummer, rekeningen en betalingen." },
+    repairs: { name: "Reparaties", about: "Wat u meldde en wat wij in uw woning deden." },
+    conversations: { name: "Contact met ons", about: "Wanneer u belde, schreef of langskwam, en waarover." },
+    cases: { name: "Overlast en meldingen", about: "Meldingen en zaken waar u bij hoort." },
+    documents: { name: "Documenten", about: "Brieven, contracten en andere stukken over u." },
   } satisfies Record<Theme, { name: string; about: string }>,
 
   /** What the tenant reads of a phase; the line under it depends on the dossier. */

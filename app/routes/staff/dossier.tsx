@@ -8,9 +8,10 @@ import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import type { Register } from "#app/domain/register.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
@@ -34,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { dossier, events } = await readDossier(office.db, dossierId);
   const applicants = await readApplicants(office, office.db, [dossier.applicant.textId]);
   const colleagues = await listStaff(office.db);
-  const register = await registerOf(office.db, dossier);
+  const register = await registerOf(office.db, dossier, staffLocale);
   const { dueOn } = deadlineOf(dossier);
   return {
     locale: "nl",
@@ -75,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const dossierId = await requireStaffDossier(office, params.number);
   const result = await commandDossier({ office, dossierId, form: await request.formData(), stamp });
   if ("obstacle" in result && result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(paths.staff.dossier(params.number ?? ""));
+  return redirect(staffPaths.dossier(params.number ?? ""));
 }
 
 export default function StaffDossierPage() {
@@ -119,7 +120,7 @@ async function personShown(office: Office, dossier: Dossier): Promise<DossierPro
 async function slicesShown(
   office: Office,
   dossierId: string,
-  register: Register,
+  register: SpokenRegister,
 ): Promise<DossierProps["slices"]> {
   const rows = await listSlices(office.db, dossierId);
   const names = new Map(register.sources.map(({ id, name }) => [id, name]));

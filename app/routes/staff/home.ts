@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 
 export function loader() {
-  return redirect(paths.staff.queue);
+  return redirect(staffPaths.queue);
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
@@ -16,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await noteReading(office.db, { dossierId, staffId: staff.id, what: "dossier", at: office.now() });
   const letter = await readLetter(office, dossierId, letterId);
   if (!letter) throw notFound();
-  return { locale: "nl" as const, letter, backHref: paths.staff.dossier(number) };
+  return { locale: "nl" as const, letter, backHref: staffPaths.dossier(number) };
 }
 
 export default function StaffLetterPage() {

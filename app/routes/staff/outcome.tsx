@@ -7,7 +7,7 @@ import { suffices } from "#app/domain/identity.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { shownMoment } from "#app/i18n/format.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const result = await commandOutcome({ office, dossierId, form, stamp }, outcome.errors);
   if ("errors" in result) return refuseForm(context, form, result.errors);
   if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(paths.staff.outcome(params.number ?? ""));
+  return redirect(staffPaths.outcome(params.number ?? ""));
 }
 
 export default function OutcomePage() {

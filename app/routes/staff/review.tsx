@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
-import { themeOf } from "#app/i18n/paths.ts";
+import { themeOf } from "#app/i18n/addresses.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { staff } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
-  const theme = themeOf(params.theme);
+  const theme = themeOf(params.theme, staffLocale);
   if (!theme || !dossier.scope.includes(theme)) throw notFound();
   await noteReading(office.db, { dossierId, staffId: staff.id, what: "records", at: office.now() });
 
@@ -38,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const opened = dossier.gathered ? await openRecords(office, office.db, dossierId, theme, page) : [];
   const reasons = await reasonsOf(office, opened, events);
   return {
-    locale: "nl",
+    locale: staffLocale,
     formKey: null,
     number: dossier.number,
     decided: themes.reduce((sum, { decided }) => sum + decided, 0),

@@ -1,7 +1,7 @@
 // Where the identity provider sends a colleague back to.
 
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { endSignIn, signInOver } from "#app/server/staff-login.ts";
@@ -11,12 +11,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const headers = new Headers({ "Set-Cookie": await signInOver(office) });
   try {
     const member = await endSignIn(office, request);
-    if (!member) return redirect(paths.staff.noRole, { headers });
+    if (!member) return redirect(staffPaths.noRole, { headers });
     const { setCookie } = await beginSession(office, "staff", member.id);
     headers.append("Set-Cookie", setCookie);
-    return redirect(paths.staff.queue, { headers });
+    return redirect(staffPaths.queue, { headers });
   } catch (error) {
     log("warn", { what: "sign-in-failed", code: codeOf(error) });
-    return redirect(`${paths.staff.signIn}?mislukt`, { headers });
+    return redirect(`${staffPaths.signIn}?mislukt`, { headers });
   }
 }

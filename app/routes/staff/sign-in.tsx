@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
 import { beginSignIn } from "#app/server/staff-login.ts";
 import { StaffSignIn } from "#app/ui/staff/sign-in.tsx";
@@ -18,7 +18,7 @@ export async function action({ context }: ActionFunctionArgs) {
     return redirect(location, { headers: { "Set-Cookie": setCookie } });
   } catch (error) {
     log("error", { what: "sign-in-failed", code: codeOf(error) });
-    return redirect(`${paths.staff.signIn}?mislukt`);
+    return redirect(`${staffPaths.signIn}?mislukt`);
   }
 }
 

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { endedCookie, staffSession } from "#app/server/sessions.ts";
 import { deleteSession } from "#db/sessions.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await staffSession(context.office, request);
   if (session) await deleteSession(context.office.db, session.id);
-  return redirect(paths.staff.signIn, {
+  return redirect(staffPaths.signIn, {
     headers: { "Set-Cookie": await endedCookie(context.office, "staff") },
   });
 }

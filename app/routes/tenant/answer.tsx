@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { downloadObstacle } from "#app/domain/decide.ts";
 import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
+import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
-import { themeOf } from "#app/i18n/paths.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
 import { notFound } from "#app/server/guard.ts";
@@ -22,9 +23,10 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.answer.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<AnswerProps> {
+  const locale = localeOf(request);
   const { office } = context;
   const { tenant, dossier, events } = await requireOpenAnswer(office, request, params.number);
-  const theme = themeOf(params.theme);
+  const theme = themeOf(params.theme, locale);
   const letter = dossier.letters.find((written) => written.letter === "access-answer");
   if (!theme || !dossier.scope.includes(theme) || !dossier.approval || !letter) throw notFound();
 
@@ -39,13 +41,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const given = tallyOf(theme)?.given ?? 0;
   const page = pageIn(request);
   const opened = await openGivenRecords(office, office.db, tenant.dossierId, theme, page);
-  const register = await registerOf(office.db, dossier);
+  const register = await registerOf(office.db, dossier, locale);
   return {
-    locale: "nl",
-    organisation: await organisationShown(office),
+    locale,
+    organisation: await organisationShown(office, locale),
     number: dossier.number,
     outcome: dossier.approval.outcome,
-    asOf: shownDay(dayOf(gatheredAt(events)), "nl"),
+    asOf: shownDay(dayOf(gatheredAt(events)), locale),
     themes: dossier.scope.map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
     theme,
     records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
@@ -54,7 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     withheld: tallyOf(theme)?.withheld ?? 0,
     letterId: letter.letterId,
     formKey: null,
-    download: await downloadOf(office, dossier),
+    download: await downloadOf(office, dossier, locale),
   };
 }
 
@@ -62,7 +64,11 @@ export default function AnswerPage() {
   return <Answer {...(useLoaderData<typeof loader>() as AnswerProps)} />;
 }
 
-async function downloadOf(office: Office, dossier: Dossier): Promise<AnswerProps["download"]> {
+async function downloadOf(
+  office: Office,
+  dossier: Dossier,
+  locale: Locale,
+): Promise<AnswerProps["download"]> {
   const obstacle = downloadObstacle(dossier, office.now());
   if (obstacle === "export-expired") return { state: "expired" };
   if (obstacle === "downloads-used-up") return { state: "used-up" };
@@ -72,7 +78,7 @@ async function downloadOf(office: Office, dossier: Dossier): Promise<AnswerProps
   return {
     state: "ready",
     size: file.bytes,
-    until: shownDay(until, "nl"),
+    until: shownDay(until, locale),
     timesLeft: exportTerm.downloads - dossier.downloads.length,
   };
 }

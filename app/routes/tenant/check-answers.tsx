@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Day } from "#app/domain/calendar.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull } from "#app/i18n/format.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { draftAt } from "#app/server/draft-steps.ts";
 import { readDraft } from "#app/server/drafts.ts";
 import { anyTenant } from "#app/server/guard.ts";
@@ -11,24 +12,25 @@ import { receiveRequest } from "#app/server/receive.ts";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { saveSessionDossier } from "#db/sessions.ts";
-import { titled } from "../page-title.ts";
+import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.checkAnswers.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "check");
   if (!draft) return null;
   const { right, who, contact, scope } = draft.answers;
-  if (!right || !who || !contact || !scope) throw redirect(paths.draft.right);
+  if (!right || !who || !contact || !scope) throw redirect(pathsIn(locale).draft.right);
   const { postcode, houseNumber, houseNumberAddition } = who;
   return {
-    locale: "nl" as const,
+    locale,
     formKey: draft.row.formKey,
     right,
     scope,
     you: {
       name: `${who.firstNames} ${who.lastName}`,
-      birthDate: dayInFull(who.birthDate as Day, "nl"),
+      birthDate: dayInFull(who.birthDate as Day, locale),
       address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
     },
     answerBy: contact.answerBy,
@@ -38,13 +40,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Sends the request. A second click, or the same page sent again, leads to the same confirmation. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const sent = await readDraft(office, request);
   if (sent?.row.dossierId) return showAgain(office, request, sent.row.dossierId);
   const draft = await draftAt(office, request, "check");
-  if (!draft) return redirect(paths.draft.check);
+  if (!draft) return redirect(pathsIn(locale).draft.check);
   const { who, contact, scope } = draft.answers;
-  if (!who || !contact || !scope) return redirect(paths.draft.check);
+  if (!who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
   const { session, setCookie, stamp } = await anyTenant(office, request);
   await receiveRequest(
     office,
@@ -55,20 +58,28 @@ export async function action({ request, context }: ActionFunctionArgs) {
       applicant: { ...who, mailbox: contact.mailbox },
       scope,
       answerBy: contact.answerBy,
+      locale,
     },
     stamp,
   );
-  return redirect(paths.draft.received, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+  return redirect(
+    pathsIn(locale).draft.received,
+    setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined,
+  );
 }
 
 /** Sent before, perhaps without the answer ever coming back: the same browser may see its request. */
 async function showAgain(office: Office, request: Request, dossierId: string) {
   const { session, setCookie } = await anyTenant(office, request);
   await saveSessionDossier(office.db, session.id, dossierId, { filed: true });
-  return redirect(paths.draft.received, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+  return redirect(
+    pathsIn(localeOf(request)).draft.received,
+    setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined,
+  );
 }
 
 export default function CheckAnswersPage() {
+  const locale = useLocale();
   const props = useLoaderData<typeof loader>();
-  return props ? <CheckAnswers {...props} /> : <DraftExpired locale="nl" />;
+  return props ? <CheckAnswers {...props} /> : <DraftExpired locale={locale} />;
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { answerDraft, beginDraft, readDraft } from "#app/server/drafts.ts";
 import { parseRight, refusedForm, refuseForm } from "#app/server/forms.ts";
@@ -11,10 +12,11 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.chooseRight.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await readDraft(context.office, request);
   return {
-    locale: "nl" as const,
-    organisation: await organisationShown(context.office),
+    locale,
+    organisation: await organisationShown(context.office, locale),
     right: draft?.answers.right ?? null,
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
@@ -23,16 +25,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The first answer begins a draft; after one was sent, a new one. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const form = await request.formData();
-  const right = parseRight(form, textsIn("nl").pages.errors);
+  const right = parseRight(form, textsIn(locale).pages.errors);
   if (!right.ok) return refuseForm(context, form, right.errors);
   const draft = await readDraft(context.office, request);
   if (draft && !draft.row.dossierId) {
     await answerDraft(context.office, draft, { right: right.answer });
-    return redirect(paths.draft.who);
+    return redirect(pathsIn(locale).draft.who);
   }
   const setCookie = await beginDraft(context.office, { right: right.answer });
-  return redirect(paths.draft.who, { headers: { "Set-Cookie": setCookie } });
+  return redirect(pathsIn(locale).draft.who, { headers: { "Set-Cookie": setCookie } });
 }
 
 export default function ChooseRightPage() {

@@ -1,29 +1,32 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deadlineOf } from "#app/domain/dossier.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { readDraft } from "#app/server/drafts.ts";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
-import { titled } from "../page-title.ts";
+import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.confirmation.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await readDraft(context.office, request);
   if (!draft?.row.dossierId) return null;
   const { dossier } = await readDossier(context.office.db, draft.row.dossierId);
   return {
-    locale: "nl" as const,
+    locale,
     number: dossier.number,
-    received: shownMoment(dossier.receivedAt, "nl"),
-    due: shownDay(deadlineOf(dossier).dueOn, "nl"),
+    received: shownMoment(dossier.receivedAt, locale),
+    due: shownDay(deadlineOf(dossier).dueOn, locale),
     mailed: dossier.hasMailbox,
   };
 }
 
 export default function ConfirmationPage() {
+  const locale = useLocale();
   const props = useLoaderData<typeof loader>();
-  return props ? <Confirmation {...props} /> : <DraftExpired locale="nl" />;
+  return props ? <Confirmation {...props} /> : <DraftExpired locale={locale} />;
 }

@@ -2,7 +2,8 @@
 
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { downloadObstacle } from "#app/domain/decide.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
 import { openFile } from "#app/server/vault.ts";
@@ -10,12 +11,13 @@ import { findFile } from "#db/files.ts";
 import { noteReading } from "#db/readings.ts";
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { tenant, dossier } = await requireOpenAnswer(office, request, params.number);
   const { dossierId, stamp } = tenant;
   const file = dossier.bundle && (await findFile(office.db, dossier.bundle.fileId));
   if (!file || downloadObstacle(dossier, stamp.at)) {
-    return redirect(paths.answer(dossier.number, dossier.scope[0] ?? "personal"));
+    return redirect(pathsIn(locale).answer(dossier.number, dossier.scope[0] ?? "personal"));
   }
   await noteReading(office.db, { dossierId, staffId: null, what: "answer", at: stamp.at });
   const key = await office.vault.openKey(office.db, dossierId);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf, queryNames } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -15,27 +16,29 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.enterCode.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const resent = new URL(request.url).searchParams.has("opnieuw");
-  return { locale: "nl" as const, resent, formKey: null, errors: refusedForm(context)?.errors ?? {} };
+  const locale = localeOf(request);
+  const resent = new URL(request.url).searchParams.has(queryNames.again[locale]);
+  return { locale, resent, formKey: null, errors: refusedForm(context)?.errors ?? {} };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
-  const said = textsIn("nl").pages.errors;
+  const said = textsIn(locale).pages.errors;
   const form = await request.formData();
   const { session, stamp } = await anyTenant(office, request);
   const question = await questionOf(office, session.id);
-  if (!question) return redirect(paths.signIn);
+  if (!question) return redirect(pathsIn(locale).signIn);
 
   if (textIn(form, "command") === "request-code") {
     await askCode(office, question, stamp);
-    return redirect(`${paths.enterCode}?opnieuw`);
+    return redirect(pathsIn(locale).enterNewCode);
   }
   const code = textIn(form, "code");
   if (!code) return refuseForm(context, form, { code: said.code });
   const verdict = await enterCode(office, question, code, stamp);
   if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
-  return redirect(paths.myRequests, {
+  return redirect(pathsIn(locale).myRequests, {
     headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) },
   });
 }

@@ -1,18 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerWays } from "#app/domain/commands.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseContact, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
-import { titled } from "../page-title.ts";
+import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.howToAnswer.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "contact");
   if (!draft) return null;
   const refused = refusedForm(context);
@@ -21,20 +23,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = refused
     ? { answerBy: typedWay, email: refused.typed.email ?? "" }
     : { answerBy: contact?.answerBy ?? null, email: contact?.mailbox ?? "" };
-  return { locale: "nl" as const, values, formKey: null, errors: refused?.errors ?? {} };
+  return { locale, values, formKey: null, errors: refused?.errors ?? {} };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "contact");
-  if (!draft) return redirect(paths.draft.answer);
+  if (!draft) return redirect(pathsIn(locale).draft.answer);
   const form = await request.formData();
-  const contact = parseContact(form, textsIn("nl").pages.errors);
+  const contact = parseContact(form, textsIn(locale).pages.errors);
   if (!contact.ok) return refuseForm(context, form, contact.errors);
   await answerDraft(context.office, draft, { contact: contact.answer });
-  return redirect(nextAfter(draft, "contact"));
+  return redirect(nextAfter(draft, "contact", request));
 }
 
 export default function HowToAnswerPage() {
+  const locale = useLocale();
   const props = useLoaderData<typeof loader>();
-  return props ? <HowToAnswer {...props} /> : <DraftExpired locale="nl" />;
+  return props ? <HowToAnswer {...props} /> : <DraftExpired locale={locale} />;
 }

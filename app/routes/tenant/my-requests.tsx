@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { tenantSession } from "#app/server/sessions.ts";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
 import { listDossiers } from "#db/dossiers.ts";
@@ -12,9 +13,10 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.myRequests.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const { db } = context.office;
   const session = await tenantSession(context.office, request);
-  if (!session?.awake) throw redirect(paths.signIn);
+  if (!session?.awake) throw redirect(pathsIn(locale).signIn);
   const shown = await listSessionDossiers(db, session.id);
   const dossiers = await listDossiers(
     db,
@@ -24,10 +26,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     number,
     right,
     phase,
-    due: shownDay(dueOn, "nl"),
-    answeredOn: answeredAt && shownDay(dayOf(answeredAt), "nl"),
+    due: shownDay(dueOn, locale),
+    answeredOn: answeredAt && shownDay(dayOf(answeredAt), locale),
   }));
-  return { locale: "nl" as const, cards };
+  return { locale, cards };
 }
 
 export default function MyRequestsPage() {

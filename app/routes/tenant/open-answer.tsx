@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -15,13 +18,14 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.openAnswer.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { tenant, dossier } = await requireProven(office, request, params.number);
-  if (isOpen(tenant, office.now())) throw redirect(answerPath(dossier));
+  if (isOpen(tenant, office.now())) throw redirect(answerPath(locale, dossier));
   const codes = await listOpenCodes(office.db, tenant.dossierId, tenant.session.id);
   return {
-    locale: "nl" as const,
-    organisation: await organisationShown(office),
+    locale,
+    organisation: await organisationShown(office, locale),
     number: dossier.number,
     asked: codes.some(({ purpose }) => purpose === "open"),
     formKey: null,
@@ -30,24 +34,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { tenant, dossier } = await requireProven(office, request, params.number);
   const { dossierId, session, stamp } = tenant;
-  const said = textsIn("nl").pages.errors;
+  const said = textsIn(locale).pages.errors;
   const form = await request.formData();
   const question = { dossierId, sessionId: session.id, way: "mailbox-on-file", purpose: "open" } as const;
 
   if (textIn(form, "command") === "request-code") {
     const asked = await askCode(office, question, stamp);
     return asked
-      ? redirect(paths.openAnswer(dossier.number))
+      ? redirect(pathsIn(locale).openAnswer(dossier.number))
       : refuseForm(context, form, { code: said.tooMany });
   }
   const code = textIn(form, "code");
   if (!code) return refuseForm(context, form, { code: said.code });
   const verdict = await enterCode(office, question, code, stamp);
   if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
-  return redirect(answerPath(dossier), {
+  return redirect(answerPath(locale, dossier), {
     headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) },
   });
 }
@@ -56,12 +61,6 @@ export default function OpenAnswerPage() {
   return <OpenAnswer {...useLoaderData<typeof loader>()} />;
 }
 
-function answerPath({
-  number,
-  scope,
-}: {
-  number: string;
-  scope: Parameters<typeof paths.answer>[1][];
-}): string {
-  return paths.answer(number, scope[0] ?? "personal");
+function answerPath(locale: Locale, { number, scope }: Pick<Dossier, "number" | "scope">): string {
+  return pathsIn(locale).answer(number, scope[0] ?? "personal");
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
@@ -15,6 +16,7 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.prove.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { dossierId, session, shown } = await requireTenant(office, request, params.number);
   const asked = await listOpenCodes(office.db, dossierId, session.id);
@@ -24,8 +26,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return asked.some((code) => code.way === way && code.purpose === "prove") ? "asked" : "open";
   };
   return {
-    locale: "nl" as const,
-    organisation: await organisationShown(office),
+    locale,
+    organisation: await organisationShown(office, locale),
     number: params.number ?? "",
     states: { "mailbox-on-file": stateOf("mailbox-on-file"), "letter-to-home": stateOf("letter-to-home") },
     formKey: null,
@@ -34,10 +36,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { dossierId, session, stamp } = await requireTenant(office, request, params.number);
-  const said = textsIn("nl").pages.errors;
-  const here = paths.prove(params.number ?? "");
+  const said = textsIn(locale).pages.errors;
+  const here = pathsIn(locale).prove(params.number ?? "");
   const form = await request.formData();
   const way = proofWays.find((name) => name === textIn(form, "way"));
   if (!way) return redirect(here);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf, queryNames } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type FormErrors, parsePostcode, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { anyTenant } from "#app/server/guard.ts";
@@ -13,12 +14,13 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ pages }) => pages.signIn.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const session = await tenantSession(context.office, request);
   const refused = refusedForm(context);
-  const number = new URL(request.url).searchParams.get("nummer") ?? "";
+  const number = new URL(request.url).searchParams.get(queryNames.number[locale]) ?? "";
   return {
-    locale: "nl" as const,
-    organisation: await organisationShown(context.office),
+    locale,
+    organisation: await organisationShown(context.office, locale),
     values: { number: refused?.typed.number ?? number, postcode: refused?.typed.postcode ?? "" },
     ended: session?.awake === false,
     formKey: null,
@@ -28,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Leads to the code page, whether or not number and postcode belong together. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const said = textsIn("nl").pages.errors;
+  const locale = localeOf(request);
+  const said = textsIn(locale).pages.errors;
   const form = await request.formData();
   const number = textIn(form, "number").toUpperCase().replace(/\s/g, "");
   const postcode = parsePostcode(textIn(form, "postcode"));
@@ -39,7 +42,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { session, setCookie, stamp } = await anyTenant(context.office, request);
   await askToSignIn(context.office, { number, postcode }, session.id, stamp);
-  return redirect(paths.enterCode, setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined);
+  return redirect(
+    pathsIn(locale).enterCode,
+    setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined,
+  );
 }
 
 export default function SignInPage() {

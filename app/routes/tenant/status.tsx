@@ -5,7 +5,9 @@ import { answerIsReady } from "#app/domain/decide.ts";
 import { type Dossier, deadlineOf, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
@@ -16,23 +18,24 @@ import { titled } from "../page-title.ts";
 export const meta = titled(({ words }) => words.rights.access.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const { office } = context;
   const { dossierId, level } = await requireTenant(office, request, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
   const { dueOn } = deadlineOf(dossier);
-  const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types);
+  const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types, locale);
   return {
-    locale: "nl" as const,
-    organisation: await organisationShown(office),
+    locale,
+    organisation: await organisationShown(office, locale),
     number: dossier.number,
     right: dossier.right,
     phase: phaseOf(dossier),
-    due: shownDay(dueOn, "nl"),
+    due: shownDay(dueOn, locale),
     late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
     mustDo: mustDo(dossier, level),
     progress: progressOf(dossier),
     reached: {
-      received: shownMoment(dossier.receivedAt, "nl"),
+      received: shownMoment(dossier.receivedAt, locale),
       proven: firstOf("gathering-planned"),
       gathered: firstOf("data-gathered"),
       reviewed: firstOf("outcome-approved"),
@@ -41,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     letters: lettersFor(level, dossier.letters).map(({ letterId, letter, at }) => ({
       letterId,
       kind: letter,
-      at: shownMoment(at, "nl"),
+      at: shownMoment(at, locale),
     })),
   };
 }
@@ -63,7 +66,7 @@ function progressOf({ slices, gathered }: Dossier) {
   return { done, total: slices.length };
 }
 
-function momentOf(events: RecordedEvent[], types: DossierEvent["type"][]) {
+function momentOf(events: RecordedEvent[], types: DossierEvent["type"][], locale: Locale) {
   const found = events.find(({ event }) => types.includes(event.type));
-  return found ? shownMoment(found.at, "nl") : null;
+  return found ? shownMoment(found.at, locale) : null;
 }

@@ -1,37 +1,41 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/i18n/paths.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseWho, refusedForm, refuseForm, type Typed, type Who } from "#app/server/forms.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
-import { titled } from "../page-title.ts";
+import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.whoAreYou.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "who");
   if (!draft) return null;
   const refused = refusedForm(context);
   const values = refused ? fromTyped(refused.typed) : fromAnswer(draft.answers.who as Who | undefined);
-  return { locale: "nl" as const, values, formKey: null, errors: refused?.errors ?? {} };
+  return { locale, values, formKey: null, errors: refused?.errors ?? {} };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "who");
-  if (!draft) return redirect(paths.draft.who);
+  if (!draft) return redirect(pathsIn(locale).draft.who);
   const form = await request.formData();
-  const who = parseWho(form, textsIn("nl").pages.errors, context.office.now());
+  const who = parseWho(form, textsIn(locale).pages.errors, context.office.now());
   if (!who.ok) return refuseForm(context, form, who.errors);
   await answerDraft(context.office, draft, { who: who.answer });
-  return redirect(nextAfter(draft, "who"));
+  return redirect(nextAfter(draft, "who", request));
 }
 
 export default function WhoAreYouPage() {
+  const locale = useLocale();
   const props = useLoaderData<typeof loader>();
-  return props ? <WhoAreYou {...props} /> : <DraftExpired locale="nl" />;
+  return props ? <WhoAreYou {...props} /> : <DraftExpired locale={locale} />;
 }
 
 function fromTyped(typed: Typed) {

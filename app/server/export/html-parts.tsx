@@ -3,7 +3,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { BundleFacts } from "./content.ts";
 import { pageStyle } from "./page-style.ts";
@@ -32,16 +32,17 @@ export function openPage({ locale }: BundleFacts, title: string): string {
 export const closePage = "</main>\n</body>\n</html>\n";
 
 export function RecordCard({ locale, record }: { locale: Locale; record: BundleRecord }) {
+  const lang = langOfSource(locale);
   return (
     <article className="record">
       <h3>
-        <bdi>{record.title}</bdi>
+        <bdi lang={lang}>{record.title}</bdi>
       </h3>
       <dl>
         {[...record.fields.entries()].map(([place, field]) => (
           <div key={place}>
             <dt>
-              <bdi>{field.label}</bdi>
+              <bdi lang={lang}>{field.label}</bdi>
             </dt>
             <dd>
               <FieldValue locale={locale} field={field} />
@@ -55,5 +56,6 @@ export function RecordCard({ locale, record }: { locale: Locale; record: BundleR
 
 function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
   if (field.masked) return <span className="masked">{textsIn(locale).bundle.masked}</span>;
-  return <bdi>{valueInWords(field.value, locale)}</bdi>;
+  const shown = valueInWords(field.value, locale);
+  return <bdi lang={shown === field.value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }

@@ -51,18 +51,19 @@ async function fill(zip: ZipFile, content: BundleContent, signal: AbortSignal): 
 }
 
 async function* filesOf(content: BundleContent, signal: AbortSignal): AsyncGenerator<BundleFile> {
+  const { letter, facts } = content;
+  const { files } = textsIn(facts.locale).bundle;
   yield* htmlPages(content);
   yield { name: "data.json", chunks: dataJson(content) };
   yield { name: "schema.json", chunks: once(dataSchemaText()) };
   let part = 1;
   for await (const rows of cutParts(content)) {
-    const name = part === 1 ? "gegevens.pdf" : `gegevens-${part}.pdf`;
+    const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
     yield { name, chunks: once(await dataPdf(rows, signal)) };
     part += 1;
   }
-  const { letter, facts } = content;
-  yield { name: "brief.pdf", chunks: once(await letterPdf(letter, facts.madeAt, signal)) };
-  yield { name: "LEESMIJ.txt", chunks: once(readMe(content)) };
+  yield { name: `${files.letter}.pdf`, chunks: once(await letterPdf(letter, facts.madeAt, signal)) };
+  yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 
 /** Windows opens a text file in the right letters only with this mark in front. */

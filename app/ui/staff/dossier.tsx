@@ -7,7 +7,7 @@ import type { Theme } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Due } from "../badge.tsx";
 import { Card, Notice } from "../notice.tsx";
@@ -54,7 +54,7 @@ export function DossierScreen(props: DossierProps) {
   const { dossier } = staff;
   return (
     <>
-      <BackLink href={paths.staff.queue} words={dossier} />
+      <BackLink href={staffPaths.queue} words={dossier} />
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
       <DossierHead {...props} />
       {attention && (
@@ -92,7 +92,7 @@ function Letters({ locale, number, letters }: DossierProps) {
       <ul className="links">
         {letters.map((letter) => (
           <li key={letter.letterId}>
-            <a href={paths.staff.letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
+            <a href={staffPaths.letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
             <span className="small">
               <Time at={letter.at} />
             </span>

@@ -1,7 +1,7 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, ButtonLink, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
@@ -43,8 +43,8 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
               <ButtonLink
                 href={
                   step.step === "review"
-                    ? paths.staff.review(number, firstTheme ?? "personal")
-                    : paths.staff.outcome(number)
+                    ? staffPaths.review(number, firstTheme ?? "personal")
+                    : staffPaths.outcome(number)
                 }
                 quiet={step !== first}
               >

@@ -5,7 +5,7 @@ import type { Outcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally, Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextArea } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -40,7 +40,7 @@ export function OutcomeScreen(props: OutcomeProps) {
   const { pages, staff } = textsIn(locale);
   return (
     <div className="narrow">
-      <BackLink href={paths.staff.dossier(number)} words={staff.outcome} />
+      <BackLink href={staffPaths.dossier(number)} words={staff.outcome} />
       <ErrorSummary errors={errors} words={pages.kit} />
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
       <p className="kicker">
@@ -70,7 +70,7 @@ function Result({ locale, number, firstTheme, outcome, tally }: OutcomeProps) {
         ))}
       </dl>
       <p>
-        <a href={paths.staff.review(number, firstTheme)}>{texts.toReview}</a>
+        <a href={staffPaths.review(number, firstTheme)}>{texts.toReview}</a>
       </p>
     </Card>
   );

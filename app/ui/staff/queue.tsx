@@ -3,7 +3,7 @@
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge, type Due, DueBadge } from "../badge.tsx";
 import { EmptyState, type Tone } from "../notice.tsx";
@@ -33,7 +33,7 @@ export type QueueProps = {
 
 /** Read from the address: ?lijst=late&blad=2 */
 export const queueHref = (tab: QueueTab, page = 1) =>
-  `${paths.staff.queue}?lijst=${tab}${page > 1 ? `&blad=${page}` : ""}`;
+  `${staffPaths.queue}?lijst=${tab}${page > 1 ? `&blad=${page}` : ""}`;
 
 export const phaseTones = {
   "identity-needed": "neutral",
@@ -83,7 +83,7 @@ function QueueLine({ row, locale }: { row: QueueRow; locale: Locale }) {
   return (
     <Row>
       <RowHeader>
-        <a href={paths.staff.dossier(row.number)}>{row.number}</a>
+        <a href={staffPaths.dossier(row.number)}>{row.number}</a>
       </RowHeader>
       <Cell>{row.name ? <bdi>{row.name}</bdi> : <i>{staff.queue.noName}</i>}</Cell>
       <Cell>{words.rights[row.right].name}</Cell>

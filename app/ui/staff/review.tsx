@@ -3,7 +3,7 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { EmptyState, Notice } from "../notice.tsx";
@@ -37,7 +37,7 @@ export function Review(props: ReviewProps) {
   const { review } = staff;
   return (
     <>
-      <BackLink href={paths.staff.dossier(number)} words={review} />
+      <BackLink href={staffPaths.dossier(number)} words={review} />
       <ErrorSummary errors={errors} words={pages.kit} />
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
       <p className="kicker">
@@ -47,7 +47,7 @@ export function Review(props: ReviewProps) {
       <div className="bar-with-button">
         <Progress done={decided} total={total} text={review.progress(decided, total)} />
         {decided === total && total > 0 && (
-          <ButtonLink href={paths.staff.outcome(number)}>{review.toOutcome}</ButtonLink>
+          <ButtonLink href={staffPaths.outcome(number)}>{review.toOutcome}</ButtonLink>
         )}
       </div>
       {locked && (
@@ -58,7 +58,7 @@ export function Review(props: ReviewProps) {
       <Tabs
         label={review.themes}
         tabs={props.themes.map((tab) => ({
-          href: paths.staff.review(number, tab.theme),
+          href: staffPaths.review(number, tab.theme),
           label: staff.themes[tab.theme],
           count: `${tab.decided}/${tab.total}`,
           current: tab.theme === theme,
@@ -67,7 +67,7 @@ export function Review(props: ReviewProps) {
       <Records {...props} />
       <Pager
         paging={props.paging}
-        hrefOf={(page) => `${paths.staff.review(number, theme)}?blad=${page}`}
+        hrefOf={(page) => `${staffPaths.review(number, theme)}?blad=${page}`}
         words={pages.kit}
       />
     </>

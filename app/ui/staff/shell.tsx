@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { Role } from "#app/domain/actors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Brand } from "../page.tsx";
 
@@ -25,12 +25,12 @@ export function Shell({ locale, user, open, children }: ShellProps) {
         {pages.kit.skip}
       </a>
       <header className="side">
-        <Brand name={frame.product} about={null} href={paths.staff.queue} />
+        <Brand name={frame.product} about={null} href={staffPaths.queue} />
         {user?.role && (
           <nav aria-label={frame.menu}>
             <ul>
               <li>
-                <a href={paths.staff.queue} aria-current="page">
+                <a href={staffPaths.queue} aria-current="page">
                   {frame.dossiers}
                   {open !== null && <b className="count">{open}</b>}
                 </a>
@@ -58,7 +58,7 @@ function Account({ locale, user }: { locale: Locale; user: NonNullable<ShellProp
         </b>
         {user.role && <small>{frame.roles[user.role]}</small>}
       </p>
-      <form method="post" action={paths.staff.signOut}>
+      <form method="post" action={staffPaths.signOut}>
         <button type="submit" className="link">
           {frame.signOut}
         </button>

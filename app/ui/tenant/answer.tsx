@@ -4,8 +4,8 @@ import type { BundleRecord } from "#app/domain/bundle.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { count, type ShownTime } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { type Locale, langOfSource } from "#app/i18n/locale.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Notice } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -41,6 +41,7 @@ export function Answer(props: AnswerProps) {
   const { locale, number, theme, asOf, outcome } = props;
   const { words, pages } = textsIn(locale);
   const { answer, kit } = pages;
+  const paths = pathsIn(locale);
   return (
     <>
       <BackLink href={paths.status(number)} words={pages.letter} />
@@ -64,11 +65,7 @@ export function Answer(props: AnswerProps) {
       <div className="two">
         <div>
           <ThemePage {...props} />
-          <Pager
-            paging={props.paging}
-            hrefOf={(page) => `${paths.answer(number, theme)}?blad=${page}`}
-            words={kit}
-          />
+          <Pager paging={props.paging} hrefOf={(page) => paths.answerPage(number, theme, page)} words={kit} />
         </div>
         <aside>
           <DownloadCard locale={locale} formKey={props.formKey} number={number} download={props.download} />
@@ -110,7 +107,7 @@ function ThemePage({ locale, theme, records, paging, searched, withheld }: Answe
       )}
       {records.map((record) => (
         <article className="card record" key={`${record.source}/${record.key}`}>
-          <h3>{record.title}</h3>
+          <h3 lang={langOfSource(locale)}>{record.title}</h3>
           <RecordFields fields={record.fields} locale={locale} />
         </article>
       ))}

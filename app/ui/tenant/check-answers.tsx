@@ -1,7 +1,7 @@
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Actions, Button, Form } from "../form.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
@@ -22,6 +22,7 @@ export type CheckAnswersProps = {
 export function CheckAnswers({ locale, formKey, right, scope, you, answerBy, email }: CheckAnswersProps) {
   const { words, pages } = textsIn(locale);
   const { kit, checkAnswers } = pages;
+  const paths = pathsIn(locale);
   const everything = scope.length === themes.length;
   const about = everything
     ? checkAnswers.everything

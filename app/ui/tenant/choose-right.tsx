@@ -1,6 +1,6 @@
 import { type Right, rightNames, rights } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -21,7 +21,7 @@ export function ChooseRight({ locale, organisation, right, formKey, errors }: Ch
   const soon = rightNames.filter((name) => !rights[name].offered);
   return (
     <div className="narrow">
-      <BackLink href={paths.start} words={kit} />
+      <BackLink href={pathsIn(locale).start} words={kit} />
       <StepLine now={1} steps={pages.steps} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       <Form formKey={formKey}>

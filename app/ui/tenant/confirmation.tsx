@@ -1,6 +1,6 @@
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { Card, More, Panel } from "../notice.tsx";
@@ -40,7 +40,7 @@ export function Confirmation({ locale, number, received, due, mailed }: Confirma
       <p>{mailed ? confirmation.mailed : confirmation.posted}</p>
       <Card title={confirmation.nextTitle}>
         <p>{confirmation.next}</p>
-        <ButtonLink href={paths.prove(number)}>{confirmation.prove}</ButtonLink>
+        <ButtonLink href={pathsIn(locale).prove(number)}>{confirmation.prove}</ButtonLink>
       </Card>
       <h2>{confirmation.stepsTitle}</h2>
       <ol className="numbered">

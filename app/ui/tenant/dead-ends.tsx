@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -17,7 +17,7 @@ export function NotFound({ locale, organisation }: DeadEndProps) {
       <p>
         {kit.call} <PhoneLink phone={organisation.phone} />
       </p>
-      <ButtonLink href={paths.start}>{notFound.home}</ButtonLink>
+      <ButtonLink href={pathsIn(locale).start}>{notFound.home}</ButtonLink>
     </DeadEnd>
   );
 }
@@ -37,7 +37,7 @@ export function DraftExpired({ locale }: { locale: Locale }) {
   const { draftExpired } = textsIn(locale).pages;
   return (
     <DeadEnd title={draftExpired.title} text={draftExpired.text}>
-      <ButtonLink href={paths.draft.right}>{draftExpired.again}</ButtonLink>
+      <ButtonLink href={pathsIn(locale).draft.right}>{draftExpired.again}</ButtonLink>
     </DeadEnd>
   );
 }
@@ -49,7 +49,7 @@ export function AlreadySent({ locale, number }: { locale: Locale; number: string
       <p className="big">
         {alreadySent.number} <b>{number}</b>
       </p>
-      <ButtonLink href={paths.status(number)}>{alreadySent.see}</ButtonLink>
+      <ButtonLink href={pathsIn(locale).status(number)}>{alreadySent.see}</ButtonLink>
     </DeadEnd>
   );
 }

@@ -1,6 +1,6 @@
 import { bytes, type ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
@@ -49,7 +49,7 @@ export function DownloadCard({ locale, formKey, number, download }: DownloadCard
           <dd>{texts.times(download.timesLeft)}</dd>
         </div>
       </dl>
-      <Form formKey={formKey} action={paths.download(number)}>
+      <Form formKey={formKey} action={pathsIn(locale).download(number)}>
         <Button command="record-download">{texts.get}</Button>
       </Form>
       <p className="small">{texts.care}</p>

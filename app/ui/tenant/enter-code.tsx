@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -13,7 +13,7 @@ export function EnterCode({ locale, resent, formKey, errors }: EnterCodeProps) {
   const { kit, enterCode } = textsIn(locale).pages;
   return (
     <div className="narrow">
-      <BackLink href={paths.signIn} words={kit} />
+      <BackLink href={pathsIn(locale).signIn} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       {resent && <Done>{enterCode.resent}</Done>}
       <h1>{enterCode.title}</h1>

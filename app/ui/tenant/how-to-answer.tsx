@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextInput } from "../field.tsx";
@@ -17,7 +17,7 @@ export function HowToAnswer({ locale, values, formKey, errors }: HowToAnswerProp
   const { kit, howToAnswer } = pages;
   return (
     <div className="narrow">
-      <BackLink href={paths.draft.who} words={kit} />
+      <BackLink href={pathsIn(locale).draft.who} words={kit} />
       <StepLine now={3} steps={pages.steps} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       <Form formKey={formKey}>

@@ -2,7 +2,7 @@ import type { Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { ButtonLink } from "../form.tsx";
@@ -34,7 +34,7 @@ export function MyRequests({ locale, cards }: MyRequestsProps) {
           ))}
         </ul>
       )}
-      <ButtonLink href={paths.draft.right} quiet={cards.length > 0}>
+      <ButtonLink href={pathsIn(locale).draft.right} quiet={cards.length > 0}>
         {myRequests.fresh}
       </ButtonLink>
     </div>
@@ -51,7 +51,7 @@ function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
         <bdi>{number}</bdi>
       </p>
       <h2>
-        <a href={paths.status(number)}>
+        <a href={pathsIn(locale).status(number)}>
           {words.rights[right].title}
           <span className="vh"> {number}</span>
         </a>

@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -19,7 +19,7 @@ export function OpenAnswer({ locale, organisation, number, asked, formKey, error
   const { kit, openAnswer } = textsIn(locale).pages;
   return (
     <div className="narrow">
-      <BackLink href={paths.status(number)} words={kit} />
+      <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       {asked && Object.keys(errors).length === 0 && <Done>{openAnswer.sent}</Done>}
       <h1>{openAnswer.title}</h1>

@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextInput } from "../field.tsx";
@@ -28,7 +28,7 @@ export function Prove({ locale, organisation, number, states, formKey, errors }:
   const done = proofWays.filter((way) => states[way] === "done").length;
   return (
     <div className="narrow">
-      <BackLink href={paths.status(number)} words={kit} />
+      <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       {done > 0 && <Done>{done === proofWays.length ? prove.allDone : prove.halfDone}</Done>}
       <p className="kicker">
@@ -47,7 +47,9 @@ export function Prove({ locale, organisation, number, states, formKey, errors }:
           pages={textsIn(locale).pages}
         />
       ))}
-      {done === proofWays.length && <ButtonLink href={paths.status(number)}>{prove.toStatus}</ButtonLink>}
+      {done === proofWays.length && (
+        <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>
+      )}
       <h2>{prove.opensTitle}</h2>
       <ol className="numbered">
         {prove.opens.map((step) => (

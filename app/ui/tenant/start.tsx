@@ -1,6 +1,6 @@
 import { type Right, rightNames, rights } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -9,6 +9,7 @@ export type StartProps = { locale: Locale; organisation: OrganisationShown };
 
 export function Start({ locale, organisation }: StartProps) {
   const { start, kit } = textsIn(locale).pages;
+  const paths = pathsIn(locale);
   return (
     <>
       <div className="hero">
@@ -53,7 +54,7 @@ function RightCard({ right, locale }: { right: Right; locale: Locale }) {
   const { offered } = rights[right];
   return (
     <li className="card" data-offered={offered ? "" : undefined}>
-      <h3>{offered ? <a href={paths.draft.right}>{title}</a> : title}</h3>
+      <h3>{offered ? <a href={pathsIn(locale).draft.right}>{title}</a> : title}</h3>
       <p>{about}</p>
       <p className="small">{offered ? pages.start.hereNow : pages.start.byPhone}</p>
     </li>

@@ -5,7 +5,7 @@ import type { LetterKind } from "#app/domain/letters.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { Card, More, Notice, Panel } from "../notice.tsx";
@@ -43,7 +43,7 @@ export type StatusProps = {
 export function Status(props: StatusProps) {
   const { words, pages } = textsIn(props.locale);
   const { status, kit } = pages;
-  const { number, right } = props;
+  const { locale, number, right } = props;
   return (
     <>
       <p className="kicker">
@@ -55,7 +55,7 @@ export function Status(props: StatusProps) {
           {props.late && <LateNotice {...props} />}
           <StatusPanel {...props} />
           <p className="refresh">
-            <a href={paths.status(number)}>{status.refresh}</a>
+            <a href={pathsIn(locale).status(number)}>{status.refresh}</a>
           </p>
           <h2>{status.timelineTitle}</h2>
           <Timeline steps={stepsOf(props, pages)} words={kit} />
@@ -66,11 +66,11 @@ export function Status(props: StatusProps) {
             <ul className="links">
               {props.mustDo && (
                 <li>
-                  <a href={hrefOf(props.mustDo, number)}>{status.do[props.mustDo]}</a>
+                  <a href={hrefOf(props.mustDo, number, locale)}>{status.do[props.mustDo]}</a>
                 </li>
               )}
               <li>
-                <a href={paths.draft.right}>{status.another}</a>
+                <a href={pathsIn(locale).draft.right}>{status.another}</a>
               </li>
             </ul>
           </Card>
@@ -113,7 +113,7 @@ function StatusPanel({ locale, number, phase, due, mustDo, progress, reached, la
         )}
         <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
         {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
-        {mustDo && <ButtonLink href={hrefOf(mustDo, number)}>{status.do[mustDo]}</ButtonLink>}
+        {mustDo && <ButtonLink href={hrefOf(mustDo, number, locale)}>{status.do[mustDo]}</ButtonLink>}
       </Panel>
       {!reached.answered && (
         <More title={status.whyTitle}>
@@ -141,7 +141,7 @@ function Letters({ locale, number, letters }: StatusProps) {
       <ul className="links">
         {letters.map((letter) => (
           <li key={letter.letterId}>
-            <a href={paths.letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
+            <a href={pathsIn(locale).letter(number, letter.letterId)}>{words.letters[letter.kind]}</a>
             <span className="small">
               <Time at={letter.at} />
             </span>
@@ -152,7 +152,8 @@ function Letters({ locale, number, letters }: StatusProps) {
   );
 }
 
-function hrefOf(mustDo: MustDo, number: string): string {
+function hrefOf(mustDo: MustDo, number: string, locale: Locale): string {
+  const paths = pathsIn(locale);
   return mustDo === "read-answer" ? paths.openAnswer(number) : paths.prove(number);
 }
 

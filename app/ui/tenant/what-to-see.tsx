@@ -1,6 +1,6 @@
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -17,7 +17,7 @@ export function WhatToSee({ locale, values, formKey, errors }: WhatToSeeProps) {
   const { kit, whatToSee } = pages;
   return (
     <div className="narrow">
-      <BackLink href={paths.draft.answer} words={kit} />
+      <BackLink href={pathsIn(locale).draft.answer} words={kit} />
       <StepLine now={4} steps={pages.steps} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       <Form formKey={formKey} className="what-to-see">

@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { paths } from "#app/i18n/paths.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { BirthDate, TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
@@ -25,7 +25,7 @@ export function WhoAreYou({ locale, values, formKey, errors }: WhoAreYouProps) {
   const { kit, whoAreYou } = pages;
   return (
     <div className="narrow">
-      <BackLink href={paths.draft.right} words={kit} />
+      <BackLink href={pathsIn(locale).draft.right} words={kit} />
       <StepLine now={2} steps={pages.steps} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       <h1>{whoAreYou.title}</h1>

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
+import type { Locale } from "#app/i18n/locale.ts";
 import { htmlPages } from "#app/server/export/html.tsx";
 import { readAll } from "./bundle-files.ts";
 import { booking, bundleOf, person } from "./ready-made.ts";
 
-async function pagesOf(count: number) {
-  const content = bundleOf({
+async function pagesOf(count: number, locale: Locale = "nl") {
+  const records = {
     personal: () => [person],
     payments: () => Array.from({ length: count }, (_, place) => booking(place)),
-  });
+  };
+  const content = bundleOf(records, locale);
   const pages = new Map<string, string>();
   for await (const { name, chunks } of htmlPages(content)) pages.set(name, await readAll(chunks));
   return pages;
@@ -57,4 +59,18 @@ test("a page is whole, in Dutch, without script and without anything from outsid
 test("a theme without records says where was searched", async () => {
   const page = (await pagesOf(1)).get("index.html");
   expect(page).toContain("Wij hebben hierover niets van u gevonden. Wij zochten in: het huursysteem.");
+});
+
+test("an English bundle is in English, and marks what the source calls things as Dutch", async () => {
+  const pages = await pagesOf(501, "en");
+  expect([...pages.keys()]).toEqual(["index.html", "payments-2.html"]);
+  const first = pages.get("index.html") ?? "";
+  expect(first).toContain('<html lang="en">');
+  expect(first).toContain("We searched in: our tenancy system.");
+  expect(first).toContain("from you and from our own records");
+  expect(first).toContain('<bdi lang="nl">Boekdatum</bdi>');
+  expect(first).toContain("<bdi>1 January 2010</bdi>");
+  expect(first).toContain("<bdi>yes</bdi>");
+  const unmarked = first.replace(/<style>.*?<\/style>/s, "").replace(/<bdi lang="nl">[^<]*<\/bdi>/g, "");
+  expect(unmarked).not.toMatch(/\b(het|een|wij|uw|niet|voor|gegevens|verzoek|brief|stukken)\b/i);
 });

@@ -3,46 +3,54 @@
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { explainElements } from "#app/domain/register.ts";
-import { letters } from "#app/i18n/nl/letters.ts";
+import { speak } from "#app/domain/said.ts";
+import { dayInFull, dayInWords, moment } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 
-export const letterFacts = {
-  locale: "nl" as const,
-  organisation: exampleRegister.organisation,
-  addressee: ["A. Voorbeeld", "Nergensplein 5", "3760 ZZ Soest"],
-  number: "AVG-2026-0432",
-  date: "15 december 2026",
-  receivedAt: "maandag 23 november 2026 om 14.05 uur",
-  portal: "mijnprivacy.example.org",
-};
+export function letterFactsIn(locale: Locale) {
+  return {
+    locale,
+    organisation: speak(exampleRegister.organisation, locale),
+    addressee: ["A. Voorbeeld", "Nergensplein 5", "3760 ZZ Soest"],
+    number: "AVG-2026-0432",
+    date: dayInFull("2026-12-15", locale),
+    receivedAt: moment(new Date("2026-11-23T13:05:00Z"), locale),
+    portal: "mijnprivacy.example.org",
+  };
+}
 
-export const answerFacts: AccessAnswerFacts = {
-  ...letterFacts,
-  outcome: "partly-granted",
-  late: false,
-  scope: ["personal", "contact", "contract", "payments"],
-  asOf: "14 december 2026",
-  by: "portal",
-  availableUntil: "vrijdag 12 februari 2027",
-  themes: [
-    { theme: "personal", records: 2 },
-    { theme: "contact", records: 1 },
-    { theme: "contract", records: 1 },
-    { theme: "payments", records: 172 },
-  ],
-  masked: 2,
-  withheld: [{ ground: "rights-of-others", records: 1 }],
-  searched: ["het huursysteem"],
-  elements: explainElements(exampleRegister, [
-    ...["C1-01", "C1-02", "C1-03", "C1-05", "C1-06", "C1-08", "C1-09"],
-    ...["C2-01", "C2-02", "I-01", "I-17"],
-  ]),
-  hasUnmapped: true,
-  transfers: exampleRegister.transfers,
-  automatedDecisions: exampleRegister.automatedDecisions,
-};
+export function answerFactsIn(locale: Locale): AccessAnswerFacts {
+  const register = speak(exampleRegister, locale);
+  return {
+    ...letterFactsIn(locale),
+    outcome: "partly-granted",
+    late: false,
+    scope: ["personal", "contact", "contract", "payments"],
+    asOf: dayInFull("2026-12-14", locale),
+    by: "portal",
+    availableUntil: dayInWords("2027-02-12", locale),
+    themes: [
+      { theme: "personal", records: 2 },
+      { theme: "contact", records: 1 },
+      { theme: "contract", records: 1 },
+      { theme: "payments", records: 172 },
+    ],
+    masked: 2,
+    withheld: [{ ground: "rights-of-others", records: 1 }],
+    searched: register.sources.map(({ name }) => name),
+    elements: explainElements(register, [
+      ...["C1-01", "C1-02", "C1-03", "C1-05", "C1-06", "C1-08", "C1-09"],
+      ...["C2-01", "C2-02", "I-01", "I-17"],
+    ]),
+    hasUnmapped: true,
+    transfers: register.transfers,
+    automatedDecisions: register.automatedDecisions,
+  };
+}
 
 export function field(
   label: string,
@@ -76,26 +84,30 @@ export const person = record("natuurlijk-personen/1", "Persoon", [
 ]);
 
 /** Content of these records; each theme counts what it gets. */
-export function bundleOf(records: Partial<Record<Theme, () => Iterable<BundleRecord>>>): BundleContent {
+export function bundleOf(
+  records: Partial<Record<Theme, () => Iterable<BundleRecord>>>,
+  locale: Locale = "nl",
+): BundleContent {
+  const answer = answerFactsIn(locale);
   const themes = (["personal", "contact", "contract", "payments"] as const).map((theme) => ({
     theme,
     records: Array.from(records[theme]?.() ?? []).length,
-    searched: ["het huursysteem"],
+    searched: answer.searched,
     withheld: [],
   }));
   return {
     facts: {
-      locale: "nl",
-      organisation: exampleRegister.organisation,
+      locale,
+      organisation: answer.organisation,
       number: "AVG-2026-0432",
       madeAt: new Date("2026-12-15T09:30:00Z"),
-      asOf: { at: new Date("2026-12-14T08:00:00Z"), words: "14 december 2026" },
+      asOf: { at: new Date("2026-12-14T08:00:00Z"), words: answer.asOf },
       origin: "https://mijnprivacy.example.org",
-      elements: answerFacts.elements,
-      transfers: exampleRegister.transfers,
-      automatedDecisions: exampleRegister.automatedDecisions,
+      elements: answer.elements,
+      transfers: answer.transfers,
+      automatedDecisions: answer.automatedDecisions,
     },
-    letter: accessAnswer(letters, answerFacts),
+    letter: accessAnswer(textsIn(locale).letters, answer),
     themes,
     async *records(theme) {
       yield* records[theme]?.() ?? [];

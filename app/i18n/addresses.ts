@@ -1,0 +1,66 @@
+// The words of every address, in each language. Addresses hold numbers and ids, never anything about a person.
+
+import { type Theme, themes } from "#app/domain/records.ts";
+import type { Locale } from "./locale.ts";
+
+type InEach = Record<Locale, string>;
+
+/** Every page of a tenant; ":number" and the like stand for what differs. The first one that fits is meant. */
+export const tenantRoutes = {
+  start: { nl: "/", en: "/en" },
+  chooseRight: { nl: "/verzoek/wat", en: "/en/request/what" },
+  whoAreYou: { nl: "/verzoek/wie", en: "/en/request/who" },
+  howToAnswer: { nl: "/verzoek/antwoord", en: "/en/request/answer" },
+  whatToSee: { nl: "/verzoek/gegevens", en: "/en/request/data" },
+  checkAnswers: { nl: "/verzoek/controleren", en: "/en/request/check" },
+  confirmation: { nl: "/verzoek/ontvangen", en: "/en/request/received" },
+  myRequests: { nl: "/mijn", en: "/en/my" },
+  signIn: { nl: "/mijn/inloggen", en: "/en/my/sign-in" },
+  enterCode: { nl: "/mijn/code", en: "/en/my/code" },
+  signOut: { nl: "/mijn/uitloggen", en: "/en/my/sign-out" },
+  status: { nl: "/mijn/:number", en: "/en/my/:number" },
+  prove: { nl: "/mijn/:number/bewijs", en: "/en/my/:number/proof" },
+  letter: { nl: "/mijn/:number/brieven/:letterId", en: "/en/my/:number/letters/:letterId" },
+  openAnswer: { nl: "/mijn/:number/openen", en: "/en/my/:number/open" },
+  answer: { nl: "/mijn/:number/gegevens/:theme", en: "/en/my/:number/data/:theme" },
+  download: { nl: "/mijn/:number/download", en: "/en/my/:number/download" },
+} as const satisfies Record<string, InEach>;
+export type TenantPage = keyof typeof tenantRoutes;
+
+const themeSlugs = {
+  personal: { nl: "persoon", en: "personal" },
+  contact: { nl: "contact", en: "contact" },
+  contract: { nl: "huur", en: "tenancy" },
+  payments: { nl: "betalingen", en: "payments" },
+  repairs: { nl: "reparaties", en: "repairs" },
+  conversations: { nl: "gesprekken", en: "conversations" },
+  cases: { nl: "meldingen", en: "reports" },
+  documents: { nl: "documenten", en: "documents" },
+} as const satisfies Record<Theme, InEach>;
+
+export const slugOf = (theme: Theme, locale: Locale): string => themeSlugs[theme][locale];
+
+/** The theme of an address; null when there is none of that name. */
+export function themeOf(slug: string | undefined, locale: Locale): Theme | null {
+  return themes.find((theme) => slugOf(theme, locale) === slug) ?? null;
+}
+
+/** What an address may ask after its path. */
+export const queryNames = {
+  page: { nl: "blad", en: "page" },
+  number: { nl: "nummer", en: "number" },
+  again: { nl: "opnieuw", en: "again" },
+} as const satisfies Record<string, InEach>;
+
+/** The language of a page: its address alone says so. */
+export function localeAt(pathname: string): Locale {
+  return /^\/en(\/|$)/.test(pathname) ? "en" : "nl";
+}
+
+export function localeOf(request: Request): Locale {
+  return localeAt(new URL(request.url).pathname);
+}
+
+export function fillPattern(pattern: string, parts: Record<string, string>): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? "");
+}

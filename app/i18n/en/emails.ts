@@ -1,0 +1,49 @@
+// The words of the e-mails in English. E-mails to staff are in Dutch, whatever the language of the tenant.
+
+import { emails as dutch } from "../nl/emails.ts";
+import type { Texts } from "../nl.ts";
+
+const { staffSubject, newRequest, deadlineNear, staffNote } = dutch;
+
+export const emails: Texts["emails"] = {
+  staffSubject,
+  newRequest,
+  deadlineNear,
+  staffNote,
+
+  subject: (number) => `Message about your request ${number}`,
+  safety: (phone) => `We never ask for your BSN or a password by e-mail. Not sure? Call ${phone}.`,
+  sender: (organisation) => `${organisation}, privacy`,
+  opens: (host) => `The button opens ${host}`,
+
+  requestReceived: {
+    heading: "We have received your request",
+    received: (receivedAt) => `We received your request on ${receivedAt}.`,
+    number: (number) => `Your number is ${number}. Keep this number.`,
+    due: (dueOn) => `You get our answer no later than ${dueOn}.`,
+    question:
+      "We may have a question for you. While you have not answered, the clock can stop. We will tell you then.",
+    change: (phone) => `Do you want to change something or stop? Call ${phone}.`,
+    action: "See your request",
+  },
+  code: {
+    heading: "Your code",
+    enter: (minutes) => `Enter it within ${minutes} minutes.`,
+    why: (number, organisation) =>
+      `The code belongs to request ${number} to ${organisation}. Somebody asked for a copy of data.`,
+    notYou: (phone) =>
+      "Did you not ask for a code? Then do not enter it, and give it to nobody. " +
+      `Call us on ${phone}. We will look into it.`,
+  },
+  letterWaits: {
+    heading: "There is a letter for you",
+    body: (number) => `The letter is about your request ${number}. You can read it on your page.`,
+    action: "Read the letter",
+  },
+  answerReady: {
+    heading: "Your answer is ready",
+    body: (number) => `It is about your request ${number}. You can read our answer on your page.`,
+    until: (until) => `You can read and download it up to and including ${until}.`,
+    action: "Read your answer",
+  },
+};

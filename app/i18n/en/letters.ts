@@ -1,0 +1,180 @@
+// The words of the letters in plain English. Each says what the Dutch one says: the law asks the same of both.
+
+import type { Texts } from "../nl.ts";
+
+export const letters: Texts["letters"] = {
+  subject: (number) => `Your request ${number}`,
+  salutation: "Dear Sir or Madam,",
+  regards: "Kind regards,",
+
+  numberLabel: "Number of your request",
+  receivedLabel: "Received on",
+  requestLabel: "What you asked",
+  pageOf: (number, page, pages) => `Request ${number} - page ${page} of ${pages}`,
+  phone: "Telephone",
+
+  themes: {
+    personal: "who you are and where you live",
+    contact: "how we reach you",
+    contract: "your tenancy",
+    payments: "your payments",
+    repairs: "repairs",
+    conversations: "your contact with us",
+    cases: "nuisance and reports",
+    documents: "documents",
+  },
+  asked: {
+    everything: "A copy of all the data we hold about you.",
+    parts: (themes) => `A copy of the data we hold about you, on: ${themes}.`,
+  },
+  and: "and",
+
+  free: "This request costs you nothing.",
+  questions: {
+    title: "Do you have a question?",
+    body: (role, organisation) => `Ask the ${role} of ${organisation}. They look after privacy here.`,
+    reach: (phone, hours, email) =>
+      `Call ${phone} (${hours}) or e-mail ${email}. You can also send us a letter.`,
+  },
+
+  acknowledgement: {
+    intro: "We have received your request. Thank you for your message.",
+    next: {
+      title: "What happens now?",
+      prove: "We want to be sure that it is you. Your page tells you how to show us.",
+      provePost: "We want to be sure that it is you. Call us, and we tell you how to show us.",
+      gather: "After that we collect your data. A colleague checks everything.",
+      portal: (portal) => `Is our answer ready? Then we tell you, and you can read it on ${portal}.`,
+      post: "Is our answer ready? Then you get it by post.",
+    },
+    term: {
+      title: "When do you get an answer?",
+      due: (due) => `You get our answer no later than ${due}.`,
+      question:
+        "Sometimes we have a question for you. You then get that question in a letter. " +
+        "While you have not answered, the clock can stop. That letter will say so.",
+    },
+    change: {
+      title: "Do you want to change something or stop?",
+      body: (phone) => `You always can. Call us on ${phone} and give the number of your request.`,
+    },
+  },
+
+  identityCode: {
+    intro: (organisation) => `Somebody made a request to ${organisation}. It is about your data.`,
+    asked: "They asked for a copy of the data that we hold about you. Was that you? Then you need this code.",
+    codeTitle: "Your code",
+    use: (portal, number) =>
+      `Go to ${portal} and open your request ${number}. Enter this code there. Then we know that it is you.`,
+    valid: (until) =>
+      `The code works for 14 days, up to and including ${until}. ` +
+      "Is that too short? Then ask for a new code on your page.",
+    notYou: {
+      title: "That was not me",
+      call: (phone, hours) => `Then call us on ${phone}, ${hours}. We will then not give any data.`,
+      keep: "Give the code to nobody. We will never ask for the code by telephone.",
+    },
+  },
+
+  accessAnswer: {
+    intro: "You asked us for a copy of the data that we hold about you. This is our answer.",
+    late: "You get this answer later than we had to give it. We are sorry about that.",
+    outcome: {
+      granted: "Yes, we hold data about you. You get a copy of everything you asked for.",
+      "partly-granted":
+        "Yes, we hold data about you. You get a copy of almost everything you asked for. " +
+        "A small part we may not give to you. Further on you read why.",
+      "no-data-held": "No, we found no data about you in what you asked for.",
+    },
+    everythingWithheld: "Yes, we hold data. We may not give you this data. Further on you read why.",
+    copy: {
+      title: "Your copy",
+      portal: (portal) => `Your copy is ready on ${portal}. Open your request there.`,
+      until: (until) =>
+        `You can download the copy up to and including ${until}. ` +
+        "After the first download you can do so for 14 more days.",
+      post: "Your copy is on paper with this letter. Would you rather have a file? Call us.",
+      asOf: (asOf) => `The copy shows what we held about you on ${asOf}.`,
+      searchedIn: (systems) => `We searched in ${systems}.`,
+      form:
+        "The copy is a zip file. In it is a page that you can read on any device, and a PDF to print. " +
+        "There is also a JSON file in it, for computers.",
+      none: (asOf) => `We searched on ${asOf}. There is nothing to copy, so you get no file.`,
+      records: (theme, count) => `${theme}: ${count}`,
+      count: (records) => (records === 1 ? "1 item" : `${records} items`),
+      codes:
+        "The copy has codes and short words from our systems. The names of its fields are in Dutch. " +
+        "Is something not clear? Call us and we explain it.",
+      codesNone: "There are no codes from our systems in this letter. Is something not clear? Call us.",
+    },
+    searched: {
+      title: "Where did we search?",
+      body: "We searched with the name, the date of birth and the address from your request, in:",
+      other:
+        "Have you used another name, another address or another e-mail address with us? Tell us. " +
+        "Then we search once more.",
+    },
+    withheld: {
+      title: "What is not in your copy?",
+      nothing: "We have left nothing out and covered nothing.",
+      masked: (count) =>
+        count === 1 ? "We have covered 1 piece of data." : `We have covered ${count} pieces of data.`,
+      records: (count) =>
+        count === 1 ? "We have not given you 1 item." : `We have not given you ${count} items.`,
+      grounds: {
+        "rights-of-others":
+          "This is data about other people. They have a right to privacy too. " +
+          "That is why we may not give it to you (Article 15(4) of the GDPR).",
+      },
+      black: "You see a black bar there.",
+    },
+    about: {
+      categories: "Which data do we hold?",
+      purposes: "What do we use it for?",
+      recipients: "With whom do we share it?",
+      noRecipients: "We share this data with nobody.",
+      retention: "How long do we keep it?",
+      origin: "Where did we get the data?",
+      nothingTitle: "What do we use?",
+      nothing:
+        "We found nothing in what you asked for. So we use, keep and share nothing of it. " +
+        "We got nothing from others either.",
+      onlyTheDossier: "We do keep the file of this request. Below you read more about it.",
+      unmapped:
+        "The copy also has single details from our systems. They belong to the data they stand beside.",
+    },
+    automated: "Decisions by a computer",
+    transfers: "Countries outside the European Union",
+    rights: {
+      title: "Your other rights",
+      intro: "You can ask us to:",
+      list: [
+        "correct or complete data",
+        "delete data",
+        "pause the use of data",
+        "stop something that you do not agree with (objection)",
+      ],
+    },
+    freeCopy: "This copy and this answer cost you nothing.",
+  },
+
+  remedies: {
+    title: "Do you disagree with this answer?",
+    board: (organisation, address) => `Send a complaint to the board of ${organisation}, ${address}.`,
+    committee: (name, address) => `Take your complaint to ${name}, ${address}.`,
+    authority:
+      "Complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens). " +
+      "It watches over privacy in the Netherlands.",
+    authorityWhere: (website, address) => `You can do so on ${website} or with a letter to ${address}.`,
+    court:
+      "Ask the court to decide. Do so within 6 weeks after you got this letter. You do not need a lawyer.",
+    courtLate:
+      "Ask the court to decide. Our answer was too late, so there is no last day. " +
+      "Yet it is better to do so within 6 weeks after you got this letter. You do not need a lawyer.",
+    mediation:
+      "Ask the Dutch Data Protection Authority to mediate or to give advice. " +
+      "Do so within 6 weeks after you got this letter. " +
+      "Have they finished? Then you have another 6 weeks to go to court.",
+    choose: "The choice is yours. You do not have to do one before the other.",
+  },
+};

@@ -1,0 +1,89 @@
+// The words of the domain in English.
+
+import type { Texts } from "../nl.ts";
+
+export const words: Texts["words"] = {
+  rights: {
+    access: {
+      name: "Access",
+      title: "See my data",
+      about: "You get a copy of what we hold about you.",
+    },
+    rectification: {
+      name: "Correction",
+      title: "Correct my data",
+      about: "Is something wrong or missing? We change it.",
+    },
+    erasure: {
+      name: "Deletion",
+      title: "Delete my data",
+      about: "Do we no longer need some of your data? Then we delete it. Some data we must keep.",
+    },
+    restriction: {
+      name: "Restriction",
+      title: "Pause the use of my data",
+      about: "We keep your data, but do not use it while we look into something.",
+    },
+    portability: {
+      name: "Portability",
+      title: "Take my data with me",
+      about: "You get your data in a file. You can give it to another organisation.",
+    },
+    objection: {
+      name: "Objection",
+      title: "Object to the use of my data",
+      about: "You do not want us to use your data for something. You tell us why.",
+    },
+  },
+
+  themes: {
+    personal: {
+      name: "Who you are and where you live",
+      about: "Your name, your date of birth and your address.",
+    },
+    contact: { name: "How we reach you", about: "Your phone number and your e-mail address." },
+    contract: { name: "Your tenancy", about: "The agreements about the home you rent." },
+    payments: { name: "Your payments", about: "Your account number, bills and payments." },
+    repairs: { name: "Repairs", about: "What you reported and what we did in your home." },
+    conversations: {
+      name: "Contact with us",
+      about: "When you called, wrote or visited, and what it was about.",
+    },
+    cases: { name: "Nuisance and reports", about: "Reports and cases that you are part of." },
+    documents: { name: "Documents", about: "Letters, contracts and other papers about you." },
+  },
+
+  phases: {
+    "identity-needed": "Show us it is you",
+    gathering: "We are collecting your data",
+    reviewing: "We are checking everything",
+    approving: "We are writing your answer",
+    preparing: "We are writing your answer",
+    answered: "Your answer is ready",
+  },
+
+  codeWays: {
+    "mailbox-given": "Code to the e-mail address in your request",
+    "mailbox-on-file": "Code to the e-mail address we already have",
+    "letter-to-home": "Code in a letter to your home",
+  },
+
+  letters: {
+    acknowledgement: "We have your request",
+    "identity-code": "Your code",
+    "access-answer": "Our answer",
+  },
+
+  outcomes: {
+    granted: "You get all your data.",
+    "partly-granted": "You get your data. One part we may not give to you.",
+    "no-data-held": "We found no data about you.",
+  },
+
+  levels: {
+    A0: "Nothing proven yet",
+    A1: "E-mail address in the request confirmed",
+    A2: "One known address confirmed",
+    A3: "Two known addresses confirmed",
+  },
+};

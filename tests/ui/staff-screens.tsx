@@ -1,0 +1,322 @@
+// Every screen of staff in its states, with invented people.
+
+import type { ReactElement } from "react";
+import type { DossierEvent } from "#app/domain/events.ts";
+import type { SourceRecord } from "#app/domain/records.ts";
+import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
+import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
+import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
+import { NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
+import { fine, formKey, number } from "./invented.ts";
+
+const locale = "nl" as const;
+const at = (iso: string, text: string) => ({ iso, text });
+const received = at("2026-11-23T13:05:00.000Z", "23 november 2026, 14.05 uur");
+const proven = at("2026-11-24T08:12:00.000Z", "24 november 2026, 9.12 uur");
+const later = at("2026-12-02T10:40:00.000Z", "2 december 2026, 11.40 uur");
+const due = at("2026-12-23", "woensdag 23 december 2026");
+
+const rows: QueueRow[] = [
+  {
+    number: "AVG-2026-0412",
+    name: "M. de Groot",
+    right: "access",
+    phase: "reviewing",
+    attention: "bundle-refused",
+    due: { on: at("2026-11-20", "20 nov 2026"), daysLeft: -3, answered: null },
+    handler: "Sanne Bakker",
+  },
+  {
+    number: "AVG-2026-0419",
+    name: "F. El Amrani",
+    right: "access",
+    phase: "gathering",
+    attention: "source-failed",
+    due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, answered: null },
+    handler: "Sanne Bakker",
+  },
+  {
+    number: "AVG-2026-0421",
+    name: "J. Pietersen",
+    right: "access",
+    phase: "approving",
+    attention: null,
+    due: { on: at("2026-11-26", "26 nov 2026"), daysLeft: 3, answered: null },
+    handler: "Youssef Kaya",
+  },
+  {
+    number,
+    name: "L. Visser",
+    right: "access",
+    phase: "identity-needed",
+    attention: "person-ambiguous",
+    due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
+    handler: null,
+  },
+  {
+    number: "AVG-2026-0118",
+    name: null,
+    right: "access",
+    phase: "answered",
+    attention: null,
+    due: { on: at("2026-04-07", "7 apr 2026"), daysLeft: -230, answered: "on-time" },
+    handler: "Youssef Kaya",
+  },
+];
+const counts = { open: 37, mine: 12, week: 6, late: 1, approval: 3, unproven: 4, answered: 211 };
+const queue: QueueProps = {
+  locale,
+  tab: "open",
+  counts,
+  rows,
+  paging: { page: 1, pages: 4, first: 1, last: 10, total: 37 },
+};
+
+const events: DossierEvent[] = [
+  { type: "data-gathered", records: 31 },
+  { type: "slice-settled", sliceId: "s1", attempt: 1, result: "done", records: 31 },
+  { type: "proof-given", codeId: "c1", method: "mailbox-on-file" },
+  { type: "dossier-taken", staffId: "sanne" },
+];
+
+const dossier: DossierProps = {
+  locale,
+  formKey,
+  number,
+  right: "access",
+  phase: "gathering",
+  attention: "source-failed",
+  due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
+  dueInWords: due,
+  received,
+  handler: "Sanne Bakker",
+  applicant: {
+    name: "Fatima El Amrani",
+    birthDate: "31 december 1980",
+    address: "3764 AB 3 A",
+    mailbox: "fatima@example.org",
+  },
+  scope: ["personal", "contact", "contract", "payments"],
+  answerBy: "portal",
+  identity: { level: "A2", proofs: [{ method: "mailbox-on-file", at: proven }] },
+  person: { state: "found" },
+  slices: [
+    {
+      sliceId: "s1",
+      source: "Huursysteem, relaties",
+      theme: "personal",
+      state: "done",
+      records: 31,
+      attempt: 1,
+      errorCode: null,
+    },
+    {
+      sliceId: "s2",
+      source: "Huursysteem, contracten",
+      theme: "contract",
+      state: "empty",
+      records: 0,
+      attempt: 1,
+      errorCode: null,
+    },
+    {
+      sliceId: "s3",
+      source: "Huursysteem, boekingen",
+      theme: "payments",
+      state: "failed",
+      records: 0,
+      attempt: 3,
+      errorCode: "timeout",
+    },
+    {
+      sliceId: "s4",
+      source: "Huursysteem, contact",
+      theme: "contact",
+      state: "running",
+      records: 0,
+      attempt: 1,
+      errorCode: null,
+    },
+  ],
+  letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
+  history: events.map((event, place) => ({
+    version: events.length - place,
+    event,
+    at: proven,
+    by:
+      place === 3
+        ? { kind: "staff", name: "Sanne Bakker" }
+        : place === 2
+          ? { kind: "tenant" }
+          : { kind: "system" },
+  })),
+  next: [
+    { step: "take-dossier", obstacle: null },
+    { step: "review", obstacle: "not-gathered-yet" },
+    { step: "outcome", obstacle: "records-undecided" },
+  ],
+  obstacle: null,
+};
+
+const record: SourceRecord = {
+  key: "relaties/1",
+  resource: "relaties",
+  theme: "personal",
+  title: "Relatie",
+  whose: "self",
+  personKey: "1",
+  release: "review",
+  fields: [
+    { field: "naam", element: "C1-01", label: "Naam", value: "Fatima El Amrani" },
+    { field: "bsn", element: null, label: "Burgerservicenummer", value: "999990019", sensitive: "bsn" },
+    {
+      field: "memo",
+      element: null,
+      label: "Aantekening",
+      value: "Buurman J. belde over geluid.",
+      aboutOther: true,
+    },
+  ],
+};
+const review: ReviewProps = {
+  ...fine,
+  locale,
+  number,
+  decided: 84,
+  total: 120,
+  themes: [
+    { theme: "personal", total: 3, decided: 1 },
+    { theme: "payments", total: 117, decided: 83 },
+  ],
+  theme: "personal",
+  rows: [
+    { recordId: "r1", record, decision: null, ground: null, reason: null },
+    {
+      recordId: "r2",
+      record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown" },
+      decision: "withhold",
+      ground: "rights-of-others",
+      reason: "Hierin staat een verklaring van een buurman.",
+    },
+    {
+      recordId: "r3",
+      record: {
+        ...record,
+        key: "relaties/3",
+        title: "Huishouden",
+        release: "auto",
+        fields: record.fields.slice(0, 1),
+      },
+      decision: "give",
+      ground: null,
+      reason: null,
+    },
+  ],
+  paging: { page: 1, pages: 1, first: 1, last: 3, total: 3 },
+  locked: null,
+  obstacle: null,
+};
+const outcome: OutcomeProps = {
+  ...fine,
+  locale,
+  number,
+  firstTheme: "personal",
+  outcome: "partly-granted",
+  tally: { given: 118, withheld: 2, undecided: 0, masked: 4 },
+  stage: { state: "open", returned: null },
+  blocked: null,
+  obstacle: null,
+  reason: "",
+};
+const proposer = { name: "Sanne Bakker", at: later };
+
+export const staffScreens: Record<string, ReactElement> = {
+  queue: <Queue {...queue} />,
+  "queue-empty": (
+    <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
+  ),
+  dossier: <DossierScreen {...dossier} />,
+  "dossier-ambiguous": (
+    <DossierScreen
+      {...dossier}
+      phase="identity-needed"
+      attention="person-ambiguous"
+      obstacle="already-done"
+      handler={null}
+      slices={[]}
+      letters={[]}
+      identity={{ level: "A0", proofs: [] }}
+      person={{
+        state: "ambiguous",
+        candidates: [
+          {
+            person: { connection: "erp", key: "1001" },
+            name: "F. el Amrani",
+            birthDate: "31 december 1980",
+            address: "Lindenlaantje 3 A, 3764 AB Soest",
+            agrees: ["last-name", "birth-date", "address"],
+            contradicts: [],
+          },
+          {
+            person: { connection: "erp", key: "2002" },
+            name: "N. Elamrani",
+            birthDate: "31 december 1980",
+            address: "Kerkpad 40, 3764 ZZ Soest",
+            agrees: ["last-name", "birth-date"],
+            contradicts: ["first-name", "address"],
+          },
+        ],
+      }}
+    />
+  ),
+  "dossier-erased": (
+    <DossierScreen
+      {...dossier}
+      phase="answered"
+      attention={null}
+      applicant={null}
+      next={[]}
+      person={{ state: "not-found" }}
+    />
+  ),
+  review: <Review {...review} />,
+  "review-error": (
+    <Review
+      {...review}
+      rows={review.rows.map((row) => ({ ...row, decision: "withhold", ground: null, reason: null }))}
+      errors={{
+        "decision-r3": "Kies wel of niet geven",
+        "ground-r1": "Kies een grond",
+        "reason-r1": "Schrijf waarom u dit niet geeft",
+      }}
+    />
+  ),
+  "review-locked": <Review {...review} decided={120} locked="in-approval" />,
+  "review-empty": <Review {...review} rows={[]} themes={[{ theme: "personal", total: 0, decided: 0 }]} />,
+  "outcome-open": (
+    <OutcomeScreen
+      {...outcome}
+      stage={{ state: "open", returned: { ...proposer, reason: "Record 3 gaat over de buurman." } }}
+    />
+  ),
+  "outcome-blocked": (
+    <OutcomeScreen {...outcome} tally={{ ...outcome.tally, undecided: 36 }} blocked="records-undecided" />
+  ),
+  "outcome-own": <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: true }} />,
+  "outcome-judge": (
+    <OutcomeScreen
+      {...outcome}
+      stage={{ state: "proposed", by: proposer, own: false }}
+      errors={{ reason: "Schrijf waarom u het teruggeeft" }}
+      obstacle="decisions-changed"
+    />
+  ),
+  "outcome-approved": <OutcomeScreen {...outcome} stage={{ state: "approved", by: proposer }} />,
+};
+
+export const doorScreens: Record<string, ReactElement> = {
+  "staff-sign-in": <StaffSignIn locale={locale} failed={false} />,
+  "staff-sign-in-failed": <StaffSignIn locale={locale} failed />,
+  "no-role": <NoRole locale={locale} />,
+};

@@ -1,0 +1,361 @@
+// Every screen of a tenant in its states, in either language, with invented people.
+
+import type { ReactElement } from "react";
+import type { BundleRecord } from "#app/domain/bundle.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import { speak } from "#app/domain/said.ts";
+import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { exampleRegister } from "#app/register/register.ts";
+import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
+import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
+import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
+import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
+import { AlreadySent, DraftExpired, NotFound, ServerError } from "#app/ui/tenant/dead-ends.tsx";
+import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
+import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
+import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
+import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
+import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
+import { Prove } from "#app/ui/tenant/prove.tsx";
+import { SignIn } from "#app/ui/tenant/sign-in.tsx";
+import { Start } from "#app/ui/tenant/start.tsx";
+import { Status, type StatusProps } from "#app/ui/tenant/status.tsx";
+import { WhatToSee } from "#app/ui/tenant/what-to-see.tsx";
+import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
+import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { fine, formKey, number } from "./invented.ts";
+
+const noPaging = { page: 1, pages: 1, first: 1, last: 2, total: 2 };
+
+const emptyWho = {
+  firstNames: "",
+  lastName: "",
+  birthDay: "",
+  birthMonth: "",
+  birthYear: "",
+  postcode: "",
+  houseNumber: "",
+  houseNumberAddition: "",
+};
+const wrongWho = {
+  ...emptyWho,
+  firstNames: "Fatima",
+  birthDay: "31",
+  birthYear: "1980",
+  postcode: "3764",
+  houseNumber: "12",
+};
+
+const given: BundleRecord[] = [
+  {
+    source: "erp",
+    key: "huurovereenkomsten/1",
+    resource: "huurovereenkomsten",
+    title: "Huurovereenkomst",
+    fields: [
+      {
+        field: "begindatum",
+        element: "C1-01",
+        label: "Begin van de huur",
+        value: "2019-05-01",
+        masked: false,
+      },
+      { field: "huur", element: "C1-02", label: "Huur per maand", value: 712.45, masked: false },
+      { field: "medehuurder", element: "C1-03", label: "Medehuurder", value: null, masked: true },
+      { field: "huisdier", element: null, label: "Huisdier toegestaan", value: true, masked: false },
+    ],
+  },
+  {
+    source: "erp",
+    key: "eenheden/7",
+    resource: "eenheden",
+    title: "Woning",
+    fields: [
+      {
+        field: "adres",
+        element: "C1-04",
+        label: "Adres",
+        value: "Lindenlaantje 3 A, 3764 AB Soest",
+        masked: false,
+      },
+      { field: "toelichting", element: null, label: "Toelichting", value: "", masked: false },
+    ],
+  },
+];
+
+export const organisationIn = (locale: Locale) => speak(exampleRegister.organisation, locale);
+
+/** A letter with a block of every kind. */
+function letterIn(locale: Locale): Letter {
+  const { letters } = textsIn(locale);
+  const letter = acknowledgement(letters, {
+    locale,
+    organisation: organisationIn(locale),
+    addressee: ["F. El Amrani", "Lindenlaantje 3 A", "3764 AB Soest"],
+    number,
+    date: dayInFull("2026-11-23", locale),
+    receivedAt: shownMoment(new Date("2026-11-23T13:05:00Z"), locale).text,
+    portal: "mijnprivacy.example.org",
+    scope: ["personal", "contact"],
+    dueOn: shownDay("2026-12-23", locale).text,
+    answerBy: "portal",
+  });
+  return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
+}
+
+export function tenantScreens(locale: Locale): Record<string, ReactElement> {
+  const said = textsIn(locale).pages.errors;
+  const organisation = organisationIn(locale);
+  const letter = letterIn(locale);
+  const received = shownMoment(new Date("2026-11-23T13:05:00Z"), locale);
+  const proven = shownMoment(new Date("2026-11-24T08:12:00Z"), locale);
+  const later = shownMoment(new Date("2026-12-02T10:40:00Z"), locale);
+  const due = shownDay("2026-12-23", locale);
+  const status: StatusProps = {
+    locale,
+    organisation,
+    number,
+    right: "access",
+    phase: "identity-needed",
+    due,
+    late: false,
+    mustDo: "prove",
+    progress: null,
+    reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
+    letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
+  };
+
+  const answer: AnswerProps = {
+    locale,
+    organisation,
+    number,
+    outcome: "partly-granted",
+    asOf: later,
+    themes: [
+      { theme: "personal", records: 3 },
+      { theme: "contact", records: 0 },
+      { theme: "contract", records: 2 },
+      { theme: "payments", records: 1204 },
+    ],
+    theme: "contract",
+    records: given,
+    paging: noPaging,
+    searched: locale === "nl" ? ["Huursysteem", "Archief"] : ["Tenancy system", "Archive"],
+    withheld: 1,
+    letterId: "b2",
+    formKey,
+    download: {
+      state: "ready",
+      size: 2_412_000,
+      until: shownDay("2027-01-31", locale),
+      timesLeft: 3,
+    },
+  };
+  return {
+    start: <Start locale={locale} organisation={organisation} />,
+    "choose-right": <ChooseRight {...fine} locale={locale} organisation={organisation} right={null} />,
+    "choose-right-error": (
+      <ChooseRight
+        formKey={formKey}
+        errors={{ right: said.right }}
+        locale={locale}
+        organisation={organisation}
+        right={null}
+      />
+    ),
+    "who-are-you": <WhoAreYou {...fine} locale={locale} values={emptyWho} />,
+    "who-are-you-error": (
+      <WhoAreYou
+        formKey={formKey}
+        locale={locale}
+        values={wrongWho}
+        errors={{
+          lastName: said.lastName,
+          birthMonth: said.birthMonth,
+          postcode: said.postcode,
+        }}
+      />
+    ),
+    "how-to-answer": <HowToAnswer {...fine} locale={locale} values={{ answerBy: "portal", email: "" }} />,
+    "how-to-answer-error": (
+      <HowToAnswer
+        formKey={formKey}
+        locale={locale}
+        values={{ answerBy: null, email: "fatima.example.org" }}
+        errors={{
+          answerBy: said.answerBy,
+          email: said.email,
+        }}
+      />
+    ),
+    "what-to-see": <WhatToSee {...fine} locale={locale} values={{ scope: null, themes: [] }} />,
+    "what-to-see-error": (
+      <WhatToSee
+        formKey={formKey}
+        locale={locale}
+        values={{ scope: "some", themes: [] }}
+        errors={{ theme: said.themes }}
+      />
+    ),
+    "check-answers": (
+      <CheckAnswers
+        locale={locale}
+        formKey={formKey}
+        right="access"
+        scope={["contract", "payments"]}
+        you={{
+          name: "Fatima El Amrani",
+          birthDate: dayInFull("1980-12-31", locale),
+          address: "3 A, 3764 AB",
+        }}
+        answerBy="portal"
+        email="fatima@example.org"
+      />
+    ),
+    confirmation: <Confirmation locale={locale} number={number} received={received} due={due} mailed />,
+    "sign-in": (
+      <SignIn
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        values={{ number: "", postcode: "" }}
+        ended
+      />
+    ),
+    "sign-in-error": (
+      <SignIn
+        formKey={formKey}
+        errors={{ number: said.number }}
+        locale={locale}
+        organisation={organisation}
+        values={{ number: "432", postcode: "3764 AB" }}
+        ended={false}
+      />
+    ),
+    "enter-code": <EnterCode {...fine} locale={locale} resent={false} />,
+    "enter-code-error": (
+      <EnterCode formKey={formKey} errors={{ code: said.codeWrong(2) }} locale={locale} resent />
+    ),
+    prove: (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+      />
+    ),
+    "prove-half": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "done", "letter-to-home": "asked" }}
+      />
+    ),
+    "prove-error": (
+      <Prove
+        formKey={formKey}
+        errors={{ "code-mailbox-on-file": said.codeExpired }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+      />
+    ),
+    "prove-done": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+      />
+    ),
+    "my-requests-empty": <MyRequests locale={locale} cards={[]} />,
+    "my-requests": (
+      <MyRequests
+        locale={locale}
+        cards={[
+          { number, right: "access", phase: "gathering", due, answeredOn: null },
+          {
+            number: "AVG-2026-0118",
+            right: "access",
+            phase: "answered",
+            due: shownDay("2026-04-07", locale),
+            answeredOn: shownDay("2026-03-30", locale),
+          },
+        ]}
+      />
+    ),
+    "status-identity": <Status {...status} />,
+    "status-gathering": (
+      <Status
+        {...status}
+        phase="gathering"
+        mustDo={null}
+        progress={{ done: 4, total: 6 }}
+        reached={{ ...status.reached, proven }}
+      />
+    ),
+    "status-late": (
+      <Status
+        {...status}
+        phase="reviewing"
+        mustDo="prove-more"
+        late
+        reached={{ ...status.reached, proven, gathered: proven }}
+      />
+    ),
+    "status-answered": (
+      <Status
+        {...status}
+        phase="answered"
+        mustDo="read-answer"
+        reached={{ received, proven, gathered: proven, reviewed: later, answered: later }}
+        letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
+      />
+    ),
+    letter: <LetterPage locale={locale} letter={letter} backHref={pathsIn(locale).status(number)} />,
+    "open-answer": (
+      <OpenAnswer {...fine} locale={locale} organisation={organisation} number={number} asked={false} />
+    ),
+    "open-answer-error": (
+      <OpenAnswer
+        formKey={formKey}
+        errors={{ code: said.codeWrong(1) }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        asked
+      />
+    ),
+    answer: <Answer {...answer} />,
+    "answer-nothing": (
+      <Answer
+        {...answer}
+        theme="contact"
+        records={[]}
+        withheld={0}
+        paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }}
+        download={{ state: "used-up" }}
+      />
+    ),
+    "answer-many": (
+      <Answer
+        {...answer}
+        theme="payments"
+        paging={{ page: 3, pages: 25, first: 101, last: 150, total: 1204 }}
+        withheld={0}
+      />
+    ),
+    "not-found": <NotFound locale={locale} organisation={organisation} />,
+    "server-error": <ServerError locale={locale} organisation={organisation} />,
+    "draft-expired": <DraftExpired locale={locale} />,
+    "already-sent": <AlreadySent locale={locale} number={number} />,
+  };
+}
