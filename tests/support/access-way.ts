@@ -3,7 +3,7 @@
 import { eq } from "drizzle-orm";
 import { readConfig } from "#app/config.server.ts";
 import { themes } from "#app/domain/records.ts";
-import { themeSlugs } from "#app/i18n/paths.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { dossiers } from "#db/schema.ts";
@@ -70,8 +70,11 @@ async function prove(portal: Portal, tenant: Visitor, number: string, way: Way, 
 async function review(portal: Portal, office: Office, number: string) {
   const handler = await staffVisitor(portal, office, "sanne");
   for (const theme of themes) {
-    const page = `/medewerker/verzoeken/${number}/beoordelen/${themeSlugs[theme]}`;
-    await handler.post(page, { command: "decide-records", all: theme, decision: "give" });
+    await handler.post(staffPaths.review(number, theme), {
+      command: "decide-records",
+      all: theme,
+      decision: "give",
+    });
   }
   await handler.post(`/medewerker/verzoeken/${number}/uitkomst`, { command: "propose-outcome" });
   const second = await staffVisitor(portal, office, "youssef");

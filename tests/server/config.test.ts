@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { BadSettings, badSettingsExitCode, readConfig } from "#app/config.server.ts";
+import { settings } from "#tests/support/office.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const good = (): Record<string, string> => ({
+  ...settings(),
+  DATABASE_URL: "postgres://portal:geheim@localhost:5432/portal",
+  SMTP_URL: "smtp://localhost:25",
+});
+
+function refusalOf(environment: Record<string, string | undefined>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.message;
+    throw error;
+  }
+  throw new Error("These settings were accepted");
+}
+
+const isOptional = (name: string) => name === "PORT";
+
+test("good settings are read, and the port has a default", () => {
+  const { PORT: _, ...rest } = good();
+  expect(readConfig(rest)).toMatchObject({ port: 3000, publicOrigin: "https://privacy.voorbeeld.example" });
+});
+
+test.each(Object.keys(good()).filter((name) => !isOptional(name)))(
+  "without %s the portal does not start",
+  (name) => {
+    expect(refusalOf({ ...good(), [name]: undefined })).toContain(`${name}: `);
+    expect(refusalOf({ ...good(), [name]: "" })).toContain(`${name}: `);
+  },
+);
+
+test.each([
+  ["DATABASE_URL", "mysql://portal:WRONG-VALUE@localhost/portal"],
+  ["PORT", "99999"],
+  ["PORT", "WRONG-VALUE"],
+  ["PUBLIC_ORIGIN", "http://WRONG-VALUE.example"],
+  ["PUBLIC_ORIGIN", "https://wrong-value.example/pad"],
+  ["PUBLIC_ORIGIN", "https://wrong-value.example/"],
+  ["PUBLIC_ORIGIN", "WRONG-VALUE"],
+  ["PUBLIC_ORIGIN", "ftp://wrong-value.example"],
+  ["SMTP_URL", "http://WRONG-VALUE.example"],
+  ["MAIL_FROM", "privacy@WRONG-VALUE.example"],
+  ["MAIL_FROM", "Naam <privacy@wrong-value.example>\r\nBcc: een@wrong-value.example"],
+  ["MAIL_FROM", "Naam, Naam <privacy@wrong-value.example>"],
+  ["MAIL_FROM", "Naam <een@wrong-value.example,twee@wrong-value.example>"],
+  ["STAFF_MAILBOX", "WRONG-VALUE"],
+  ["STAFF_MAILBOX", "een@wrong-value.example, twee@wrong-value.example"],
+  ["MASTER_KEY", Buffer.from("wrong-value").toString("base64")],
+  ["MASTER_KEY", "WRONG-VALUE, not base64"],
+  ["MASTER_KEY", Buffer.alloc(33, 1).toString("base64")],
+  ["OIDC_ISSUER", "WRONG-VALUE"],
+  ["OIDC_CLIENT_SECRET", "wrong"],
+  ["VERA_RELATIES_URL", "WRONG-VALUE"],
+  ["VERA_TOKEN_URL", "WRONG-VALUE"],
+  ["VERA_CLIENT_SECRET", "wrong"],
+])("a bad %s is named, its value never: %j", (name, value) => {
+  const refusal = refusalOf({ ...good(), [name]: value });
+  expect(refusal).toContain(`${name}: `);
+  expect(refusal).not.toContain(value);
+  expect(refusal.toLowerCase()).not.toContain("wrong-value");
+  expect(refusal.split("\n")).toHaveLength(1);
+  for (const kept of Object.values(good()).filter((one) => one.length > 12))
+    expect(refusal).not.toContain(kept);
+});
+
+test("several bad settings are named together", () => {
+  const refusal = refusalOf({ ...good(), MASTER_KEY: "x", SMTP_URL: "x" });
+  expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);
+});
+
+test.each(["app/web.ts", "app/worker.ts"])(
+  "%s ends with code 78 and one line when a setting is bad",
+  (entry) => {
+    const env = {
+      ...good(),
+      MASTER_KEY: "c2hvcnQ=",
+      PATH: process.env.PATH ?? "",
+      NODE_ENV: "production" as const,
+    };
+    const run = spawnSync(process.execPath, ["--import", "tsx", entry], { cwd: root, env, encoding: "utf8" });
+    expect(run.status).toBe(badSettingsExitCode);
+    expect(run.status).toBe(78);
+    expect(run.stdout).toBe("");
+    expect(run.stderr.trim().split("\n")).toEqual(["Bad settings: MASTER_KEY: must be 32 bytes in base64"]);
+  },
+);

@@ -1,0 +1,215 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { attentionOf, phaseOf } from "#app/domain/dossier.ts";
+import type { SourceRecord } from "#app/domain/records.ts";
+import { gatherSlice } from "#app/server/gather.ts";
+import { type Connector, SourceError } from "#app/server/sources/source.ts";
+import { commandDossier } from "#app/server/staff-commands.ts";
+import { sweep } from "#app/server/sweep.ts";
+import { dossierStream, readHistory } from "#db/history.ts";
+import { files, letters, records, slices } from "#db/schema.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { approved, type Filed, formData, gathered, proposed } from "./steps.ts";
+
+let desk: Desk;
+let asker: Asker;
+let real: Connector;
+let personKey: string;
+beforeAll(async () => {
+  desk = await startOffice();
+  asker = askerFrom(desk.association, "D01");
+  personKey = desk.association.trickyPersons.D01?.id ?? "";
+  const erp = desk.office.connectors.get("erp");
+  if (!erp) throw new Error("There is no housing system");
+  real = erp;
+});
+afterEach(() => {
+  desk.office.connectors.set("erp", real);
+});
+afterAll(() => desk.stop());
+
+const recordOf = (change: Partial<SourceRecord> = {}): SourceRecord => ({
+  key: `lijst/${crypto.randomUUID()}`,
+  resource: "lijst",
+  theme: "personal",
+  title: "Regel",
+  whose: "self",
+  personKey,
+  release: "auto",
+  fields: [{ field: "lijst.tekst", element: null, label: "Tekst", value: "Iets" }],
+  ...change,
+});
+
+/** A source of one list, beside what the housing system knows about the person. */
+function sourceWith(collect: (time: number) => AsyncIterable<SourceRecord[]>) {
+  let times = 0;
+  desk.office.connectors.set("erp", {
+    ...real,
+    plan: () => [{ resource: "lijst", theme: "personal" }],
+    collect: () => {
+      times += 1;
+      return collect(times);
+    },
+  });
+  return () => times;
+}
+
+async function* pages(...all: SourceRecord[][]) {
+  yield* all;
+}
+
+async function* pagesThenFailure(error: Error, ...all: SourceRecord[][]) {
+  yield* all;
+  throw error;
+}
+
+const recordsOf = (request: Filed) =>
+  desk.office.db.select().from(records).where(eq(records.dossierId, request.dossierId));
+
+async function sliceOf(request: Filed) {
+  const [slice] = await desk.office.db.select().from(slices).where(eq(slices.dossierId, request.dossierId));
+  if (!slice) throw new Error("Nothing was planned");
+  return slice;
+}
+
+async function retry(request: Filed) {
+  const { id } = await sliceOf(request);
+  const form = formData({ command: "retry-source", sliceId: id });
+  const stamp = await staffStamp(desk.office);
+  return commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp });
+}
+
+test("what a source gives is indexed without content and kept sealed", async () => {
+  sourceWith(() => pages([recordOf(), recordOf()], [recordOf({ release: "review" })]));
+  const request = await gathered(desk, asker, ["personal"]);
+  const rows = await recordsOf(request);
+  expect(rows.map(({ decision }) => decision).toSorted()).toEqual(["give", "give", null]);
+  expect(await sliceOf(request)).toMatchObject({ state: "done", records: 3, tries: 1, lastError: null });
+  expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");
+});
+
+test("a source that knows nothing is an answer too", async () => {
+  sourceWith(() => pages([]));
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(await sliceOf(request)).toMatchObject({ state: "empty", records: 0 });
+  expect((await dossierNow(desk.office, request.dossierId)).gathered).toBe(true);
+});
+
+test("a source that fails is tried five times, then staff see it, and their retry gathers afresh", async () => {
+  const times = sourceWith((time) =>
+    time <= 5
+      ? pagesThenFailure(new SourceError("http-503", true), [recordOf()])
+      : pages([recordOf(), recordOf()]),
+  );
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(times()).toBe(5);
+  expect(await sliceOf(request)).toMatchObject({ state: "failed", tries: 5, lastError: "http-503" });
+  expect(attentionOf(await dossierNow(desk.office, request.dossierId))).toBe("source-failed");
+  expect(await recordsOf(request)).toEqual([]);
+
+  expect(await retry(request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  expect(await sliceOf(request)).toMatchObject({
+    state: "done",
+    attempt: 2,
+    tries: 1,
+    lastError: null,
+    records: 2,
+  });
+  expect(await recordsOf(request)).toHaveLength(2);
+  expect(attentionOf(await dossierNow(desk.office, request.dossierId))).toBeNull();
+});
+
+test("a source that recovers by itself leaves no trace of the tries in the answer", async () => {
+  sourceWith((time) => {
+    const all = [[recordOf(), recordOf()]];
+    return time < 3 ? pagesThenFailure(new SourceError("timeout", true), ...all) : pages(...all);
+  });
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(await recordsOf(request)).toHaveLength(2);
+  expect(await sliceOf(request)).toMatchObject({ state: "done", tries: 3, attempt: 1, lastError: null });
+  const kept = await desk.office.db.select().from(files).where(eq(files.dossierId, request.dossierId));
+  expect(kept).toHaveLength(1);
+  const later = new Date(desk.office.now().getTime() + 2 * 3600_000);
+  expect((await sweep({ ...desk.office, now: () => later })).files).toBeGreaterThanOrEqual(2);
+});
+
+test("what trying again cannot help fails at once", async () => {
+  const times = sourceWith(() => pagesThenFailure(new SourceError("not-json", false)));
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(times()).toBe(1);
+  expect(await sliceOf(request)).toMatchObject({ state: "failed", lastError: "not-json" });
+});
+
+test("only a failed source can be asked again", async () => {
+  sourceWith(() => pages([recordOf()]));
+  const request = await gathered(desk, asker, ["personal"]);
+  const before = await sliceOf(request);
+  expect(await retry(request)).toEqual({ obstacle: "already-done" });
+  expect(await sliceOf(request)).toEqual(before);
+});
+
+test("a worker that gathers the same slice once more changes nothing", async () => {
+  sourceWith(() => pages([recordOf()]));
+  const request = await gathered(desk, asker, ["personal"]);
+  const before = { rows: await recordsOf(request), slice: await sliceOf(request) };
+  await gatherSlice(desk.office, { dossierId: request.dossierId, subject: `${before.slice.id}/1`, tries: 2 });
+  await gatherSlice(desk.office, { dossierId: request.dossierId, subject: `${before.slice.id}/7`, tries: 1 });
+  expect({ rows: await recordsOf(request), slice: await sliceOf(request) }).toEqual(before);
+});
+
+test("of two workers at one slice one settles it", async () => {
+  sourceWith(() => pages([]));
+  const request = await gathered(desk, asker, ["personal"]);
+  sourceWith(() => pages([recordOf()]));
+  const { id } = await sliceOf(request);
+  await desk.office.db.update(slices).set({ state: "running" }).where(eq(slices.id, id));
+  const work = { dossierId: request.dossierId, subject: `${id}/1`, tries: 1 };
+  await Promise.all([gatherSlice(desk.office, work), gatherSlice(desk.office, work)]);
+  const { events } = await readHistory(desk.office.db, dossierStream(request.dossierId));
+  expect(events.filter(({ event }) => event.type === "slice-settled")).toHaveLength(1);
+  expect(await recordsOf(request)).toEqual([]);
+});
+
+test.each<[string, Partial<SourceRecord>]>([
+  ["that hangs on somebody else", { personKey: "R99999-FOREIGN" }],
+  ["about somebody else", { whose: "other" }],
+  ["of which nobody says whose it is", { whose: "unknown", personKey: null }],
+])("with a record %s no answer is built: staff are told, the tenant gets nothing", async (_, change) => {
+  sourceWith(() => pages([recordOf(), recordOf(change)]));
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  const mailed = desk.mail.mails().length;
+  await workAll(desk.office);
+
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect(attentionOf(dossier)).toBe("bundle-refused");
+  expect(dossier).toMatchObject({
+    bundle: null,
+    approval: null,
+    answeredAt: null,
+    bundleRefused: "foreign-record",
+  });
+  const kept = await desk.office.db.select().from(files).where(eq(files.dossierId, request.dossierId));
+  expect(kept.map(({ kind }) => kind)).toEqual(["records"]);
+  const written = await desk.office.db.select().from(letters).where(eq(letters.dossierId, request.dossierId));
+  expect(written.map(({ kind }) => kind)).not.toContain("access-answer");
+  expect(desk.mail.mails()).toHaveLength(mailed);
+});
+
+test("a decision that slipped in after the approval stops the answer", async () => {
+  sourceWith(() => pages([recordOf(), recordOf()]));
+  const request = await gathered(desk, asker, ["personal"]);
+  await proposed(desk.office, request, ["personal"]);
+  await approved(desk.office, request);
+  const [row] = await recordsOf(request);
+  await desk.office.db
+    .update(records)
+    .set({ decision: "withhold", ground: "rights-of-others" })
+    .where(eq(records.id, row?.id ?? ""));
+  await workAll(desk.office);
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect(dossier).toMatchObject({ bundle: null, bundleRefused: "decisions-changed" });
+});

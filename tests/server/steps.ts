@@ -1,0 +1,116 @@
+// The steps of a request at a desk, without a browser: filed, proven, gathered, reviewed, approved.
+
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { type Theme, themes } from "#app/domain/records.ts";
+import { askCode, type CodeQuestion, type CodeVerdict, enterCode } from "#app/server/identity-check.ts";
+import type { Office } from "#app/server/office.ts";
+import { type Filing, receiveRequest } from "#app/server/receive.ts";
+import { beginSession } from "#app/server/sessions.ts";
+import { commandOutcome, commandReview, type Result } from "#app/server/staff-commands.ts";
+import { dossiers } from "#db/schema.ts";
+import type { Asker } from "#tests/support/askers.ts";
+import { codeInLetter, codeInMail, type Desk, staffStamp, stampOf, workAll } from "#tests/support/office.ts";
+
+export type Filed = { dossierId: string; number: string; sessionId: string };
+export type Way = CodeQuestion["way"];
+
+/** A browser of a tenant, and the form that it is about to send. */
+export async function formOf(office: Office, asker: Asker, scope: Theme[] = [...themes]): Promise<Filing> {
+  const { id: sessionId } = await beginSession(office, "tenant", null);
+  return {
+    draftId: crypto.randomUUID(),
+    formKey: randomBytes(32).toString("base64url"),
+    sessionId,
+    applicant: asker,
+    scope,
+    answerBy: asker.mailbox ? "portal" : "post",
+    locale: "nl",
+  };
+}
+
+export async function filed(office: Office, asker: Asker, scope?: Theme[]): Promise<Filed> {
+  const form = await formOf(office, asker, scope);
+  const { number } = await receiveRequest(office, form, tenantStamp(office, form.sessionId));
+  return { dossierId: await idOf(office, number), number, sessionId: form.sessionId };
+}
+
+export async function idOf(office: Office, number: string): Promise<string> {
+  const [row] = await office.db.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.number, number));
+  if (!row) throw new Error("There is no such number");
+  return row.id;
+}
+
+export const tenantStamp = (office: Office, sessionId: string) =>
+  stampOf(office, { kind: "tenant", sessionId });
+
+const questionOf = ({ dossierId, sessionId }: Filed, way: Way): CodeQuestion => ({
+  dossierId,
+  sessionId,
+  way,
+  purpose: "prove",
+});
+
+export function ask(office: Office, request: Filed, way: Way): Promise<boolean> {
+  return askCode(office, questionOf(request, way), tenantStamp(office, request.sessionId));
+}
+
+export function enter(office: Office, request: Filed, way: Way, code: string): Promise<CodeVerdict> {
+  return enterCode(office, questionOf(request, way), code, tenantStamp(office, request.sessionId));
+}
+
+/** Asks a code, has it sent and gives it; it still has to be typed. */
+export async function codeFor(desk: Desk, request: Filed, way: Way, mailbox = ""): Promise<string> {
+  await ask(desk.office, request, way);
+  await workAll(desk.office);
+  return way === "letter-to-home"
+    ? codeInLetter(desk, request.dossierId)
+    : codeInMail(desk, mailbox, request.number);
+}
+
+/** Filed, and proven with the two codes that open an answer; everything is gathered then. */
+export async function gathered(desk: Desk, asker: Asker, scope?: Theme[]): Promise<Filed> {
+  const request = await filed(desk.office, asker, scope);
+  await workAll(desk.office);
+  for (const way of ["mailbox-on-file", "letter-to-home"] as const) {
+    await enter(desk.office, request, way, await codeFor(desk, request, way, asker.mailbox ?? ""));
+  }
+  await workAll(desk.office);
+  return request;
+}
+
+/** Gives everything of these themes, and proposes what follows. */
+export async function proposed(office: Office, { dossierId }: Filed, scope: Theme[] = [...themes]) {
+  for (const theme of scope) {
+    const form = formData({ command: "decide-records", all: theme });
+    await commandReview(
+      { office, dossierId, form, stamp: await staffStamp(office) },
+      { decision: "", ground: "", reason: "" },
+    );
+  }
+  return outcome(office, dossierId, "propose-outcome", "sanne");
+}
+
+export function approved(office: Office, { dossierId }: Filed, by = "youssef"): Promise<Result> {
+  return outcome(office, dossierId, "approve-outcome", by);
+}
+
+/** The whole way to an answer that lies ready. */
+export async function answered(desk: Desk, asker: Asker, scope?: Theme[]): Promise<Filed> {
+  const request = await gathered(desk, asker, scope);
+  await proposed(desk.office, request, scope);
+  await approved(desk.office, request);
+  await workAll(desk.office);
+  return request;
+}
+
+async function outcome(office: Office, dossierId: string, command: string, by: string): Promise<Result> {
+  const stamp = await staffStamp(office, by);
+  return commandOutcome({ office, dossierId, form: formData({ command }), stamp }, { reason: "" });
+}
+
+export function formData(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}

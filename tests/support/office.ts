@@ -1,0 +1,169 @@
+// An office of a make-believe association inside the test: real database, mail server, housing system and folders.
+
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { readConfig } from "#app/config.server.ts";
+import type { Actor, Role, Stamp } from "#app/domain/actors.ts";
+import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import { Register } from "#app/domain/register.ts";
+import { exampleRegister } from "#app/register/register.ts";
+import { createOffice, type Office } from "#app/server/office.ts";
+import { doFollowUp } from "#app/server/work.ts";
+import { dossierStream, readHistory } from "#db/history.ts";
+import { insertRegister } from "#db/register.ts";
+import { followUps, letters } from "#db/schema.ts";
+import { findStaffBySubject, saveStaff } from "#db/staff.ts";
+import { type Association, generateAssociation } from "#demo/association/association.ts";
+import { fillAssociation } from "#demo/association/fill.ts";
+import { demoStaff } from "#demo/association-services.ts";
+import { collectEndings } from "#demo/endings.ts";
+import { startHousingSystem } from "#demo/housing-system/start.ts";
+import { startMailCatcher } from "#demo/mail-catcher.ts";
+import { pdfText } from "#tests/journeys/steps.ts";
+import { emptyDatabase, freshDatabase } from "./database.ts";
+
+export const publicOrigin = "https://privacy.voorbeeld.example";
+export const staffMailbox = "privacyteam@voorbeeld.example";
+
+const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
+
+export type Desk = Awaited<ReturnType<typeof startOffice>>;
+
+/** Opens the office and what stands around it; whoever opens it stops it. */
+export async function startOffice(association: Association = generateAssociation()) {
+  const endings = collectEndings();
+  const folder = await mkdtemp(join(tmpdir(), "privacyloket-office-"));
+  endings.add(() => rm(folder, { recursive: true, force: true }));
+  const [database, housingDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
+  endings.add(() => database.drop());
+  endings.add(() => housingDatabase.drop());
+  await fillAssociation(housingDatabase.url, association);
+  const client = { clientId: "privacyloket", clientSecret: randomBytes(16).toString("hex") };
+  const housingSystem = await startHousingSystem({ ...client, databaseUrl: housingDatabase.url, port: 0 });
+  endings.add(housingSystem.stop);
+  const mail = await startMailCatcher({ smtpPort: 0, webPort: 0 });
+  endings.add(mail.stop);
+
+  const environment = {
+    ...settings({ folder, housingUrl: housingSystem.url, clientSecret: client.clientSecret }),
+    DATABASE_URL: database.url,
+    SMTP_URL: mail.smtpUrl,
+  };
+  const clock = newClock();
+  const office = await createOffice(readConfig(environment), "send", clock.now);
+  endings.add(() => office.close());
+  await insertRegister(office.db, Register.parse(exampleRegister), office.now());
+  for (const { subject, name, email } of demoStaff) {
+    const role = roles[subject];
+    if (role) await saveStaff(office.db, { subject, name, email, role });
+  }
+  return { office, association, housingSystem, mail, clock, folder, environment, stop: endings.endAll };
+}
+
+/** Every setting except the addresses of the database and the mail server. */
+export function settings({
+  folder = "/tmp/none",
+  housingUrl = "http://localhost:1",
+  clientSecret = "a-secret-of-the-association",
+} = {}): Record<string, string> {
+  return {
+    PORT: "3000",
+    PUBLIC_ORIGIN: publicOrigin,
+    MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
+    STAFF_MAILBOX: staffMailbox,
+    MASTER_KEY: randomBytes(32).toString("base64"),
+    STORAGE_FOLDER: join(folder, "storage"),
+    PRINT_FOLDER: join(folder, "print"),
+    OIDC_ISSUER: "https://inloggen.voorbeeld.example",
+    OIDC_CLIENT_ID: "privacyloket",
+    OIDC_CLIENT_SECRET: randomBytes(16).toString("hex"),
+    VERA_RELATIES_URL: `${housingUrl}/relaties`,
+    VERA_VASTGOED_URL: `${housingUrl}/vastgoed`,
+    VERA_OVEREENKOMSTEN_URL: `${housingUrl}/overeenkomsten`,
+    VERA_FINANCIEN_URL: `${housingUrl}/financien`,
+    VERA_TOKEN_URL: `${housingUrl}/oauth/token`,
+    VERA_CLIENT_ID: "privacyloket",
+    VERA_CLIENT_SECRET: clientSecret,
+  };
+}
+
+/** The time of the machine, and as much later as a test wants. */
+function newClock() {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pass: (ms: number) => {
+      ahead += ms;
+    },
+  };
+}
+
+const triesBeforeLeaving = 7;
+
+/** Does what is due now, and what follows from it, until nothing is left. Gives the codes of what kept failing. */
+export async function workAll(office: Office): Promise<string[]> {
+  const tries = new Map<string, number>();
+  for (;;) {
+    const due = (await openFollowUps(office)).filter(({ id }) => (tries.get(id) ?? 0) < triesBeforeLeaving);
+    if (due.length === 0) break;
+    for (const { id } of due) {
+      tries.set(id, (tries.get(id) ?? 0) + 1);
+      await doFollowUp(office, id).catch(() => null);
+    }
+  }
+  return (await openFollowUps(office)).flatMap(({ lastError }) => lastError ?? []);
+}
+
+function openFollowUps(office: Office) {
+  return office.db
+    .select()
+    .from(followUps)
+    .where(and(isNull(followUps.doneAt), lte(followUps.dueAt, office.now())))
+    .orderBy(asc(followUps.dueAt));
+}
+
+export async function dossierNow(office: Office, dossierId: string): Promise<Dossier> {
+  const dossier = dossierFrom((await readHistory(office.db, dossierStream(dossierId))).events);
+  if (!dossier) throw new Error("There is no such dossier");
+  return dossier;
+}
+
+export function stampOf(office: Office, actor: Actor): Stamp {
+  return { actor, at: office.now() };
+}
+
+/** A colleague now: "sanne" or "youssef". */
+export async function staffStamp(office: Office, subject = "sanne"): Promise<Stamp> {
+  const member = await findStaffBySubject(office.db, subject);
+  if (!member) throw new Error(`Nobody here is called ${subject}`);
+  return stampOf(office, { kind: "staff", staffId: member.id, role: member.role });
+}
+
+/** The newest code that was mailed to somebody about a dossier. */
+export function codeInMail({ mail }: Desk, to: string, number: string): string {
+  const code = mail
+    .mails()
+    .filter((one) => one.to.includes(to) && one.text.includes(number))
+    .flatMap(({ text }) => /\b\d{4} \d{4}\b/.exec(text)?.[0] ?? [])
+    .at(-1);
+  if (!code) throw new Error("No code was mailed");
+  return code;
+}
+
+/** The newest code that was printed for a dossier. */
+export async function codeInLetter({ office }: Desk, dossierId: string): Promise<string> {
+  const written = await office.db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(eq(letters.dossierId, dossierId), eq(letters.kind, "identity-code")))
+    .orderBy(asc(letters.writtenAt));
+  const pdf = await readFile(join(office.config.printFolder, `${written.at(-1)?.id}.pdf`));
+  // The code is printed with wide spaces, which the text of a PDF shows.
+  const text = (await pdfText(pdf)).replaceAll(/\s/g, "");
+  const code = /Uwcode([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})/.exec(text)?.[1];
+  if (!code) throw new Error("No code was printed");
+  return code;
+}

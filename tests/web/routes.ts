@@ -1,0 +1,82 @@
+// Every address of the portal, and what each visitor finds there.
+
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { fillPattern, type TenantPage, tenantRoutes } from "#app/i18n/addresses.ts";
+import { locales } from "#app/i18n/locale.ts";
+import routes from "#app/routes.ts";
+import type { Visitor } from "./visitors.ts";
+
+export type Expected = Record<Visitor, number>;
+
+const all = (status: number): Expected => ({
+  stranger: status,
+  owner: status,
+  other: status,
+  colleague: status,
+});
+/** Of the owner alone: a stranger is sent to sign in, another tenant finds nothing. */
+const owners = (status: number): Expected => ({ ...all(302), owner: status, other: 404 });
+/** Of colleagues alone. */
+const desks = (status: number): Expected => ({ ...all(302), colleague: status });
+/** Sent already: the browser is led on to the confirmation. */
+const drafts: Expected = { ...all(200), other: 302 };
+
+const ofTenants: Record<TenantPage, Expected> = {
+  start: all(200),
+  chooseRight: all(200),
+  whoAreYou: drafts,
+  howToAnswer: drafts,
+  whatToSee: drafts,
+  checkAnswers: drafts,
+  confirmation: all(200),
+  myRequests: { ...all(302), owner: 200, other: 200 },
+  signIn: all(200),
+  enterCode: all(200),
+  signOut: all(400),
+  status: owners(200),
+  prove: owners(200),
+  letter: owners(200),
+  openAnswer: owners(302),
+  answer: owners(200),
+  download: all(400),
+};
+
+/** What a GET of each address gives. */
+export const expected: Record<string, Expected> = {
+  "/gezond": all(200),
+  "/*": all(404),
+  ...Object.fromEntries(
+    Object.entries(tenantRoutes).flatMap(([page, path]) =>
+      locales.map((locale) => [path[locale], ofTenants[page as TenantPage]] as const),
+    ),
+  ),
+  "/medewerker": all(302),
+  "/medewerker/terug": all(302),
+  "/medewerker/uitloggen": all(400),
+  "/medewerker/inloggen": all(200),
+  "/medewerker/geen-toegang": all(200),
+  "/medewerker/verzoeken": desks(200),
+  "/medewerker/verzoeken/:number": desks(200),
+  "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
+  "/medewerker/verzoeken/:number/uitkomst": desks(200),
+  "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
+};
+
+/** The patterns in `app/routes.ts`. */
+export function patternsOf(entries: RouteConfigEntry[], parent = ""): string[] {
+  return entries.flatMap((entry) => {
+    const path = [parent, entry.path].filter(Boolean).join("/");
+    return entry.children ? patternsOf(entry.children, path) : [`/${path}`];
+  });
+}
+
+export const offered = async () => patternsOf(await routes);
+
+/** An address of a pattern, about one request. */
+export function addressOf(
+  pattern: string,
+  { number, letterId }: { number: string; letterId: string },
+): string {
+  const theme = pattern.startsWith("/en") ? "personal" : "persoon";
+  return fillPattern(pattern, { number, letterId, theme }).replace("*", "nergens");
+}

@@ -1,0 +1,98 @@
+// Who comes to the portal: a stranger, two tenants and a colleague, each with the cookie of a real session.
+
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { desc, eq, ne } from "drizzle-orm";
+import type { Office } from "#app/server/office.ts";
+import { beginSession, renewSession } from "#app/server/sessions.ts";
+import { dossiers, letters, sessionDossiers } from "#db/schema.ts";
+import { findStaffBySubject } from "#db/staff.ts";
+import { buildWhenOlder } from "#demo/build.ts";
+import { officeOf, wholeWay } from "#tests/support/access-way.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { cookieFrom, send } from "./ask.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export const visitors = ["stranger", "owner", "other", "colleague"] as const;
+export type Visitor = (typeof visitors)[number];
+
+export type Web = {
+  portal: Portal;
+  office: Office;
+  origin: string;
+  owner: Asker;
+  /** The request of the owner, answered. */
+  number: string;
+  letterId: string;
+  otherNumber: string;
+  cookies: Record<Visitor, string>;
+  stop(): Promise<void>;
+};
+
+/** A portal with one answered request; `other` is a tenant with a request of their own. */
+export async function openWeb(): Promise<Web> {
+  if (!existsSync(`${root}build/server/index.js`)) buildWhenOlder(root);
+  const portal = await startPortal();
+  const office = await officeOf(portal);
+  const { origin } = portal;
+  const owner = askerFrom(portal.association, "D01");
+  const { number } = await wholeWay(portal, office, owner);
+  const [written] = await office.db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(eq(letters.kind, "access-answer"));
+  const cookies = {
+    stranger: "",
+    owner: await ownerCookie(office),
+    other: await filedCookie(origin, askerFrom(portal.association, "D03")),
+    colleague: await staffCookie(office),
+  };
+  const [own] = await office.db
+    .select({ number: dossiers.number })
+    .from(dossiers)
+    .where(ne(dossiers.number, number));
+  const otherNumber = own?.number ?? "";
+  const stop = async () => {
+    await office.close();
+    await portal.stop();
+  };
+  return { portal, office, origin, owner, number, letterId: written?.id ?? "", otherNumber, cookies, stop };
+}
+
+/** The browser that proved the owner, under a new token. */
+async function ownerCookie(office: Office): Promise<string> {
+  const [shown] = await office.db
+    .select()
+    .from(sessionDossiers)
+    .orderBy(desc(sessionDossiers.openedAt))
+    .limit(1);
+  return cookieFrom(await renewSession(office, "tenant", shown?.sessionId ?? ""));
+}
+
+async function staffCookie(office: Office): Promise<string> {
+  const member = await findStaffBySubject(office.db, "sanne");
+  return cookieFrom((await beginSession(office, "staff", member?.id ?? null)).setCookie);
+}
+
+/** Files a request page by page; gives the cookies of that browser. */
+export async function filedCookie(
+  origin: string,
+  asker: Asker,
+  extra: { form?: Record<string, string>; headers?: Record<string, string> } = {},
+): Promise<string> {
+  const [birthYear = "", birthMonth = "", birthDay = ""] = asker.birthDate.split("-");
+  const { birthDate: _, mailbox, ...who } = asker;
+  const headers = { origin, ...extra.headers };
+  const begun = await send(origin, "/verzoek/wat", { right: "access", ...extra.form }, { headers });
+  const cookie = cookieFrom(begun.headers["set-cookie"]);
+  const pages: [string, Record<string, string>][] = [
+    ["/verzoek/wie", { ...who, birthYear, birthMonth, birthDay }],
+    ["/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" }],
+    ["/verzoek/gegevens", { scope: "everything" }],
+  ];
+  for (const [path, form] of pages) await send(origin, path, { ...form, ...extra.form }, { cookie, headers });
+  const sent = await send(origin, "/verzoek/controleren", { ...extra.form }, { cookie, headers });
+  return [cookie, cookieFrom(sent.headers["set-cookie"])].filter(Boolean).join("; ");
+}

@@ -1,0 +1,391 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyHistory } from "#db/history.ts";
+import { dossiers, sessions } from "#db/schema.ts";
+import { canariesOf } from "#demo/association/canaries.ts";
+import { askerFrom } from "#tests/support/askers.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { dumpOf } from "../db/dump.ts";
+import { type Answer, ask, cookieFrom, flood, send } from "./ask.ts";
+import { addressOf, expected, offered } from "./routes.ts";
+import { filedCookie, openWeb, type Visitor, visitors, type Web } from "./visitors.ts";
+
+const minutes = 60_000;
+
+let web: Web;
+beforeAll(async () => {
+  web = await openWeb();
+}, 3 * minutes);
+afterAll(() => web.stop());
+
+const as = (visitor: Visitor) => ({ cookie: web.cookies[visitor] });
+const get = (path: string, visitor: Visitor = "stranger") => ask(web.origin, path, as(visitor));
+
+/** All rows, apart from the access log, when a browser was last seen, and the queue's own housekeeping. */
+async function state() {
+  const dump = await dumpOf(web.office.db);
+  for (const name of dump.keys())
+    if (name.startsWith("pgboss.") || name.endsWith(".readings")) dump.delete(name);
+  const open = await web.office.db.select({ id: sessions.id, tokenHash: sessions.tokenHash }).from(sessions);
+  const [jobs] = await web.office.db.execute(sql`select count(*) from pgboss.job`);
+  return dump
+    .set("public.sessions", open.map((row) => JSON.stringify(row)).toSorted())
+    .set("jobs", [JSON.stringify(jobs)]);
+}
+
+/** The worker is done with what the visitors asked for. */
+async function quiet() {
+  await eventually(async () => {
+    const [row] = await web.office.db.execute<{ open: number }>(
+      sql`select count(*)::int as open from follow_ups where done_at is null and due_at <= now()`,
+    );
+    return row?.open === 0 ? true : null;
+  });
+}
+
+async function unchangedBy(act: () => Promise<void>) {
+  await quiet();
+  const before = await state();
+  await act();
+  expect(await state()).toEqual(before);
+}
+
+test("every route stands in the table of who finds what", async () => {
+  expect((await offered()).toSorted()).toEqual(Object.keys(expected).toSorted());
+});
+
+test(
+  "everybody finds at every address what the table says, and looking changes nothing",
+  async () => {
+    await unchangedBy(async () => {
+      const found: Record<string, Record<string, number>> = {};
+      for (const pattern of Object.keys(expected)) {
+        const path = addressOf(pattern, web);
+        found[pattern] = {};
+        for (const visitor of visitors) {
+          const answer = await get(path, visitor);
+          found[pattern][visitor] = answer.status;
+          const head = await ask(web.origin, path, { method: "HEAD", ...as(visitor) });
+          expect([pattern, visitor, head.status]).toEqual([pattern, visitor, answer.status]);
+        }
+      }
+      expect(found).toEqual(expected);
+    });
+  },
+  2 * minutes,
+);
+
+test("a stranger is sent from every page of staff to their sign-in, a tenant too", async () => {
+  for (const pattern of Object.keys(expected).filter((name) => name.startsWith("/medewerker/verzoeken"))) {
+    for (const visitor of ["stranger", "owner", "other"] as const) {
+      expect((await get(addressOf(pattern, web), visitor)).headers.location).toBe("/medewerker/inloggen");
+    }
+  }
+});
+
+test("somebody else's request and one that never was are the same, byte for byte but for the number", async () => {
+  const none = "AVG-2026-9999";
+  const shown = ({ status, text, headers }: Answer) => ({
+    status,
+    text: text.replaceAll(web.number, none),
+    type: headers["content-type"],
+    location: headers.location?.replace(web.number, none),
+  });
+  const patterns = Object.keys(expected).filter(
+    (name) => name.includes("/:number") && !name.startsWith("/medewerker"),
+  );
+  expect(patterns.length).toBeGreaterThan(10);
+  for (const pattern of patterns) {
+    for (const visitor of ["other", "stranger"] as const) {
+      const theirs = await get(addressOf(pattern, web), visitor);
+      const nobodys = await get(addressOf(pattern, { ...web, number: none }), visitor);
+      expect(shown(theirs)).toEqual(shown(nobodys));
+    }
+  }
+});
+
+test("somebody else's letter is not there under a number of one's own", async () => {
+  const address = addressOf("/mijn/:number/brieven/:letterId", { ...web, number: web.otherNumber });
+  const answer = await get(address, "other");
+  expect(answer.status).toBe(404);
+});
+
+test("nobody but the owner gets a byte of the answer", async () => {
+  const path = `/mijn/${web.number}/download`;
+  await unchangedBy(async () => {
+    for (const visitor of ["stranger", "other", "colleague"] as const) {
+      const answer = await send(web.origin, path, {}, as(visitor));
+      expect(answer.status).toBe(visitor === "other" ? 404 : 302);
+      expect(answer.headers["content-type"] ?? "").not.toContain("zip");
+    }
+  });
+  const answer = await send(web.origin, path, {}, as("owner"));
+  expect(answer.status).toBe(200);
+  expect(answer.text.startsWith("PK")).toBe(true);
+  expect(answer.headers).toMatchObject({
+    "content-type": "application/zip",
+    "content-disposition": `attachment; filename="${web.number}.zip"`,
+    "cache-control": "no-store",
+  });
+});
+
+const foreign = "https://kwaad.example";
+const originCases: [string, (origin: string) => Record<string, string>][] = [
+  ["a foreign origin", () => ({ origin: foreign })],
+  ["the origin null", () => ({ origin: "null" })],
+  ["no origin", () => ({})],
+  [
+    "a foreign origin and our name as forwarded host",
+    (o) => ({ origin: foreign, "x-forwarded-host": new URL(o).host }),
+  ],
+  ["a foreign origin and that host", () => ({ origin: foreign, host: new URL(foreign).host })],
+  ["our origin as another site sends it", (o) => ({ origin: o, "sec-fetch-site": "cross-site" })],
+  ["our origin as a neighbour site sends it", (o) => ({ origin: o, "sec-fetch-site": "same-site" })],
+  ["an origin that begins like ours", (o) => ({ origin: `${o}.kwaad.example` })],
+  ["our host under another scheme", (o) => ({ origin: o.replace("http:", "https:") })],
+];
+
+test.each(originCases)(
+  "a form with %s is refused on pages and acts alike, and changes nothing",
+  async (_, headersFor) => {
+    const number = web.otherNumber;
+    const acts: [string, Record<string, string>, Visitor][] = [
+      ["/verzoek/wat", { right: "access" }, "stranger"],
+      ["/verzoek/wat.data", { right: "access" }, "stranger"],
+      ["/mijn/inloggen", { number, postcode: "3764 AB" }, "stranger"],
+      [`/mijn/${number}/bewijs`, { command: "request-code", way: "mailbox-on-file" }, "other"],
+      ["/mijn/uitloggen", {}, "owner"],
+      [`/mijn/${web.number}/download`, {}, "owner"],
+      ["/medewerker/inloggen", {}, "stranger"],
+      ["/medewerker/uitloggen", {}, "colleague"],
+      [`/medewerker/verzoeken/${number}`, { command: "take-dossier" }, "colleague"],
+    ];
+    await unchangedBy(async () => {
+      for (const [path, form, visitor] of acts) {
+        const answer = await send(web.origin, path, form, {
+          ...as(visitor),
+          headers: headersFor(web.origin),
+        });
+        expect([path, answer.status]).toEqual([path, 403]);
+        expect(answer.headers["set-cookie"]).toBeUndefined();
+      }
+    });
+  },
+);
+
+test("a form of another kind from elsewhere is refused too", async () => {
+  for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x"]) {
+    const headers = { origin: foreign, "content-type": type };
+    const answer = await ask(web.origin, "/verzoek/wat", { method: "POST", headers, body: "{}" });
+    expect(answer.status).toBe(403);
+  }
+});
+
+test("methods that no page of ours uses are refused everywhere", async () => {
+  await unchangedBy(async () => {
+    for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]) {
+      for (const path of ["/", "/verzoek/wat", "/mijn/uitloggen", "/medewerker/verzoeken"]) {
+        const answer = await ask(web.origin, path, {
+          method,
+          headers: { origin: web.origin },
+          ...as("owner"),
+        });
+        expect([method, path, answer.status]).toEqual([method, path, 405]);
+        expect(answer.headers.allow).toBe("GET, HEAD, POST");
+      }
+    }
+  });
+});
+
+function memoryInMb(): number {
+  const status = readFileSync(`/proc/${web.portal.web.pid()}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}
+
+test.each<[string, Record<string, string>]>([
+  ["says how large it is", { "content-length": String(300 * 1024 * 1024) }],
+  ["does not say how large it is", { "transfer-encoding": "chunked" }],
+])("a body of 300 MB that %s is refused, and memory stays", async (_, length) => {
+  const headers = { origin: web.origin, "content-type": "application/x-www-form-urlencoded", ...length };
+  const before = memoryInMb();
+  const { status, sent } = await flood(web.origin, "/verzoek/wat", { headers, bytes: 300 * 1024 * 1024 });
+  expect(status).toBe(413);
+  expect(sent).toBeLessThan(12 * 1024 * 1024);
+  expect(memoryInMb() - before).toBeLessThan(50);
+  expect((await get("/")).status).toBe(200);
+});
+
+test("a body that is larger than it says is cut off, and memory stays", async () => {
+  const headers = {
+    origin: web.origin,
+    "content-type": "application/x-www-form-urlencoded",
+    "content-length": "12",
+  };
+  const before = memoryInMb();
+  const { status, sent } = await flood(web.origin, "/verzoek/wat", { headers, bytes: 300 * 1024 * 1024 });
+  expect(status === null || status >= 400).toBe(true);
+  expect(sent).toBeLessThan(12 * 1024 * 1024);
+  expect(memoryInMb() - before).toBeLessThan(50);
+  expect((await get("/")).status).toBe(200);
+});
+
+test("every answer carries the headers that protect, whatever it is", async () => {
+  const [, asset = ""] = /href="(\/assets\/[^"]+\.css)"/.exec((await get("/")).text) ?? [];
+  const answers: [string, Answer][] = [
+    ["page", await get("/")],
+    ["own page", await get(`/mijn/${web.number}`, "owner")],
+    ["staff page", await get("/medewerker/verzoeken", "colleague")],
+    ["not found", await get("/nergens")],
+    ["redirect", await get("/mijn")],
+    ["health", await get("/gezond")],
+    ["asset", await get(asset)],
+    ["picture", await get("/favicon.svg")],
+    ["wrong form", await send(web.origin, "/verzoek/wat", {})],
+    ["foreign form", await send(web.origin, "/verzoek/wat", {}, { headers: { origin: foreign } })],
+    ["wrong method", await ask(web.origin, "/", { method: "PUT" })],
+    ["download", await send(web.origin, `/mijn/${web.number}/download`, {}, as("owner"))],
+  ];
+  for (const [name, { headers }] of answers) {
+    expect([name, headers["content-security-policy"]]).toEqual([
+      name,
+      expect.stringContaining("default-src 'none'"),
+    ]);
+    expect([name, headers]).toEqual([
+      name,
+      expect.objectContaining({
+        "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      }),
+    ]);
+    expect([name, headers["x-powered-by"]]).toEqual([name, undefined]);
+    expect([name, headers["content-security-policy"]]).not.toEqual([name, expect.stringContaining("unsafe")]);
+    const kept = name === "asset" || name === "picture" || name === "wrong method" || name === "foreign form";
+    if (!kept) expect([name, headers["cache-control"]]).toEqual([name, "no-store"]);
+  }
+  expect((await get(asset)).headers["cache-control"]).toContain("immutable");
+});
+
+test("a cookie of ours is for the server alone", async () => {
+  const begun = await send(web.origin, "/verzoek/wat", { right: "access" });
+  for (const cookie of begun.headers["set-cookie"] ?? []) {
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Lax/);
+  }
+  expect(begun.headers["set-cookie"]).toHaveLength(1);
+});
+
+test("no page needs or carries a script", async () => {
+  for (const pattern of Object.keys(expected)) {
+    for (const visitor of visitors) {
+      const { text } = await get(addressOf(pattern, web), visitor);
+      expect([pattern, visitor, /<script|javascript:|\son[a-z]+=/i.exec(text)?.[0]]).toEqual([
+        pattern,
+        visitor,
+        undefined,
+      ]);
+    }
+  }
+});
+
+test("the moment of receipt is ours, whatever the visitor says", async () => {
+  const said = "Wed, 01 Jan 2020 10:00:00 GMT";
+  const before = Date.now();
+  const form = {
+    receivedAt: "2020-01-01T10:00:00Z",
+    at: "2020-01-01",
+    number: "AVG-2020-0001",
+    dueOn: "2099-01-01",
+  };
+  const extra = { form, headers: { date: said, "if-modified-since": said } };
+  await filedCookie(web.origin, askerFrom(web.portal.association, "T03"), extra);
+  const row = (await web.office.db.select().from(dossiers)).toSorted(
+    (a, b) => +b.receivedAt - +a.receivedAt,
+  )[0];
+  expect(row?.receivedAt.getTime()).toBeGreaterThanOrEqual(before);
+  expect(row?.number).not.toBe("AVG-2020-0001");
+  expect(row?.dueOn.startsWith("2099")).toBe(false);
+});
+
+test("known and unknown meet the same pages when they ask for a code", async () => {
+  const known = askerFrom(web.portal.association, "T10d");
+  const unknown = { ...known, lastName: "Nergenshuizen" };
+  const seenBy = async (asker: typeof known) => {
+    const cookie = await filedCookie(web.origin, asker);
+    await quiet();
+    const { text } = await ask(web.origin, "/verzoek/ontvangen", { cookie });
+    const number = /AVG-\d{4}-\d{4}/.exec(text)?.[0] ?? "";
+    const page = `/mijn/${number}/bewijs`;
+    const way = "mailbox-on-file";
+    const answers = [
+      await send(web.origin, page, { command: "request-code", way }, { cookie }),
+      await ask(web.origin, page, { cookie }),
+      await send(web.origin, page, { command: "give-proof", way, code: "00000000" }, { cookie }),
+      await ask(web.origin, `/mijn/${number}`, { cookie }),
+    ];
+    await quiet();
+    answers.push(
+      await ask(web.origin, page, { cookie }),
+      await ask(web.origin, `/mijn/${number}`, { cookie }),
+    );
+    const neutral = (part = "") => part.replaceAll(number, "").replaceAll(/T[\d:.]+Z|\d{1,2}[:.]\d{2}/g, "");
+    return answers.map(({ status, text, headers }) => ({
+      status,
+      text: neutral(text).replaceAll(/brieven\/[0-9a-f-]{36}/g, ""),
+      location: neutral(headers.location),
+    }));
+  };
+  expect(await seenBy(unknown)).toEqual(await seenBy(known));
+});
+
+test("signing out ends the session on our side, and an older token is worth nothing", async () => {
+  const cookie = await filedCookie(web.origin, askerFrom(web.portal.association, "T10a"));
+  expect((await ask(web.origin, "/mijn", { cookie })).status).toBe(200);
+  const out = await send(web.origin, "/mijn/uitloggen", {}, { cookie });
+  expect(cookieFrom(out.headers["set-cookie"])).toMatch(/^huurder=(;|$)/);
+  expect((await ask(web.origin, "/mijn", { cookie })).status).toBe(302);
+});
+
+test("no cookie can be made from what the database holds", async () => {
+  const rows = await web.office.db.select({ tokenHash: sessions.tokenHash }).from(sessions);
+  for (const { tokenHash } of rows.slice(0, 5)) {
+    const forged = Buffer.from(JSON.stringify(tokenHash)).toString("base64");
+    expect((await ask(web.origin, "/mijn", { cookie: `huurder=${encodeURIComponent(forged)}` })).status).toBe(
+      302,
+    );
+  }
+});
+
+test("after all this the history verifies, and the logs tell nothing of anybody", async () => {
+  await quiet();
+  expect((await verifyHistory(web.office.db)).breaks).toEqual([]);
+  const logs = ["web.ts.log", "worker.ts.log"]
+    .map((name) => readFileSync(join(web.portal.folder, name), "utf8"))
+    .join("\n");
+  expect(logs).toContain('"what":"web-ready"');
+  expect(logs).toContain('"what":"done"');
+  expect(logs).toContain('"what":"foreign-origin"');
+  const { association, mail } = web.portal;
+  const tags = ["D01", "D03", "T03", "T10a", "T10d"];
+  const askers = tags.map((tag) => askerFrom(association, tag));
+  const strings = [
+    ...tags.flatMap((tag) => canariesOf(association, association.trickyPersons[tag]?.id ?? "")),
+    ...askers.flatMap(({ lastName, mailbox, postcode, birthDate }) => [
+      lastName,
+      mailbox ?? "",
+      postcode,
+      birthDate,
+    ]),
+    ...mail
+      .mails()
+      .flatMap(({ text }) => text.match(/\b\d{4} \d{4}\b/g) ?? [])
+      .flatMap((code) => [code, code.replace(" ", "")]),
+  ].filter(Boolean);
+  expect(strings.length).toBeGreaterThan(40);
+  expect(strings.filter((one) => logs.toLowerCase().includes(one.toLowerCase()))).toEqual([]);
+});
