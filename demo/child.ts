@@ -4,6 +4,9 @@ import { type ChildProcess, type StdioOptions, spawn } from "node:child_process"
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
+/** As in `npm start`: what loading leaves behind is cleared early, which keeps a process half as large. */
+const nodeFlags = ["--max-semi-space-size=4"];
+
 const firstPause = 500;
 const longestPause = 8_000;
 const msOfGoodHealth = 30_000;
@@ -61,7 +64,7 @@ function run({ entry, cwd, environment, log }: Program) {
   const lines = openSync(log, "a");
   const env = { ...environment, PATH: process.env.PATH ?? "", NODE_ENV: "production" as const };
   const stdio: StdioOptions = ["ignore", lines, lines, "ipc"];
-  const child = spawn(process.execPath, ["--import", "tsx", entry], { cwd, env, stdio });
+  const child = spawn(process.execPath, [...nodeFlags, "--import", "tsx", entry], { cwd, env, stdio });
   closeSync(lines);
   return child;
 }

@@ -1,0 +1,45 @@
+// People of the make-believe association as they fill in the form.
+
+import type { Applicant } from "#app/server/applicant.ts";
+import type { Association } from "../association/association.ts";
+import type { Person } from "../association/people.ts";
+import type { Life, Who } from "./plan.ts";
+
+/** Nobody in the association was born on this day. */
+const nobodysBirthDate = "1931-05-17";
+
+export type Asker = { person: Person; applicant: Applicant; mailboxOnFile: string | null };
+
+export function askerOf(association: Association, { who, hasMailbox, wrongBirthDate }: Life): Asker {
+  const person = personCalled(association, who);
+  const home = association.residences.find(({ relatie, einddatum }) => relatie === person.id && !einddatum);
+  const address = association.addresses.find(({ id }) => id === home?.adres);
+  if (!address) throw new Error(`${who} lives nowhere`);
+  const mailboxOnFile = mailboxOf(association, person);
+  const applicant = {
+    firstNames: person.voornaam ?? person.achternaam,
+    lastName: [person.tussenvoegsels, person.achternaam].filter(Boolean).join(" "),
+    birthDate: wrongBirthDate ? nobodysBirthDate : person.geboortedatum,
+    postcode: address.postcode,
+    houseNumber: address.huisnummer,
+    houseNumberAddition: [address.huisletter, address.huisnummerToevoeging].filter(Boolean).join(" "),
+    mailbox: hasMailbox ? mailboxOnFile : null,
+  };
+  return { person, applicant, mailboxOnFile };
+}
+
+function personCalled({ trickyPersons, people }: Association, who: Who): Person {
+  if (typeof who === "string") {
+    const person = trickyPersons[who];
+    if (!person) throw new Error(`Nobody is called ${who}`);
+    return person;
+  }
+  const withStory = new Set(Object.values(trickyPersons).map(({ id }) => id));
+  const person = people.filter(({ id }) => !withStory.has(id))[who];
+  if (!person) throw new Error(`There are fewer than ${who} people without a story`);
+  return person;
+}
+
+function mailboxOf({ contactDetails }: Association, { id }: Person): string | null {
+  return contactDetails.find(({ relatie, soort }) => relatie === id && soort === "EMA")?.waarde ?? null;
+}

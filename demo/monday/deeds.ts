@@ -1,0 +1,102 @@
+// What people do, with the functions that the pages use.
+
+import { themes } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import type { Result } from "#app/server/staff-commands.ts";
+import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
+import { noteReading } from "#db/readings.ts";
+import { undecidedRecordIds } from "#db/records.ts";
+import { askAndEnterMailCode, askLetterCode, enterLetterCode } from "./codes.ts";
+import type { Deed, Player } from "./plan.ts";
+import { type Scene, stampOf } from "./scene.ts";
+
+type Doing = (scene: Scene, by: Player) => Promise<void>;
+
+export const deeds: Record<Deed, Doing> = {
+  "prove-by-mail": (scene) => askAndEnterMailCode(scene, "prove"),
+  "ask-letter": askLetterCode,
+  "prove-by-letter": enterLetterCode,
+  download,
+  take: (scene, by) => atDossier(scene, by, { command: "take-dossier" }),
+  "choose-person": choosePerson,
+  "review-some": reviewSome,
+  "review-all": reviewAll,
+  propose: (scene, by) => atOutcome(scene, by, { command: "propose-outcome" }),
+  return: (scene, by) =>
+    atOutcome(scene, by, {
+      command: "return-proposal",
+      reason: "Kijk de contactgegevens nog eens na. Staat er ook iets in over een ander?",
+    }),
+  approve: (scene, by) => atOutcome(scene, by, { command: "approve-outcome" }),
+};
+
+async function download(scene: Scene) {
+  const { office, dossierId } = scene;
+  await askAndEnterMailCode(scene, "open");
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (!dossier.bundle) throw new Error("There is nothing to download yet");
+  await noteReading(office.db, { dossierId, staffId: null, what: "answer", at: office.now() });
+  const record = { type: "record-download", fileId: dossier.bundle.fileId } as const;
+  const obstacle = await carryOut(office, dossierId, [record], stampOf(scene, "tenant"));
+  expectDone({ obstacle });
+}
+
+async function choosePerson(scene: Scene, by: Player) {
+  const { dossier } = await readDossier(scene.office.db, scene.dossierId);
+  const candidates = dossier.person.state === "ambiguous" ? dossier.person.candidates : [];
+  const chosen = candidates.find(({ key }) => key === scene.asker.person.id);
+  if (!chosen) throw new Error("Nobody here is the one who asks");
+  await atDossier(scene, by, { command: "choose-person", ...chosen });
+}
+
+/** Withholds the first record that needs a look, and leaves the others. */
+async function reviewSome(scene: Scene, by: Player) {
+  const { office, dossierId } = scene;
+  const undecided = await Promise.all(themes.map((theme) => undecidedRecordIds(office.db, dossierId, theme)));
+  const [recordId] = undecided.flat();
+  if (!recordId) return;
+  await atReview(scene, by, {
+    recordId,
+    decision: "withhold",
+    ground: "rights-of-others",
+    reason: "Hier staat ook iets in over iemand anders.",
+  });
+}
+
+async function reviewAll(scene: Scene, by: Player) {
+  for (const all of scene.life.scope) await atReview(scene, by, { all });
+}
+
+type Fields = Record<string, string>;
+
+async function atDossier(scene: Scene, by: Player, fields: Fields) {
+  expectDone(await commandDossier(await atDesk(scene, by, "dossier", fields)));
+}
+
+async function atReview(scene: Scene, by: Player, fields: Fields) {
+  const { errors } = textsIn("nl").staff.review;
+  expectDone(await commandReview(await atDesk(scene, by, "records", fields), errors));
+}
+
+async function atOutcome(scene: Scene, by: Player, fields: Fields) {
+  const { errors } = textsIn("nl").staff.outcome;
+  expectDone(await commandOutcome(await atDesk(scene, by, "outcome", fields), errors));
+}
+
+/** A colleague sees the page, which is noted, and sends its form. */
+async function atDesk(scene: Scene, by: Player, what: "dossier" | "records" | "outcome", fields: Fields) {
+  const { office, dossierId } = scene;
+  const stamp = stampOf(scene, by);
+  const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : null;
+  await noteReading(office.db, { dossierId, staffId, what, at: stamp.at });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return { office, dossierId, form, stamp };
+}
+
+function expectDone(result: Result) {
+  if ("errors" in result) throw new Error(`The form was wrong: ${Object.keys(result.errors).join(", ")}`);
+  if (result.obstacle) throw new Error(`The desk said: ${result.obstacle}`);
+}

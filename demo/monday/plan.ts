@@ -1,0 +1,319 @@
+// An ordinary Monday at the desk: 25 requests, each with what happened to it until now.
+
+import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
+
+/** A tag of the association, or a place among the people without a story. */
+export type Who = string | number;
+
+export type Player = "tenant" | "sanne" | "youssef";
+export type Deed =
+  | "prove-by-mail"
+  | "ask-letter"
+  | "prove-by-letter"
+  | "download"
+  | "take"
+  | "choose-person"
+  | "review-some"
+  | "review-all"
+  | "propose"
+  | "return"
+  | "approve";
+
+/** On which day after receipt, at what time, who did what. Staff do it on the next working day. */
+export type Step = [day: number, at: string, by: Player, deed: Deed];
+
+/** When it came: so many days ago, or so that it is due so many working days from now, or just now. */
+export type Received =
+  | { daysAgo: number; at: string }
+  | { dueIn: number; at: string }
+  | { minutesAgo: number };
+
+export type Life = {
+  who: Who;
+  received: Received;
+  locale: Locale;
+  scope: readonly Theme[];
+  answerBy: "portal" | "post";
+  /** Without one the tenant hears everything by post. */
+  hasMailbox: boolean;
+  /** The tenant typed another birth date than the one on file. */
+  wrongBirthDate: boolean;
+  /** How the housing system treats this gathering. */
+  source: "well" | "silent" | "confused";
+  /** What the portal has not come to yet; the worker does it when it starts. */
+  leftToDo: "gather-slice" | "build-bundle" | null;
+  steps: Step[];
+  /** Where it stands at the end. */
+  stands: { phase: Phase; attention?: Attention; onTime?: boolean };
+};
+
+const everything = [...themes];
+const who: Theme[] = ["personal", "contact"];
+const home: Theme[] = ["personal", "contact", "contract"];
+const money: Theme[] = ["contract", "payments"];
+
+type Told = Pick<Life, "who" | "received" | "stands"> & Partial<Life>;
+
+const life = (told: Told): Life => ({
+  locale: "nl",
+  scope: home,
+  answerBy: "portal",
+  hasMailbox: true,
+  wrongBirthDate: false,
+  source: "well",
+  leftToDo: null,
+  steps: [],
+  ...told,
+});
+
+/** A proof by e-mail on the first evening and one by letter after the weekend. */
+const provenTwice: Step[] = [
+  [0, "21:20", "tenant", "prove-by-mail"],
+  [0, "21:25", "tenant", "ask-letter"],
+  [4, "18:40", "tenant", "prove-by-letter"],
+];
+
+/** One colleague does all the work, the other one approves it. */
+const answeredBy = (first: "sanne" | "youssef", reviewed: number, approved: number): Step[] => [
+  [1, "09:10", first, "take"],
+  [reviewed, "10:30", first, "review-all"],
+  [reviewed, "11:05", first, "propose"],
+  [approved, "15:45", first === "sanne" ? "youssef" : "sanne", "approve"],
+];
+
+export const answered: Life[] = [
+  life({
+    who: "D03",
+    received: { daysAgo: 38, at: "19:50" },
+    scope: everything,
+    steps: [...provenTwice, ...answeredBy("sanne", 30, 36)],
+    stands: { phase: "answered", onTime: false },
+  }),
+  life({
+    who: "T10c",
+    received: { daysAgo: 34, at: "09:05" },
+    scope: home,
+    steps: [
+      ...provenTwice,
+      ...answeredBy("youssef", 6, 9),
+      [13, "20:15", "tenant", "download"],
+      [13, "20:40", "tenant", "download"],
+      [21, "08:30", "tenant", "download"],
+    ],
+    stands: { phase: "answered", onTime: true },
+  }),
+  life({
+    who: "T10b",
+    received: { daysAgo: 33, at: "16:20" },
+    scope: money,
+    steps: [...provenTwice, ...answeredBy("sanne", 8, 12), [15, "12:10", "tenant", "download"]],
+    stands: { phase: "answered", onTime: true },
+  }),
+  life({
+    who: "T09",
+    locale: "en",
+    received: { daysAgo: 29, at: "11:35" },
+    scope: who,
+    steps: [...provenTwice, ...answeredBy("sanne", 11, 18)],
+    stands: { phase: "answered", onTime: true },
+  }),
+  life({
+    who: 0,
+    received: { daysAgo: 27, at: "13:10" },
+    scope: who,
+    answerBy: "post",
+    steps: [...provenTwice, ...answeredBy("youssef", 9, 15)],
+    stands: { phase: "answered", onTime: true },
+  }),
+];
+
+export const nearlyAnswered: Life[] = [
+  life({
+    who: "T10e",
+    received: { daysAgo: 37, at: "08:15" },
+    scope: everything,
+    steps: [
+      [1, "09:40", "youssef", "take"],
+      [1, "09:50", "youssef", "choose-person"],
+      [6, "20:05", "tenant", "prove-by-mail"],
+      [33, "16:10", "youssef", "review-some"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: 3,
+    received: { dueIn: 0, at: "10:45" },
+    steps: [
+      ...provenTwice,
+      [2, "13:30", "sanne", "take"],
+      [19, "14:00", "sanne", "review-all"],
+      [20, "09:20", "sanne", "propose"],
+    ],
+    stands: { phase: "approving" },
+  }),
+  life({
+    who: 5,
+    received: { dueIn: 1, at: "22:10" },
+    scope: money,
+    steps: [
+      [1, "07:30", "tenant", "prove-by-mail"],
+      [5, "11:15", "sanne", "take"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: "T10d",
+    locale: "en",
+    received: { dueIn: 3, at: "12:25" },
+    steps: [
+      [2, "17:50", "tenant", "prove-by-mail"],
+      [8, "09:00", "youssef", "take"],
+      [16, "10:10", "youssef", "review-all"],
+      [16, "10:30", "youssef", "propose"],
+    ],
+    stands: { phase: "approving" },
+  }),
+  life({
+    who: "T10g",
+    received: { daysAgo: 22, at: "15:00" },
+    steps: [
+      [0, "15:20", "tenant", "prove-by-mail"],
+      [3, "08:50", "sanne", "take"],
+      [9, "13:40", "sanne", "review-all"],
+      [9, "14:10", "sanne", "propose"],
+      [12, "09:30", "youssef", "return"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: 8,
+    received: { daysAgo: 8, at: "18:05" },
+    scope: who,
+    leftToDo: "build-bundle",
+    steps: [...provenTwice, ...answeredBy("sanne", 5, 8)],
+    stands: { phase: "preparing" },
+  }),
+];
+
+export const inReview: Life[] = [
+  life({
+    who: "T02",
+    received: { daysAgo: 20, at: "10:00" },
+    steps: [
+      [2, "11:20", "sanne", "choose-person"],
+      [2, "11:22", "sanne", "take"],
+      [3, "19:15", "tenant", "prove-by-mail"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: "T03",
+    received: { daysAgo: 17, at: "14:35" },
+    scope: who,
+    source: "confused",
+    steps: [...provenTwice, ...answeredBy("sanne", 7, 10)],
+    stands: { phase: "reviewing", attention: "bundle-refused" },
+  }),
+  life({
+    who: 7,
+    received: { daysAgo: 16, at: "21:30" },
+    scope: everything,
+    steps: [[0, "21:40", "tenant", "prove-by-mail"]],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: 11,
+    received: { daysAgo: 14, at: "09:55" },
+    scope: everything,
+    steps: [
+      [0, "10:05", "tenant", "prove-by-mail"],
+      [4, "15:25", "sanne", "take"],
+      [7, "16:00", "sanne", "review-some"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: "T11",
+    received: { daysAgo: 12, at: "11:10" },
+    answerBy: "post",
+    hasMailbox: false,
+    steps: [
+      [0, "11:20", "tenant", "ask-letter"],
+      [5, "10:30", "tenant", "prove-by-letter"],
+      [6, "09:45", "youssef", "take"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+  life({
+    who: 12,
+    received: { daysAgo: 6, at: "20:45" },
+    steps: [
+      [0, "20:50", "tenant", "prove-by-mail"],
+      [0, "20:55", "tenant", "ask-letter"],
+    ],
+    stands: { phase: "reviewing" },
+  }),
+];
+
+export const justBegun: Life[] = [
+  life({
+    who: 14,
+    received: { daysAgo: 24, at: "23:15" },
+    stands: { phase: "identity-needed" },
+  }),
+  life({
+    who: "T10h",
+    received: { daysAgo: 21, at: "17:25" },
+    wrongBirthDate: true,
+    steps: [
+      [0, "17:30", "tenant", "ask-letter"],
+      [5, "10:15", "youssef", "take"],
+    ],
+    stands: { phase: "identity-needed", attention: "person-not-found" },
+  }),
+  life({
+    who: "T04",
+    received: { daysAgo: 19, at: "07:40" },
+    steps: [[4, "14:20", "sanne", "take"]],
+    stands: { phase: "identity-needed", attention: "person-ambiguous" },
+  }),
+  life({
+    who: "T10a",
+    received: { daysAgo: 18, at: "13:50" },
+    scope: everything,
+    source: "silent",
+    steps: [
+      [1, "08:20", "tenant", "prove-by-mail"],
+      [3, "10:40", "sanne", "take"],
+    ],
+    stands: { phase: "gathering", attention: "source-failed" },
+  }),
+  life({
+    who: 16,
+    received: { daysAgo: 4, at: "16:55" },
+    stands: { phase: "identity-needed" },
+  }),
+  life({
+    who: 17,
+    received: { daysAgo: 1, at: "20:30" },
+    wrongBirthDate: true,
+    stands: { phase: "identity-needed", attention: "person-not-found" },
+  }),
+  life({
+    who: 19,
+    received: { minutesAgo: 150 },
+    leftToDo: "gather-slice",
+    steps: [[0, "23:59", "tenant", "prove-by-mail"]],
+    stands: { phase: "gathering" },
+  }),
+  life({
+    who: 20,
+    received: { minutesAgo: 60 },
+    scope: everything,
+    stands: { phase: "identity-needed" },
+  }),
+];
+
+export const monday: Life[] = [...answered, ...nearlyAnswered, ...inReview, ...justBegun];

@@ -1,0 +1,116 @@
+// Plays the plan: every request is received, proven, gathered, reviewed and answered as the pages would do it.
+
+import { randomUUID } from "node:crypto";
+import type { Config } from "#app/config.server.ts";
+import { createOffice, type Office } from "#app/server/office.ts";
+import { receiveRequest } from "#app/server/receive.ts";
+import { beginSession } from "#app/server/sessions.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
+import { dossiers } from "#db/schema.ts";
+import { listStaff, type StaffMember } from "#db/staff.ts";
+import type { Association } from "../association/association.ts";
+import type { MailCatcher } from "../mail-catcher.ts";
+import { askerOf } from "./applicants.ts";
+import { onItsDay } from "./bad-days.ts";
+import { deeds } from "./deeds.ts";
+import { momentsOf } from "./moments.ts";
+import { type Life, monday } from "./plan.ts";
+import { letPass, type Scene, setClock } from "./scene.ts";
+import { forgetWhatIsDone } from "./tidy.ts";
+
+export type Wish = {
+  config: Config;
+  mail: Pick<MailCatcher, "mails">;
+  association: Association;
+  now: Date;
+};
+
+/** Drawing letters waits for other processes: as many requests go on at once as a small machine has hands. */
+const lanes = 3;
+
+/** Plays the Monday in an empty portal; gives how many requests there are. Null when the portal was in use. */
+export async function playMonday(wish: Wish): Promise<number | null> {
+  const office = await createOffice(wish.config, "send", () => wish.now);
+  try {
+    if ((await office.db.$count(dossiers)) > 0) return null;
+    await play(office, wish);
+    await forgetWhatIsDone(office);
+    return monday.length;
+  } finally {
+    await office.close();
+  }
+}
+
+// Received in the order of their moments, so that the numbers ascend; then each goes its own way.
+async function play(office: Office, wish: Wish) {
+  const colleagues = await listStaff(office.db);
+  const timed = monday.map((life) => ({ life, moments: momentsOf(life, wish.now) }));
+  timed.sort((a, b) => a.moments.received.getTime() - b.moments.received.getTime());
+  const waiting: (() => Promise<void>)[] = [];
+  for (const { life, moments } of timed) {
+    const scene = await receive(office, wish, life, moments.received, colleagues);
+    waiting.push(() => goOn(scene, moments.steps, wish.now));
+  }
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+    }),
+  );
+}
+
+async function receive(
+  shared: Office,
+  { association, mail }: Wish,
+  life: Life,
+  at: Date,
+  colleagues: StaffMember[],
+): Promise<Scene> {
+  const clock = { at };
+  const office: Office = {
+    ...shared,
+    now: () => clock.at,
+    connectors: new Map(
+      [...shared.connectors].map(([id, connector]) => [id, onItsDay(connector, life.source)]),
+    ),
+  };
+  const asker = askerOf(association, life);
+  const { id: sessionId } = await beginSession(office, "tenant", null);
+  const { number } = await receiveRequest(
+    office,
+    {
+      draftId: randomUUID(),
+      formKey: randomUUID(),
+      sessionId,
+      applicant: asker.applicant,
+      scope: [...life.scope],
+      answerBy: life.answerBy,
+      locale: life.locale,
+    },
+    { actor: { kind: "tenant", sessionId }, at },
+  );
+  const found = await findDossierByNumber(office.db, number);
+  if (!found) throw new Error("A request that was received is gone");
+  return {
+    life,
+    office,
+    clock,
+    asker,
+    dossierId: found.id,
+    number,
+    sessionId,
+    colleagues,
+    mails: mail.mails,
+  };
+}
+
+async function goOn(scene: Scene, moments: Date[], now: Date) {
+  for (const [place, [, , by, deed]] of scene.life.steps.entries()) {
+    const at = moments[place] ?? now;
+    await letPass(scene, at);
+    setClock(scene.clock, at);
+    await deeds[deed](scene, by).catch((cause: unknown) => {
+      throw new Error(`${scene.life.who} could not ${deed}`, { cause });
+    });
+  }
+  await letPass(scene, now);
+}

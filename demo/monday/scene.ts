@@ -1,0 +1,82 @@
+// One request with its own clock: the portal's follow-ups are done when the clock comes to them.
+
+import { and, asc, eq, isNull, lte, ne } from "drizzle-orm";
+import type { Stamp } from "#app/domain/actors.ts";
+import type { Office } from "#app/server/office.ts";
+import { doFollowUp } from "#app/server/work.ts";
+import { followUps } from "#db/schema.ts";
+import type { StaffMember } from "#db/staff.ts";
+import type { CaughtMail } from "../mail-store.ts";
+import type { Asker } from "./applicants.ts";
+import type { Life, Player } from "./plan.ts";
+
+/** A clock that is set by hand; it never goes back. */
+export type Clock = { at: Date };
+
+export type Scene = {
+  life: Life;
+  /** The office as it is at the clock's time. */
+  office: Office;
+  clock: Clock;
+  asker: Asker;
+  dossierId: string;
+  number: string;
+  sessionId: string;
+  colleagues: StaffMember[];
+  mails(): CaughtMail[];
+};
+
+const second = 1000;
+const minute = 60 * second;
+/** As often as the queue tries. */
+const mostTries = 12;
+
+export function setClock(clock: Clock, at: Date) {
+  if (at > clock.at) clock.at = at;
+}
+
+export function stampOf({ office, sessionId, colleagues }: Scene, by: Player): Stamp {
+  if (by === "tenant") return { actor: { kind: "tenant", sessionId }, at: office.now() };
+  const colleague = colleagues.find(({ subject }) => subject === by);
+  if (!colleague) throw new Error(`${by} does not work here`);
+  return { actor: { kind: "staff", staffId: colleague.id, role: colleague.role }, at: office.now() };
+}
+
+/** Lets time pass until a moment, and the portal do what comes due on the way. */
+export async function letPass(scene: Scene, until: Date) {
+  for (let next = await nextDue(scene, until); next; next = await nextDue(scene, until)) {
+    setClock(scene.clock, next.dueAt);
+    await doPatiently(scene, next.id);
+    setClock(scene.clock, new Date(scene.clock.at.getTime() + second));
+  }
+  setClock(scene.clock, until);
+}
+
+async function nextDue({ office, dossierId, life }: Scene, until: Date) {
+  const [next] = await office.db
+    .select({ id: followUps.id, dueAt: followUps.dueAt })
+    .from(followUps)
+    .where(
+      and(
+        eq(followUps.dossierId, dossierId),
+        isNull(followUps.doneAt),
+        lte(followUps.dueAt, until),
+        life.leftToDo ? ne(followUps.kind, life.leftToDo) : undefined,
+      ),
+    )
+    .orderBy(asc(followUps.dueAt))
+    .limit(1);
+  return next;
+}
+
+// A source that is silent is asked again later, with longer and longer pauses, as by the queue.
+async function doPatiently({ office, clock }: Scene, followUpId: string) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await doFollowUp(office, followUpId);
+    } catch (error) {
+      if (tries === mostTries) throw error;
+      setClock(clock, new Date(clock.at.getTime() + tries * minute));
+    }
+  }
+}
