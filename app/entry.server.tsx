@@ -20,6 +20,7 @@ export default function handleRequest(
       <RemixServer context={context} url={request.url} abortDelay={patience} />,
       {
         onAllReady() {
+          clearTimeout(late);
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
@@ -29,7 +30,7 @@ export default function handleRequest(
         onError: reject,
       },
     );
-    setTimeout(abort, patience).unref();
+    const late = setTimeout(abort, patience).unref();
   });
 }
 

@@ -1,0 +1,59 @@
+// `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
+
+import { measureAnswer } from "./bench/answer.ts";
+import { measureDemo } from "./bench/demo.ts";
+import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
+import { addColleagues, fillDesk } from "./bench/dossiers.ts";
+import { compareThroughput, tenantPages, weighPages } from "./bench/pages.ts";
+import { type BenchPortal, openPortal, serve } from "./bench/portal.ts";
+import { isMet, lineOf, type Measure } from "./bench/report.ts";
+import { build, type Check, runCheck } from "./checks.ts";
+
+const dossiers = 10_000;
+const views = 2_000;
+const answers = 3;
+
+const buildBare: Check = {
+  name: "build of the bare page",
+  command: ["remix", "vite:build", "--config", "scripts/bench/bare.vite.config.ts"],
+};
+
+let missed = 0;
+
+for (const check of [build, buildBare]) {
+  const { passed, output } = await runCheck(check);
+  if (!passed) throw new Error(`${check.name} failed:\n${output}`);
+}
+tell(await measureDemo());
+const portal = await openPortal();
+try {
+  await measurePortal(portal);
+} finally {
+  await portal.close();
+}
+process.exitCode = missed === 0 ? 0 : 1;
+
+async function measurePortal(portal: BenchPortal) {
+  const colleagues = await addColleagues(portal);
+  tell(await measureAnswer(portal, colleagues, answers));
+  await fillDesk(portal, colleagues, answers, dossiers);
+  const web = await serve(portal, "app/web.ts");
+  try {
+    const pages = await tenantPages(portal);
+    const queue = await queuePage(portal, colleagues);
+    tell(await weighProcess(web, [...pages, queue], views));
+    tell(await timeQueue(web, queue, dossiers));
+    tell(...(await weighPages(web, pages)));
+    const bare = await serve(portal, "scripts/bench/serve-bare.ts");
+    tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
+  } finally {
+    await web.stop();
+  }
+}
+
+function tell(...measures: Measure[]) {
+  for (const measure of measures) {
+    console.log(lineOf(measure));
+    if (!isMet(measure)) missed += 1;
+  }
+}
