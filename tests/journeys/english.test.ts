@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from "vitest";
+import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { takePicture } from "#tests/support/pictures.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { codeFromMail, numberOn } from "./steps.ts";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  return portal.stop;
+});
+
+test("a tenant asks and proves in English, and is written to in English", { timeout: 120_000 }, async () => {
+  const asker = askerFrom(portal.association, "D01");
+  const mailbox = asker.mailbox ?? "";
+  const [year = "", month = "", day = ""] = asker.birthDate.split("-");
+  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
+    const look = async (name: string) => {
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+      await expectNoAxeFindings(page, name);
+      await takePicture(page, `english ${name}`);
+    };
+    const go = () => page.getByRole("button", { name: "Continue" }).click();
+    await page.goto("/");
+    await page.getByRole("link", { name: "English" }).click();
+    await look("start");
+    await page.getByRole("link", { name: "Make a request" }).click();
+    await look("choose right");
+    await go();
+    await page.getByLabel("First names").fill(asker.firstNames);
+    await page.getByLabel("Last name").fill(asker.lastName);
+    await page.getByLabel("Day").fill(day);
+    await page.getByLabel("Month").fill(month);
+    await page.getByLabel("Year").fill(year);
+    await page.getByLabel("Postcode").fill(asker.postcode);
+    await page.getByLabel("House number", { exact: true }).fill(asker.houseNumber);
+    await go();
+    await page.getByRole("radio", { name: /^Online/ }).check({ force: true });
+    await page.getByLabel("E-mail address").fill(mailbox);
+    await go();
+    await page.getByRole("radio", { name: "Everything that we hold about you" }).check({ force: true });
+    await go();
+    await look("check");
+    await page.getByRole("button", { name: "Send my request" }).click();
+    await page.getByRole("heading", { name: "We have your request" }).waitFor();
+    await look("received");
+    const number = await numberOn(page);
+
+    await page.goto(`/en/my/${number}/proof`);
+    await page.getByRole("button", { name: "E-mail me a code" }).click();
+    await look("proof");
+    await page.getByLabel("Code from the e-mail").fill(await codeFromMail(portal, mailbox, number));
+    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page.getByRole("button", { name: "Send me a letter" }).waitFor();
+    const mails = portal.mail.mails().filter((mail) => mail.to.includes(mailbox));
+    expect(mails.map(({ text }) => /\b(Wij|Uw|verzoek)\b/.test(text))).toEqual(mails.map(() => false));
+    expect(mails.length).toBeGreaterThanOrEqual(2);
+    await page.goto(`/en/my/${number}`);
+    await look("status");
+  });
+});
