@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine(
     (value) => new URL(value).origin === value,
     "must be an origin, such as https://privacy.voorbeeld.nl",
