@@ -91,6 +91,8 @@ function housingSettings(
     VERA_VASTGOED_URL: `${url}/vastgoed`,
     VERA_OVEREENKOMSTEN_URL: `${url}/overeenkomsten`,
     VERA_FINANCIEN_URL: `${url}/financien`,
+    VERA_ONDERHOUD_URL: `${url}/onderhoud`,
+    VERA_DOSSIER_URL: `${url}/dossier`,
     VERA_TOKEN_URL: `${url}/oauth/token`,
     VERA_CLIENT_ID: clientId,
     VERA_CLIENT_SECRET: clientSecret,

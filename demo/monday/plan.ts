@@ -87,7 +87,6 @@ export const answered: Life[] = [
   life({
     who: "D03",
     received: { daysAgo: 38, at: "19:50" },
-    scope: everything,
     steps: [...provenTwice, ...answeredBy("sanne", 30, 36)],
     stands: { phase: "answered", onTime: false },
   }),
@@ -109,14 +108,6 @@ export const answered: Life[] = [
     received: { daysAgo: 33, at: "16:20" },
     scope: money,
     steps: [...provenTwice, ...answeredBy("sanne", 8, 12), [15, "12:10", "tenant", "download"]],
-    stands: { phase: "answered", onTime: true },
-  }),
-  life({
-    who: "T09",
-    locale: "en",
-    received: { daysAgo: 29, at: "11:35" },
-    scope: who,
-    steps: [...provenTwice, ...answeredBy("sanne", 11, 18)],
     stands: { phase: "answered", onTime: true },
   }),
   life({
@@ -172,6 +163,19 @@ export const nearlyAnswered: Life[] = [
       [8, "09:00", "youssef", "take"],
       [16, "10:10", "youssef", "review-all"],
       [16, "10:30", "youssef", "propose"],
+    ],
+    stands: { phase: "approving" },
+  }),
+  life({
+    who: "T09",
+    locale: "en",
+    received: { daysAgo: 26, at: "11:35" },
+    scope: who,
+    steps: [
+      [0, "11:50", "tenant", "prove-by-mail"],
+      [3, "10:20", "sanne", "take"],
+      [18, "13:15", "sanne", "review-all"],
+      [18, "13:40", "sanne", "propose"],
     ],
     stands: { phase: "approving" },
   }),
@@ -249,10 +253,7 @@ export const inReview: Life[] = [
   life({
     who: 12,
     received: { daysAgo: 6, at: "20:45" },
-    steps: [
-      [0, "20:50", "tenant", "prove-by-mail"],
-      [0, "20:55", "tenant", "ask-letter"],
-    ],
+    steps: [[0, "20:50", "tenant", "prove-by-mail"]],
     stands: { phase: "reviewing" },
   }),
 ];

@@ -99,6 +99,8 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     VERA_VASTGOED_URL: nowhere,
     VERA_OVEREENKOMSTEN_URL: nowhere,
     VERA_FINANCIEN_URL: nowhere,
+    VERA_ONDERHOUD_URL: nowhere,
+    VERA_DOSSIER_URL: nowhere,
     VERA_TOKEN_URL: nowhere,
     VERA_CLIENT_ID: "privacyloket",
     VERA_CLIENT_SECRET: randomBytes(16).toString("hex"),

@@ -84,6 +84,8 @@ export function settings({
     VERA_VASTGOED_URL: `${housingUrl}/vastgoed`,
     VERA_OVEREENKOMSTEN_URL: `${housingUrl}/overeenkomsten`,
     VERA_FINANCIEN_URL: `${housingUrl}/financien`,
+    VERA_ONDERHOUD_URL: `${housingUrl}/onderhoud`,
+    VERA_DOSSIER_URL: `${housingUrl}/dossier`,
     VERA_TOKEN_URL: `${housingUrl}/oauth/token`,
     VERA_CLIENT_ID: "privacyloket",
     VERA_CLIENT_SECRET: clientSecret,
