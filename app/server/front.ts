@@ -17,6 +17,7 @@ declare module "@remix-run/node" {
 
 /** No form of this portal needs more. */
 const largestBody = 256 * 1024;
+const msToReadTheAnswer = 500;
 const year = 365 * 24 * 3600;
 const safeMethods = new Set(["GET", "HEAD"]);
 const knownMethods = new Set([...safeMethods, "POST"]);
@@ -91,10 +92,11 @@ function sameOrigin({ config }: Office) {
 function limitedBody(request: Request, response: Response, next: NextFunction) {
   if (safeMethods.has(request.method)) return next();
   const tooLarge = () => {
-    if (!response.headersSent)
-      response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
-    request.unpipe();
-    request.destroy();
+    if (response.headersSent) return request.destroy();
+    request.pause();
+    // Hanging up at once would throw the answer away with what was not read.
+    response.on("finish", () => setTimeout(() => request.destroy(), msToReadTheAnswer));
+    response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
   };
   if (Number(request.headers["content-length"] ?? 0) > largestBody) return tooLarge();
   let received = 0;
