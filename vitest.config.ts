@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20 * seconds,
-    hookTimeout: 60 * seconds,
+    testTimeout: 90 * seconds,
+    hookTimeout: 240 * seconds,
   },
 });
