@@ -32,7 +32,7 @@ async function everythingDone(office: Office) {
 }
 
 /** A download is noted once its last byte has left, a moment after the visitor has it. */
-async function downloadsNoted(office: Office, expected: number) {
+export async function downloadsNoted(office: Office, expected: number) {
   await eventually(async () => {
     const noted = await office.db
       .select({ version: events.version })

@@ -10,6 +10,7 @@ import { findStaffBySubject } from "#db/staff.ts";
 import { buildWhenOlder } from "#demo/build.ts";
 import { officeOf, wholeWay } from "#tests/support/access-way.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { downloadsNoted } from "#tests/support/invariants.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { cookieFrom, send } from "./ask.ts";
 
@@ -39,6 +40,7 @@ export async function openWeb(): Promise<Web> {
   const { origin } = portal;
   const owner = askerFrom(portal.association, "D01");
   const { number } = await wholeWay(portal, office, owner);
+  await downloadsNoted(office, 1);
   const [written] = await office.db
     .select({ id: letters.id })
     .from(letters)
