@@ -211,7 +211,8 @@ test.each<[string, Record<string, string>]>([
   const headers = { origin: web.origin, "content-type": "application/x-www-form-urlencoded", ...length };
   const before = memoryInMb();
   const { status, sent } = await flood(web.origin, "/verzoek/wat", { headers, bytes: 300 * 1024 * 1024 });
-  expect(status).toBe(413);
+  // Who keeps sending may be hung up on before the answer is read.
+  expect([413, null]).toContain(status);
   expect(sent).toBeLessThan(12 * 1024 * 1024);
   expect(memoryInMb() - before).toBeLessThan(50);
   expect((await get("/")).status).toBe(200);
