@@ -7,6 +7,7 @@ import { dossiers, sessions } from "#db/schema.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { downloadsNoted } from "#tests/support/invariants.ts";
 import { dumpOf } from "../db/dump.ts";
 import { type Answer, ask, cookieFrom, flood, send } from "./ask.ts";
 import { addressOf, expected, offered } from "./routes.ts";
@@ -124,6 +125,7 @@ test("nobody but the owner gets a byte of the answer", async () => {
   const answer = await send(web.origin, path, {}, as("owner"));
   expect(answer.status).toBe(200);
   expect(answer.text.startsWith("PK")).toBe(true);
+  await downloadsNoted(web.office, 2);
   expect(answer.headers).toMatchObject({
     "content-type": "application/zip",
     "content-disposition": `attachment; filename="${web.number}.zip"`,
