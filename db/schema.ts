@@ -22,7 +22,7 @@ import {
 import type { Role } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
-import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
@@ -139,7 +139,7 @@ export const slices = pgTable(
     resource: text().notNull(),
     theme: text().$type<Theme>().notNull(),
     personKey: text().notNull(),
-    state: text().$type<"running" | "done" | "empty" | "failed">().notNull(),
+    state: text().$type<SliceState>().notNull(),
     attempt: integer().notNull(),
     tries: integer().notNull().default(0),
     records: integer().notNull().default(0),

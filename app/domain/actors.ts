@@ -28,7 +28,7 @@ const ofStaff: CommandType[] = [
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
   tenant: ["receive-request", "request-code", "give-proof", "record-download"],
   handler: ofStaff,
-  "privacy-officer": ofStaff,
+  "privacy-officer": [...ofStaff, "waive-slice"],
   system: [
     "record-person",
     "record-code",

@@ -73,4 +73,7 @@ export function maskedFields(record: SourceRecord): number {
   return record.fields.filter((field) => field.aboutOther).length;
 }
 
-export type ThemeSummary = { theme: Theme; records: number; searched: string[] };
+/** A part of a source that could not be read, and that the answer goes out without. */
+export type Gap = { source: string; resource: string };
+
+export type ThemeSummary = { theme: Theme; records: number; searched: string[]; gaps: Gap[] };

@@ -73,6 +73,8 @@ export const Command = z.discriminatedUnion("type", [
     records: z.int().nonnegative(),
   }),
   z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
+  /** The answer goes on without this slice; the reason is for colleagues and the auditor. */
+  z.object({ type: z.literal("waive-slice"), sliceId: z.uuid(), reason: TextRef }),
   z.object({
     type: z.literal("decide-records"),
     recordIds: z.array(z.uuid()).min(1),

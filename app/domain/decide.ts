@@ -8,10 +8,11 @@ import {
   deadlineOf,
   exportAvailableUntil,
   exportTerm,
+  gapsOf,
   levelOfDossier,
   phaseOf,
 } from "./dossier.ts";
-import type { DossierEvent } from "./events.ts";
+import type { DossierEvent, Slice } from "./events.ts";
 import { suffices } from "./identity.ts";
 import { accessOutcome } from "./outcomes.ts";
 
@@ -64,13 +65,13 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
         : "already-done";
     case "plan-gathering":
-      if (dossier.slices.length > 0) return "already-done";
-      if (!suffices(levelOfDossier(dossier), "gather-data")) return "identity-not-proven";
-      return [{ type: "gathering-planned", slices: command.slices }];
+      return planGathering(dossier, command);
     case "settle-slice":
       return settleSlice(dossier, command);
     case "retry-source":
       return retrySource(dossier, command.sliceId);
+    case "waive-slice":
+      return waiveSlice(dossier, command);
     case "decide-records":
       return decideRecords(dossier, command);
     case "propose-outcome":
@@ -153,24 +154,39 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
   return [{ type: "code-not-sent", codeId, way, why: result }];
 }
 
+function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">): Decided {
+  if (dossier.slices.length > 0) return "already-done";
+  if (!suffices(levelOfDossier(dossier), "gather-data")) return "identity-not-proven";
+  return [{ type: "gathering-planned", slices }];
+}
+
 function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
   const slice = dossier.slices.find(({ sliceId }) => sliceId === command.sliceId);
   if (slice?.state !== "running" || slice.attempt !== command.attempt) return "already-done";
   const { type: _, ...settled } = command;
-  const others = dossier.slices.filter((other) => other !== slice);
-  const complete =
-    command.result !== "failed" && others.every(({ state }) => state === "done" || state === "empty");
-  const records = others.reduce((sum, other) => sum + other.records, command.records);
-  return [
-    { type: "slice-settled", ...settled },
-    ...(complete ? [{ type: "data-gathered", records } as const] : []),
-  ];
+  const event: DossierEvent = { type: "slice-settled", ...settled };
+  return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, command.records)];
+}
+
+/** All is gathered when no other slice is still to be asked, or failed without anybody accepting that. */
+function gatheredWith(dossier: Dossier, slice: Slice, found: number): DossierEvent[] {
+  const others = dossier.slices.filter(({ sliceId }) => sliceId !== slice.sliceId);
+  if (others.some(({ state }) => state === "running" || state === "failed")) return [];
+  return [{ type: "data-gathered", records: others.reduce((sum, other) => sum + other.records, found) }];
 }
 
 function retrySource(dossier: Dossier, sliceId: string): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (slice?.state !== "failed") return "already-done";
+  if (slice?.state !== "failed" && slice?.state !== "waived") return "already-done";
+  if (dossier.proposal || dossier.approval) return "in-approval";
   return [{ type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
+}
+
+// The answer is to be complete (GDPR art. 15); without a source it goes out only when somebody answers for that.
+function waiveSlice(dossier: Dossier, { sliceId, reason }: Of<"waive-slice">): Decided {
+  const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
+  if (slice?.state !== "failed") return "already-done";
+  return [{ type: "slice-waived", sliceId, reason }, ...gatheredWith(dossier, slice, 0)];
 }
 
 function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided {
@@ -185,7 +201,7 @@ function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Dec
   if (!dossier.gathered) return "not-gathered-yet";
   if (dossier.proposal || dossier.approval) return "in-approval";
   if (tally.undecided > 0) return "records-undecided";
-  return [{ type: "outcome-proposed", outcome: accessOutcome(tally), tally }];
+  return [{ type: "outcome-proposed", outcome: accessOutcome(tally, gapsOf(dossier).length), tally }];
 }
 
 // Two persons, and the second approves exactly what the first proposed. An answer waits for its A3: ruling 13.

@@ -21,7 +21,8 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export type SliceState = "running" | "done" | "empty" | "failed";
+export const sliceStates = ["running", "done", "empty", "failed", "waived"] as const;
+export type SliceState = (typeof sliceStates)[number];
 
 export type Dossier = {
   number: string;
@@ -112,8 +113,14 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       };
     case "slice-settled":
       return withSlice(dossier, event.sliceId, { state: event.result, records: event.records });
+    // A gap that is asked again opens the gathering again.
     case "slice-retried":
-      return withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt });
+      return {
+        ...withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt }),
+        gathered: false,
+      };
+    case "slice-waived":
+      return withSlice(dossier, event.sliceId, { state: "waived" });
     case "data-gathered":
       return { ...dossier, gathered: true };
     case "records-decided":
@@ -183,6 +190,11 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
   if (dossier.bundleRefused) return "bundle-refused";
   return dossier.slices.some((slice) => slice.state === "failed") ? "source-failed" : null;
+}
+
+/** The slices without which the answer goes out: it says so. */
+export function gapsOf({ slices }: Dossier): Slice[] {
+  return slices.filter(({ state }) => state === "waived");
 }
 
 /** The last day on which the export can be fetched; null while there is none. */

@@ -45,6 +45,7 @@ export type DossierEvent =
       records: number;
     }
   | { type: "slice-retried"; sliceId: string; attempt: number }
+  | { type: "slice-waived"; sliceId: string; reason: TextRef }
   | { type: "data-gathered"; records: number }
   | {
       type: "records-decided";

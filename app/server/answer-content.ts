@@ -1,7 +1,7 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
-import { type BundleRecord, type BundleRefusal, bundleRecord } from "#app/domain/bundle.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
+import { type Dossier, gapsOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
@@ -63,6 +63,7 @@ export async function surveyAnswer(
       theme,
       records,
       searched,
+      gaps: gapsIn(dossier, theme),
       withheld: withholdGroundNames.flatMap((ground) => {
         const left = withheld.get(ground);
         return left ? [{ ground, records: left }] : [];
@@ -94,6 +95,13 @@ export function giveRecord({ row, record }: OpenedRecord, persons: PersonRef[]):
   const given = bundleRecord({ record, connection, decision, ground }, persons);
   if (given && "refused" in given) throw new AnswerRefused(given.refused);
   return given;
+}
+
+/** What of a theme could not be read. */
+export function gapsIn(dossier: Dossier, theme: Theme): Gap[] {
+  return gapsOf(dossier)
+    .filter((slice) => slice.theme === theme)
+    .map(({ connection, resource }) => ({ source: connection, resource }));
 }
 
 export function personsOf(dossier: Dossier): PersonRef[] {

@@ -15,8 +15,11 @@ import type { Office } from "./office.ts";
 type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
 export type Result = { obstacle: Obstacle | null } | { errors: FormErrors };
 
-/** The commands of the dossier's page: take, choose a person, ask a source again. */
-export async function commandDossier({ office, dossierId, form, stamp }: Given): Promise<Result> {
+/** The commands of the dossier's page: take, choose a person, ask a source again, go on without it. */
+export async function commandDossier(
+  { office, dossierId, form, stamp }: Given,
+  said: { reason: string },
+): Promise<Result> {
   const carried = (asked: Parameters<typeof carryOut>[2]) => carryOut(office, dossierId, asked, stamp);
   switch (textIn(form, "command")) {
     case "take-dossier":
@@ -32,6 +35,17 @@ export async function commandDossier({ office, dossierId, form, stamp }: Given):
           const slice = dossier?.slices.find((candidate) => candidate.sliceId === sliceId);
           await updateSlice(tx, sliceId, { state: "running", attempt: (slice?.attempt ?? 0) + 1, tries: 0 });
           return [{ type: "retry-source", sliceId }];
+        }),
+      };
+    }
+    case "waive-slice": {
+      const sliceId = z.uuid().parse(textIn(form, "sliceId"));
+      const reason = textIn(form, "reason");
+      if (!reason) return { errors: { [`reason-${sliceId}`]: said.reason } };
+      return {
+        obstacle: await carried(async (tx) => {
+          await updateSlice(tx, sliceId, { state: "waived" });
+          return [{ type: "waive-slice", sliceId, reason: await keep(office, tx, dossierId, reason) }];
         }),
       };
     }

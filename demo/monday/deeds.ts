@@ -72,7 +72,8 @@ async function reviewAll(scene: Scene, by: Player) {
 type Fields = Record<string, string>;
 
 async function atDossier(scene: Scene, by: Player, fields: Fields) {
-  expectDone(await commandDossier(await atDesk(scene, by, "dossier", fields)));
+  const { errors } = textsIn("nl").staff.dossier.gathering;
+  expectDone(await commandDossier(await atDesk(scene, by, "dossier", fields), errors));
 }
 
 async function atReview(scene: Scene, by: Player, fields: Fields) {

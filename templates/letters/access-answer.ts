@@ -1,5 +1,6 @@
 // The answer to an access request (GDPR art. 15). The data themselves are in the bundle, never in the letter.
 
+import type { Gap } from "#app/domain/bundle.ts";
 import type { Block, Letter } from "#app/domain/letters.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -27,7 +28,7 @@ export type AccessAnswerFacts = LetterFacts & {
   /** Last day of the download; null on paper or when there is nothing to fetch. */
   availableUntil: string | null;
   /** What is in the copy. */
-  themes: { theme: Theme; records: number }[];
+  themes: { theme: Theme; records: number; gaps: Gap[] }[];
   /** The fields that are masked, over all records given. */
   masked: number;
   /** The records that are not given. */
@@ -62,7 +63,7 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
       { kind: "paragraph", duties: ["ACC1"], text: confirmation(texts, facts) },
       ...copy(texts, facts),
       ...searched(texts, facts),
-      ...withheld(texts, facts),
+      ...missing(texts, facts),
       ...aboutTheData(texts, facts),
       { kind: "heading", duties: [], text: words.rights.title },
       { kind: "paragraph", duties: [], text: words.rights.intro },
@@ -75,10 +76,17 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
 }
 
 function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
-  const { outcome, everythingWithheld } = texts.accessAnswer;
-  return facts.outcome === "partly-granted" && givenRecords(facts) === 0
-    ? everythingWithheld
-    : outcome[facts.outcome];
+  const { outcome, everythingWithheld, withGaps } = texts.accessAnswer;
+  const leftOut = facts.masked > 0 || facts.withheld.length > 0;
+  const given = givenRecords(facts) > 0;
+  if (facts.outcome !== "partly-granted") return outcome[facts.outcome];
+  if (gapThemes(facts).length === 0) return given ? outcome["partly-granted"] : everythingWithheld;
+  if (!given) return leftOut ? withGaps.everythingWithheld : withGaps.nothingFound;
+  return leftOut ? withGaps.partly : withGaps.granted;
+}
+
+function gapThemes({ themes }: AccessAnswerFacts): Theme[] {
+  return themes.flatMap(({ theme, gaps }) => (gaps.length > 0 ? [theme] : []));
 }
 
 function givenRecords({ themes }: AccessAnswerFacts): number {
@@ -139,17 +147,33 @@ function searched(texts: LetterTexts, { outcome, searched }: AccessAnswerFacts):
   ];
 }
 
-function withheld(texts: LetterTexts, { masked, withheld }: AccessAnswerFacts): Block[] {
+function missing(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  const { title } = texts.accessAnswer.withheld;
+  return [{ kind: "heading", duties: [], text: title }, ...gaps(texts, facts), ...withheld(texts, facts)];
+}
+
+function gaps(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  const words = texts.accessAnswer.gaps;
+  const missed = gapThemes(facts);
+  if (missed.length === 0) return [];
+  return [
+    { kind: "paragraph", duties: ["ACC2"], text: words.body },
+    { kind: "list", duties: ["ACC2"], items: missed.map((theme) => capital(texts.themes[theme])) },
+    { kind: "paragraph", duties: [], text: words.again },
+  ];
+}
+
+function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  const { masked, withheld } = facts;
   const words = texts.accessAnswer.withheld;
-  const heading: Block = { kind: "heading", duties: [], text: words.title };
   if (masked === 0 && withheld.length === 0) {
-    return [heading, { kind: "paragraph", duties: ["ACC13"], text: words.nothing }];
+    const nothing = gapThemes(facts).length > 0 ? words.nothingElse : words.nothing;
+    return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
   const grounds = new Set(withheld.map(({ ground }) => ground));
   // Masking has one ground.
   if (masked > 0) grounds.add("rights-of-others");
   return [
-    heading,
     {
       kind: "list",
       duties: ["ACC13"],

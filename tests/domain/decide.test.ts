@@ -37,11 +37,12 @@ import {
   tenant,
   text,
   until,
+  waivedOn,
 } from "#tests/support/dossiers.ts";
 
 type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
 
-const [first] = slices;
+const [first, second] = slices;
 const proposal = commands["propose-outcome"];
 const approval = commands["approve-outcome"];
 const bundle = commands["record-bundle"];
@@ -55,6 +56,13 @@ const retried = [
   ...running,
   ...settledOn("2026-11-27", first, "failed"),
   ...recorded(handler("2026-11-28"), { type: "slice-retried", sliceId: first.sliceId, attempt: 2 }),
+];
+const waived = [
+  ...running,
+  ...settledOn("2026-11-27", first, "failed"),
+  ...waivedOn("2026-11-28", first),
+  ...settledOn("2026-11-28", second, "done"),
+  ...recorded(system("2026-11-28"), { type: "data-gathered", records: 3 }),
 ];
 const taken = recorded(handler("2026-11-24"), {
   type: "dossier-taken",
@@ -81,6 +89,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
     ["a handler records a bundle", given(until("approved")), bundle, handler(day)],
+    ["a handler waives a slice", given(running), commands["waive-slice"], handler(day)],
     ["somebody without a task asks about nothing", null, commands["take-dossier"], tenant(day)],
   ],
   "right-not-offered": [
@@ -131,6 +140,14 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a running slice is retried", given(running), commands["retry-source"], handler(day)],
     ["a settled slice is retried", given(until("gathered")), commands["retry-source"], handler(day)],
     ["a slice is retried twice", given(retried), commands["retry-source"], handler(day)],
+    ["a running slice is waived", given(running), commands["waive-slice"], privacyOfficer(day)],
+    [
+      "a slice that was read is waived",
+      given(until("gathered")),
+      commands["waive-slice"],
+      privacyOfficer(day),
+    ],
+    ["a slice is waived twice", given(waived), commands["waive-slice"], privacyOfficer(day)],
     ["an outcome is approved twice", given(until("approved")), approval, privacyOfficer(day)],
     ["a bundle comes before its approval", given(until("proposed")), bundle, system(day)],
     ["a bundle is made twice", given(until("built")), bundle, system(day)],
@@ -200,6 +217,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    [
+      "a gap is asked again while its answer lies for approval",
+      given(waived, proposedOn("2026-12-01")),
+      commands["retry-source"],
+      handler(day),
+    ],
     ["deciding beside a proposal", given(until("proposed")), commands["decide-records"], handler(day)],
     ["proposing beside a proposal", given(until("proposed")), proposal, otherHandler(day)],
     ["deciding after approval", given(until("approved")), commands["decide-records"], handler(day)],
@@ -305,6 +328,7 @@ const tasks: Record<CommandType, Who[]> = {
   "plan-gathering": ["system"],
   "settle-slice": ["system"],
   "retry-source": staff,
+  "waive-slice": ["privacy-officer"],
   "decide-records": staff,
   "propose-outcome": staff,
   "return-proposal": staff,

@@ -34,6 +34,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "gathering-planned": { type: "gathering-planned", slices: [...slices] },
   "slice-settled": { type: "slice-settled", sliceId: slice.sliceId, attempt: 1, result: "done", records: 3 },
   "slice-retried": { type: "slice-retried", sliceId: slice.sliceId, attempt: 2 },
+  "slice-waived": { type: "slice-waived", sliceId: slice.sliceId, reason: text },
   "data-gathered": { type: "data-gathered", records: 6 },
   "records-decided": { type: "records-decided", ...review, recordIds: [...review.recordIds] },
   "outcome-proposed": { type: "outcome-proposed", outcome: "partly-granted", tally },

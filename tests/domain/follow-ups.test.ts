@@ -45,6 +45,7 @@ const after: Record<EventType, FollowUp[]> = {
   ],
   "slice-settled": nothing,
   "slice-retried": [{ kind: "gather-slice", subject: `${slices[0].sliceId}/2` }],
+  "slice-waived": nothing,
   "data-gathered": nothing,
   "records-decided": nothing,
   "outcome-proposed": nothing,

@@ -10,7 +10,7 @@ import { id } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 
 type Entry = { v: number; event: DossierEvent; actor: Actor; at: string };
-type Story = "answered" | "underway" | "unknown";
+type Story = "answered" | "underway" | "unknown" | "waived";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -116,6 +116,30 @@ const states: Record<Story, Dossier> = {
     applicant: { textId: id(66), proof: "0a1b" },
     person: { state: "not-found" },
     codes: new Map(),
+  },
+  waived: {
+    ...begun,
+    number: "2026-0004",
+    receiptId: id(67),
+    receivedAt: new Date("2026-12-02T13:00:00Z"),
+    scope: ["personal", "payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(68), proof: "0a1b" },
+    person: { state: "found", person: { connection: "housing", key: "relaties/4" } },
+    codes: new Map(),
+    slices: [
+      {
+        sliceId: id(13),
+        connection: "housing",
+        resource: "boekingen",
+        theme: "payments",
+        state: "waived",
+        attempt: 1,
+        records: 0,
+      },
+    ],
+    gathered: true,
   },
 };
 

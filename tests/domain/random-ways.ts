@@ -115,12 +115,20 @@ function gatherStep({ slices: planned, gathered }: Dossier, day: Day): Step | nu
   if (gathered) return null;
   const inState = (wanted: SliceState) => planned.find(({ state }) => state === wanted);
   const failed = inState("failed");
-  if (failed) return { command: { type: "retry-source", sliceId: failed.sliceId }, stamp: handler(day) };
+  if (failed) return settleFailed(failed, day);
   const { sliceId, attempt } = inState("running") ?? { sliceId: "none is left", attempt: 0 };
-  return {
-    command: { type: "settle-slice", sliceId, attempt, result: "done", records: 2 },
-    stamp: system(day),
-  };
+  const silent = attempt === 1 && Number(day.slice(-1)) % 4 === 0;
+  const settled = silent
+    ? ({ result: "failed", records: 0 } as const)
+    : ({ result: "done", records: 2 } as const);
+  return { command: { type: "settle-slice", sliceId, attempt, ...settled }, stamp: system(day) };
+}
+
+/** Asked once more, or gone on without; as the day has it. */
+function settleFailed({ sliceId }: Dossier["slices"][number], day: Day): Step {
+  return Number(day.slice(-1)) % 3 > 0
+    ? { command: { type: "retry-source", sliceId }, stamp: handler(day) }
+    : { command: { ...commands["waive-slice"], sliceId }, stamp: privacyOfficer(day) };
 }
 
 function approveStep({ proposal, approval }: Dossier, day: Day): Step | null {
@@ -178,6 +186,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     }
     case "retry-source":
       return { type, sliceId: slice?.sliceId ?? id(pick) };
+    case "waive-slice":
+      return { ...commands[type], sliceId: slice?.sliceId ?? id(pick) };
     case "decide-records":
       return { ...commands[type], ground: oneOf(["rights-of-others", null], pick) };
     case "propose-outcome":

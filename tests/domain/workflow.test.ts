@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Stamp } from "#app/domain/actors.ts";
 import { Command, type CommandType } from "#app/domain/commands.ts";
 import { decide } from "#app/domain/decide.ts";
-import { attentionOf, type Dossier, phaseOf } from "#app/domain/dossier.ts";
+import { attentionOf, type Dossier, gapsOf, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
   answerWrittenOn,
@@ -36,6 +36,7 @@ import {
   tenant,
   text,
   until,
+  waivedOn,
 } from "#tests/support/dossiers.ts";
 
 type Step = { past: Dossier | null; by: Stamp; command?: Command; gives: DossierEvent[] };
@@ -105,6 +106,11 @@ const steps: Record<CommandType, Step> = {
     past: given(until("proven"), plannedOn("2026-11-27"), settledOn("2026-11-27", first, "failed")),
     by: handler("2026-11-28"),
     gives: [{ type: "slice-retried", sliceId: first.sliceId, attempt: 2 }],
+  },
+  "waive-slice": {
+    past: given(until("proven"), plannedOn("2026-11-27"), settledOn("2026-11-27", first, "failed")),
+    by: privacyOfficer("2026-11-28"),
+    gives: [{ type: "slice-waived", sliceId: first.sliceId, reason: text }],
   },
   "decide-records": {
     past: given(until("gathered")),
@@ -251,6 +257,49 @@ test("a source that answers at its second attempt completes the gathering", () =
   expect(decide(given(past), settle, system("2026-11-28"))).toEqual([
     { type: "slice-settled", sliceId: second.sliceId, attempt: 2, result: "done", records: 1 },
     { type: "data-gathered", records: 4 },
+  ]);
+});
+
+const withGap = [
+  ...afterFirst,
+  ...settledOn("2026-11-27", second, "failed"),
+  ...waivedOn("2026-11-30", second),
+  ...recorded(privacyOfficer("2026-11-30"), { type: "data-gathered", records: 3 }),
+];
+
+test("the last source without an answer may be waived, which completes the gathering with what was found", () => {
+  const failed = [...afterFirst, ...settledOn("2026-11-27", second, "failed")];
+  const waive: Command = { ...commands["waive-slice"], sliceId: second.sliceId };
+  expect(attentionOf(given(failed))).toBe("source-failed");
+  expect(decide(given(failed), waive, privacyOfficer("2026-11-30"))).toEqual([
+    { type: "slice-waived", sliceId: second.sliceId, reason: text },
+    { type: "data-gathered", records: 3 },
+  ]);
+  expect(attentionOf(given(withGap))).toBeNull();
+  expect(gapsOf(given(withGap))).toMatchObject([second]);
+});
+
+test("an answer with a gap is never the whole, nor a denial", () => {
+  for (const found of [2, 0]) {
+    const counted = { given: found, withheld: 0, masked: 0, undecided: 0, digest: "digest-2" };
+    const propose: Command = { type: "propose-outcome", tally: counted };
+    expect(decide(given(withGap), propose, handler("2026-12-01"))).toEqual([
+      { type: "outcome-proposed", outcome: "partly-granted", tally: counted },
+    ]);
+  }
+});
+
+test("a gap that is asked again opens the gathering, and its answer closes it", () => {
+  const retry: Command = { ...commands["retry-source"], sliceId: second.sliceId };
+  const again = { type: "slice-retried", sliceId: second.sliceId, attempt: 2 } as const;
+  expect(decide(given(withGap), retry, handler("2026-12-01"))).toEqual([again]);
+  const asked = given(withGap, recorded(handler("2026-12-01"), again));
+  expect(asked.gathered).toBe(false);
+  expect(phaseOf(asked)).toBe("gathering");
+  const settle = { ...commands["settle-slice"], sliceId: second.sliceId, attempt: 2, records: 4 };
+  expect(decide(asked, settle, system("2026-12-01"))).toEqual([
+    { type: "slice-settled", sliceId: second.sliceId, attempt: 2, result: "done", records: 4 },
+    { type: "data-gathered", records: 7 },
   ]);
 });
 

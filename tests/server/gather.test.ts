@@ -6,10 +6,13 @@ import { gatherSlice } from "#app/server/gather.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
 import { commandDossier } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
+import { openFile } from "#app/server/vault.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
 import { files, letters, records, slices } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { readZip } from "#tests/support/read-zip.ts";
+import { pdfText } from "./export/bundle-files.ts";
 import { approved, type Filed, formData, gathered, proposed } from "./steps.ts";
 
 let desk: Desk;
@@ -73,11 +76,29 @@ async function sliceOf(request: Filed) {
   return slice;
 }
 
+async function bundleOf({ dossierId }: Filed) {
+  const { db, vault, storage } = desk.office;
+  const fileId = (await dossierNow(desk.office, dossierId)).bundle?.fileId ?? "";
+  const [file] = await db.select().from(files).where(eq(files.id, fileId));
+  if (!file) throw new Error("There is no bundle");
+  const opened = await openFile(await vault.openKey(db, dossierId), await storage.open(fileId, file));
+  return readZip(Buffer.from(await new Response(opened).arrayBuffer()));
+}
+
+const said = { reason: "Waarom?" };
+
 async function retry(request: Filed) {
   const { id } = await sliceOf(request);
   const form = formData({ command: "retry-source", sliceId: id });
   const stamp = await staffStamp(desk.office);
-  return commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp });
+  return commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
+}
+
+async function waive(request: Filed, by: "sanne" | "youssef", reason: string) {
+  const { id } = await sliceOf(request);
+  const form = formData({ command: "waive-slice", sliceId: id, reason });
+  const stamp = await staffStamp(desk.office, by);
+  return commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
 }
 
 test("what a source gives is indexed without content and kept sealed", async () => {
@@ -140,6 +161,52 @@ test("what trying again cannot help fails at once", async () => {
   const request = await gathered(desk, asker, ["personal"]);
   expect(times()).toBe(1);
   expect(await sliceOf(request)).toMatchObject({ state: "failed", lastError: "not-json" });
+});
+
+test("the privacy officer goes on without a silent source, and the answer says what is missing", async () => {
+  sourceWith(() => pagesThenFailure(new SourceError("http-500", false)));
+  const request = await gathered(desk, asker, ["personal"]);
+  const { id } = await sliceOf(request);
+  expect(await waive(request, "youssef", " ")).toEqual({ errors: { [`reason-${id}`]: said.reason } });
+  expect(await waive(request, "sanne", "Het systeem staat stil.")).toEqual({ obstacle: "not-your-task" });
+  expect(await sliceOf(request)).toMatchObject({ state: "failed" });
+
+  expect(await waive(request, "youssef", "Het systeem staat stil.")).toEqual({ obstacle: null });
+  expect(await sliceOf(request)).toMatchObject({ state: "waived", lastError: "http-500" });
+  expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");
+
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect(dossier.approval?.outcome).toBe("partly-granted");
+  const bundle = await bundleOf(request);
+  expect(JSON.parse(String(bundle.get("data.json"))).gaps).toEqual(["erp/lijst"]);
+  expect(String(bundle.get("index.html"))).toContain("Hier ontbreken gegevens");
+  expect(String(bundle.get("index.html"))).not.toContain("niets van u gevonden");
+  expect(await pdfText(bundle.get("gegevens.pdf"))).toContain("Hier ontbreken gegevens");
+  expect(await pdfText(bundle.get("brief.pdf"))).toContain("gaf geen antwoord");
+});
+
+test("a gap that is asked again after all is filled, until the outcome is proposed", async () => {
+  sourceWith((time) =>
+    time === 1 ? pagesThenFailure(new SourceError("http-500", false)) : pages([recordOf()]),
+  );
+  const request = await gathered(desk, asker, ["personal"]);
+  await waive(request, "youssef", "Het systeem staat stil.");
+  expect(await retry(request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  expect(await sliceOf(request)).toMatchObject({ state: "done", records: 1 });
+  expect((await dossierNow(desk.office, request.dossierId)).gathered).toBe(true);
+});
+
+test("a gap stays one while its answer lies for approval", async () => {
+  sourceWith(() => pagesThenFailure(new SourceError("http-500", false)));
+  const request = await gathered(desk, asker, ["personal"]);
+  await waive(request, "youssef", "Het systeem staat stil.");
+  await proposed(desk.office, request, ["personal"]);
+  expect(await retry(request)).toEqual({ obstacle: "in-approval" });
+  expect(await sliceOf(request)).toMatchObject({ state: "waived" });
 });
 
 test("only a failed source can be asked again", async () => {

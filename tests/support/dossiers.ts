@@ -76,6 +76,7 @@ export const commands = {
     records: 3,
   },
   "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
+  "waive-slice": { type: "waive-slice", sliceId: slices[0].sliceId, reason: text },
   "decide-records": {
     type: "decide-records",
     recordIds: [id(71)],
@@ -161,6 +162,10 @@ export function settledOn(
   const { sliceId } = slice;
   const records = result === "done" ? 3 : 0;
   return recorded(system(day), { type: "slice-settled", sliceId, attempt, result, records });
+}
+
+export function waivedOn(day: Day, { sliceId }: Slice): RecordedEvent[] {
+  return recorded(privacyOfficer(day), { type: "slice-waived", sliceId, reason: text });
 }
 
 export function gatheredOn(day: Day): RecordedEvent[] {

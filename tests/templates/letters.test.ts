@@ -4,7 +4,7 @@ import { dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
-import { accessAnswer } from "#templates/letters/access-answer.ts";
+import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { answerFactsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
@@ -30,6 +30,16 @@ function factsIn(locale: Locale) {
   return { letterFacts, answerFacts, received, granted, nothing };
 }
 
+const part = "partly-granted" as const;
+const gap = { source: "erp", resource: "boekingen" };
+
+function withGap(facts: AccessAnswerFacts): AccessAnswerFacts {
+  return {
+    ...facts,
+    themes: facts.themes.map((theme) => (theme.theme === "payments" ? { ...theme, gaps: [gap] } : theme)),
+  };
+}
+
 function lettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
   const { letterFacts, answerFacts, received, granted, nothing } = factsIn(locale);
@@ -49,6 +59,20 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       masked: 0,
     }),
     "an answer that found nothing": accessAnswer(texts, nothing),
+    "an answer that gives everything but for a gap": accessAnswer(texts, {
+      ...withGap(granted),
+      outcome: part,
+    }),
+    "an answer that gives a part, with a gap": accessAnswer(texts, withGap(answerFacts)),
+    "an answer that gives nothing, with a gap": accessAnswer(texts, {
+      ...answerFacts,
+      themes: [{ theme: "payments", records: 0, gaps: [gap] }],
+    }),
+    "an answer that found nothing, with a gap": accessAnswer(texts, {
+      ...nothing,
+      outcome: part,
+      themes: [{ theme: "payments", records: 0, gaps: [gap] }],
+    }),
     "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
     "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
   };
@@ -185,4 +209,18 @@ test("when nothing was found the letter says where was searched and asks for oth
 
 test("an answer about data that explains none of them is not written", () => {
   expect(() => accessAnswer(texts, { ...granted, elements: [] })).toThrow("must explain");
+});
+
+test("an answer with a gap names what is missing, and does not claim to be all", () => {
+  const letters = Object.entries(all).filter(([name]) => name.includes("gap"));
+  expect(letters).toHaveLength(4);
+  for (const [name, letter] of letters) {
+    const text = textOf(letter);
+    expect(text, name).toContain("Een systeem van ons gaf geen antwoord");
+    expect(text, name).toContain("Uw betalingen");
+    expect(text, name).toContain("U houdt recht op deze gegevens");
+    expect(text, name).not.toContain("van alles waar u om vroeg");
+    expect(text, name).not.toContain("Nee, wij hebben geen gegevens");
+    expect(text, name).not.toContain("Wij hebben niets weggelaten");
+  }
 });

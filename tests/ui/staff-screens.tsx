@@ -8,7 +8,7 @@ import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
-import { fine, formKey, number } from "./invented.ts";
+import { fine, number } from "./invented.ts";
 
 const locale = "nl" as const;
 const at = (iso: string, text: string) => ({ iso, text });
@@ -80,9 +80,12 @@ const events: DossierEvent[] = [
   { type: "dossier-taken", staffId: "sanne" },
 ];
 
+const settled = { waivedBecause: null, mayRetry: false, waiving: null } as const;
+
 const dossier: DossierProps = {
+  ...fine,
   locale,
-  formKey,
+  typedReasons: {},
   number,
   right: "access",
   phase: "gathering",
@@ -106,37 +109,43 @@ const dossier: DossierProps = {
       sliceId: "s1",
       source: "Huursysteem, relaties",
       theme: "personal",
-      state: "done",
+      standing: "done",
       records: 31,
-      attempt: 1,
+      lastTry: proven,
       errorCode: null,
+      ...settled,
     },
     {
       sliceId: "s2",
       source: "Huursysteem, contracten",
       theme: "contract",
-      state: "empty",
+      standing: "empty",
       records: 0,
-      attempt: 1,
+      lastTry: proven,
       errorCode: null,
+      ...settled,
     },
     {
       sliceId: "s3",
       source: "Huursysteem, boekingen",
       theme: "payments",
-      state: "failed",
+      standing: "failed",
       records: 0,
-      attempt: 3,
+      lastTry: proven,
       errorCode: "timeout",
+      waivedBecause: null,
+      mayRetry: true,
+      waiving: "offered",
     },
     {
       sliceId: "s4",
       source: "Huursysteem, contact",
       theme: "contact",
-      state: "running",
+      standing: "not-asked",
       records: 0,
-      attempt: 1,
+      lastTry: null,
       errorCode: null,
+      ...settled,
     },
   ],
   letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
@@ -224,6 +233,7 @@ const outcome: OutcomeProps = {
   firstTheme: "personal",
   outcome: "partly-granted",
   tally: { given: 118, withheld: 2, undecided: 0, masked: 4 },
+  gaps: [],
   stage: { state: "open", returned: null },
   blocked: null,
   obstacle: null,
@@ -237,6 +247,29 @@ export const staffScreens: Record<string, ReactElement> = {
     <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
   ),
   dossier: <DossierScreen {...dossier} />,
+  "dossier-waiving": (
+    <DossierScreen
+      {...dossier}
+      errors={{ "reason-s3": "Schrijf waarom u zonder deze gegevens verdergaat" }}
+    />
+  ),
+  "dossier-gap": (
+    <DossierScreen
+      {...dossier}
+      phase="reviewing"
+      attention={null}
+      slices={dossier.slices.map((slice) =>
+        slice.standing === "failed"
+          ? {
+              ...slice,
+              standing: "waived",
+              waivedBecause: "Het boekhoudsysteem staat stil tot na de uiterste datum.",
+              waiving: null,
+            }
+          : slice,
+      )}
+    />
+  ),
   "dossier-ambiguous": (
     <DossierScreen
       {...dossier}
@@ -300,6 +333,7 @@ export const staffScreens: Record<string, ReactElement> = {
       stage={{ state: "open", returned: { ...proposer, reason: "Record 3 gaat over de buurman." } }}
     />
   ),
+  "outcome-gap": <OutcomeScreen {...outcome} gaps={["Huursysteem, boekingen"]} />,
   "outcome-blocked": (
     <OutcomeScreen {...outcome} tally={{ ...outcome.tally, undecided: 36 }} blocked="records-undecided" />
   ),

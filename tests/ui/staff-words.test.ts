@@ -33,7 +33,7 @@ const said: [DossierEvent, string][] = [
     { type: "slice-settled", sliceId: "s", attempt: 2, result: "failed", records: 0 },
     "Verzamelen mislukt (poging 2, 0 records)",
   ],
-  [{ type: "data-gathered", records: 1 }, "Alles verzameld: 1 record"],
+  [{ type: "data-gathered", records: 1 }, "Verzamelen klaar: 1 record"],
   [
     {
       type: "records-decided",

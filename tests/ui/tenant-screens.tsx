@@ -145,6 +145,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     paging: noPaging,
     searched: locale === "nl" ? ["Huursysteem", "Archief"] : ["Tenancy system", "Archive"],
     withheld: 1,
+    hasGap: false,
     letterId: "b2",
     formKey,
     download: {
@@ -343,6 +344,16 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         withheld={0}
         paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }}
         download={{ state: "used-up" }}
+      />
+    ),
+    "answer-gap": (
+      <Answer
+        {...answer}
+        theme="contact"
+        records={[]}
+        withheld={0}
+        hasGap
+        paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }}
       />
     ),
     "answer-many": (

@@ -87,6 +87,23 @@ export const letters: Texts["letters"] = {
       "no-data-held": "No, we found no data about you in what you asked for.",
     },
     everythingWithheld: "Yes, we hold data. We may not give you this data. Further on you read why.",
+    withGaps: {
+      granted:
+        "Yes, we hold data about you. You get a copy of everything that we could read. " +
+        "A part is missing. Further on you read which part.",
+      partly:
+        "Yes, we hold data about you. You get a copy of a part. We may not give you everything. " +
+        "Also, we could not read everything. Further on you read more about it.",
+      everythingWithheld:
+        "Yes, we hold data. We may not give you what we found. Also, we could not read everything. " +
+        "Further on you read more about it.",
+      nothingFound:
+        "We found no data about you. But we could not search everywhere. Further on you read what we miss.",
+    },
+    gaps: {
+      body: "One of our systems gave no answer, even after several tries. So we miss data about:",
+      again: "You still have a right to this data. Call us or ask for it again later. That is free.",
+    },
     copy: {
       title: "Your copy",
       portal: (portal) => `Your copy is ready on ${portal}. Open your request there.`,
@@ -117,6 +134,7 @@ export const letters: Texts["letters"] = {
     withheld: {
       title: "What is not in your copy?",
       nothing: "We have left nothing out and covered nothing.",
+      nothingElse: "Apart from that we have left nothing out and covered nothing.",
       masked: (count) =>
         count === 1 ? "We have covered 1 piece of data." : `We have covered ${count} pieces of data.`,
       records: (count) =>

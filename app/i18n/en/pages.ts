@@ -321,6 +321,8 @@ export const pages: Texts["pages"] = {
         "en",
       ),
     withheldWhy: "Our letter says why.",
+    gap: "Data is missing here. One of our systems gave no answer.",
+    gapMore: "In our letter you read what you can do.",
     readLetter: "Read our letter",
     wrongTitle: "Is something wrong?",
     wrong: "Call us or write to us. We will correct it.",

@@ -76,7 +76,7 @@ export const words: Texts["words"] = {
 
   outcomes: {
     granted: "You get all your data.",
-    "partly-granted": "You get your data. One part we may not give to you.",
+    "partly-granted": "You get a part of your data. In the letter you read why.",
     "no-data-held": "We found no data about you.",
   },
 

@@ -93,6 +93,24 @@ export const letters = {
     } satisfies Record<Outcome, string>,
     everythingWithheld:
       "Ja, wij bewaren gegevens. Wij mogen u deze gegevens niet geven. Verderop leest u waarom.",
+    /** When a source could not be read. */
+    withGaps: {
+      granted:
+        "Ja, wij bewaren gegevens over u. U krijgt een kopie van alles wat wij konden ophalen. " +
+        "Een deel ontbreekt. Verderop leest u welk deel.",
+      partly:
+        "Ja, wij bewaren gegevens over u. U krijgt een kopie van een deel. Niet alles mogen wij geven. " +
+        "Ook konden wij niet alles ophalen. Verderop leest u er meer over.",
+      everythingWithheld:
+        "Ja, wij bewaren gegevens. Wij mogen u niet geven wat wij vonden. Ook konden wij niet alles ophalen. " +
+        "Verderop leest u er meer over.",
+      nothingFound:
+        "Wij vonden geen gegevens over u. Maar wij konden niet overal zoeken. Verderop leest u wat wij missen.",
+    },
+    gaps: {
+      body: "Een systeem van ons gaf geen antwoord, ook niet na een paar keer. Daarom missen wij gegevens over:",
+      again: "U houdt recht op deze gegevens. Bel ons of vraag ze later opnieuw aan. Dat kost niets.",
+    },
     copy: {
       title: "Uw kopie",
       portal: (portal: string) => `Uw kopie staat klaar op ${portal}. Open daar uw verzoek.`,
@@ -123,6 +141,7 @@ export const letters = {
     withheld: {
       title: "Wat staat er niet in uw kopie?",
       nothing: "Wij hebben niets weggelaten en niets afgedekt.",
+      nothingElse: "Verder hebben wij niets weggelaten en niets afgedekt.",
       masked: (count: number) =>
         count === 1 ? "Wij hebben 1 gegeven afgedekt." : `Wij hebben ${count} gegevens afgedekt.`,
       records: (count: number) =>

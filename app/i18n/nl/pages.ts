@@ -316,6 +316,8 @@ export const pages = {
     withheld: (n: number) =>
       plural(n, { one: "1 stuk geven wij niet.", other: `${count(n, "nl")} stukken geven wij niet.` }, "nl"),
     withheldWhy: "In onze brief leest u waarom.",
+    gap: "Hier ontbreken gegevens. Een systeem van ons gaf geen antwoord.",
+    gapMore: "In onze brief leest u wat u kunt doen.",
     readLetter: "Lees onze brief",
     wrongTitle: "Klopt er iets niet?",
     wrong: "Bel of schrijf ons. Wij passen het aan.",

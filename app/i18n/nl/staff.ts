@@ -3,7 +3,7 @@
 import type { Role } from "#app/domain/actors.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
-import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
+import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -62,7 +62,8 @@ const events: EventTexts = {
   "slice-settled": (event) =>
     `Verzamelen ${sliceResults[event.result]} (poging ${event.attempt}, ${records(event.records)})`,
   "slice-retried": (event) => `Verzamelen opnieuw geprobeerd (poging ${event.attempt})`,
-  "data-gathered": (event) => `Alles verzameld: ${records(event.records)}`,
+  "slice-waived": () => "Verder zonder een deel van de gegevens, met een reden",
+  "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
     `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}`,
   "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
@@ -258,16 +259,31 @@ export const staff = {
       columns: {
         source: "Bron",
         theme: "Onderwerp",
-        state: "Stand",
-        records: "Records",
-        attempts: "Pogingen",
+        standing: "Stand",
       },
-      states: {
-        running: "Bezig",
+      records,
+      lastTry: "Laatste poging",
+      because: "Reden:",
+      standings: {
+        "not-asked": "Nog niet gevraagd",
+        asking: "Bezig",
+        "asking-again": "Geen antwoord",
         done: "Klaar",
         empty: "Niets gevonden",
-        failed: "Fout",
-      } satisfies Record<SliceState, string>,
+        failed: "Mislukt",
+        waived: "Ontbreekt",
+      },
+      /** Who must do something now; where there is none, nobody. */
+      whoActs: {
+        "asking-again": "Wij proberen het vanzelf opnieuw.",
+        failed: "Bel de beheerder van de bron en probeer het opnieuw.",
+        waived: "Het antwoord gaat zonder deze gegevens weg. De brief zegt dat.",
+      },
+      waive: "Ga verder zonder deze gegevens",
+      waiveReason: "Waarom gaat u zonder deze gegevens verder?",
+      waiveHint: "De huurder leest in de brief dat dit deel ontbreekt. Uw reden blijft in het dossier.",
+      officerOnly: "Alleen de privacy officer kan zonder deze gegevens verdergaan.",
+      errors: { reason: "Schrijf waarom u zonder deze gegevens verdergaat" },
       retry: "Probeer opnieuw",
       progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
     },
@@ -319,7 +335,7 @@ export const staff = {
     follows: "Dit volgt uit de beoordeling",
     explain: {
       granted: "Alle gevonden gegevens gaan naar de huurder.",
-      "partly-granted": "Een deel gaat niet mee of is afgedekt. De brief noemt de grond.",
+      "partly-granted": "Een deel ontbreekt, gaat niet mee of is afgedekt. De brief legt het uit.",
       "no-data-held": "Er is niets gevonden. De brief noemt waar wij zochten.",
     } satisfies Record<Outcome, string>,
     tally: {
@@ -328,6 +344,7 @@ export const staff = {
       masked: "Afgedekte velden",
       undecided: "Nog te beoordelen",
     },
+    gaps: "Dit ontbreekt in het antwoord",
     propose: "Stel deze uitkomst voor",
     proposeHint: "Een collega kijkt daarna mee en geeft akkoord.",
     proposedBy: "Voorgesteld door",

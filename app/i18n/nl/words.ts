@@ -77,7 +77,7 @@ export const words = {
 
   outcomes: {
     granted: "U krijgt al uw gegevens.",
-    "partly-granted": "U krijgt uw gegevens. Een deel mogen wij niet geven.",
+    "partly-granted": "U krijgt een deel van uw gegevens. In de brief leest u waarom.",
     "no-data-held": "Wij hebben geen gegevens van u gevonden.",
   } satisfies Record<Outcome, string>,
 

@@ -8,27 +8,28 @@ import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
-import { refuseCommand, refusedForm } from "#app/server/forms.ts";
+import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { noteReading } from "#db/readings.ts";
-import { listSlices, tallyReview } from "#db/records.ts";
+import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
+import { slicesShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<DossierProps> {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const { staff, stamp } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   await noteReading(office.db, { dossierId, staffId: staff.id, what: "dossier", at: office.now() });
 
@@ -37,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const colleagues = await listStaff(office.db);
   const register = await registerOf(office.db, dossier, staffLocale);
   const { dueOn } = deadlineOf(dossier);
+  const refused = refusedForm(context);
   return {
     locale: "nl",
     formKey: null,
@@ -53,7 +55,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     answerBy: dossier.answerBy,
     identity: { level: levelOfDossier(dossier), proofs: proofsShown(events) },
     person: await personShown(office, dossier),
-    slices: await slicesShown(office, dossierId, register),
+    slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
+    typedReasons: typedReasonsIn(refused?.typed),
+    errors: refused?.errors ?? {},
     letters: dossier.letters.map(({ letterId, letter, at }) => ({
       letterId,
       kind: letter,
@@ -66,7 +70,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       by: byShown(recorded, colleagues),
     })),
     next: await nextSteps(office, dossierId, dossier, staff.id),
-    obstacle: refusedForm(context)?.obstacle ?? null,
+    obstacle: refused?.obstacle ?? null,
   };
 }
 
@@ -74,8 +78,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
   const { stamp } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
-  const result = await commandDossier({ office, dossierId, form: await request.formData(), stamp });
-  if ("obstacle" in result && result.obstacle) return refuseCommand(context, result.obstacle);
+  const form = await request.formData();
+  const said = textsIn(staffLocale).staff.dossier.gathering.errors;
+  const result = await commandDossier({ office, dossierId, form, stamp }, said);
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  if (result.obstacle) return refuseCommand(context, result.obstacle);
   return redirect(staffPaths.dossier(params.number ?? ""));
 }
 
@@ -117,22 +124,8 @@ async function personShown(office: Office, dossier: Dossier): Promise<DossierPro
   };
 }
 
-async function slicesShown(
-  office: Office,
-  dossierId: string,
-  register: SpokenRegister,
-): Promise<DossierProps["slices"]> {
-  const rows = await listSlices(office.db, dossierId);
-  const names = new Map(register.sources.map(({ id, name }) => [id, name]));
-  return rows.map((row) => ({
-    sliceId: row.id,
-    source: `${names.get(row.connection) ?? row.connection}, ${row.resource}`,
-    theme: row.theme,
-    state: row.state,
-    records: row.records,
-    attempt: row.attempt,
-    errorCode: row.lastError,
-  }));
+function typedReasonsIn(typed: Typed | undefined): DossierProps["typedReasons"] {
+  return typed?.sliceId ? { [typed.sliceId]: typed.reason ?? "" } : {};
 }
 
 function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierProps["history"][number]["by"] {

@@ -1,23 +1,26 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, levelOfDossier } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, levelOfDossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { suffices } from "#app/domain/identity.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { shownMoment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { noteReading } from "#db/readings.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
+import { sourceShown } from "./slices-shown.ts";
 
 export const meta = titled(({ staff }) => staff.outcome.title);
 
@@ -28,14 +31,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   await noteReading(office.db, { dossierId, staffId: staff.id, what: "outcome", at: office.now() });
   const { dossier, events } = await readDossier(office.db, dossierId);
   const { digest: _, ...tally } = await tallyReview(office.db, dossierId);
+  const register = await registerOf(office.db, dossier, staffLocale);
   const refused = refusedForm(context);
   return {
     locale: "nl",
     formKey: null,
     number: dossier.number,
     firstTheme: dossier.scope[0] ?? "personal",
-    outcome: accessOutcome({ ...tally, digest: "" }),
+    outcome: accessOutcome(tally, gapsOf(dossier).length),
     tally,
+    gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
     stage: await stageOf(office, dossier, events, staff.id),
     blocked: blockOf(dossier, tally),
     obstacle: refused?.obstacle ?? null,

@@ -6,7 +6,7 @@ import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/doss
 import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
+import { gapsIn, gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
 import { notFound } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
@@ -54,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     paging: pagingOf(page, reviewPageSize, given),
     searched: register.sources.map((source) => source.name),
     withheld: tallyOf(theme)?.withheld ?? 0,
+    hasGap: gapsIn(dossier, theme).length > 0,
     letterId: letter.letterId,
     formKey: null,
     download: await downloadOf(office, dossier, locale),

@@ -9,6 +9,11 @@ import type { Locale } from "#app/i18n/locale.ts";
 /** A theme of the answer; records are those that are given, searched are systems in words. */
 export type BundleTheme = ThemeSummary & { withheld: { ground: WithholdGround; records: number }[] };
 
+/** Every source was read and has nothing: that is another thing than a source that could not be read. */
+export function nothingFound({ records, withheld, gaps }: BundleTheme): boolean {
+  return records === 0 && withheld.length === 0 && gaps.length === 0;
+}
+
 export type BundleFacts = {
   locale: Locale;
   organisation: Organisation;

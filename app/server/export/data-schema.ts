@@ -69,7 +69,9 @@ export const DataHead = z.object({
     .describe("What the processing register says about the elements."),
   transfers: z.string(),
   automatedDecisions: z.string(),
-  gaps: z.array(z.string()).describe("What could not be read; empty when the copy is complete."),
+  gaps: z
+    .array(z.string())
+    .describe("What could not be read, as source/resource; empty when the copy is complete."),
 });
 
 export const Data = DataHead.extend({ themes: z.array(DataTheme) }).meta({

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Theme } from "#app/domain/records.ts";
 import type { ExplainedElement } from "#app/domain/register.ts";
 import type { BundleTexts } from "#app/i18n/nl/bundle.ts";
-import type { BundleFacts, BundleTheme } from "./content.ts";
+import { type BundleFacts, type BundleTheme, nothingFound } from "./content.ts";
 
 type Shown = { texts: BundleTexts; facts: BundleFacts };
 
@@ -55,7 +55,8 @@ export function ThemeOpening({ texts, theme }: { texts: BundleTexts; theme: Bund
           {story} {texts.records(theme.records)}
         </p>
       ) : null}
-      {theme.records === 0 && left === 0 ? <p>{texts.nothing(theme.searched.join(", "))}</p> : null}
+      {theme.gaps.length > 0 ? <p className="left">{texts.gap}</p> : null}
+      {nothingFound(theme) ? <p>{texts.nothing(theme.searched.join(", "))}</p> : null}
       {left > 0 ? <p className="left">{texts.withheld(left)}</p> : null}
     </>
   );

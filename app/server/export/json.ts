@@ -19,7 +19,7 @@ export async function* dataJson(content: BundleContent): AsyncGenerator<string> 
   yield "\n  ]\n}\n";
 }
 
-function dataHead({ facts }: BundleContent): z.infer<typeof DataHead> {
+function dataHead({ facts, themes }: BundleContent): z.infer<typeof DataHead> {
   const { name, address, phone, email, website, privacyOfficerRole } = facts.organisation;
   return {
     $schema: `${facts.origin}${dataSchemaPath}`,
@@ -32,7 +32,7 @@ function dataHead({ facts }: BundleContent): z.infer<typeof DataHead> {
     about: facts.elements.map(({ id, ...element }) => ({ element: id, ...element })),
     transfers: facts.transfers,
     automatedDecisions: facts.automatedDecisions,
-    gaps: [],
+    gaps: themes.flatMap(({ gaps }) => gaps.map(({ source, resource }) => `${source}/${resource}`)),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.tsx";
-import { type BundleContent, type BundleTheme, countedRecords } from "./content.ts";
+import { type BundleContent, type BundleTheme, countedRecords, nothingFound } from "./content.ts";
 import { valueInWords } from "./value-in-words.ts";
 
 /** What a fresh process can draw within its memory. */
@@ -47,15 +47,17 @@ async function* rowGroups(content: BundleContent): AsyncGenerator<DataRow[]> {
   }
 }
 
-function themeRow({ facts }: BundleContent, { theme, records, searched, withheld }: BundleTheme): DataRow {
+function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
   const texts = textsIn(facts.locale).bundle;
-  const { title, story } = texts.themes[theme];
-  const left = withheld.reduce((sum, { records }) => sum + records, 0);
+  const { title, story } = texts.themes[theme.theme];
+  const left = theme.withheld.reduce((sum, { records }) => sum + records, 0);
   return {
     kind: "theme",
     title,
     lines: [
-      records > 0 ? `${story} ${texts.records(records)}` : left > 0 ? "" : texts.nothing(searched.join(", ")),
+      theme.records > 0 ? `${story} ${texts.records(theme.records)}` : "",
+      theme.gaps.length > 0 ? texts.gap : "",
+      nothingFound(theme) ? texts.nothing(theme.searched.join(", ")) : "",
       left > 0 ? texts.withheld(left) : "",
     ].filter((line) => line !== ""),
   };

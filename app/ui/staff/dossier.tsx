@@ -10,9 +10,11 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Due } from "../badge.tsx";
+import { ErrorSummary } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
+import type { Errors } from "../title.ts";
 import { ApplicantCard, type ApplicantShown, type IdentityShown } from "./applicant.tsx";
 import { DossierHead } from "./dossier-head.tsx";
 import { Gathering, type SliceRow } from "./gathering.tsx";
@@ -21,7 +23,10 @@ import { type NextStep, NextSteps } from "./next-steps.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
 import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 
-/** Gives: take-dossier, choose-person (connection, key), retry-source (sliceId). */
+/**
+ * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
+ * Errors: reason-<sliceId>.
+ */
 export type DossierProps = {
   locale: Locale;
   formKey: string | null;
@@ -40,6 +45,8 @@ export type DossierProps = {
   identity: IdentityShown;
   person: PersonMatchShown;
   slices: SliceRow[];
+  typedReasons: Record<string, string>;
+  errors: Errors;
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
   history: HistoryEntry[];
   /** The steps that come into view here, each with what stands in its way. */
@@ -50,11 +57,12 @@ export type DossierProps = {
 
 export function DossierScreen(props: DossierProps) {
   const { locale, attention, formKey } = props;
-  const { staff } = textsIn(locale);
+  const { pages, staff } = textsIn(locale);
   const { dossier } = staff;
   return (
     <>
       <BackLink href={staffPaths.queue} words={dossier} />
+      <ErrorSummary errors={props.errors} words={pages.kit} />
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
       <DossierHead {...props} />
       {attention && (
@@ -76,7 +84,7 @@ export function DossierScreen(props: DossierProps) {
         </aside>
         <div>
           <PersonMatch person={props.person} formKey={formKey} locale={locale} />
-          <Gathering slices={props.slices} formKey={formKey} locale={locale} />
+          <Gathering {...props} />
           <History entries={props.history} locale={locale} />
         </div>
       </div>

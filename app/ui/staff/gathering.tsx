@@ -1,36 +1,61 @@
-import type { SliceState } from "#app/domain/dossier.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
+import { TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { Card, type Tone } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
+import { Time } from "../time.tsx";
+import type { Errors } from "../title.ts";
+
+/** How the gathering of a slice stands: "not asked" and "nothing found" must never look alike. */
+export type SliceStanding = "not-asked" | "asking" | "asking-again" | "done" | "empty" | "failed" | "waived";
 
 export type SliceRow = {
   sliceId: string;
   /** The name of the source and its part: "Huursysteem, boekingen". */
   source: string;
   theme: Theme;
-  state: SliceState;
+  standing: SliceStanding;
   records: number;
-  attempt: number;
+  lastTry: ShownTime | null;
   /** Such as "timeout"; null when the last try gave no error. */
   errorCode: string | null;
+  /** Why the answer goes out without it; null when it does not. */
+  waivedBecause: string | null;
+  mayRetry: boolean;
+  /** "officer-only": it can be done, but not by the reader. */
+  waiving: "offered" | "officer-only" | null;
 };
-type GatheringProps = { slices: SliceRow[]; formKey: string | null; locale: Locale };
+
+export type GatheringProps = {
+  slices: SliceRow[];
+  /** The reason that was typed, by slice. */
+  typedReasons: Record<string, string>;
+  formKey: string | null;
+  errors: Errors;
+  locale: Locale;
+};
 
 const tones = {
-  running: "info",
+  "not-asked": "neutral",
+  asking: "info",
+  "asking-again": "warn",
   done: "ok",
   empty: "neutral",
   failed: "danger",
-} as const satisfies Record<SliceState, Tone>;
+  waived: "warn",
+} as const satisfies Record<SliceStanding, Tone>;
 
-export function Gathering({ slices, formKey, locale }: GatheringProps) {
+const settled: SliceStanding[] = ["done", "empty", "waived"];
+
+export function Gathering(props: GatheringProps) {
+  const { slices, locale } = props;
   const { sections, gathering } = textsIn(locale).staff.dossier;
-  const done = slices.filter((slice) => slice.state === "done" || slice.state === "empty").length;
+  const done = slices.filter(({ standing }) => settled.includes(standing)).length;
   return (
     <Card title={sections.gathering}>
       {slices.length === 0 ? (
@@ -45,7 +70,7 @@ export function Gathering({ slices, formKey, locale }: GatheringProps) {
             columns={Object.values(gathering.columns)}
           >
             {slices.map((slice) => (
-              <SliceLine key={slice.sliceId} slice={slice} formKey={formKey} locale={locale} />
+              <SliceLine key={slice.sliceId} slice={slice} {...props} />
             ))}
           </Table>
         </>
@@ -54,33 +79,80 @@ export function Gathering({ slices, formKey, locale }: GatheringProps) {
   );
 }
 
-type SliceLineProps = { slice: SliceRow; formKey: string | null; locale: Locale };
+type SliceLineProps = Omit<GatheringProps, "slices"> & { slice: SliceRow };
 
-function SliceLine({ slice, formKey, locale }: SliceLineProps) {
+function SliceLine(props: SliceLineProps) {
+  const { slice, locale } = props;
   const { dossier, themes } = textsIn(locale).staff;
   const { gathering } = dossier;
+  const { standing } = slice;
+  const whoActs: Partial<Record<SliceStanding, string>> = gathering.whoActs;
   return (
     <Row>
       <RowHeader>{slice.source}</RowHeader>
       <Cell>{themes[slice.theme]}</Cell>
       <Cell>
-        <Badge tone={tones[slice.state]}>{gathering.states[slice.state]}</Badge>
-        {slice.errorCode && (
-          <span className="small">
-            <code>{slice.errorCode}</code>
-          </span>
+        <Badge tone={tones[standing]}>{gathering.standings[standing]}</Badge>{" "}
+        {slice.records > 0 && gathering.records(slice.records)}
+        <p className="small">
+          {slice.lastTry && (
+            <>
+              {gathering.lastTry} <Time at={slice.lastTry} />
+            </>
+          )}{" "}
+          {slice.errorCode && <code>{slice.errorCode}</code>}
+        </p>
+        {whoActs[standing] && <p className="small">{whoActs[standing]}</p>}
+        {slice.waivedBecause && (
+          <p className="small">
+            {gathering.because} {slice.waivedBecause}
+          </p>
         )}
-        {slice.state === "failed" && (
-          <Form formKey={formKey} className="inline">
-            <input type="hidden" name="sliceId" value={slice.sliceId} />
-            <Button command="retry-source" quiet about={slice.source}>
-              {gathering.retry}
+        <Settling {...props} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** What a colleague can do about a source that gave no answer. */
+function Settling({ slice, typedReasons, formKey, errors, locale }: SliceLineProps) {
+  const { pages, staff } = textsIn(locale);
+  const { gathering } = staff.dossier;
+  const { sliceId, source } = slice;
+  const reasonId = `reason-${sliceId}`;
+  return (
+    <>
+      {slice.mayRetry && (
+        <Form formKey={formKey} className="inline">
+          <input type="hidden" name="sliceId" value={sliceId} />
+          <Button command="retry-source" quiet about={source}>
+            {gathering.retry}
+          </Button>
+        </Form>
+      )}
+      {slice.waiving === "officer-only" && <p className="small">{gathering.officerOnly}</p>}
+      {slice.waiving === "offered" && (
+        <details className="more" open={errors[reasonId] !== undefined}>
+          <summary>
+            {gathering.waive} <span className="vh">{source}</span>
+          </summary>
+          <Form formKey={formKey}>
+            <input type="hidden" name="sliceId" value={sliceId} />
+            <TextArea
+              id={reasonId}
+              name="reason"
+              label={gathering.waiveReason}
+              hint={gathering.waiveHint}
+              error={errors[reasonId]}
+              value={typedReasons[sliceId]}
+              words={pages.kit}
+            />
+            <Button command="waive-slice" quiet about={source}>
+              {gathering.waive}
             </Button>
           </Form>
-        )}
-      </Cell>
-      <Cell label={gathering.columns.records}>{slice.records}</Cell>
-      <Cell label={gathering.columns.attempts}>{slice.attempt}</Cell>
-    </Row>
+        </details>
+      )}
+    </>
   );
 }

@@ -23,6 +23,8 @@ export type OutcomeProps = FormState & {
   firstTheme: Theme;
   outcome: Outcome;
   tally: Omit<ReviewTally, "digest">;
+  /** The parts of sources without which the answer goes out: "Huursysteem, boekingen". */
+  gaps: string[];
   stage:
     | { state: "open"; returned: (Signed & { reason: string }) | null }
     /** "own": the reader proposed it. */
@@ -53,7 +55,7 @@ export function OutcomeScreen(props: OutcomeProps) {
   );
 }
 
-function Result({ locale, number, firstTheme, outcome, tally }: OutcomeProps) {
+function Result({ locale, number, firstTheme, outcome, tally, gaps }: OutcomeProps) {
   const { outcomes, outcome: texts } = textsIn(locale).staff;
   return (
     <Card title={texts.follows}>
@@ -69,6 +71,15 @@ function Result({ locale, number, firstTheme, outcome, tally }: OutcomeProps) {
           </div>
         ))}
       </dl>
+      {gaps.length > 0 && (
+        <Notice tone="warn" title={texts.gaps}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <p>
         <a href={staffPaths.review(number, firstTheme)}>{texts.toReview}</a>
       </p>

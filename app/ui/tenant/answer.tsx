@@ -31,6 +31,8 @@ export type AnswerProps = {
   searched: string[];
   /** Records of this theme that are not given. */
   withheld: number;
+  /** A source for this theme could not be read. */
+  hasGap: boolean;
   /** The letter that explains it. */
   letterId: string;
   formKey: string | null;
@@ -84,15 +86,21 @@ export function Answer(props: AnswerProps) {
   );
 }
 
-function ThemePage({ locale, theme, records, paging, searched, withheld }: AnswerProps) {
+function ThemePage({ locale, theme, records, paging, searched, withheld, hasGap }: AnswerProps) {
   const { words, pages } = textsIn(locale);
   const { answer } = pages;
   return (
     <>
       <h2>{words.themes[theme].name}</h2>
-      {paging.total > 0 ? (
-        <p className="story">{answer.story[theme](paging.total)}</p>
-      ) : (
+      {paging.total > 0 && <p className="story">{answer.story[theme](paging.total)}</p>}
+      {hasGap && (
+        <Notice tone="warn">
+          <p>
+            {answer.gap} {answer.gapMore}
+          </p>
+        </Notice>
+      )}
+      {paging.total === 0 && withheld === 0 && !hasGap && (
         <Notice tone="info">
           <p>{answer.nothing}</p>
           <p>{answer.searched(searched.join(", "))}</p>

@@ -34,10 +34,10 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
     by: "portal",
     availableUntil: dayInWords("2027-02-12", locale),
     themes: [
-      { theme: "personal", records: 2 },
-      { theme: "contact", records: 1 },
-      { theme: "contract", records: 1 },
-      { theme: "payments", records: 172 },
+      { theme: "personal", records: 2, gaps: [] },
+      { theme: "contact", records: 1, gaps: [] },
+      { theme: "contract", records: 1, gaps: [] },
+      { theme: "payments", records: 172, gaps: [] },
     ],
     masked: 2,
     withheld: [{ ground: "rights-of-others", records: 1 }],
@@ -93,6 +93,7 @@ export function bundleOf(
     theme,
     records: Array.from(records[theme]?.() ?? []).length,
     searched: answer.searched,
+    gaps: [],
     withheld: [],
   }));
   return {

@@ -141,7 +141,7 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   let read = 0;
   const content = {
     ...bundleOf({}),
-    themes: [{ theme: "payments" as const, records: 20_000, searched: [], withheld: [] }],
+    themes: [{ theme: "payments" as const, records: 20_000, searched: [], gaps: [], withheld: [] }],
     async *records() {
       for (let place = 0; place < 20_000; place += 1) {
         read += 1;

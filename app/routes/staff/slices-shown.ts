@@ -1,0 +1,68 @@
+// The gathering as staff see it: per slice what was found, and who must do something now.
+
+import { type Actor, mayGive } from "#app/domain/actors.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import type { RecordedEvent, Slice } from "#app/domain/events.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
+import { shownMoment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import type { Office } from "#app/server/office.ts";
+import type { SliceRow, SliceStanding } from "#app/ui/staff/gathering.tsx";
+import { listSlices, type SliceRow as StoredSlice } from "#db/records.ts";
+
+type Reading = {
+  dossier: Dossier;
+  events: RecordedEvent[];
+  register: SpokenRegister;
+  reader: Actor;
+};
+
+export async function slicesShown(
+  office: Office,
+  dossierId: string,
+  { dossier, events, register, reader }: Reading,
+): Promise<SliceRow[]> {
+  const rows = await listSlices(office.db, dossierId);
+  const reasons = await waiveReasons(office, events);
+  const settling = !dossier.proposal && !dossier.approval;
+  const mayWaive = mayGive(reader, "waive-slice");
+  return rows.map((row) => ({
+    sliceId: row.id,
+    source: sourceShown(row, register),
+    theme: row.theme,
+    standing: standingOf(row),
+    records: row.records,
+    lastTry: row.lastTryAt && shownMoment(row.lastTryAt, staffLocale),
+    errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
+    waivedBecause: row.state === "waived" ? (reasons.get(row.id) ?? null) : null,
+    mayRetry: settling && (row.state === "failed" || row.state === "waived"),
+    waiving: row.state !== "failed" || !settling ? null : mayWaive ? "offered" : "officer-only",
+  }));
+}
+
+/** A part of a source in words: "Huursysteem, boekingen". */
+export function sourceShown(
+  { connection, resource }: Pick<Slice, "connection" | "resource">,
+  { sources }: SpokenRegister,
+): string {
+  const name = sources.find(({ id }) => id === connection)?.name ?? connection;
+  return `${name}, ${resource}`;
+}
+
+function standingOf({ state, lastTryAt, lastError }: StoredSlice): SliceStanding {
+  if (state !== "running") return state;
+  if (!lastTryAt) return "not-asked";
+  return lastError ? "asking-again" : "asking";
+}
+
+async function waiveReasons(
+  office: Office,
+  events: RecordedEvent[],
+): Promise<Map<string, string | undefined>> {
+  const waived = events.flatMap(({ event }) => (event.type === "slice-waived" ? [event] : []));
+  const texts = await office.vault.readTexts(
+    office.db,
+    waived.map(({ reason }) => reason.textId),
+  );
+  return new Map(waived.map(({ sliceId, reason }) => [sliceId, texts.get(reason.textId)]));
+}
