@@ -21,6 +21,7 @@ import {
   reviewAndPropose,
   sendRequest,
   signInAsStaff,
+  untilShown,
 } from "./steps.ts";
 
 const minutes = 60_000;
@@ -36,6 +37,8 @@ const lookWell: Look = async (page, name) => {
   await expectNoAxeFindings(page, name);
   await takePicture(page, name);
 };
+
+const pass: Look = async () => {};
 
 async function wholeWay(visitor: Visitor, asker: Asker, look: Look) {
   const mailbox = asker.mailbox ?? "";
@@ -97,6 +100,46 @@ test("with JavaScript, at a desk, in the dark: the same way", { timeout: 4 * min
   await expectNoForeignCanary(files, "D03");
   expectValid(files);
 });
+
+test("a source talks nonsense: the privacy officer goes on without it, and the tenant reads what is missing", {
+  timeout: 4 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  const mailbox = asker.mailbox ?? "";
+  const desk = { javaScript: true, width: 1280 };
+  portal.housingSystem.setFault(/boekingen/, { kind: "truncated" });
+  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
+    await fillInRequest(page, asker, pass);
+    const number = await sendRequest(page, pass);
+    await proveWithTwoCodes(page, portal, mailbox, number, pass);
+    const reason = "Het boekhoudsysteem staat stil tot na de laatste dag.";
+    await atTheDesk(desk, "Youssef Kaya", (at) => goOnWithout(at, number, reason), pass);
+    await atTheDesk(desk, "Sanne Bakker", (at) => reviewAndPropose(at, number, pass), pass);
+    await atTheDesk(desk, "Youssef Kaya", (at) => approve(at, number, pass), pass);
+    await openAnswer(page, portal, mailbox, number, pass);
+    await page.getByRole("link", { name: /^Uw betalingen/ }).click();
+    await page.getByText("Hier ontbreken gegevens.").waitFor();
+    await lookWell(page, "answer with a gap");
+    await page.getByRole("link", { name: "Lees onze brief" }).click();
+    await page.getByText("Een systeem van ons gaf geen antwoord").waitFor();
+    await lookWell(page, "letter with a gap");
+  });
+  portal.housingSystem.clearFaults();
+});
+
+async function goOnWithout(page: Page, number: string, reason: string) {
+  await page.getByRole("link", { name: number }).click();
+  await untilShown(page, () => page.getByText("Mislukt").count());
+  const go = page.getByRole("button", { name: /^Ga verder zonder deze gegevens/ });
+  await page.getByText("Ga verder zonder deze gegevens").first().click();
+  await go.click();
+  await page.getByRole("alert").waitFor();
+  await lookWell(page, "dossier, gap without a reason");
+  await page.getByLabel("Waarom gaat u zonder deze gegevens verder?").fill(reason);
+  await go.click();
+  await page.getByText(`Reden: ${reason}`).waitFor();
+  await lookWell(page, "dossier with a gap");
+}
 
 test("afterwards the whole history verifies", async () => {
   const { entries, breaks } = await verifyHistory(portal.db);

@@ -91,6 +91,7 @@ export async function startPortal({ association = generateAssociation(), deaths 
     environment,
     web,
     worker,
+    housingSystem: services.housingSystem,
     mail: services.mail,
     post: services.post,
   };
