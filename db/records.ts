@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
+import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { records, slices } from "./schema.ts";
 
@@ -122,19 +122,18 @@ export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTall
   return tally;
 }
 
-/** Whether any record hangs on somebody else than this person. */
-export async function hasForeignRecord(tx: Tx, dossierId: string, connection: string, personKey: string) {
-  const [row] = await tx
-    .select({ id: records.id })
+/** The slices with a record that hangs on somebody else than this person. */
+export async function slicesWithForeignRecords(tx: Tx, dossierId: string, { connection, key }: PersonRef) {
+  const rows = await tx
+    .selectDistinct({ sliceId: records.sliceId })
     .from(records)
     .where(
       and(
         eq(records.dossierId, dossierId),
-        sql`not (whose = 'self' and connection = ${connection} and person_key is not distinct from ${personKey})`,
+        sql`not (whose = 'self' and connection = ${connection} and person_key is not distinct from ${key})`,
       ),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  return rows.map(({ sliceId }) => sliceId);
 }
 
 const counted = (condition: ReturnType<typeof sql>) =>

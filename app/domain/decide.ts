@@ -177,7 +177,7 @@ function gatheredWith(dossier: Dossier, slice: Slice, found: number): DossierEve
 
 function retrySource(dossier: Dossier, sliceId: string): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (slice?.state !== "failed" && slice?.state !== "waived") return "already-done";
+  if (!slice || slice.state === "running") return "already-done";
   if (dossier.proposal || dossier.approval) return "in-approval";
   return [{ type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
 }

@@ -113,7 +113,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       };
     case "slice-settled":
       return withSlice(dossier, event.sliceId, { state: event.result, records: event.records });
-    // A gap that is asked again opens the gathering again.
+    // A source that is asked again opens the gathering again; what it gave before makes way.
     case "slice-retried":
       return {
         ...withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt }),

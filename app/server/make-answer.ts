@@ -9,7 +9,7 @@ import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { insertFile } from "#db/files.ts";
-import { hasForeignRecord, tallyReview } from "#db/records.ts";
+import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
 import { accessAnswer } from "#templates/letters/access-answer.ts";
 import {
   AnswerRefused,
@@ -52,7 +52,7 @@ async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
   const tally = await tallyReview(office.db, id);
   if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
   const [person] = personsOf(dossier);
-  if (!person || (await hasForeignRecord(office.db, id, person.connection, person.key))) {
+  if (!person || (await slicesWithForeignRecords(office.db, id, person)).length > 0) {
     throw new AnswerRefused("foreign-record");
   }
 }

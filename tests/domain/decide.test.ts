@@ -138,7 +138,6 @@ const cases: Record<Obstacle, Refused[]> = {
     ["an old attempt ends late", given(retried), { ...settle, attempt: 1 }, system(day)],
     ["an attempt that has not begun ends", given(running), { ...settle, attempt: 2 }, system(day)],
     ["a running slice is retried", given(running), commands["retry-source"], handler(day)],
-    ["a settled slice is retried", given(until("gathered")), commands["retry-source"], handler(day)],
     ["a slice is retried twice", given(retried), commands["retry-source"], handler(day)],
     ["a running slice is waived", given(running), commands["waive-slice"], privacyOfficer(day)],
     [
@@ -217,6 +216,13 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    [
+      "a source is asked again while the outcome lies for approval",
+      given(until("proposed")),
+      commands["retry-source"],
+      handler(day),
+    ],
+    ["a source is asked again after the approval", given(released), commands["retry-source"], handler(day)],
     [
       "a gap is asked again while its answer lies for approval",
       given(waived, proposedOn("2026-12-01")),

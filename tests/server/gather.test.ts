@@ -8,6 +8,7 @@ import { commandDossier } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { openFile } from "#app/server/vault.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
+import { slicesWithForeignRecords } from "#db/records.ts";
 import { files, letters, records, slices } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
@@ -209,12 +210,30 @@ test("a gap stays one while its answer lies for approval", async () => {
   expect(await sliceOf(request)).toMatchObject({ state: "waived" });
 });
 
-test("only a failed source can be asked again", async () => {
+test("a source that is being asked is not asked twice", async () => {
   sourceWith(() => pages([recordOf()]));
   const request = await gathered(desk, asker, ["personal"]);
+  expect(await retry(request)).toEqual({ obstacle: null });
   const before = await sliceOf(request);
+  expect(before).toMatchObject({ state: "running", attempt: 2 });
   expect(await retry(request)).toEqual({ obstacle: "already-done" });
   expect(await sliceOf(request)).toEqual(before);
+  await workAll(desk.office);
+  expect(await sliceOf(request)).toMatchObject({ state: "done", records: 1 });
+});
+
+test("a record of somebody else is gone once its source was mended and asked again", async () => {
+  sourceWith((time) => pages([recordOf(), recordOf(time === 1 ? { whose: "other" } : {})]));
+  const request = await gathered(desk, asker, ["personal"]);
+  const { id } = await sliceOf(request);
+  const person = { connection: "erp", key: personKey };
+  const foreign = () => slicesWithForeignRecords(desk.office.db, request.dossierId, person);
+  expect(await foreign()).toEqual([id]);
+  expect(await retry(request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  expect(await foreign()).toEqual([]);
+  expect(await recordsOf(request)).toHaveLength(2);
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });
 });
 
 test("a worker that gathers the same slice once more changes nothing", async () => {

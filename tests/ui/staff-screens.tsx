@@ -80,7 +80,7 @@ const events: DossierEvent[] = [
   { type: "dossier-taken", staffId: "sanne" },
 ];
 
-const settled = { waivedBecause: null, mayRetry: false, waiving: null } as const;
+const settled = { waivedBecause: null, foreign: false, mayRetry: false, waiving: null } as const;
 
 const dossier: DossierProps = {
   ...fine,
@@ -114,6 +114,8 @@ const dossier: DossierProps = {
       lastTry: proven,
       errorCode: null,
       ...settled,
+      foreign: true,
+      mayRetry: true,
     },
     {
       sliceId: "s2",
@@ -133,7 +135,7 @@ const dossier: DossierProps = {
       records: 0,
       lastTry: proven,
       errorCode: "timeout",
-      waivedBecause: null,
+      ...settled,
       mayRetry: true,
       waiving: "offered",
     },

@@ -133,7 +133,7 @@ export const staff = {
     },
     "bundle-refused": {
       short: "Bestand niet gemaakt",
-      what: "Het bestand is niet gemaakt. Bekijk de beoordeling en stel de uitkomst opnieuw voor.",
+      what: "Het bestand is niet gemaakt. Kijk bij Verzamelen of er iets van iemand anders bij zit. Stel anders de uitkomst opnieuw voor.",
     },
   } satisfies Record<Attention, { short: string; what: string }>,
 
@@ -264,6 +264,7 @@ export const staff = {
       records,
       lastTry: "Laatste poging",
       because: "Reden:",
+      foreign: "Hier zit iets van iemand anders bij. Laat de bron dit herstellen en vraag het dan opnieuw.",
       standings: {
         "not-asked": "Nog niet gevraagd",
         asking: "Bezig",

@@ -8,7 +8,7 @@ import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import type { Office } from "#app/server/office.ts";
 import type { SliceRow, SliceStanding } from "#app/ui/staff/gathering.tsx";
-import { listSlices, type SliceRow as StoredSlice } from "#db/records.ts";
+import { listSlices, type SliceRow as StoredSlice, slicesWithForeignRecords } from "#db/records.ts";
 
 type Reading = {
   dossier: Dossier;
@@ -24,6 +24,7 @@ export async function slicesShown(
 ): Promise<SliceRow[]> {
   const rows = await listSlices(office.db, dossierId);
   const reasons = await waiveReasons(office, events);
+  const foreign = await foreignSlices(office, dossierId, dossier);
   const settling = !dossier.proposal && !dossier.approval;
   const mayWaive = mayGive(reader, "waive-slice");
   return rows.map((row) => ({
@@ -35,7 +36,8 @@ export async function slicesShown(
     lastTry: row.lastTryAt && shownMoment(row.lastTryAt, staffLocale),
     errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
     waivedBecause: row.state === "waived" ? (reasons.get(row.id) ?? null) : null,
-    mayRetry: settling && (row.state === "failed" || row.state === "waived"),
+    foreign: foreign.includes(row.id),
+    mayRetry: settling && (row.state === "failed" || row.state === "waived" || foreign.includes(row.id)),
     waiving: row.state !== "failed" || !settling ? null : mayWaive ? "offered" : "officer-only",
   }));
 }
@@ -53,6 +55,10 @@ function standingOf({ state, lastTryAt, lastError }: StoredSlice): SliceStanding
   if (state !== "running") return state;
   if (!lastTryAt) return "not-asked";
   return lastError ? "asking-again" : "asking";
+}
+
+async function foreignSlices(office: Office, dossierId: string, { person }: Dossier): Promise<string[]> {
+  return person.state === "found" ? slicesWithForeignRecords(office.db, dossierId, person.person) : [];
 }
 
 async function waiveReasons(

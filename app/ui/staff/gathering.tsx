@@ -26,6 +26,8 @@ export type SliceRow = {
   errorCode: string | null;
   /** Why the answer goes out without it; null when it does not. */
   waivedBecause: string | null;
+  /** It gave a record that hangs on somebody else: then no answer is built. */
+  foreign: boolean;
   mayRetry: boolean;
   /** "officer-only": it can be done, but not by the reader. */
   waiving: "offered" | "officer-only" | null;
@@ -103,6 +105,7 @@ function SliceLine(props: SliceLineProps) {
           {slice.errorCode && <code>{slice.errorCode}</code>}
         </p>
         {whoActs[standing] && <p className="small">{whoActs[standing]}</p>}
+        {slice.foreign && <p className="small">{gathering.foreign}</p>}
         {slice.waivedBecause && (
           <p className="small">
             {gathering.because} {slice.waivedBecause}
