@@ -1,4 +1,4 @@
-// Builds the pages when there is no build, or when a source is newer than it.
+// Builds the pages and the drawing process when there is no build, or when a source is newer than it.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -16,12 +16,18 @@ const sources = [
 ];
 
 export function buildWhenOlder(root: string) {
-  const built = join(root, "build/server/index.js");
-  if (existsSync(built) && newest(root, sources) < statSync(built).mtimeMs) return;
-  const cli = join(root, "node_modules/@remix-run/dev/dist/cli.js");
+  const built = ["build/server/index.js", "build/draw-pdf/draw-pdf.js"].map((file) => join(root, file));
+  const sourcesAt = newest(root, sources);
+  if (built.every((file) => existsSync(file) && sourcesAt < statSync(file).mtimeMs)) return;
+  run(root, ["@remix-run/dev/dist/cli.js", "vite:build"]);
+  run(root, ["vite/bin/vite.js", "build", "--config", "scripts/draw-pdf.vite.config.ts"]);
+}
+
+function run(root: string, [program = "", ...words]: string[]) {
   const env = { ...process.env, NODE_ENV: "production" as const };
-  const run = spawnSync(process.execPath, [cli, "vite:build"], { cwd: root, env, encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`The build failed:\n${run.stdout}${run.stderr}`);
+  const tool = [join(root, "node_modules", program), ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, tool, { cwd: root, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
 
 function newest(folder: string, names: string[]): number {

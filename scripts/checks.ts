@@ -18,7 +18,10 @@ export const staticChecks: Check[] = [
   { name: "unused code", command: ["knip", "--no-progress"] },
 ];
 
-export const build: Check = { name: "build", command: ["remix", "vite:build"] };
+export const builds: Check[] = [
+  { name: "build of the pages", command: ["remix", "vite:build"] },
+  { name: "build of the drawing", command: ["vite", "build", "--config", "scripts/draw-pdf.vite.config.ts"] },
+];
 
 export type Verdict = { name: string; passed: boolean; seconds: number; output: string };
 

@@ -9,6 +9,8 @@ export type DataRow =
   | { kind: "theme"; title: string; lines: string[] }
   | { kind: "record"; title: string }
   | { kind: "field"; label: string; value: string }
+  /** A value with lines of its own, which among other fields could look like them. */
+  | { kind: "lines"; label: string; value: string }
   | { kind: "masked"; label: string };
 
 /** A part of at most 2,000 rows, with everything that is drawn around them. */
@@ -64,16 +66,11 @@ const style = StyleSheet.create({
     paddingBottom: 0.8 * mm,
     borderBottom: `0.75pt solid ${ink.brand}`,
   },
-  field: { flexDirection: "row", paddingVertical: 0.8 * mm, borderBottom: `0.4pt solid ${ink.line}` },
+  fields: { fontSize: 9.5, lineHeight: 1.5, marginTop: 0.8 * mm },
+  field: { flexDirection: "row", paddingVertical: 0.8 * mm },
   label: { width: 58 * mm, paddingRight: 3 * mm, color: ink.muted },
   value: { flex: 1 },
-  masked: {
-    alignSelf: "flex-start",
-    flexShrink: 1,
-    backgroundColor: "#000",
-    color: "#fff",
-    paddingHorizontal: 1.5 * mm,
-  },
+  masked: { backgroundColor: "#000", color: "#fff" },
   foot: {
     position: "absolute",
     bottom: 11 * mm,
@@ -98,8 +95,8 @@ export function DataPartDocument({ part, texts }: { part: DataPart; texts: DataP
         <Page key={page} size="A4" style={style.page}>
           <View style={style.body}>
             {page === 0 ? <Opening part={part} /> : null}
-            {[...rows.entries()].map(([place, row]) => (
-              <DrawnRow key={place} row={row} maskedText={texts.maskedShort} />
+            {[...blocksOf(rows).entries()].map(([place, block]) => (
+              <DrawnBlock key={place} block={block} maskedText={texts.maskedShort} />
             ))}
           </View>
           <Text
@@ -127,7 +124,44 @@ function Opening({ part }: { part: DataPart }) {
   );
 }
 
-function DrawnRow({ row, maskedText }: { row: DataRow; maskedText: string }) {
+type LineRow = Extract<DataRow, { kind: "field" | "masked" }>;
+type Block = Exclude<DataRow, LineRow> | { kind: "fields"; rows: LineRow[] };
+
+/** Fields that follow each other become one text: every box of its own costs as much to lay out as its letters. */
+function blocksOf(rows: DataRow[]): Block[] {
+  const blocks: Block[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (row.kind !== "field" && row.kind !== "masked") blocks.push(row);
+    else if (last?.kind === "fields") last.rows.push(row);
+    else blocks.push({ kind: "fields", rows: [row] });
+  }
+  return blocks;
+}
+
+function DrawnBlock({ block, maskedText }: { block: Block; maskedText: string }) {
+  if (block.kind === "fields") return <Fields rows={block.rows} maskedText={maskedText} />;
+  return <DrawnRow row={block} />;
+}
+
+function Fields({ rows, maskedText }: { rows: LineRow[]; maskedText: string }) {
+  return (
+    <Text style={style.fields}>
+      {[...rows.entries()].map(([place, row]) => {
+        const start = `${place === 0 ? "" : "\n"}${row.label}: `;
+        if (row.kind === "field") return `${start}${row.value}`;
+        return [
+          start,
+          <Text key={place} style={style.masked}>
+            {` ${maskedText} `}
+          </Text>,
+        ];
+      })}
+    </Text>
+  );
+}
+
+function DrawnRow({ row }: { row: Exclude<Block, { kind: "fields" }> }) {
   if (row.kind === "record") return <Text style={style.record}>{row.title}</Text>;
   if (row.kind === "theme") {
     return (
@@ -144,11 +178,7 @@ function DrawnRow({ row, maskedText }: { row: DataRow; maskedText: string }) {
   return (
     <View style={style.field}>
       <Text style={style.label}>{row.label}</Text>
-      {row.kind === "masked" ? (
-        <Text style={style.masked}>{maskedText}</Text>
-      ) : (
-        <Text style={style.value}>{row.value}</Text>
-      )}
+      <Text style={style.value}>{row.value}</Text>
     </View>
   );
 }

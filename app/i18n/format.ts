@@ -46,7 +46,7 @@ export const shownMoment = (at: Date, locale: Locale): ShownTime => ({
 
 /** "12.345" */
 export function count(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale]).format(value);
+  return numberFormat(locale, {}).format(value);
 }
 
 /** "24 MB"; sizes as shops and phones write them, by thousands. */
@@ -54,20 +54,19 @@ export function bytes(size: number, locale: Locale): string {
   const units = ["bytes", "kB", "MB", "GB"] as const;
   const power = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), units.length - 1);
   const scaled = size / 1000 ** power;
-  const shown = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: scaled < 10 ? 1 : 0 });
+  const shown = numberFormat(locale, { maximumFractionDigits: scaled < 10 ? 1 : 0 });
   return `${shown.format(scaled)} ${units[power]}`;
 }
 
 /** Picks the word that goes with a number. */
 export function plural(value: number, forms: { one: string; other: string }, locale: Locale): string {
-  return new Intl.PluralRules(tags[locale]).select(value) === "one" ? forms.one : forms.other;
+  return pluralRules(locale, {}).select(value) === "one" ? forms.one : forms.other;
 }
 
 /** The value of a field: days in full, yes and no as words, the rest as the source has it. */
 export function fieldValue(value: string | number | boolean, locale: Locale): string {
   if (typeof value === "boolean") return yesOrNo[locale][value ? 0 : 1];
-  if (typeof value === "number")
-    return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
+  if (typeof value === "number") return numberFormat(locale, { useGrouping: false }).format(value);
   return isDay(value) ? dayInFull(value, locale) : value;
 }
 
@@ -82,6 +81,22 @@ function formatDay(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions
     .replace(",", "");
 }
 
-function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tags[locale], { timeZone: legalTimeZone, ...options });
+const formatter = keep(
+  (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone: legalTimeZone, ...options }),
+);
+const numberFormat = keep(
+  (locale: Locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tags[locale], options),
+);
+const pluralRules = keep((locale: Locale, _: object) => new Intl.PluralRules(tags[locale]));
+
+/** Making one costs a hundred times what using it does, and an answer shows thousands of values. */
+function keep<Options extends object, Made>(make: (locale: Locale, options: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (locale: Locale, options: Options): Made => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const known = made.get(key) ?? make(locale, options);
+    made.set(key, known);
+    return known;
+  };
 }

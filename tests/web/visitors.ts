@@ -34,7 +34,7 @@ export type Web = {
 
 /** A portal with one answered request; `other` is a tenant with a request of their own. */
 export async function openWeb(): Promise<Web> {
-  if (!existsSync(`${root}build/server/index.js`)) buildWhenOlder(root);
+  if (!existsSync(`${root}build/draw-pdf/draw-pdf.js`)) buildWhenOlder(root);
   const portal = await startPortal();
   const office = await officeOf(portal);
   const { origin } = portal;

@@ -14,12 +14,12 @@ const charactersPerRow = 1500;
 
 /** Lines of paper; a page holds fewer than it could, since the width of letters is only guessed. */
 const paper = {
-  linesPerPage: 44,
-  opening: 6,
+  linesPerPage: 50,
+  opening: 7,
   keptTogether: 14,
   labelWidth: 30,
-  valueWidth: 60,
-  lineWidth: 95,
+  valueWidth: 55,
+  lineWidth: 90,
 };
 
 export async function* cutParts(content: BundleContent): AsyncGenerator<DataPart> {
@@ -70,7 +70,7 @@ function recordRows(content: BundleContent, { title, fields }: BundleRecord): Da
 function fieldRows({ facts }: BundleContent, { label, value, masked }: BundleField): DataRow[] {
   if (masked) return [{ kind: "masked", label }];
   return pieces(valueInWords(value, facts.locale)).map((piece, place) => ({
-    kind: "field",
+    kind: piece.includes("\n") ? "lines" : "field",
     label: place === 0 ? label : textsIn(facts.locale).bundle.continued(label),
     value: piece,
   }));
@@ -130,12 +130,13 @@ function fieldsAfter(rows: DataRow[], place: number): DataRow[] {
 }
 
 function linesOf(row: DataRow): number {
-  if (row.kind === "record") return 2;
+  if (row.kind === "record") return 2.1;
   if (row.kind === "theme") {
-    return 2.5 + row.lines.reduce((sum, line) => sum + Math.ceil(line.length / paper.lineWidth), 0);
+    return 2.8 + row.lines.reduce((sum, line) => sum + Math.ceil(line.length / paper.lineWidth), 0);
   }
-  const valueLines = row.kind === "masked" ? 1 : textLines(row.value, paper.valueWidth);
-  return Math.max(textLines(row.label, paper.labelWidth), valueLines);
+  if (row.kind === "masked") return textLines(row.label, paper.lineWidth / 2);
+  if (row.kind === "field") return textLines(`${row.label}: ${row.value}`, paper.lineWidth);
+  return Math.max(textLines(row.label, paper.labelWidth), textLines(row.value, paper.valueWidth)) + 0.5;
 }
 
 function textLines(text: string, width: number): number {

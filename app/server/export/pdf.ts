@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import type { Letter } from "#app/domain/letters.ts";
@@ -15,19 +15,33 @@ export type Drawing = { what: "letter"; letter: Letter; madeAt: string } | { wha
 const limits = { heapMegabytes: 400, milliseconds: 120_000 };
 
 const { resolve } = createRequire(import.meta.url);
+const root = join(import.meta.dirname, "../../..");
+const programs: Record<DrawingProgram, string[]> = {
+  built: [join(root, "build/draw-pdf/draw-pdf.js")],
+  source: ["--import", pathToFileURL(resolve("tsx")).href, join(root, "app/server/export/draw-pdf.tsx")],
+};
 
-export function letterPdf(letter: Letter, madeAt: Date, signal?: AbortSignal): Promise<Buffer> {
-  return drawPdf({ what: "letter", letter, madeAt: madeAt.toISOString() }, signal);
+/** Draws letters and parts of data; throws BundleError. */
+export type Drawer = {
+  letter(letter: Letter, madeAt: Date, signal?: AbortSignal): Promise<Buffer>;
+  data(part: DataPart, signal?: AbortSignal): Promise<Buffer>;
+};
+
+/** "built" is what `npm run build` made, which starts in half the time; "source" needs no build. */
+export type DrawingProgram = "built" | "source";
+
+export function openDrawer(program: DrawingProgram): Drawer {
+  return {
+    letter: (letter, madeAt, signal) =>
+      drawPdf(program, { what: "letter", letter, madeAt: madeAt.toISOString() }, signal),
+    data: (part, signal) => drawPdf(program, { what: "data", part }, signal),
+  };
 }
 
-export function dataPdf(part: DataPart, signal?: AbortSignal): Promise<Buffer> {
-  return drawPdf({ what: "data", part }, signal);
-}
-
-async function drawPdf(drawing: Drawing, signal?: AbortSignal): Promise<Buffer> {
+async function drawPdf(program: DrawingProgram, drawing: Drawing, signal?: AbortSignal): Promise<Buffer> {
   const timeout = AbortSignal.timeout(limits.milliseconds);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  const child = startDrawing(stop);
+  const child = startDrawing(program, stop);
   const ended = new Promise<number | null>((settle, fail) => child.on("error", fail).on("close", settle));
   // A child that dies early breaks the pipe; its exit code says so already.
   child.stdin.on("error", () => {});
@@ -43,19 +57,13 @@ async function drawPdf(drawing: Drawing, signal?: AbortSignal): Promise<Buffer> 
 }
 
 /** Gets no environment, so no secrets; what it says goes nowhere, since it may hold data. */
-function startDrawing(signal: AbortSignal) {
-  const program = resolve("#app/server/export/draw-pdf.tsx");
-  const loader = pathToFileURL(resolve("tsx")).href;
-  return spawn(
-    process.execPath,
-    [`--max-old-space-size=${limits.heapMegabytes}`, "--import", loader, program],
-    {
-      // Where tsconfig.json is, which says how to read .tsx.
-      cwd: join(dirname(program), "../../.."),
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "ignore"],
-      signal,
-      killSignal: "SIGKILL",
-    },
-  );
+function startDrawing(program: DrawingProgram, signal: AbortSignal) {
+  return spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, ...programs[program]], {
+    // Where tsconfig.json is, which says how to read .tsx.
+    cwd: root,
+    env: { NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "ignore"],
+    signal,
+    killSignal: "SIGKILL",
+  });
 }

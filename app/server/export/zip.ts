@@ -9,7 +9,7 @@ import type { BundleContent } from "./content.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
-import { dataPdf, letterPdf } from "./pdf.ts";
+import type { Drawer } from "./pdf.ts";
 import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
@@ -20,11 +20,12 @@ type Written = { name: string; bytes: number; sha256: string };
 /** What came out: of the zip as a whole. */
 export type BundleTotals = { bytes: number; sha256: string; records: number };
 
+type Writing = { drawer: Drawer; sink: Writable; signal?: AbortSignal };
+
 /** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
 export async function writeBundle(
   content: BundleContent,
-  sink: Writable,
-  signal: AbortSignal = new AbortController().signal,
+  { drawer, sink, signal = new AbortController().signal }: Writing,
 ): Promise<BundleTotals> {
   const zip = new ZipFile();
   const meter = startMeter();
@@ -36,21 +37,23 @@ export async function writeBundle(
     broken.abort(cause);
     throw cause;
   };
-  await Promise.all([fill(zip, content, stop).catch(fail), piped.catch(fail)]);
+  await Promise.all([fill(zip, content, { drawer, signal: stop }).catch(fail), piped.catch(fail)]);
   const records = content.themes.reduce((sum, theme) => sum + theme.records, 0);
   return { ...meter.read(), records };
 }
 
-async function fill(zip: ZipFile, content: BundleContent, signal: AbortSignal): Promise<void> {
+type Filling = { drawer: Drawer; signal: AbortSignal };
+
+async function fill(zip: ZipFile, content: BundleContent, { drawer, signal }: Filling): Promise<void> {
   const written: Written[] = [];
-  for await (const file of filesOf(content, signal)) {
+  for await (const file of filesOf(content, { drawer, signal })) {
     written.push(await addFile(zip, content, file, signal));
   }
   await addFile(zip, content, manifest(content, written), signal);
   zip.end();
 }
 
-async function* filesOf(content: BundleContent, signal: AbortSignal): AsyncGenerator<BundleFile> {
+async function* filesOf(content: BundleContent, { drawer, signal }: Filling): AsyncGenerator<BundleFile> {
   const { letter, facts } = content;
   const { files } = textsIn(facts.locale).bundle;
   yield* htmlPages(content);
@@ -59,10 +62,10 @@ async function* filesOf(content: BundleContent, signal: AbortSignal): AsyncGener
   let part = 1;
   for await (const rows of cutParts(content)) {
     const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
-    yield { name, chunks: once(await dataPdf(rows, signal)) };
+    yield { name, chunks: once(await drawer.data(rows, signal)) };
     part += 1;
   }
-  yield { name: `${files.letter}.pdf`, chunks: once(await letterPdf(letter, facts.madeAt, signal)) };
+  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt, signal)) };
   yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 

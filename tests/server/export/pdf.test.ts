@@ -1,11 +1,13 @@
+import { getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { BundleError } from "#app/server/export/content.ts";
 import { drawable } from "#app/server/export/drawable.ts";
-import { dataPdf, letterPdf } from "#app/server/export/pdf.ts";
+import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
 import type { DataPart } from "#templates/data-part.tsx";
-import { booking, bundleOf, field, record } from "./ready-made.ts";
+import { booking, bundleOf, field, maskedField, record } from "./ready-made.ts";
 
+const drawer = openDrawer("source");
 const { letter } = bundleOf({});
 const madeAt = new Date("2026-12-15T09:30:00Z");
 
@@ -40,6 +42,40 @@ test("a short record is not torn over two pages", async () => {
   for (const page of part?.pages.slice(1) ?? []) expect(page[0]?.kind).toBe("record");
 });
 
+test("what was cut to a page fits on a page of paper", async () => {
+  const long =
+    "Een zin die over de rand van het papier gaat en dus op de volgende regel verder moet. ".repeat(4);
+  const records = [
+    ...Array.from({ length: 60 }, (_, place) => booking(place)),
+    record(
+      "x/1",
+      "Veel velden",
+      Array.from({ length: 130 }, (_, place) => field(`Veld ${place}`, place)),
+    ),
+    record(
+      "x/2",
+      "Lange velden",
+      Array.from({ length: 30 }, (_, place) => field(`Veld ${place}`, long)),
+    ),
+    record(
+      "x/3",
+      "Regels",
+      Array.from({ length: 30 }, (_, place) => field(`Veld ${place}`, "een\ntwee\ndrie")),
+    ),
+    record(
+      "x/4",
+      "Afgedekt",
+      Array.from({ length: 60 }, (_, place) => maskedField(`Veld ${place}`)),
+    ),
+    record("x/5", "HOOFDLETTERS", [field("WAARSCHUWING", "WWW MMM ".repeat(60))]),
+    ...Array.from({ length: 40 }, (_, place) => record(`y/${place}`, "Kort", [field("Veld", place)])),
+  ];
+  for await (const part of cutParts(bundleOf({ personal: () => records }))) {
+    const pdf = await getDocumentProxy(new Uint8Array(await drawer.data(part)));
+    expect(pdf.numPages).toBe(part.pages.length);
+  }
+});
+
 test("an empty answer still has a page", () => {
   expect(cutPages([])).toEqual([[]]);
 });
@@ -49,13 +85,13 @@ test("signs that the font lacks become a visible sign, and accents stay", () => 
 });
 
 test("what is stopped is not drawn", async () => {
-  const failure = letterPdf(letter, madeAt, AbortSignal.timeout(50));
+  const failure = drawer.letter(letter, madeAt, AbortSignal.timeout(50));
   await expect(failure).rejects.toEqual(new BundleError("pdf-aborted"));
 });
 
 test("a drawing that fails says so without its data", async () => {
   const [part] = await partsOf(1);
   if (!part) throw new Error("There is no part");
-  const failure = dataPdf({ ...part, madeAt: "geheim-geen-datum" });
+  const failure = drawer.data({ ...part, madeAt: "geheim-geen-datum" });
   await expect(failure).rejects.toEqual(new BundleError("pdf-failed"));
 });

@@ -3,9 +3,12 @@ import { PassThrough } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { openDrawer } from "#app/server/export/pdf.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { buildBundle, pdfText } from "./bundle-files.ts";
 import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
+
+const drawer = openDrawer("source");
 
 function bookings(count: number) {
   return () => Array.from({ length: count }, (_, place) => booking(place));
@@ -151,7 +154,9 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   };
   const stop = new AbortController();
   const nobodyReads = new PassThrough();
-  const outcome = writeBundle(content, nobodyReads, stop.signal).catch(() => "stopped");
+  const outcome = writeBundle(content, { drawer, sink: nobodyReads, signal: stop.signal }).catch(
+    () => "stopped",
+  );
   await wait(1500);
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(10_000);
@@ -165,5 +170,7 @@ test("a theme with another number of records than announced stops the bundle", {
 }, async () => {
   const content = bundleOf({ personal: () => [person] });
   const missing = { ...content, themes: content.themes.map((theme) => ({ ...theme, records: 2 })) };
-  await expect(writeBundle(missing, new PassThrough().resume())).rejects.toThrow("records-differ");
+  await expect(writeBundle(missing, { drawer, sink: new PassThrough().resume() })).rejects.toThrow(
+    "records-differ",
+  );
 });
