@@ -36,7 +36,17 @@ const may = {
     "node_modules",
     "node:",
   ],
-  scripts: ["app/domain", "app/register", "app/server", "app/config", "db", "demo", "node_modules", "node:"],
+  scripts: [
+    "app/domain",
+    "app/register",
+    "app/server",
+    "app/ui",
+    "app/config",
+    "db",
+    "demo",
+    "node_modules",
+    "node:",
+  ],
 };
 
 const ours = /^(app|db|demo|emails|templates)\b/;

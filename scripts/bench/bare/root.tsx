@@ -1,4 +1,4 @@
-// The measuring rod: the smallest page that Remix can serve, behind the same front.
+// The measuring rod: a page of Remix without a portal around it, behind the same front.
 
 import { Links, Meta, Outlet, Scripts } from "@remix-run/react";
 import type { ReactNode } from "react";

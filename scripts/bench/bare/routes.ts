@@ -1,3 +1,3 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-export default [index("page.tsx")] satisfies RouteConfig;
+export default [index("start-page.tsx"), route("verzoek/wie", "form-page.tsx")] satisfies RouteConfig;
