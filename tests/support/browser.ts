@@ -53,8 +53,11 @@ export async function expectNoAxeFindings(page: Page, title: string) {
 
 const ownScriptsOff = { "content-security-policy": "script-src 'none'" };
 
-async function axeFindings(page: Page) {
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+/** What axe finds on a page where scripts may run; by all its rules, or by these alone. */
+export async function axeFindings(page: Page, rules: string[] = []) {
+  const axe = new AxeBuilder({ page });
+  if (rules.length > 0) axe.withRules(rules);
+  else axe.options({ rules: { "target-size": { enabled: true } } });
   const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),

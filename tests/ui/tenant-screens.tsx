@@ -168,6 +168,13 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "who-are-you": <WhoAreYou {...fine} locale={locale} values={emptyWho} />,
+    "who-are-you-again": (
+      <WhoAreYou
+        {...fine}
+        locale={locale}
+        values={{ ...wrongWho, lastName: "El Amrani", birthMonth: "12" }}
+      />
+    ),
     "who-are-you-error": (
       <WhoAreYou
         formKey={formKey}
@@ -217,6 +224,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     confirmation: <Confirmation locale={locale} number={number} received={received} due={due} mailed />,
+    "confirmation-post": (
+      <Confirmation locale={locale} number={number} received={received} due={due} mailed={false} />
+    ),
     "sign-in": (
       <SignIn
         {...fine}
@@ -268,6 +278,16 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
       />
     ),
+    "prove-too-often": (
+      <Prove
+        formKey={formKey}
+        errors={{ "code-mailbox-on-file": said.tooMany }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+      />
+    ),
     "prove-done": (
       <Prove
         {...fine}
@@ -301,6 +321,22 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         mustDo={null}
         progress={{ done: 4, total: 6 }}
         reached={{ ...status.reached, proven }}
+      />
+    ),
+    "status-checking": (
+      <Status
+        {...status}
+        phase="reviewing"
+        mustDo={null}
+        reached={{ ...status.reached, proven, gathered: proven }}
+      />
+    ),
+    "status-preparing": (
+      <Status
+        {...status}
+        phase="preparing"
+        mustDo={null}
+        reached={{ ...status.reached, proven, gathered: proven, reviewed: later }}
       />
     ),
     "status-late": (
@@ -356,6 +392,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }}
       />
     ),
+    "answer-preparing": <Answer {...answer} download={{ state: "preparing" }} />,
+    "answer-expired": <Answer {...answer} download={{ state: "expired" }} />,
     "answer-many": (
       <Answer
         {...answer}

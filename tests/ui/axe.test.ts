@@ -1,0 +1,107 @@
+// Every screen in every state, in each language of its readers: axe in light and in dark, and nothing off the side
+// of the narrowest phone. Screens are drawn with the real stylesheet; the journeys look at the pages as served.
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { axeFindings, withPage } from "#tests/support/browser.ts";
+import { renderScreen } from "./render.tsx";
+import { type Screen, screens } from "./screens.tsx";
+
+const stylesheet = readFileSync(fileURLToPath(new URL("../../app/ui/styles.css", import.meta.url)), "utf8");
+const nameOf = ({ name, locale }: Screen) => `${name} (${locale})`;
+
+function documentOf(screen: Screen): string {
+  const head = `<meta charset="utf-8"><title>${screen.name}</title><style>${stylesheet}</style>`;
+  return `<!doctype html><html lang="${screen.locale}"><head>${head}</head><body>${renderScreen(screen)}</body></html>`;
+}
+
+/** Shows the screens one after the other in the same page; gives what was found, by screen. */
+async function lookAtAll(page: Page, look: (page: Page) => Promise<string[]>) {
+  const found: Record<string, string[]> = {};
+  for (const screen of screens) {
+    await page.setContent(documentOf(screen));
+    const findings = await look(page);
+    if (findings.length > 0) found[nameOf(screen)] = findings;
+  }
+  return found;
+}
+
+test("there is a screen for every row of the screen list that exists, with the states it names", () => {
+  const names = new Set(screens.map(({ name }) => name));
+  const missing = Object.entries(screenList).flatMap(([row, states]) =>
+    states.filter((state) => !names.has(state)).map((state) => `${row}: ${state}`),
+  );
+  expect(missing).toEqual([]);
+  const listed = new Set(Object.values(screenList).flat());
+  expect([...names].filter((name) => !listed.has(name))).toEqual([]);
+});
+
+test("axe finds nothing on any screen", async () => {
+  const found = await withPage({ width: 375 }, (page) => lookAtAll(page, (shown) => axeFindings(shown)));
+  expect(found).toEqual({});
+});
+
+test("nor in the dark, where only the colours differ", async () => {
+  const found = await withPage({ colorScheme: "dark", width: 1280 }, (page) =>
+    lookAtAll(page, (shown) => axeFindings(shown, ["color-contrast", "link-in-text-block"])),
+  );
+  expect(found).toEqual({});
+});
+
+test("on a phone of 320 pixels nothing lies off the side, on any screen", async () => {
+  const found = await withPage({ width: 320 }, (page) =>
+    lookAtAll(page, (shown) => shown.evaluate(beyondTheSide)),
+  );
+  expect(found).toEqual({});
+});
+
+/** What reaches further than the page is wide, but for what scrolls in a box of its own. */
+function beyondTheSide(): string[] {
+  const { documentElement } = document;
+  if (documentElement.scrollWidth <= documentElement.clientWidth) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.getBoundingClientRect().right > documentElement.clientWidth + 1,
+  );
+  return wide.slice(-3).map((element) => `${element.tagName} ${element.className}: ${element.textContent}`);
+}
+
+/** The screen list of the design notes (3.3.1), as far as it exists: each row with its states. */
+const screenList: Record<string, string[]> = {
+  Start: ["start"],
+  "Choose right": ["choose-right", "choose-right-error"],
+  "Who are you": ["who-are-you", "who-are-you-again", "who-are-you-error"],
+  Contact: ["how-to-answer", "how-to-answer-error"],
+  "Questions per right": ["what-to-see", "what-to-see-error"],
+  Check: ["check-answers", "already-sent", "draft-expired"],
+  Confirmation: ["confirmation", "confirmation-post"],
+  "Prove: choose": ["prove", "prove-half", "prove-done"],
+  "Prove: code": ["prove-error", "prove-too-often", "enter-code", "enter-code-error"],
+  "Sign in, session ended": ["sign-in", "sign-in-error"],
+  "My requests": ["my-requests", "my-requests-empty"],
+  Status: [
+    "status-identity",
+    "status-gathering",
+    "status-checking",
+    "status-preparing",
+    "status-answered",
+    "status-late",
+  ],
+  Decision: ["letter"],
+  "Your data": ["answer", "answer-nothing", "answer-gap", "answer-many", "open-answer", "open-answer-error"],
+  Download: ["answer-preparing", "answer-expired"],
+  "Not yours or unknown, service down": ["not-found", "server-error"],
+  "Staff: sign in": ["staff-sign-in", "staff-sign-in-failed", "no-role"],
+  "Staff: queue": ["queue", "queue-empty"],
+  "Staff: dossier": ["dossier", "dossier-waiving", "dossier-gap", "dossier-ambiguous", "dossier-erased"],
+  "Staff: review": ["review", "review-error", "review-locked", "review-empty"],
+  "Staff: outcome": [
+    "outcome-open",
+    "outcome-gap",
+    "outcome-blocked",
+    "outcome-own",
+    "outcome-judge",
+    "outcome-approved",
+  ],
+};
