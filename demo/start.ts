@@ -11,6 +11,8 @@ import { buildWhenOlder } from "./build.ts";
 import { type KeptChild, keepRunning, lastLine } from "./child.ts";
 import { prepareDatabases } from "./databases.ts";
 import { collectEndings } from "./endings.ts";
+import { withLogIn } from "./monday/own-lines.ts";
+import { playMonday } from "./monday/play.ts";
 import { requireFreePorts } from "./ports.ts";
 import { removePostgres, startPostgres } from "./postgres.ts";
 import { secretsIn } from "./secrets.ts";
@@ -42,7 +44,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   say("Building the pages");
   buildWhenOlder(root);
   say("Starting PostgreSQL and filling the make-believe association");
-  const association = generateAssociation();
+  const association = generateAssociation({ profile: "small" });
   const server = await startPostgres({ folder: join(folder, "postgres"), port: ports.PostgreSQL });
   begun(server.stop);
   const databases = await prepareDatabases(server, association);
@@ -75,6 +77,14 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   };
   say("Publishing the register and adding staff");
   publishAndAddStaff(environment);
+  say("Filling the desk with an ordinary Monday, once");
+  const wish = {
+    environment: { ...environment, NODE_ENV: "production" },
+    mail: services.mail,
+    association,
+    now: new Date(),
+  };
+  await withLogIn(join(folder, "monday.log"), () => playMonday(wish));
   say("Starting the portal");
   await startPortal(environment, origin);
   const doors = {

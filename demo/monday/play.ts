@@ -1,7 +1,7 @@
 // Plays the plan: every request is received, proven, gathered, reviewed and answered as the pages would do it.
 
 import { randomUUID } from "node:crypto";
-import type { Config } from "#app/config.server.ts";
+import { readConfig } from "#app/config.server.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
@@ -19,7 +19,8 @@ import { letPass, type Scene, setClock } from "./scene.ts";
 import { forgetWhatIsDone } from "./tidy.ts";
 
 export type Wish = {
-  config: Config;
+  /** The portal's settings, as its processes get them. */
+  environment: Record<string, string>;
   mail: Pick<MailCatcher, "mails">;
   association: Association;
   now: Date;
@@ -30,7 +31,7 @@ const lanes = 3;
 
 /** Plays the Monday in an empty portal; gives how many requests there are. Null when the portal was in use. */
 export async function playMonday(wish: Wish): Promise<number | null> {
-  const office = await createOffice(wish.config, "send", () => wish.now);
+  const office = await createOffice(readConfig(wish.environment), "send", () => wish.now);
   try {
     if ((await office.db.$count(dossiers)) > 0) return null;
     await play(office, wish);

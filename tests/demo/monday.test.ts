@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, isNull, lte } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { type Config, readConfig } from "#app/config.server.ts";
 import { addDays, dayOf, isWorkingDay } from "#app/domain/calendar.ts";
 import { deadline } from "#app/domain/deadline.ts";
 import { attentions, phases } from "#app/domain/dossier.ts";
@@ -54,8 +53,8 @@ beforeAll(async () => {
     secrets,
   });
   endings.add(services.stop);
-  const config = configOf(services.environment, portal.url, folder);
-  wish = { config, mail: services.mail, association, now };
+  const environment = environmentOf(services.environment, portal.url, folder);
+  wish = { environment, mail: services.mail, association, now };
   played = await withLogIn(join(folder, "monday.log"), () => playMonday(wish));
   return endings.endAll;
 }, 3 * minute);
@@ -68,8 +67,8 @@ async function furnish() {
   }
 }
 
-function configOf(environment: Record<string, string>, databaseUrl: string, folder: string): Config {
-  return readConfig({
+function environmentOf(environment: Record<string, string>, databaseUrl: string, folder: string) {
+  return {
     ...environment,
     DATABASE_URL: databaseUrl,
     PUBLIC_ORIGIN: "http://localhost:3000",
@@ -77,7 +76,7 @@ function configOf(environment: Record<string, string>, databaseUrl: string, fold
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
-  });
+  };
 }
 
 const planned = monday
@@ -155,7 +154,7 @@ test("what was due has been done, but for the gap that the plan leaves to the wo
 test("the queue brings the worker what is left, and nothing that was done", async () => {
   const rows = await db.select({ id: followUps.id }).from(followUps).where(isNull(followUps.doneAt));
   const undone = rows.map(({ id }) => id);
-  const queue = await openQueue(wish.config.databaseUrl, "send");
+  const queue = await openQueue(wish.environment.DATABASE_URL ?? "", "send");
   const brought: string[] = [];
   for (const name of queueNames) {
     const jobs = await queue.findJobs<{ followUpId: string }>(name, { queued: true });
