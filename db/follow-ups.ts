@@ -29,7 +29,10 @@ export async function endFollowUp(tx: Tx, id: string, at: Date) {
   await tx.update(followUps).set({ doneAt: at, lastError: null }).where(eq(followUps.id, id));
 }
 
-/** Keeps the code of what went wrong: never a message of a library, which may hold data. */
-export async function noteFailure(tx: Tx, id: string, code: string) {
-  await tx.update(followUps).set({ lastError: code }).where(eq(followUps.id, id));
+/** Puts off what failed, with the code of what went wrong: never a message of a library, which may hold data. */
+export async function putOffFollowUp(tx: Tx, id: string, dueAt: Date, code: string) {
+  await tx
+    .update(followUps)
+    .set({ dueAt, lastError: code })
+    .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
 }

@@ -5,16 +5,22 @@ import { fromDrizzle, PgBoss } from "pg-boss";
 import { type JobKind, jobKinds } from "#app/domain/follow-ups.ts";
 import type { Tx } from "./client.server.ts";
 
-/** What the domain plans, and the two ways out of the house that the shell plans itself. */
-export type QueueName = JobKind | "send-mail" | "print-letter";
-export const queueNames: QueueName[] = [...jobKinds, "send-mail", "print-letter"];
+/**
+ * What the domain plans, and the ways out of the house that the shell plans itself. A code has its own line: somebody
+ * waits for it, whatever else a slow mail server is still to take.
+ */
+export type QueueName = JobKind | "send-mail" | "send-code-mail" | "print-letter";
+export const queueNames: QueueName[] = [...jobKinds, "send-mail", "send-code-mail", "print-letter"];
 
-/** Where jobs end that failed too often; staff see their follow-up as stuck. */
+/** Where jobs end that failed too often; staff see that work is late. */
 const parked = "parked";
 
 const tenYears = 10 * 366 * 24 * 3600;
 
-/** pg-boss loses work by its own defaults: it deletes old jobs, retries twice and never notices a killed worker. */
+/**
+ * What fails is planned anew by us (`server/work.ts`); these tries are for a worker that died or hung.
+ * pg-boss loses work by its own defaults: it deletes old jobs, retries twice and never notices a killed worker.
+ */
 const carefully = {
   retentionSeconds: tenYears,
   heartbeatSeconds: 10,
@@ -22,7 +28,7 @@ const carefully = {
   retryLimit: 12,
   retryDelay: 2,
   retryBackoff: true,
-  retryDelayMax: 3600,
+  retryDelayMax: 60,
   deadLetter: parked,
 };
 

@@ -206,7 +206,7 @@ export const followUps = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<JobKind | "send-mail" | "print-letter">().notNull(),
+    kind: text().$type<JobKind | "send-mail" | "send-code-mail" | "print-letter">().notNull(),
     subject: text().notNull(),
     dueAt: moment().notNull(),
     doneAt: moment(),

@@ -93,7 +93,8 @@ export async function putMail(
     sealed: office.vault.sealWithKey(key, Buffer.from(content), id),
     createdAt: at,
   });
-  if (isNew) await planJob(office, tx, key.dossierId, "send-mail", id, at);
+  const queue = mail.kind === "code" ? "send-code-mail" : "send-mail";
+  if (isNew) await planJob(office, tx, key.dossierId, queue, id, at);
 }
 
 /** The page of a dossier for its tenant. */

@@ -1,8 +1,8 @@
 // Takes follow-ups from the queue and does them. Each may come twice: what was done is not done again.
 
 import type { FollowUpRow } from "#db/follow-ups.ts";
-import { beginFollowUp, endFollowUp, noteFailure } from "#db/follow-ups.ts";
-import { type QueueName, queueNames } from "#db/queue.server.ts";
+import { beginFollowUp, endFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
+import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { acknowledge, tellStaff, warnOfDeadline } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
 import { printLetter, sendMail } from "./dispatch.ts";
@@ -11,6 +11,7 @@ import { gatherSlice, planGathering } from "./gather.ts";
 import { codeOf, log } from "./log.ts";
 import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
+import { pauseAfter } from "./pauses.ts";
 import { sendCode } from "./send-code.ts";
 
 export type Work = FollowUpRow & { id: string; tries: number };
@@ -27,11 +28,17 @@ const workers: Record<QueueName, Worker> = {
   "tell-staff": tellStaff,
   "warn-of-deadline": warnOfDeadline,
   "send-mail": sendMail,
+  "send-code-mail": sendMail,
   "print-letter": printLetter,
 };
 
 /** How many of a kind go at once. Building is heavy; everything else mostly waits. */
-const atOnce: Partial<Record<QueueName, number>> = { "gather-slice": 2, "send-mail": 2, "send-code": 2 };
+const atOnce: Partial<Record<QueueName, number>> = {
+  "gather-slice": 2,
+  "send-mail": 2,
+  "send-code": 2,
+  "send-code-mail": 2,
+};
 
 /** Works until the office closes. */
 export async function workQueues(office: Office) {
@@ -46,7 +53,7 @@ export async function workQueues(office: Office) {
   }
 }
 
-/** Does one follow-up, if it still has to be done. Throws an error that names only a code. */
+/** Does one follow-up, if it still has to be done. What fails is put off, and comes back by itself. */
 export async function doFollowUp(office: Office, followUpId: string) {
   const work = await beginFollowUp(office.db, followUpId);
   if (!work) return;
@@ -59,8 +66,17 @@ export async function doFollowUp(office: Office, followUpId: string) {
   } catch (error) {
     const code = codeOf(error);
     log("warn", { what: "failed", followUpId, dossierId, kind, code });
-    await noteFailure(office.db, followUpId, code);
-    // The queue keeps what is thrown: a library's message could hold data.
-    throw new Error(code);
+    await putOff(office, work, error).catch((failure: unknown) => {
+      // The queue keeps what is thrown: a library's message could hold data.
+      throw new Error(codeOf(failure));
+    });
   }
+}
+
+async function putOff(office: Office, { id, kind, tries }: Work, error: unknown) {
+  const dueAt = new Date(office.now().getTime() + pauseAfter(kind, tries, error));
+  await office.transaction(async (tx) => {
+    await putOffFollowUp(tx, id, dueAt, codeOf(error));
+    await putJob(office.queue, tx, kind, id, dueAt);
+  });
 }

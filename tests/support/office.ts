@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { readConfig } from "#app/config.server.ts";
 import type { Actor, Role, Stamp } from "#app/domain/actors.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
@@ -105,7 +105,7 @@ function newClock() {
 
 const triesBeforeLeaving = 7;
 
-/** Does what is due now, and what follows from it, until nothing is left. Gives the codes of what kept failing. */
+/** Does what is due now, what follows and what was put off, until nothing is left. Gives the codes of what kept failing. */
 export async function workAll(office: Office): Promise<string[]> {
   const tries = new Map<string, number>();
   for (;;) {
@@ -113,7 +113,7 @@ export async function workAll(office: Office): Promise<string[]> {
     if (due.length === 0) break;
     for (const { id } of due) {
       tries.set(id, (tries.get(id) ?? 0) + 1);
-      await doFollowUp(office, id).catch(() => null);
+      await doFollowUp(office, id);
     }
   }
   return (await openFollowUps(office)).flatMap(({ lastError }) => lastError ?? []);
@@ -123,7 +123,9 @@ function openFollowUps(office: Office) {
   return office.db
     .select()
     .from(followUps)
-    .where(and(isNull(followUps.doneAt), lte(followUps.dueAt, office.now())))
+    .where(
+      and(isNull(followUps.doneAt), or(lte(followUps.dueAt, office.now()), isNotNull(followUps.lastError))),
+    )
     .orderBy(asc(followUps.dueAt));
 }
 
