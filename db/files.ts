@@ -8,6 +8,11 @@ export async function insertFile(tx: Tx, file: FileRow) {
   await tx.insert(files).values(file);
 }
 
+/** The file itself goes with the sweeper. */
+export async function deleteFile(tx: Tx, id: string) {
+  await tx.delete(files).where(eq(files.id, id));
+}
+
 export async function findFile(tx: Tx, id: string): Promise<FileRow | null> {
   const [row] = await tx.select().from(files).where(eq(files.id, id));
   return row ?? null;

@@ -25,6 +25,10 @@ export async function markAccepted(tx: Tx, id: string, at: Date, forget: boolean
     .where(eq(mails.id, id));
 }
 
-export async function markRefused(tx: Tx, id: string, at: Date) {
-  await tx.update(mails).set({ refusedAt: at }).where(eq(mails.id, id));
+/** Marks an e-mail that will not be tried again; one with a code loses its content at once. */
+export async function markRefused(tx: Tx, id: string, at: Date, forget: boolean) {
+  await tx
+    .update(mails)
+    .set({ refusedAt: at, ...(forget && { sealed: null }) })
+    .where(eq(mails.id, id));
 }

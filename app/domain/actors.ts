@@ -37,7 +37,9 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "record-letter",
     "record-bundle",
     "refuse-bundle",
+    "record-damage",
     "record-mail-accepted",
+    "record-mail-refused",
     "record-posting",
   ],
 };

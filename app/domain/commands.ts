@@ -100,7 +100,14 @@ export const Command = z.discriminatedUnion("type", [
     records: z.int().nonnegative(),
   }),
   z.object({ type: z.literal("refuse-bundle"), why: z.enum(["foreign-record", "decisions-changed"]) }),
+  z.object({ type: z.literal("record-damage"), fileId: z.uuid() }),
   z.object({ type: z.literal("record-mail-accepted"), mailId: z.uuid(), mail: z.string() }),
+  z.object({
+    type: z.literal("record-mail-refused"),
+    mailId: z.uuid(),
+    mail: z.string(),
+    why: z.enum(["refused", "given-up"]),
+  }),
   z.object({ type: z.literal("record-posting"), letterId: z.uuid() }),
   z.object({ type: z.literal("record-download"), fileId: z.uuid() }),
 ]);

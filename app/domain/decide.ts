@@ -90,6 +90,12 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         : "already-done";
     case "record-letter":
       return recordLetter(dossier, command);
+    case "record-damage":
+      return dossier.bundle?.fileId === command.fileId && !dossier.bundleDamaged
+        ? [{ type: "bundle-damaged", fileId: command.fileId }]
+        : "already-done";
+    case "record-mail-refused":
+      return [{ type: "mail-refused", mailId: command.mailId, mail: command.mail, why: command.why }];
     case "record-mail-accepted":
       return [
         { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
@@ -110,7 +116,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
 export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
   const until = exportAvailableUntil(dossier);
-  if (!dossier.bundle || !until || !answerIsReady(dossier)) return "no-export";
+  if (!until || dossier.bundleDamaged || !answerIsReady(dossier)) return "no-export";
   if (dossier.downloads.length >= exportTerm.downloads) return "downloads-used-up";
   return dayOf(at) > until ? "export-expired" : null;
 }
@@ -215,7 +221,7 @@ function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { ac
 }
 
 function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle">): Decided {
-  if (!dossier.approval || dossier.bundle) return "already-done";
+  if (!dossier.approval || (dossier.bundle && !dossier.bundleDamaged)) return "already-done";
   if (dossier.approval.tally.digest !== made.digest) return "decisions-changed";
   return [{ type: "bundle-made", ...made }];
 }

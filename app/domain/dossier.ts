@@ -50,7 +50,11 @@ export type Dossier = {
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
   bundle: { fileId: string; at: Date } | null;
+  /** The bundle is no longer what was stored: it is made again. */
+  bundleDamaged: boolean;
   bundleRefused: "foreign-record" | "decisions-changed" | null;
+  /** Kinds of e-mail of which the last one did not arrive. */
+  undelivered: string[];
   answeredAt: Date | null;
   onTime: boolean | null;
   downloads: Day[];
@@ -76,7 +80,9 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       approvals: 0,
       letters: [],
       bundle: null,
+      bundleDamaged: false,
       bundleRefused: null,
+      undelivered: [],
       answeredAt: null,
       onTime: null,
       downloads: [],
@@ -139,7 +145,14 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
     case "bundle-refused":
       return { ...dossier, proposal: null, approval: null, bundleRefused: event.why };
     case "bundle-made":
-      return { ...dossier, bundle: { fileId: event.fileId, at } };
+      // Made again it is the same answer: its term goes on.
+      return {
+        ...dossier,
+        bundle: { fileId: event.fileId, at: dossier.bundle?.at ?? at },
+        bundleDamaged: false,
+      };
+    case "bundle-damaged":
+      return { ...dossier, bundleDamaged: true };
     case "letter-written": {
       const { letterId, letter, by } = event;
       return { ...dossier, letters: [...dossier.letters, { letterId, letter, by, at }] };
@@ -149,6 +162,9 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
     case "export-downloaded":
       return { ...dossier, downloads: [...dossier.downloads, dayOf(at)] };
     case "mail-accepted":
+      return { ...dossier, undelivered: dossier.undelivered.filter((mail) => mail !== event.mail) };
+    case "mail-refused":
+      return { ...dossier, undelivered: [...new Set([...dossier.undelivered, event.mail])] };
     case "letter-posted":
       return dossier;
   }
@@ -182,6 +198,8 @@ export const attentions = [
   "person-ambiguous",
   "source-failed",
   "bundle-refused",
+  "bundle-damaged",
+  "mail-refused",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -189,7 +207,9 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.person.state === "not-found") return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
   if (dossier.bundleRefused) return "bundle-refused";
-  return dossier.slices.some((slice) => slice.state === "failed") ? "source-failed" : null;
+  if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
+  if (dossier.bundleDamaged) return "bundle-damaged";
+  return dossier.undelivered.length > 0 && !dossier.answeredAt ? "mail-refused" : null;
 }
 
 /** The slices without which the answer goes out: it says so. */

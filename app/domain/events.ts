@@ -11,6 +11,9 @@ import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } fr
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
+/** Why an e-mail is not tried again: the mail server will not have it, or did not take it in 72 hours. */
+export type MailRefusal = "refused" | "given-up";
+
 export type Slice = { sliceId: string; connection: string; resource: string; theme: Theme };
 
 export type DossierEvent =
@@ -60,7 +63,9 @@ export type DossierEvent =
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | { type: "bundle-made"; fileId: string; digest: string; sha256: string; bytes: number; records: number }
   | { type: "bundle-refused"; why: "foreign-record" | "decisions-changed" }
+  | { type: "bundle-damaged"; fileId: string }
   | { type: "mail-accepted"; mailId: string; mail: string }
+  | { type: "mail-refused"; mailId: string; mail: string; why: MailRefusal }
   | { type: "letter-posted"; letterId: string }
   | { type: "request-answered"; onTime: boolean }
   | { type: "export-downloaded"; fileId: string };

@@ -50,6 +50,8 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
     case "outcome-approved":
       return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
+    case "bundle-damaged":
+      return [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }];
     // By post the letter announces itself.
     case "letter-written":
       return event.letter === "access-answer" && event.by === "portal"

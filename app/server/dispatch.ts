@@ -3,6 +3,7 @@
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { system } from "#app/domain/actors.ts";
+import type { MailRefusal } from "#app/domain/events.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { emptyPrint, findWaitingPrint, markPosted } from "#db/letters.ts";
 import { findWaitingMail, markAccepted, markRefused } from "#db/mails.ts";
@@ -10,7 +11,10 @@ import { carryOut } from "./carry-out.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
 
-/** Sends an e-mail and records that it was accepted. Throws while it may work later. */
+/** How long we try to bring an e-mail (RFC 5321, 4.5.4.1 gives four to five days; the legal term waits less). */
+const longestDelay = 72 * 3600_000;
+
+/** Sends an e-mail and records that it was accepted, or that it never will be. Throws while it may work later. */
 export async function sendMail(
   office: Office,
   { dossierId, subject: mailId }: { dossierId: string; subject: string },
@@ -20,14 +24,15 @@ export async function sendMail(
   const key = await office.vault.openKey(office.db, dossierId);
   const content = JSON.parse(office.vault.openWithKey(key, mail.sealed, mailId).toString()) as Omit<
     Message,
-    "messageId"
+    "messageId" | "at"
   >;
   office.failpoint();
   try {
-    await office.mailer.send({ ...content, messageId: mail.messageId });
+    await office.mailer.send({ ...content, messageId: mail.messageId, at: mail.createdAt });
   } catch (error) {
-    if (error instanceof MailRefused) await markRefused(office.db, mailId, office.now());
-    throw error;
+    const why = whyNever(error, mail.createdAt, office.now());
+    if (!why) throw error;
+    return noteRefusal(office, dossierId, mail, why);
   }
   office.failpoint();
   const now = office.now();
@@ -37,6 +42,29 @@ export async function sendMail(
     async (tx) => {
       await markAccepted(tx, mailId, now, mail.kind === "code");
       return [{ type: "record-mail-accepted", mailId, mail: mail.kind }];
+    },
+    system(now),
+  );
+}
+
+function whyNever(error: unknown, since: Date, now: Date): MailRefusal | null {
+  if (error instanceof MailRefused) return "refused";
+  return now.getTime() - since.getTime() > longestDelay ? "given-up" : null;
+}
+
+async function noteRefusal(
+  office: Office,
+  dossierId: string,
+  { id: mailId, kind }: { id: string; kind: string },
+  why: MailRefusal,
+) {
+  const now = office.now();
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      await markRefused(tx, mailId, now, kind === "code");
+      return [{ type: "record-mail-refused", mailId, mail: kind, why }];
     },
     system(now),
   );

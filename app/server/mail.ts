@@ -2,7 +2,19 @@
 
 import { createTransport } from "nodemailer";
 
-export type Message = { messageId: string; to: string; subject: string; html: string; text: string };
+export type Message = {
+  messageId: string;
+  /** When it was put in line. */
+  at: Date;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+};
+
+type Timeouts = { connectionTimeout: number; greetingTimeout: number; socketTimeout: number };
+/** The library waits minutes: a silent server would hold every worker. */
+const patience: Timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Thrown when the server says for good that it will not take this message. */
 export class MailRefused extends Error {
@@ -14,12 +26,13 @@ export class MailRefused extends Error {
   }
 }
 
-export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string }) {
+export function openMailer(
+  { smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string },
+  timeouts = patience,
+) {
   const transport = createTransport({
     url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    ...timeouts,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -27,11 +40,14 @@ export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: s
 
   return {
     /** Hands a message to the server. Throws MailRefused, or another error when it may work later. */
-    async send({ messageId, to, subject, html, text }: Message): Promise<void> {
+    async send({ messageId, at, to, subject, html, text }: Message): Promise<void> {
       if (!isOneAddress(to)) throw new MailRefused(501);
       try {
         await transport.sendMail({
           messageId,
+          // With these two every try sends the very same bytes.
+          date: at,
+          baseBoundary: messageId.replaceAll(/[^\w]/g, ""),
           from: mailFrom,
           to: { name: "", address: to },
           envelope: { from, to: [to] },
@@ -41,12 +57,17 @@ export function openMailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: s
           headers: { "Auto-Submitted": "auto-generated" },
         });
       } catch (error) {
-        const status = (error as { responseCode?: number }).responseCode ?? 0;
-        throw status >= 500 ? new MailRefused(status) : error;
+        throw isRefusal(error) ? new MailRefused(error.responseCode) : error;
       }
     },
     close: () => transport.close(),
   };
+}
+
+// Of the recipient or the message. A server that refuses us, or our sign-in, may be mended.
+function isRefusal(error: unknown): error is { responseCode: number } {
+  const { responseCode = 0, command = "" } = error as { responseCode?: number; command?: string };
+  return responseCode >= 500 && ["RCPT TO", "DATA"].includes(command);
 }
 
 /** One plain address: lists, groups, quoted parts and signs that do not show can hide a second recipient. */

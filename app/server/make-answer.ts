@@ -8,7 +8,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { insertFile } from "#db/files.ts";
+import { deleteFile, insertFile } from "#db/files.ts";
 import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
 import { accessAnswer } from "#templates/letters/access-answer.ts";
 import {
@@ -23,16 +23,17 @@ import { carryOut } from "./carry-out.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
 import { writeBundle } from "./export/zip.ts";
+import { readLetter } from "./kept-letters.ts";
 import type { Office } from "./office.ts";
 import { keepLetter, letterFacts, registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
 import { type DossierKey, sealFile } from "./vault.ts";
 
-/** Builds the approved answer once. What may not leave stops it, and staff see why. */
+/** Builds the approved answer once, and again when it was damaged. What may not leave stops it, and staff see why. */
 export async function makeAnswer(office: Office, { dossierId }: { dossierId: string }) {
   const now = await readDossier(office.db, dossierId);
-  const { approval, bundle } = now.dossier;
-  if (!approval || bundle) return;
+  const { approval, bundle, bundleDamaged } = now.dossier;
+  if (!approval || (bundle && !bundleDamaged)) return;
   try {
     await checkDecisions(office, now);
     await build(office, now, approval.outcome);
@@ -67,7 +68,11 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
   const asOf = gatheredAt(events);
   const addressee = by === "post" ? await homeAddress(office, dossier) : [];
-  const letter = composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at });
+  // A bundle that is made again holds the letter as it was sent.
+  const sent = dossier.letters.find((written) => written.letter === "access-answer");
+  const letter =
+    (sent && (await readLetter(office, dossierId, sent.letterId))) ??
+    composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at });
   const content: BundleContent = {
     facts: {
       locale: dossier.locale,
@@ -90,6 +95,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
     office,
     dossierId,
     async (tx) => {
+      if (dossier.bundle) await deleteFile(tx, dossier.bundle.fileId);
       await insertFile(tx, {
         id: fileId,
         dossierId,
@@ -108,7 +114,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
           bytes: stored.bytes,
           records: stored.records,
         },
-        await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at),
+        ...(sent ? [] : [await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at)]),
       ];
     },
     system(at),

@@ -11,7 +11,7 @@ import { type Failpoint, noFailpoint } from "./failpoints.ts";
 
 export type Stored = { sha256: string; bytes: number };
 
-/** Thrown when a file is not the one that was stored. */
+/** Thrown when a file is not the one that was stored, or is gone. */
 export class FileIsDamaged extends Error {
   override name = "FileIsDamaged";
 }
@@ -54,7 +54,11 @@ export function openStorage(folder: string, failpoint: Failpoint = noFailpoint) 
     /** Opens a file after checking all of it: not a byte leaves of one that was changed. Throws FileIsDamaged. */
     async open(id: string, stored: Stored): Promise<ReadableStream<Uint8Array>> {
       const hash = createHash("sha256");
-      for await (const chunk of createReadStream(pathOf(id))) hash.update(chunk as Buffer);
+      try {
+        for await (const chunk of createReadStream(pathOf(id))) hash.update(chunk as Buffer);
+      } catch (error) {
+        throw (error as NodeJS.ErrnoException).code === "ENOENT" ? new FileIsDamaged() : error;
+      }
       if (hash.digest("hex") !== stored.sha256) throw new FileIsDamaged();
       return Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>;
     },

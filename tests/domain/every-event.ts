@@ -43,6 +43,8 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "letter-written": { type: "letter-written", letterId, letter: "access-answer", by: "portal" },
   "bundle-made": { type: "bundle-made", ...bundle },
   "bundle-refused": { type: "bundle-refused", why: "decisions-changed" },
+  "bundle-damaged": { type: "bundle-damaged", fileId },
+  "mail-refused": { type: "mail-refused", mailId: id(51), mail: "code", why: "refused" },
   "mail-accepted": { type: "mail-accepted", mailId: id(51), mail: "answer-ready" },
   "letter-posted": { type: "letter-posted", letterId },
   "request-answered": { type: "request-answered", onTime: true },

@@ -5,6 +5,7 @@ import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/fol
 import {
   approvedOn,
   codeIds,
+  fileId,
   given,
   letterId,
   proposedOn,
@@ -54,7 +55,9 @@ const after: Record<EventType, FollowUp[]> = {
   "letter-written": [{ kind: "announce-answer", subject: letterId }],
   "bundle-made": nothing,
   "bundle-refused": nothing,
+  "bundle-damaged": [{ kind: "build-bundle", subject: `damaged/${fileId}` }],
   "mail-accepted": nothing,
+  "mail-refused": nothing,
   "letter-posted": nothing,
   "request-answered": nothing,
   "export-downloaded": nothing,

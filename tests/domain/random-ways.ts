@@ -201,7 +201,9 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
         by: oneOf(["portal", "post"], pick),
       };
     case "record-bundle":
-      return { ...commands[type], digest: counted.digest };
+      return { ...commands[type], digest: counted.digest, fileId: id(10_000 + pick) };
+    case "record-damage":
+      return { type, fileId: dossier?.bundle?.fileId ?? id(pick) };
     case "refuse-bundle":
       return { type, why: oneOf(["foreign-record", "decisions-changed"], pick) };
     case "record-mail-accepted":

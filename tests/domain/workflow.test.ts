@@ -13,10 +13,13 @@ import {
   codeRequestedOn,
   codeSentOn,
   commands,
+  damagedOn,
   fileId,
   given,
   handler,
+  id,
   letterId,
+  mailRefusedOn,
   namesake,
   otherHandler,
   person,
@@ -146,6 +149,16 @@ const steps: Record<CommandType, Step> = {
     past: given(until("approved")),
     by: system("2026-12-03"),
     gives: [{ type: "bundle-refused", why: "decisions-changed" }],
+  },
+  "record-damage": {
+    past: given(until("answered")),
+    by: system("2026-12-05"),
+    gives: [{ type: "bundle-damaged", fileId }],
+  },
+  "record-mail-refused": {
+    past: given(until("submitted")),
+    by: system("2026-11-23"),
+    gives: [{ type: "mail-refused", mailId, mail: "code", why: "refused" }],
   },
   "record-mail-accepted": {
     past: given(until("built")),
@@ -366,6 +379,23 @@ const lookedAt: [string, RecordedEvent[], string | null][] = [
   ["two were found", [...until("submitted"), ...personAmbiguousOn("2026-11-23")], "person-ambiguous"],
   ["a source failed", [...afterFirst, ...settledOn("2026-11-27", second, "failed")], "source-failed"],
   ["the bundle was refused", [...until("approved"), ...refusedOn("2026-12-03")], "bundle-refused"],
+  ["the bundle was damaged", [...until("answered"), ...damagedOn("2026-12-05")], "bundle-damaged"],
+  [
+    "the damaged bundle was made again",
+    [...until("answered"), ...damagedOn("2026-12-05"), ...bundleMadeOn("2026-12-05")],
+    null,
+  ],
+  ["an e-mail was refused", [...until("submitted"), ...mailRefusedOn("2026-11-23")], "mail-refused"],
+  [
+    "a later e-mail of that kind was accepted",
+    [
+      ...until("submitted"),
+      ...mailRefusedOn("2026-11-23"),
+      ...recorded(system("2026-11-24"), { type: "mail-accepted", mailId, mail: "code" }),
+    ],
+    null,
+  ],
+  ["an e-mail was refused after the answer", [...until("answered"), ...mailRefusedOn("2026-12-05")], null],
   [
     "decisions were made after a refusal",
     [
@@ -397,6 +427,22 @@ const lookedAt: [string, RecordedEvent[], string | null][] = [
 
 test.each(lookedAt)("what a colleague must look at when %s", (_, past, attention) => {
   expect(attentionOf(given(past))).toBe(attention);
+});
+
+test("a damaged bundle is made again once, and its term goes on", () => {
+  const damaged = given(until("answered"), damagedOn("2026-12-05"));
+  const again = { ...commands["record-bundle"], fileId: id(32) };
+  expect(decide(damaged, commands["record-damage"], system("2026-12-05"))).toBe("already-done");
+  expect(decide(damaged, again, system("2026-12-05"))).toEqual([{ ...again, type: "bundle-made" }]);
+  const { type: _, ...made } = again;
+  const mended = given(
+    until("answered"),
+    damagedOn("2026-12-05"),
+    recorded(system("2026-12-05"), { type: "bundle-made", ...made }),
+  );
+  expect(mended.bundle).toEqual({ fileId: id(32), at: damaged.bundle?.at });
+  expect(decide(mended, again, system("2026-12-06"))).toBe("already-done");
+  expect(decide(mended, commands["record-damage"], system("2026-12-06"))).toBe("already-done");
 });
 
 test("a history begins with the request, and never ends in an exception of its own", () => {

@@ -20,6 +20,7 @@ afterAll(() => desk.stop());
 
 const messageTo = (to: string, subject = "Uw verzoek") => ({
   messageId: `<${crypto.randomUUID()}@privacy.voorbeeld.example>`,
+  at: new Date(),
   to,
   subject,
   html: "<p>Dag</p>",

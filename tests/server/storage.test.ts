@@ -61,7 +61,7 @@ test("two files that changed places are both refused", async () => {
 test("a file that is gone is an error, never an empty file", async () => {
   const { id, stored } = await put();
   await openStorage(folder).remove(id);
-  await expect(openStorage(folder).open(id, stored)).rejects.toThrow("ENOENT");
+  await expect(openStorage(folder).open(id, stored)).rejects.toThrow(FileIsDamaged);
   await expect(openStorage(folder).remove(id)).resolves.toBeUndefined();
 });
 

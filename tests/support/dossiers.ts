@@ -97,6 +97,8 @@ export const commands = {
     records: 2,
   },
   "refuse-bundle": { type: "refuse-bundle", why: "decisions-changed" },
+  "record-damage": { type: "record-damage", fileId },
+  "record-mail-refused": { type: "record-mail-refused", mailId, mail: "code", why: "refused" },
   "record-mail-accepted": { type: "record-mail-accepted", mailId, mail: "answer-ready" },
   "record-posting": { type: "record-posting", letterId },
   "record-download": { type: "record-download", fileId },
@@ -191,6 +193,14 @@ export function refusedOn(day: Day): RecordedEvent[] {
 export function bundleMadeOn(day: Day): RecordedEvent[] {
   const { type: _, ...made } = commands["record-bundle"];
   return recorded(system(day), { type: "bundle-made", ...made });
+}
+
+export function damagedOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "bundle-damaged", fileId });
+}
+
+export function mailRefusedOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "mail-refused", mailId, mail: "code", why: "refused" });
 }
 
 export function answerWrittenOn(day: Day, by: "portal" | "post" = "portal"): RecordedEvent[] {

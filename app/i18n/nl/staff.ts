@@ -75,7 +75,12 @@ const events: EventTexts = {
     event.why === "foreign-record"
       ? "Bestand niet gemaakt: er zat een record van iemand anders bij"
       : "Bestand niet gemaakt: de beoordeling is veranderd na het akkoord",
+  "bundle-damaged": () => "Bestand bleek beschadigd: wij maken het opnieuw",
   "mail-accepted": () => "E-mail aangenomen door de mailserver",
+  "mail-refused": (event) =>
+    event.why === "refused"
+      ? "E-mail geweigerd door de mailserver"
+      : "E-mail na 72 uur niet aangenomen: wij proberen het niet meer",
   "letter-posted": () => "Brief op de post gedaan",
   "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
   "export-downloaded": () => "Bestand gedownload door de huurder",
@@ -89,6 +94,15 @@ export const staff = {
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
     roles: { handler: "Behandelaar", "privacy-officer": "Privacy officer" } satisfies Record<Role, string>,
+  },
+
+  trouble: {
+    mail: "E-mail gaat nu niet weg",
+    mailSince: "Er wacht e-mail sinds",
+    mailWhat: "Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.",
+    work: "Het loket loopt achter",
+    workWhat: (late: number) =>
+      `${plural(late, { one: "1 taak", other: `${late} taken` }, "nl")} van het loket zelf lukt nu niet. Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.`,
   },
 
   signIn: {
@@ -134,6 +148,14 @@ export const staff = {
     "bundle-refused": {
       short: "Bestand niet gemaakt",
       what: "Het bestand is niet gemaakt. Kijk bij Verzamelen of er iets van iemand anders bij zit. Stel anders de uitkomst opnieuw voor.",
+    },
+    "bundle-damaged": {
+      short: "Bestand beschadigd",
+      what: "Het bestand op schijf is niet meer wat wij maakten. Niemand krijgt het zo. Wij maken het opnieuw.",
+    },
+    "mail-refused": {
+      short: "E-mail niet aangekomen",
+      what: "De mailserver nam een e-mail over dit verzoek niet aan. Bel de huurder of stuur een brief.",
     },
   } satisfies Record<Attention, { short: string; what: string }>,
 
