@@ -23,7 +23,7 @@ export function renderScreen({ side, locale, element }: Screen): string {
   }
   const user = side === "staff" ? { name: "Sanne Bakker", role: "handler" as const } : null;
   return renderToStaticMarkup(
-    <Shell locale={locale} user={user} open={37}>
+    <Shell locale={locale} user={user} open={37} trouble={null}>
       {element}
     </Shell>,
   );

@@ -2,10 +2,13 @@
 
 import type { ReactNode } from "react";
 import type { Role } from "#app/domain/actors.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Notice } from "../notice.tsx";
 import { Brand } from "../page.tsx";
+import { Time } from "../time.tsx";
 
 export type ShellProps = {
   locale: Locale;
@@ -13,10 +16,12 @@ export type ShellProps = {
   user: { name: string; role: Role | null } | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
+  /** What does not go on by itself now; null on the way in. */
+  trouble: { mailWaitingSince: ShownTime | null; lateWork: number } | null;
   children: ReactNode;
 };
 
-export function Shell({ locale, user, open, children }: ShellProps) {
+export function Shell({ locale, user, open, trouble, children }: ShellProps) {
   const { pages, staff } = textsIn(locale);
   const { frame } = staff;
   return (
@@ -41,9 +46,31 @@ export function Shell({ locale, user, open, children }: ShellProps) {
         {user && <Account locale={locale} user={user} />}
       </header>
       <main id="inhoud" tabIndex={-1}>
+        {trouble && <Trouble locale={locale} trouble={trouble} />}
         {children}
       </main>
     </div>
+  );
+}
+
+function Trouble({ locale, trouble }: { locale: Locale; trouble: NonNullable<ShellProps["trouble"]> }) {
+  const texts = textsIn(locale).staff.trouble;
+  const { mailWaitingSince, lateWork } = trouble;
+  return (
+    <>
+      {mailWaitingSince && (
+        <Notice tone="warn" title={texts.mail}>
+          <p>
+            {texts.mailSince} <Time at={mailWaitingSince} />. {texts.mailWhat}
+          </p>
+        </Notice>
+      )}
+      {lateWork > 0 && (
+        <Notice tone="warn" title={texts.work}>
+          <p>{texts.workWhat(lateWork)}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,35 @@
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, min, notInArray, or, sql } from "drizzle-orm";
+import type { Tx } from "./client.server.ts";
+import type { QueueName } from "./queue.server.ts";
+import { followUps, mails } from "./schema.ts";
+
+const minute = 60_000;
+const mailQueues: QueueName[] = ["send-mail", "send-code-mail"];
+const triesToNotice = 5;
+
+/**
+ * What does not go on by itself: e-mail that has waited for five minutes, and other work that is a quarter of an hour
+ * late or failed again and again. Looks at open follow-ups only, which are few.
+ */
+export async function findTrouble(tx: Tx, now: Date) {
+  const before = (minutes: number) => new Date(now.getTime() - minutes * minute);
+  const [mail] = await tx
+    .select({ since: min(mails.createdAt) })
+    .from(followUps)
+    .innerJoin(mails, eq(sql`${mails.id}::text`, followUps.subject))
+    .where(
+      and(isNull(followUps.doneAt), inArray(followUps.kind, mailQueues), lt(mails.createdAt, before(5))),
+    );
+  const failing = and(gte(followUps.tries, triesToNotice), isNotNull(followUps.lastError));
+  const [work] = await tx
+    .select({ late: count() })
+    .from(followUps)
+    .where(
+      and(
+        isNull(followUps.doneAt),
+        notInArray(followUps.kind, mailQueues),
+        or(lt(followUps.dueAt, before(15)), failing),
+      ),
+    );
+  return { mailWaitingSince: mail?.since ?? null, lateWork: work?.late ?? 0 };
+}
