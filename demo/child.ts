@@ -22,7 +22,14 @@ export type KeptChild = {
   pid(): number | undefined;
 };
 
-type Program = { entry: string; cwd: string; environment: Record<string, string>; log: string };
+type Program = {
+  entry: string;
+  cwd: string;
+  environment: Record<string, string>;
+  log: string;
+  /** How long to wait before the first new start, in milliseconds; each one that fails soon doubles it. */
+  pause?: number;
+};
 
 export function keepRunning(program: Program): KeptChild {
   let child: ChildProcess | null = null;
@@ -30,7 +37,8 @@ export function keepRunning(program: Program): KeptChild {
   const stopping = new AbortController();
 
   async function live() {
-    let pause = firstPause;
+    const { pause: first = firstPause } = program;
+    let pause = first;
     while (!stopping.signal.aborted) {
       const begun = Date.now();
       child = run(program);
@@ -39,7 +47,7 @@ export function keepRunning(program: Program): KeptChild {
         reason = lastLine(program.log);
         return;
       }
-      pause = Date.now() - begun > msOfGoodHealth ? firstPause : pause;
+      pause = Date.now() - begun > msOfGoodHealth ? first : pause;
       await wait(pause, null, { signal: stopping.signal }).catch(() => null);
       pause = Math.min(pause * 2, longestPause);
     }

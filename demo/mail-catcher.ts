@@ -7,8 +7,18 @@ import { listen } from "./listen.ts";
 import { mailApp } from "./mail-page.ts";
 import { type CaughtMail, keepMail, readMails } from "./mail-store.ts";
 
-/** How the server treats a message: take it, refuse it for good, ask to come back later, or never answer. */
-export type Mood = "accept" | "refuse" | "greylist" | "hang";
+/**
+ * How the server treats a message: take it, refuse it for good, ask to come back later, or never answer; take all of it
+ * and then say nothing; or reply with a number, to the recipient or once it has the whole message.
+ */
+export type Mood =
+  | "accept"
+  | "refuse"
+  | "greylist"
+  | "hang"
+  | "take-and-hang"
+  | { toRecipient: number }
+  | { toMessage: number };
 
 export type MailCatcher = Awaited<ReturnType<typeof startMailCatcher>>;
 
@@ -64,17 +74,20 @@ function smtpServer(moodFor: (to: string) => Mood, take: (raw: Buffer, to: strin
       const mood = moodFor(address);
       if (mood === "refuse") return answer(reply(550, "No such mailbox"));
       if (mood === "greylist") return answer(reply(451, "Come back later"));
-      if (mood === "accept") answer();
+      if (mood === "hang") return;
+      if (typeof mood === "object" && "toRecipient" in mood) return answer(reply(mood.toRecipient, "No"));
+      answer();
     },
     onData(stream, { envelope }, answer) {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      const mood = moodFor(to[0] ?? "");
       collect(stream)
-        .then((raw) =>
-          take(
-            raw,
-            envelope.rcptTo.map(({ address }) => address),
-          ),
-        )
-        .then(() => answer(), answer);
+        .then(async (raw) => {
+          if (typeof mood === "object" && "toMessage" in mood) return answer(reply(mood.toMessage, "No"));
+          await take(raw, to);
+          if (mood !== "take-and-hang") answer();
+        })
+        .catch(answer);
     },
   });
 }

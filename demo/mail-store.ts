@@ -1,6 +1,6 @@
 // Caught mails as files, so that they are still there after a restart.
 
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
@@ -16,6 +16,8 @@ export type CaughtMail = {
   html: string | null;
   messageId: string | null;
   attachments: number;
+  /** Of every byte that came: two copies of one message are the same. */
+  sha256: string;
 };
 
 type Kept = { at: string; to: string[]; raw: string };
@@ -55,5 +57,6 @@ async function read(id: string, at: Date, to: string[], raw: Buffer): Promise<Ca
     html: mail.html || null,
     messageId: mail.messageId ?? null,
     attachments: mail.attachments.length,
+    sha256: createHash("sha256").update(raw).digest("hex"),
   };
 }

@@ -3,7 +3,8 @@
 import type { QueueName } from "#db/queue.server.ts";
 import { SourceError } from "./sources/source.ts";
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 const hour = 60 * minute;
 
 /** A mail server that says "later" means minutes; after a day of tries every eight hours. */
@@ -11,9 +12,18 @@ const mailPauses = [1, 5, 15, 30, 60, 120, 240, 480].map((minutes) => minutes * 
 /** So that nobody can make us wait for ever. */
 const longestRetryAfter = 24 * hour;
 
+/** Thrown when something of our own must be done first: the code says what. */
+export class NotYet extends Error {
+  override name = "NotYet";
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 /** The pause after a failed try, in milliseconds. The first try is 1. */
 export function pauseAfter(kind: QueueName, tries: number, error: unknown): number {
-  const asked = error instanceof SourceError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+  if (error instanceof NotYet) return Math.min(2 * tries * second, minute);
+  const asked = error instanceof SourceError ? (error.retryAfterSeconds ?? 0) * second : 0;
   return Math.max(ownPause(kind, tries), Math.min(asked, longestRetryAfter));
 }
 
@@ -21,5 +31,5 @@ function ownPause(kind: QueueName, tries: number): number {
   if (kind === "send-mail" || kind === "send-code-mail") {
     return mailPauses[Math.min(tries, mailPauses.length) - 1] ?? hour;
   }
-  return Math.min(2 ** tries * 1000, hour);
+  return Math.min(2 ** tries * second, hour);
 }

@@ -16,22 +16,22 @@ import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeRules, makeCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
+import { NotYet } from "./pauses.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
 
 const sourcePatience = 60_000;
 const minute = 60_000;
-/** How often to come back while the person is still being looked for. */
-const triesWhileSought = 6;
-
 type Destination = { mailbox: string } | { address: string[] } | { nobody: "no-person" | "no-contact" };
 
-export async function sendCode(office: Office, work: { dossierId: string; subject: string; tries: number }) {
+/** Waits for the person to be found, as long as such a code lasts. */
+export async function sendCode(office: Office, work: { dossierId: string; subject: string }) {
   const { dossier } = await readDossier(office.db, work.dossierId);
   const code = await findCode(office.db, work.subject);
   if (!code || code.hash || dossier.codes.get(code.id) !== "requested") return;
   const stillSought = dossier.person.state === "sought" && code.way !== "mailbox-given";
-  if (stillSought && work.tries < triesWhileSought) throw new SourceError("person-still-sought", true);
+  const waitsSince = office.now().getTime() - code.requestedAt.getTime();
+  if (stillSought && waitsSince < codeRules[code.way].lastsFor) throw new NotYet("person-still-sought");
 
   const destination = await destinationOf(office, dossier, code.way);
   const now = office.now();

@@ -4,9 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
-import { foreignCanaries } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, type Visitor, withPage } from "#tests/support/browser.ts";
+import { expectNoForeignCanary } from "#tests/support/leaks.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { readZip } from "#tests/support/read-zip.ts";
@@ -16,7 +16,6 @@ import {
   fillInRequest,
   type Look,
   openAnswer,
-  pdfText,
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
@@ -87,7 +86,7 @@ test("without JavaScript, on a phone: a tenant asks and proves, two colleagues a
     ]),
   );
   await expectHoldsEverything(files, "D01");
-  await expectNoForeignCanary(files, "D01");
+  await expectNoForeignCanary(files, portal.association, "D01");
   expectValid(files);
   expectSumsRight(files);
 });
@@ -97,7 +96,7 @@ test("with JavaScript, at a desk, in the dark: the same way", { timeout: 4 * min
   const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), lookWell);
   const files = readZip(zip);
   await expectHoldsEverything(files, "D03");
-  await expectNoForeignCanary(files, "D03");
+  await expectNoForeignCanary(files, portal.association, "D03");
   expectValid(files);
 });
 
@@ -174,20 +173,6 @@ async function expectHoldsEverything(files: Files, tag: string) {
   const ids = new Set(given.map((key) => key.slice(key.lastIndexOf("/") + 1)));
   expect(rows.map((row) => row.id).filter((row) => !ids.has(row))).toEqual([]);
   expect(given).toHaveLength(rows.length);
-}
-
-/** Searches every byte, and the text of every PDF. */
-async function expectNoForeignCanary(files: Files, tag: string) {
-  const canaries = foreignCanaries(portal.association, portal.association.trickyPersons[tag]?.id ?? "");
-  expect(canaries.length).toBeGreaterThan(100);
-  for (const [name, content] of files) {
-    const text = name.endsWith(".pdf") ? await pdfText(content) : content.toString();
-    const packed = text.replaceAll(/\s/g, "");
-    const found = canaries.filter(
-      (canary) => text.includes(canary) || packed.includes(canary.replaceAll(/\s/g, "")),
-    );
-    expect(found, name).toEqual([]);
-  }
 }
 
 function expectValid(files: Files) {

@@ -104,13 +104,14 @@ export async function codeFromMail(
   }, 100_000);
 }
 
-export async function codeFromLetter(portal: Portal, number: string): Promise<string> {
+/** The code of the newest letter, but for those that were tried before. */
+export async function codeFromLetter(portal: Portal, number: string, tried: string[] = []): Promise<string> {
   return eventually(async () => {
     for (const { path } of portal.post.letters()) {
       // The code is printed with wide spaces, which the text of a PDF shows.
       const text = (await pdfText(await readFile(path))).replaceAll(/\s/g, "");
       const code = /Uwcode([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})/.exec(text)?.[1];
-      if (text.includes(number) && code) return code;
+      if (text.includes(number) && code && !tried.includes(code)) return code;
     }
     return null;
   }, 100_000);

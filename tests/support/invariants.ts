@@ -1,15 +1,19 @@
 // What must hold after every accident, each as a question to the real database, folders and mailboxes.
 
 import { readdir } from "node:fs/promises";
-import { eq, isNull, like } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, like, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { expect } from "vitest";
+import { dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import { warningDays } from "#app/domain/follow-ups.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import type { Office } from "#app/server/office.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { openFile } from "#app/server/vault.ts";
 import { verifyHistory } from "#db/history.ts";
-import { dossiers, events, files, followUps, letters, mails } from "#db/schema.ts";
+import { codes, dossiers, events, files, followUps, letters, mails } from "#db/schema.ts";
 import { eventually } from "./eventually.ts";
 import type { Portal } from "./portal.ts";
 
@@ -17,17 +21,21 @@ import type { Portal } from "./portal.ts";
 export async function expectAllWell(portal: Portal, office: Office, numbers: string[]) {
   await everythingDone(office);
   await downloadsNoted(office, numbers.length);
+  await queuesEmpty(office);
   await historyHolds(office);
+  await eventsMatchRows(office);
+  await deadlinesStand(office);
   await nothingLostOrTwice(office, numbers);
   await mailsOnce(portal, office);
   await lettersOnce(portal, office);
   await filesWhole(office);
+  await connectionsBounded(office);
 }
 
 async function everythingDone(office: Office) {
   await eventually(async () => {
     const open = await office.db.select().from(followUps).where(isNull(followUps.doneAt));
-    return open.every(({ dueAt }) => dueAt > new Date()) ? true : null;
+    return open.every(({ dueAt, lastError }) => dueAt > new Date() && !lastError) ? true : null;
   }, 60_000);
 }
 
@@ -57,6 +65,69 @@ async function historyHolds(office: Office) {
   }
 }
 
+/** Nothing parked, and nothing that a dead worker still seems to do. */
+async function queuesEmpty(office: Office) {
+  await eventually(async () => {
+    const [row] = await office.db.execute<{ left: number }>(sql`
+      select count(*)::int as left from pgboss.job where state = 'active' or name = 'parked'`);
+    return row?.left === 0 ? true : null;
+  }, 60_000);
+}
+
+/** What happened stands in the history as often as in the tables: once. */
+async function eventsMatchRows(office: Office) {
+  const past = await office.db.select({ entry: events.entry }).from(events);
+  const all = past.map(({ entry }) => (JSON.parse(entry) as { event: DossierEvent }).event);
+  const idsOf = <T extends EventType>(type: T, id: (event: Extract<DossierEvent, { type: T }>) => string) =>
+    all.flatMap((event) => (isA(event, type) ? id(event) : [])).toSorted();
+  const accepted = await office.db.select().from(mails).where(isNotNull(mails.acceptedAt));
+  const written = await office.db.select({ id: letters.id }).from(letters);
+  const posted = await office.db.select().from(letters).where(isNotNull(letters.postedAt));
+  const proven = await office.db.select().from(codes).where(isNotNull(codes.usedAt));
+  const bundles = await office.db.select().from(files).where(eq(files.kind, "bundle"));
+  expect(idsOf("mail-accepted", ({ mailId }) => mailId)).toEqual(sortedIds(accepted));
+  expect(idsOf("letter-written", ({ letterId }) => letterId)).toEqual(sortedIds(written));
+  expect(idsOf("letter-posted", ({ letterId }) => letterId)).toEqual(sortedIds(posted));
+  expect(idsOf("proof-given", ({ codeId }) => codeId)).toEqual(
+    sortedIds(proven.filter(({ purpose }) => purpose === "prove")),
+  );
+  const made = idsOf("bundle-made", ({ fileId }) => fileId);
+  const damaged = idsOf("bundle-damaged", ({ fileId }) => fileId);
+  expect(made.filter((id) => !damaged.includes(id))).toEqual(sortedIds(bundles));
+}
+
+function isA<T extends EventType>(event: DossierEvent, type: T): event is Extract<DossierEvent, { type: T }> {
+  return event.type === type;
+}
+
+const sortedIds = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted();
+
+/** Reckoned anew from the moment of receipt alone; every warning is planned once, and none after the last day. */
+async function deadlinesStand(office: Office) {
+  for (const { id, receivedAt, dueOn } of await office.db.select().from(dossiers)) {
+    const received = receivedAt.toLocaleDateString("sv", { timeZone: "Europe/Amsterdam" });
+    const due = Temporal.PlainDate.from(dueOn);
+    const monthLater = Temporal.PlainDate.from(received).add({ months: 1 });
+    expect(due.dayOfWeek).toBeLessThan(6);
+    // A term is moved by days off only; never are there five in a row.
+    expect(monthLater.until(due).days).toBeGreaterThanOrEqual(0);
+    expect(monthLater.until(due).days).toBeLessThan(5);
+    const warnings = await office.db
+      .select()
+      .from(followUps)
+      .where(and(eq(followUps.dossierId, id), eq(followUps.kind, "warn-of-deadline")));
+    expect(warnings).toHaveLength(warningDays.length);
+    for (const { dueAt } of warnings) expect(dayOf(dueAt) <= dueOn).toBe(true);
+  }
+}
+
+/** Two processes and this test: no fault may leave connections behind. */
+async function connectionsBounded(office: Office) {
+  const [row] = await office.db.execute<{ open: number }>(sql`
+    select count(*)::int as open from pg_stat_activity where datname = current_database()`);
+  expect(row?.open).toBeLessThanOrEqual(50);
+}
+
 async function nothingLostOrTwice(office: Office, numbers: string[]) {
   const kept = await office.db.select({ number: dossiers.number }).from(dossiers);
   expect(kept.map(({ number }) => number).toSorted()).toEqual(numbers.toSorted());
@@ -68,10 +139,9 @@ async function mailsOnce(portal: Portal, office: Office) {
   expect(waiting).toEqual([]);
   const copies = Map.groupBy(portal.mail.mails(), (mail) => mail.messageId);
   for (const [messageId, same] of copies) {
-    expect(
-      new Set(same.map(({ to, subject, text }) => JSON.stringify({ to, subject, text }))).size,
-      `${messageId}`,
-    ).toBe(1);
+    expect(new Set(same.map(({ to, sha256 }) => JSON.stringify({ to, sha256 }))).size, `${messageId}`).toBe(
+      1,
+    );
   }
   const put = await office.db.select({ messageId: mails.messageId }).from(mails);
   expect([...copies.keys()].toSorted()).toEqual(put.map(({ messageId }) => messageId).toSorted());

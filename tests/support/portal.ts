@@ -70,6 +70,7 @@ export async function startPortal({ association = generateAssociation(), deaths 
       }),
     },
     log: join(folder, `${basename(entry)}.log`),
+    pause: 20,
   });
   const web = keepRunning(program("app/web.ts", deaths.web));
   const worker = keepRunning(program("app/worker.ts", deaths.worker));

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { officeOf, wholeWay } from "./access-way.ts";
 import { askerFrom } from "./askers.ts";
 import { expectAllWell } from "./invariants.ts";
+import { expectNoForeignCanary, expectNothingLeaked } from "./leaks.ts";
 import { type PortalWish, startPortal } from "./portal.ts";
 import { readZip } from "./read-zip.ts";
 
@@ -16,8 +17,11 @@ export async function walkWithDeaths(deaths: NonNullable<PortalWish["deaths"]>) 
     const office = await officeOf(portal);
     try {
       const { number, zip } = await wholeWay(portal, office, askerFrom(portal.association, "D01"));
-      expect(readZip(zip).has("data.json")).toBe(true);
+      const files = readZip(zip);
+      expect(files.has("data.json")).toBe(true);
       await expectAllWell(portal, office, [number]);
+      await expectNothingLeaked(portal, office, ["D01"]);
+      await expectNoForeignCanary(files, portal.association, "D01");
     } finally {
       await office.close();
     }
