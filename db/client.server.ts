@@ -14,7 +14,8 @@ export function connect(databaseUrl: string, { connections = 10 } = {}) {
     connection: {
       application_name: "privacyloket",
       statement_timeout: 20_000,
-      idle_in_transaction_session_timeout: 60_000,
+      // A worker that freezes here holds a dossier: longer than this nobody waits for it.
+      idle_in_transaction_session_timeout: 10_000,
     },
   });
   return drizzle(client, { casing: "snake_case" });

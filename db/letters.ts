@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { letters, prints } from "./schema.ts";
 
@@ -8,8 +8,14 @@ export async function insertLetter(tx: Tx, letter: typeof letters.$inferInsert) 
   await tx.insert(letters).values(letter);
 }
 
-export async function markPosted(tx: Tx, id: string, at: Date) {
-  await tx.update(letters).set({ postedAt: at }).where(eq(letters.id, id));
+/** Marks a letter posted, once: false for a second worker. */
+export async function markPosted(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await tx
+    .update(letters)
+    .set({ postedAt: at })
+    .where(and(eq(letters.id, id), isNull(letters.postedAt)))
+    .returning({ id: letters.id });
+  return rows.length === 1;
 }
 
 export async function findLetter(tx: Tx, dossierId: string, id: string): Promise<LetterRow | null> {

@@ -10,25 +10,23 @@ export async function insertMail(tx: Tx, mail: typeof mails.$inferInsert): Promi
 
 /** An e-mail that was not yet accepted nor finally refused. */
 export async function findWaitingMail(tx: Tx, id: string) {
-  const [row] = await tx
-    .select()
-    .from(mails)
-    .where(and(eq(mails.id, id), isNull(mails.acceptedAt), isNull(mails.refusedAt)));
+  const [row] = await tx.select().from(mails).where(isWaiting(id));
   return row ?? null;
 }
 
-/** Marks an e-mail accepted; one with a code loses its content at once. */
-export async function markAccepted(tx: Tx, id: string, at: Date, forget: boolean) {
-  await tx
-    .update(mails)
-    .set({ acceptedAt: at, ...(forget && { sealed: null }) })
-    .where(eq(mails.id, id));
+/** Marks an e-mail accepted, once: false for a second worker. One with a code loses its content at once. */
+export function markAccepted(tx: Tx, id: string, at: Date, forget: boolean): Promise<boolean> {
+  return settleMail(tx, id, { acceptedAt: at, ...(forget && { sealed: null }) });
 }
 
-/** Marks an e-mail that will not be tried again; one with a code loses its content at once. */
-export async function markRefused(tx: Tx, id: string, at: Date, forget: boolean) {
-  await tx
-    .update(mails)
-    .set({ refusedAt: at, ...(forget && { sealed: null }) })
-    .where(eq(mails.id, id));
+/** Marks an e-mail that will not be tried again, in the same way. */
+export function markRefused(tx: Tx, id: string, at: Date, forget: boolean): Promise<boolean> {
+  return settleMail(tx, id, { refusedAt: at, ...(forget && { sealed: null }) });
 }
+
+async function settleMail(tx: Tx, id: string, change: Partial<typeof mails.$inferInsert>): Promise<boolean> {
+  const rows = await tx.update(mails).set(change).where(isWaiting(id)).returning({ id: mails.id });
+  return rows.length === 1;
+}
+
+const isWaiting = (id: string) => and(eq(mails.id, id), isNull(mails.acceptedAt), isNull(mails.refusedAt));

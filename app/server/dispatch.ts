@@ -40,8 +40,8 @@ export async function sendMail(
     office,
     dossierId,
     async (tx) => {
-      await markAccepted(tx, mailId, now, mail.kind === "code");
-      return [{ type: "record-mail-accepted", mailId, mail: mail.kind }];
+      const isFirst = await markAccepted(tx, mailId, now, mail.kind === "code");
+      return isFirst ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
     },
     system(now),
   );
@@ -63,8 +63,8 @@ async function noteRefusal(
     office,
     dossierId,
     async (tx) => {
-      await markRefused(tx, mailId, now, kind === "code");
-      return [{ type: "record-mail-refused", mailId, mail: kind, why }];
+      const isFirst = await markRefused(tx, mailId, now, kind === "code");
+      return isFirst ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
     },
     system(now),
   );
@@ -89,8 +89,8 @@ export async function printLetter(
     dossierId,
     async (tx) => {
       await emptyPrint(tx, letterId);
-      await markPosted(tx, letterId, now);
-      return [{ type: "record-posting", letterId }];
+      const isFirst = await markPosted(tx, letterId, now);
+      return isFirst ? [{ type: "record-posting", letterId }] : [];
     },
     system(now),
   );

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attentionOf, phaseOf } from "#app/domain/dossier.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
@@ -7,14 +7,16 @@ import { type Connector, SourceError } from "#app/server/sources/source.ts";
 import { commandDossier } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { openFile } from "#app/server/vault.ts";
+import { doFollowUp } from "#app/server/work.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
 import { slicesWithForeignRecords } from "#db/records.ts";
-import { files, letters, records, slices } from "#db/schema.ts";
+import { files, followUps, letters, records, slices } from "#db/schema.ts";
+import type { Fault } from "#demo/housing-system/faults.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { pdfText } from "./export/bundle-files.ts";
-import { approved, type Filed, formData, gathered, proposed } from "./steps.ts";
+import { approved, codeFor, enter, type Filed, filed, formData, gathered, proposed } from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -30,6 +32,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   desk.office.connectors.set("erp", real);
+  desk.housingSystem.clearFaults();
 });
 afterAll(() => desk.stop());
 
@@ -72,7 +75,7 @@ const recordsOf = (request: Filed) =>
   desk.office.db.select().from(records).where(eq(records.dossierId, request.dossierId));
 
 async function sliceOf(request: Filed) {
-  const [slice] = await desk.office.db.select().from(slices).where(eq(slices.dossierId, request.dossierId));
+  const [slice] = await slicesOf(request);
   if (!slice) throw new Error("Nothing was planned");
   return slice;
 }
@@ -88,8 +91,14 @@ async function bundleOf({ dossierId }: Filed) {
 
 const said = { reason: "Waarom?" };
 
+const slicesOf = (request: Filed) =>
+  desk.office.db.select().from(slices).where(eq(slices.dossierId, request.dossierId));
+
 async function retry(request: Filed) {
-  const { id } = await sliceOf(request);
+  return retrySlice(request, (await sliceOf(request)).id);
+}
+
+async function retrySlice(request: Filed, id: string) {
   const form = formData({ command: "retry-source", sliceId: id });
   const stamp = await staffStamp(desk.office);
   return commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
@@ -118,7 +127,7 @@ test("a source that knows nothing is an answer too", async () => {
   expect((await dossierNow(desk.office, request.dossierId)).gathered).toBe(true);
 });
 
-test("a source that fails is tried five times, then staff see it, and their retry gathers afresh", async () => {
+test("F16 a source that fails is tried five times, then staff see it, and their retry gathers afresh", async () => {
   const times = sourceWith((time) =>
     time <= 5
       ? pagesThenFailure(new SourceError("http-503", true), [recordOf()])
@@ -143,7 +152,7 @@ test("a source that fails is tried five times, then staff see it, and their retr
   expect(attentionOf(await dossierNow(desk.office, request.dossierId))).toBeNull();
 });
 
-test("a source that recovers by itself leaves no trace of the tries in the answer", async () => {
+test("F14 a source that recovers by itself leaves no trace of the tries in the answer", async () => {
   sourceWith((time) => {
     const all = [[recordOf(), recordOf()]];
     return time < 3 ? pagesThenFailure(new SourceError("timeout", true), ...all) : pages(...all);
@@ -155,6 +164,70 @@ test("a source that recovers by itself leaves no trace of the tries in the answe
   expect(kept).toHaveLength(1);
   const later = new Date(desk.office.now().getTime() + 2 * 3600_000);
   expect((await sweep({ ...desk.office, now: () => later })).files).toBeGreaterThanOrEqual(2);
+});
+
+test("F15 a source that asks for rest is left alone so long, and the other slices go on", async () => {
+  const request = await filed(desk.office, asker, ["personal", "payments"]);
+  await workAll(desk.office);
+  const code = await codeFor(desk, request, "mailbox-on-file", asker.mailbox ?? "");
+  desk.housingSystem.setFault(/betaalgegevens/, { kind: "too-many", retryAfterSeconds: 90, times: 1 });
+  await enter(desk.office, request, "mailbox-on-file", code);
+  const { db } = desk.office;
+  const ofDossier = eq(followUps.dossierId, request.dossierId);
+  const [plan] = await db
+    .select()
+    .from(followUps)
+    .where(and(ofDossier, eq(followUps.kind, "plan-gathering")));
+  await doFollowUp(desk.office, plan?.id ?? "");
+  const gathering = and(ofDossier, eq(followUps.kind, "gather-slice"));
+  for (const { id } of await db.select().from(followUps).where(gathering)) await doFollowUp(desk.office, id);
+
+  const waiting = await db
+    .select()
+    .from(followUps)
+    .where(and(gathering, isNull(followUps.doneAt)));
+  expect(waiting.map(({ lastError }) => lastError)).toEqual(["http-429"]);
+  expect((waiting[0]?.dueAt.getTime() ?? 0) - desk.office.now().getTime()).toBeGreaterThan(80_000);
+  expect(await workAll(desk.office)).toEqual([]);
+  expect((await dossierNow(desk.office, request.dossierId)).gathered).toBe(true);
+});
+
+test.each<[string, Fault, string]>([
+  ["breaks off in the middle of a page", { kind: "reset-in-body" }, "unreachable"],
+  ["sends half a JSON", { kind: "truncated" }, "not-json"],
+])("F17 of a source that %s nothing is kept, and it is read anew", async (_, fault, code) => {
+  const request = await gathered(desk, asker, ["payments"]);
+  const whole = (await recordsOf(request)).map(({ key }) => key).toSorted();
+  const again = await filed(desk.office, asker, ["payments"]);
+  await workAll(desk.office);
+  const typed = await codeFor(desk, again, "mailbox-on-file", asker.mailbox ?? "");
+  desk.housingSystem.setFault(/boekingen/, fault);
+  await enter(desk.office, again, "mailbox-on-file", typed);
+  await workAll(desk.office);
+  expect((await slicesOf(again)).filter(({ state }) => state === "failed")).toMatchObject([
+    { lastError: code, tries: 5 },
+  ]);
+  expect((await recordsOf(again)).filter(({ key }) => key.startsWith("boekingen"))).toEqual([]);
+  desk.housingSystem.clearFaults();
+  for (const { id, state } of await slicesOf(again)) {
+    if (state === "failed") await retrySlice(again, id);
+  }
+  await workAll(desk.office);
+  expect((await recordsOf(again)).map(({ key }) => key).toSorted()).toEqual(whole);
+});
+
+test("F19 a source that changes between two pages is read anew, as a whole", async () => {
+  const kept = recordOf();
+  const times = sourceWith((time) =>
+    time === 1
+      ? pagesThenFailure(new SourceError("count-differs", true), [kept, recordOf()])
+      : pages([kept], [recordOf()], [recordOf()]),
+  );
+  const request = await gathered(desk, asker, ["personal"]);
+  expect(times()).toBe(2);
+  expect(await recordsOf(request)).toHaveLength(3);
+  const { events } = await readHistory(desk.office.db, dossierStream(request.dossierId));
+  expect(events.findLast(({ event }) => event.type === "data-gathered")?.event).toMatchObject({ records: 3 });
 });
 
 test("what trying again cannot help fails at once", async () => {
@@ -245,7 +318,7 @@ test("a worker that gathers the same slice once more changes nothing", async () 
   expect({ rows: await recordsOf(request), slice: await sliceOf(request) }).toEqual(before);
 });
 
-test("of two workers at one slice one settles it", async () => {
+test("F05 of two workers at one slice one settles it", async () => {
   sourceWith(() => pages([]));
   const request = await gathered(desk, asker, ["personal"]);
   sourceWith(() => pages([recordOf()]));
@@ -262,7 +335,7 @@ test.each<[string, Partial<SourceRecord>]>([
   ["that hangs on somebody else", { personKey: "R99999-FOREIGN" }],
   ["about somebody else", { whose: "other" }],
   ["of which nobody says whose it is", { whose: "unknown", personKey: null }],
-])("with a record %s no answer is built: staff are told, the tenant gets nothing", async (_, change) => {
+])("F18 with a record %s no answer is built: staff are told, the tenant gets nothing", async (_, change) => {
   sourceWith(() => pages([recordOf(), recordOf(change)]));
   const request = await gathered(desk, asker, ["personal"]);
   expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });

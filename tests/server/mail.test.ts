@@ -9,6 +9,7 @@ import { isOneAddress, MailRefused, openMailer } from "#app/server/mail.ts";
 import { createOffice } from "#app/server/office.ts";
 import { putMail } from "#app/server/post.ts";
 import { doFollowUp, workQueues } from "#app/server/work.ts";
+import { dossierStream, readHistory } from "#db/history.ts";
 import { followUps, mails } from "#db/schema.ts";
 import { findTrouble } from "#db/trouble.ts";
 import type { Mood } from "#demo/mail-catcher.ts";
@@ -275,6 +276,23 @@ test("F09 while the server is away e-mail is tried after 1, 5, 15, 30 minutes, 1
   expect((await findTrouble(desk.office.db, at(6 * minute).now())).mailWaitingSince).toBeNull();
   await workAll(desk.office);
 });
+
+test.each(["send-mail", "print-letter"] as const)(
+  "F05 two workers at one %s record it once",
+  async (kind) => {
+    const request = await filed(desk.office, asker);
+    await doFollowUp(desk.office, (await followUpOf(request.dossierId, "find-person")).id);
+    await doFollowUp(desk.office, (await followUpOf(request.dossierId, "write-letter")).id);
+    await ask(desk.office, request, "letter-to-home");
+    await doFollowUp(desk.office, (await followUpOf(request.dossierId, "send-code")).id);
+    const { id } = await followUpOf(request.dossierId, kind);
+    await Promise.all([doFollowUp(desk.office, id), doFollowUp(desk.office, id)]);
+    const { events } = await readHistory(desk.office.db, dossierStream(request.dossierId));
+    const recorded = kind === "send-mail" ? "mail-accepted" : "letter-posted";
+    expect(events.filter(({ event }) => event.type === recorded)).toHaveLength(1);
+    expect(await workAll(desk.office)).toEqual([]);
+  },
+);
 
 test("F13 a code is sent before a heap of other e-mail that a slow server has not taken yet", async () => {
   const heap = 30;

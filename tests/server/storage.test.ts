@@ -31,7 +31,7 @@ test("a file comes back as it was put, for its owner alone", async () => {
   expect((await names()).map(({ name }) => name)).toEqual([`${id}.age`]);
 });
 
-test("of a file that was changed not a byte leaves", async () => {
+test("F24 of a file that was changed not a byte leaves", async () => {
   const damage: ((path: string) => Promise<void>)[] = [
     async (path) => {
       const bytes = await readFile(path);
@@ -49,7 +49,7 @@ test("of a file that was changed not a byte leaves", async () => {
   }
 });
 
-test("two files that changed places are both refused", async () => {
+test("F24 two files that changed places are both refused", async () => {
   const [one, other] = [await put("the one"), await put("other..")];
   await rename(one.path, `${folder}/aside`);
   await rename(other.path, one.path);

@@ -23,8 +23,8 @@ export const officeOf = (portal: Portal) =>
 export async function wholeWay(portal: Portal, office: Office, asker: Asker) {
   const tenant = newVisitor(portal.origin);
   const number = await file(tenant, asker);
-  await prove(portal, tenant, number, "mailbox-on-file", asker.mailbox ?? "");
-  await prove(portal, tenant, number, "letter-to-home", "");
+  await prove({ portal, tenant, number }, "mailbox-on-file", asker.mailbox ?? "");
+  await prove({ portal, tenant, number }, "letter-to-home", "");
   await untilPhase(portal, number, "reviewing");
   await review(portal, office, number);
   await untilPhase(portal, number, "answered");
@@ -49,7 +49,9 @@ export async function file(tenant: Visitor, asker: Asker): Promise<string> {
 
 type Way = "mailbox-on-file" | "letter-to-home";
 
-async function prove(portal: Portal, tenant: Visitor, number: string, way: Way, mailbox: string) {
+type Proving = { portal: Portal; tenant: Visitor; number: string };
+
+export async function prove({ portal, tenant, number }: Proving, way: Way, mailbox: string) {
   const page = `/mijn/${number}/bewijs`;
   const tried: string[] = [];
   for (let time = 1; time <= 2; time += 1) {

@@ -18,9 +18,14 @@ import { eventually } from "./eventually.ts";
 import type { Portal } from "./portal.ts";
 
 /** Nothing lost, nothing twice, nothing half, everything in order. */
-export async function expectAllWell(portal: Portal, office: Office, numbers: string[]) {
+export async function expectAllWell(
+  portal: Portal,
+  office: Office,
+  numbers: string[],
+  downloads = numbers.length,
+) {
   await everythingDone(office);
-  await downloadsNoted(office, numbers.length);
+  await downloadsNoted(office, downloads);
   await queuesEmpty(office);
   await historyHolds(office);
   await eventsMatchRows(office);

@@ -17,7 +17,7 @@ import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
-import { emptyDatabase, freshDatabase } from "./database.ts";
+import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const secrets = {
@@ -27,6 +27,8 @@ const secrets = {
 const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
 
 export type PortalWish = {
+  /** A migrated database on a server of the test's own, which it may stop. */
+  database?: FreshDatabase;
   association?: Association;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
@@ -35,9 +37,16 @@ export type PortalWish = {
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 /** Starts all of it; whoever starts it stops it. */
-export async function startPortal({ association = generateAssociation(), deaths = {} }: PortalWish = {}) {
+export async function startPortal({
+  database,
+  association = generateAssociation(),
+  deaths = {},
+}: PortalWish = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
-  const [portalDatabase, associationDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
+  const [portalDatabase, associationDatabase] = await Promise.all([
+    database ?? freshDatabase(),
+    emptyDatabase(),
+  ]);
   await fillAssociation(associationDatabase.url, association);
   const db = connect(portalDatabase.url, { connections: 3 });
   await furnish(db);
@@ -92,6 +101,8 @@ export async function startPortal({ association = generateAssociation(), deaths 
     environment,
     web,
     worker,
+    /** One more worker, beside the first; whoever asks for it stops it. */
+    hireWorker: () => keepRunning(program("app/worker.ts")),
     housingSystem: services.housingSystem,
     mail: services.mail,
     post: services.post,

@@ -1,14 +1,12 @@
 // Hands the bundle over: a form POST from a browser in which the answer is open. It counts when all of it has left.
 
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { system } from "#app/domain/actors.ts";
 import { downloadObstacle } from "#app/domain/decide.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { carryOut } from "#app/server/carry-out.ts";
-import { FileIsDamaged } from "#app/server/storage.ts";
+import { openExport } from "#app/server/open-export.ts";
 import { requireOpenAnswer } from "#app/server/tenant-answer.ts";
-import { openFile } from "#app/server/vault.ts";
 import { findFile } from "#db/files.ts";
 import { noteReading } from "#db/readings.ts";
 
@@ -21,15 +19,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const file = dossier.bundle && (await findFile(office.db, dossier.bundle.fileId));
   if (!file || downloadObstacle(dossier, stamp.at)) return toAnswer;
   await noteReading(office.db, { dossierId, staffId: null, what: "answer", at: stamp.at });
-  const key = await office.vault.openKey(office.db, dossierId);
-  const sealed = await office.storage.open(file.id, file).catch(async (error: unknown) => {
-    if (!(error instanceof FileIsDamaged)) throw error;
-    const damage = { type: "record-damage", fileId: file.id } as const;
-    await carryOut(office, dossierId, [damage], system(office.now()));
-    return null;
-  });
-  if (!sealed) return toAnswer;
-  const zip = await openFile(key, sealed);
+  const zip = await openExport(office, file);
+  if (!zip) return toAnswer;
   const size = zip.size(file.bytes);
   void context.delivery.sent().then(async (all) => {
     if (!all) return;

@@ -1,0 +1,134 @@
+// One portal on a bad day: its database restarts, its worker freezes, its worker is told to stop.
+
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Office } from "#app/server/office.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { dossiers, slices } from "#db/schema.ts";
+import { collectEndings } from "#demo/endings.ts";
+import { removePostgres, startPostgres } from "#demo/postgres.ts";
+import { file, officeOf, prove, wholeWay } from "#tests/support/access-way.ts";
+import { askerFrom } from "#tests/support/askers.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { newVisitor } from "#tests/support/http-visitor.ts";
+import { expectAllWell } from "#tests/support/invariants.ts";
+import { expectNothingLeaked } from "#tests/support/leaks.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+
+const minutes = 60_000;
+const folder = join(tmpdir(), `privacyloket-bad-day-${randomBytes(6).toString("hex")}`);
+const endings = collectEndings();
+const numbers: string[] = [];
+
+let server: Awaited<ReturnType<typeof startPostgres>>;
+let portal: Portal;
+let office: Office;
+
+beforeAll(async () => {
+  server = await startPostgres({ folder, durable: false });
+  endings.add(async () => {
+    await server.stop();
+    removePostgres(folder);
+  });
+  const sql = postgres(server.url("postgres"), { max: 1 });
+  await sql`create database portal`;
+  await sql.end();
+  const url = server.url("portal");
+  await migrateDatabase(url);
+  portal = await startPortal({ database: { url, drop: async () => {} } });
+  endings.add(() => portal.stop());
+});
+afterAll(() => endings.endAll());
+
+test("F25 the database restarts while people send requests: each is there once, and the portal is back by itself", {
+  timeout: 2 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  const sending = [1, 2, 3, 4].map(async () => {
+    for (const _ of [1, 2]) numbers.push(await file(newVisitor(portal.origin), asker));
+  });
+  await eventually(() => numbers.length > 0 || null);
+  await server.stop();
+  const away = await fetch(`${portal.origin}/gezond`).catch(() => null);
+  expect(away?.ok ?? false).toBe(false);
+  server = await startPostgres({ folder, port: server.port, durable: false });
+  await Promise.all(sending);
+
+  await eventually(async () => (await fetch(`${portal.origin}/gezond`).catch(() => null))?.ok || null);
+  office = await officeOf(portal);
+  endings.add(() => office.close());
+  const kept = await office.db.select({ number: dossiers.number }).from(dossiers);
+  expect(kept.map(({ number }) => number).toSorted()).toEqual(numbers.toSorted());
+  expect(new Set(numbers).size).toBe(8);
+});
+
+test("F06 a worker that is told to stop ends what it does, and no try is lost", {
+  timeout: minutes,
+}, async () => {
+  const tenant = newVisitor(portal.origin);
+  const asker = askerFrom(portal.association, "D03");
+  const number = await file(tenant, asker);
+  numbers.push(number);
+  portal.housingSystem.setFault(/boekingen/, { kind: "silence", ms: 3000, times: 1 });
+  await prove({ portal, tenant, number }, "mailbox-on-file", asker.mailbox ?? "");
+  const slice = await eventually(() => startedSlice(number));
+  const pid = portal.worker.pid() ?? 0;
+  process.kill(pid, "SIGTERM");
+  await eventually(() => portal.worker.pid() !== pid || null);
+  expect(await sliceOf(slice.id)).toMatchObject({ state: "done", tries: 1 });
+  await eventually(async () => (await phaseOf(number)) === "reviewing" || null, minutes);
+});
+
+test("F05 a worker that freezes is replaced, and what it does when it wakes changes nothing", {
+  timeout: 3 * minutes,
+}, async () => {
+  portal.housingSystem.setFault(/boekingen/, { kind: "silence", ms: 3000, times: 1 });
+  const known = new Set(numbers);
+  const walking = wholeWay(portal, office, askerFrom(portal.association, "D01"));
+  const number = await eventually(async () => {
+    const all = await office.db.select({ number: dossiers.number }).from(dossiers);
+    return all.find((row) => !known.has(row.number))?.number;
+  });
+  numbers.push(number);
+  const slice = await eventually(() => startedSlice(number), minutes);
+  const frozen = portal.worker.pid() ?? 0;
+  process.kill(frozen, "SIGSTOP");
+  const second = portal.hireWorker();
+  try {
+    await walking;
+    expect(await sliceOf(slice.id)).toMatchObject({ state: "done", tries: 2 });
+  } finally {
+    process.kill(frozen, "SIGCONT");
+    await wait(2000);
+    await second.stop();
+  }
+  await expectAllWell(portal, office, numbers, 1);
+  await expectNothingLeaked(portal, office, ["D01", "D03"]);
+});
+
+/** The slow slice of a dossier, once a worker is at it. */
+async function startedSlice(number: string) {
+  const rows = await office.db
+    .select({ id: slices.id, tries: slices.tries, resource: slices.resource, state: slices.state })
+    .from(slices)
+    .innerJoin(dossiers, eq(dossiers.id, slices.dossierId))
+    .where(eq(dossiers.number, number));
+  return rows.find(
+    ({ resource, tries, state }) => resource === "boekingen" && tries > 0 && state === "running",
+  );
+}
+
+async function sliceOf(id: string) {
+  const [row] = await office.db.select().from(slices).where(eq(slices.id, id));
+  return row;
+}
+
+async function phaseOf(number: string) {
+  const [row] = await office.db.select().from(dossiers).where(eq(dossiers.number, number));
+  return row?.phase;
+}
