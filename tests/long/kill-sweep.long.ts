@@ -3,7 +3,7 @@ import { walkWithDeaths } from "#tests/support/walk-with-deaths.ts";
 
 // As SQLite does: fail the first step, then the second, then the third …, until the way ends without reaching it.
 test.each(["web", "worker"] as const)(
-  "the %s process dies at every single step of the way, one walk each",
+  "F04 the %s process dies at every single step of the way, one walk each",
   async (who) => {
     for (let step = 1; ; step += 1) {
       const died = await walkWithDeaths({ [who]: [step] });

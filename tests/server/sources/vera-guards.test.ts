@@ -15,7 +15,7 @@ test("a cursor that comes again stops the reading", async () => {
   await expect(gather(source.connector, "contactgegevens")).rejects.toThrow(broken("repeated-cursor", true));
 });
 
-test("a record that comes again stops the reading", async () => {
+test("F19 a record that comes again stops the reading", async () => {
   let count = 0;
   const source = await startOddSource(
     aboutMe(() => ({ json: [mail("C1")], headers: { "x-parameters-cursor": `next-${++count}` } })),
@@ -23,7 +23,7 @@ test("a record that comes again stops the reading", async () => {
   await expect(gather(source.connector, "contactgegevens")).rejects.toThrow(broken("repeated-record", true));
 });
 
-test("fewer rows than announced is no answer", async () => {
+test("F19 fewer rows than announced is no answer", async () => {
   const source = await startOddSource(
     aboutMe(() => ({ json: [mail("C1")], headers: { "x-parameters-aantal": "2" } })),
   );
@@ -57,7 +57,7 @@ test("a second refusal is final", async () => {
   expect(source.asked).toHaveLength(2);
 });
 
-test("what is not JSON, or not a list, is told without quoting it", async () => {
+test("F17 what is not JSON, or not a list, is told without quoting it", async () => {
   const page = await startOddSource(aboutMe(() => ({ text: "<html>A. Hoogendam</html>" })));
   await expect(gather(page.connector, "contactgegevens")).rejects.toThrow(broken("not-json", true));
   const object = await startOddSource(aboutMe(() => ({ json: { error: "A. Hoogendam" } })));
@@ -73,7 +73,7 @@ test("a body without end is cut off", async () => {
   await expect(gather(source.connector, "contactgegevens")).rejects.toThrow(broken("too-large", false));
 });
 
-test("silence is not waited for, nor half an answer", async () => {
+test("F16 silence is not waited for, nor half an answer", async () => {
   const limits = { firstByteMs: 150, pageMs: 400, bodyBytes: 1000 };
   const silent = await startOddSource(() => "silence", limits);
   await expect(gather(silent.connector, "contactgegevens")).rejects.toThrow(broken("timeout", true));
