@@ -6,7 +6,7 @@ import { asc, isNull, lte } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { addDays, dayOf, isWorkingDay } from "#app/domain/calendar.ts";
 import { deadline } from "#app/domain/deadline.ts";
-import { attentions, phases } from "#app/domain/dossier.ts";
+import { type Attention, attentions, phases } from "#app/domain/dossier.ts";
 import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { connect, type Db } from "#db/client.server.ts";
@@ -98,10 +98,15 @@ test("25 requests stand where the plan says, and their numbers ascend with the m
   );
 });
 
-test("every phase, every reason to look and both verdicts occur", async () => {
+/** Mail servers and disks behave on this Monday. */
+const accidents: Attention[] = ["bundle-damaged", "mail-refused"];
+
+test("every phase, every reason to look that is no accident, and both verdicts occur", async () => {
   const rows = await db.select().from(dossiers);
   expect(new Set(rows.map(({ phase }) => phase))).toEqual(new Set(phases));
-  expect(new Set(rows.flatMap(({ attention }) => attention ?? []))).toEqual(new Set(attentions));
+  expect(new Set(rows.flatMap(({ attention }) => attention ?? []))).toEqual(
+    new Set(attentions.filter((attention) => !accidents.includes(attention))),
+  );
   expect(new Set(rows.map(({ onTime }) => onTime))).toEqual(new Set([true, false, null]));
 });
 

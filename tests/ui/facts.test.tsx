@@ -1,8 +1,10 @@
 // What must stand on a page, whatever it looks like.
 
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Shell, type ShellProps } from "#app/ui/staff/shell.tsx";
 import { pageTitle } from "#app/ui/title.ts";
 import { renderScreen } from "./render.tsx";
 import { screens } from "./screens.tsx";
@@ -21,6 +23,21 @@ test("an error comes first in the title of the tab", () => {
   expect(
     pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld", { lastName: "Vul uw achternaam in" }),
   ).toBe("Fout: Wie bent u? - Woonstichting Voorbeeld");
+});
+
+test("staff read what does not go on by itself, and nothing when all does", () => {
+  const shell = (trouble: ShellProps["trouble"]) =>
+    renderToStaticMarkup(
+      <Shell locale="nl" user={{ name: "Sanne Bakker", role: "handler" }} open={3} trouble={trouble}>
+        <h1>Verzoeken</h1>
+      </Shell>,
+    );
+  const since = { iso: "2026-11-23T14:05:00Z", text: "23 november 2026, 15.05 uur" };
+  const html = shell({ mailWaitingSince: since, lateWork: 2 });
+  expect(html).toContain("E-mail gaat nu niet weg");
+  expect(html).toContain('<time dateTime="2026-11-23T14:05:00Z">23 november 2026, 15.05 uur</time>');
+  expect(html).toContain("2 taken lukken nu niet");
+  expect(shell({ mailWaitingSince: null, lateWork: 0 })).not.toContain("notice");
 });
 
 test("the phone number and the hours stand on every page of a tenant", () => {

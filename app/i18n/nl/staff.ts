@@ -102,7 +102,7 @@ export const staff = {
     mailWhat: "Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.",
     work: "Het loket loopt achter",
     workWhat: (late: number) =>
-      `${plural(late, { one: "1 taak", other: `${late} taken` }, "nl")} van het loket zelf lukt nu niet. Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.`,
+      `${plural(late, { one: "1 taak lukt", other: `${late} taken lukken` }, "nl")} nu niet. Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.`,
   },
 
   signIn: {
