@@ -27,9 +27,6 @@ export type Scene = {
 };
 
 const second = 1000;
-const minute = 60 * second;
-/** As often as the queue tries. */
-const mostTries = 12;
 
 export function setClock(clock: Clock, at: Date) {
   if (at > clock.at) clock.at = at;
@@ -46,7 +43,7 @@ export function stampOf({ office, sessionId, colleagues }: Scene, by: Player): S
 export async function letPass(scene: Scene, until: Date) {
   for (let next = await nextDue(scene, until); next; next = await nextDue(scene, until)) {
     setClock(scene.clock, next.dueAt);
-    await doPatiently(scene, next.id);
+    await doFollowUp(scene.office, next.id);
     setClock(scene.clock, new Date(scene.clock.at.getTime() + second));
   }
   setClock(scene.clock, until);
@@ -67,16 +64,4 @@ async function nextDue({ office, dossierId, life }: Scene, until: Date) {
     .orderBy(asc(followUps.dueAt))
     .limit(1);
   return next;
-}
-
-// A source that is silent is asked again later, with longer and longer pauses, as by the queue.
-async function doPatiently({ office, clock }: Scene, followUpId: string) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await doFollowUp(office, followUpId);
-    } catch (error) {
-      if (tries === mostTries) throw error;
-      setClock(clock, new Date(clock.at.getTime() + tries * minute));
-    }
-  }
 }
