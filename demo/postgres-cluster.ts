@@ -75,5 +75,7 @@ function giveTo(home: PostgresHome, path: string) {
 }
 
 function lastWords(made: { stderr: string; error?: Error }) {
-  return made.stderr?.trim().split("\n").at(-1) || made.error?.message || "it said nothing";
+  const lines = made.stderr?.trim().split("\n") ?? [];
+  const why = lines.find((line) => /FATAL: |error: /.test(line)) ?? lines.at(-1);
+  return why || made.error?.message || "it said nothing";
 }
