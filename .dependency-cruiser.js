@@ -36,7 +36,9 @@ const may = {
     "node_modules",
     "node:",
   ],
-  scripts: [
+  scripts: ["app/domain", "app/register", "app/server", "app/config", "db", "demo", "node_modules", "node:"],
+  // Serves screens of ours as bare pages, to compare with.
+  "scripts/bench": [
     "app/domain",
     "app/register",
     "app/server",
@@ -44,12 +46,13 @@ const may = {
     "app/config",
     "db",
     "demo",
+    "scripts",
     "node_modules",
     "node:",
   ],
 };
 
-const ours = /^(app|db|demo|emails|templates)\b/;
+const ours = /^(app|db|demo|emails|scripts|templates)\b/;
 
 function pattern(name) {
   if (name === "node_modules") return "^node_modules/";

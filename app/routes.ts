@@ -22,7 +22,7 @@ const screens = {
   answer: "answer.tsx",
 };
 /** Answered without a page around it. */
-const acts = { signOut: "sign-out.ts", download: "download.ts" } satisfies Partial<
+const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<
   Record<TenantPage, string>
 >;
 
@@ -52,6 +52,7 @@ export default [
     index("routes/staff/home.ts"),
     route("terug", "routes/staff/sign-in-return.ts"),
     route("uitloggen", "routes/staff/sign-out.ts"),
+    route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
       route("geen-toegang", "routes/staff/no-role.tsx"),

@@ -19,6 +19,7 @@ export const tenantRoutes = {
   enterCode: { nl: "/mijn/code", en: "/en/my/code" },
   signOut: { nl: "/mijn/uitloggen", en: "/en/my/sign-out" },
   status: { nl: "/mijn/:number", en: "/en/my/:number" },
+  live: { nl: "/mijn/:number/nieuws", en: "/en/my/:number/news" },
   prove: { nl: "/mijn/:number/bewijs", en: "/en/my/:number/proof" },
   letter: { nl: "/mijn/:number/brieven/:letterId", en: "/en/my/:number/letters/:letterId" },
   openAnswer: { nl: "/mijn/:number/openen", en: "/en/my/:number/open" },

@@ -8,6 +8,7 @@ import { decide, type Obstacle } from "#app/domain/decide.ts";
 import { type Dossier, evolve } from "#app/domain/dossier.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { type FollowUp, followUps } from "#app/domain/follow-ups.ts";
+import { tellChange } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
 import { lockDossier, saveSummary } from "#db/dossiers.ts";
 import { insertFollowUps } from "#db/follow-ups.ts";
@@ -56,6 +57,7 @@ export async function carryOutIn(
 
   await appendEvents(tx, stream, past, added, stamp);
   await saveSummary(tx, dossierId, past.version + added.length, dossier);
+  await tellChange(tx, dossierId);
   await plan(
     office,
     tx,

@@ -68,6 +68,8 @@ function headers(office: Office) {
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // Signing in as staff leads from a form to the identity provider.

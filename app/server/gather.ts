@@ -3,6 +3,7 @@
 import { system } from "#app/domain/actors.ts";
 import { maskedFields } from "#app/domain/bundle.ts";
 import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import { tellChange } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
@@ -53,15 +54,20 @@ export async function gatherSlice(
   const [sliceId = "", attempt = "1"] = work.subject.split("/");
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
-  await updateSlice(office.db, slice.id, { tries: work.tries, lastTryAt: office.now() });
+  await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
   } catch (error) {
-    await updateSlice(office.db, slice.id, { lastError: codeOf(error) });
+    await note(office, slice, { lastError: codeOf(error) });
     const mayHelp = !(error instanceof SourceError) || error.retryable;
     if (mayHelp && work.tries < triesPerAttempt) throw error;
     await settle(office, slice, "failed", []);
   }
+}
+
+async function note(office: Office, { id, dossierId }: SliceRow, change: Parameters<typeof updateSlice>[2]) {
+  await updateSlice(office.db, id, change);
+  await tellChange(office.db, dossierId);
 }
 
 type Found = { record: SourceRecord; fileId: string; line: number };

@@ -5,6 +5,7 @@ import { connect, type Db, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
 import { openDrawer } from "./export/pdf.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
+import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
 import type { Connector } from "./sources/source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
@@ -21,6 +22,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const db = connect(config.databaseUrl);
   const queue = await openQueue(config.databaseUrl, way);
   const mailer = openMailer(config);
+  const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
   return {
     config,
@@ -31,10 +33,12 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     drawer: openDrawer(config.drawing),
     storage: openStorage(config.storageFolder, failpoint),
     connectors: connectorsOf(config),
+    live,
     now,
     failpoint,
     transaction: <T>(work: (tx: Tx) => Promise<T>) => inTransaction(db, failpoint, work),
     async close() {
+      await live.close();
       await queue.stop({ graceful: true, timeout: 20_000 });
       mailer.close();
       await db.$client.end({ timeout: 5 });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -67,6 +68,7 @@ test("only the password opens the server, and only its owner can read it", async
 test("a server that cannot start says why", async () => {
   const port = await freePort();
   const inTheWay = createServer().listen(port, "127.0.0.1");
+  await once(inTheWay, "listening");
   await expect(start("blocked", port)).rejects.toThrow(
     /PostgreSQL did not start: .*could not create any TCP/,
   );

@@ -23,18 +23,24 @@ export function ask(origin: string, path: string, question: Question = {}): Prom
     });
     asking.on("response", (response) => {
       const parts: Buffer[] = [];
+      const answer = () => ({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        text: Buffer.concat(parts).toString(),
+      });
       response.on("data", (part: Buffer) => parts.push(part));
+      // A stream of events has no end.
+      if (response.headers["content-type"]?.startsWith("text/event-stream")) {
+        response.once("data", () => {
+          resolve(answer());
+          asking.destroy();
+        });
+      }
       response.on("error", reject);
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(parts).toString(),
-        }),
-      );
+      response.on("end", () => resolve(answer()));
     });
     asking.on("error", reject);
-    asking.on("timeout", () => asking.destroy(new Error("No answer")));
+    asking.on("timeout", () => asking.destroy(new Error(`No answer to ${method} ${path}`)));
     asking.end(body);
   });
 }

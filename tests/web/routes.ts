@@ -34,6 +34,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   enterCode: all(200),
   signOut: all(400),
   status: owners(200),
+  live: owners(200),
   prove: owners(200),
   letter: owners(200),
   openAnswer: owners(302),
@@ -59,6 +60,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
+  "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
 };
 

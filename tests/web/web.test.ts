@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { get as httpGet } from "node:http";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
 import { dossiers, sessions } from "#db/schema.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
 import { dumpOf } from "../db/dump.ts";
@@ -283,11 +286,12 @@ test("a cookie of ours is for the server alone", async () => {
   expect(begun.headers["set-cookie"]).toHaveLength(1);
 });
 
-test("no page needs or carries a script", async () => {
+test("no page needs a script, and only what lives carries one", async () => {
   for (const pattern of Object.keys(expected)) {
     for (const visitor of visitors) {
       const { text } = await get(addressOf(pattern, web), visitor);
-      expect([pattern, visitor, /<script|javascript:|\son[a-z]+=/i.exec(text)?.[0]]).toEqual([
+      const others = text.replaceAll('<script src="/enhance.js" defer=""></script>', "");
+      expect([pattern, visitor, /<script|javascript:|\son[a-z]+=/i.exec(others)?.[0]]).toEqual([
         pattern,
         visitor,
         undefined,
@@ -391,4 +395,81 @@ test("after all this the history verifies, and the logs tell nothing of anybody"
   ].filter(Boolean);
   expect(strings.length).toBeGreaterThan(40);
   expect(strings.filter((one) => logs.toLowerCase().includes(one.toLowerCase()))).toEqual([]);
+});
+
+/** What a stream of events says, and whether it ended. */
+function listen(path: string, visitor: Visitor) {
+  const heard = { text: "", ended: false };
+  const asking = httpGet(
+    new URL(path, web.origin),
+    { headers: { cookie: web.cookies[visitor] } },
+    (response) => {
+      response.on("data", (part: Buffer) => {
+        heard.text += part;
+      });
+      response.on("close", () => {
+        heard.ended = true;
+      });
+    },
+  );
+  asking.on("error", () => {
+    heard.ended = true;
+  });
+  return {
+    heard,
+    until: (what: (now: typeof heard) => boolean) => eventually(async () => what(heard) || null),
+  };
+}
+
+const asksCode = () =>
+  send(
+    web.origin,
+    `/mijn/${web.otherNumber}/bewijs`,
+    { command: "request-code", way: "mailbox-on-file" },
+    as("other"),
+  );
+
+test("whoever has a page open hears that its dossier changed, and nothing else", async () => {
+  const streams = [
+    listen(`/mijn/${web.otherNumber}/nieuws`, "other"),
+    listen(`/medewerker/verzoeken/${web.otherNumber}/nieuws`, "colleague"),
+  ];
+  const apart = listen(`/mijn/${web.number}/nieuws`, "owner");
+  for (const stream of [...streams, apart]) await stream.until(({ text }) => text.startsWith("retry: "));
+  expect((await asksCode()).status).toBe(302);
+  for (const stream of streams) await stream.until(({ text }) => text.includes("event: changed"));
+  expect(streams[0]?.heard.text).toMatch(/^retry: 3000\n\n(event: changed\ndata: \n\n)+$/);
+  expect(apart.heard.text).toBe("retry: 3000\n\n");
+});
+
+test("a colleague's page shows by itself what happened, without a reload", async () => {
+  await withPage({ origin: web.origin }, async (page) => {
+    const [name = "", value = ""] = web.cookies.colleague.split("=");
+    await page.context().addCookies([{ name, value, url: web.origin }]);
+    await page.goto(`/medewerker/verzoeken/${web.otherNumber}`);
+    const codes = page.getByText("Code gevraagd per e-mail, naar een bekend adres");
+    const before = await codes.count();
+    await page.evaluate(() => document.body.setAttribute("data-not-reloaded", ""));
+    await asksCode();
+    await eventually(async () => ((await codes.count()) > before ? true : null));
+    await page.getByRole("status").getByText("De pagina is bijgewerkt.").waitFor({ state: "attached" });
+    expect(await page.locator("body[data-not-reloaded]").count()).toBe(1);
+    await expectNoAxeFindings(page, "dossier that was swapped in");
+  });
+});
+
+test("the script that swaps is small, and the only one", async () => {
+  const { text } = await ask(web.origin, "/enhance.js");
+  expect(gzipSync(text).byteLength).toBeLessThan(2_000);
+  const page = await get(`/mijn/${web.otherNumber}`, "other");
+  expect([...page.text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+    '<script src="/enhance.js" defer="">',
+  ]);
+});
+
+test("signing out ends the streams of that browser", async () => {
+  const stream = listen(`/mijn/${web.otherNumber}/nieuws`, "other");
+  await stream.until(({ text }) => text !== "");
+  await send(web.origin, "/mijn/uitloggen", {}, as("other"));
+  await stream.until(({ ended }) => ended);
 });

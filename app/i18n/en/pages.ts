@@ -231,6 +231,7 @@ export const pages: Texts["pages"] = {
   },
 
   status: {
+    refreshed: "The page has been updated.",
     kicker: "Request",
     dueBy: "You get our answer no later than",
     answered: "Your answer is ready",

@@ -230,6 +230,7 @@ export const pages = {
   },
 
   status: {
+    refreshed: "De pagina is bijgewerkt.",
     kicker: "Verzoek",
     dueBy: "U krijgt antwoord uiterlijk op",
     answered: "Uw antwoord is klaar",

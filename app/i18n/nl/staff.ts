@@ -226,6 +226,8 @@ export const staff = {
 
   dossier: {
     back: "Alle verzoeken",
+    refresh: "Ververs deze pagina",
+    refreshed: "De pagina is bijgewerkt.",
     title: "Dossier",
     why: (received: string, due: string) =>
       `Ontvangen op ${received}. De dag zelf telt niet mee. Een maand later is de laatste dag: ${due}. Valt die op een vrije dag, dan is het de werkdag erna (AVG art. 12 lid 3).`,

@@ -5,7 +5,10 @@ import { deleteSession } from "#db/sessions.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await staffSession(context.office, request);
-  if (session) await deleteSession(context.office.db, session.id);
+  if (session) {
+    await deleteSession(context.office.db, session.id);
+    context.office.live.endSession(session.id);
+  }
   return redirect(staffPaths.signIn, {
     headers: { "Set-Cookie": await endedCookie(context.office, "staff") },
   });

@@ -8,7 +8,10 @@ import { deleteSession } from "#db/sessions.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const session = await tenantSession(context.office, request);
-  if (session) await deleteSession(context.office.db, session.id);
+  if (session) {
+    await deleteSession(context.office.db, session.id);
+    context.office.live.endSession(session.id);
+  }
   const headers = new Headers({ "Set-Cookie": await endedCookie(context.office, "tenant") });
   headers.append("Set-Cookie", await forgottenDraft(context.office));
   return redirect(pathsIn(locale).start, { headers });

@@ -11,6 +11,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Due } from "../badge.tsx";
 import { ErrorSummary } from "../form.tsx";
+import { Live } from "../live.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
@@ -64,30 +65,35 @@ export function DossierScreen(props: DossierProps) {
       <BackLink href={staffPaths.queue} words={dossier} />
       <ErrorSummary errors={props.errors} words={pages.kit} />
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <DossierHead {...props} />
-      {attention && (
-        <Notice tone="warn" title={staff.attentions[attention].short}>
-          <p>{staff.attentions[attention].what}</p>
-        </Notice>
-      )}
-      <div className="two">
-        <aside>
-          <NextSteps
-            steps={props.next}
-            number={props.number}
-            firstTheme={props.scope[0]}
-            formKey={formKey}
-            locale={locale}
-          />
-          <ApplicantCard {...props} />
-          <Letters {...props} />
-        </aside>
-        <div>
-          <PersonMatch person={props.person} formKey={formKey} locale={locale} />
-          <Gathering {...props} />
-          <History entries={props.history} locale={locale} />
+      <Live href={staffPaths.live(props.number)} refreshed={dossier.refreshed}>
+        <DossierHead {...props} />
+        {attention && (
+          <Notice tone="warn" title={staff.attentions[attention].short}>
+            <p>{staff.attentions[attention].what}</p>
+          </Notice>
+        )}
+        <div className="two">
+          <aside>
+            <NextSteps
+              steps={props.next}
+              number={props.number}
+              firstTheme={props.scope[0]}
+              formKey={formKey}
+              locale={locale}
+            />
+            <ApplicantCard {...props} />
+            <Letters {...props} />
+          </aside>
+          <div>
+            <PersonMatch person={props.person} formKey={formKey} locale={locale} />
+            <Gathering {...props} />
+            <History entries={props.history} locale={locale} />
+          </div>
         </div>
-      </div>
+      </Live>
+      <p className="refresh">
+        <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a>
+      </p>
     </>
   );
 }

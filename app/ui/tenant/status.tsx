@@ -8,6 +8,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
+import { Live } from "../live.tsx";
 import { Card, More, Notice, Panel } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { Progress } from "../progress.tsx";
@@ -50,40 +51,42 @@ export function Status(props: StatusProps) {
         {status.kicker} <bdi>{number}</bdi>
       </p>
       <h1>{words.rights[right].title}</h1>
-      <div className="two">
-        <div>
-          {props.late && <LateNotice {...props} />}
-          <StatusPanel {...props} />
-          <p className="refresh">
-            <a href={pathsIn(locale).status(number)}>{status.refresh}</a>
-          </p>
-          <h2>{status.timelineTitle}</h2>
-          <Timeline steps={stepsOf(props, pages)} words={kit} />
-        </div>
-        <aside>
-          <Letters {...props} />
-          <Card title={status.actionsTitle}>
-            <ul className="links">
-              {props.mustDo && (
-                <li>
-                  <a href={hrefOf(props.mustDo, number, locale)}>{status.do[props.mustDo]}</a>
-                </li>
-              )}
-              <li>
-                <a href={pathsIn(locale).draft.right}>{status.another}</a>
-              </li>
-            </ul>
-          </Card>
-          <Card title={status.contactTitle}>
-            <p>{status.contact}</p>
-            <p className="big">
-              <PhoneLink phone={props.organisation.phone} />
+      <Live href={pathsIn(locale).live(number)} refreshed={status.refreshed}>
+        <div className="two">
+          <div>
+            {props.late && <LateNotice {...props} />}
+            <StatusPanel {...props} />
+            <p className="refresh">
+              <a href={pathsIn(locale).status(number)}>{status.refresh}</a>
             </p>
-            <p className="small">{props.organisation.openingHours}</p>
-            <p className="small">{status.contactStop}</p>
-          </Card>
-        </aside>
-      </div>
+            <h2>{status.timelineTitle}</h2>
+            <Timeline steps={stepsOf(props, pages)} words={kit} />
+          </div>
+          <aside>
+            <Letters {...props} />
+            <Card title={status.actionsTitle}>
+              <ul className="links">
+                {props.mustDo && (
+                  <li>
+                    <a href={hrefOf(props.mustDo, number, locale)}>{status.do[props.mustDo]}</a>
+                  </li>
+                )}
+                <li>
+                  <a href={pathsIn(locale).draft.right}>{status.another}</a>
+                </li>
+              </ul>
+            </Card>
+            <Card title={status.contactTitle}>
+              <p>{status.contact}</p>
+              <p className="big">
+                <PhoneLink phone={props.organisation.phone} />
+              </p>
+              <p className="small">{props.organisation.openingHours}</p>
+              <p className="small">{status.contactStop}</p>
+            </Card>
+          </aside>
+        </div>
+      </Live>
     </>
   );
 }
