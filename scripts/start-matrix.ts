@@ -102,7 +102,9 @@ function place(parent: string, name: string, { install }: { install: boolean }):
 /** Certificates and the like of this machine stay; its programs and settings of ours do not. */
 function environmentIn(home: string) {
   const { DATABASE_URL: _, CHROMIUM_PATH: __, ...rest } = process.env;
-  return { ...rest, PATH: join(folder, "tools"), HOME: home, npm_config_update_notifier: "false" };
+  const ofNpm = Object.keys(rest).filter((name) => name.startsWith("npm_"));
+  const nothing = Object.fromEntries(ofNpm.map((name) => [name, undefined]));
+  return { ...rest, ...nothing, PATH: join(folder, "tools"), HOME: home };
 }
 
 function closedPlace(): Place {

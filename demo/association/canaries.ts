@@ -86,6 +86,8 @@ function contractMarks(code: string): string[] {
 }
 
 function addressesOfOthers({ addresses, residences }: Association, readerId: string): string[] {
-  const own = residences.filter(({ relatie }) => relatie === readerId).map(({ adres }) => adres);
-  return addresses.filter(({ id }) => !own.includes(id)).map(({ postcode }) => postcode);
+  const homes = residences.filter(({ relatie }) => relatie === readerId).map(({ adres }) => adres);
+  const own = addresses.filter(({ id }) => homes.includes(id)).map(({ postcode }) => postcode);
+  // By chance two streets can have the same one.
+  return addresses.map(({ postcode }) => postcode).filter((postcode) => !own.includes(postcode));
 }
