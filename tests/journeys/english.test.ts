@@ -1,9 +1,22 @@
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromMail, numberOn } from "./steps.ts";
+import { readZip } from "#tests/support/read-zip.ts";
+import {
+  approve,
+  codeFromLetter,
+  codeFromMail,
+  downloadAnswer,
+  type Look,
+  numberOn,
+  pdfText,
+  reviewAndPropose,
+  signInAsStaff,
+  untilShown,
+} from "./steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -11,7 +24,18 @@ beforeAll(async () => {
   return portal.stop;
 });
 
-test("a tenant asks and proves in English, and is written to in English", { timeout: 120_000 }, async () => {
+const unseen: Look = async () => {};
+
+async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
+  await withPage({ origin: portal.origin }, async (desk) => {
+    await signInAsStaff(desk, name, unseen);
+    await act(desk);
+  });
+}
+
+test("a tenant goes the whole way in English, and is written to in English", {
+  timeout: 240_000,
+}, async () => {
   const asker = askerFrom(portal.association, "D01");
   const mailbox = asker.mailbox ?? "";
   const [year = "", month = "", day = ""] = asker.birthDate.split("-");
@@ -53,6 +77,25 @@ test("a tenant asks and proves in English, and is written to in English", { time
     await page.getByLabel("Code from the e-mail").fill(await codeFromMail(portal, mailbox, number));
     await page.getByRole("button", { name: "Confirm code" }).click();
     await page.getByRole("button", { name: "Send me a letter" }).waitFor();
+    await page.getByRole("button", { name: "Send me a letter" }).click();
+    await page.getByLabel("Code from the letter").fill(await codeFromLetter(portal, number));
+    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await look("proof done");
+    await atTheDesk("Sanne Bakker", (desk) => reviewAndPropose(desk, number, unseen));
+    await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, unseen));
+    await page.goto(`/en/my/${number}`);
+    await untilShown(page, () => page.getByRole("link", { name: "Read your answer" }).count());
+    await look("status, answered");
+    await page.getByRole("link", { name: "Read your answer" }).first().click();
+    // The code that was just typed still counts: the answer opens at once.
+    await page.getByRole("heading", { name: "Your data" }).first().waitFor();
+    await look("answer");
+    const files = readZip(await downloadAnswer(page));
+    expect([...files.keys()]).toEqual(expect.arrayContaining(["index.html", "letter.pdf"]));
+    expect(await pdfText(files.get("letter.pdf") ?? Buffer.alloc(0))).toContain("You asked us for a copy");
+    await page.getByRole("link", { name: "Read our letter" }).click();
+    await look("letter");
     const mails = portal.mail.mails().filter((mail) => mail.to.includes(mailbox));
     expect(mails.map(({ text }) => /\b(Wij|Uw|verzoek)\b/.test(text))).toEqual(mails.map(() => false));
     expect(mails.length).toBeGreaterThanOrEqual(2);

@@ -110,7 +110,7 @@ export async function codeFromLetter(portal: Portal, number: string, tried: stri
     for (const { path } of portal.post.letters()) {
       // The code is printed with wide spaces, which the text of a PDF shows.
       const text = (await pdfText(await readFile(path))).replaceAll(/\s/g, "");
-      const code = /Uwcode([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})/.exec(text)?.[1];
+      const code = /(?:Uw|Your)code([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})/.exec(text)?.[1];
       if (text.includes(number) && code && !tried.includes(code)) return code;
     }
     return null;
