@@ -25,7 +25,10 @@ export function openLive(db: Db) {
       const own = [...streams].filter((stream) => stream.sessionId === sessionId).length;
       if (streams.size >= streamsInAll || own >= streamsOfSession) return new Response(null, { status: 204 });
       hearing ??= hearChanges(db, { changed: tellAll, missed: () => tellAll(null) });
-      await hearing;
+      await hearing.catch((error: unknown) => {
+        hearing = null;
+        throw error;
+      });
       const headers = { "Content-Type": "text/event-stream", "Cache-Control": "no-store" };
       if (request.method === "HEAD") return new Response(null, { headers });
       return new Response(streamOf(streams, { dossierId, sessionId }, request.signal), { headers });
@@ -61,6 +64,7 @@ function streamOf(
       };
       streams.add(stream);
       signal.addEventListener("abort", end);
+      if (signal.aborted) return end();
       say(`retry: ${msToComeBack}\n\n`);
     },
     cancel: () => end(),
