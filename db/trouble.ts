@@ -7,6 +7,9 @@ const minute = 60_000;
 const mailQueues: QueueName[] = ["send-mail", "send-code-mail"];
 const triesToNotice = 5;
 
+/** The mail that a follow-up sends; guarded, since other follow-ups have subjects that are no ids. */
+const mailOf = sql`case when ${inArray(followUps.kind, mailQueues)} then ${followUps.subject}::uuid end`;
+
 /**
  * What does not go on by itself: e-mail that has waited for five minutes, and other work that is a quarter of an hour
  * late or failed again and again. Looks at open follow-ups only, which are few.
@@ -16,7 +19,7 @@ export async function findTrouble(tx: Tx, now: Date) {
   const [mail] = await tx
     .select({ since: min(mails.createdAt) })
     .from(followUps)
-    .innerJoin(mails, eq(sql`${mails.id}::text`, followUps.subject))
+    .innerJoin(mails, eq(mails.id, mailOf))
     .where(
       and(isNull(followUps.doneAt), inArray(followUps.kind, mailQueues), lt(mails.createdAt, before(5))),
     );
