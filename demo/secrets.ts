@@ -1,7 +1,7 @@
 // The demo's keys and passwords: made once, kept where only their owner can read them.
 
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 
 export type Secrets = { masterKey: string; staffSignIn: string; housingSystem: string };
 
@@ -12,6 +12,8 @@ export function secretsIn(file: string): Secrets {
     staffSignIn: randomBytes(24).toString("hex"),
     housingSystem: randomBytes(24).toString("hex"),
   };
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  // Whole or not at all: a disk that fills up here must not spoil the next start.
+  writeFileSync(`${file}.half`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.half`, file);
   return secrets;
 }
