@@ -149,9 +149,8 @@ async function saysPortInUse(at: Place) {
   const other = createServer().listen(port);
   await once(other, "listening");
   const demo = await start(at, port);
-  await stop(demo, "SIGINT");
   other.close();
-  refusedWith(demo, new RegExp(`Port ${port} .*PORT=`));
+  await refusedWith(demo, new RegExp(`Port ${port} .*PORT=`));
   await nothingLeft(at, null);
 }
 
@@ -162,8 +161,7 @@ async function saysDiskFull() {
   run("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", data]);
   try {
     const demo = await start(at, await freePort());
-    await stop(demo, "SIGINT");
-    refusedWith(demo, /no space|disk full/i);
+    await refusedWith(demo, /no space|disk full/i);
     await nothingLeft(at, null);
     run("mount", ["-o", "remount,size=2g", data]);
     await startsAndStops(at, "Ctrl-C");
@@ -172,8 +170,12 @@ async function saysDiskFull() {
   }
 }
 
-function refusedWith(demo: Started, said: RegExp) {
+/** It ended by itself, with a failure and a last line that says why. */
+async function refusedWith(demo: Started, said: RegExp) {
+  const { exitCode } = demo.child;
+  await stop(demo, "SIGINT");
   if (demo.ready) throw new Error("it started all the same");
+  if (!exitCode) throw new Error(`it ended with ${exitCode} instead of a failure`);
   const [last = ""] = demo.output().trim().split("\n").slice(-1);
   if (!said.test(last)) throw new Error(`the last line does not say what is wrong:\n${lastLines(demo)}`);
 }
@@ -219,7 +221,11 @@ async function stop({ child }: Started, signal: "SIGINT" | "SIGTERM") {
   if (child.exitCode !== null || child.pid === undefined) return;
   const ended = once(child, "exit");
   process.kill(signal === "SIGINT" ? -child.pid : child.pid, signal);
-  await Promise.race([ended, wait(msToStop, null, { ref: false })]);
+  const late = await Promise.race([ended.then(() => false), wait(msToStop, true, { ref: false })]);
+  if (late) {
+    process.kill(-child.pid, "SIGKILL");
+    throw new Error(`it did not stop within ${msToStop / 1000} seconds`);
+  }
   await wait(3_000);
 }
 
