@@ -40,7 +40,7 @@ beforeAll(async () => {
   const [portal, housing] = await Promise.all([freshDatabase(), emptyDatabase()]);
   endings.add(portal.drop);
   endings.add(housing.drop);
-  const association = generateAssociation();
+  const association = generateAssociation({ profile: "small" });
   await fillAssociation(housing.url, association);
   db = connect(portal.url, { connections: 3 });
   endings.add(() => db.$client.end());

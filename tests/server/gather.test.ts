@@ -6,15 +6,14 @@ import { gatherSlice } from "#app/server/gather.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
 import { commandDossier } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
-import { openFile } from "#app/server/vault.ts";
 import { doFollowUp } from "#app/server/work.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
 import { slicesWithForeignRecords } from "#db/records.ts";
 import { files, followUps, letters, records, slices } from "#db/schema.ts";
 import type { Fault } from "#demo/housing-system/faults.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { openBundle } from "#tests/support/bundles.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { readZip } from "#tests/support/read-zip.ts";
 import { pdfText } from "./export/bundle-files.ts";
 import { approved, codeFor, enter, type Filed, filed, formData, gathered, proposed } from "./steps.ts";
 
@@ -78,15 +77,6 @@ async function sliceOf(request: Filed) {
   const [slice] = await slicesOf(request);
   if (!slice) throw new Error("Nothing was planned");
   return slice;
-}
-
-async function bundleOf({ dossierId }: Filed) {
-  const { db, vault, storage } = desk.office;
-  const fileId = (await dossierNow(desk.office, dossierId)).bundle?.fileId ?? "";
-  const [file] = await db.select().from(files).where(eq(files.id, fileId));
-  if (!file) throw new Error("There is no bundle");
-  const opened = await openFile(await vault.openKey(db, dossierId), await storage.open(fileId, file));
-  return readZip(Buffer.from(await new Response(opened).arrayBuffer()));
 }
 
 const said = { reason: "Waarom?" };
@@ -254,7 +244,7 @@ test("the privacy officer goes on without a silent source, and the answer says w
   await workAll(desk.office);
   const dossier = await dossierNow(desk.office, request.dossierId);
   expect(dossier.approval?.outcome).toBe("partly-granted");
-  const bundle = await bundleOf(request);
+  const bundle = await openBundle(desk, request.dossierId);
   expect(JSON.parse(String(bundle.get("data.json"))).gaps).toEqual(["erp/lijst"]);
   expect(String(bundle.get("index.html"))).toContain("Hier ontbreken gegevens");
   expect(String(bundle.get("index.html"))).not.toContain("niets van u gevonden");

@@ -13,6 +13,7 @@ import { findDossierByNumber } from "#db/dossiers.ts";
 import { files, followUps, records } from "#db/schema.ts";
 import { foreignCanaries } from "#demo/association/canaries.ts";
 import { pdfText } from "#tests/server/export/bundle-files.ts";
+import { formData } from "#tests/server/steps.ts";
 import { askerFrom } from "./askers.ts";
 import { type Desk, dossierNow, staffStamp, stampOf, workAll } from "./office.ts";
 import { readZip } from "./read-zip.ts";
@@ -31,7 +32,7 @@ export async function bundleFor(desk: Desk, tag: string): Promise<Map<string, Bu
   const failed = await workAll(desk.office);
   const { bundle, bundleRefused } = await dossierNow(desk.office, dossierId);
   if (!bundle) throw new Error(`No bundle for ${tag}: ${bundleRefused ?? failed.join()}`);
-  return openBundle(desk, dossierId, bundle.fileId);
+  return openBundle(desk, dossierId);
 }
 
 /** Whose strings of other people stand in which file of the answer to this person; none, if all is well. */
@@ -112,7 +113,7 @@ async function withholdUndecided({ office }: Desk, dossierId: string) {
       ground: "rights-of-others",
       reason: "Het gaat ook over een ander.",
     };
-    done(await commandReview({ office, dossierId, form: formOf(fields), stamp }, said));
+    done(await commandReview({ office, dossierId, form: formData(fields), stamp }, said));
   }
 }
 
@@ -122,22 +123,18 @@ async function decideOutcome({ office }: Desk, dossierId: string) {
     ["approve-outcome", "youssef"],
   ] as const) {
     const stamp = await staffStamp(office, by);
-    done(await commandOutcome({ office, dossierId, form: formOf({ command }), stamp }, said));
+    done(await commandOutcome({ office, dossierId, form: formData({ command }), stamp }, said));
   }
 }
 
-async function openBundle({ office }: Desk, dossierId: string, fileId: string) {
+/** The files of the bundle that was made for a dossier. */
+export async function openBundle({ office }: Desk, dossierId: string): Promise<Map<string, Buffer>> {
+  const fileId = (await dossierNow(office, dossierId)).bundle?.fileId ?? "";
   const [file] = await office.db.select().from(files).where(eq(files.id, fileId));
-  if (!file) throw new Error("The bundle has no file");
+  if (!file) throw new Error("There is no bundle");
   const key = await office.vault.openKey(office.db, dossierId);
   const opened = await openFile(key, await office.storage.open(fileId, file));
   return readZip(Buffer.from(await new Response(opened).arrayBuffer()));
-}
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
 }
 
 function done(result: Result) {
