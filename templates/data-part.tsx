@@ -99,11 +99,10 @@ export function DataPartDocument({ part, texts }: { part: DataPart; texts: DataP
               <DrawnBlock key={place} block={block} maskedText={texts.maskedShort} />
             ))}
           </View>
-          <Text
-            fixed
-            style={style.foot}
-            render={({ pageNumber, totalPages }) => texts.pageOf(part.number, pageNumber, totalPages)}
-          />
+          {/* Known beforehand: asking for it while drawing lays out every page a second time. */}
+          <Text fixed style={style.foot}>
+            {texts.pageOf(part.number, page + 1, part.pages.length)}
+          </Text>
         </Page>
       ))}
     </Document>

@@ -8,6 +8,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import { emptyPrint, findWaitingPrint, markPosted } from "#db/letters.ts";
 import { findWaitingMail, markAccepted, markRefused } from "#db/mails.ts";
 import { carryOut } from "./carry-out.ts";
+import { drawLetter } from "./export/pdf.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
 
@@ -80,7 +81,7 @@ export async function printLetter(
   const key = await office.vault.openKey(office.db, dossierId);
   const letter = JSON.parse(office.vault.openWithKey(key, print.sealed, letterId).toString()) as Letter;
   office.failpoint();
-  const pdf = await office.drawer.letter(letter, office.now());
+  const pdf = await drawLetter(office.config.drawing, letter, office.now());
   await putInPrintFolder(office.config.printFolder, `${letterId}.pdf`, pdf);
   office.failpoint();
   const now = office.now();

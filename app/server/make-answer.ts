@@ -125,7 +125,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
 
 async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
   const zip = new PassThrough();
-  const writing = writeBundle(content, { drawer: office.drawer, sink: zip });
+  const writing = writeBundle(content, { drawing: office.config.drawing, sink: zip });
   writing.catch((error) => zip.destroy(error));
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {

@@ -3,7 +3,6 @@
 import type { Config } from "#app/config.server.ts";
 import { connect, type Db, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
-import { openDrawer } from "./export/pdf.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
@@ -30,7 +29,6 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     queue,
     mailer,
     vault: openVault(config.masterKey),
-    drawer: openDrawer(config.drawing),
     storage: openStorage(config.storageFolder, failpoint),
     connectors: connectorsOf(config),
     live,

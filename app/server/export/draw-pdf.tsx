@@ -1,7 +1,8 @@
-// The drawing process: a drawing comes in as JSON, a PDF goes out. Started by pdf.ts.
+// The drawing process: each message in is a drawing as JSON, each message out its PDF. Started by pdf.ts.
 
 import { createRequire } from "node:module";
-import { text } from "node:stream/consumers";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { Font, renderToStream } from "@react-pdf/renderer";
 import { textsIn } from "#app/i18n/texts.ts";
 import { DataPartDocument } from "#templates/data-part.tsx";
@@ -10,12 +11,18 @@ import { fontFamily } from "#templates/theme.ts";
 import { drawable } from "./drawable.ts";
 import type { Drawing } from "./pdf.ts";
 
-const drawing: Drawing = JSON.parse(await text(process.stdin), (_, value) =>
-  typeof value === "string" ? drawable(value) : value,
-);
 registerFonts();
-const pdf = await renderToStream(documentOf(drawing));
-pdf.pipe(process.stdout);
+process.on("message", async (message: string) => {
+  const drawing: Drawing = JSON.parse(message, (_, value) =>
+    typeof value === "string" ? drawable(value) : value,
+  );
+  process.send?.(await drawn(drawing));
+});
+
+async function drawn(drawing: Drawing): Promise<Uint8Array> {
+  const pdf = await renderToStream(documentOf(drawing));
+  return buffer(Readable.from(pdf));
+}
 
 function documentOf(drawing: Drawing) {
   if (drawing.what === "data") {

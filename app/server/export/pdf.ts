@@ -1,9 +1,9 @@
-// Draws in a fresh process with a bounded memory and time, so that no document can take the server down.
+// Draws in a process of its own with a bounded memory and time, so that no document can take the server down.
 
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import type { Letter } from "#app/domain/letters.ts";
 import type { DataPart } from "#templates/data-part.tsx";
@@ -12,7 +12,7 @@ import { BundleError } from "./content.ts";
 /** What the drawing process reads. */
 export type Drawing = { what: "letter"; letter: Letter; madeAt: string } | { what: "data"; part: DataPart };
 
-const limits = { heapMegabytes: 400, milliseconds: 120_000 };
+const limits = { heapMegabytes: 400, milliseconds: 120_000, drawingsPerProcess: 8 };
 
 const { resolve } = createRequire(import.meta.url);
 const root = join(import.meta.dirname, "../../..");
@@ -21,49 +21,90 @@ const programs: Record<DrawingProgram, string[]> = {
   source: ["--import", pathToFileURL(resolve("tsx")).href, join(root, "app/server/export/draw-pdf.tsx")],
 };
 
-/** Draws letters and parts of data; throws BundleError. */
-export type Drawer = {
-  letter(letter: Letter, madeAt: Date, signal?: AbortSignal): Promise<Buffer>;
-  data(part: DataPart, signal?: AbortSignal): Promise<Buffer>;
-};
-
 /** "built" is what `npm run build` made, which starts in half the time; "source" needs no build. */
 export type DrawingProgram = "built" | "source";
 
-export function openDrawer(program: DrawingProgram): Drawer {
+/** Draws one document at a time; throws BundleError. Close it when done. */
+export type Drawer = {
+  letter(letter: Letter, madeAt: Date): Promise<Uint8Array>;
+  data(part: DataPart): Promise<Uint8Array>;
+  close(): void;
+};
+
+/**
+ * Documents that belong together are drawn in one process: starting it costs as much as drawing a letter. After
+ * eight it is replaced. The signal stops what is being drawn, and whatever is asked after it.
+ */
+export function openDrawer(program: DrawingProgram, signal?: AbortSignal): Drawer {
+  let child: ChildProcess | undefined;
+  let count = 0;
+  const close = () => {
+    child?.kill("SIGKILL");
+    child = undefined;
+  };
+  const draw = async (drawing: Drawing) => {
+    if (count % limits.drawingsPerProcess === 0 || !child?.connected) {
+      close();
+      child = startDrawing(program);
+    }
+    count += 1;
+    try {
+      return await drawIn(child, drawing, signal);
+    } catch (error) {
+      close();
+      throw error;
+    }
+  };
   return {
-    letter: (letter, madeAt, signal) =>
-      drawPdf(program, { what: "letter", letter, madeAt: madeAt.toISOString() }, signal),
-    data: (part, signal) => drawPdf(program, { what: "data", part }, signal),
+    letter: (letter, madeAt) => draw({ what: "letter", letter, madeAt: madeAt.toISOString() }),
+    data: (part) => draw({ what: "data", part }),
+    close,
   };
 }
 
-async function drawPdf(program: DrawingProgram, drawing: Drawing, signal?: AbortSignal): Promise<Buffer> {
-  const timeout = AbortSignal.timeout(limits.milliseconds);
-  const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  const child = startDrawing(program, stop);
-  const ended = new Promise<number | null>((settle, fail) => child.on("error", fail).on("close", settle));
-  // A child that dies early breaks the pipe; its exit code says so already.
-  child.stdin.on("error", () => {});
-  child.stdin.end(JSON.stringify(drawing));
+/** Draws a single letter; throws BundleError. */
+export async function drawLetter(program: DrawingProgram, letter: Letter, madeAt: Date): Promise<Uint8Array> {
+  const drawer = openDrawer(program);
   try {
-    const [pdf, code] = await Promise.all([buffer(child.stdout), ended]);
-    if (code === 0) return pdf;
-    throw new BundleError("pdf-failed");
-  } catch (cause) {
-    if (cause instanceof BundleError && !stop.aborted) throw cause;
+    return await drawer.letter(letter, madeAt);
+  } finally {
+    drawer.close();
+  }
+}
+
+async function drawIn(child: ChildProcess, drawing: Drawing, signal?: AbortSignal): Promise<Uint8Array> {
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const over = new AbortController();
+  const stop = AbortSignal.any([over.signal, timeout, ...(signal ? [signal] : [])]);
+  try {
+    const answered = once(child, "message", { signal: stop });
+    const ended = once(child, "exit", { signal: stop }).then(() => {
+      throw new BundleError("pdf-failed");
+    });
+    // A child that has died cannot be told anything; its end says so already.
+    child.send(JSON.stringify(drawing), () => {});
+    const [pdf] = await Promise.race([answered, ended]);
+    return pdf;
+  } catch {
     throw new BundleError(signal?.aborted ? "pdf-aborted" : timeout.aborted ? "pdf-timeout" : "pdf-failed");
+  } finally {
+    over.abort();
   }
 }
 
 /** Gets no environment, so no secrets; what it says goes nowhere, since it may hold data. */
-function startDrawing(program: DrawingProgram, signal: AbortSignal) {
-  return spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, ...programs[program]], {
-    // Where tsconfig.json is, which says how to read .tsx.
-    cwd: root,
-    env: { NODE_ENV: "production" },
-    stdio: ["pipe", "pipe", "ignore"],
-    signal,
-    killSignal: "SIGKILL",
-  });
+function startDrawing(program: DrawingProgram): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${limits.heapMegabytes}`, ...programs[program]],
+    {
+      // Where tsconfig.json is, which says how to read .tsx.
+      cwd: root,
+      env: { NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      serialization: "advanced",
+    },
+  );
+  // Whoever waits for a drawing hears it; between two drawings nobody does.
+  return child.on("error", () => {});
 }

@@ -9,7 +9,7 @@ import type { BundleContent } from "./content.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
-import type { Drawer } from "./pdf.ts";
+import { type Drawer, type DrawingProgram, openDrawer } from "./pdf.ts";
 import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
@@ -20,12 +20,12 @@ type Written = { name: string; bytes: number; sha256: string };
 /** What came out: of the zip as a whole. */
 export type BundleTotals = { bytes: number; sha256: string; records: number };
 
-type Writing = { drawer: Drawer; sink: Writable; signal?: AbortSignal };
+type Writing = { drawing: DrawingProgram; sink: Writable; signal?: AbortSignal };
 
 /** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
 export async function writeBundle(
   content: BundleContent,
-  { drawer, sink, signal = new AbortController().signal }: Writing,
+  { drawing, sink, signal = new AbortController().signal }: Writing,
 ): Promise<BundleTotals> {
   const zip = new ZipFile();
   const meter = startMeter();
@@ -37,7 +37,12 @@ export async function writeBundle(
     broken.abort(cause);
     throw cause;
   };
-  await Promise.all([fill(zip, content, { drawer, signal: stop }).catch(fail), piped.catch(fail)]);
+  const drawer = openDrawer(drawing, stop);
+  try {
+    await Promise.all([fill(zip, content, { drawer, signal: stop }).catch(fail), piped.catch(fail)]);
+  } finally {
+    drawer.close();
+  }
   const records = content.themes.reduce((sum, theme) => sum + theme.records, 0);
   return { ...meter.read(), records };
 }
@@ -46,14 +51,14 @@ type Filling = { drawer: Drawer; signal: AbortSignal };
 
 async function fill(zip: ZipFile, content: BundleContent, { drawer, signal }: Filling): Promise<void> {
   const written: Written[] = [];
-  for await (const file of filesOf(content, { drawer, signal })) {
+  for await (const file of filesOf(content, drawer)) {
     written.push(await addFile(zip, content, file, signal));
   }
   await addFile(zip, content, manifest(content, written), signal);
   zip.end();
 }
 
-async function* filesOf(content: BundleContent, { drawer, signal }: Filling): AsyncGenerator<BundleFile> {
+async function* filesOf(content: BundleContent, drawer: Drawer): AsyncGenerator<BundleFile> {
   const { letter, facts } = content;
   const { files } = textsIn(facts.locale).bundle;
   yield* htmlPages(content);
@@ -62,10 +67,10 @@ async function* filesOf(content: BundleContent, { drawer, signal }: Filling): As
   let part = 1;
   for await (const rows of cutParts(content)) {
     const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
-    yield { name, chunks: once(await drawer.data(rows, signal)) };
+    yield { name, chunks: once(await drawer.data(rows)) };
     part += 1;
   }
-  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt, signal)) };
+  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt)) };
   yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 

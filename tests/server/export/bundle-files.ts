@@ -4,15 +4,12 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { extractText } from "unpdf";
 import type { BundleContent } from "#app/server/export/content.ts";
-import { openDrawer } from "#app/server/export/pdf.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 
-const drawer = openDrawer("source");
-
 export async function buildBundle(content: BundleContent) {
   const sink = new PassThrough();
-  const [totals, zip] = await Promise.all([writeBundle(content, { drawer, sink }), buffer(sink)]);
+  const [totals, zip] = await Promise.all([writeBundle(content, { drawing: "source", sink }), buffer(sink)]);
   return { totals, zip, files: readZip(zip) };
 }
 

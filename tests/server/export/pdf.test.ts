@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { BundleError } from "#app/server/export/content.ts";
 import { drawable } from "#app/server/export/drawable.ts";
 import { openDrawer } from "#app/server/export/pdf.ts";
@@ -8,6 +8,7 @@ import type { DataPart } from "#templates/data-part.tsx";
 import { booking, bundleOf, field, maskedField, record } from "./ready-made.ts";
 
 const drawer = openDrawer("source");
+afterAll(() => drawer.close());
 const { letter } = bundleOf({});
 const madeAt = new Date("2026-12-15T09:30:00Z");
 
@@ -85,13 +86,22 @@ test("signs that the font lacks become a visible sign, and accents stay", () => 
 });
 
 test("what is stopped is not drawn", async () => {
-  const failure = drawer.letter(letter, madeAt, AbortSignal.timeout(50));
-  await expect(failure).rejects.toEqual(new BundleError("pdf-aborted"));
+  const stopped = openDrawer("source", AbortSignal.timeout(50));
+  await expect(stopped.letter(letter, madeAt)).rejects.toEqual(new BundleError("pdf-aborted"));
 });
 
-test("a drawing that fails says so without its data", async () => {
+test("a drawing that fails says so without its data, and the next one is drawn all the same", async () => {
   const [part] = await partsOf(1);
   if (!part) throw new Error("There is no part");
   const failure = drawer.data({ ...part, madeAt: "geheim-geen-datum" });
   await expect(failure).rejects.toEqual(new BundleError("pdf-failed"));
+  const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
+  expect(pdf.numPages).toBeGreaterThan(0);
+});
+
+test("more documents than one process draws are all drawn", async () => {
+  for (let count = 0; count < 10; count += 1) {
+    const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
+    expect(pdf.numPages).toBeGreaterThan(0);
+  }
 });

@@ -3,13 +3,10 @@ import { PassThrough } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { openDrawer } from "#app/server/export/pdf.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { buildBundle, pdfText } from "./bundle-files.ts";
 import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
-
-const drawer = openDrawer("source");
 
 function bookings(count: number) {
   return () => Array.from({ length: count }, (_, place) => booking(place));
@@ -156,7 +153,7 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   };
   const stop = new AbortController();
   const nobodyReads = new PassThrough();
-  const outcome = writeBundle(content, { drawer, sink: nobodyReads, signal: stop.signal }).catch(
+  const outcome = writeBundle(content, { drawing: "source", sink: nobodyReads, signal: stop.signal }).catch(
     () => "stopped",
   );
   const standing = await eventually(async () => {
@@ -175,7 +172,7 @@ test("a theme with another number of records than announced stops the bundle", {
 }, async () => {
   const content = bundleOf({ personal: () => [person] });
   const missing = { ...content, themes: content.themes.map((theme) => ({ ...theme, records: 2 })) };
-  await expect(writeBundle(missing, { drawer, sink: new PassThrough().resume() })).rejects.toThrow(
+  await expect(writeBundle(missing, { drawing: "source", sink: new PassThrough().resume() })).rejects.toThrow(
     "records-differ",
   );
 });
