@@ -1,10 +1,12 @@
-// One portal on a bad day: its database restarts, its worker freezes, its worker is told to stop.
+// One portal on a bad day: its database restarts, has no room left, its worker freezes, its worker is told to stop.
 
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Office } from "#app/server/office.ts";
@@ -35,9 +37,9 @@ beforeAll(async () => {
     await server.stop();
     removePostgres(folder);
   });
-  const sql = postgres(server.url("postgres"), { max: 1 });
-  await sql`create database portal`;
-  await sql.end();
+  const client = postgres(server.url("postgres"), { max: 1 });
+  await client`create database portal`;
+  await client.end();
   const url = server.url("portal");
   await migrateDatabase(url);
   portal = await startPortal({ database: { url, drop: async () => {} } });
@@ -62,9 +64,34 @@ test("F25 the database restarts while people send requests: each is there once, 
   await eventually(async () => (await fetch(`${portal.origin}/gezond`).catch(() => null))?.ok || null);
   office = await officeOf(portal);
   endings.add(() => office.close());
-  const kept = await office.db.select({ number: dossiers.number }).from(dossiers);
-  expect(kept.map(({ number }) => number).toSorted()).toEqual(numbers.toSorted());
+  expect((await numbersKept()).toSorted()).toEqual(numbers.toSorted());
   expect(new Set(numbers).size).toBe(8);
+});
+
+test("F21 the database has no room left while people send requests: nobody is told that it worked, and then it goes on by itself", {
+  timeout: 2 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  const room = await leaveNoRoom();
+  let full = true;
+  const sent: string[] = [];
+  const sending = [1, 2, 3, 4].map(async () => {
+    while (full) sent.push(await file(newVisitor(portal.origin), asker));
+  });
+  try {
+    // The last pages have room for a few; then nobody gets further.
+    await unchangedFor(3000, () => sent.length);
+    expect((await numbersKept()).toSorted()).toEqual([...numbers, ...sent].toSorted());
+    expect((await fetch(portal.origin)).status).toBe(200);
+  } finally {
+    full = false;
+    await room.giveBack();
+  }
+  const before = sent.length;
+  await Promise.all(sending);
+  expect(sent).toHaveLength(before + 4);
+  numbers.push(...sent);
+  expect((await numbersKept()).toSorted()).toEqual(numbers.toSorted());
 });
 
 test("F06 a worker that is told to stop ends what it does, and no try is lost", {
@@ -110,6 +137,46 @@ test("F05 a worker that freezes is replaced, and what it does when it wakes chan
   await expectAllWell(portal, office, numbers, 1);
   await expectNothingLeaked(portal, office, ["D01", "D03"]);
 });
+
+// More than a segment of the server's log, which is written in one piece and must stay possible.
+const filler = sql`
+  insert into events select 'filler:' || i, 1, repeat('.', 300), '' from generate_series(1, 60000) i`;
+
+/** Not one page more for the history: the server may not write beyond where that file ends now. */
+async function leaveNoRoom() {
+  await office.db.execute(filler);
+  const [file] = await office.db.execute<{ size: number }>(
+    sql`select pg_relation_size('events')::int as size`,
+  );
+  await limitFiles(`${file?.size}`);
+  return {
+    async giveBack() {
+      await limitFiles("unlimited");
+      await office.db.transaction(async (tx) => {
+        await tx.execute(sql`alter table events disable trigger user`);
+        await tx.execute(sql`delete from events where stream like 'filler:%'`);
+        await tx.execute(sql`alter table events enable trigger user`);
+      });
+    },
+  };
+}
+
+/** How large a file may be that the server writes, in bytes; its processes of later have it from the first one. */
+async function limitFiles(most: string) {
+  const rows = await office.db.execute<{ pid: number }>(sql`select pid from pg_stat_activity`);
+  for (const pid of [server.pid, ...rows.map((row) => row.pid)]) {
+    // In a container root may not limit others, but everybody may limit what is their own.
+    const { uid, gid } = statSync(`/proc/${pid}`);
+    execFileSync("prlimit", ["--pid", String(pid), `--fsize=${most}:`], { uid, gid });
+  }
+}
+
+async function unchangedFor(ms: number, read: () => number) {
+  for (let before = -1; before !== read(); await wait(ms)) before = read();
+}
+
+const numbersKept = async () =>
+  (await office.db.select({ number: dossiers.number }).from(dossiers)).map(({ number }) => number);
 
 /** The slow slice of a dossier, once a worker is at it. */
 async function startedSlice(number: string) {

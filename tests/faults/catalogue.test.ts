@@ -44,11 +44,7 @@ const faults: Record<string, { what: string } & Place> = {
     in: ["server/gather.test.ts", "server/sources/vera-guards.test.ts"],
   },
   F20: { what: "the disk fills up", in: ["faults/disk.test.ts"] },
-  F21: {
-    what: "the database's disk fills up",
-    notYet:
-      "Needs a volume of its own, which an ordinary user cannot make. To us it is a failing transaction: F25, F04.",
-  },
+  F21: { what: "the database's disk fills up", in: ["faults/bad-day.test.ts"] },
   F22: { what: "the storage cannot be written", in: ["faults/disk.test.ts"] },
   F23: { what: "the worker dies between file, row and announcement", in: ["faults/disk.test.ts"] },
   F24: { what: "a stored file is not what it was", in: ["faults/disk.test.ts", "server/storage.test.ts"] },
