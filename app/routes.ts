@@ -59,6 +59,7 @@ export default [
       route("verzoeken", "routes/staff/queue.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),
+        route("identiteit", "routes/staff/identity.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

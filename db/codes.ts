@@ -1,5 +1,6 @@
-import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { CodeWay } from "#app/domain/commands.ts";
+import type { ProofMethod } from "#app/domain/identity.ts";
 import type { Tx } from "./client.server.ts";
 import { codes } from "./schema.ts";
 
@@ -22,10 +23,13 @@ export async function armCode(tx: Tx, id: string, hash: string, expiresAt: Date)
     .where(and(eq(codes.id, id), isNull(codes.hash)));
 }
 
-/** The newest unused code that this browser asked; a code by letter only hangs on the dossier. Locked. */
+/** Codes that reach the person outside the browser that asked: they count in every browser of the dossier. */
+const boundToDossier: ProofMethod[] = ["letter-to-home", "call-back", "counter"];
+
+/** The newest unused code that proves one of these, for this browser. Locked. */
 export async function lockNewestCode(
   tx: Tx,
-  asked: { dossierId: string; sessionId: string; way: CodeWay; purpose: CodeRow["purpose"] },
+  asked: { dossierId: string; sessionId: string; ways: readonly ProofMethod[]; purpose: CodeRow["purpose"] },
 ): Promise<CodeRow | null> {
   const [row] = await tx
     .select()
@@ -33,10 +37,10 @@ export async function lockNewestCode(
     .where(
       and(
         eq(codes.dossierId, asked.dossierId),
-        eq(codes.way, asked.way),
+        inArray(codes.way, [...asked.ways]),
         eq(codes.purpose, asked.purpose),
         isNull(codes.usedAt),
-        or(eq(codes.way, "letter-to-home"), eq(codes.sessionId, asked.sessionId)),
+        or(inArray(codes.way, boundToDossier), eq(codes.sessionId, asked.sessionId)),
       ),
     )
     .orderBy(desc(codes.requestedAt))
@@ -81,7 +85,7 @@ export function listOpenCodes(tx: Tx, dossierId: string, sessionId: string) {
       and(
         eq(codes.dossierId, dossierId),
         isNull(codes.usedAt),
-        or(eq(codes.way, "letter-to-home"), eq(codes.sessionId, sessionId)),
+        or(inArray(codes.way, boundToDossier), eq(codes.sessionId, sessionId)),
       ),
     )
     .orderBy(desc(codes.requestedAt));

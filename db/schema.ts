@@ -21,10 +21,9 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Role } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import type { CodeWay } from "#app/domain/commands.ts";
 import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
-import type { AssuranceLevel } from "#app/domain/identity.ts";
+import type { AssuranceLevel, ProofMethod } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
@@ -252,10 +251,11 @@ export const codes = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    way: text().$type<CodeWay>().notNull(),
+    /** What the code proves. */
+    way: text().$type<ProofMethod>().notNull(),
     /** "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes. */
     purpose: text().$type<"prove" | "open">().notNull(),
-    /** The session that asked; a code by letter is bound to the dossier only. */
+    /** The session that asked; null for a code of staff. That, and a code by letter, count in any browser of the dossier. */
     sessionId: uuid(),
     requestedAt: moment().notNull(),
     /** Keyed hash; null until it was sent, and for ever when there was nobody to send it to. */
@@ -294,6 +294,8 @@ export const sessionDossiers = pgTable(
     provedMailboxGiven: moment(),
     provedMailboxOnFile: moment(),
     provedLetter: moment(),
+    provedCallBack: moment(),
+    provedCounter: moment(),
     openedAt: moment(),
   },
   (t) => [
@@ -333,7 +335,7 @@ export const readings = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     staffId: uuid(),
-    what: text().$type<"dossier" | "records" | "outcome" | "answer">().notNull(),
+    what: text().$type<"dossier" | "identity" | "records" | "outcome" | "answer">().notNull(),
     at: moment().notNull(),
   },
   (t) => [index("readings_of_dossier").on(t.dossierId, t.at)],

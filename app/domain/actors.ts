@@ -18,6 +18,8 @@ export const system = (at: Date): Stamp => ({ actor: { kind: "system" }, at });
 const ofStaff: CommandType[] = [
   "take-dossier",
   "choose-person",
+  "identify-person",
+  "set-caution",
   "retry-source",
   "decide-records",
   "propose-outcome",
@@ -28,9 +30,10 @@ const ofStaff: CommandType[] = [
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
   tenant: ["receive-request", "request-code", "give-proof", "record-download"],
   handler: ofStaff,
-  "privacy-officer": [...ofStaff, "waive-slice"],
+  "privacy-officer": [...ofStaff, "waive-slice", "lift-caution"],
   system: [
     "record-person",
+    "set-caution",
     "record-code",
     "plan-gathering",
     "settle-slice",

@@ -2,7 +2,7 @@
 // made) come with the command; the clock comes with the stamp.
 
 import { z } from "zod";
-import { proofMethods } from "./identity.ts";
+import { cautions, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
@@ -49,6 +49,11 @@ export const Command = z.discriminatedUnion("type", [
     ]),
   }),
   z.object({ type: z.literal("choose-person"), person: PersonRef }),
+  /** A colleague spoke to the person on a number on file, or saw an identity document; the code is for the browser. */
+  z.object({ type: z.literal("identify-person"), method: z.enum(staffMethods), codeId: z.uuid() }),
+  /** A reason for more care; only what the portal sees by itself has none written with it. */
+  z.object({ type: z.literal("set-caution"), caution: z.enum(cautions), reason: TextRef.nullable() }),
+  z.object({ type: z.literal("lift-caution"), caution: z.enum(cautions), reason: TextRef }),
   z.object({ type: z.literal("request-code"), codeId: z.uuid(), way: z.enum(codeWays) }),
   z.object({
     type: z.literal("record-code"),

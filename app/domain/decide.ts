@@ -10,6 +10,7 @@ import {
   exportTerm,
   gapsOf,
   levelOfDossier,
+  mayOpenAnswer,
   phaseOf,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
@@ -23,6 +24,7 @@ export const obstacles = [
   "right-not-offered",
   "already-done",
   "person-already-known",
+  "person-unknown",
   "not-a-candidate",
   "identity-not-proven",
   "not-gathered-yet",
@@ -54,6 +56,14 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return recordPerson(dossier, command);
     case "choose-person":
       return choosePerson(dossier, command);
+    case "identify-person":
+      return identifyPerson(dossier, command);
+    case "set-caution":
+      return setCaution(dossier, command);
+    case "lift-caution":
+      return dossier.cautions.includes(command.caution)
+        ? [{ type: "caution-lifted", caution: command.caution, reason: command.reason }]
+        : "already-done";
     case "request-code":
       return dossier.codes.has(command.codeId)
         ? "already-done"
@@ -109,6 +119,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       ];
     }
     case "record-download":
+      if (!mayOpenAnswer(dossier)) return "identity-not-proven";
       return downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }];
   }
 }
@@ -154,6 +165,18 @@ function choosePerson(dossier: Dossier, { person }: Of<"choose-person">): Decide
   return known ? [{ type: "person-chosen", person }] : "not-a-candidate";
 }
 
+// Whoever spoke to somebody knows with whom: a number or a document is held against the person in the system.
+function identifyPerson(dossier: Dossier, { method, codeId }: Of<"identify-person">): Decided {
+  if (dossier.person.state !== "found") return "person-unknown";
+  if (dossier.codes.has(codeId)) return "already-done";
+  return [{ type: "person-identified", method, codeId }];
+}
+
+function setCaution(dossier: Dossier, { caution, reason }: Of<"set-caution">): Decided {
+  if (dossier.cautions.includes(caution)) return "already-done";
+  return [{ type: "caution-set", caution, reason }];
+}
+
 function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">): Decided {
   if (dossier.codes.get(codeId) !== "requested") return "already-done";
   if (result === "sent") return [{ type: "code-sent", codeId, way }];
@@ -162,7 +185,7 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">): Decided {
   if (dossier.slices.length > 0) return "already-done";
-  if (!suffices(levelOfDossier(dossier), "gather-data")) return "identity-not-proven";
+  if (!suffices(levelOfDossier(dossier), "gather-data", dossier.cautions)) return "identity-not-proven";
   return [{ type: "gathering-planned", slices }];
 }
 
@@ -216,7 +239,7 @@ function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { ac
   if (dossier.approval) return "already-done";
   if (actor.kind === "staff" && actor.staffId === dossier.proposal.by) return "own-proposal";
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
-  if (!suffices(levelOfDossier(dossier), "open-answer")) return "identity-not-proven";
+  if (!mayOpenAnswer(dossier)) return "identity-not-proven";
   return [{ type: "outcome-approved", outcome: dossier.proposal.outcome, tally: dossier.proposal.tally }];
 }
 

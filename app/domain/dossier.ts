@@ -3,7 +3,7 @@
 import { addDays, type Day, dayOf } from "./calendar.ts";
 import { type Deadline, deadline } from "./deadline.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
-import { type AssuranceLevel, levelOf, type ProofMethod } from "./identity.ts";
+import { type AssuranceLevel, type Caution, levelOf, type ProofMethod, suffices } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -42,6 +42,7 @@ export type Dossier = {
     | { state: "found"; person: PersonRef };
   codes: Map<string, "requested" | "sent" | "not-sent" | "used">;
   proofs: ProofMethod[];
+  cautions: Caution[];
   slices: (Slice & { state: SliceState; attempt: number; records: number })[];
   gathered: boolean;
   proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
@@ -73,6 +74,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       person: { state: "sought" },
       codes: new Map(),
       proofs: [],
+      cautions: [],
       slices: [],
       gathered: false,
       proposal: null,
@@ -100,6 +102,17 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, person: { state: "ambiguous", candidates: event.candidates } };
     case "person-not-found":
       return { ...dossier, person: { state: "not-found" } };
+    // The code is with the person already: it was said, not sent.
+    case "person-identified":
+      return {
+        ...dossier,
+        codes: new Map(dossier.codes).set(event.codeId, "sent"),
+        proofs: [...dossier.proofs, event.method],
+      };
+    case "caution-set":
+      return withCaution({ ...dossier, cautions: [...dossier.cautions, event.caution] });
+    case "caution-lifted":
+      return { ...dossier, cautions: dossier.cautions.filter((caution) => caution !== event.caution) };
     case "code-requested":
       return { ...dossier, codes: new Map(dossier.codes).set(event.codeId, "requested") };
     case "code-sent":
@@ -174,6 +187,16 @@ export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
   let dossier: Dossier | null = null;
   for (const event of events) dossier = evolve(dossier, event);
   return dossier;
+}
+
+/** An approval was given for less care: while nothing is made of it yet, it is asked again. */
+function withCaution(dossier: Dossier): Dossier {
+  return dossier.bundle || mayOpenAnswer(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
+}
+
+/** Whether who asks has shown enough to be given the data. */
+export function mayOpenAnswer(dossier: Dossier): boolean {
+  return suffices(levelOfDossier(dossier), "open-answer", dossier.cautions);
 }
 
 export function deadlineOf(dossier: Dossier): Deadline {

@@ -3,7 +3,7 @@
 
 import type { Actor } from "./actors.ts";
 import type { CodeWay } from "./commands.ts";
-import type { ProofMethod } from "./identity.ts";
+import type { Caution, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -35,6 +35,9 @@ export type DossierEvent =
   | { type: "person-ambiguous"; candidates: PersonRef[] }
   | { type: "person-not-found" }
   | { type: "person-chosen"; person: PersonRef }
+  | { type: "person-identified"; method: StaffMethod; codeId: string }
+  | { type: "caution-set"; caution: Caution; reason: TextRef | null }
+  | { type: "caution-lifted"; caution: Caution; reason: TextRef }
   | { type: "code-requested"; codeId: string; way: CodeWay }
   | { type: "code-sent"; codeId: string; way: CodeWay }
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }

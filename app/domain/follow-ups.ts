@@ -41,6 +41,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "code-requested":
       return [{ kind: "send-code", subject: event.codeId }];
     case "proof-given":
+    case "person-identified":
       return levelOf(dossier.proofs) >= "A2" && dossier.slices.length === 0
         ? [{ kind: "plan-gathering", subject: "" }]
         : [];

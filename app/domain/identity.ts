@@ -1,32 +1,78 @@
 // Which proof is worth what, and what each level opens. Filing never needs a level (GDPR art. 12(2)).
 
-/** A0 nothing; A1 some mailbox; A2 a contact on file; A3 two independent contacts on file. */
-export const assuranceLevels = ["A0", "A1", "A2", "A3"] as const;
+/**
+ * A0 nothing; A1 some mailbox; A2 a contact on file; A3 two independent contacts on file; A4 the person in sight
+ * (the notes' rulings 13 and 14).
+ */
+export const assuranceLevels = ["A0", "A1", "A2", "A3", "A4"] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
-export const proofMethods = ["mailbox-given", "mailbox-on-file", "letter-to-home"] as const;
+/** Codes by e-mail and letter; a call back on a number on file; an identity document seen at the counter. */
+export const proofMethods = [
+  "mailbox-given",
+  "mailbox-on-file",
+  "letter-to-home",
+  "call-back",
+  "counter",
+] as const;
 export type ProofMethod = (typeof proofMethods)[number];
 
-/** The ways that lead to something the association had on file before the request came. */
-const onFile: ProofMethod[] = ["mailbox-on-file", "letter-to-home"];
+/** What a colleague establishes, and then gives a code for, by mouth. */
+export const staffMethods = ["call-back", "counter"] as const satisfies ProofMethod[];
+export type StaffMethod = (typeof staffMethods)[number];
+
+/** The contacts that the association had on file before the request came. Two ways to one contact are one proof. */
+const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone">> = {
+  "mailbox-on-file": "mailbox",
+  "letter-to-home": "home",
+  "call-back": "phone",
+};
+
+/** Ways that nobody who shares a mailbox, a telephone or a front door can go. */
+const personal: ProofMethod[] = ["counter"];
 
 /** What the methods that somebody has passed prove together. */
 export function levelOf(methods: Iterable<ProofMethod>): AssuranceLevel {
-  const passed = new Set(methods);
-  const independent = onFile.filter((method) => passed.has(method)).length;
-  if (independent >= 2) return "A3";
-  if (independent === 1) return "A2";
-  return passed.size > 0 ? "A1" : "A0";
+  const passed = [...methods];
+  if (passed.some((method) => personal.includes(method))) return "A4";
+  const contacts = new Set(passed.flatMap((method) => contactReached[method] ?? []));
+  if (contacts.size >= 2) return "A3";
+  if (contacts.size === 1) return "A2";
+  return passed.length > 0 ? "A1" : "A0";
 }
 
-export const needs = {
+/** Why two contacts on file are not enough for what harms most in the wrong hands (ruling 13). */
+export const cautions = [
+  "recent-split",
+  "secret-address",
+  "protection-note",
+  "request-disputed",
+  /** Health or crime: GDPR art. 9 and 10. */
+  "special-data",
+] as const;
+export type Caution = (typeof cautions)[number];
+
+const needs = {
   /** Letters that show that the person is known here, or what was found. */
   "read-letters": "A2",
   "gather-data": "A2",
+  "restrict-data": "A2",
+  object: "A2",
   /** The data themselves, on the screen or as a file. */
   "open-answer": "A3",
+  "rectify-data": "A3",
+  "erase-data": "A3",
 } as const satisfies Record<string, AssuranceLevel>;
 
-export function suffices(level: AssuranceLevel, act: keyof typeof needs): boolean {
-  return level >= needs[act];
+export type GuardedAct = keyof typeof needs;
+export const guardedActs = Object.keys(needs) as GuardedAct[];
+
+/** The level that an act needs in a dossier with these cautions. */
+export function levelFor(act: GuardedAct, cautions: readonly Caution[]): AssuranceLevel {
+  const level = needs[act];
+  return level === "A3" && cautions.length > 0 ? "A4" : level;
+}
+
+export function suffices(level: AssuranceLevel, act: GuardedAct, cautions: readonly Caution[]): boolean {
+  return level >= levelFor(act, cautions);
 }

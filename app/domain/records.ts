@@ -24,6 +24,14 @@ export type Whose = "self" | "other" | "unknown";
 /** "auto": may be given without a look; "review": a colleague decides. */
 export type Release = "auto" | "review";
 
+/** A citizen number; what may tell somebody's origin; health and the like (GDPR art. 9); crime (art. 10). */
+export type Sensitivity = "bsn" | "origin" | "art9" | "art10";
+
+/** Data for which two contacts on file are not proof enough (ruling 13). */
+export function isSpecial({ sensitive }: Pick<FieldValue, "sensitive">): boolean {
+  return sensitive === "art9" || sensitive === "art10";
+}
+
 export type FieldValue = {
   /** Where it stands in the source, such as "betaalgegevens.iban". */
   field: string;
@@ -35,7 +43,7 @@ export type FieldValue = {
   /** About somebody else: masked in the answer (GDPR art. 15(4)). */
   aboutOther?: boolean;
   /** Hidden on the screens of staff until opened; still part of the answer. */
-  sensitive?: "bsn" | "art9" | "art10";
+  sensitive?: Sensitivity;
 };
 
 export type SourceRecord = {

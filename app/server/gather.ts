@@ -2,7 +2,8 @@
 
 import { system } from "#app/domain/actors.ts";
 import { maskedFields } from "#app/domain/bundle.ts";
-import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import type { Command } from "#app/domain/commands.ts";
+import { isSpecial, type PersonRef, type SourceRecord } from "#app/domain/records.ts";
 import { tellChange } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
@@ -70,7 +71,7 @@ async function note(office: Office, { id, dossierId }: SliceRow, change: Paramet
   await tellChange(office.db, dossierId);
 }
 
-type Found = { record: SourceRecord; fileId: string; line: number };
+type Found = { record: SourceRecord; fileId: string; line: number; special: boolean };
 
 async function collect(office: Office, slice: SliceRow) {
   const person: PersonRef = { connection: slice.connection, key: slice.personKey };
@@ -82,7 +83,14 @@ async function collect(office: Office, slice: SliceRow) {
     if (page.length === 0) continue;
     const file = await keepPage(office, key, page);
     files.push(file);
-    found.push(...page.map((record, line) => ({ record: withoutContent(record), fileId: file.id, line })));
+    found.push(
+      ...page.map((record, line) => ({
+        record: withoutContent(record),
+        fileId: file.id,
+        line,
+        special: record.fields.some((field) => isSpecial(field) && !field.aboutOther),
+      })),
+    );
   }
   await settle(office, slice, found.length > 0 ? "done" : "empty", found, files);
 }
@@ -105,7 +113,7 @@ async function settle(
   await carryOut(
     office,
     dossierId,
-    async (tx) => {
+    async (tx, dossier): Promise<Command[]> => {
       for (const file of files) await insertFile(tx, file);
       await replaceRecords(
         tx,
@@ -131,7 +139,9 @@ async function settle(
         records: found.length,
         ...(result !== "failed" && { lastError: null }),
       });
-      return [{ type: "settle-slice", sliceId: id, attempt, result, records: found.length }];
+      const settled = { type: "settle-slice", sliceId: id, attempt, result, records: found.length } as const;
+      const careful = found.some(({ special }) => special) && !dossier?.cautions.includes("special-data");
+      return careful ? [settled, { type: "set-caution", caution: "special-data", reason: null }] : [settled];
     },
     system(office.now()),
   );

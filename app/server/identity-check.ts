@@ -3,6 +3,7 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
+import { type ProofMethod, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
 import type { Tx } from "#db/client.server.ts";
 import {
   armCode,
@@ -27,6 +28,8 @@ export const codeRules = {
   "mailbox-on-file": { lastsFor: 10 * minute, atMost: 5, within: 60 * minute },
   "letter-to-home": { lastsFor: 14 * day, atMost: 2, within: 7 * day },
 } as const satisfies Record<CodeWay, { lastsFor: number; atMost: number; within: number }>;
+/** A code of staff is said by mouth, and typed at home. */
+const staffCodeLasts = day;
 const triesPerCode = 5;
 const triesPerDossier = 100;
 const triesWithin = 30 * day;
@@ -37,6 +40,9 @@ export type CodeQuestion = {
   way: CodeWay;
   purpose: CodeRow["purpose"];
 };
+
+/** What is typed in a browser: a code that was asked there, or one that a colleague gave. */
+export type TypedCode = Omit<CodeQuestion, "way"> & { way: CodeWay | "from-staff" };
 
 /**
  * Asks for a code. The same happens whether or not there is anybody to send it to: who that is, the worker
@@ -67,8 +73,21 @@ export async function askNobody(office: Office, sessionId: string, stamp: Stamp)
   await askCode(office, { dossierId: nobody, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
 }
 
+/** Makes a code that a colleague gives by mouth, inside the transaction that also records why. */
+export async function makeStaffCode(
+  office: Office,
+  tx: Tx,
+  { id, dossierId, method }: { id: string; dossierId: string; method: StaffMethod },
+  at: Date,
+): Promise<string> {
+  const code = mailCode();
+  await insertCode(tx, { id, dossierId, way: method, purpose: "prove", requestedAt: at });
+  await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + staffCodeLasts));
+  return code;
+}
+
 /** Makes the code itself, inside the transaction that also records its sending. */
-export async function makeCode(office: Office, tx: Tx, { id, way }: CodeRow, at: Date) {
+export async function makeCode(office: Office, tx: Tx, { id, way }: { id: string; way: CodeWay }, at: Date) {
   const code = way === "letter-to-home" ? letterCode() : mailCode();
   const expiresAt = new Date(at.getTime() + codeRules[way].lastsFor);
   await armCode(tx, id, office.vault.hashCode(id, plain(code)), expiresAt);
@@ -82,7 +101,7 @@ export type CodeVerdict =
 /** Checks a typed code. The right one counts once, for this browser and (to prove) for the dossier. */
 export async function enterCode(
   office: Office,
-  asked: CodeQuestion,
+  asked: TypedCode,
   typed: string,
   stamp: Stamp,
 ): Promise<CodeVerdict> {
@@ -91,11 +110,12 @@ export async function enterCode(
     office,
     asked.dossierId,
     async (tx) => {
-      const code = await lockNewestCode(tx, asked);
+      const ways = asked.way === "from-staff" ? staffMethods : [asked.way];
+      const code = await lockNewestCode(tx, { ...asked, ways });
       verdict = await judge(office, tx, code, typed, stamp.at);
       if (verdict.state !== "right" || !code) return [];
       await markCodeUsed(tx, code.id, stamp.at);
-      await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shownBy(asked, stamp.at));
+      await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shownBy(code, stamp.at));
       return asked.purpose === "prove" ? [{ type: "give-proof", codeId: code.id, method: code.way }] : [];
     },
     stamp,
@@ -122,14 +142,17 @@ async function judge(
   return code.expiresAt <= at ? { state: "expired" } : { state: "right" };
 }
 
-function shownBy({ way, purpose }: CodeQuestion, at: Date) {
+function shownBy({ way, purpose }: Pick<CodeRow, "way" | "purpose">, at: Date) {
   const proved = {
     "mailbox-given": { provedMailboxGiven: at },
     "mailbox-on-file": { provedMailboxOnFile: at },
     "letter-to-home": { provedLetter: at },
+    "call-back": { provedCallBack: at },
+    counter: { provedCounter: at },
   }[way];
-  // A code to the mailbox on file also opens the answer: it is as fresh as one asked for that.
-  return { ...proved, ...((purpose === "open" || way === "mailbox-on-file") && { openedAt: at }) };
+  // These also open the answer: they are as fresh as a code asked for that.
+  const opens: ProofMethod[] = ["mailbox-on-file", "counter"];
+  return { ...proved, ...((purpose === "open" || opens.includes(way)) && { openedAt: at }) };
 }
 
 const mailCode = () => String(randomInt(10 ** 8)).padStart(8, "0");

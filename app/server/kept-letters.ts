@@ -24,7 +24,12 @@ export function isUuid(value: string): boolean {
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the
  * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
+ * Where more care is needed, an answer's letter opens with the answer.
  */
-export function lettersFor(level: AssuranceLevel, letters: Dossier["letters"]): Dossier["letters"] {
-  return letters.filter(({ letter }) => letter === "acknowledgement" || suffices(level, "read-letters"));
+export function lettersFor(level: AssuranceLevel, { letters, cautions }: Dossier): Dossier["letters"] {
+  return letters.filter(({ letter }) => {
+    if (letter === "acknowledgement") return true;
+    const withAnswer = letter === "access-answer" && cautions.length > 0;
+    return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
+  });
 }

@@ -20,6 +20,7 @@ import {
   surveyAnswer,
 } from "./answer-content.ts";
 import { carryOut } from "./carry-out.ts";
+import { contactOnFileNow } from "./contact-on-file.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
 import { writeBundle } from "./export/zip.ts";
@@ -191,12 +192,9 @@ function sumWithheld({ themes }: AnswerSurvey) {
   return [...sums].map(([ground, records]) => ({ ground, records }));
 }
 
-const sourcePatience = 60_000;
-
 async function homeAddress(office: Office, dossier: Dossier): Promise<string[]> {
   const [person] = personsOf(dossier);
-  const connector = person && office.connectors.get(person.connection);
-  const contact = connector && (await connector.contactOnFile(person, AbortSignal.timeout(sourcePatience)));
+  const contact = person && (await contactOnFileNow(office, person));
   if (!contact?.homeAddress) throw new SourceError("no-home-address", false);
   return contact.homeAddress;
 }

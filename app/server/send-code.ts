@@ -2,7 +2,7 @@
 
 import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
-import type { CodeWay, Command } from "#app/domain/commands.ts";
+import { type CodeWay, type Command, codeWays } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { dayInWords } from "#app/i18n/format.ts";
@@ -13,21 +13,20 @@ import { emails } from "#emails/index.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
+import { contactOnFileNow } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeRules, makeCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf } from "./post.ts";
-import { SourceError } from "./sources/source.ts";
 
-const sourcePatience = 60_000;
 const minute = 60_000;
 type Destination = { mailbox: string } | { address: string[] } | { nobody: "no-person" | "no-contact" };
 
 /** Waits for the person to be found, as long as such a code lasts. */
 export async function sendCode(office: Office, work: { dossierId: string; subject: string }) {
   const { dossier } = await readDossier(office.db, work.dossierId);
-  const code = await findCode(office.db, work.subject);
+  const code = await askedCode(office, work.subject);
   if (!code || code.hash || dossier.codes.get(code.id) !== "requested") return;
   const stillSought = dossier.person.state === "sought" && code.way !== "mailbox-given";
   const waitsSince = office.now().getTime() - code.requestedAt.getTime();
@@ -43,25 +42,27 @@ export async function sendCode(office: Office, work: { dossierId: string; subjec
   );
 }
 
+type AskedCode = CodeRow & { way: CodeWay };
+
+async function askedCode(office: Office, id: string): Promise<AskedCode | null> {
+  const code = await findCode(office.db, id);
+  const way = codeWays.find((name) => name === code?.way);
+  return code && way ? { ...code, way } : null;
+}
+
 async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Promise<Destination> {
   if (way === "mailbox-given") {
     const { mailbox } = await readApplicant(office, office.db, dossier.applicant);
     return mailbox ? { mailbox } : { nobody: "no-contact" };
   }
   if (dossier.person.state !== "found") return { nobody: "no-person" };
-  const { person } = dossier.person;
-  const connector = office.connectors.get(person.connection);
-  if (!connector) throw new SourceError("no-such-connection", false);
-  const { mailboxes, homeAddress } = await connector.contactOnFile(
-    person,
-    AbortSignal.timeout(sourcePatience),
-  );
+  const { mailboxes, homeAddress } = await contactOnFileNow(office, dossier.person.person);
   const [mailbox] = mailboxes;
   if (way === "mailbox-on-file") return mailbox ? { mailbox } : { nobody: "no-contact" };
   return homeAddress ? { address: homeAddress } : { nobody: "no-contact" };
 }
 
-type Sending = { dossierId: string; dossier: Dossier; code: CodeRow; destination: Destination };
+type Sending = { dossierId: string; dossier: Dossier; code: AskedCode; destination: Destination };
 
 async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destination }: Sending, now: Date) {
   const recorded = { type: "record-code", codeId: code.id, way: code.way } as const;

@@ -86,6 +86,8 @@ export function provedMethods(shown: SessionDossier | null): ProofMethod[] {
     ["mailbox-given", shown?.provedMailboxGiven],
     ["mailbox-on-file", shown?.provedMailboxOnFile],
     ["letter-to-home", shown?.provedLetter],
+    ["call-back", shown?.provedCallBack],
+    ["counter", shown?.provedCounter],
   ];
   return proofs.filter(([, at]) => at).map(([method]) => method);
 }

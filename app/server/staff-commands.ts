@@ -12,7 +12,7 @@ import { findCandidates } from "./find-person.ts";
 import { type FormErrors, textIn } from "./forms.ts";
 import type { Office } from "./office.ts";
 
-type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
+export type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
 export type Result = { obstacle: Obstacle | null } | { errors: FormErrors };
 
 /** The commands of the dossier's page: take, choose a person, ask a source again, go on without it. */
@@ -45,7 +45,9 @@ export async function commandDossier(
       return {
         obstacle: await carried(async (tx) => {
           await updateSlice(tx, sliceId, { state: "waived" });
-          return [{ type: "waive-slice", sliceId, reason: await keep(office, tx, dossierId, reason) }];
+          return [
+            { type: "waive-slice", sliceId, reason: await keepReason({ office, dossierId }, tx, reason) },
+          ];
         }),
       };
     }
@@ -101,7 +103,7 @@ export async function commandReview(
     office,
     dossierId,
     async (tx) => {
-      const kept = withhold ? await keep(office, tx, dossierId, reason) : null;
+      const kept = withhold ? await keepReason({ office, dossierId }, tx, reason) : null;
       const decided = {
         decision: decision.data,
         ground: withhold ? (ground.data ?? null) : null,
@@ -125,7 +127,9 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
     const obstacle = await carryOut(
       office,
       dossierId,
-      async (tx) => [{ type: "return-proposal", reason: await keep(office, tx, dossierId, reason) }],
+      async (tx) => [
+        { type: "return-proposal", reason: await keepReason({ office, dossierId }, tx, reason) },
+      ],
       stamp,
     );
     return { obstacle };
@@ -140,7 +144,12 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
   return { obstacle };
 }
 
-async function keep(office: Office, tx: Tx, dossierId: string, text: string) {
+/** Seals the words of a colleague with the dossier's key. */
+export async function keepReason(
+  { office, dossierId }: Pick<Given, "office" | "dossierId">,
+  tx: Tx,
+  text: string,
+) {
   return office.vault.keepText(tx, await office.vault.openKey(tx, dossierId), text);
 }
 

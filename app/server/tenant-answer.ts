@@ -17,7 +17,7 @@ export async function requireProven(office: Office, request: Request, number: st
   const tenant = await requireTenant(office, request, number);
   const now = await readDossier(office.db, tenant.dossierId);
   if (!answerIsReady(now.dossier)) throw notFound();
-  if (!suffices(tenant.level, "open-answer"))
+  if (!suffices(tenant.level, "open-answer", now.dossier.cautions))
     throw redirect(pathsIn(localeOf(request)).prove(now.dossier.number));
   return { tenant, ...now };
 }

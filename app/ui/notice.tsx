@@ -46,9 +46,10 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
   );
 }
 
-export function More({ title, children }: { title: string; children: ReactNode }) {
+/** What not everybody needs; open from the start where something in it asks for attention. */
+export function More({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="more">
+    <details className="more" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

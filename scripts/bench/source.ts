@@ -10,7 +10,7 @@ const perPage = 100;
 export const benchSource: Connector = {
   id: benchPerson.connection,
   findPerson: async () => [],
-  contactOnFile: async () => ({ mailboxes: [], homeAddress: null }),
+  contactOnFile: async () => ({ mailboxes: [], phones: [], homeAddress: null }),
   plan: () => [{ resource: "boekingen", theme: "payments" }],
   async *collect() {
     for (let from = 0; from < recordCount; from += perPage) {

@@ -11,6 +11,7 @@ import {
   approvedOn,
   at,
   bundleMadeOn,
+  cautionSetOn,
   codeIds,
   codeRequestedOn,
   codeSentOn,
@@ -21,6 +22,7 @@ import {
   gatheredOn,
   given,
   handler,
+  identifiedOn,
   otherHandler,
   personAmbiguousOn,
   plannedOn,
@@ -90,6 +92,8 @@ const cases: Record<Obstacle, Refused[]> = {
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
     ["a handler records a bundle", given(until("approved")), bundle, handler(day)],
+    ["a tenant is seen by themselves", given(until("found")), commands["identify-person"], tenant(day)],
+    ["a handler lifts a caution", given(until("found")), commands["lift-caution"], handler(day)],
     ["a handler waives a slice", given(running), commands["waive-slice"], handler(day)],
     ["somebody without a task asks about nothing", null, commands["take-dossier"], tenant(day)],
   ],
@@ -103,6 +107,24 @@ const cases: Record<Obstacle, Refused[]> = {
       "a colleague takes a dossier twice",
       given(until("found"), taken),
       commands["take-dossier"],
+      handler(day),
+    ],
+    [
+      "a caution is set twice",
+      given(until("found"), cautionSetOn(day, "secret-address")),
+      commands["set-caution"],
+      handler(day),
+    ],
+    [
+      "a caution that is not set is lifted",
+      given(until("found")),
+      commands["lift-caution"],
+      privacyOfficer(day),
+    ],
+    [
+      "the same code is given twice",
+      given(until("found"), identifiedOn(day, "counter")),
+      commands["identify-person"],
       handler(day),
     ],
     ["the person is found twice", given(until("found")), commands["record-person"], system(day)],
@@ -196,7 +218,33 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
   ],
+  "person-unknown": [
+    [
+      "somebody is seen while the person is sought",
+      given(until("submitted")),
+      commands["identify-person"],
+      handler(day),
+    ],
+    [
+      "somebody is seen while twins are to be told apart",
+      given(until("submitted"), personAmbiguousOn("2026-11-23")),
+      commands["identify-person"],
+      handler(day),
+    ],
+  ],
   "identity-not-proven": [
+    [
+      "an answer to two codes where more care is needed",
+      given(until("proposed"), cautionSetOn(day, "recent-split"), proposedOn(day)),
+      approval,
+      privacyOfficer(day),
+    ],
+    [
+      "a download when more care turned out to be needed",
+      given(released, cautionSetOn(day, "secret-address")),
+      commands["record-download"],
+      tenant(day),
+    ],
     ["gathering for nobody", given(until("found")), commands["plan-gathering"], system(day)],
     [
       "gathering for a mailbox that was given",
@@ -335,6 +383,9 @@ const tasks: Record<CommandType, Who[]> = {
   "take-dossier": staff,
   "record-person": ["system"],
   "choose-person": staff,
+  "identify-person": staff,
+  "set-caution": [...staff, "system"],
+  "lift-caution": ["privacy-officer"],
   "request-code": ["tenant"],
   "record-code": ["system"],
   "give-proof": ["tenant"],
@@ -367,6 +418,21 @@ test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
     const turnedAway = tried.every((past) => decide(past, commands[type], actors[who]) === "not-your-task");
     expect(turnedAway, who).toBe(!tasks[type].includes(who));
   }
+});
+
+test("a caution takes back the approval of an answer that is not made yet, unless the person was seen", () => {
+  const cautious = given(until("approved"), cautionSetOn(day, "recent-split"));
+  expect([cautious.proposal, cautious.approval]).toEqual([null, null]);
+  const seen = given(until("approved"), identifiedOn(day, "counter"), cautionSetOn(day, "recent-split"));
+  expect(seen.approval).not.toBeNull();
+  const made = given(until("built"), cautionSetOn(day, "recent-split"));
+  expect(made.approval).not.toBeNull();
+});
+
+test("seen at the counter, an answer may be approved where more care is needed, and without any code", () => {
+  const seen = [...until("found"), ...identifiedOn("2026-11-24", "counter"), ...gatheredOn("2026-11-25")];
+  const cautious = given(seen, cautionSetOn("2026-11-26", "secret-address"), proposedOn("2026-11-27"));
+  expect(decide(cautious, approval, privacyOfficer(day))).toMatchObject([{ type: "outcome-approved" }]);
 });
 
 test("a record may be given without a ground", () => {

@@ -7,6 +7,7 @@ import {
   codeIds,
   fileId,
   given,
+  identifiedOn,
   letterId,
   proposedOn,
   provenOn,
@@ -36,6 +37,9 @@ const after: Record<EventType, FollowUp[]> = {
   "person-ambiguous": nothing,
   "person-not-found": nothing,
   "person-chosen": nothing,
+  "person-identified": nothing,
+  "caution-set": nothing,
+  "caution-lifted": nothing,
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
   "code-sent": nothing,
   "code-not-sent": nothing,
@@ -94,6 +98,15 @@ test("a proof on file lets the gathering be planned, once", () => {
   const proven = [...until("found"), ...provenOn("2026-11-26", "mailbox-on-file")];
   expect(followUps(proof, given(proven))).toEqual([{ kind: "plan-gathering", subject: "" }]);
   expect(followUps(proof, given(until("gathered")))).toEqual([]);
+});
+
+test("somebody whom a colleague saw or spoke to lets the gathering be planned too", () => {
+  for (const method of ["counter", "call-back"] as const) {
+    const identified = given(until("found"), identifiedOn("2026-11-26", method));
+    expect(followUps(exampleEvents["person-identified"], identified)).toEqual([
+      { kind: "plan-gathering", subject: "" },
+    ]);
+  }
 });
 
 test("a mailbox that was given starts nothing", () => {

@@ -10,7 +10,7 @@ import { id } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 
 type Entry = { v: number; event: DossierEvent; actor: Actor; at: string };
-type Story = "answered" | "underway" | "unknown" | "waived";
+type Story = "answered" | "underway" | "unknown" | "waived" | "cautious";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -26,6 +26,7 @@ const begun = {
   locale: "nl",
   handlerId: null,
   proofs: [],
+  cautions: [],
   slices: [],
   gathered: false,
   proposal: null,
@@ -120,6 +121,24 @@ const states: Record<Story, Dossier> = {
     person: { state: "not-found" },
     undelivered: ["request-received"],
     codes: new Map(),
+  },
+  cautious: {
+    ...begun,
+    number: "2026-0005",
+    receiptId: id(70),
+    receivedAt: new Date("2026-12-02T14:00:00Z"),
+    scope: ["personal"],
+    answerBy: "post",
+    hasMailbox: false,
+    locale: "en",
+    applicant: { textId: id(71), proof: "0a1b" },
+    person: { state: "found", person: { connection: "housing", key: "relaties/5" } },
+    codes: new Map([
+      [id(73), "sent"],
+      [id(74), "used"],
+    ]),
+    proofs: ["call-back", "counter", "counter"],
+    cautions: ["special-data"],
   },
   waived: {
     ...begun,

@@ -3,31 +3,52 @@ import { expect, test } from "vitest";
 import {
   type AssuranceLevel,
   assuranceLevels,
+  cautions,
+  type GuardedAct,
+  guardedActs,
+  levelFor,
   levelOf,
-  needs,
   proofMethods,
   suffices,
 } from "#app/domain/identity.ts";
 
 const sequences = fc.array(fc.constantFrom(...proofMethods), { maxLength: 8 });
+const anyCautions = fc.subarray([...cautions]);
 
 test.each([
   ["A0", []],
   ["A1", ["mailbox-given"]],
   ["A2", ["mailbox-on-file"]],
   ["A2", ["letter-to-home"]],
-  ["A3", ["mailbox-on-file", "letter-to-home"]],
+  ["A2", ["call-back"]],
   ["A2", ["mailbox-given", "mailbox-on-file"]],
   ["A2", ["mailbox-given", "letter-to-home"]],
+  ["A2", ["call-back", "call-back"]],
+  ["A3", ["mailbox-on-file", "letter-to-home"]],
+  ["A3", ["mailbox-on-file", "call-back"]],
+  ["A3", ["letter-to-home", "call-back"]],
+  ["A3", ["mailbox-on-file", "letter-to-home", "call-back"]],
+  ["A4", ["counter"]],
+  ["A4", ["mailbox-given", "counter"]],
 ] as const)("%s is what %j proves", (level, methods) => {
   expect(levelOf(methods)).toBe(level);
 });
 
-test("A3 takes two independent ways on file, whatever else was passed, however often", () => {
+test("short of being seen, A3 takes two contacts on file, whatever else was passed, however often", () => {
   fc.assert(
     fc.property(sequences, (methods) => {
-      const twoOnFile = methods.includes("mailbox-on-file") && methods.includes("letter-to-home");
-      expect(levelOf(methods) === "A3").toBe(twoOnFile);
+      const onFile = (["mailbox-on-file", "letter-to-home", "call-back"] as const).filter((method) =>
+        methods.includes(method),
+      );
+      expect(levelOf(methods) >= "A3").toBe(methods.includes("counter") || onFile.length >= 2);
+    }),
+  );
+});
+
+test("only who was seen reaches A4", () => {
+  fc.assert(
+    fc.property(sequences, (methods) => {
+      expect(levelOf(methods) === "A4").toBe(methods.includes("counter"));
     }),
   );
 });
@@ -52,17 +73,49 @@ test("one more proof never lowers the level, and their order does not matter", (
 
 test("levels compare in their order", () => {
   expect(assuranceLevels.toSorted()).toEqual(assuranceLevels);
-  expect(new Set(assuranceLevels).size).toBe(4);
+  expect(new Set(assuranceLevels).size).toBe(5);
 });
 
-const opened = {
+const atA2: GuardedAct[] = ["read-letters", "gather-data", "restrict-data", "object"];
+const opened: Record<AssuranceLevel, GuardedAct[]> = {
   A0: [],
   A1: [],
-  A2: ["read-letters", "gather-data"],
-  A3: ["read-letters", "gather-data", "open-answer"],
-} as const satisfies Record<AssuranceLevel, (keyof typeof needs)[]>;
+  A2: atA2,
+  A3: guardedActs,
+  A4: guardedActs,
+};
 
 test.each(assuranceLevels)("what %s opens", (level) => {
-  const acts = Object.keys(needs) as (keyof typeof needs)[];
-  expect(acts.filter((act) => suffices(level, act))).toEqual(opened[level]);
+  expect(guardedActs.filter((act) => suffices(level, act, []))).toEqual(opened[level]);
+});
+
+test.each(assuranceLevels)("what %s opens where more care is needed", (level) => {
+  const careful = level === "A3" ? atA2 : opened[level];
+  for (const caution of cautions) {
+    expect(guardedActs.filter((act) => suffices(level, act, [caution]))).toEqual(careful);
+  }
+});
+
+test("no proofs lead to data, rectification or erasure below A3, nor below A4 where more care is needed", () => {
+  const harmful = ["open-answer", "rectify-data", "erase-data"] as const;
+  fc.assert(
+    fc.property(sequences, anyCautions, fc.constantFrom(...harmful), (methods, reasons, act) => {
+      const level = levelOf(methods);
+      if (suffices(level, act, reasons)) expect(level >= (reasons.length > 0 ? "A4" : "A3")).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("one more caution never opens anything", () => {
+  fc.assert(
+    fc.property(
+      anyCautions,
+      fc.constantFrom(...cautions),
+      fc.constantFrom(...guardedActs),
+      (few, more, act) => {
+        expect(levelFor(act, [...few, more]) >= levelFor(act, few)).toBe(true);
+      },
+    ),
+  );
 });

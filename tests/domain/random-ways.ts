@@ -5,8 +5,9 @@ import { mayGive, type Stamp } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
-import { type Dossier, evolve, type SliceState } from "#app/domain/dossier.ts";
+import { type Dossier, evolve, mayOpenAnswer, type SliceState } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { cautions, staffMethods } from "#app/domain/identity.ts";
 import {
   commands,
   handler,
@@ -94,8 +95,14 @@ function knowStep(dossier: Dossier, day: Day): Step | null {
   const { state } = dossier.person;
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
   if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
+  if (mayOpenAnswer(dossier)) return null;
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
-  return way ? proofStep(dossier, way, day) : null;
+  return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
+}
+
+function seenStep({ codes }: Dossier, day: Day): Step {
+  const codeId = id(100_000 + codes.size);
+  return { command: { type: "identify-person", method: "counter", codeId }, stamp: handler(day) };
 }
 
 function proofStep(dossier: Dossier, way: CodeWay, day: Day): Step {
@@ -171,6 +178,11 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, found: oneOf(findings, pick) };
     case "choose-person":
       return { type, person: oneOf([person, namesake, stranger], pick) };
+    case "identify-person":
+      return { type, method: oneOf(staffMethods, pick), codeId: id(200_000 + (pick % 3)) };
+    case "set-caution":
+    case "lift-caution":
+      return { ...commands[type], caution: oneOf(cautions, pick) };
     case "request-code":
       return { type, codeId: code, way };
     case "record-code":

@@ -9,6 +9,7 @@ import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
   answerWrittenOn,
   bundleMadeOn,
+  cautionSetOn,
   codeIds,
   codeRequestedOn,
   codeSentOn,
@@ -76,6 +77,21 @@ const steps: Record<CommandType, Step> = {
     past: given(until("submitted"), personAmbiguousOn("2026-11-23")),
     by: handler("2026-11-24"),
     gives: [{ type: "person-chosen", person }],
+  },
+  "identify-person": {
+    past: given(until("found")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "person-identified", method: "counter", codeId: codeIds.counter }],
+  },
+  "set-caution": {
+    past: given(until("found")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "caution-set", caution: "secret-address", reason: text }],
+  },
+  "lift-caution": {
+    past: given(until("found"), cautionSetOn("2026-11-24", "secret-address")),
+    by: privacyOfficer("2026-11-25"),
+    gives: [{ type: "caution-lifted", caution: "secret-address", reason: text }],
   },
   "request-code": {
     past: given(until("found")),

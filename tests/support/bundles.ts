@@ -27,6 +27,7 @@ export async function bundleFor(desk: Desk, tag: string): Promise<Map<string, Bu
   await choosePerson(desk, dossierId, tag);
   for (const way of ["mailbox-on-file", "letter-to-home"] as const) await prove(desk, dossierId, way);
   await workAll(desk.office);
+  await seen(desk, dossierId);
   await withholdUndecided(desk, dossierId);
   await decideOutcome(desk, dossierId);
   const failed = await workAll(desk.office);
@@ -98,6 +99,16 @@ async function prove(
     carryOut(office, dossierId, [{ type: "record-code", codeId, way, result: "sent" }], system(office.now())),
   );
   await required(carryOut(office, dossierId, [{ type: "give-proof", codeId, method: way }], tenant));
+}
+
+/** Where more care is needed two codes are not enough. */
+async function seen({ office }: Desk, dossierId: string) {
+  if ((await dossierNow(office, dossierId)).cautions.length === 0) return;
+  const codeId = crypto.randomUUID();
+  const stamp = await staffStamp(office);
+  await required(
+    carryOut(office, dossierId, [{ type: "identify-person", method: "counter", codeId }], stamp),
+  );
 }
 
 async function withholdUndecided({ office }: Desk, dossierId: string) {

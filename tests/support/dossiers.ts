@@ -3,10 +3,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
-import type { Command, CommandType } from "#app/domain/commands.ts";
+import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
-import type { ProofMethod } from "#app/domain/identity.ts";
+import type { Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
 
 /** A moment on Dutch clocks. */
@@ -35,6 +35,8 @@ export const codeIds = {
   "mailbox-given": id(1),
   "mailbox-on-file": id(2),
   "letter-to-home": id(3),
+  "call-back": id(5),
+  counter: id(6),
 } as const satisfies Record<ProofMethod, string>;
 export const slices = [
   { sliceId: id(11), connection: "housing", resource: "relaties", theme: "personal" },
@@ -64,6 +66,9 @@ export const commands = {
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
   "choose-person": { type: "choose-person", person },
+  "identify-person": { type: "identify-person", method: "counter", codeId: codeIds.counter },
+  "set-caution": { type: "set-caution", caution: "secret-address", reason: text },
+  "lift-caution": { type: "lift-caution", caution: "secret-address", reason: text },
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
   "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
   "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
@@ -135,20 +140,28 @@ export function personAmbiguousOn(day: Day): RecordedEvent[] {
   return recorded(system(day), { type: "person-ambiguous", candidates: [person, namesake] });
 }
 
-export function codeRequestedOn(day: Day, way: ProofMethod): RecordedEvent[] {
+export function codeRequestedOn(day: Day, way: CodeWay): RecordedEvent[] {
   return recorded(tenant(day), { type: "code-requested", codeId: codeIds[way], way });
 }
 
-export function codeSentOn(day: Day, way: ProofMethod): RecordedEvent[] {
+export function codeSentOn(day: Day, way: CodeWay): RecordedEvent[] {
   const sent = recorded(system(day), { type: "code-sent", codeId: codeIds[way], way });
   return [...codeRequestedOn(day, way), ...sent];
 }
 
-export function provenOn(day: Day, ...methods: ProofMethod[]): RecordedEvent[] {
+export function provenOn(day: Day, ...methods: CodeWay[]): RecordedEvent[] {
   return methods.flatMap((method) => [
     ...codeSentOn(day, method),
     ...recorded(tenant(day), { type: "proof-given", codeId: codeIds[method], method }),
   ]);
+}
+
+export function identifiedOn(day: Day, method: StaffMethod): RecordedEvent[] {
+  return recorded(handler(day), { type: "person-identified", method, codeId: codeIds[method] });
+}
+
+export function cautionSetOn(day: Day, caution: Caution): RecordedEvent[] {
+  return recorded(handler(day), { type: "caution-set", caution, reason: text });
 }
 
 export function plannedOn(day: Day): RecordedEvent[] {

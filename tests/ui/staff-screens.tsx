@@ -2,15 +2,19 @@
 
 import type { ReactElement } from "react";
 import type { DossierEvent } from "#app/domain/events.ts";
+import { cautions } from "#app/domain/identity.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
-import { fine, number } from "./invented.ts";
+import { fine, formKey, number } from "./invented.ts";
 
 const locale = "nl" as const;
+const texts = textsIn(locale).staff.identity;
 const at = (iso: string, text: string) => ({ iso, text });
 const received = at("2026-11-23T13:05:00.000Z", "23 november 2026, 14.05 uur");
 const proven = at("2026-11-24T08:12:00.000Z", "24 november 2026, 9.12 uur");
@@ -102,7 +106,12 @@ const dossier: DossierProps = {
   },
   scope: ["personal", "contact", "contract", "payments"],
   answerBy: "portal",
-  identity: { level: "A2", proofs: [{ method: "mailbox-on-file", at: proven }] },
+  identity: {
+    level: "A2",
+    proofs: [{ method: "mailbox-on-file", at: proven }],
+    identified: [{ method: "call-back", at: later }],
+    cautions: ["recent-split"],
+  },
   person: { state: "found" },
   slices: [
     {
@@ -241,9 +250,60 @@ const outcome: OutcomeProps = {
   obstacle: null,
   reason: "",
 };
+const identity: IdentityProps = {
+  ...fine,
+  locale,
+  number,
+  level: "A2",
+  needed: "A3",
+  contact: { phones: ["06 0012 3456", "+31 600 123456"] },
+  given: null,
+  cautions: [],
+  otherCautions: [...cautions],
+  mayLift: false,
+  typed: {},
+  obstacle: null,
+};
 const proposer = { name: "Sanne Bakker", at: later };
 
 export const staffScreens: Record<string, ReactElement> = {
+  identity: <IdentityScreen {...identity} />,
+  "identity-unknown": <IdentityScreen {...identity} level="A0" contact={null} obstacle="person-unknown" />,
+  "identity-silent": <IdentityScreen {...identity} contact="silent" />,
+  "identity-no-phone": <IdentityScreen {...identity} contact={{ phones: [] }} />,
+  "identity-given": (
+    <IdentityScreen {...identity} level="A4" given={{ method: "counter", code: "41902557" }} />
+  ),
+  "identity-cautious": (
+    <IdentityScreen
+      {...identity}
+      level="A3"
+      needed="A4"
+      mayLift
+      cautions={[
+        {
+          caution: "recent-split",
+          at: proven,
+          by: "Sanne Bakker",
+          reason: "De huurder belde: haar ex-partner heeft nog een sleutel van de brievenbus.",
+        },
+        { caution: "special-data", at: later, by: null, reason: null },
+      ]}
+      otherCautions={["secret-address", "protection-note", "request-disputed"]}
+    />
+  ),
+  "identity-error": (
+    <IdentityScreen
+      {...identity}
+      formKey={formKey}
+      errors={{
+        seen: texts.errors.seen,
+        spoke: texts.errors.spoke,
+        caution: texts.errors.caution,
+        reason: texts.errors.reason,
+      }}
+    />
+  ),
   queue: <Queue {...queue} />,
   "queue-empty": (
     <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
@@ -281,7 +341,7 @@ export const staffScreens: Record<string, ReactElement> = {
       handler={null}
       slices={[]}
       letters={[]}
-      identity={{ level: "A0", proofs: [] }}
+      identity={{ level: "A0", proofs: [], identified: [], cautions: [] }}
       person={{
         state: "ambiguous",
         candidates: [

@@ -257,6 +257,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        proved={0}
+        opens={false}
+        comeBy={false}
       />
     ),
     "prove-half": (
@@ -266,6 +269,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "done", "letter-to-home": "asked" }}
+        proved={1}
+        opens={false}
+        comeBy={false}
       />
     ),
     "prove-error": (
@@ -276,6 +282,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+        proved={0}
+        opens={false}
+        comeBy={false}
       />
     ),
     "prove-too-often": (
@@ -286,6 +295,34 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+        proved={0}
+        opens={false}
+        comeBy={false}
+      />
+    ),
+    "prove-come-by": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        proved={2}
+        opens={false}
+        comeBy
+      />
+    ),
+    "prove-staff-code-wrong": (
+      <Prove
+        formKey={formKey}
+        errors={{ "code-from-staff": said.codeWrong(4) }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        proved={0}
+        opens={false}
+        comeBy={false}
       />
     ),
     "prove-done": (
@@ -295,6 +332,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        proved={2}
+        opens
+        comeBy={false}
       />
     ),
     "my-requests-empty": <MyRequests locale={locale} cards={[]} />,
@@ -314,6 +354,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "status-identity": <Status {...status} />,
+    "status-come-by": (
+      <Status {...status} phase="reviewing" mustDo="come-by" reached={{ ...status.reached, proven }} />
+    ),
     "status-gathering": (
       <Status
         {...status}

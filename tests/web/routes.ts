@@ -59,6 +59,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
+  "/medewerker/verzoeken/:number/identiteit": desks(200),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),

@@ -207,6 +207,26 @@ export const pages: Texts["pages"] = {
       },
     },
     code: { "mailbox-on-file": "Code from the e-mail", "letter-to-home": "Code from the letter" },
+    staff: {
+      title: "Would you rather deal with a person?",
+      ways: [
+        {
+          title: "Visit our office",
+          text: "Bring your proof of identity. We look at it and make no copy. This is enough: you need no other code.",
+        },
+        {
+          title: "We call you back",
+          text: "Call us and tell us your number. We call you back on the telephone number that we already have for you. This counts as 1 code.",
+        },
+      ],
+      after: "We give you a code. You enter it here.",
+      code: "Code from our staff",
+      hint: "The code has 8 digits and works for 24 hours.",
+    },
+    comeBy: {
+      title: "Please visit us for this request",
+      text: "For this request we want to be extra sure that it is you. Codes by e-mail, letter or telephone are not enough then. Bring your proof of identity. We make no copy.",
+    },
     confirm: "Confirm code",
     opensTitle: "What happens after that?",
     opens: [
@@ -242,11 +262,14 @@ export const pages: Texts["pages"] = {
     nothingToDo: "You do not have to do anything now.",
     mustDo: {
       prove: "We are waiting for you. Show us it is you.",
+      "come-by":
+        "One more thing: visit us with your proof of identity. Without that you cannot open our answer.",
       "prove-more": "One more thing: confirm the second code too. Without it you cannot open our answer.",
       "read-answer": "Read our answer.",
     },
     do: {
       prove: "Show us it is you",
+      "come-by": "Read how to visit us",
       "prove-more": "Confirm the second code",
       "read-answer": "Read your answer",
     },

@@ -85,5 +85,6 @@ export const words: Texts["words"] = {
     A1: "E-mail address in the request confirmed",
     A2: "One known address confirmed",
     A3: "Two known addresses confirmed",
+    A4: "Seen in person at the counter",
   },
 };

@@ -206,6 +206,26 @@ export const pages = {
       },
     },
     code: { "mailbox-on-file": "Code uit de e-mail", "letter-to-home": "Code uit de brief" },
+    staff: {
+      title: "Liever met een medewerker?",
+      ways: [
+        {
+          title: "Kom langs op ons kantoor",
+          text: "Neem uw identiteitsbewijs mee. Wij kijken ernaar en maken geen kopie. Dit is genoeg: u heeft geen andere code nodig.",
+        },
+        {
+          title: "Wij bellen u terug",
+          text: "Bel ons en noem uw nummer. Wij bellen u terug op het telefoonnummer dat wij al van u hebben. Dit telt als 1 code.",
+        },
+      ],
+      after: "U krijgt van ons een code. Die vult u hier in.",
+      code: "Code van onze medewerker",
+      hint: "De code heeft 8 cijfers en werkt 24 uur.",
+    },
+    comeBy: {
+      title: "Kom voor dit verzoek bij ons langs",
+      text: "Bij dit verzoek willen wij extra zeker weten dat u het bent. Codes per e-mail, brief of telefoon zijn dan niet genoeg. Neem uw identiteitsbewijs mee. Wij maken geen kopie.",
+    },
     confirm: "Bevestig code",
     opensTitle: "Wat gebeurt er daarna?",
     opens: [
@@ -241,11 +261,14 @@ export const pages = {
     nothingToDo: "U hoeft nu niets te doen.",
     mustDo: {
       prove: "Wij wachten op u. Laat zien dat u het bent.",
+      "come-by":
+        "Nog 1 ding: kom bij ons langs met uw identiteitsbewijs. Anders kunt u ons antwoord niet openen.",
       "prove-more": "Nog 1 ding: bevestig ook de tweede code. Anders kunt u ons antwoord niet openen.",
       "read-answer": "Lees ons antwoord.",
     },
     do: {
       prove: "Laat zien dat u het bent",
+      "come-by": "Lees hoe u langskomt",
       "prove-more": "Bevestig de tweede code",
       "read-answer": "Lees uw antwoord",
     },

@@ -1,10 +1,10 @@
 // What staff read on the screen.
 
 import type { Role } from "#app/domain/actors.ts";
-import type { CodeWay } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import type { Caution, ProofMethod } from "#app/domain/identity.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { plural } from "../format.ts";
@@ -36,7 +36,17 @@ const codeWays = {
   "mailbox-given": "per e-mail, naar het adres uit het verzoek",
   "mailbox-on-file": "per e-mail, naar een bekend adres",
   "letter-to-home": "per brief, naar het bekende huisadres",
-} satisfies Record<CodeWay, string>;
+  "call-back": "aan de telefoon, op een bekend nummer",
+  counter: "aan de balie",
+} satisfies Record<ProofMethod, string>;
+
+const cautions = {
+  "recent-split": "Net uit elkaar",
+  "secret-address": "Geheim adres",
+  "protection-note": "Bescherming of dreiging",
+  "request-disputed": "Huurder zegt: dit was ik niet",
+  "special-data": "Gegevens over gezondheid of strafbare feiten",
+} satisfies Record<Caution, string>;
 
 const grounds = {
   "rights-of-others": "Rechten en vrijheden van anderen (AVG art. 15 lid 4)",
@@ -57,7 +67,13 @@ const events: EventTexts = {
     event.why === "no-person"
       ? "Code niet verstuurd: huurder onbekend"
       : "Code niet verstuurd: geen adres bekend",
-  "proof-given": (event) => `Code bevestigd, verstuurd ${codeWays[event.method]}`,
+  "person-identified": (event) =>
+    event.method === "counter"
+      ? "Aan de balie: identiteitsbewijs gezien, niets bewaard"
+      : "Teruggebeld op een bekend nummer: de huurder gesproken",
+  "caution-set": (event) => `Extra zorg: ${cautions[event.caution].toLowerCase()}`,
+  "caution-lifted": (event) => `Extra zorg niet meer nodig: ${cautions[event.caution].toLowerCase()}`,
+  "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
   "slice-settled": (event) =>
     `Verzamelen ${sliceResults[event.result]} (poging ${event.attempt}, ${records(event.records)})`,
@@ -120,6 +136,7 @@ export const staff = {
   themes,
   outcomes,
   codeWays,
+  cautions,
   grounds,
   events,
 
@@ -166,6 +183,7 @@ export const staff = {
     "right-not-offered": "Dit recht kan nog niet via het loket.",
     "already-done": "Dit is al gedaan. De pagina hieronder is bijgewerkt.",
     "person-already-known": "De huurder is al bekend.",
+    "person-unknown": "Wij weten nog niet welke huurder dit is.",
     "not-a-candidate": "Deze persoon hoort niet bij de mogelijke huurders.",
     "identity-not-proven": "De huurder heeft nog niet genoeg laten zien wie hij of zij is.",
     "not-gathered-yet": "Nog niet alle gegevens zijn verzameld.",
@@ -257,7 +275,14 @@ export const staff = {
     identity: {
       none: "Nog geen code bevestigd.",
       confirmed: "Code",
-      explain: "Verzamelen begint na 1 bevestigd bekend adres. Het antwoord opent na 2.",
+      identified: {
+        counter: "Identiteitsbewijs gezien aan de balie",
+        "call-back": "Teruggebeld op een bekend nummer",
+      },
+      explain:
+        "Verzamelen begint na 1 bevestigd bekend adres. Het antwoord opent na 2, of na een bezoek aan de balie.",
+      cautious: "Hier is extra zorg nodig: het antwoord opent pas na een bezoek aan de balie.",
+      open: "Balie, terugbellen en extra zorg",
     },
     person: {
       sought: "Wij zoeken deze huurder in het systeem.",
@@ -323,6 +348,65 @@ export const staff = {
     tenant: "Huurder",
   },
 
+  identity: {
+    title: "Wie is dit?",
+    back: "Terug naar het dossier",
+    shown: "Bewezen",
+    needed: "Nodig om het antwoord te openen",
+    unknown: {
+      title: "Wij weten nog niet welke huurder dit is",
+      text: "Zoek eerst uit welke huurder dit verzoek deed. Daarna kunt u vastleggen dat u iemand zag of sprak.",
+    },
+    given: {
+      title: "Code voor de huurder",
+      done: {
+        counter: "Vastgelegd: u zag het identiteitsbewijs.",
+        "call-back": "Vastgelegd: u sprak de huurder op een bekend nummer.",
+      },
+      say: "Wil de huurder het antwoord online lezen? Geef dan deze code. De huurder vult hem in bij “Laat zien dat u het bent”.",
+      once: "De code werkt 24 uur en 1 keer. U ziet hem alleen nu.",
+    },
+    counter: {
+      title: "Gezien aan de balie",
+      about:
+        "De huurder staat voor u en laat een geldig identiteitsbewijs zien. Maak geen kopie en schrijf geen nummers over.",
+      legend: "Wat zag u?",
+      confirm: "Foto, naam en geboortedatum horen bij deze huurder",
+      go: "Leg vast en maak een code",
+    },
+    callBack: {
+      title: "Teruggebeld",
+      about: "Bel zelf een nummer dat al in het systeem stond. Een nummer dat iemand noemt, telt niet.",
+      legend: "Wie sprak u?",
+      confirm: "Ik belde een van deze nummers en sprak de huurder zelf",
+      go: "Leg vast en maak een code",
+      none: "Er staat geen telefoonnummer van deze huurder in het systeem. Terugbellen kan niet.",
+      silent: "Het systeem geeft nu geen antwoord. Ververs de pagina om de bekende nummers te zien.",
+    },
+    cautions: {
+      title: "Extra zorg",
+      about:
+        "Kan iemand anders bij de post, de e-mail of de telefoon van deze huurder? Dan opent het antwoord alleen na een bezoek aan de balie.",
+      none: "Er is geen reden voor extra zorg vastgelegd.",
+      add: "Leg een reden voor extra zorg vast",
+      which: "Wat is er aan de hand?",
+      choose: "Kies een reden",
+      reason: "Waar blijkt dat uit?",
+      reasonHint: "Alleen collega's lezen dit. Schrijf niet meer op dan nodig.",
+      set: "Leg vast",
+      found: "Gevonden bij het verzamelen.",
+      lift: "Extra zorg is niet meer nodig",
+      liftReason: "Waarom is dit niet meer nodig?",
+      officerOnly: "Alleen de privacy officer kan dit weghalen.",
+    },
+    errors: {
+      seen: "Bevestig dat foto, naam en geboortedatum bij deze huurder horen",
+      spoke: "Bevestig dat u een bekend nummer belde en de huurder zelf sprak",
+      caution: "Kies een reden voor extra zorg",
+      reason: "Schrijf waar dit uit blijkt",
+    },
+  },
+
   review: {
     title: "Beoordelen",
     back: "Terug naar het dossier",
@@ -344,7 +428,12 @@ export const staff = {
     save: "Bewaar besluit",
     hidden: "Verborgen. Toon",
     masked: "Van iemand anders: wordt afgedekt",
-    sensitive: { bsn: "BSN", art9: "bijzonder gegeven", art10: "strafrechtelijk gegeven" },
+    sensitive: {
+      bsn: "BSN",
+      origin: "gegeven over afkomst",
+      art9: "bijzonder gegeven",
+      art10: "strafrechtelijk gegeven",
+    },
     locked: "De beoordeling staat vast.",
     toOutcome: "Naar de uitkomst",
     errors: {

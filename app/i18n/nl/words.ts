@@ -86,5 +86,6 @@ export const words = {
     A1: "E-mailadres uit het verzoek bevestigd",
     A2: "Een bekend adres bevestigd",
     A3: "Twee bekende adressen bevestigd",
+    A4: "Zelf gezien aan de balie",
   } satisfies Record<AssuranceLevel, string>,
 };

@@ -53,7 +53,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     applicant: applicantShown(applicants.get(dossier.applicant.textId)),
     scope: dossier.scope,
     answerBy: dossier.answerBy,
-    identity: { level: levelOfDossier(dossier), proofs: proofsShown(events) },
+    identity: {
+      level: levelOfDossier(dossier),
+      proofs: proofsShown(events),
+      identified: identifiedShown(events),
+      cautions: dossier.cautions,
+    },
     person: await personShown(office, dossier),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
@@ -106,6 +111,12 @@ function applicantShown(applicant: Applicant | undefined): DossierProps["applica
 function proofsShown(events: RecordedEvent[]): DossierProps["identity"]["proofs"] {
   return events.flatMap(({ event, at }) =>
     event.type === "proof-given" ? [{ method: event.method, at: shownMoment(at, "nl") }] : [],
+  );
+}
+
+function identifiedShown(events: RecordedEvent[]): DossierProps["identity"]["identified"] {
+  return events.flatMap(({ event, at }) =>
+    event.type === "person-identified" ? [{ method: event.method, at: shownMoment(at, "nl") }] : [],
   );
 }
 

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, gapsOf, levelOfDossier } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, mayOpenAnswer } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
-import { suffices } from "#app/domain/identity.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { shownMoment } from "#app/i18n/format.ts";
@@ -68,7 +67,7 @@ export default function OutcomePage() {
 function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): Obstacle | null {
   if (!dossier.gathered) return "not-gathered-yet";
   if (undecided > 0) return "records-undecided";
-  if (dossier.proposal && !suffices(levelOfDossier(dossier), "open-answer")) return "identity-not-proven";
+  if (dossier.proposal && !mayOpenAnswer(dossier)) return "identity-not-proven";
   return null;
 }
 

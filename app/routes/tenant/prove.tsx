@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { provedMethods, renewSession } from "#app/server/sessions.ts";
-import { type ProofState, type ProofWay, Prove, proofWays } from "#app/ui/tenant/prove.tsx";
+import { type ProofState, type ProofWay, Prove, typedWays } from "#app/ui/tenant/prove.tsx";
 import { listOpenCodes } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
 
@@ -18,7 +20,9 @@ export const meta = titled(({ pages }) => pages.prove.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
-  const { dossierId, session, shown } = await requireTenant(office, request, params.number);
+  const { dossierId, session, shown, level } = await requireTenant(office, request, params.number);
+  const { dossier } = await readDossier(office.db, dossierId);
+  const opens = suffices(level, "open-answer", dossier.cautions);
   const asked = await listOpenCodes(office.db, dossierId, session.id);
   const proved = provedMethods(shown);
   const stateOf = (way: ProofWay): ProofState => {
@@ -30,6 +34,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     organisation: await organisationShown(office, locale),
     number: params.number ?? "",
     states: { "mailbox-on-file": stateOf("mailbox-on-file"), "letter-to-home": stateOf("letter-to-home") },
+    proved: level >= "A3" ? (2 as const) : level >= "A2" ? (1 as const) : (0 as const),
+    opens,
+    // Only to somebody who has shown a contact on file: to others every request is alike.
+    comeBy: !opens && dossier.cautions.length > 0 && level >= "A2",
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
   };
@@ -42,12 +50,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const said = textsIn(locale).pages.errors;
   const here = pathsIn(locale).prove(params.number ?? "");
   const form = await request.formData();
-  const way = proofWays.find((name) => name === textIn(form, "way"));
+  const way = typedWays.find((name) => name === textIn(form, "way"));
   if (!way) return redirect(here);
-  const question = { dossierId, sessionId: session.id, way, purpose: "prove" } as const;
+  const question = { dossierId, sessionId: session.id, purpose: "prove" } as const;
 
-  if (textIn(form, "command") === "request-code") {
-    const asked = await askCode(office, question, stamp);
+  if (way !== "from-staff" && textIn(form, "command") === "request-code") {
+    const asked = await askCode(office, { ...question, way }, stamp);
     return asked ? redirect(here) : refuseForm(context, form, { [`code-${way}`]: said.tooMany });
   }
   const code = textIn(form, "code");
@@ -56,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       [`code-${way}`]: way === "letter-to-home" ? said.codeLetter : said.code,
     });
   }
-  const verdict = await enterCode(office, question, code, stamp);
+  const verdict = await enterCode(office, { ...question, way }, code, stamp);
   if (verdict.state !== "right")
     return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
   return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });

@@ -4,7 +4,7 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import { type Dossier, deadlineOf, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
-import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       reviewed: firstOf("outcome-approved"),
       answered: firstOf("request-answered"),
     },
-    letters: lettersFor(level, dossier.letters).map(({ letterId, letter, at }) => ({
+    letters: lettersFor(level, dossier).map(({ letterId, letter, at }) => ({
       letterId,
       kind: letter,
       at: shownMoment(at, locale),
@@ -56,7 +56,9 @@ export default function StatusPage() {
 /** What this browser still has to do, if anything. */
 function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   if (level < "A2") return "prove";
-  if (level < "A3") return "prove-more";
+  if (!suffices(level, "open-answer", dossier.cautions)) {
+    return dossier.cautions.length > 0 ? "come-by" : "prove-more";
+  }
   return answerIsReady(dossier) ? "read-answer" : null;
 }
 

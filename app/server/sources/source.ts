@@ -25,6 +25,8 @@ export type Candidate = {
 /** Where the association could reach this person before the request came. */
 export type ContactOnFile = {
   mailboxes: string[];
+  /** Numbers at which the person can be called. */
+  phones: string[];
   /** The lines of a letter's address: name, street, postcode and place; null when there is none. */
   homeAddress: string[] | null;
 };

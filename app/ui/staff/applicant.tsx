@@ -1,7 +1,8 @@
-import type { AssuranceLevel, ProofMethod } from "#app/domain/identity.ts";
+import type { AssuranceLevel, Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../notice.tsx";
@@ -9,17 +10,24 @@ import { Time } from "../time.tsx";
 
 /** As the tenant typed it, ready to read. */
 export type ApplicantShown = { name: string; birthDate: string; address: string; mailbox: string | null };
-export type IdentityShown = { level: AssuranceLevel; proofs: { method: ProofMethod; at: ShownTime }[] };
+export type IdentityShown = {
+  level: AssuranceLevel;
+  proofs: { method: ProofMethod; at: ShownTime }[];
+  /** What a colleague saw or heard. */
+  identified: { method: StaffMethod; at: ShownTime }[];
+  cautions: Caution[];
+};
 
 type ApplicantCardProps = {
   locale: Locale;
+  number: string;
   applicant: ApplicantShown | null;
   identity: IdentityShown;
   scope: Theme[];
   answerBy: "portal" | "post";
 };
 
-export function ApplicantCard({ locale, applicant, identity, scope, answerBy }: ApplicantCardProps) {
+export function ApplicantCard({ locale, number, applicant, identity, scope, answerBy }: ApplicantCardProps) {
   const { dossier, themes } = textsIn(locale).staff;
   const texts = dossier.applicant;
   const rows = applicant
@@ -49,21 +57,32 @@ export function ApplicantCard({ locale, applicant, identity, scope, answerBy }: 
           ))}
         </dl>
       </Card>
-      <IdentityCard identity={identity} locale={locale} />
+      <IdentityCard identity={identity} number={number} locale={locale} />
     </>
   );
 }
 
-function IdentityCard({ identity, locale }: { identity: IdentityShown; locale: Locale }) {
+type IdentityCardProps = { identity: IdentityShown; number: string; locale: Locale };
+
+function IdentityCard({ identity, number, locale }: IdentityCardProps) {
   const { words, staff } = textsIn(locale);
-  const { dossier, codeWays } = staff;
+  const { dossier, codeWays, cautions } = staff;
+  const shown = identity.proofs.length + identity.identified.length;
   return (
     <Card title={dossier.sections.identity}>
       <p>
         <Badge tone={identity.level >= "A2" ? "ok" : "neutral"}>{words.levels[identity.level]}</Badge>
       </p>
-      {identity.proofs.length === 0 && <p>{dossier.identity.none}</p>}
+      {shown === 0 && <p>{dossier.identity.none}</p>}
       <ul className="links">
+        {identity.identified.map(({ method, at }) => (
+          <li key={`${method} ${at.iso}`}>
+            {dossier.identity.identified[method]}
+            <span className="small">
+              <Time at={at} />
+            </span>
+          </li>
+        ))}
         {identity.proofs.map((proof) => (
           <li key={`${proof.method} ${proof.at.iso}`}>
             {dossier.identity.confirmed} {codeWays[proof.method]}
@@ -73,7 +92,17 @@ function IdentityCard({ identity, locale }: { identity: IdentityShown; locale: L
           </li>
         ))}
       </ul>
-      <p className="small">{dossier.identity.explain}</p>
+      {identity.cautions.map((caution) => (
+        <p key={caution}>
+          <Badge tone="warn">{cautions[caution]}</Badge>
+        </p>
+      ))}
+      <p className="small">
+        {identity.cautions.length > 0 ? dossier.identity.cautious : dossier.identity.explain}
+      </p>
+      <p>
+        <a href={staffPaths.identity(number)}>{dossier.identity.open}</a>
+      </p>
     </Card>
   );
 }

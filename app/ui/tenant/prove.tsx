@@ -4,12 +4,14 @@ import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
-import { Done, type Tone } from "../notice.tsx";
+import { Card, Done, Notice, type Tone } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink } from "../step-line.tsx";
 
 export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;
 export type ProofWay = (typeof proofWays)[number];
+/** What is typed on this page: a code that was sent, or one that a colleague gave by mouth. */
+export const typedWays = [...proofWays, "from-staff"] as const;
 export type ProofState = "open" | "asked" | "done";
 
 /**
@@ -21,23 +23,38 @@ export type ProveProps = FormState & {
   organisation: OrganisationShown;
   number: string;
   states: Record<ProofWay, ProofState>;
+  /** How many of the two contacts on file this browser has shown, in whatever way. */
+  proved: 0 | 1 | 2;
+  /** What this browser has shown is enough for the answer. */
+  opens: boolean;
+  /** No code that was sent is enough for this request. */
+  comeBy: boolean;
 };
 
-export function Prove({ locale, organisation, number, states, formKey, errors }: ProveProps) {
+export function Prove(props: ProveProps) {
+  const { locale, organisation, number, states, proved, opens, comeBy, formKey, errors } = props;
   const { kit, prove } = textsIn(locale).pages;
-  const done = proofWays.filter((way) => states[way] === "done").length;
   return (
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
-      {done > 0 && <Done>{done === proofWays.length ? prove.allDone : prove.halfDone}</Done>}
+      {(opens || proved > 0) && <Done>{opens ? prove.allDone : prove.halfDone}</Done>}
       <p className="kicker">
         {prove.number} <bdi>{number}</bdi>
       </p>
       <h1>{prove.title}</h1>
-      <p className="lead">{prove.lead}</p>
-      <p className="small">{prove.progress(done)}</p>
-      {proofWays.map((way) => (
+      {!comeBy && <p className="lead">{prove.lead}</p>}
+      {comeBy && (
+        <Notice tone="warn" title={prove.comeBy.title}>
+          <p>{prove.comeBy.text}</p>
+          <p>
+            <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
+          </p>
+        </Notice>
+      )}
+      {opens && <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>}
+      {!opens && !comeBy && <p className="small">{prove.progress(proved)}</p>}
+      {(comeBy ? [] : proofWays).map((way) => (
         <Way
           key={way}
           way={way}
@@ -47,23 +64,59 @@ export function Prove({ locale, organisation, number, states, formKey, errors }:
           pages={textsIn(locale).pages}
         />
       ))}
-      {done === proofWays.length && (
-        <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>
+      {!opens && <WithStaff {...props} />}
+      {!comeBy && (
+        <>
+          <h2>{prove.opensTitle}</h2>
+          <ol className="numbered">
+            {prove.opens.map((step) => (
+              <li key={step.title}>
+                <h3>{step.title}</h3>
+                <p>{step.text}</p>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
-      <h2>{prove.opensTitle}</h2>
-      <ol className="numbered">
-        {prove.opens.map((step) => (
-          <li key={step.title}>
-            <h3>{step.title}</h3>
-            <p>{step.text}</p>
-          </li>
-        ))}
-      </ol>
       <h2>{prove.otherTitle}</h2>
       <p>
         {prove.other} {kit.call} <PhoneLink phone={organisation.phone} />
       </p>
     </div>
+  );
+}
+
+function WithStaff({ locale, formKey, errors, comeBy }: ProveProps) {
+  const { kit, prove } = textsIn(locale).pages;
+  const { staff } = prove;
+  return (
+    <Card title={comeBy ? staff.code : staff.title}>
+      {(comeBy ? [] : staff.ways).map(({ title, text }) => (
+        <p key={title}>
+          <b>{title}.</b> {text}
+        </p>
+      ))}
+      <p>{staff.after}</p>
+      <Form formKey={formKey}>
+        <input type="hidden" name="way" value="from-staff" />
+        <TextInput
+          id="code-from-staff"
+          name="code"
+          label={staff.code}
+          hint={staff.hint}
+          error={errors["code-from-staff"]}
+          size="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          words={kit}
+        />
+        <Actions>
+          <Button command="give-proof" quiet>
+            {prove.confirm}
+          </Button>
+        </Actions>
+      </Form>
+    </Card>
   );
 }
 

@@ -187,13 +187,15 @@ test("another address contradicts, and a forgotten addition does not", async () 
   expect(forgot?.agrees).not.toContain("address");
 });
 
-test("contact on file is the mailbox and the home, and for some only the home", async () => {
+test("contact on file is the mailbox, the number and the home, and for some only the home", async () => {
   expect(await connector.contactOnFile(ref(tricky("D02").id), signal)).toEqual({
     mailboxes: ["jorrit.wiersinga@voorbeeld.example"],
+    phones: ["+31600117843"],
     homeAddress: ["J. Wiersinga", ...homeOf("D02")],
   });
   expect(await connector.contactOnFile(ref(tricky("T11").id), signal)).toEqual({
     mailboxes: [],
+    phones: [],
     homeAddress: ["G. Oldenkamp", ...homeOf("T11")],
   });
 });

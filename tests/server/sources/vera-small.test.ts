@@ -130,7 +130,10 @@ test("whoever handles cases and rents gets the roles, not the cases of others", 
 test("codes that tell about health or crime are covered on the screens of staff", () => {
   expect(sensitiveIn("T26")).toEqual(["art10"]);
   expect(sensitiveIn("T27")).toEqual(["art9"]);
-  expect(sensitiveIn("T35")).toEqual(["art9"]);
+});
+
+test("a nationality may tell an origin, but is not itself about health or crime", () => {
+  expect(sensitiveIn("T35")).toEqual(["origin"]);
 });
 
 test("a colleague looks at free text, at secrets and at documents", () => {

@@ -13,26 +13,29 @@ export async function readContactOnFile(api: Api, key: string, signal: AbortSign
   if (message.id !== key) throw new SourceError("other-record", false);
   const [home] = await currentAddresses(api, key, signal);
   return {
-    mailboxes: await mailboxesOf(api, key, signal),
+    ...(await detailsOf(api, key, signal)),
     homeAddress: home ? [nameOnLetter(NaturalPerson.parse(message)), ...addressLines(home)] : null,
   };
 }
 
-async function mailboxesOf(api: Api, key: string, signal: AbortSignal): Promise<string[]> {
+const kinds = { mailboxes: ["EMA"], phones: ["MOB", "TEL"] };
+
+async function detailsOf(api: Api, key: string, signal: AbortSignal) {
   const mailboxes = new Set<string>();
+  const phones = new Set<string>();
   for await (const page of api.pages("contactgegevens", ofPerson(key), signal)) {
     for (const detail of page.map((message) => ContactDetail.parse(message))) {
-      if (isOwnMailbox(detail, key) && detail.waarde) mailboxes.add(detail.waarde.trim());
+      if (!isOwn(detail, key) || !detail.waarde) continue;
+      if (kinds.mailboxes.includes(detail.soort?.code ?? "")) mailboxes.add(detail.waarde.trim());
+      if (kinds.phones.includes(detail.soort?.code ?? "")) phones.add(detail.waarde.trim());
     }
   }
-  return [...mailboxes];
+  return { mailboxes: [...mailboxes], phones: [...phones] };
 }
 
-// A mailbox found invalid, or of somebody to call in an emergency, proves nothing about this person.
-function isOwnMailbox({ relatie, soort, detailSoort, status }: ContactDetail, key: string): boolean {
-  return (
-    relatie?.id === key && soort?.code === "EMA" && detailSoort?.code !== "ICE" && status?.code !== "ONG"
-  );
+// What was found invalid, or is of somebody to call in an emergency, proves nothing about this person.
+function isOwn({ relatie, detailSoort, status }: ContactDetail, key: string): boolean {
+  return relatie?.id === key && detailSoort?.code !== "ICE" && status?.code !== "ONG";
 }
 
 function nameOnLetter({

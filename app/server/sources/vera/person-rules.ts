@@ -24,7 +24,7 @@ export const personRule: ResourceRule = {
     geboortedatum: { label: "Geboortedatum", element: "C1-06" },
     overlijdensdatum: { label: "Datum van overlijden" },
     bsn: { label: "Burgerservicenummer", element: null, sensitive: "bsn" },
-    nationaliteit: { label: "Nationaliteit", sensitive: "art9" },
+    nationaliteit: { label: "Nationaliteit", sensitive: "origin" },
     burgerlijkeStaat: { label: "Burgerlijke staat" },
     voorkeurstaal: { label: "Taal waarin u brieven wilt" },
     communicatievoorkeur: { label: "Hoe u bericht wilt", element: "I-02" },

@@ -1,6 +1,6 @@
 // How an attribute of the standard is shown, and where another person may hide in it. The rules are data.
 
-import type { Release, Theme } from "#app/domain/records.ts";
+import type { Release, Sensitivity, Theme } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
 
 /**
@@ -20,16 +20,14 @@ export type AboutOther =
   | "unless-reporter"
   | "in-shared-case";
 
-type Sensitive = "bsn" | "art9" | "art10";
-
 export type FieldRule = {
   label: string;
   /** Where it differs from the element of the resource; null when the register has none for it: a colleague looks. */
   element?: ElementId | null;
   about?: AboutOther;
-  sensitive?: Sensitive;
+  sensitive?: Sensitivity;
   /** Codes that tell about health (GDPR art. 9) or about crime (art. 10). */
-  sensitiveCodes?: Record<string, Sensitive>;
+  sensitiveCodes?: Record<string, Sensitivity>;
   /** Somebody's own words, which may name anybody: a colleague looks. */
   freeText?: true;
   /** A colleague looks when it has this code, such as "GEH" for secret. */

@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayGive } from "#app/domain/actors.ts";
+import { type Dossier, levelOfDossier } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import { cautions, levelFor } from "#app/domain/identity.ts";
+import { shownMoment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { contactOnFileNow } from "#app/server/contact-on-file.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { commandIdentity } from "#app/server/staff-identity.ts";
+import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
+import { noteReading } from "#db/readings.ts";
+import { listStaff } from "#db/staff.ts";
+import { titled } from "../page-title.ts";
+
+export const meta = titled(({ staff }) => staff.identity.title);
+
+type Loaded = Omit<IdentityProps, "given">;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Loaded> {
+  const { office } = context;
+  const { staff, stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  await noteReading(office.db, { dossierId, staffId: staff.id, what: "identity", at: office.now() });
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const refused = refusedForm(context);
+  return {
+    locale: staffLocale,
+    formKey: null,
+    number: dossier.number,
+    level: levelOfDossier(dossier),
+    needed: levelFor("open-answer", dossier.cautions),
+    contact: await contactShown(office, dossier),
+    cautions: await cautionsShown(office, dossier, events),
+    otherCautions: cautions.filter((caution) => !dossier.cautions.includes(caution)),
+    mayLift: mayGive(stamp.actor, "lift-caution"),
+    typed: refused?.typed ?? {},
+    errors: refused?.errors ?? {},
+    obstacle: refused?.obstacle ?? null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const form = await request.formData();
+  const said = textsIn(staffLocale).staff.identity.errors;
+  const result = await commandIdentity({ office, dossierId, form, stamp }, said);
+  // Shown on this one page: it is kept nowhere.
+  if ("given" in result) return result.given;
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  if (result.obstacle) return refuseCommand(context, result.obstacle);
+  return redirect(staffPaths.identity(params.number ?? ""));
+}
+
+export default function StaffIdentityPage() {
+  const answered = useActionData<typeof action>();
+  const given = answered && "code" in answered ? answered : null;
+  return <IdentityScreen {...(useLoaderData<typeof loader>() as Loaded)} given={given} />;
+}
+
+type Office = LoaderFunctionArgs["context"]["office"];
+
+async function contactShown(office: Office, { person }: Dossier): Promise<IdentityProps["contact"]> {
+  if (person.state !== "found") return null;
+  const contact = await contactOnFileNow(office, person.person).catch(() => null);
+  return contact ? { phones: contact.phones } : "silent";
+}
+
+async function cautionsShown(
+  office: Office,
+  dossier: Dossier,
+  events: RecordedEvent[],
+): Promise<CautionShown[]> {
+  const colleagues = await listStaff(office.db);
+  const set = dossier.cautions.flatMap((caution) => {
+    const last = events.findLast(({ event }) => event.type === "caution-set" && event.caution === caution);
+    return last?.event.type === "caution-set" ? [{ ...last, event: last.event }] : [];
+  });
+  const reasons = await office.vault.readTexts(
+    office.db,
+    set.flatMap(({ event }) => event.reason?.textId ?? []),
+  );
+  return set.map(({ event, actor, at }) => ({
+    caution: event.caution,
+    at: shownMoment(at, staffLocale),
+    by: actor.kind === "staff" ? (colleagues.find(({ id }) => id === actor.staffId)?.name ?? null) : null,
+    reason: event.reason ? (reasons.get(event.reason.textId) ?? null) : null,
+  }));
+}

@@ -1,0 +1,14 @@
+// Where the association could reach a person before the request came, asked of the source at this moment.
+
+import type { PersonRef } from "#app/domain/records.ts";
+import type { Office } from "./office.ts";
+import { type ContactOnFile, SourceError } from "./sources/source.ts";
+
+const sourcePatience = 60_000;
+
+/** Throws SourceError when the source does not answer as agreed. */
+export async function contactOnFileNow(office: Office, person: PersonRef): Promise<ContactOnFile> {
+  const connector = office.connectors.get(person.connection);
+  if (!connector) throw new SourceError("no-such-connection", false);
+  return connector.contactOnFile(person, AbortSignal.timeout(sourcePatience));
+}

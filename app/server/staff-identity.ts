@@ -1,0 +1,83 @@
+// What a colleague establishes about who asks: somebody seen or spoken to, and reasons for more care.
+
+import { z } from "zod";
+import { cautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import { carryOut } from "./carry-out.ts";
+import { textIn } from "./forms.ts";
+import { makeStaffCode } from "./identity-check.ts";
+import { type Given, keepReason, type Result } from "./staff-commands.ts";
+
+type Said = Record<"seen" | "spoke" | "caution" | "reason", string>;
+
+/** What a colleague must have ticked: that they looked, or that they spoke. */
+const confirmed = { counter: "seen", "call-back": "spoke" } as const satisfies Record<
+  StaffMethod,
+  keyof Said
+>;
+
+/** The commands of the identity page. A code comes back once, for the colleague to say. */
+export async function commandIdentity(
+  given: Given,
+  said: Said,
+): Promise<Result | { given: { method: StaffMethod; code: string } }> {
+  switch (textIn(given.form, "command")) {
+    case "identify-person":
+      return identify(given, said);
+    case "set-caution":
+      return setCaution(given, said);
+    case "lift-caution":
+      return liftCaution(given, said);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function identify({ office, dossierId, form, stamp }: Given, said: Said) {
+  const method = z.enum(staffMethods).parse(textIn(form, "method"));
+  const box = confirmed[method];
+  if (textIn(form, box) !== "yes") return { errors: { [box]: said[box] } };
+  const codeId = crypto.randomUUID();
+  let code = "";
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      code = await makeStaffCode(office, tx, { id: codeId, dossierId, method }, stamp.at);
+      return [{ type: "identify-person", method, codeId }];
+    },
+    stamp,
+  );
+  return obstacle ? { obstacle } : { given: { method, code } };
+}
+
+async function setCaution(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const caution = z.enum(cautions).safeParse(textIn(form, "caution"));
+  const reason = textIn(form, "reason");
+  if (!caution.success) return { errors: { caution: said.caution, ...(!reason && { reason: said.reason }) } };
+  if (!reason) return { errors: { reason: said.reason } };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [
+      { type: "set-caution", caution: caution.data, reason: await keepReason(given, tx, reason) },
+    ],
+    stamp,
+  );
+  return { obstacle };
+}
+
+async function liftCaution(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const caution = z.enum(cautions).parse(textIn(form, "caution"));
+  const field = `reason-${caution}`;
+  const reason = textIn(form, field);
+  if (!reason) return { errors: { [field]: said.reason } };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [{ type: "lift-caution", caution, reason: await keepReason(given, tx, reason) }],
+    stamp,
+  );
+  return { obstacle };
+}

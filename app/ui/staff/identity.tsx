@@ -1,0 +1,256 @@
+// Who is it really: what was shown so far, what a colleague can establish, and why more care may be needed.
+
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { AssuranceLevel, Caution, StaffMethod } from "#app/domain/identity.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Choices } from "../choices.tsx";
+import { Select, TextArea } from "../field.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Card, Done, More, Notice } from "../notice.tsx";
+import { BackLink } from "../step-line.tsx";
+import { Time } from "../time.tsx";
+import { ObstacleNotice } from "./obstacle-notice.tsx";
+
+/** What the sources say now; "silent" when they do not answer. */
+export type ContactShown = { phones: string[] } | "silent";
+
+export type CautionShown = { caution: Caution; at: ShownTime; by: string | null; reason: string | null };
+
+/**
+ * Gives identify-person (method, seen or spoke), set-caution (caution, reason) and lift-caution (caution,
+ * reason-<caution>). Errors: seen, spoke, caution, reason, reason-<caution>.
+ */
+export type IdentityProps = FormState & {
+  locale: Locale;
+  number: string;
+  level: AssuranceLevel;
+  /** What opening the answer takes in this dossier. */
+  needed: AssuranceLevel;
+  /** null while nobody knows which person this is. */
+  contact: ContactShown | null;
+  /** The code for the tenant, on the one page that ever shows it. */
+  given: { method: StaffMethod; code: string } | null;
+  cautions: CautionShown[];
+  /** Those that are not set. */
+  otherCautions: Caution[];
+  mayLift: boolean;
+  typed: Record<string, string>;
+  obstacle: Obstacle | null;
+};
+
+export function IdentityScreen(props: IdentityProps) {
+  const { locale, number, level, needed, contact, errors } = props;
+  const { pages, words, staff } = textsIn(locale);
+  const texts = staff.identity;
+  return (
+    <div className="narrow">
+      <BackLink href={staffPaths.dossier(number)} words={texts} />
+      <ErrorSummary errors={errors} words={pages.kit} />
+      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
+      <p className="kicker">
+        <bdi>{number}</bdi>
+      </p>
+      <h1>{texts.title}</h1>
+      <Card>
+        <dl className="rows stacked">
+          <div>
+            <dt>{texts.shown}</dt>
+            <dd>{words.levels[level]}</dd>
+          </div>
+          <div>
+            <dt>{texts.needed}</dt>
+            <dd>{words.levels[needed]}</dd>
+          </div>
+        </dl>
+      </Card>
+      {props.given && <GivenCode {...props.given} locale={locale} />}
+      {contact === null && (
+        <Notice tone="warn" title={texts.unknown.title}>
+          <p>{texts.unknown.text}</p>
+        </Notice>
+      )}
+      {contact !== null && <AtCounter {...props} />}
+      {contact !== null && <CallBack {...props} contact={contact} />}
+      <Cautions {...props} />
+    </div>
+  );
+}
+
+function GivenCode({ method, code, locale }: { method: StaffMethod; code: string; locale: Locale }) {
+  const texts = textsIn(locale).staff.identity;
+  return (
+    <Card title={texts.given.title}>
+      <Done>{texts.given.done[method]}</Done>
+      <p>{texts.given.say}</p>
+      <p className="big">
+        <b>
+          {code.slice(0, 4)} {code.slice(4)}
+        </b>
+      </p>
+      <p className="small">{texts.given.once}</p>
+    </Card>
+  );
+}
+
+function AtCounter({ locale, formKey, errors }: IdentityProps) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.identity.counter;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      <Form formKey={formKey}>
+        <input type="hidden" name="method" value="counter" />
+        <Choices
+          name="seen"
+          legend={texts.legend}
+          several
+          error={errors.seen}
+          chosen={[]}
+          choices={[{ value: "yes", label: texts.confirm }]}
+          words={pages.kit}
+        />
+        <Actions>
+          <Button command="identify-person">{texts.go}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+function CallBack({ locale, formKey, errors, contact }: IdentityProps & { contact: ContactShown }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.identity.callBack;
+  if (contact === "silent") {
+    return (
+      <Card title={texts.title}>
+        <p>{texts.silent}</p>
+      </Card>
+    );
+  }
+  if (contact.phones.length === 0) {
+    return (
+      <Card title={texts.title}>
+        <p>{texts.none}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      <ul className="links">
+        {contact.phones.map((phone) => (
+          <li key={phone}>
+            <bdi>{phone}</bdi>
+          </li>
+        ))}
+      </ul>
+      <Form formKey={formKey}>
+        <input type="hidden" name="method" value="call-back" />
+        <Choices
+          name="spoke"
+          legend={texts.legend}
+          several
+          error={errors.spoke}
+          chosen={[]}
+          choices={[{ value: "yes", label: texts.confirm }]}
+          words={pages.kit}
+        />
+        <Actions>
+          <Button command="identify-person">{texts.go}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+function Cautions(props: IdentityProps) {
+  const { locale, formKey, errors, cautions, otherCautions, typed } = props;
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.identity.cautions;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      {cautions.length === 0 && <p>{texts.none}</p>}
+      {cautions.map((shown) => (
+        <SetCaution key={shown.caution} {...props} shown={shown} />
+      ))}
+      {otherCautions.length > 0 && (
+        <More title={texts.add} open={Boolean(errors.caution ?? errors.reason)}>
+          <Form formKey={formKey}>
+            <Select
+              id="caution"
+              label={texts.which}
+              value={typed.caution}
+              error={errors.caution}
+              options={[
+                { value: "", label: texts.choose },
+                ...otherCautions.map((caution) => ({ value: caution, label: staff.cautions[caution] })),
+              ]}
+              words={pages.kit}
+            />
+            <TextArea
+              id="reason"
+              label={texts.reason}
+              hint={texts.reasonHint}
+              value={typed.reason}
+              error={errors.reason}
+              words={pages.kit}
+            />
+            <Actions>
+              <Button command="set-caution" quiet>
+                {texts.set}
+              </Button>
+            </Actions>
+          </Form>
+        </More>
+      )}
+    </Card>
+  );
+}
+
+function SetCaution({
+  shown,
+  locale,
+  formKey,
+  errors,
+  mayLift,
+  typed,
+}: IdentityProps & { shown: CautionShown }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.identity.cautions;
+  const { caution, at, by, reason } = shown;
+  const field = `reason-${caution}`;
+  return (
+    <section className="caution">
+      <h3>{staff.cautions[caution]}</h3>
+      <p className="small">
+        <Time at={at} /> · {by ?? staff.dossier.system}
+      </p>
+      <p>{reason ?? texts.found}</p>
+      {mayLift ? (
+        <More title={texts.lift} open={Boolean(errors[field])}>
+          <Form formKey={formKey}>
+            <input type="hidden" name="caution" value={caution} />
+            <TextArea
+              id={field}
+              label={texts.liftReason}
+              value={typed[field]}
+              error={errors[field]}
+              words={pages.kit}
+            />
+            <Actions>
+              <Button command="lift-caution" quiet about={staff.cautions[caution]}>
+                {texts.lift}
+              </Button>
+            </Actions>
+          </Form>
+        </More>
+      ) : (
+        <p className="small">{texts.officerOnly}</p>
+      )}
+    </section>
+  );
+}

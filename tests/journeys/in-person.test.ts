@@ -1,0 +1,171 @@
+// Who cannot or may not go by codes alone: seen at the counter, or called back.
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { takePicture } from "#tests/support/pictures.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import {
+  approve,
+  codeFromLetter,
+  downloadAnswer,
+  fillInRequest,
+  type Look,
+  openAnswer,
+  pdfText,
+  proveWithTwoCodes,
+  reviewAndPropose,
+  sendRequest,
+  signInAsStaff,
+  untilShown,
+} from "./steps.ts";
+
+const minutes = 60_000;
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  return portal.stop;
+});
+
+const pass: Look = async () => {};
+const look: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name);
+  await takePicture(page, name);
+};
+
+const onPhone = (act: (page: Page) => Promise<void>) =>
+  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+
+async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
+  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
+    await signInAsStaff(desk, name, pass);
+    await act(desk);
+  });
+}
+
+async function openIdentity(desk: Page, number: string) {
+  await desk.getByRole("link", { name: number }).click();
+  await desk.getByRole("link", { name: "Balie, terugbellen en extra zorg" }).click();
+  await desk.getByRole("heading", { name: "Wie is dit?" }).waitFor();
+}
+
+const established = {
+  counter: /^Foto, naam en geboortedatum/,
+  "call-back": /^Ik belde een van deze nummers/,
+} as const;
+
+/** A colleague records whom they saw or spoke to; gives the code to say. */
+async function establish(desk: Page, number: string, how: keyof typeof established): Promise<string> {
+  await openIdentity(desk, number);
+  const box = desk.getByRole("checkbox", { name: established[how] });
+  await untilShown(desk, () => box.count());
+  const card = desk.locator("form").filter({ has: box });
+  await card.getByRole("button", { name: "Leg vast en maak een code" }).click();
+  await desk.getByRole("alert").waitFor();
+  await look(desk, `identity, ${how} without saying so`);
+  await box.check({ force: true });
+  await card.getByRole("button", { name: "Leg vast en maak een code" }).click();
+  await desk.getByRole("heading", { name: "Code voor de huurder" }).waitFor();
+  await look(desk, `identity, code after ${how}`);
+  const said = desk.locator("section.card").filter({ hasText: "Code voor de huurder" });
+  const code = /\d{4} \d{4}/.exec((await said.textContent()) ?? "")?.[0];
+  if (!code) throw new Error("There is no code to say");
+  await desk.goto(new URL(desk.url()).pathname);
+  expect(await desk.getByText(code).count()).toBe(0);
+  return code;
+}
+
+async function setCaution(desk: Page, number: string) {
+  await openIdentity(desk, number);
+  await desk.getByText("Leg een reden voor extra zorg vast").click();
+  await desk.getByLabel("Wat is er aan de hand?").selectOption("Net uit elkaar");
+  await desk.getByRole("button", { name: "Leg vast", exact: true }).click();
+  await desk.getByRole("alert").getByRole("link", { name: "Schrijf waar dit uit blijkt" }).waitFor();
+  await desk
+    .getByLabel("Waar blijkt dat uit?")
+    .fill("De ex-partner heeft nog een sleutel van de brievenbus.");
+  await desk.getByRole("button", { name: "Leg vast", exact: true }).click();
+  await desk.getByText("De ex-partner heeft nog een sleutel").waitFor();
+  await look(desk, "identity, extra care");
+}
+
+test("two codes are not enough where a former partner has the key of the letter box; a visit is", {
+  timeout: 4 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  await onPhone(async (page) => {
+    await fillInRequest(page, asker, pass);
+    const number = await sendRequest(page, pass);
+    await proveWithTwoCodes(page, portal, asker.mailbox ?? "", number, pass);
+    await atTheDesk("Sanne Bakker", (desk) => setCaution(desk, number));
+    await atTheDesk("Sanne Bakker", (desk) => reviewAndPropose(desk, number, pass));
+    await atTheDesk("Youssef Kaya", async (desk) => {
+      await desk.goto(`/medewerker/verzoeken/${number}/uitkomst`);
+      await desk.getByText("heeft nog niet genoeg laten zien").waitFor();
+      await look(desk, "outcome, nobody seen yet");
+    });
+    await page.goto(`/mijn/${number}`);
+    await page.getByText("kom bij ons langs met uw identiteitsbewijs").waitFor();
+    await look(page, "status, come by");
+    await page.goto(`/en/my/${number}/proof`);
+    await page.getByRole("heading", { name: "Please visit us for this request" }).waitFor();
+    await look(page, "english prove, come by");
+
+    let code = "";
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      code = await establish(desk, number, "counter");
+    });
+    await page.getByLabel("Code from our staff").fill("0000 0000");
+    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /^This code is not right/ })
+      .waitFor();
+    await page.getByLabel("Code from our staff").fill(code);
+    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page.getByText("You have shown us that it is you").waitFor();
+    await look(page, "english prove, seen");
+    await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, pass));
+    await openAnswer(page, portal, asker.mailbox ?? "", number, pass);
+    expect((await downloadAnswer(page)).length).toBeGreaterThan(10_000);
+  });
+});
+
+test("somebody without e-mail proves by letter and by a call back, and gets the answer on paper", {
+  timeout: 4 * minutes,
+}, async () => {
+  const asker = { ...askerFrom(portal.association, "D01"), mailbox: null };
+  await onPhone(async (page) => {
+    await fillInRequest(page, asker, pass);
+    const number = await sendRequest(page, pass);
+    await page.goto(`/mijn/${number}/bewijs`);
+    await page.getByRole("button", { name: "Stuur mij een brief" }).click();
+    await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
+    await page.getByRole("button", { name: "Bevestig code" }).first().click();
+    await page.getByText("1 van 2 klaar").waitFor();
+    let code = "";
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      code = await establish(desk, number, "call-back");
+    });
+    await page.getByLabel("Code van onze medewerker").fill(code);
+    await page.getByRole("button", { name: "Bevestig code" }).last().click();
+    await page.getByText("U heeft laten zien dat u het bent").waitFor();
+    await look(page, "prove, called back");
+    await atTheDesk("Sanne Bakker", (desk) => reviewAndPropose(desk, number, pass));
+    await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, pass));
+    const paper = await eventually(() => letterWith(number, "U vroeg ons om een kopie"), 60_000);
+    expect(paper).toContain(asker.lastName);
+  });
+});
+
+async function letterWith(number: string, words: string) {
+  for (const { path } of portal.post.letters()) {
+    const text = await pdfText(await readFile(path));
+    if (text.includes(number) && text.includes(words)) return text;
+  }
+  return null;
+}
