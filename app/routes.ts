@@ -15,6 +15,7 @@ const screens = {
   myRequests: "my-requests.tsx",
   signIn: "sign-in.tsx",
   enterCode: "enter-code.tsx",
+  notMine: "not-mine.tsx",
   status: "status.tsx",
   prove: "prove.tsx",
   letter: "letter.tsx",

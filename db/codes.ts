@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { ProofMethod } from "#app/domain/identity.ts";
 import type { Tx } from "./client.server.ts";
@@ -49,6 +49,22 @@ export async function lockNewestCode(
   return row ?? null;
 }
 
+/** The newest unused code of a purpose, whichever browser it is typed in. Locked. */
+export async function lockCodeFor(
+  tx: Tx,
+  dossierId: string,
+  purpose: CodeRow["purpose"],
+): Promise<CodeRow | null> {
+  const [row] = await tx
+    .select()
+    .from(codes)
+    .where(and(eq(codes.dossierId, dossierId), eq(codes.purpose, purpose), isNull(codes.usedAt)))
+    .orderBy(desc(codes.requestedAt))
+    .limit(1)
+    .for("update");
+  return row ?? null;
+}
+
 export async function countTry(tx: Tx, id: string) {
   await tx
     .update(codes)
@@ -64,7 +80,7 @@ export async function countTriesSince(tx: Tx, dossierId: string, since: Date): P
   const [row] = await tx
     .select({ tries: sql<number>`coalesce(sum(${codes.tries}), 0)`.mapWith(Number) })
     .from(codes)
-    .where(and(eq(codes.dossierId, dossierId), gt(codes.requestedAt, since)));
+    .where(and(eq(codes.dossierId, dossierId), ne(codes.purpose, "deny"), gt(codes.requestedAt, since)));
   return row?.tries ?? 0;
 }
 
@@ -72,7 +88,15 @@ export async function countCodesSince(tx: Tx, dossierId: string, way: CodeWay, s
   const [row] = await tx
     .select({ asked: count() })
     .from(codes)
-    .where(and(eq(codes.dossierId, dossierId), eq(codes.way, way), gt(codes.requestedAt, since)));
+    .where(
+      and(
+        eq(codes.dossierId, dossierId),
+        eq(codes.way, way),
+        // Nobody asked for that one: counted, it would tell the browser that there is somebody to tell.
+        ne(codes.purpose, "deny"),
+        gt(codes.requestedAt, since),
+      ),
+    );
   return row?.asked ?? 0;
 }
 

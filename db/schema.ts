@@ -253,8 +253,8 @@ export const codes = pgTable(
     dossierId: uuid().notNull(),
     /** What the code proves. */
     way: text().$type<ProofMethod>().notNull(),
-    /** "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes. */
-    purpose: text().$type<"prove" | "open">().notNull(),
+    /** "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes; "deny": stops it. */
+    purpose: text().$type<"prove" | "open" | "deny">().notNull(),
     /** The session that asked; null for a code of staff. That, and a code by letter, count in any browser of the dossier. */
     sessionId: uuid(),
     requestedAt: moment().notNull(),

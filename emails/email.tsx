@@ -31,6 +31,8 @@ export type EmailContent = {
   subject: string;
   heading: string;
   paragraphs: string[];
+  /** The same in another language, where the reader's is not known. */
+  also?: { locale: Locale; paragraphs: string[] };
   code: string | null;
   /** At most one; the host is printed under the button. */
   action: { label: string; link: string; opens: string } | null;
@@ -53,7 +55,7 @@ function plainText(html: string): string {
 }
 
 function Layout({ content }: { content: EmailContent }) {
-  const { locale, heading, paragraphs, code, action, foot } = content;
+  const { locale, heading, paragraphs, also, code, action, foot } = content;
   return (
     <Html lang={locale} dir="ltr">
       <Head>
@@ -75,6 +77,11 @@ function Layout({ content }: { content: EmailContent }) {
                 {code ? <Code>{code}</Code> : null}
                 {paragraphs.map((paragraph) => (
                   <Text key={paragraph} className="ink" style={look.paragraph}>
+                    {paragraph}
+                  </Text>
+                ))}
+                {also?.paragraphs.map((paragraph) => (
+                  <Text key={paragraph} lang={also.locale} className="ink" style={look.paragraph}>
                     {paragraph}
                   </Text>
                 ))}

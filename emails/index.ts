@@ -4,7 +4,9 @@ import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
 import { letterWaits } from "./letter-waits.tsx";
 import { newRequest } from "./new-request.tsx";
+import { requestDisputed } from "./request-disputed.tsx";
 import { requestReceived } from "./request-received.tsx";
+import { wasItYou } from "./was-it-you.tsx";
 
 export const emails = {
   "request-received": requestReceived,
@@ -12,5 +14,7 @@ export const emails = {
   "letter-waits": letterWaits,
   "new-request": newRequest,
   "deadline-near": deadlineNear,
+  "request-disputed": requestDisputed,
+  "was-it-you": wasItYou,
 };
 export type EmailName = keyof typeof emails;

@@ -28,7 +28,7 @@ const ofStaff: CommandType[] = [
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
-  tenant: ["receive-request", "request-code", "give-proof", "record-download"],
+  tenant: ["receive-request", "request-code", "give-proof", "dispute-request", "record-download"],
   handler: ofStaff,
   "privacy-officer": [...ofStaff, "waive-slice", "lift-caution"],
   system: [

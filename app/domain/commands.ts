@@ -51,6 +51,8 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("choose-person"), person: PersonRef }),
   /** A colleague spoke to the person on a number on file, or saw an identity document; the code is for the browser. */
   z.object({ type: z.literal("identify-person"), method: z.enum(staffMethods), codeId: z.uuid() }),
+  /** With the code that went to the contact on file. */
+  z.object({ type: z.literal("dispute-request"), codeId: z.uuid() }),
   /** A reason for more care; only what the portal sees by itself has none written with it. */
   z.object({ type: z.literal("set-caution"), caution: z.enum(cautions), reason: TextRef.nullable() }),
   z.object({ type: z.literal("lift-caution"), caution: z.enum(cautions), reason: TextRef }),

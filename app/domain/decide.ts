@@ -9,12 +9,11 @@ import {
   exportAvailableUntil,
   exportTerm,
   gapsOf,
-  levelOfDossier,
+  mayGather,
   mayOpenAnswer,
   phaseOf,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
-import { suffices } from "./identity.ts";
 import { accessOutcome } from "./outcomes.ts";
 
 export const obstacles = [
@@ -58,6 +57,13 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return choosePerson(dossier, command);
     case "identify-person":
       return identifyPerson(dossier, command);
+    case "dispute-request":
+      return dossier.cautions.includes("request-disputed")
+        ? "already-done"
+        : [
+            { type: "request-disputed", codeId: command.codeId },
+            { type: "caution-set", caution: "request-disputed", reason: null },
+          ];
     case "set-caution":
       return setCaution(dossier, command);
     case "lift-caution":
@@ -185,7 +191,7 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">): Decided {
   if (dossier.slices.length > 0) return "already-done";
-  if (!suffices(levelOfDossier(dossier), "gather-data", dossier.cautions)) return "identity-not-proven";
+  if (!mayGather(dossier)) return "identity-not-proven";
   return [{ type: "gathering-planned", slices }];
 }
 

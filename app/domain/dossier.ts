@@ -178,6 +178,8 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, undelivered: dossier.undelivered.filter((mail) => mail !== event.mail) };
     case "mail-refused":
       return { ...dossier, undelivered: [...new Set([...dossier.undelivered, event.mail])] };
+    // What follows from it is an event of its own.
+    case "request-disputed":
     case "letter-posted":
       return dossier;
   }
@@ -199,6 +201,11 @@ export function mayOpenAnswer(dossier: Dossier): boolean {
   return suffices(levelOfDossier(dossier), "open-answer", dossier.cautions);
 }
 
+/** Whether who asks has shown enough for their data to be looked for. */
+export function mayGather(dossier: Dossier): boolean {
+  return suffices(levelOfDossier(dossier), "gather-data", dossier.cautions);
+}
+
 export function deadlineOf(dossier: Dossier): Deadline {
   return deadline(dossier.receivedAt);
 }
@@ -212,11 +219,12 @@ export function phaseOf(dossier: Dossier): Phase {
   if (dossier.approval) return "preparing";
   if (dossier.proposal) return "approving";
   if (dossier.gathered) return "reviewing";
-  return levelOfDossier(dossier) >= "A2" ? "gathering" : "identity-needed";
+  return dossier.slices.length > 0 || mayGather(dossier) ? "gathering" : "identity-needed";
 }
 
 /** What a colleague must look at before the dossier can go on by itself. */
 export const attentions = [
+  "request-disputed",
   "person-not-found",
   "person-ambiguous",
   "source-failed",
@@ -227,6 +235,7 @@ export const attentions = [
 export type Attention = (typeof attentions)[number];
 
 export function attentionOf(dossier: Dossier): Attention | null {
+  if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.person.state === "not-found") return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
   if (dossier.bundleRefused) return "bundle-refused";

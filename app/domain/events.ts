@@ -37,6 +37,7 @@ export type DossierEvent =
   | { type: "person-chosen"; person: PersonRef }
   | { type: "person-identified"; method: StaffMethod; codeId: string }
   | { type: "caution-set"; caution: Caution; reason: TextRef | null }
+  | { type: "request-disputed"; codeId: string }
   | { type: "caution-lifted"; caution: Caution; reason: TextRef }
   | { type: "code-requested"; codeId: string; way: CodeWay }
   | { type: "code-sent"; codeId: string; way: CodeWay }

@@ -1,13 +1,13 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
 import { type Day, workingDaysBefore } from "./calendar.ts";
-import { type Dossier, deadlineOf } from "./dossier.ts";
+import { type Dossier, deadlineOf, mayGather } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
-import { levelOf } from "./identity.ts";
 
 export const jobKinds = [
   "write-letter",
   "find-person",
+  "tell-contact",
   "send-code",
   "plan-gathering",
   "gather-slice",
@@ -40,9 +40,15 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       ];
     case "code-requested":
       return [{ kind: "send-code", subject: event.codeId }];
+    case "person-found":
+    case "person-chosen":
+      return [{ kind: "tell-contact", subject: "" }];
+    case "request-disputed":
+      return [{ kind: "tell-staff", subject: "request-disputed" }];
+    case "caution-lifted":
     case "proof-given":
     case "person-identified":
-      return levelOf(dossier.proofs) >= "A2" && dossier.slices.length === 0
+      return mayGather(dossier) && dossier.slices.length === 0
         ? [{ kind: "plan-gathering", subject: "" }]
         : [];
     case "gathering-planned":

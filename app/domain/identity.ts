@@ -70,6 +70,8 @@ export const guardedActs = Object.keys(needs) as GuardedAct[];
 /** The level that an act needs in a dossier with these cautions. */
 export function levelFor(act: GuardedAct, cautions: readonly Caution[]): AssuranceLevel {
   const level = needs[act];
+  // The contact on file says that somebody else asks: whoever goes on by codes may be that somebody.
+  if (cautions.includes("request-disputed")) return "A4";
   return level === "A3" && cautions.length > 0 ? "A4" : level;
 }
 

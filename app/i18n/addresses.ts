@@ -17,6 +17,7 @@ export const tenantRoutes = {
   myRequests: { nl: "/mijn", en: "/en/my" },
   signIn: { nl: "/mijn/inloggen", en: "/en/my/sign-in" },
   enterCode: { nl: "/mijn/code", en: "/en/my/code" },
+  notMine: { nl: "/dat-was-ik-niet", en: "/en/not-me" },
   signOut: { nl: "/mijn/uitloggen", en: "/en/my/sign-out" },
   status: { nl: "/mijn/:number", en: "/en/my/:number" },
   live: { nl: "/mijn/:number/nieuws", en: "/en/my/:number/news" },
@@ -51,6 +52,7 @@ export const queryNames = {
   page: { nl: "blad", en: "page" },
   number: { nl: "nummer", en: "number" },
   again: { nl: "opnieuw", en: "again" },
+  stopped: { nl: "gestopt", en: "stopped" },
 } as const satisfies Record<string, InEach>;
 
 /** The language of a page: its address alone says so. */

@@ -24,6 +24,8 @@ export function pathsIn(locale: Locale) {
     signInFor: (number: string) => `${to("signIn")}${query("number")}=${encodeURIComponent(number)}`,
     enterCode: to("enterCode"),
     enterNewCode: `${to("enterCode")}${query("again")}`,
+    notMine: to("notMine"),
+    notMineStopped: `${to("notMine")}${query("stopped")}`,
     signOut: to("signOut"),
     myRequests: to("myRequests"),
     status: (number: string) => to("status", { number }),

@@ -11,6 +11,7 @@ import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { fullName, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
+import { tellOfDispute } from "./dispute.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf, staffLink, tenantLink } from "./post.ts";
@@ -54,8 +55,12 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   );
 }
 
-/** A new request, to the mailbox of the desk: its number and date only. */
-export async function tellStaff(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+/** What the desk must know at once, to its mailbox: number and date only. */
+export async function tellStaff(
+  office: Office,
+  { dossierId, id, subject }: { dossierId: string; id: string; subject: string },
+) {
+  if (subject === "request-disputed") return tellOfDispute(office, { dossierId, id });
   const { dossier } = await readDossier(office.db, dossierId);
   const texts = textsIn(staffLocale);
   const register = await registerOf(office.db, dossier, staffLocale);

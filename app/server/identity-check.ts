@@ -30,6 +30,8 @@ export const codeRules = {
 } as const satisfies Record<CodeWay, { lastsFor: number; atMost: number; within: number }>;
 /** A code of staff is said by mouth, and typed at home. */
 const staffCodeLasts = day;
+/** Long enough for who reads mail seldom; an answer takes a month. */
+const denialCodeLasts = 60 * day;
 const triesPerCode = 5;
 const triesPerDossier = 100;
 const triesWithin = 30 * day;
@@ -71,6 +73,19 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
 export async function askNobody(office: Office, sessionId: string, stamp: Stamp) {
   const nobody = crypto.randomUUID();
   await askCode(office, { dossierId: nobody, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
+}
+
+/** Makes the code with which the contact on file can stop a request. */
+export async function makeDenialCode(
+  office: Office,
+  tx: Tx,
+  { id, dossierId }: { id: string; dossierId: string },
+  at: Date,
+): Promise<string> {
+  const code = mailCode();
+  await insertCode(tx, { id, dossierId, way: "mailbox-on-file", purpose: "deny", requestedAt: at });
+  await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + denialCodeLasts));
+  return code;
 }
 
 /** Makes a code that a colleague gives by mouth, inside the transaction that also records why. */
@@ -166,6 +181,6 @@ function letterCode(): string {
 }
 
 /** As people type it: with spaces, dashes, small letters. */
-function plain(code: string): string {
+export function plain(code: string): string {
   return code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }

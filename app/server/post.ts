@@ -70,7 +70,14 @@ export async function keepLetter(
 }
 
 /** What an e-mail is for; "code" is forgotten once it was accepted. */
-export type MailKind = "request-received" | "code" | "answer-ready" | "new-request" | "deadline-near";
+export type MailKind =
+  | "request-received"
+  | "code"
+  | "was-it-you"
+  | "answer-ready"
+  | "new-request"
+  | "request-disputed"
+  | "deadline-near";
 
 /**
  * Puts an e-mail in line, complete, so that every try sends the same bytes under the same Message-ID. Its id is

@@ -56,6 +56,8 @@ async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Pr
     return mailbox ? { mailbox } : { nobody: "no-contact" };
   }
   if (dossier.person.state !== "found") return { nobody: "no-person" };
+  // Who said "that was not me" is not bothered again; who asked sees no difference.
+  if (dossier.cautions.includes("request-disputed")) return { nobody: "no-contact" };
   const { mailboxes, homeAddress } = await contactOnFileNow(office, dossier.person.person);
   const [mailbox] = mailboxes;
   if (way === "mailbox-on-file") return mailbox ? { mailbox } : { nobody: "no-contact" };

@@ -6,6 +6,7 @@ import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { acknowledge, tellStaff, warnOfDeadline } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
 import { printLetter, sendMail } from "./dispatch.ts";
+import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { codeOf, log } from "./log.ts";
@@ -20,6 +21,7 @@ type Worker = (office: Office, work: Work) => Promise<void>;
 const workers: Record<QueueName, Worker> = {
   "write-letter": acknowledge,
   "find-person": findPerson,
+  "tell-contact": tellContact,
   "send-code": sendCode,
   "plan-gathering": planGathering,
   "gather-slice": gatherSlice,

@@ -116,6 +116,12 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
     [
+      "a request is disputed twice",
+      given(until("found"), cautionSetOn(day, "request-disputed")),
+      commands["dispute-request"],
+      tenant(day),
+    ],
+    [
       "a caution that is not set is lifted",
       given(until("found")),
       commands["lift-caution"],
@@ -233,6 +239,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    [
+      "gathering for a code where the contact on file said that it was somebody else",
+      given(until("proven"), cautionSetOn(day, "request-disputed")),
+      commands["plan-gathering"],
+      system(day),
+    ],
     [
       "an answer to two codes where more care is needed",
       given(until("proposed"), cautionSetOn(day, "recent-split"), proposedOn(day)),
@@ -384,6 +396,7 @@ const tasks: Record<CommandType, Who[]> = {
   "record-person": ["system"],
   "choose-person": staff,
   "identify-person": staff,
+  "dispute-request": ["tenant"],
   "set-caution": [...staff, "system"],
   "lift-caution": ["privacy-officer"],
   "request-code": ["tenant"],

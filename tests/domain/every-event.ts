@@ -28,6 +28,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "person-not-found": { type: "person-not-found" },
   "person-chosen": { type: "person-chosen", person },
   "person-identified": { type: "person-identified", method: "counter", codeId: codeIds.counter },
+  "request-disputed": { type: "request-disputed", codeId: id(7) },
   "caution-set": { type: "caution-set", caution: "secret-address", reason: text },
   "caution-lifted": { type: "caution-lifted", caution: "secret-address", reason: text },
   "code-requested": { type: "code-requested", ...code },

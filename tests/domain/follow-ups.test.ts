@@ -4,6 +4,7 @@ import type { EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
 import {
   approvedOn,
+  cautionSetOn,
   codeIds,
   fileId,
   given,
@@ -33,11 +34,12 @@ const after: Record<EventType, FollowUp[]> = {
     { kind: "warn-of-deadline", subject: "0", notBefore: "2026-12-23" },
   ],
   "dossier-taken": nothing,
-  "person-found": nothing,
+  "person-found": [{ kind: "tell-contact", subject: "" }],
   "person-ambiguous": nothing,
   "person-not-found": nothing,
-  "person-chosen": nothing,
+  "person-chosen": [{ kind: "tell-contact", subject: "" }],
   "person-identified": nothing,
+  "request-disputed": [{ kind: "tell-staff", subject: "request-disputed" }],
   "caution-set": nothing,
   "caution-lifted": nothing,
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
@@ -107,6 +109,21 @@ test("somebody whom a colleague saw or spoke to lets the gathering be planned to
       { kind: "plan-gathering", subject: "" },
     ]);
   }
+});
+
+test("a code starts nothing once the contact on file said that it was somebody else; a visit does", () => {
+  const disputed = [...until("found"), ...cautionSetOn("2026-11-25", "request-disputed")];
+  const coded = given(disputed, provenOn("2026-11-26", "mailbox-on-file"));
+  expect(followUps(proof, coded)).toEqual([]);
+  const seen = given(disputed, identifiedOn("2026-11-26", "counter"));
+  expect(followUps(exampleEvents["person-identified"], seen)).toHaveLength(1);
+});
+
+test("a dispute that is cleared up lets the gathering begin after all", () => {
+  const cleared = given(until("found"), provenOn("2026-11-26", "mailbox-on-file"));
+  expect(followUps(exampleEvents["caution-lifted"], cleared)).toEqual([
+    { kind: "plan-gathering", subject: "" },
+  ]);
 });
 
 test("a mailbox that was given starts nothing", () => {

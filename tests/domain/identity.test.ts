@@ -89,9 +89,13 @@ test.each(assuranceLevels)("what %s opens", (level) => {
   expect(guardedActs.filter((act) => suffices(level, act, []))).toEqual(opened[level]);
 });
 
+test("once the contact on file says that it was somebody else, only a visit opens anything", () => {
+  for (const act of guardedActs) expect(levelFor(act, ["request-disputed"])).toBe("A4");
+});
+
 test.each(assuranceLevels)("what %s opens where more care is needed", (level) => {
   const careful = level === "A3" ? atA2 : opened[level];
-  for (const caution of cautions) {
+  for (const caution of cautions.filter((name) => name !== "request-disputed")) {
     expect(guardedActs.filter((act) => suffices(level, act, [caution]))).toEqual(careful);
   }
 });

@@ -83,6 +83,14 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-11-24"),
     gives: [{ type: "person-identified", method: "counter", codeId: codeIds.counter }],
   },
+  "dispute-request": {
+    past: given(until("found")),
+    by: tenant("2026-11-24"),
+    gives: [
+      { type: "request-disputed", codeId: commands["dispute-request"].codeId },
+      { type: "caution-set", caution: "request-disputed", reason: null },
+    ],
+  },
   "set-caution": {
     past: given(until("found")),
     by: handler("2026-11-24"),

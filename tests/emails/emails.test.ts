@@ -13,7 +13,7 @@ const factsIn = (locale: Locale) => ({
   dueOn: dayInWords("2026-12-23", locale),
 });
 
-type ToTenants = Extract<EmailName, "request-received" | "code" | "letter-waits">;
+type ToTenants = Extract<EmailName, "request-received" | "code" | "was-it-you" | "letter-waits">;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const texts = textsIn(locale).emails;
@@ -23,6 +23,11 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   return {
     "request-received": await emails["request-received"](texts, { ...facts, receivedAt }),
     code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10 }),
+    "was-it-you": await emails["was-it-you"](texts, {
+      ...facts,
+      code: "4821 0937",
+      english: textsIn("en").emails,
+    }),
     "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
   };
 }
@@ -33,6 +38,7 @@ const english = await toTenantsIn("en");
 const all: Record<EmailName, Email> = {
   ...(await toTenantsIn("nl")),
   "new-request": await emails["new-request"](texts, facts),
+  "request-disputed": await emails["request-disputed"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
@@ -74,6 +80,13 @@ test("e-mails to tenants say what is never asked, and whom to call", () => {
     expect(flat).toContain("nooit om uw BSN of een wachtwoord. Twijfelt u? Bel 035-000 12 34.");
     expect(flat).toContain("Woonstichting Voorbeeld, privacy");
   }
+});
+
+test("the contact on file is asked in both languages, and told no name", () => {
+  const { html, text } = all["was-it-you"];
+  const flat = text.replace(/\s+/g, " ");
+  for (const words of ["4821 0937", "Was u dat niet?", "Was it not you?"]) expect(flat).toContain(words);
+  expect(html).toMatch(/<p[^>]* lang="en"/);
 });
 
 test("the code stands in its e-mail with its term and what was asked", () => {

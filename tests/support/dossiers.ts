@@ -67,6 +67,7 @@ export const commands = {
   "record-person": { type: "record-person", found: { state: "found", person } },
   "choose-person": { type: "choose-person", person },
   "identify-person": { type: "identify-person", method: "counter", codeId: codeIds.counter },
+  "dispute-request": { type: "dispute-request", codeId: id(7) },
   "set-caution": { type: "set-caution", caution: "secret-address", reason: text },
   "lift-caution": { type: "lift-caution", caution: "secret-address", reason: text },
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },

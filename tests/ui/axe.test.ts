@@ -84,6 +84,7 @@ const screenList: Record<string, string[]> = {
     "enter-code",
     "enter-code-error",
   ],
+  "That was not me": ["not-mine", "not-mine-error", "not-mine-stopped"],
   "Sign in, session ended": ["sign-in", "sign-in-error"],
   "My requests": ["my-requests", "my-requests-empty"],
   Status: [

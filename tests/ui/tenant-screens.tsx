@@ -18,6 +18,7 @@ import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
+import { NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
@@ -249,6 +250,28 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     "enter-code": <EnterCode {...fine} locale={locale} resent={false} />,
     "enter-code-error": (
       <EnterCode formKey={formKey} errors={{ code: said.codeWrong(2) }} locale={locale} resent />
+    ),
+    "not-mine": (
+      <NotMine
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        values={{ number: "" }}
+        stopped={false}
+      />
+    ),
+    "not-mine-error": (
+      <NotMine
+        formKey={formKey}
+        errors={{ code: textsIn(locale).pages.notMine.wrong }}
+        locale={locale}
+        organisation={organisation}
+        values={{ number }}
+        stopped={false}
+      />
+    ),
+    "not-mine-stopped": (
+      <NotMine {...fine} locale={locale} organisation={organisation} values={{ number: "" }} stopped />
     ),
     prove: (
       <Prove

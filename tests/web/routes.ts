@@ -32,6 +32,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   myRequests: { ...all(302), owner: 200, other: 200 },
   signIn: all(200),
   enterCode: all(200),
+  notMine: all(200),
   signOut: all(400),
   status: owners(200),
   live: owners(200),

@@ -3,11 +3,12 @@
 import { emails as dutch } from "../nl/emails.ts";
 import type { Texts } from "../nl.ts";
 
-const { staffSubject, newRequest, deadlineNear, staffNote } = dutch;
+const { staffSubject, newRequest, requestDisputed, deadlineNear, staffNote } = dutch;
 
 export const emails: Texts["emails"] = {
   staffSubject,
   newRequest,
+  requestDisputed,
   deadlineNear,
   staffNote,
 
@@ -34,6 +35,15 @@ export const emails: Texts["emails"] = {
     notYou: (phone) =>
       "Did you not ask for a code? Then do not enter it, and give it to nobody. " +
       `Call us on ${phone}. We will look into it.`,
+  },
+  wasItYou: {
+    heading: "Was this request yours?",
+    what: (organisation) =>
+      `Somebody asked ${organisation} for a copy of data, from another e-mail address. It may be about your data.`,
+    yes: "Was it you? Then you do not have to do anything.",
+    no: (number, phone) =>
+      `Was it not you? Then open the page. Enter number ${number} and the code above. We stop then. You can call us too: ${phone}.`,
+    action: "This was not me",
   },
   letterWaits: {
     heading: "There is a letter for you",

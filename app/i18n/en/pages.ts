@@ -180,6 +180,22 @@ export const pages: Texts["pages"] = {
     resent: "We have sent a new code. The old code no longer works.",
   },
 
+  notMine: {
+    title: "Was this not you?",
+    lead: "Did you get an e-mail about a request that you did not make? Then we stop it here.",
+    number: "Number of the request",
+    numberHint: "It is in the e-mail, for example AVG-2026-0432.",
+    code: "Code from the e-mail",
+    codeHint: "The code has 8 digits.",
+    stop: "This was not me. Stop this request",
+    call: "Would you rather call?",
+    wrong: "This number and this code do not belong together. Look at the e-mail again or call us",
+    stopped: "This request has been stopped.",
+    stoppedTitle: "Thank you. We have stopped",
+    next: "Nobody gets data through this request now. A member of staff looks into it and calls you.",
+    toStart: "To the beginning",
+  },
+
   prove: {
     title: "Show us it is you",
     lead: "So nobody else gets your data. We ask for 2 codes, from 2 places where we already know you.",

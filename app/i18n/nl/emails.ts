@@ -27,6 +27,16 @@ export const emails = {
     notYou: (phone: string) =>
       `Vroeg u geen code? Vul hem dan niet in en geef hem aan niemand. Bel ons op ${phone}. Dan kijken wij het na.`,
   },
+  /** To the contact on file, which may be somebody else than who filed. */
+  wasItYou: {
+    heading: "Kwam dit verzoek van u?",
+    what: (organisation: string) =>
+      `Iemand vroeg ${organisation} om een kopie van gegevens, vanaf een ander e-mailadres. Misschien gaat het om uw gegevens.`,
+    yes: "Was u dat? Dan hoeft u niets te doen.",
+    no: (number: string, phone: string) =>
+      `Was u dat niet? Open dan de pagina. Vul nummer ${number} in en de code hierboven. Dan stoppen wij. Bellen mag ook: ${phone}.`,
+    action: "Dit was ik niet",
+  },
   letterWaits: {
     heading: "Er staat een brief voor u klaar",
     body: (number: string) => `De brief gaat over uw verzoek ${number}. U leest hem op uw pagina.`,
@@ -42,6 +52,13 @@ export const emails = {
     heading: "Er is een nieuw verzoek",
     body: (number: string) => `Het nummer is ${number}.`,
     due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
+    action: "Open het verzoek",
+  },
+  requestDisputed: {
+    heading: "Een huurder zegt: dit was ik niet",
+    body: (number: string) =>
+      `Het gaat om verzoek ${number}. Het antwoord opent nu alleen na een bezoek aan de balie.`,
+    what: "Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
     action: "Open het verzoek",
   },
   deadlineNear: {

@@ -179,6 +179,22 @@ export const pages = {
     resent: "Wij hebben een nieuwe code gestuurd. De oude code werkt niet meer.",
   },
 
+  notMine: {
+    title: "Was u dit niet?",
+    lead: "Kreeg u een e-mail over een verzoek dat u niet deed? Dan stoppen wij het hier.",
+    number: "Nummer van het verzoek",
+    numberHint: "Het staat in de e-mail, bijvoorbeeld AVG-2026-0432.",
+    code: "Code uit de e-mail",
+    codeHint: "De code heeft 8 cijfers.",
+    stop: "Dit was ik niet. Stop dit verzoek",
+    call: "Liever bellen?",
+    wrong: "Dit nummer en deze code horen niet bij elkaar. Kijk nog eens in de e-mail of bel ons",
+    stopped: "Dit verzoek is gestopt.",
+    stoppedTitle: "Dank u. Wij zijn gestopt",
+    next: "Niemand krijgt nu gegevens via dit verzoek. Een medewerker kijkt het na en belt u.",
+    toStart: "Naar het begin",
+  },
+
   prove: {
     title: "Laat zien dat u het bent",
     lead: "Zo krijgt niemand anders uw gegevens. Wij vragen 2 codes, op 2 plekken die wij al van u kennen.",

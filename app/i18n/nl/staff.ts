@@ -71,6 +71,7 @@ const events: EventTexts = {
     event.method === "counter"
       ? "Aan de balie: identiteitsbewijs gezien, niets bewaard"
       : "Teruggebeld op een bekend nummer: de huurder gesproken",
+  "request-disputed": () => "Het bekende e-mailadres meldt: dit was ik niet",
   "caution-set": (event) => `Extra zorg: ${cautions[event.caution].toLowerCase()}`,
   "caution-lifted": (event) => `Extra zorg niet meer nodig: ${cautions[event.caution].toLowerCase()}`,
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
@@ -150,6 +151,10 @@ export const staff = {
   } satisfies Record<Phase, string>,
 
   attentions: {
+    "request-disputed": {
+      short: "Dit was ik niet",
+      what: "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Het antwoord opent alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
+    },
     "person-not-found": {
       short: "Huurder niet gevonden",
       what: "Wij vinden deze huurder niet. Controleer de gegevens uit het verzoek en bel zo nodig.",

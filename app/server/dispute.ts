@@ -1,0 +1,87 @@
+// "Dat was ik niet": the contact on file is told of a request from elsewhere, and can stop it with one code.
+
+import { timingSafeEqual } from "node:crypto";
+import type { Stamp } from "#app/domain/actors.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import { pathsIn } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { countTry, findCode, lockCodeFor, markCodeUsed } from "#db/codes.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
+import { emails } from "#emails/index.ts";
+import { readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { contactOnFileNow } from "./contact-on-file.ts";
+import { readDossier } from "./dossier-state.ts";
+import { makeDenialCode, plain } from "./identity-check.ts";
+import type { Office } from "./office.ts";
+import { emailFacts, putMail, registerOf, staffLink } from "./post.ts";
+
+/** Whoever filed knows the number and may guess: eight digits stand a hundred tries, and those leave room to stop it. */
+const triesPerDenial = 100;
+
+/** Tells the mailbox on file, unless the request came from there: its tenant was told already. */
+export async function tellContact(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (dossier.person.state !== "found" || (await findCode(office.db, id))) return;
+  const [known] = (await contactOnFileNow(office, dossier.person.person)).mailboxes;
+  const { mailbox: given } = await readApplicant(office, office.db, dossier.applicant);
+  if (!known || known.toLowerCase() === given?.toLowerCase()) return;
+
+  const now = office.now();
+  const register = await registerOf(office.db, dossier, staffLocale);
+  await office.transaction(async (tx) => {
+    const code = await makeDenialCode(office, tx, { id, dossierId }, now);
+    const email = await emails["was-it-you"](textsIn("nl").emails, {
+      ...emailFacts(dossier, register),
+      locale: "nl",
+      english: textsIn("en").emails,
+      code: `${code.slice(0, 4)} ${code.slice(4)}`,
+      link: office.config.publicOrigin + pathsIn("nl").notMine,
+    });
+    const key = await office.vault.openKey(tx, dossierId);
+    await putMail(office, tx, key, { id, kind: "was-it-you", to: known, email }, now);
+  });
+}
+
+/** Stops a request with the code that went to the mailbox on file. False for any other number or code. */
+export async function disputeRequest(
+  office: Office,
+  { number, code }: { number: string; code: string },
+  stamp: Stamp,
+): Promise<boolean> {
+  const dossier = await findDossierByNumber(office.db, number);
+  if (!dossier) return false;
+  let stopped = false;
+  await carryOut(
+    office,
+    dossier.id,
+    async (tx, now) => {
+      const row = await lockCodeFor(tx, dossier.id, "deny");
+      if (!row?.hash || !row.expiresAt || row.expiresAt <= stamp.at || row.tries >= triesPerDenial) return [];
+      await countTry(tx, row.id);
+      const typed = Buffer.from(office.vault.hashCode(row.id, plain(code)));
+      if (!timingSafeEqual(typed, Buffer.from(row.hash))) return [];
+      stopped = true;
+      await markCodeUsed(tx, row.id, stamp.at);
+      return now?.cautions.includes("request-disputed") ? [] : [{ type: "dispute-request", codeId: row.id }];
+    },
+    stamp,
+  );
+  return stopped;
+}
+
+/** Tells the desk at once. */
+export async function tellOfDispute(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const register = await registerOf(office.db, dossier, staffLocale);
+  const email = await emails["request-disputed"](textsIn(staffLocale).emails, {
+    ...emailFacts(dossier, register),
+    locale: staffLocale,
+    link: staffLink(office, dossier),
+  });
+  await office.transaction(async (tx) => {
+    const key = await office.vault.openKey(tx, dossierId);
+    const mail = { id, kind: "request-disputed", to: office.config.staffMailbox, email } as const;
+    await putMail(office, tx, key, mail, office.now());
+  });
+}

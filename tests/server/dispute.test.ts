@@ -1,0 +1,149 @@
+// Somebody files in a tenant's name from a mailbox of their own (the notes' T-01, scenario G10).
+
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { attentionOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { disputeRequest } from "#app/server/dispute.ts";
+import { beginSession } from "#app/server/sessions.ts";
+import { commandIdentity } from "#app/server/staff-identity.ts";
+import { followUps } from "#db/schema.ts";
+import { foreignCanaries } from "#demo/association/canaries.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import {
+  codeInMail,
+  type Desk,
+  dossierNow,
+  staffMailbox,
+  staffStamp,
+  startOffice,
+  workAll,
+} from "#tests/support/office.ts";
+import { ask, codeFor, enter, type Filed, filed, formData, tenantStamp } from "./steps.ts";
+
+const day = 24 * 3600_000;
+const impostorsMailbox = "iemand.anders@voorbeeld.example";
+
+let desk: Desk;
+let victim: Asker;
+let victimsMailbox: string;
+beforeAll(async () => {
+  desk = await startOffice();
+  victim = askerFrom(desk.association, "D01");
+  victimsMailbox = victim.mailbox ?? "";
+});
+afterAll(() => desk.stop());
+
+const mailsTo = (mailbox: string, { number }: Filed) =>
+  desk.mail.mails().filter(({ to, text }) => to.includes(mailbox) && text.includes(number));
+
+async function filedByImpostor(): Promise<Filed> {
+  const request = await filed(desk.office, { ...victim, mailbox: impostorsMailbox }, ["personal"]);
+  await workAll(desk.office);
+  return request;
+}
+
+async function dispute(request: Filed, code: string): Promise<boolean> {
+  const { id } = await beginSession(desk.office, "tenant", null);
+  return disputeRequest(desk.office, { number: request.number, code }, tenantStamp(desk.office, id));
+}
+
+const denialCode = (request: Filed) => codeInMail(desk, victimsMailbox, request.number);
+const wrongOf = (code: string) => (code.startsWith("1") ? "2" : "1").repeat(8);
+
+test("T-01 the contact on file is told at once, neutrally, and the stranger's mailbox learns nothing", async () => {
+  const request = await filedByImpostor();
+  const [told, ...more] = mailsTo(victimsMailbox, request);
+  expect(more).toEqual([]);
+  expect(told?.subject).toBe(`Bericht over uw verzoek ${request.number}`);
+  const own = foreignCanaries(desk.association, "nobody").filter((canary) => canary.length > 3);
+  const leaked = [told, ...mailsTo(impostorsMailbox, request)].flatMap((mail) =>
+    own.filter((canary) => mail?.text.includes(canary)),
+  );
+  expect(leaked).toEqual([]);
+  expect(levelOfDossier(await dossierNow(desk.office, request.dossierId))).toBe("A0");
+});
+
+test("whoever files from the mailbox on file is not asked whether it was them", async () => {
+  const request = await filed(desk.office, { ...victim, mailbox: victimsMailbox.toUpperCase() }, [
+    "personal",
+  ]);
+  await workAll(desk.office);
+  expect(mailsTo(victimsMailbox, request).filter(({ text }) => text.includes("Was u dat niet"))).toEqual([]);
+});
+
+test("G10 the owner says that it was not them: nothing goes on by codes, and the desk is told", async () => {
+  const request = await filedByImpostor();
+  expect(await dispute(request, denialCode(request))).toBe(true);
+  await workAll(desk.office);
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect([attentionOf(dossier), dossier.cautions]).toEqual(["request-disputed", ["request-disputed"]]);
+  expect(mailsTo(staffMailbox, request).some(({ text }) => text.includes("dit was ik niet"))).toBe(true);
+
+  const before = mailsTo(victimsMailbox, request).length;
+  expect(await ask(desk.office, request, "mailbox-on-file")).toBe(true);
+  await workAll(desk.office);
+  expect(mailsTo(victimsMailbox, request)).toHaveLength(before);
+});
+
+test("G10 a stranger who already holds a code gets nothing gathered by it after that", async () => {
+  const request = await filedByImpostor();
+  const code = denialCode(request);
+  const stolen = await codeFor(desk, request, "letter-to-home");
+  expect(await dispute(request, code)).toBe(true);
+  expect((await enter(desk.office, request, "letter-to-home", stolen)).state).toBe("right");
+  await workAll(desk.office);
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect([phaseOf(dossier), dossier.slices]).toEqual(["identity-needed", []]);
+});
+
+test("the tenant who asked after all, and comes to the counter, gets the answer gathered", async () => {
+  const request = await filedByImpostor();
+  await dispute(request, denialCode(request));
+  const form = formData({ command: "identify-person", method: "counter", seen: "yes" });
+  const stamp = await staffStamp(desk.office);
+  const said = { seen: "", spoke: "", caution: "", reason: "" };
+  await commandIdentity({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
+  await workAll(desk.office);
+  expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");
+});
+
+test("the code stops a request once, of its own number, for sixty days, and fifty wrong ones do not use it up", async () => {
+  const request = await filedByImpostor();
+  const other = await filedByImpostor();
+  const code = denialCode(request);
+  for (let count = 0; count < 50; count += 1) expect(await dispute(request, wrongOf(code))).toBe(false);
+  expect(await dispute(other, code)).toBe(false);
+  expect(
+    await disputeRequest(
+      desk.office,
+      { number: "AVG-2026-9999", code },
+      tenantStamp(desk.office, other.sessionId),
+    ),
+  ).toBe(false);
+  expect(await dispute(request, code.replace(" ", ""))).toBe(true);
+  expect(await dispute(request, code)).toBe(false);
+  const late = denialCode(other);
+  desk.clock.pass(60 * day);
+  expect(await dispute(other, late)).toBe(false);
+});
+
+test("a code that was never asked for takes none of the five that may be asked", async () => {
+  const request = await filedByImpostor();
+  const asked = [];
+  for (let count = 0; count < 6; count += 1) asked.push(await ask(desk.office, request, "mailbox-on-file"));
+  expect(asked).toEqual([true, true, true, true, true, false]);
+});
+
+test("telling twice sends one mail with one code", async () => {
+  const request = await filedByImpostor();
+  const [work] = await desk.office.db
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.dossierId, request.dossierId), eq(followUps.kind, "tell-contact")));
+  await desk.office.db
+    .update(followUps)
+    .set({ doneAt: null })
+    .where(eq(followUps.id, work?.id ?? ""));
+  await workAll(desk.office);
+  expect(mailsTo(victimsMailbox, request)).toHaveLength(1);
+});
