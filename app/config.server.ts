@@ -38,6 +38,8 @@ const Environment = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(8),
+  /** What the provider must say of how somebody signed in (`acr`): names with spaces between, each of two factors. */
+  OIDC_ACR_VALUES: z.string().regex(/^\S+( \S+)*$/, "must name what counts as two factors"),
   VERA_RELATIES_URL: z.url(),
   VERA_VASTGOED_URL: z.url(),
   VERA_OVEREENKOMSTEN_URL: z.url(),
@@ -88,6 +90,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       issuer: env.OIDC_ISSUER,
       clientId: env.OIDC_CLIENT_ID,
       clientSecret: env.OIDC_CLIENT_SECRET,
+      acrValues: env.OIDC_ACR_VALUES.split(" "),
     },
     housingSystem: {
       urls: {

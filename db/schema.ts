@@ -276,6 +276,8 @@ export const sessions = pgTable(
     /** The token before it was renewed, until the new one is seen: its cookie may never have arrived. */
     previousTokenHash: text().unique(),
     kind: text().$type<"tenant" | "staff">().notNull(),
+    /** When a colleague signed in at the identity provider. */
+    authenticatedAt: moment(),
     staffId: uuid().references(() => staff.id),
     createdAt: moment().notNull(),
     seenAt: moment().notNull(),
@@ -326,6 +328,8 @@ export const staff = pgTable("staff", {
   name: text().notNull(),
   email: text().notNull(),
   role: text().$type<Role>().notNull(),
+  /** Set when a colleague left the desk. */
+  leftAt: moment(),
 });
 
 /** Who looked at what, written before it is shown. */

@@ -52,6 +52,11 @@ export async function deleteSession(tx: Tx, id: string) {
   await tx.delete(sessions).where(eq(sessions.id, id));
 }
 
+/** Signs a colleague out everywhere. */
+export async function deleteSessionsOf(tx: Tx, staffId: string) {
+  await tx.delete(sessions).where(eq(sessions.staffId, staffId));
+}
+
 export async function deleteSessionsBefore(tx: Tx, seenBefore: Date) {
   await tx.delete(sessions).where(lt(sessions.seenAt, seenBefore));
 }

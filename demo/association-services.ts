@@ -2,7 +2,7 @@
 
 import { collectEndings, type Endings } from "./endings.ts";
 import { startHousingSystem } from "./housing-system/start.ts";
-import { type Account, startIdentityProvider } from "./identity-provider.ts";
+import { type Account, startIdentityProvider, twoFactors } from "./identity-provider.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startPostTray } from "./post-tray.ts";
 
@@ -77,6 +77,7 @@ async function startEach(wish: ServicesWish, endings: Endings) {
     OIDC_ISSUER: identityProvider.issuer,
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: secrets.staffSignIn,
+    OIDC_ACR_VALUES: twoFactors,
     ...housingSettings(housingSystem.url, housingClient),
   };
   return { housingSystem, identityProvider, mail, post, environment, stop: endings.endAll };

@@ -7,7 +7,16 @@ import { type Listening, listen } from "./listen.ts";
 import { contentPolicy, html, page } from "./page.ts";
 import { signInStore } from "./sign-in-store.ts";
 
-export type Account = { subject: string; name: string; email: string; about: string };
+export type Account = {
+  subject: string;
+  name: string;
+  email: string;
+  about: string;
+  /** How this account signs in: with two factors when not given. */
+  acr?: string;
+  /** When this account signed in, in seconds since 1970; now when not given. */
+  signedInAt?: number;
+};
 
 /** How sure the provider is: somebody who signed in with two factors. */
 export const twoFactors = "urn:voorbeeld:mfa";
@@ -37,7 +46,8 @@ function signInApp(issuer: string, settings: IdentityProviderSettings) {
   app.post("/aanmelden/:id", express.urlencoded({ extended: false }), async (request, response) => {
     const account = settings.accounts.find(({ subject }) => subject === request.body.subject);
     if (!account) return void response.status(400).send(page("Deze medewerker bestaat niet", html``));
-    const login = { accountId: account.subject, acr: twoFactors, amr: ["mfa"], remember: false };
+    const { subject: accountId, acr = twoFactors, signedInAt: ts } = account;
+    const login = { accountId, acr, amr: ["mfa"], remember: false, ts };
     await provider.interactionFinished(request, response, { login });
   });
   app.use(provider.callback());
@@ -116,7 +126,10 @@ function alwaysAsk() {
   const choose = new Check("choose", "everybody chooses anew", (ctx) =>
     ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
   );
-  policy.get("login")?.checks.add(choose);
+  const login = policy.get("login");
+  login?.checks.add(choose);
+  // Whoever has just chosen is never asked again, also when their sign-in is made to look old.
+  login?.checks.remove("max_age");
   return policy;
 }
 

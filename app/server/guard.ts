@@ -59,14 +59,24 @@ export async function anyTenant(office: Office, request: Request) {
   };
 }
 
-export type StaffAtDesk = { sessionId: string; staff: StaffMember; stamp: Stamp };
+export type StaffAtDesk = {
+  sessionId: string;
+  staff: StaffMember;
+  stamp: Stamp;
+  /** Signed in so lately that they may do what cannot be undone. */
+  fresh: boolean;
+};
+
+/** How long after signing in a colleague may let data go out (ASVS 7.5.3; the notes' T-16). */
+const freshFor = 5 * 60_000;
 
 export async function requireStaff(office: Office, request: Request): Promise<StaffAtDesk> {
   const session = await staffSession(office, request);
   if (!session) throw redirect(staffPaths.signIn);
-  const { staff } = session;
+  const { staff, signedInAt } = session;
+  const fresh = office.now().getTime() - signedInAt.getTime() < freshFor;
   const actor = { kind: "staff", staffId: staff.id, role: staff.role } as const;
-  return { sessionId: session.id, staff, stamp: { actor, at: office.now() } };
+  return { sessionId: session.id, staff, stamp: { actor, at: office.now() }, fresh };
 }
 
 function tenantStamp(office: Office, sessionId: string): Stamp {

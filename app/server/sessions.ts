@@ -28,7 +28,8 @@ export const sessionRules = {
 type Kind = keyof typeof sessionRules;
 
 export type TenantSession = { id: string; awake: boolean };
-export type StaffSession = { id: string; staff: StaffMember };
+/** `signedInAt`: at the identity provider. */
+export type StaffSession = { id: string; staff: StaffMember; signedInAt: Date };
 
 /** The tenant's session of this browser, asleep or awake; null when there is none. */
 export async function tenantSession(office: Office, request: Request): Promise<TenantSession | null> {
@@ -44,11 +45,17 @@ export async function staffSession(office: Office, request: Request): Promise<St
   const found = await sessionOf(office, request, "staff", sessionRules.staff.idle);
   if (!found?.staff) return null;
   await touch(office, found.session);
-  return { id: found.session.id, staff: found.staff };
+  const { id, authenticatedAt, createdAt } = found.session;
+  return { id, staff: found.staff, signedInAt: authenticatedAt ?? createdAt };
 }
 
 /** Begins a session; the header gives its cookie to the browser. */
-export async function beginSession(office: Office, kind: Kind, staffId: string | null) {
+export async function beginSession(
+  office: Office,
+  kind: Kind,
+  staffId: string | null,
+  authenticatedAt: Date | null = null,
+) {
   const id = crypto.randomUUID();
   const token = newToken();
   const now = office.now();
@@ -56,6 +63,7 @@ export async function beginSession(office: Office, kind: Kind, staffId: string |
     id,
     kind,
     staffId,
+    authenticatedAt,
     tokenHash: hashToken(token),
     createdAt: now,
     seenAt: now,

@@ -3,23 +3,35 @@
 import * as oidc from "openid-client";
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { findStaffBySubject, type StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 import { officeCookie } from "./sessions.ts";
 
 export const callbackPath = "/medewerker/terug";
 const minutesToSignIn = 10;
+/** A colleague who signed in at the provider longer ago signs in anew; before an approval, much sooner. */
+const secondsSignedIn = { day: 12 * 3600, approval: 0 };
 
-const Pending = z.object({ verifier: z.string(), state: z.string(), nonce: z.string() });
+const Pending = z.object({
+  verifier: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  maxAge: z.int().nonnegative(),
+  /** The page to come back to. */
+  to: z.string(),
+});
 type Pending = z.infer<typeof Pending>;
 
-/** Where to send the browser, and the cookie that will recognise its return. */
-export async function beginSignIn(office: Office) {
+/** Where to send the browser, and the cookie that will recognise its return: at the outcome of a dossier, or the queue. */
+export async function beginSignIn(office: Office, approving: string | null = null) {
   const provider = await providerOf(office.config);
   const pending: Pending = {
     verifier: oidc.randomPKCECodeVerifier(),
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
+    maxAge: approving ? secondsSignedIn.approval : secondsSignedIn.day,
+    to: approving ? staffPaths.outcome(approving) : staffPaths.queue,
   };
   const url = oidc.buildAuthorizationUrl(provider, {
     redirect_uri: office.config.publicOrigin + callbackPath,
@@ -28,24 +40,41 @@ export async function beginSignIn(office: Office) {
     code_challenge_method: "S256",
     state: pending.state,
     nonce: pending.nonce,
+    max_age: String(pending.maxAge),
+    acr_values: office.config.staffSignIn.acrValues.join(" "),
   });
   const sealed = office.vault.sealDraft(JSON.stringify(pending), "sign-in").toString("base64url");
   return { location: url.href, setCookie: await cookieOf(office).serialize(sealed) };
 }
 
-/** The colleague who came back; null for somebody whom the desk does not know. Throws when the answer is not sound. */
-export async function endSignIn(office: Office, request: Request): Promise<StaffMember | null> {
+/** Who came back, since when they are signed in at the provider, and where they were going. */
+export type SignedIn = { member: StaffMember | null; since: Date; to: string };
+
+/** The member is null for somebody whom the desk does not know. Throws when the answer is not sound (OIDC Core 3.1.3.7). */
+export async function endSignIn(office: Office, request: Request): Promise<SignedIn> {
   const pending = await pendingOf(office, request);
   const { pathname, search } = new URL(request.url);
   if (!pending) throw new Error("No sign-in was begun here");
   const tokens = await oidc.authorizationCodeGrant(
     await providerOf(office.config),
     new URL(pathname + search, office.config.publicOrigin),
-    { pkceCodeVerifier: pending.verifier, expectedState: pending.state, expectedNonce: pending.nonce },
+    {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      // The provider may take a moment; a fresh sign-in is checked on our side by the minutes of an approval.
+      maxAge: Math.max(pending.maxAge, minutesToSignIn * 60),
+      idTokenExpected: true,
+    },
   );
-  const subject = tokens.claims()?.sub;
-  if (!subject) throw new Error("An ID token without a subject");
-  return findStaffBySubject(office.db, subject);
+  const claims = tokens.claims();
+  if (!claims?.auth_time) throw new Error("An ID token without a moment of signing in");
+  // The library does not look at it: a provider may answer with less than was asked.
+  if (!office.config.staffSignIn.acrValues.includes(String(claims.acr ?? ""))) {
+    throw new Error("An ID token of a weaker sign-in");
+  }
+  const since = new Date(claims.auth_time * 1000);
+  return { member: await findStaffBySubject(office.db, claims.sub), since, to: pending.to };
 }
 
 /** The cookie of a sign-in that is over: what it held counts once. */

@@ -95,6 +95,7 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     OIDC_ISSUER: nowhere,
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: randomBytes(16).toString("hex"),
+    OIDC_ACR_VALUES: "urn:none",
     VERA_RELATIES_URL: nowhere,
     VERA_VASTGOED_URL: nowhere,
     VERA_OVEREENKOMSTEN_URL: nowhere,

@@ -57,6 +57,7 @@ test.each([
   ["MASTER_KEY", Buffer.alloc(33, 1).toString("base64")],
   ["OIDC_ISSUER", "WRONG-VALUE"],
   ["OIDC_CLIENT_SECRET", "wrong"],
+  ["OIDC_ACR_VALUES", " WRONG-VALUE"],
   ["VERA_RELATIES_URL", "WRONG-VALUE"],
   ["VERA_TOKEN_URL", "WRONG-VALUE"],
   ["VERA_CLIENT_SECRET", "wrong"],

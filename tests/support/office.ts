@@ -21,6 +21,7 @@ import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff } from "#demo/association-services.ts";
 import { collectEndings } from "#demo/endings.ts";
 import { startHousingSystem } from "#demo/housing-system/start.ts";
+import { twoFactors } from "#demo/identity-provider.ts";
 import { startMailCatcher } from "#demo/mail-catcher.ts";
 import { pdfText } from "#tests/journeys/steps.ts";
 import { emptyDatabase, freshDatabase } from "./database.ts";
@@ -80,6 +81,7 @@ export function settings({
     OIDC_ISSUER: "https://inloggen.voorbeeld.example",
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: randomBytes(16).toString("hex"),
+    OIDC_ACR_VALUES: twoFactors,
     VERA_RELATIES_URL: `${housingUrl}/relaties`,
     VERA_VASTGOED_URL: `${housingUrl}/vastgoed`,
     VERA_OVEREENKOMSTEN_URL: `${housingUrl}/overeenkomsten`,

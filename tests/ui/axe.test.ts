@@ -119,6 +119,7 @@ const screenList: Record<string, string[]> = {
     "outcome-blocked",
     "outcome-own",
     "outcome-judge",
+    "outcome-sign-in",
     "outcome-approved",
   ],
 };

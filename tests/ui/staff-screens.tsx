@@ -247,6 +247,7 @@ const outcome: OutcomeProps = {
   gaps: [],
   stage: { state: "open", returned: null },
   blocked: null,
+  mustSignIn: false,
   obstacle: null,
   reason: "",
 };
@@ -400,6 +401,9 @@ export const staffScreens: Record<string, ReactElement> = {
     <OutcomeScreen {...outcome} tally={{ ...outcome.tally, undecided: 36 }} blocked="records-undecided" />
   ),
   "outcome-own": <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: true }} />,
+  "outcome-sign-in": (
+    <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: false }} mustSignIn />
+  ),
   "outcome-judge": (
     <OutcomeScreen
       {...outcome}

@@ -468,6 +468,9 @@ export const staff = {
     proposeHint: "Een collega kijkt daarna mee en geeft akkoord.",
     proposedBy: "Voorgesteld door",
     approve: "Geef akkoord",
+    signInFirst:
+      "Na uw akkoord gaan er gegevens de deur uit. Log daarom eerst nog een keer in. U komt hier terug.",
+    signIn: "Log opnieuw in",
     approveHint: "Na uw akkoord maken wij het bestand en de brief. Dit kunt u niet terugdraaien.",
     return: "Geef terug",
     reason: "Waarom geeft u het terug?",

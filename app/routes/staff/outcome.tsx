@@ -10,7 +10,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { refuseCommand, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
@@ -25,7 +25,7 @@ export const meta = titled(({ staff }) => staff.outcome.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<OutcomeProps> {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const { staff, fresh } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   await noteReading(office.db, { dossierId, staffId: staff.id, what: "outcome", at: office.now() });
   const { dossier, events } = await readDossier(office.db, dossierId);
@@ -42,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
     stage: await stageOf(office, dossier, events, staff.id),
     blocked: blockOf(dossier, tally),
+    mustSignIn: !fresh,
     obstacle: refused?.obstacle ?? null,
     reason: refused?.typed.reason ?? "",
     errors: refused?.errors ?? {},
@@ -50,9 +51,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp } = await requireStaff(office, request);
+  const { stamp, fresh } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   const form = await request.formData();
+  // The page says to sign in first.
+  if (textIn(form, "command") === "approve-outcome" && !fresh) {
+    return redirect(staffPaths.outcome(params.number ?? ""));
+  }
   const { outcome } = textsIn("nl").staff;
   const result = await commandOutcome({ office, dossierId, form, stamp }, outcome.errors);
   if ("errors" in result) return refuseForm(context, form, result.errors);

@@ -3,18 +3,21 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
-import { beginSession } from "#app/server/sessions.ts";
+import { beginSession, staffSession } from "#app/server/sessions.ts";
 import { endSignIn, signInOver } from "#app/server/staff-login.ts";
+import { deleteSession } from "#db/sessions.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { office } = context;
   const headers = new Headers({ "Set-Cookie": await signInOver(office) });
   try {
-    const member = await endSignIn(office, request);
+    const { member, since, to } = await endSignIn(office, request);
     if (!member) return redirect(staffPaths.noRole, { headers });
-    const { setCookie } = await beginSession(office, "staff", member.id);
+    const before = await staffSession(office, request);
+    if (before) await deleteSession(office.db, before.id);
+    const { setCookie } = await beginSession(office, "staff", member.id, since);
     headers.append("Set-Cookie", setCookie);
-    return redirect(staffPaths.queue, { headers });
+    return redirect(to, { headers });
   } catch (error) {
     log("warn", { what: "sign-in-failed", code: codeOf(error) });
     return redirect(`${staffPaths.signIn}?mislukt`, { headers });

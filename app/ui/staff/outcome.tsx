@@ -30,6 +30,8 @@ export type OutcomeProps = FormState & {
     /** "own": the reader proposed it. */
     | { state: "proposed"; by: Signed; own: boolean }
     | { state: "approved"; by: Signed };
+  /** Too long ago to let data go out: the reader signs in once more. */
+  mustSignIn: boolean;
   /** Why the next command cannot be given now; null when it can. */
   blocked: Obstacle | null;
   obstacle: Obstacle | null;
@@ -139,16 +141,25 @@ function Propose({ locale, formKey, blocked, returned }: ProposeProps) {
   );
 }
 
-function Judge({ locale, formKey, blocked, errors, reason }: OutcomeProps) {
+function Judge(props: OutcomeProps) {
+  const { locale, formKey, blocked, errors, reason } = props;
   const { pages, staff } = textsIn(locale);
   const texts = staff.outcome;
   return (
     <>
       <Blocked blocked={blocked} locale={locale}>
-        <Form formKey={formKey} className="card">
-          <p>{texts.approveHint}</p>
-          <Button command="approve-outcome">{texts.approve}</Button>
-        </Form>
+        {props.mustSignIn ? (
+          <Form formKey={null} action={staffPaths.signIn} className="card">
+            <p>{texts.signInFirst}</p>
+            <input type="hidden" name="approving" value={props.number} />
+            <Button>{texts.signIn}</Button>
+          </Form>
+        ) : (
+          <Form formKey={formKey} className="card">
+            <p>{texts.approveHint}</p>
+            <Button command="approve-outcome">{texts.approve}</Button>
+          </Form>
+        )}
       </Blocked>
       <Form formKey={formKey} className="card">
         <TextArea
