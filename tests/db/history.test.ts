@@ -151,7 +151,7 @@ test("of two writers after the same entry one is refused", async () => {
   expect(await verifyHistory(db, stream)).toEqual({ entries: 2, breaks: [] });
 });
 
-test("the database itself refuses an approval by whoever proposed it", async () => {
+test("T-15 the database itself refuses an approval by whoever proposed it", async () => {
   const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
   const signed = (proposedBy: string | null, approvedBy: string) =>
     refusal((tx) =>

@@ -1,10 +1,7 @@
 // The first faults of the catalogue that we test against, each with the test that proves it. A test names its fault.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-
-const tests = join(import.meta.dirname, "..");
+import { filesThatName } from "#tests/support/named-tests.ts";
 
 type Place = { in: string[] } | { notYet: string };
 
@@ -64,17 +61,3 @@ test.each(Object.entries(faults))(
     expect(named).toEqual("in" in fault ? fault.in.toSorted() : []);
   },
 );
-
-/** The files with a test whose name begins with this fault, alone or among others: "F01 F02 …". */
-function filesThatName(id: string): string[] {
-  return readdirSync(tests, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(test\.tsx?|long\.ts)$/.test(file))
-    .filter((file) => namesIn(readFileSync(join(tests, file), "utf8")).some((ids) => ids.includes(id)))
-    .toSorted();
-}
-
-// A name may also stand as the title of test.each, or in one of its rows; what a comment says does not count.
-function namesIn(source: string): string[][] {
-  const code = source.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, "");
-  return [...code.matchAll(/["`]((?:F\d{2} )+)/g)].map(([, ids = ""]) => ids.trim().split(" "));
-}

@@ -102,7 +102,7 @@ test("nobody comes to a page of the form before the ones that it builds on", asy
   });
 });
 
-test("sent, back and sent again: one receipt and the same number", async () => {
+test("T-51 sent, back and sent again: one receipt and the same number", async () => {
   await withPage(phone(), async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "D03"), pass);
     const form = { formKey: await page.locator("input[name=formKey]").inputValue() };
@@ -117,7 +117,7 @@ test("sent, back and sent again: one receipt and the same number", async () => {
   });
 });
 
-test("two clicks at once: one receipt, and the browser may see it", async () => {
+test("T-52 two clicks at once: one receipt, and the browser may see it", async () => {
   await withPage(phone(), async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "T10b"), pass);
     const before = await filed();

@@ -95,7 +95,7 @@ async function setCaution(desk: Page, number: string) {
   await look(desk, "identity, extra care");
 }
 
-test("two codes are not enough where a former partner has the key of the letter box; a visit is", {
+test("T-04 two codes are not enough where a former partner has the key of the letter box; a visit is", {
   timeout: 4 * minutes,
 }, async () => {
   const asker = askerFrom(portal.association, "D03");

@@ -132,7 +132,7 @@ test("what was planned or done before is left as it is when it is planned again"
   expect(before.filter(({ doneAt }) => doneAt).length).toBeGreaterThan(3);
 });
 
-test("of twenty approvals at once exactly one counts, and no row differs from its history", async () => {
+test("T-52 of twenty approvals at once exactly one counts, and no row differs from its history", async () => {
   const { office } = desk;
   const request = await gathered(desk, asker(), ["personal"]);
   expect(await proposed(office, request, ["personal"])).toEqual({ obstacle: null });

@@ -77,7 +77,7 @@ test("several bad settings are named together", () => {
 });
 
 test.each(["app/web.ts", "app/worker.ts"])(
-  "%s ends with code 78 and one line when a setting is bad",
+  "T-60 %s ends with code 78 and one line when a setting is bad",
   (entry) => {
     const env = {
       ...good(),

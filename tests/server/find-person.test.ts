@@ -70,7 +70,7 @@ test("another birth date or last name finds nobody", async () => {
   }
 });
 
-test("found needs every trait, and that nobody else comes near", () => {
+test("T-10 found needs every trait, and that nobody else comes near", () => {
   const traits: Candidate["agrees"] = ["last-name", "first-name", "birth-date", "address"];
   const candidate = (agrees: Candidate["agrees"]): Candidate => ({
     person: { connection: "erp", key: "R1" },

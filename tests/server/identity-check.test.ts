@@ -52,7 +52,7 @@ async function elsewhere(request: Filed): Promise<Filed> {
 
 const wrongOf = (code: string) => (code.startsWith("1") ? "2" : "1").repeat(8);
 
-test("the right code counts once, also when it is typed fifty times at once", async () => {
+test("T-06 the right code counts once, also when it is typed fifty times at once", async () => {
   const request = await filedBy(asker);
   const code = await codeFor(desk, request, "mailbox-on-file", mailbox);
   const verdicts = await Promise.all(
@@ -93,7 +93,7 @@ test("after five wrong tries the right code does not work either, a new one does
   expect(await enter(desk.office, request, "mailbox-on-file", next)).toEqual({ state: "right" });
 });
 
-test("fifty wrong tries at once are five", async () => {
+test("T-06 fifty wrong tries at once are five", async () => {
   const request = await filedBy(asker);
   const code = await codeFor(desk, request, "mailbox-on-file", mailbox);
   const verdicts = await Promise.all(
@@ -103,7 +103,7 @@ test("fifty wrong tries at once are five", async () => {
   expect(verdicts.filter(({ state }) => state === "too-many-tries")).toHaveLength(45);
 });
 
-test("a code by e-mail works in the browser that asked for it, and in no other", async () => {
+test("T-06 a code by e-mail works in the browser that asked for it, and in no other", async () => {
   const request = await filedBy(asker);
   const code = await codeFor(desk, request, "mailbox-on-file", mailbox);
   const other = await elsewhere(request);
@@ -143,7 +143,7 @@ test("twelve askings at once are five", async () => {
   expect(asked.filter(Boolean)).toHaveLength(5);
 });
 
-test("for somebody unknown the same is written when a code is asked, and nothing is sent", async () => {
+test("T-02 for somebody unknown the same is written when a code is asked, and nothing is sent", async () => {
   const [known, unknown] = [await filedBy(asker), await filedBy(stranger)];
   const traceOf = async (request: Filed) => {
     await ask(desk.office, request, "mailbox-on-file");
@@ -232,7 +232,7 @@ test("nothing that was asked here is stuck", async () => {
   expect(stuck).toEqual([]);
 });
 
-test("what is typed is judged alike for known and unknown, try by try, now and after the code has ended", async () => {
+test("T-02 what is typed is judged alike for known and unknown, try by try, now and after the code has ended", async () => {
   const judged = async (who: Asker, wait: number) => {
     const request = await filedBy(who);
     await ask(desk.office, request, "mailbox-on-file");
@@ -280,7 +280,7 @@ test("a code can be asked five times an hour by e-mail and twice a week by lette
   expect(rows).toHaveLength(9);
 });
 
-test("after a hundred tries in thirty days a dossier takes no code, and later it does again", async () => {
+test("T-06 after a hundred tries in thirty days a dossier takes no code, and later it does again", async () => {
   const request = await filedBy(asker);
   for (let code = 0; code < 20; code += 1) {
     await ask(desk.office, request, "mailbox-given");

@@ -15,7 +15,7 @@ afterAll(async () => {
   await Promise.all([one.stop(), other.stop()]);
 });
 
-test("two offices in one process know nothing of each other", async () => {
+test("T-21 two offices in one process know nothing of each other", async () => {
   const asker = askerFrom(one.association, "D01");
   const here = await filed(one.office, asker);
   expect(await workAll(one.office)).toEqual([]);

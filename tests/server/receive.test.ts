@@ -29,7 +29,7 @@ async function counted() {
 const mailsAbout = (number: string) =>
   desk.mail.mails().filter(({ to, text }) => to.includes(asker.mailbox ?? "") && text.includes(number));
 
-test("one form that is sent twenty times at once: one receipt, one dossier, one number, one e-mail", async () => {
+test("T-52 one form that is sent twenty times at once: one receipt, one dossier, one number, one e-mail", async () => {
   const form = await formOf(desk.office, asker);
   const before = await counted();
   const sendings = Array.from({ length: 20 }, async () => {

@@ -168,7 +168,7 @@ test("a caution asks for a reason, and only the privacy officer lifts it, with a
   expect((await dossierNow(desk.office, request.dossierId)).cautions).toEqual([]);
 });
 
-test("where more care is needed two codes do not open the answer, and a visit does", async () => {
+test("T-04 where more care is needed two codes do not open the answer, and a visit does", async () => {
   const request = await gathered(desk, asker, ["personal"]);
   await setCaution(request, "recent-split");
   await proposed(desk.office, request, ["personal"]);

@@ -24,7 +24,7 @@ async function put(text = content) {
   };
 }
 
-test("a file comes back as it was put, for its owner alone", async () => {
+test("T-09 a file comes back as it was put, for its owner alone", async () => {
   const { id, stored } = await put();
   expect(stored.bytes).toBe(content.length);
   expect(await new Response(await openStorage(folder).open(id, stored)).text()).toBe(content);

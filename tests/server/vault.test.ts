@@ -149,7 +149,7 @@ test("nothing about the tenant stands readable in any table", async () => {
   expect(foundIn(await dumpOf(desk.office.db), personal())).toEqual([]);
 });
 
-test("nothing about the tenant stands readable in the storage, the answer itself included", async () => {
+test("T-09 nothing about the tenant stands readable in the storage, the answer itself included", async () => {
   const folder = desk.office.config.storageFolder;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

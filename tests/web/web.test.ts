@@ -56,7 +56,7 @@ async function unchangedBy(act: () => Promise<void>) {
   expect(await state()).toEqual(before);
 }
 
-test("every route stands in the table of who finds what", async () => {
+test("T-13 every route stands in the table of who finds what", async () => {
   expect((await offered()).toSorted()).toEqual(Object.keys(expected).toSorted());
 });
 
@@ -81,7 +81,7 @@ test(
   2 * minutes,
 );
 
-test("a stranger is sent from every page of staff to their sign-in, a tenant too", async () => {
+test("T-13 a stranger is sent from every page of staff to their sign-in, a tenant too", async () => {
   for (const pattern of Object.keys(expected).filter((name) => name.startsWith("/medewerker/verzoeken"))) {
     for (const visitor of ["stranger", "owner", "other"] as const) {
       expect((await get(addressOf(pattern, web), visitor)).headers.location).toBe("/medewerker/inloggen");
@@ -89,7 +89,7 @@ test("a stranger is sent from every page of staff to their sign-in, a tenant too
   }
 });
 
-test("somebody else's request and one that never was are the same, byte for byte but for the number", async () => {
+test("T-02 somebody else's request and one that never was are the same, byte for byte but for the number", async () => {
   const none = "AVG-2026-9999";
   const shown = ({ status, text, headers }: Answer) => ({
     status,
@@ -116,7 +116,7 @@ test("somebody else's letter is not there under a number of one's own", async ()
   expect(answer.status).toBe(404);
 });
 
-test("nobody but the owner gets a byte of the answer", async () => {
+test("T-08 nobody but the owner gets a byte of the answer", async () => {
   const path = `/mijn/${web.number}/download`;
   await unchangedBy(async () => {
     for (const visitor of ["stranger", "other", "colleague"] as const) {
@@ -180,7 +180,7 @@ test.each(originCases)(
   },
 );
 
-test("a form of another kind from elsewhere is refused too", async () => {
+test("T-19 a form of another kind from elsewhere is refused too", async () => {
   for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x"]) {
     const headers = { origin: foreign, "content-type": type };
     const answer = await ask(web.origin, "/verzoek/wat", { method: "POST", headers, body: "{}" });
@@ -188,7 +188,7 @@ test("a form of another kind from elsewhere is refused too", async () => {
   }
 });
 
-test("methods that no page of ours uses are refused everywhere", async () => {
+test("T-19 methods that no page of ours uses are refused everywhere", async () => {
   await unchangedBy(async () => {
     for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]) {
       for (const path of ["/", "/verzoek/wat", "/mijn/uitloggen", "/medewerker/verzoeken"]) {
@@ -237,7 +237,7 @@ test("a body that is larger than it says is cut off, and memory stays", async ()
   expect((await get("/")).status).toBe(200);
 });
 
-test("every answer carries the headers that protect, whatever it is", async () => {
+test("T-20 every answer carries the headers that protect, whatever it is", async () => {
   const [, asset = ""] = /href="(\/assets\/[^"]+\.css)"/.exec((await get("/")).text) ?? [];
   const answers: [string, Answer][] = [
     ["page", await get("/")],
@@ -319,7 +319,7 @@ test("the moment of receipt is ours, whatever the visitor says", async () => {
   expect(row?.dueOn.startsWith("2099")).toBe(false);
 });
 
-test("known and unknown meet the same pages when they ask for a code", async () => {
+test("T-02 known and unknown meet the same pages when they ask for a code", async () => {
   const known = askerFrom(web.portal.association, "T10d");
   const unknown = { ...known, lastName: "Nergenshuizen" };
   const seenBy = async (asker: typeof known) => {
@@ -350,7 +350,7 @@ test("known and unknown meet the same pages when they ask for a code", async () 
   expect(await seenBy(unknown)).toEqual(await seenBy(known));
 });
 
-test("signing out ends the session on our side, and an older token is worth nothing", async () => {
+test("T-18 signing out ends the session on our side, and an older token is worth nothing", async () => {
   const cookie = await filedCookie(web.origin, askerFrom(web.portal.association, "T10a"));
   expect((await ask(web.origin, "/mijn", { cookie })).status).toBe(200);
   const out = await send(web.origin, "/mijn/uitloggen", {}, { cookie });
@@ -358,7 +358,7 @@ test("signing out ends the session on our side, and an older token is worth noth
   expect((await ask(web.origin, "/mijn", { cookie })).status).toBe(302);
 });
 
-test("no cookie can be made from what the database holds", async () => {
+test("T-18 no cookie can be made from what the database holds", async () => {
   const rows = await web.office.db.select({ tokenHash: sessions.tokenHash }).from(sessions);
   for (const { tokenHash } of rows.slice(0, 5)) {
     const forged = Buffer.from(JSON.stringify(tokenHash)).toString("base64");

@@ -1,0 +1,61 @@
+// The threats that touch who gets what, each with the tests that prove what we do about it. A test names its threat.
+
+import { expect, test } from "vitest";
+import { filesThatName } from "#tests/support/named-tests.ts";
+
+type Place = { in: string[]; stillOpen?: string } | { notYet: string };
+
+const threats: Record<string, { what: string } & Place> = {
+  "T-01": { what: "a stranger files in somebody's name", in: ["server/dispute.test.ts"] },
+  "T-02": {
+    what: "finding out who is known here",
+    in: ["server/identity-check.test.ts", "web/web.test.ts"],
+    stillOpen: "The times of answers are not compared.",
+  },
+  "T-03": { what: "a mailbox that was taken over", notYet: "Contact data cannot be changed here." },
+  "T-04": {
+    what: "an ex-partner or housemate who reads the post",
+    in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts"],
+  },
+  "T-05": { what: "a forged mandate", notYet: "Nobody can ask for somebody else." },
+  "T-06": { what: "guessing codes", in: ["server/identity-check.test.ts"] },
+  "T-07": { what: "mail programs that open links", in: ["journeys/not-me.test.ts"] },
+  "T-08": { what: "a link to an answer that is passed on", in: ["web/web.test.ts"] },
+  "T-09": {
+    what: "stolen files",
+    in: ["server/storage.test.ts", "server/vault.test.ts"],
+  },
+  "T-10": {
+    what: "somebody else's data in an answer",
+    in: ["server/find-person.test.ts", "server/foreign-canaries.test.ts"],
+  },
+  "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
+  "T-12": {
+    what: "talking staff into sending data elsewhere",
+    notYet: "No page takes an address to send data to; no test looks for one.",
+  },
+  "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
+  "T-14": { what: "a colleague who browses", notYet: "Readings are noted, but not bounded." },
+  "T-15": { what: "one person who does both halves", in: ["db/history.test.ts"] },
+  "T-16": { what: "a colleague's account that was taken over", in: ["server/staff-login.test.ts"] },
+  "T-17": { what: "a one-time password used twice", notYet: "There are none." },
+  "T-18": { what: "a stolen session", in: ["web/web.test.ts"] },
+  "T-19": { what: "forms sent from elsewhere", in: ["web/web.test.ts"] },
+  "T-20": { what: "framing, leaking and caching", in: ["web/web.test.ts"] },
+  "T-21": { what: "two associations that mix", in: ["server/office.test.ts"] },
+  "T-22": { what: "locking a victim out", notYet: "There are no limits over all visitors yet." },
+  "T-23": { what: "a forged address of a visitor", notYet: "There are no limits by address yet." },
+  "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
+  "T-52": {
+    what: "two clicks, two tabs, two colleagues",
+    in: ["journeys/bad-input.test.ts", "server/carry-out.test.ts", "server/receive.test.ts"],
+  },
+  "T-60": { what: "a setting that takes protection away", in: ["server/config.test.ts"] },
+};
+
+test.each(Object.entries(threats))(
+  "%s is tested where this list says, or does not touch us yet",
+  (id, threat) => {
+    expect(filesThatName(id)).toEqual("in" in threat ? threat.in.toSorted() : []);
+  },
+);
