@@ -21,6 +21,12 @@ export const officeOf = (portal: Portal) =>
   createOffice(readConfig({ ...portal.environment, FAILPOINTS: undefined }), "send");
 
 export async function wholeWay(portal: Portal, office: Office, asker: Asker) {
+  const { tenant, number } = await wayToAnswer(portal, office, asker);
+  return { number, zip: await fetchAnswer(tenant, number) };
+}
+
+/** Until the answer lies ready for this visitor. */
+export async function wayToAnswer(portal: Portal, office: Office, asker: Asker) {
   const tenant = newVisitor(portal.origin);
   const number = await file(tenant, asker);
   await prove({ portal, tenant, number }, "mailbox-on-file", asker.mailbox ?? "");
@@ -28,9 +34,13 @@ export async function wholeWay(portal: Portal, office: Office, asker: Asker) {
   await untilPhase(portal, number, "reviewing");
   await review(portal, office, number);
   await untilPhase(portal, number, "answered");
+  return { tenant, number };
+}
+
+export async function fetchAnswer(tenant: Visitor, number: string): Promise<Buffer> {
   await tenant.get(`/mijn/${number}/openen`);
-  const answer = await tenant.post(`/mijn/${number}/download`, {});
-  return { number, zip: answer.bytes };
+  const { bytes } = await tenant.post(`/mijn/${number}/download`, {});
+  return bytes;
 }
 
 export async function file(tenant: Visitor, asker: Asker): Promise<string> {

@@ -2,9 +2,13 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { eq, like } from "drizzle-orm";
 import { expect } from "vitest";
-import { officeOf, wholeWay } from "./access-way.ts";
+import type { Office } from "#app/server/office.ts";
+import { events, readings } from "#db/schema.ts";
+import { fetchAnswer, officeOf, wayToAnswer } from "./access-way.ts";
 import { askerFrom } from "./askers.ts";
+import { eventually } from "./eventually.ts";
 import { expectAllWell } from "./invariants.ts";
 import { expectNoForeignCanary, expectNothingLeaked } from "./leaks.ts";
 import { type PortalWish, startPortal } from "./portal.ts";
@@ -16,10 +20,14 @@ export async function walkWithDeaths(deaths: NonNullable<PortalWish["deaths"]>) 
   try {
     const office = await officeOf(portal);
     try {
-      const { number, zip } = await wholeWay(portal, office, askerFrom(portal.association, "D01"));
-      const files = readZip(zip);
+      const { tenant, number } = await wayToAnswer(portal, office, askerFrom(portal.association, "D01"));
+      const before = deathsIn(portal.folder, "web.ts");
+      const files = readZip(await fetchAnswer(tenant, number));
       expect(files.has("data.json")).toBe(true);
-      await expectAllWell(portal, office, [number]);
+      // Who fetches is noted before the first byte; that all of it left, only after the last, if we still live then.
+      expect(await office.db.$count(readings, eq(readings.what, "answer"))).toBeGreaterThan(0);
+      const noted = await untilNoted(office, () => deathsIn(portal.folder, "web.ts") > before);
+      await expectAllWell(portal, office, [number], noted ? 1 : 0);
       await expectNothingLeaked(portal, office, ["D01"]);
       await expectNoForeignCanary(files, portal.association, "D01");
     } finally {
@@ -29,6 +37,15 @@ export async function walkWithDeaths(deaths: NonNullable<PortalWish["deaths"]>) 
   } finally {
     await portal.stop();
   }
+}
+
+/** Whether the download was noted; false when the web process died in that moment. */
+async function untilNoted(office: Office, died: () => boolean): Promise<boolean> {
+  const outcome = await eventually(async () => {
+    const noted = await office.db.$count(events, like(events.entry, '%"type":"export-downloaded"%'));
+    return noted > 0 ? "noted" : died() ? "died" : null;
+  });
+  return outcome === "noted";
 }
 
 function deathsIn(folder: string, entry: string): number {
