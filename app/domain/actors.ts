@@ -17,6 +17,7 @@ export const system = (at: Date): Stamp => ({ actor: { kind: "system" }, at });
 
 const ofStaff: CommandType[] = [
   "take-dossier",
+  "seek-person",
   "choose-person",
   "identify-person",
   "set-caution",

@@ -48,6 +48,8 @@ export const Command = z.discriminatedUnion("type", [
       z.object({ state: z.literal("not-found") }),
     ]),
   }),
+  /** A colleague looked under another name or birth date; the terms are the applicant as it was looked for. */
+  z.object({ type: z.literal("seek-person"), terms: TextRef, candidates: z.array(PersonRef) }),
   z.object({ type: z.literal("choose-person"), person: PersonRef }),
   /** A colleague spoke to the person on a number on file, or saw an identity document; the code is for the browser. */
   z.object({ type: z.literal("identify-person"), method: z.enum(staffMethods), codeId: z.uuid() }),

@@ -53,6 +53,10 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         : "already-done";
     case "record-person":
       return recordPerson(dossier, command);
+    case "seek-person":
+      return dossier.person.state === "not-found" || dossier.person.state === "ambiguous"
+        ? [{ type: "person-sought", terms: command.terms, candidates: command.candidates }]
+        : "person-already-known";
     case "choose-person":
       return choosePerson(dossier, command);
     case "identify-person":

@@ -35,6 +35,8 @@ export type Dossier = {
   hasMailbox: boolean;
   locale: Locale;
   applicant: TextRef;
+  /** Under which name and birth date a colleague found the candidates; null where those of the request did. */
+  searchTerms: TextRef | null;
   handlerId: string | null;
   person:
     | { state: "sought" | "not-found" }
@@ -72,6 +74,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       receivedAt: at,
       handlerId: null,
       person: { state: "sought" },
+      searchTerms: null,
       codes: new Map(),
       proofs: [],
       cautions: [],
@@ -100,6 +103,15 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, person: { state: "found", person: event.person } };
     case "person-ambiguous":
       return { ...dossier, person: { state: "ambiguous", candidates: event.candidates } };
+    // Whoever was found before stays to be chosen from when a new search finds nobody.
+    case "person-sought":
+      return event.candidates.length === 0
+        ? dossier
+        : {
+            ...dossier,
+            person: { state: "ambiguous", candidates: event.candidates },
+            searchTerms: event.terms,
+          };
     case "person-not-found":
       return { ...dossier, person: { state: "not-found" } };
     // The code is with the person already: it was said, not sent.

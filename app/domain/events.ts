@@ -34,6 +34,7 @@ export type DossierEvent =
   | { type: "person-found"; person: PersonRef }
   | { type: "person-ambiguous"; candidates: PersonRef[] }
   | { type: "person-not-found" }
+  | { type: "person-sought"; terms: TextRef; candidates: PersonRef[] }
   | { type: "person-chosen"; person: PersonRef }
   | { type: "person-identified"; method: StaffMethod; codeId: string }
   | { type: "caution-set"; caution: Caution; reason: TextRef | null }

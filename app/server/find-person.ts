@@ -4,7 +4,7 @@ import { system } from "#app/domain/actors.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
-import { readApplicant } from "./applicant.ts";
+import { type Applicant, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
@@ -16,17 +16,18 @@ const patience = 60_000;
 export async function findPerson(office: Office, { dossierId }: Pick<FollowUpRow, "dossierId">) {
   const { dossier } = await readDossier(office.db, dossierId);
   if (dossier.person.state !== "sought") return;
-  const found = verdict(await searchAll(office, office.db, dossier));
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const found = verdict(await searchAll(office, applicant));
   await carryOut(office, dossierId, [{ type: "record-person", found }], system(office.now()));
 }
 
 /** The candidates as they are now, for the colleague who chooses. */
 export async function findCandidates(office: Office, tx: Tx, dossier: Dossier): Promise<Candidate[]> {
-  return searchAll(office, tx, dossier);
+  return searchAll(office, await readApplicant(office, tx, dossier.searchTerms ?? dossier.applicant));
 }
 
-async function searchAll(office: Office, tx: Tx, dossier: Dossier): Promise<Candidate[]> {
-  const applicant = await readApplicant(office, tx, dossier.applicant);
+/** Everybody in every connection who may be this. Throws when a source does not answer. */
+export async function searchAll(office: Office, applicant: Applicant): Promise<Candidate[]> {
   const signal = AbortSignal.timeout(patience);
   const found = await Promise.all(
     [...office.connectors.values()].map((connector) => connector.findPerson(applicant, signal)),

@@ -97,6 +97,18 @@ function name(form: FormData, field: string, missing: string, said: Said, errors
   return value;
 }
 
+/** Under which name and birth date a colleague looks. */
+export function parseSearch(
+  form: FormData,
+  said: Said,
+  now: Date,
+): Parsed<Pick<Who, "lastName" | "birthDate">> {
+  const errors: FormErrors = {};
+  const lastName = name(form, "lastName", said.lastName, said, errors);
+  const birthDate = parseBirthDate(form, said, now, errors);
+  return !birthDate || errors.lastName ? wrong(errors) : { ok: true, answer: { lastName, birthDate } };
+}
+
 /** "3764 AB", however it was typed; null when it is none. */
 export function parsePostcode(typed: string): string | null {
   const [, digits, letters] =

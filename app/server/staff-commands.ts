@@ -144,7 +144,7 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
   return { obstacle };
 }
 
-/** Seals the words of a colleague with the dossier's key. */
+/** Seals what a colleague wrote with the dossier's key. */
 export async function keepReason(
   { office, dossierId }: Pick<Given, "office" | "dossierId">,
   tx: Tx,

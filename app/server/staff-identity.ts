@@ -2,12 +2,18 @@
 
 import { z } from "zod";
 import { cautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import type { Texts } from "#app/i18n/texts.ts";
+import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { textIn } from "./forms.ts";
+import { readDossier } from "./dossier-state.ts";
+import { searchAll } from "./find-person.ts";
+import { parseSearch, textIn } from "./forms.ts";
 import { makeStaffCode } from "./identity-check.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
-type Said = Record<"seen" | "spoke" | "caution" | "reason", string>;
+type Said = Record<"seen" | "spoke" | "caution" | "reason" | "silent", string> & {
+  search: Texts["pages"]["errors"];
+};
 
 /** What a colleague must have ticked: that they looked, or that they spoke. */
 const confirmed = { counter: "seen", "call-back": "spoke" } as const satisfies Record<
@@ -23,6 +29,8 @@ export async function commandIdentity(
   switch (textIn(given.form, "command")) {
     case "identify-person":
       return identify(given, said);
+    case "seek-person":
+      return seekPerson(given, said);
     case "set-caution":
       return setCaution(given, said);
     case "lift-caution":
@@ -48,6 +56,30 @@ async function identify({ office, dossierId, form, stamp }: Given, said: Said) {
     stamp,
   );
   return obstacle ? { obstacle } : { given: { method, code } };
+}
+
+/** Looks in the sources under the name and birth date that a colleague typed; the rest is as the tenant wrote it. */
+async function seekPerson(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const typed = parseSearch(form, said.search, stamp.at);
+  if (!typed.ok) return { errors: typed.errors };
+  const { dossier } = await readDossier(office.db, dossierId);
+  const terms = { ...(await readApplicant(office, office.db, dossier.applicant)), ...typed.answer };
+  const found = await searchAll(office, terms).catch(() => null);
+  if (!found) return { errors: { lastName: said.silent } };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [
+      {
+        type: "seek-person",
+        terms: await keepReason(given, tx, JSON.stringify(terms)),
+        candidates: found.map(({ person }) => person),
+      },
+    ],
+    stamp,
+  );
+  return { obstacle };
 }
 
 async function setCaution(given: Given, said: Said): Promise<Result> {

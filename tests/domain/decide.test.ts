@@ -193,6 +193,7 @@ const cases: Record<Obstacle, Refused[]> = {
   "person-already-known": [
     ["while still sought", given(until("submitted")), commands["choose-person"], handler(day)],
     ["when found", given(until("found")), commands["choose-person"], handler(day)],
+    ["a search for who was found", given(until("found")), commands["seek-person"], handler(day)],
     [
       "when not found",
       given(until("submitted"), recorded(system(day), { type: "person-not-found" })),
@@ -394,6 +395,7 @@ const tasks: Record<CommandType, Who[]> = {
   "receive-request": ["tenant"],
   "take-dossier": staff,
   "record-person": ["system"],
+  "seek-person": staff,
   "choose-person": staff,
   "identify-person": staff,
   "dispute-request": ["tenant"],
@@ -446,6 +448,17 @@ test("seen at the counter, an answer may be approved where more care is needed, 
   const seen = [...until("found"), ...identifiedOn("2026-11-24", "counter"), ...gatheredOn("2026-11-25")];
   const cautious = given(seen, cautionSetOn("2026-11-26", "secret-address"), proposedOn("2026-11-27"));
   expect(decide(cautious, approval, privacyOfficer(day))).toMatchObject([{ type: "outcome-approved" }]);
+});
+
+test("a new search that finds nobody leaves whoever was to be chosen from", () => {
+  const found = recorded(handler(day), { type: "person-sought", terms: text, candidates: [stranger] });
+  const nobody = recorded(handler(day), { type: "person-sought", terms: text, candidates: [] });
+  const unknown = recorded(system(day), { type: "person-not-found" });
+  expect(given(until("submitted"), unknown, nobody).person).toEqual({ state: "not-found" });
+  expect(given(until("submitted"), unknown, found, nobody).person).toEqual({
+    state: "ambiguous",
+    candidates: [stranger],
+  });
 });
 
 test("a record may be given without a ground", () => {

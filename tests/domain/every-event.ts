@@ -26,6 +26,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "person-found": { type: "person-found", person },
   "person-ambiguous": { type: "person-ambiguous", candidates: [person, namesake] },
   "person-not-found": { type: "person-not-found" },
+  "person-sought": { type: "person-sought", terms: text, candidates: [person, namesake] },
   "person-chosen": { type: "person-chosen", person },
   "person-identified": { type: "person-identified", method: "counter", codeId: codeIds.counter },
   "request-disputed": { type: "request-disputed", codeId: id(7) },

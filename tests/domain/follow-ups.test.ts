@@ -37,6 +37,7 @@ const after: Record<EventType, FollowUp[]> = {
   "person-found": [{ kind: "tell-contact", subject: "" }],
   "person-ambiguous": nothing,
   "person-not-found": nothing,
+  "person-sought": nothing,
   "person-chosen": [{ kind: "tell-contact", subject: "" }],
   "person-identified": nothing,
   "request-disputed": [{ kind: "tell-staff", subject: "request-disputed" }],

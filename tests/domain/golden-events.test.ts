@@ -24,6 +24,7 @@ const begun = {
   right: "access",
   registerVersion: 3,
   locale: "nl",
+  searchTerms: null,
   handlerId: null,
   proofs: [],
   cautions: [],

@@ -73,6 +73,11 @@ const steps: Record<CommandType, Step> = {
     by: system("2026-11-23"),
     gives: [{ type: "person-found", person }],
   },
+  "seek-person": {
+    past: given(until("submitted"), recorded(system("2026-11-23"), { type: "person-not-found" })),
+    by: handler("2026-11-24"),
+    gives: [{ type: "person-sought", terms: text, candidates: [person, namesake] }],
+  },
   "choose-person": {
     past: given(until("submitted"), personAmbiguousOn("2026-11-23")),
     by: handler("2026-11-24"),

@@ -193,6 +193,11 @@ test("somebody whom nobody knows files in the same way, and staff get a task", a
       await look(desk, "queue, with a task");
       await desk.getByRole("link", { name: number }).click();
       await look(desk, "dossier, person not found");
+      await desk.getByRole("link", { name: "Zoeken, balie, terugbellen en extra zorg" }).click();
+      await desk.getByLabel("Achternaam").fill("Nergenshuis");
+      await desk.getByRole("button", { name: "Zoek", exact: true }).click();
+      await desk.getByText("Met de laatste zoekopdracht vonden wij niemand.").waitFor();
+      await look(desk, "identity, nobody found");
     });
   });
 });

@@ -51,7 +51,7 @@ async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
 
 async function openIdentity(desk: Page, number: string) {
   await desk.getByRole("link", { name: number }).click();
-  await desk.getByRole("link", { name: "Balie, terugbellen en extra zorg" }).click();
+  await desk.getByRole("link", { name: "Zoeken, balie, terugbellen en extra zorg" }).click();
   await desk.getByRole("heading", { name: "Wie is dit?" }).waitFor();
 }
 

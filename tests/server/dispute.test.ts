@@ -3,6 +3,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attentionOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { disputeRequest } from "#app/server/dispute.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
@@ -101,7 +102,14 @@ test("the tenant who asked after all, and comes to the counter, gets the answer 
   await dispute(request, denialCode(request));
   const form = formData({ command: "identify-person", method: "counter", seen: "yes" });
   const stamp = await staffStamp(desk.office);
-  const said = { seen: "", spoke: "", caution: "", reason: "" };
+  const said = {
+    seen: "",
+    spoke: "",
+    caution: "",
+    reason: "",
+    silent: "",
+    search: textsIn("nl").pages.errors,
+  };
   await commandIdentity({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
   await workAll(desk.office);
   expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");

@@ -2,9 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { Caution, StaffMethod } from "#app/domain/identity.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { contactOnFileNow } from "#app/server/contact-on-file.ts";
 import { enterCode } from "#app/server/identity-check.ts";
 import { beginSession, levelOfBrowser } from "#app/server/sessions.ts";
+import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { codes } from "#db/schema.ts";
 import { findSessionDossier } from "#db/sessions.ts";
@@ -24,7 +26,14 @@ import {
 } from "./steps.ts";
 
 const hour = 3600_000;
-const said = { seen: "seen", spoke: "spoke", caution: "caution", reason: "reason" };
+const said = {
+  seen: "seen",
+  spoke: "spoke",
+  caution: "caution",
+  reason: "reason",
+  silent: "silent",
+  search: textsIn("nl").pages.errors,
+};
 const boxes = { counter: "seen", "call-back": "spoke" } as const;
 
 let desk: Desk;
@@ -111,6 +120,52 @@ test("a code of staff ends after a day, and takes five tries", async () => {
   const wrong = code.startsWith("1") ? "22222222" : "11111111";
   for (let count = 0; count < 5; count += 1) await type(request, wrong);
   expect((await type(request, code)).state).toBe("too-many-tries");
+});
+
+/** D03 with a slip of the pen in the last name: nobody is found. */
+const misspelt = () => filedBy({ ...askerFrom(desk.association, "D03"), lastName: "Zonnefelt" });
+
+const search = (request: Filed, lastName: string, birthDate: string, by?: string) => {
+  const [birthYear = "", birthMonth = "", birthDay = ""] = birthDate.split("-");
+  return give(request, { command: "seek-person", lastName, birthDay, birthMonth, birthYear }, by);
+};
+
+test("who was not found is looked for under another name, chosen, and told apart by what the request says", async () => {
+  const request = await misspelt();
+  const { birthDate } = askerFrom(desk.association, "D03");
+  const key = desk.association.trickyPersons.D03?.id ?? "";
+  const lastName = desk.association.trickyPersons.D03?.achternaam ?? "";
+  expect((await dossierNow(desk.office, request.dossierId)).person).toEqual({ state: "not-found" });
+  expect(await search(request, lastName, birthDate)).toEqual({ obstacle: null });
+  const dossier = await dossierNow(desk.office, request.dossierId);
+  expect(dossier.person).toEqual({ state: "ambiguous", candidates: [{ connection: "erp", key }] });
+  const [candidate] = await candidatesNow(desk.office, dossier);
+  expect(candidate?.agrees).toEqual(
+    expect.arrayContaining(["last-name", "first-name", "birth-date", "address"]),
+  );
+  const form = formData({ command: "choose-person", connection: "erp", key });
+  const stamp = await staffStamp(desk.office);
+  await commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, { reason: "" });
+  await identify(request, "counter");
+  expect(await levelOf(request)).toBe("A4");
+});
+
+test("a search that finds nobody, is not whole, or meets a silent source changes nothing of who may be chosen", async () => {
+  const request = await misspelt();
+  expect(await search(request, "Nergenshuizen", "1970-05-05")).toEqual({ obstacle: null });
+  expect((await dossierNow(desk.office, request.dossierId)).person).toEqual({ state: "not-found" });
+  expect(await search(request, "", "1970-02-31")).toEqual({
+    errors: { lastName: said.search.lastName, birthDay: said.search.birthDateImpossible },
+  });
+  desk.housingSystem.setFault(/natuurlijk-personen/, { kind: "error", status: 500 });
+  expect(await search(request, "Nergenshuizen", "1970-05-05")).toEqual({ errors: { lastName: "silent" } });
+  desk.housingSystem.clearFaults();
+});
+
+test("the name under which a colleague looked stands readable nowhere", async () => {
+  const request = await misspelt();
+  await search(request, "Geheimenaam", "1970-05-05");
+  expect(foundIn(await dumpOf(desk.office.db), ["Geheimenaam"])).toEqual([]);
 });
 
 test("nothing is recorded unless the colleague says what they saw or heard", async () => {

@@ -65,6 +65,7 @@ export const commands = {
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
+  "seek-person": { type: "seek-person", terms: text, candidates: [person, namesake] },
   "choose-person": { type: "choose-person", person },
   "identify-person": { type: "identify-person", method: "counter", codeId: codeIds.counter },
   "dispute-request": { type: "dispute-request", codeId: id(7) },

@@ -106,6 +106,7 @@ const screenList: Record<string, string[]> = {
   "Staff: identity": [
     "identity",
     "identity-unknown",
+    "identity-search-error",
     "identity-silent",
     "identity-no-phone",
     "identity-given",

@@ -257,6 +257,7 @@ const identity: IdentityProps = {
   number,
   level: "A2",
   needed: "A3",
+  search: null,
   contact: { phones: ["06 0012 3456", "+31 600 123456"] },
   given: null,
   cautions: [],
@@ -265,11 +266,28 @@ const identity: IdentityProps = {
   typed: {},
   obstacle: null,
 };
+const search = {
+  lastName: "El Amrani",
+  birthDate: { day: "31", month: "12", year: "1980" },
+  choosable: false,
+  foundNobody: true,
+};
 const proposer = { name: "Sanne Bakker", at: later };
 
 export const staffScreens: Record<string, ReactElement> = {
   identity: <IdentityScreen {...identity} />,
-  "identity-unknown": <IdentityScreen {...identity} level="A0" contact={null} obstacle="person-unknown" />,
+  "identity-unknown": (
+    <IdentityScreen {...identity} level="A0" contact={null} search={search} obstacle="person-unknown" />
+  ),
+  "identity-search-error": (
+    <IdentityScreen
+      {...identity}
+      level="A0"
+      contact={null}
+      search={{ ...search, choosable: true }}
+      errors={{ lastName: texts.errors.silent, birthDay: textsIn(locale).pages.errors.birthDateImpossible }}
+    />
+  ),
   "identity-silent": <IdentityScreen {...identity} contact="silent" />,
   "identity-no-phone": <IdentityScreen {...identity} contact={{ phones: [] }} />,
   "identity-given": (

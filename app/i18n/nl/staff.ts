@@ -60,6 +60,8 @@ const events: EventTexts = {
   "person-found": () => "Huurder gevonden in het systeem",
   "person-ambiguous": (event) => `Er zijn ${event.candidates.length} mogelijke huurders: een collega kiest`,
   "person-not-found": () => "Huurder niet gevonden in het systeem",
+  "person-sought": ({ candidates }) =>
+    `Een collega zocht opnieuw: ${plural(candidates.length, { one: "1 mogelijke huurder", other: `${candidates.length} mogelijke huurders` }, "nl")}`,
   "person-chosen": () => "Een collega koos de huurder",
   "code-requested": (event) => `Code gevraagd ${codeWays[event.way]}`,
   "code-sent": (event) => `Code verstuurd ${codeWays[event.way]}`,
@@ -157,7 +159,7 @@ export const staff = {
     },
     "person-not-found": {
       short: "Huurder niet gevonden",
-      what: "Wij vinden deze huurder niet. Controleer de gegevens uit het verzoek en bel zo nodig.",
+      what: "Wij vinden deze huurder niet. Zoek bij Identiteit met een andere naam of geboortedatum, en bel zo nodig.",
     },
     "person-ambiguous": {
       short: "Kies de huurder",
@@ -287,7 +289,7 @@ export const staff = {
       explain:
         "Verzamelen begint na 1 bevestigd bekend adres. Het antwoord opent na 2, of na een bezoek aan de balie.",
       cautious: "Hier is extra zorg nodig: het antwoord opent pas na een bezoek aan de balie.",
-      open: "Balie, terugbellen en extra zorg",
+      open: "Zoeken, balie, terugbellen en extra zorg",
     },
     person: {
       sought: "Wij zoeken deze huurder in het systeem.",
@@ -361,6 +363,17 @@ export const staff = {
     unknown: {
       title: "Wij weten nog niet welke huurder dit is",
       text: "Zoek eerst uit welke huurder dit verzoek deed. Daarna kunt u vastleggen dat u iemand zag of sprak.",
+      choose: "Kies de huurder in het dossier",
+    },
+    search: {
+      title: "Zoek de huurder",
+      about:
+        "Klopt de naam of de geboortedatum uit het verzoek niet? Zoek dan zoals de huurder in het systeem staat. Wat de huurder zelf schreef, blijft bewaard.",
+      lastName: "Achternaam",
+      birthDate: "Geboortedatum",
+      birthDateHint: "Bijvoorbeeld 31 12 1980",
+      go: "Zoek",
+      nobody: "Met de laatste zoekopdracht vonden wij niemand.",
     },
     given: {
       title: "Code voor de huurder",
@@ -409,6 +422,7 @@ export const staff = {
       spoke: "Bevestig dat u een bekend nummer belde en de huurder zelf sprak",
       caution: "Kies een reden voor extra zorg",
       reason: "Schrijf waar dit uit blijkt",
+      silent: "Het systeem geeft nu geen antwoord. Probeer het zo nog een keer",
     },
   },
 

@@ -8,9 +8,10 @@ import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { readApplicant } from "#app/server/applicant.ts";
 import { contactOnFileNow } from "#app/server/contact-on-file.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     number: dossier.number,
     level: levelOfDossier(dossier),
     needed: levelFor("open-answer", dossier.cautions),
+    search: await searchShown(office, dossier, events, refused?.typed),
     contact: await contactShown(office, dossier),
     cautions: await cautionsShown(office, dossier, events),
     otherCautions: cautions.filter((caution) => !dossier.cautions.includes(caution)),
@@ -50,7 +52,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { stamp } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   const form = await request.formData();
-  const said = textsIn(staffLocale).staff.identity.errors;
+  const { staff, pages } = textsIn(staffLocale);
+  const said = { ...staff.identity.errors, search: pages.errors };
   const result = await commandIdentity({ office, dossierId, form, stamp }, said);
   // Shown on this one page: it is kept nowhere.
   if ("given" in result) return result.given;
@@ -66,6 +69,27 @@ export default function StaffIdentityPage() {
 }
 
 type Office = LoaderFunctionArgs["context"]["office"];
+
+/** Under which name and birth date to look, while nobody is known; null when the person is, or is still sought. */
+async function searchShown(
+  office: Office,
+  { person, applicant, searchTerms }: Dossier,
+  events: RecordedEvent[],
+  typed: Typed | undefined,
+): Promise<IdentityProps["search"]> {
+  if (person.state === "found" || person.state === "sought") return null;
+  const { lastName, birthDate } = await readApplicant(office, office.db, searchTerms ?? applicant);
+  const [year = "", month = "", day = ""] = birthDate.split("-");
+  const last = events.findLast(({ event }) => event.type === "person-sought")?.event;
+  return {
+    lastName: typed?.lastName ?? lastName,
+    birthDate: typed?.lastName
+      ? { day: typed.birthDay ?? "", month: typed.birthMonth ?? "", year: typed.birthYear ?? "" }
+      : { day, month, year },
+    choosable: person.state === "ambiguous",
+    foundNobody: last?.type === "person-sought" && last.candidates.length === 0,
+  };
+}
 
 async function contactShown(office: Office, { person }: Dossier): Promise<IdentityProps["contact"]> {
   if (person.state !== "found") return null;

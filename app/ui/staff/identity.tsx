@@ -7,7 +7,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
-import { Select, TextArea } from "../field.tsx";
+import { BirthDate, type DayParts, Select, TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Done, More, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
@@ -17,11 +17,14 @@ import { ObstacleNotice } from "./obstacle-notice.tsx";
 /** What the sources say now; "silent" when they do not answer. */
 export type ContactShown = { phones: string[] } | "silent";
 
+/** As it will be looked for; `foundNobody`: the last search. */
+export type SearchShown = { lastName: string; birthDate: DayParts; choosable: boolean; foundNobody: boolean };
+
 export type CautionShown = { caution: Caution; at: ShownTime; by: string | null; reason: string | null };
 
 /**
- * Gives identify-person (method, seen or spoke), set-caution (caution, reason) and lift-caution (caution,
- * reason-<caution>). Errors: seen, spoke, caution, reason, reason-<caution>.
+ * Gives seek-person (lastName, birthDay, birthMonth, birthYear), identify-person (method, seen or spoke), set-caution
+ * (caution, reason) and lift-caution (caution, reason-<caution>). Errors: under the same names.
  */
 export type IdentityProps = FormState & {
   locale: Locale;
@@ -29,6 +32,8 @@ export type IdentityProps = FormState & {
   level: AssuranceLevel;
   /** What opening the answer takes in this dossier. */
   needed: AssuranceLevel;
+  /** Where to look for the person, who is not known yet; null when they are. */
+  search: SearchShown | null;
   /** null while nobody knows which person this is. */
   contact: ContactShown | null;
   /** The code for the tenant, on the one page that ever shows it. */
@@ -70,12 +75,53 @@ export function IdentityScreen(props: IdentityProps) {
       {contact === null && (
         <Notice tone="warn" title={texts.unknown.title}>
           <p>{texts.unknown.text}</p>
+          {props.search?.choosable && (
+            <p>
+              <a href={staffPaths.dossier(number)}>{texts.unknown.choose}</a>
+            </p>
+          )}
         </Notice>
       )}
+      {props.search && <Search {...props} search={props.search} />}
       {contact !== null && <AtCounter {...props} />}
       {contact !== null && <CallBack {...props} contact={contact} />}
       <Cautions {...props} />
     </div>
+  );
+}
+
+function Search({ locale, formKey, errors, search }: IdentityProps & { search: SearchShown }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.identity.search;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      {search.foundNobody && (
+        <Notice tone="info">
+          <p role="status">{texts.nobody}</p>
+        </Notice>
+      )}
+      <Form formKey={formKey}>
+        <TextInput
+          id="lastName"
+          label={texts.lastName}
+          error={errors.lastName}
+          value={search.lastName}
+          autoComplete="off"
+          words={pages.kit}
+        />
+        <BirthDate
+          label={texts.birthDate}
+          hint={texts.birthDateHint}
+          value={search.birthDate}
+          errors={errors}
+          words={pages.kit}
+        />
+        <Actions>
+          <Button command="seek-person">{texts.go}</Button>
+        </Actions>
+      </Form>
+    </Card>
   );
 }
 
