@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
@@ -50,6 +50,23 @@ export async function forgetPreviousToken(tx: Tx, id: string) {
 
 export async function deleteSession(tx: Tx, id: string) {
   await tx.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Every browser that filed a dossier or proved something for it; gives their ids. */
+export async function deleteSessionsAt(tx: Tx, dossierId: string): Promise<string[]> {
+  const ended = await tx
+    .delete(sessions)
+    .where(
+      inArray(
+        sessions.id,
+        tx
+          .select({ id: sessionDossiers.sessionId })
+          .from(sessionDossiers)
+          .where(eq(sessionDossiers.dossierId, dossierId)),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
 }
 
 /** Signs a colleague out everywhere. */

@@ -35,7 +35,11 @@ const threats: Record<string, { what: string } & Place> = {
     notYet: "No page takes an address to send data to; no test looks for one.",
   },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
-  "T-14": { what: "a colleague who browses", notYet: "Readings are noted, but not bounded." },
+  "T-14": {
+    what: "a colleague who browses",
+    in: ["web/web.test.ts"],
+    stillOpen: "Readings are noted and shown to the tenant, but not bounded.",
+  },
   "T-15": { what: "one person who does both halves", in: ["db/history.test.ts"] },
   "T-16": { what: "a colleague's account that was taken over", in: ["server/staff-login.test.ts"] },
   "T-17": { what: "a one-time password used twice", notYet: "There are none." },

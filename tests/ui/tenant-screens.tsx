@@ -127,6 +127,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     progress: null,
     reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
+    looks: null,
   };
 
   const answer: AnswerProps = {
@@ -385,6 +386,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...status}
         phase="gathering"
         mustDo={null}
+        looks={[]}
         progress={{ done: 4, total: 6 }}
         reached={{ ...status.reached, proven }}
       />
@@ -394,6 +396,11 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...status}
         phase="reviewing"
         mustDo={null}
+        looks={[
+          { role: "privacy-officer", day: shownDay("2026-12-02", locale) },
+          { role: "handler", day: shownDay("2026-12-02", locale) },
+          { role: "handler", day: shownDay("2026-11-30", locale) },
+        ]}
         reached={{ ...status.reached, proven, gathered: proven }}
       />
     ),

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { get as httpGet } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginSession } from "#app/server/sessions.ts";
 import { verifyHistory } from "#db/history.ts";
-import { dossiers, sessions } from "#db/schema.ts";
+import { dossiers, sessionDossiers, sessions } from "#db/schema.ts";
+import { saveSessionDossier } from "#db/sessions.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
@@ -356,6 +358,48 @@ test("T-18 signing out ends the session on our side, and an older token is worth
   const out = await send(web.origin, "/mijn/uitloggen", {}, { cookie });
   expect(cookieFrom(out.headers["set-cookie"])).toMatch(/^huurder=(;|$)/);
   expect((await ask(web.origin, "/mijn", { cookie })).status).toBe(302);
+});
+
+test("T-18 who signs out everywhere ends every browser of that request, and of no other", async () => {
+  const asker = askerFrom(web.portal.association, "T10b");
+  const cookie = await filedCookie(web.origin, asker);
+  const other = await filedCookie(web.origin, askerFrom(web.portal.association, "T10c"));
+  const [number = ""] = /AVG-\d{4}-\d{4}/.exec((await ask(web.origin, "/mijn", { cookie })).text) ?? [];
+  const { session, dossierId } = await sessionAt(number);
+  const second = await beginSession(web.office, "tenant", null);
+  await saveSessionDossier(web.office.db, second.id, dossierId, { provedMailboxGiven: new Date() });
+  const elsewhere = cookieFrom(second.setCookie);
+  expect((await ask(web.origin, `/mijn/${number}`, { cookie: elsewhere })).status).toBe(200);
+
+  expect((await send(web.origin, "/mijn/uitloggen", { everywhere: number }, { cookie: other })).status).toBe(
+    404,
+  );
+  expect((await ask(web.origin, `/mijn/${number}`, { cookie })).status).toBe(200);
+  await send(web.origin, "/mijn/uitloggen", { everywhere: number }, { cookie: elsewhere });
+  for (const gone of [cookie, elsewhere]) {
+    expect((await ask(web.origin, `/mijn/${number}`, { cookie: gone })).status).toBe(302);
+  }
+  expect((await ask(web.origin, "/mijn", { cookie: other })).status).toBe(200);
+  expect(session).not.toBe(second.id);
+});
+
+async function sessionAt(number: string) {
+  const [row] = await web.office.db
+    .select({ dossierId: dossiers.id, session: sessionDossiers.sessionId })
+    .from(dossiers)
+    .innerJoin(sessionDossiers, eq(sessionDossiers.dossierId, dossiers.id))
+    .where(eq(dossiers.number, number));
+  return { dossierId: row?.dossierId ?? "", session: row?.session };
+}
+
+test("T-14 a tenant who has shown a contact on file sees on which days who looked, and no name", async () => {
+  await get(`/medewerker/verzoeken/${web.number}`, "colleague");
+  const { text } = await get(`/mijn/${web.number}`, "owner");
+  expect(text).toContain("Wie keek in uw verzoek?");
+  expect(text).toContain("Een behandelaar");
+  expect(text).not.toMatch(/Sanne|Bakker/);
+  const { text: unproven } = await get(`/mijn/${web.otherNumber}`, "other");
+  expect(unproven).not.toContain("Wie keek in uw verzoek?");
 });
 
 test("T-18 no cookie can be made from what the database holds", async () => {

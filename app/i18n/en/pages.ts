@@ -275,6 +275,13 @@ export const pages: Texts["pages"] = {
     lateDue: "You should have had an answer by",
     lateHelp:
       "You can now complain to our board or to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens). You may also go to court.",
+    looksTitle: "Who looked into your request?",
+    noLooks: "None of us yet.",
+    looked: { handler: "A case handler", "privacy-officer": "The privacy officer" },
+    everywhereTitle: "Sign out on all devices",
+    everywhere:
+      "After that nobody sees this request without a new code. You too will show us again that it is you.",
+    signOutEverywhere: "Sign out everywhere",
     nothingToDo: "You do not have to do anything now.",
     mustDo: {
       prove: "We are waiting for you. Show us it is you.",

@@ -274,6 +274,13 @@ export const pages = {
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
       "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
+    looksTitle: "Wie keek in uw verzoek?",
+    noLooks: "Nog niemand van ons.",
+    looked: { handler: "Een behandelaar", "privacy-officer": "De privacy officer" },
+    everywhereTitle: "Uitloggen op alle apparaten",
+    everywhere:
+      "Daarna ziet niemand dit verzoek nog zonder nieuwe code. Ook u laat dan opnieuw zien dat u het bent.",
+    signOutEverywhere: "Log overal uit",
     nothingToDo: "U hoeft nu niets te doen.",
     mustDo: {
       prove: "Wij wachten op u. Laat zien dat u het bent.",

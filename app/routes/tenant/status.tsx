@@ -12,7 +12,8 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
 import { organisationShown } from "#app/server/organisation.ts";
-import { type MustDo, Status } from "#app/ui/tenant/status.tsx";
+import { type MustDo, Status, type StatusProps } from "#app/ui/tenant/status.tsx";
+import { listLooks } from "#db/readings.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ words }) => words.rights.access.title);
@@ -46,11 +47,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       kind: letter,
       at: shownMoment(at, locale),
     })),
+    looks: level >= "A2" ? await looksShown(office, dossierId, locale) : null,
   };
 }
 
+type Office = LoaderFunctionArgs["context"]["office"];
+
 export default function StatusPage() {
   return <Status {...useLoaderData<typeof loader>()} />;
+}
+
+async function looksShown(office: Office, dossierId: string, locale: Locale): Promise<StatusProps["looks"]> {
+  const looks = await listLooks(office.db, dossierId);
+  return looks.map(({ role, day }) => ({ role, day: shownDay(day, locale) }));
 }
 
 /** What this browser still has to do, if anything. */

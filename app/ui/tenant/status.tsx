@@ -1,5 +1,6 @@
 // The five answers: when, what now, must I do something, what can I do, who can I call.
 
+import type { Role } from "#app/domain/actors.ts";
 import type { Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Right } from "#app/domain/rights.ts";
@@ -7,7 +8,7 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
-import { ButtonLink } from "../form.tsx";
+import { Actions, Button, ButtonLink, Form } from "../form.tsx";
 import { Live } from "../live.tsx";
 import { Card, More, Notice, Panel } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -39,6 +40,8 @@ export type StatusProps = {
     answered: ShownTime | null;
   };
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
+  /** On which days colleagues looked, by role; null where this browser has not shown a contact on file. */
+  looks: { role: Role; day: ShownTime }[] | null;
 };
 
 export function Status(props: StatusProps) {
@@ -84,6 +87,8 @@ export function Status(props: StatusProps) {
               <p className="small">{props.organisation.openingHours}</p>
               <p className="small">{status.contactStop}</p>
             </Card>
+            {props.looks && <Looks {...props} looks={props.looks} />}
+            <SignOutEverywhere {...props} />
           </aside>
         </div>
       </Live>
@@ -152,6 +157,40 @@ function Letters({ locale, number, letters }: StatusProps) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Looks({ locale, looks }: StatusProps & { looks: NonNullable<StatusProps["looks"]> }) {
+  const { status } = textsIn(locale).pages;
+  return (
+    <Card title={status.looksTitle}>
+      {looks.length === 0 && <p>{status.noLooks}</p>}
+      <ul className="links">
+        {looks.map(({ role, day }) => (
+          <li key={`${role} ${day.iso}`}>
+            {status.looked[role]}
+            <span className="small">
+              <Time at={day} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function SignOutEverywhere({ locale, number }: StatusProps) {
+  const { status } = textsIn(locale).pages;
+  return (
+    <More title={status.everywhereTitle}>
+      <p>{status.everywhere}</p>
+      <Form formKey={null} action={pathsIn(locale).signOut}>
+        <input type="hidden" name="everywhere" value={number} />
+        <Actions>
+          <Button quiet>{status.signOutEverywhere}</Button>
+        </Actions>
+      </Form>
+    </More>
   );
 }
 
