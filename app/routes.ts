@@ -57,6 +57,7 @@ export default [
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
       route("geen-toegang", "routes/staff/no-role.tsx"),
+      route("genoeg-geopend", "routes/staff/enough-read.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),

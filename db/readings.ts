@@ -1,12 +1,36 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/actors.ts";
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { Tx } from "./client.server.ts";
 import { readings, staff } from "./schema.ts";
 
+export type ReadingKind = (typeof readings.$inferSelect)["what"];
+
 /** Notes who looks, before anything is shown: without this row there is nothing to see. */
 export async function noteReading(tx: Tx, reading: Omit<typeof readings.$inferInsert, "id">) {
   await tx.insert(readings).values({ id: crypto.randomUUID(), ...reading });
+}
+
+/** How many other dossiers a colleague has read since a moment. */
+export async function countRead(tx: Tx, staffId: string, since: Date, besides: string): Promise<number> {
+  const [row] = await tx
+    .select({ read: countDistinct(readings.dossierId) })
+    .from(readings)
+    .where(and(eq(readings.staffId, staffId), gte(readings.at, since), ne(readings.dossierId, besides)));
+  return row?.read ?? 0;
+}
+
+/** The names of colleagues who have read as many dossiers since a moment, or more. */
+export async function listBusyReaders(tx: Tx, since: Date, atLeast: number): Promise<string[]> {
+  const rows = await tx
+    .select({ name: staff.name })
+    .from(readings)
+    .innerJoin(staff, eq(staff.id, readings.staffId))
+    .where(gte(readings.at, since))
+    .groupBy(staff.id, staff.name)
+    .having(gte(countDistinct(readings.dossierId), atLeast))
+    .orderBy(staff.name);
+  return rows.map(({ name }) => name);
 }
 
 const daysShown = 60;

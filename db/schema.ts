@@ -342,7 +342,11 @@ export const readings = pgTable(
     what: text().$type<"dossier" | "identity" | "records" | "outcome" | "answer">().notNull(),
     at: moment().notNull(),
   },
-  (t) => [index("readings_of_dossier").on(t.dossierId, t.at)],
+  (t) => [
+    index("readings_of_dossier").on(t.dossierId, t.at),
+    index("readings_of_staff").on(t.staffId, t.at),
+    index("readings_by_day").on(t.at),
+  ],
 );
 
 /** The versions of the processing register. A dossier keeps the one in force at its receipt. */

@@ -30,16 +30,9 @@ const threats: Record<string, { what: string } & Place> = {
     in: ["server/find-person.test.ts", "server/foreign-canaries.test.ts"],
   },
   "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
-  "T-12": {
-    what: "talking staff into sending data elsewhere",
-    notYet: "No page takes an address to send data to; no test looks for one.",
-  },
+  "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
-  "T-14": {
-    what: "a colleague who browses",
-    in: ["web/web.test.ts"],
-    stillOpen: "Readings are noted and shown to the tenant, but not bounded.",
-  },
+  "T-14": { what: "a colleague who browses", in: ["web/web.test.ts"] },
   "T-15": { what: "one person who does both halves", in: ["db/history.test.ts"] },
   "T-16": { what: "a colleague's account that was taken over", in: ["server/staff-login.test.ts"] },
   "T-17": { what: "a one-time password used twice", notYet: "There are none." },

@@ -45,6 +45,7 @@ const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 export const staffPaths = {
   signIn: "/medewerker/inloggen",
   noRole: "/medewerker/geen-toegang",
+  enoughRead: "/medewerker/genoeg-geopend",
   signOut: "/medewerker/uitloggen",
   queue: "/medewerker/verzoeken",
   dossier,

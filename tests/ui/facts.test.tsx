@@ -33,11 +33,24 @@ test("staff read what does not go on by itself, and nothing when all does", () =
       </Shell>,
     );
   const since = { iso: "2026-11-23T14:05:00Z", text: "23 november 2026, 15.05 uur" };
-  const html = shell({ mailWaitingSince: since, lateWork: 2 });
+  const html = shell({ mailWaitingSince: since, lateWork: 2, busyReaders: [] });
   expect(html).toContain("E-mail gaat nu niet weg");
   expect(html).toContain('<time dateTime="2026-11-23T14:05:00Z">23 november 2026, 15.05 uur</time>');
   expect(html).toContain("2 taken lukken nu niet");
-  expect(shell({ mailWaitingSince: null, lateWork: 0 })).not.toContain("notice");
+  expect(shell({ mailWaitingSince: null, lateWork: 0, busyReaders: [] })).not.toContain("notice");
+});
+
+test("T-12 no screen of staff takes an address to send anything to", () => {
+  const staff = screens.filter(({ side }) => side === "staff");
+  expect(staff.length).toBeGreaterThan(20);
+  for (const screen of staff) {
+    const fields = [...renderScreen(screen).matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"/g)];
+    const asked = fields.map(([, name = ""]) => name);
+    expect(asked.filter((name) => /mail|addres|adres|street|straat|postcode|city|phone/i.test(name))).toEqual(
+      [],
+    );
+    expect(renderScreen(screen)).not.toContain('type="email"');
+  }
 });
 
 test("the phone number and the hours stand on every page of a tenant", () => {

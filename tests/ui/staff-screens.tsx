@@ -10,7 +10,7 @@ import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
-import { NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
+import { EnoughRead, NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
 import { fine, formKey, number } from "./invented.ts";
 
 const locale = "nl" as const;
@@ -436,5 +436,6 @@ export const staffScreens: Record<string, ReactElement> = {
 export const doorScreens: Record<string, ReactElement> = {
   "staff-sign-in": <StaffSignIn locale={locale} failed={false} />,
   "staff-sign-in-failed": <StaffSignIn locale={locale} failed />,
+  "enough-read": <EnoughRead locale={locale} most={50} />,
   "no-role": <NoRole locale={locale} />,
 };

@@ -57,6 +57,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/uitloggen": all(400),
   "/medewerker/inloggen": all(200),
   "/medewerker/geen-toegang": all(200),
+  "/medewerker/genoeg-geopend": all(200),
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { get as httpGet } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginSession } from "#app/server/sessions.ts";
 import { verifyHistory } from "#db/history.ts";
-import { dossiers, sessionDossiers, sessions } from "#db/schema.ts";
+import { dossiers, readings, sessionDossiers, sessions } from "#db/schema.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
@@ -391,6 +392,40 @@ async function sessionAt(number: string) {
     .where(eq(dossiers.number, number));
   return { dossierId: row?.dossierId ?? "", session: row?.session };
 }
+
+test("T-14 the fifty-first dossier of a day stays shut for a colleague, and the others see who reached the limit", async () => {
+  const sanne = await findStaffBySubject(web.office.db, "sanne");
+  const read = Array.from({ length: 50 }, () => ({
+    id: crypto.randomUUID(),
+    dossierId: crypto.randomUUID(),
+    staffId: sanne?.id ?? "",
+    what: "dossier" as const,
+    at: new Date(),
+  }));
+  const youssef = await findStaffBySubject(web.office.db, "youssef");
+  const { setCookie } = await beginSession(web.office, "staff", youssef?.id ?? null);
+  await web.office.db.insert(readings).values(read);
+  const pages = ["", "/identiteit", "/beoordelen/persoon", "/uitkomst", `/brieven/${web.letterId}`];
+  for (const page of pages) {
+    const { status, headers } = await get(`/medewerker/verzoeken/${web.number}${page}`, "colleague");
+    expect([status, headers.location]).toEqual([302, "/medewerker/genoeg-geopend"]);
+  }
+  const { text } = await ask(web.origin, "/medewerker/verzoeken", { cookie: cookieFrom(setCookie) });
+  expect(text).toContain("Vandaag bereikte Sanne Bakker de grens");
+
+  // The fiftieth itself opens, as often as it is needed.
+  await web.office.db.delete(readings).where(eq(readings.id, read[0]?.id ?? ""));
+  for (const page of pages) {
+    expect((await get(`/medewerker/verzoeken/${web.number}${page}`, "colleague")).status).toBe(200);
+  }
+  await web.office.db.delete(readings).where(
+    inArray(
+      readings.id,
+      read.map(({ id }) => id),
+    ),
+  );
+  expect((await get(`/medewerker/verzoeken/${web.number}`, "colleague")).status).toBe(200);
+});
 
 test("T-14 a tenant who has shown a contact on file sees on which days who looked, and no name", async () => {
   await get(`/medewerker/verzoeken/${web.number}`, "colleague");

@@ -119,6 +119,9 @@ export const staff = {
     mail: "E-mail gaat nu niet weg",
     mailSince: "Er wacht e-mail sinds",
     mailWhat: "Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.",
+    readers: "Veel dossiers geopend",
+    readersWhat: (names: string) =>
+      `Vandaag bereikte ${names} de grens van het aantal dossiers op 1 dag. Klopt dat met het werk?`,
     work: "Het loket loopt achter",
     workWhat: (late: number) =>
       `${plural(late, { one: "1 taak lukt", other: `${late} taken lukken` }, "nl")} nu niet. Wij proberen het vanzelf opnieuw. Duurt het lang? Bel uw systeembeheerder.`,
@@ -134,6 +137,13 @@ export const staff = {
     title: "U heeft nog geen toegang",
     lead: "U bent ingelogd, maar u heeft geen rol in het privacyloket.",
     who: "Vraag de beheerder van het privacyloket om een rol.",
+  },
+
+  enoughRead: {
+    title: "U heeft vandaag veel dossiers geopend",
+    lead: (most: number) =>
+      `Op 1 dag opent u ten hoogste ${most} verschillende dossiers. Zo blijft wat huurders ons toevertrouwen bij wie het nodig heeft.`,
+    what: "Morgen kunt u verder. Kan het niet wachten? Vraag een collega. Uw collega's zien dat u de grens bereikte.",
   },
 
   themes,

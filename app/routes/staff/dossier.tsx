@@ -19,8 +19,8 @@ import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
+import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
-import { noteReading } from "#db/readings.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { slicesShown } from "./slices-shown.ts";
@@ -29,9 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<DossierProps> {
   const { office } = context;
-  const { staff, stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
-  await noteReading(office.db, { dossierId, staffId: staff.id, what: "dossier", at: office.now() });
+  const desk = await requireStaff(office, request);
+  const { staff, stamp } = desk;
+  const dossierId = await readAsStaff(office, desk, params.number, "dossier");
 
   const { dossier, events } = await readDossier(office.db, dossierId);
   const applicants = await readApplicants(office, office.db, [dossier.applicant.textId]);

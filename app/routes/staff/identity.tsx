@@ -14,8 +14,8 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
+import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
-import { noteReading } from "#db/readings.ts";
 import { listStaff } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 
@@ -25,9 +25,9 @@ type Loaded = Omit<IdentityProps, "given">;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Loaded> {
   const { office } = context;
-  const { staff, stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
-  await noteReading(office.db, { dossierId, staffId: staff.id, what: "identity", at: office.now() });
+  const desk = await requireStaff(office, request);
+  const { stamp } = desk;
+  const dossierId = await readAsStaff(office, desk, params.number, "identity");
   const { dossier, events } = await readDossier(office.db, dossierId);
   const refused = refusedForm(context);
   return {

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { dayOf, startOf } from "#app/domain/calendar.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffSession } from "#app/server/sessions.ts";
+import { dossiersPerDay } from "#app/server/staff-readings.ts";
 import { Shell } from "#app/ui/staff/shell.tsx";
 import { countOpen } from "#db/dossiers.ts";
+import { listBusyReaders } from "#db/readings.ts";
 import { findTrouble } from "#db/trouble.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     user: { name, role },
     open: await countOpen(db),
-    trouble: { mailWaitingSince: mailWaitingSince && shownMoment(mailWaitingSince, staffLocale), lateWork },
+    trouble: {
+      mailWaitingSince: mailWaitingSince && shownMoment(mailWaitingSince, staffLocale),
+      lateWork,
+      busyReaders: await listBusyReaders(db, startOf(dayOf(now())), dossiersPerDay),
+    },
   };
 }
 

@@ -14,8 +14,8 @@ import { refuseCommand, refusedForm, refuseForm, textIn } from "#app/server/form
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
+import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
-import { noteReading } from "#db/readings.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
@@ -25,9 +25,9 @@ export const meta = titled(({ staff }) => staff.outcome.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<OutcomeProps> {
   const { office } = context;
-  const { staff, fresh } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
-  await noteReading(office.db, { dossierId, staffId: staff.id, what: "outcome", at: office.now() });
+  const desk = await requireStaff(office, request);
+  const { staff, fresh } = desk;
+  const dossierId = await readAsStaff(office, desk, params.number, "outcome");
   const { dossier, events } = await readDossier(office.db, dossierId);
   const { digest: _, ...tally } = await tallyReview(office.db, dossierId);
   const register = await registerOf(office.db, dossier, staffLocale);

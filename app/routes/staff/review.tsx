@@ -12,8 +12,8 @@ import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { commandReview } from "#app/server/staff-commands.ts";
+import { readAsStaff } from "#app/server/staff-readings.ts";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
-import { noteReading } from "#db/readings.ts";
 import { reviewPageSize, tallyByTheme } from "#db/records.ts";
 import { titled } from "../page-title.ts";
 
@@ -21,12 +21,11 @@ export const meta = titled(({ staff }) => staff.review.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<ReviewProps> {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const dossierId = await readAsStaff(office, desk, params.number, "records");
   const { dossier, events } = await readDossier(office.db, dossierId);
   const theme = themeOf(params.theme, staffLocale);
   if (!theme || !dossier.scope.includes(theme)) throw notFound();
-  await noteReading(office.db, { dossierId, staffId: staff.id, what: "records", at: office.now() });
 
   const tallies = await tallyByTheme(office.db, dossierId);
   const themes = dossier.scope.map((name) => {

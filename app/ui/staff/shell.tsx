@@ -17,7 +17,7 @@ export type ShellProps = {
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
   /** What does not go on by itself now; null on the way in. */
-  trouble: { mailWaitingSince: ShownTime | null; lateWork: number } | null;
+  trouble: { mailWaitingSince: ShownTime | null; lateWork: number; busyReaders: string[] } | null;
   children: ReactNode;
 };
 
@@ -55,7 +55,7 @@ export function Shell({ locale, user, open, trouble, children }: ShellProps) {
 
 function Trouble({ locale, trouble }: { locale: Locale; trouble: NonNullable<ShellProps["trouble"]> }) {
   const texts = textsIn(locale).staff.trouble;
-  const { mailWaitingSince, lateWork } = trouble;
+  const { mailWaitingSince, lateWork, busyReaders } = trouble;
   return (
     <>
       {mailWaitingSince && (
@@ -63,6 +63,11 @@ function Trouble({ locale, trouble }: { locale: Locale; trouble: NonNullable<She
           <p>
             {texts.mailSince} <Time at={mailWaitingSince} />. {texts.mailWhat}
           </p>
+        </Notice>
+      )}
+      {busyReaders.length > 0 && (
+        <Notice tone="warn" title={texts.readers}>
+          <p>{texts.readersWhat(busyReaders.join(", "))}</p>
         </Notice>
       )}
       {lateWork > 0 && (

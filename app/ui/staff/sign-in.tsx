@@ -34,3 +34,15 @@ export function NoRole({ locale }: { locale: Locale }) {
     </div>
   );
 }
+
+/** Somebody opened more dossiers today than the work asks for. */
+export function EnoughRead({ locale, most }: { locale: Locale; most: number }) {
+  const { enoughRead } = textsIn(locale).staff;
+  return (
+    <div className="door">
+      <h1>{enoughRead.title}</h1>
+      <p>{enoughRead.lead(most)}</p>
+      <p>{enoughRead.what}</p>
+    </div>
+  );
+}

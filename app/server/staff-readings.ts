@@ -1,0 +1,26 @@
+// A colleague opens a dossier: noted before anything is shown, and so many dossiers a day.
+
+import { redirect } from "@remix-run/node";
+import { dayOf, startOf } from "#app/domain/calendar.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { countRead, noteReading, type ReadingKind } from "#db/readings.ts";
+import { requireStaffDossier, type StaffAtDesk } from "./guard.ts";
+import type { Office } from "./office.ts";
+
+/** Different dossiers for one colleague on one Dutch day (the notes' T-14; ours). A busy desk opens some twenty. */
+export const dossiersPerDay = 50;
+
+/** The id of the dossier, noted as read. Throws the 404, or leads away who has opened too many others today. */
+export async function readAsStaff(
+  office: Office,
+  { staff }: Pick<StaffAtDesk, "staff">,
+  number: string | undefined,
+  what: ReadingKind,
+): Promise<string> {
+  const dossierId = await requireStaffDossier(office, number);
+  const now = office.now();
+  const others = await countRead(office.db, staff.id, startOf(dayOf(now)), dossierId);
+  if (others >= dossiersPerDay) throw redirect(staffPaths.enoughRead);
+  await noteReading(office.db, { dossierId, staffId: staff.id, what, at: now });
+  return dossierId;
+}
