@@ -11,6 +11,7 @@ import { buildWhenOlder } from "./build.ts";
 import { type KeptChild, keepRunning, lastLine } from "./child.ts";
 import { prepareDatabases } from "./databases.ts";
 import { collectEndings } from "./endings.ts";
+import { firstDayIn } from "./first-day.ts";
 import { withLogIn } from "./monday/own-lines.ts";
 import { playMonday } from "./monday/play.ts";
 import { requireFreePorts } from "./ports.ts";
@@ -44,7 +45,8 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   say("Building the pages");
   buildWhenOlder(root);
   say("Starting PostgreSQL and filling the make-believe association");
-  const association = generateAssociation({ profile: "small" });
+  const today = firstDayIn(folder, new Date());
+  const association = generateAssociation({ profile: "small", today });
   const server = await startPostgres({ folder: join(folder, "postgres"), port: ports.PostgreSQL });
   begun(server.stop);
   const databases = await prepareDatabases(server, association);

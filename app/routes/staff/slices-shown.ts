@@ -48,7 +48,7 @@ export function sourceShown(
   { sources }: SpokenRegister,
 ): string {
   const name = sources.find(({ id }) => id === connection)?.name ?? connection;
-  return `${name}, ${resource}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${resource}`;
 }
 
 function standingOf({ state, lastTryAt, lastError }: StoredSlice): SliceStanding {
