@@ -4,11 +4,16 @@ import type { PersonRef } from "#app/domain/records.ts";
 import type { Office } from "./office.ts";
 import { type ContactOnFile, SourceError } from "./sources/source.ts";
 
-const sourcePatience = 60_000;
+/** In milliseconds: the worker has time, whoever looks at a page has not. */
+export const patienceWithSource = { worker: 60_000, page: 8_000 };
 
 /** Throws SourceError when the source does not answer as agreed. */
-export async function contactOnFileNow(office: Office, person: PersonRef): Promise<ContactOnFile> {
+export async function contactOnFileNow(
+  office: Office,
+  person: PersonRef,
+  patience = patienceWithSource.worker,
+): Promise<ContactOnFile> {
   const connector = office.connectors.get(person.connection);
   if (!connector) throw new SourceError("no-such-connection", false);
-  return connector.contactOnFile(person, AbortSignal.timeout(sourcePatience));
+  return connector.contactOnFile(person, AbortSignal.timeout(patience));
 }

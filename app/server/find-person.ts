@@ -6,11 +6,10 @@ import type { Tx } from "#db/client.server.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
 import { type Applicant, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
+import { patienceWithSource } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import type { Candidate } from "./sources/source.ts";
-
-const patience = 60_000;
 
 /** Finds the person and records it: found, ambiguous or not found. Throws when a source does not answer. */
 export async function findPerson(office: Office, { dossierId }: Pick<FollowUpRow, "dossierId">) {
@@ -23,11 +22,16 @@ export async function findPerson(office: Office, { dossierId }: Pick<FollowUpRow
 
 /** The candidates as they are now, for the colleague who chooses. */
 export async function findCandidates(office: Office, tx: Tx, dossier: Dossier): Promise<Candidate[]> {
-  return searchAll(office, await readApplicant(office, tx, dossier.searchTerms ?? dossier.applicant));
+  const terms = await readApplicant(office, tx, dossier.searchTerms ?? dossier.applicant);
+  return searchAll(office, terms, patienceWithSource.page);
 }
 
 /** Everybody in every connection who may be this. Throws when a source does not answer. */
-export async function searchAll(office: Office, applicant: Applicant): Promise<Candidate[]> {
+export async function searchAll(
+  office: Office,
+  applicant: Applicant,
+  patience = patienceWithSource.worker,
+): Promise<Candidate[]> {
   const signal = AbortSignal.timeout(patience);
   const found = await Promise.all(
     [...office.connectors.values()].map((connector) => connector.findPerson(applicant, signal)),

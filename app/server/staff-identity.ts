@@ -5,6 +5,7 @@ import { cautions, type StaffMethod, staffMethods } from "#app/domain/identity.t
 import type { Texts } from "#app/i18n/texts.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
+import { patienceWithSource } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { searchAll } from "./find-person.ts";
 import { parseSearch, textIn } from "./forms.ts";
@@ -65,7 +66,7 @@ async function seekPerson(given: Given, said: Said): Promise<Result> {
   if (!typed.ok) return { errors: typed.errors };
   const { dossier } = await readDossier(office.db, dossierId);
   const terms = { ...(await readApplicant(office, office.db, dossier.applicant)), ...typed.answer };
-  const found = await searchAll(office, terms).catch(() => null);
+  const found = await searchAll(office, terms, patienceWithSource.page).catch(() => null);
   if (!found) return { errors: { lastName: said.silent } };
   const obstacle = await carryOut(
     office,

@@ -6,6 +6,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { contactOnFileNow } from "#app/server/contact-on-file.ts";
 import { enterCode } from "#app/server/identity-check.ts";
 import { beginSession, levelOfBrowser } from "#app/server/sessions.ts";
+import { SourceError } from "#app/server/sources/source.ts";
 import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { codes } from "#db/schema.ts";
@@ -203,6 +204,16 @@ test("numbers to call are the person's own: not whom to call in an emergency", a
   const own = contactDetails.filter(({ relatie, soort }) => relatie === key && soort === "MOB");
   expect(own.map(({ detailSoort }) => detailSoort)).toContain("ICE");
   expect(phones).toEqual(own.filter(({ detailSoort }) => detailSoort !== "ICE").map(({ waarde }) => waarde));
+});
+
+test("whoever looks at a page waits no longer than that for a silent source", async () => {
+  desk.housingSystem.setFault(/contactgegevens/, { kind: "silence", ms: 5000 });
+  const begun = performance.now();
+  const key = desk.association.trickyPersons.D02?.id ?? "";
+  const contact = contactOnFileNow(desk.office, { connection: "erp", key }, 200);
+  await expect(contact).rejects.toBeInstanceOf(SourceError);
+  expect(performance.now() - begun).toBeLessThan(3000);
+  desk.housingSystem.clearFaults();
 });
 
 test("a caution asks for a reason, and only the privacy officer lifts it, with another", async () => {

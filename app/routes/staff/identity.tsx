@@ -9,7 +9,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readApplicant } from "#app/server/applicant.ts";
-import { contactOnFileNow } from "#app/server/contact-on-file.ts";
+import { contactOnFileNow, patienceWithSource } from "#app/server/contact-on-file.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
@@ -93,7 +93,7 @@ async function searchShown(
 
 async function contactShown(office: Office, { person }: Dossier): Promise<IdentityProps["contact"]> {
   if (person.state !== "found") return null;
-  const contact = await contactOnFileNow(office, person.person).catch(() => null);
+  const contact = await contactOnFileNow(office, person.person, patienceWithSource.page).catch(() => null);
   return contact ? { phones: contact.phones } : "silent";
 }
 
