@@ -9,15 +9,16 @@ const origin = z
     "must be an origin, such as https://privacy.voorbeeld.nl",
   );
 
+function isHttpsOrHere(value: string): boolean {
+  return value.startsWith("https:") || new URL(value).hostname === "localhost";
+}
+
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where people reach the portal. Plain http is for this machine only. */
-  PUBLIC_ORIGIN: origin.refine(
-    (value) => value.startsWith("https:") || new URL(value).hostname === "localhost",
-    "must be https, or http://localhost for a try-out",
-  ),
+  PUBLIC_ORIGIN: origin.refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z
@@ -31,11 +32,20 @@ const Environment = z.object({
   /** 32 random bytes in base64; every key of a dossier is wrapped with it. */
   MASTER_KEY: z
     .base64()
-    .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64"),
+    .refine((value) => Buffer.from(value, "base64").length === 32, {
+      error: "must be 32 bytes in base64",
+      abort: true,
+    })
+    .refine(
+      (value) => new Set(Buffer.from(value, "base64")).size >= 16,
+      "must be random: openssl rand -base64 32",
+    ),
   STORAGE_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
-  OIDC_ISSUER: z.url(),
+  OIDC_ISSUER: z
+    .url({ abort: true })
+    .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(8),
   /** What the provider must say of how somebody signed in (`acr`): names with spaces between, each of two factors. */

@@ -6,6 +6,7 @@ import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts
 import { createWeb } from "./server/front.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
+import { requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 
 const built = new URL("../build/", import.meta.url);
@@ -14,6 +15,7 @@ try {
   const config = readConfig(process.env);
   const build = (await import(new URL("server/index.js", built).href)) as ServerBuild;
   const office = await createOffice(config, "send");
+  await requireSafeDatabase(office);
   endInDoubt(office);
   const server = createWeb(office, build, fileURLToPath(new URL("client", built))).listen(config.port);
   server.headersTimeout = 15_000;

@@ -3,12 +3,14 @@
 import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
+import { requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 import { keepSwept } from "./server/sweep.ts";
 import { workQueues } from "./server/work.ts";
 
 try {
   const office = await createOffice(readConfig(process.env), "work");
+  await requireSafeDatabase(office);
   endInDoubt(office);
   endOnRequest(() => office.close());
   await workQueues(office);

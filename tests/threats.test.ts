@@ -47,7 +47,10 @@ const threats: Record<string, { what: string } & Place> = {
     what: "two clicks, two tabs, two colleagues",
     in: ["journeys/bad-input.test.ts", "server/carry-out.test.ts", "server/receive.test.ts"],
   },
-  "T-60": { what: "a setting that takes protection away", in: ["server/config.test.ts"] },
+  "T-60": {
+    what: "a setting that takes protection away",
+    in: ["server/config.test.ts", "server/safe-start.test.ts"],
+  },
 };
 
 test.each(Object.entries(threats))(

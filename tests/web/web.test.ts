@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { get as httpGet } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -535,6 +535,31 @@ test("a colleague's page shows by itself what happened, without a reload", async
     expect(await page.locator("body[data-not-reloaded]").count()).toBe(1);
     await expectNoAxeFindings(page, "dossier that was swapped in");
   });
+});
+
+test("the files for the browser hold no secret and nothing of the server", () => {
+  const folder = join(process.cwd(), "build/client");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(js|css|json|html)$/.test(name),
+  );
+  const all = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  expect(files.length).toBeGreaterThan(30);
+  const { environment } = web.portal;
+  const secrets = [environment.MASTER_KEY, environment.OIDC_CLIENT_SECRET, environment.VERA_CLIENT_SECRET];
+  const server = [
+    "MASTER_KEY",
+    "DATABASE_URL",
+    "process.env",
+    "node:fs",
+    "node:crypto",
+    "drizzle",
+    "pg-boss",
+    "nodemailer",
+    "openid-client",
+    "session_dossiers",
+  ];
+  for (const secret of secrets) expect(secret?.length).toBeGreaterThan(8);
+  expect([...secrets, ...server].filter((word) => word && all.includes(word))).toEqual([]);
 });
 
 test("the script that swaps is small, and the only one", async () => {
