@@ -8,9 +8,14 @@ import type { Life, Who } from "./plan.ts";
 /** Nobody in the association was born on this day. */
 const nobodysBirthDate = "1931-05-17";
 
+const strangersMailbox = "iemand.anders@voorbeeld.example";
+
 export type Asker = { person: Person; applicant: Applicant; mailboxOnFile: string | null };
 
-export function askerOf(association: Association, { who, hasMailbox, wrongBirthDate }: Life): Asker {
+export function askerOf(
+  association: Association,
+  { who, hasMailbox, wrongBirthDate, byStranger }: Life,
+): Asker {
   const person = personCalled(association, who);
   const home = association.residences.find(({ relatie, einddatum }) => relatie === person.id && !einddatum);
   const address = association.addresses.find(({ id }) => id === home?.adres);
@@ -23,7 +28,7 @@ export function askerOf(association: Association, { who, hasMailbox, wrongBirthD
     postcode: address.postcode,
     houseNumber: address.huisnummer,
     houseNumberAddition: [address.huisletter, address.huisnummerToevoeging].filter(Boolean).join(" "),
-    mailbox: hasMailbox ? mailboxOnFile : null,
+    mailbox: byStranger ? strangersMailbox : hasMailbox ? mailboxOnFile : null,
   };
   return { person, applicant, mailboxOnFile };
 }

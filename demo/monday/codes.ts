@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
+import { disputeRequest } from "#app/server/dispute.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
 import { letPass, type Scene, stampOf } from "./scene.ts";
@@ -15,6 +16,13 @@ export async function askAndEnterMailCode(scene: Scene, purpose: CodeQuestion["p
   await ask(scene, question);
   await letPass(scene, new Date(scene.clock.at.getTime() + 2 * minute));
   await enter(scene, question, codeInMail(scene));
+}
+
+/** Types the code that went to the mailbox on file where a request is stopped. */
+export async function sayNotMe(scene: Scene) {
+  const { office, number } = scene;
+  const stopped = await disputeRequest(office, { number, code: codeInMail(scene) }, stampOf(scene, "tenant"));
+  if (!stopped) throw new Error("The request was not stopped");
 }
 
 export async function askLetterCode(scene: Scene) {

@@ -8,7 +8,7 @@ import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
-import { askAndEnterMailCode, askLetterCode, enterLetterCode } from "./codes.ts";
+import { askAndEnterMailCode, askLetterCode, enterLetterCode, sayNotMe } from "./codes.ts";
 import type { Deed, Player } from "./plan.ts";
 import { type Scene, stampOf } from "./scene.ts";
 
@@ -16,6 +16,7 @@ type Doing = (scene: Scene, by: Player) => Promise<void>;
 
 export const deeds: Record<Deed, Doing> = {
   "prove-by-mail": (scene) => askAndEnterMailCode(scene, "prove"),
+  "say-not-me": sayNotMe,
   "ask-letter": askLetterCode,
   "prove-by-letter": enterLetterCode,
   download,

@@ -10,6 +10,7 @@ export type Who = string | number;
 export type Player = "tenant" | "sanne" | "youssef";
 export type Deed =
   | "prove-by-mail"
+  | "say-not-me"
   | "ask-letter"
   | "prove-by-letter"
   | "download"
@@ -40,6 +41,8 @@ export type Life = {
   hasMailbox: boolean;
   /** The tenant typed another birth date than the one on file. */
   wrongBirthDate: boolean;
+  /** Somebody filed it in the tenant's name, from a mailbox of their own. */
+  byStranger: boolean;
   /** How the housing system treats this gathering. */
   source: "well" | "silent" | "confused";
   /** What the portal has not come to yet; the worker does it when it starts. */
@@ -62,6 +65,7 @@ const life = (told: Told): Life => ({
   answerBy: "portal",
   hasMailbox: true,
   wrongBirthDate: false,
+  byStranger: false,
   source: "well",
   leftToDo: null,
   steps: [],
@@ -294,7 +298,9 @@ export const justBegun: Life[] = [
   life({
     who: 16,
     received: { daysAgo: 4, at: "16:55" },
-    stands: { phase: "identity-needed" },
+    byStranger: true,
+    steps: [[1, "08:05", "tenant", "say-not-me"]],
+    stands: { phase: "identity-needed", attention: "request-disputed" },
   }),
   life({
     who: 17,

@@ -75,11 +75,11 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await page.getByRole("button", { name: "E-mail me a code" }).click();
     await look("proof");
     await page.getByLabel("Code from the e-mail").fill(await codeFromMail(portal, mailbox, number));
-    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page.getByRole("button", { name: "Confirm code" }).first().click();
     await page.getByRole("button", { name: "Send me a letter" }).waitFor();
     await page.getByRole("button", { name: "Send me a letter" }).click();
     await page.getByLabel("Code from the letter").fill(await codeFromLetter(portal, number));
-    await page.getByRole("button", { name: "Confirm code" }).click();
+    await page.getByRole("button", { name: "Confirm code" }).first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await look("proof done");
     await atTheDesk("Sanne Bakker", (desk) => reviewAndPropose(desk, number, unseen));
