@@ -11,7 +11,6 @@ import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { fullName, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { tellOfDispute } from "./dispute.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf, staffLink, tenantLink } from "./post.ts";
@@ -60,17 +59,17 @@ export async function tellStaff(
   office: Office,
   { dossierId, id, subject }: { dossierId: string; id: string; subject: string },
 ) {
-  if (subject === "request-disputed") return tellOfDispute(office, { dossierId, id });
   const { dossier } = await readDossier(office.db, dossierId);
-  const texts = textsIn(staffLocale);
+  const texts = textsIn(staffLocale).emails;
   const register = await registerOf(office.db, dossier, staffLocale);
-  const email = await emails["new-request"](texts.emails, {
+  const facts = {
     ...emailFacts(dossier, register),
     locale: staffLocale,
     dueOn: dayInWords(deadlineOf(dossier).dueOn, staffLocale),
     link: staffLink(office, dossier),
-  });
-  await mailToStaff(office, { dossierId, id }, "new-request", email);
+  };
+  const kind = subject === "request-disputed" ? subject : "new-request";
+  await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 
 /** A date that comes near, as long as there is no answer. */
@@ -96,7 +95,7 @@ export async function warnOfDeadline(
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "deadline-near",
+  kind: "new-request" | "request-disputed" | "deadline-near",
   email: Email,
 ) {
   await office.transaction(async (tx) => {

@@ -14,7 +14,7 @@ import { contactOnFileNow } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { makeDenialCode, plain } from "./identity-check.ts";
 import type { Office } from "./office.ts";
-import { emailFacts, putMail, registerOf, staffLink } from "./post.ts";
+import { emailFacts, putMail, registerOf } from "./post.ts";
 
 /** Whoever filed knows the number and may guess: eight digits stand a hundred tries, and those leave room to stop it. */
 const triesPerDenial = 100;
@@ -68,20 +68,4 @@ export async function disputeRequest(
     stamp,
   );
   return stopped;
-}
-
-/** Tells the desk at once. */
-export async function tellOfDispute(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
-  const { dossier } = await readDossier(office.db, dossierId);
-  const register = await registerOf(office.db, dossier, staffLocale);
-  const email = await emails["request-disputed"](textsIn(staffLocale).emails, {
-    ...emailFacts(dossier, register),
-    locale: staffLocale,
-    link: staffLink(office, dossier),
-  });
-  await office.transaction(async (tx) => {
-    const key = await office.vault.openKey(tx, dossierId);
-    const mail = { id, kind: "request-disputed", to: office.config.staffMailbox, email } as const;
-    await putMail(office, tx, key, mail, office.now());
-  });
 }

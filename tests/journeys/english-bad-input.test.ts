@@ -4,7 +4,7 @@ import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromMail, numberOn } from "./steps.ts";
+import { codeFromMail, fillInWhoInEnglish, numberOn } from "./steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -30,22 +30,11 @@ async function expectRefused(page: Page, sentence: string, name: string) {
   await look(page, name);
 }
 
-async function fillInWho(page: Page, asker: Asker) {
-  const [year = "", month = "", day = ""] = asker.birthDate.split("-");
-  await page.getByLabel("First names").fill(asker.firstNames);
-  await page.getByLabel("Last name").fill(asker.lastName);
-  await page.getByLabel("Day").fill(day);
-  await page.getByLabel("Month").fill(month);
-  await page.getByLabel("Year").fill(year);
-  await page.getByLabel("Postcode").fill(asker.postcode);
-  await page.getByLabel("House number", { exact: true }).fill(asker.houseNumber);
-}
-
 /** From the first question to the receipt, past every error on the way; nothing typed is lost. */
 async function fileWithMistakes(page: Page, asker: Asker): Promise<string> {
   await page.goto("/en/request/what");
   await go(page);
-  await fillInWho(page, { ...asker, postcode: "37" });
+  await fillInWhoInEnglish(page, { ...asker, postcode: "37" });
   await go(page);
   await expectRefused(page, "Enter your postcode, for example 3764 AB", "who are you, errors");
   expect(await page.getByLabel("Last name").inputValue()).toBe(asker.lastName);

@@ -10,6 +10,7 @@ import {
   codeFromLetter,
   codeFromMail,
   downloadAnswer,
+  fillInWhoInEnglish,
   type Look,
   numberOn,
   pdfText,
@@ -38,7 +39,6 @@ test("a tenant goes the whole way in English, and is written to in English", {
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   const mailbox = asker.mailbox ?? "";
-  const [year = "", month = "", day = ""] = asker.birthDate.split("-");
   await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
     const look = async (name: string) => {
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
@@ -52,13 +52,7 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await page.getByRole("link", { name: "Make a request" }).click();
     await look("choose right");
     await go();
-    await page.getByLabel("First names").fill(asker.firstNames);
-    await page.getByLabel("Last name").fill(asker.lastName);
-    await page.getByLabel("Day").fill(day);
-    await page.getByLabel("Month").fill(month);
-    await page.getByLabel("Year").fill(year);
-    await page.getByLabel("Postcode").fill(asker.postcode);
-    await page.getByLabel("House number", { exact: true }).fill(asker.houseNumber);
+    await fillInWhoInEnglish(page, asker);
     await go();
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });
     await page.getByLabel("E-mail address").fill(mailbox);

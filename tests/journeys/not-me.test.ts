@@ -82,6 +82,9 @@ test("T-07 the link of the e-mail stops nothing by itself; the tenant does, with
     await desk.getByRole("link", { name: number }).click();
     await desk.getByText("Bel de huurder op een bekend nummer").first().waitFor();
     await look(desk, "dossier, not me");
+    await desk.getByRole("link", { name: /^Zoeken, balie/ }).click();
+    await desk.getByText("Gemeld met de code die naar het bekende e-mailadres ging.").waitFor();
+    await look(desk, "identity, not me");
   });
 });
 

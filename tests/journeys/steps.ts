@@ -51,6 +51,17 @@ export async function fillInWho(page: Page, asker: Asker) {
   await page.getByLabel(/^Toevoeging/).fill(asker.houseNumberAddition);
 }
 
+export async function fillInWhoInEnglish(page: Page, asker: Asker) {
+  const [year = "", month = "", day = ""] = asker.birthDate.split("-");
+  await page.getByLabel("First names").fill(asker.firstNames);
+  await page.getByLabel("Last name").fill(asker.lastName);
+  await page.getByLabel("Day").fill(day);
+  await page.getByLabel("Month").fill(month);
+  await page.getByLabel("Year").fill(year);
+  await page.getByLabel("Postcode").fill(asker.postcode);
+  await page.getByLabel("House number", { exact: true }).fill(asker.houseNumber);
+}
+
 /** Sends the request; gives its number. */
 export async function sendRequest(page: Page, look: Look): Promise<string> {
   await press(page, "Verstuur mijn verzoek");

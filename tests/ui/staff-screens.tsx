@@ -307,8 +307,9 @@ export const staffScreens: Record<string, ReactElement> = {
           reason: "De huurder belde: haar ex-partner heeft nog een sleutel van de brievenbus.",
         },
         { caution: "special-data", at: later, by: null, reason: null },
+        { caution: "request-disputed", at: later, by: "Huurder", reason: null },
       ]}
-      otherCautions={["secret-address", "protection-note", "request-disputed"]}
+      otherCautions={["secret-address", "protection-note"]}
     />
   ),
   "identity-error": (

@@ -423,6 +423,7 @@ export const staff = {
       reasonHint: "Alleen collega's lezen dit. Schrijf niet meer op dan nodig.",
       set: "Leg vast",
       found: "Gevonden bij het verzamelen.",
+      reported: "Gemeld met de code die naar het bekende e-mailadres ging.",
       lift: "Extra zorg is niet meer nodig",
       liftReason: "Waarom is dit niet meer nodig?",
       officerOnly: "Alleen de privacy officer kan dit weghalen.",

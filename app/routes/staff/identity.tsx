@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mayGive } from "#app/domain/actors.ts";
+import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { type Dossier, levelOfDossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { cautions, levelFor } from "#app/domain/identity.ts";
@@ -16,7 +16,7 @@ import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
-import { listStaff } from "#db/staff.ts";
+import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ staff }) => staff.identity.title);
@@ -114,7 +114,13 @@ async function cautionsShown(
   return set.map(({ event, actor, at }) => ({
     caution: event.caution,
     at: shownMoment(at, staffLocale),
-    by: actor.kind === "staff" ? (colleagues.find(({ id }) => id === actor.staffId)?.name ?? null) : null,
+    by: byShown(actor, colleagues),
     reason: event.reason ? (reasons.get(event.reason.textId) ?? null) : null,
   }));
+}
+
+/** Null for the portal itself. */
+function byShown(actor: Actor, colleagues: StaffMember[]): string | null {
+  if (actor.kind === "tenant") return textsIn(staffLocale).staff.dossier.tenant;
+  return actor.kind === "staff" ? (colleagues.find(({ id }) => id === actor.staffId)?.name ?? null) : null;
 }

@@ -141,34 +141,19 @@ function GivenCode({ method, code, locale }: { method: StaffMethod; code: string
   );
 }
 
-function AtCounter({ locale, formKey, errors }: IdentityProps) {
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.identity.counter;
+function AtCounter(props: IdentityProps) {
+  const texts = textsIn(props.locale).staff.identity.counter;
   return (
     <Card title={texts.title}>
       <p>{texts.about}</p>
-      <Form formKey={formKey}>
-        <input type="hidden" name="method" value="counter" />
-        <Choices
-          name="seen"
-          legend={texts.legend}
-          several
-          error={errors.seen}
-          chosen={[]}
-          choices={[{ value: "yes", label: texts.confirm }]}
-          words={pages.kit}
-        />
-        <Actions>
-          <Button command="identify-person">{texts.go}</Button>
-        </Actions>
-      </Form>
+      <Establish {...props} method="counter" box="seen" texts={texts} />
     </Card>
   );
 }
 
-function CallBack({ locale, formKey, errors, contact }: IdentityProps & { contact: ContactShown }) {
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.identity.callBack;
+function CallBack(props: IdentityProps & { contact: ContactShown }) {
+  const { contact } = props;
+  const texts = textsIn(props.locale).staff.identity.callBack;
   if (contact === "silent") {
     return (
       <Card title={texts.title}>
@@ -193,22 +178,35 @@ function CallBack({ locale, formKey, errors, contact }: IdentityProps & { contac
           </li>
         ))}
       </ul>
-      <Form formKey={formKey}>
-        <input type="hidden" name="method" value="call-back" />
-        <Choices
-          name="spoke"
-          legend={texts.legend}
-          several
-          error={errors.spoke}
-          chosen={[]}
-          choices={[{ value: "yes", label: texts.confirm }]}
-          words={pages.kit}
-        />
-        <Actions>
-          <Button command="identify-person">{texts.go}</Button>
-        </Actions>
-      </Form>
+      <Establish {...props} method="call-back" box="spoke" texts={texts} />
     </Card>
+  );
+}
+
+type EstablishProps = IdentityProps & {
+  method: StaffMethod;
+  /** What must be ticked. */
+  box: "seen" | "spoke";
+  texts: { legend: string; confirm: string; go: string };
+};
+
+function Establish({ locale, formKey, errors, method, box, texts }: EstablishProps) {
+  return (
+    <Form formKey={formKey}>
+      <input type="hidden" name="method" value={method} />
+      <Choices
+        name={box}
+        legend={texts.legend}
+        several
+        error={errors[box]}
+        chosen={[]}
+        choices={[{ value: "yes", label: texts.confirm }]}
+        words={textsIn(locale).pages.kit}
+      />
+      <Actions>
+        <Button command="identify-person">{texts.go}</Button>
+      </Actions>
+    </Form>
   );
 }
 
@@ -275,7 +273,7 @@ function SetCaution({
       <p className="small">
         <Time at={at} /> · {by ?? staff.dossier.system}
       </p>
-      <p>{reason ?? texts.found}</p>
+      <p>{reason ?? (caution === "request-disputed" ? texts.reported : texts.found)}</p>
       {mayLift ? (
         <More title={texts.lift} open={Boolean(errors[field])}>
           <Form formKey={formKey}>
