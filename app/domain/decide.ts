@@ -203,8 +203,10 @@ function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
   const slice = dossier.slices.find(({ sliceId }) => sliceId === command.sliceId);
   if (slice?.state !== "running" || slice.attempt !== command.attempt) return "already-done";
   const { type: _, ...settled } = command;
-  const event: DossierEvent = { type: "slice-settled", ...settled };
-  return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, command.records)];
+  // An attempt that broke off half-way brings nothing: an answer is never made of half a source.
+  const records = command.result === "done" ? command.records : 0;
+  const event: DossierEvent = { type: "slice-settled", ...settled, records };
+  return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, records)];
 }
 
 /** All is gathered when no other slice is still to be asked, or failed without anybody accepting that. */
