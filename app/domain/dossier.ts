@@ -45,6 +45,8 @@ export type Dossier = {
   codes: Map<string, "requested" | "sent" | "not-sent" | "used">;
   proofs: ProofMethod[];
   cautions: Caution[];
+  /** How many times the contact on file said that it was somebody else. */
+  disputes: number;
   slices: (Slice & { state: SliceState; attempt: number; records: number })[];
   gathered: boolean;
   proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
@@ -78,6 +80,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       codes: new Map(),
       proofs: [],
       cautions: [],
+      disputes: 0,
       slices: [],
       gathered: false,
       proposal: null,
@@ -190,8 +193,10 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, undelivered: dossier.undelivered.filter((mail) => mail !== event.mail) };
     case "mail-refused":
       return { ...dossier, undelivered: [...new Set([...dossier.undelivered, event.mail])] };
-    // What follows from it is an event of its own.
+    // The caution is an event of its own.
     case "request-disputed":
+      return { ...dossier, disputes: dossier.disputes + 1 };
+    // What follows from it is an event of its own.
     case "letter-posted":
       return dossier;
   }

@@ -44,7 +44,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "person-chosen":
       return [{ kind: "tell-contact", subject: "" }];
     case "request-disputed":
-      return [{ kind: "tell-staff", subject: "request-disputed" }];
+      return [{ kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` }];
     case "caution-lifted":
     case "proof-given":
     case "person-identified":

@@ -68,7 +68,7 @@ export async function tellStaff(
     dueOn: dayInWords(deadlineOf(dossier).dueOn, staffLocale),
     link: staffLink(office, dossier),
   };
-  const kind = subject === "request-disputed" ? subject : "new-request";
+  const kind = subject.startsWith("request-disputed/") ? "request-disputed" : "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 

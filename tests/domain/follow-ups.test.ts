@@ -17,6 +17,7 @@ import {
   slices,
   submittedOn,
   system,
+  tenant,
   until,
 } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
@@ -40,7 +41,7 @@ const after: Record<EventType, FollowUp[]> = {
   "person-sought": nothing,
   "person-chosen": [{ kind: "tell-contact", subject: "" }],
   "person-identified": nothing,
-  "request-disputed": [{ kind: "tell-staff", subject: "request-disputed" }],
+  "request-disputed": [{ kind: "tell-staff", subject: "request-disputed/0" }],
   "caution-set": nothing,
   "caution-lifted": nothing,
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
@@ -124,6 +125,16 @@ test("a dispute that is cleared up lets the gathering begin after all", () => {
   const cleared = given(until("found"), provenOn("2026-11-26", "mailbox-on-file"));
   expect(followUps(exampleEvents["caution-lifted"], cleared)).toEqual([
     { kind: "plan-gathering", subject: "" },
+  ]);
+});
+
+test("who says a second time that it was somebody else alarms the desk a second time", () => {
+  const dispute = recorded(tenant("2026-11-26"), exampleEvents["request-disputed"]);
+  const once = given(until("proven"), dispute);
+  const twice = given(until("proven"), dispute, dispute);
+  expect([once, twice].flatMap((dossier) => followUps(exampleEvents["request-disputed"], dossier))).toEqual([
+    { kind: "tell-staff", subject: "request-disputed/1" },
+    { kind: "tell-staff", subject: "request-disputed/2" },
   ]);
 });
 

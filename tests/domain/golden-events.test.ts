@@ -28,6 +28,7 @@ const begun = {
   handlerId: null,
   proofs: [],
   cautions: [],
+  disputes: 0,
   slices: [],
   gathered: false,
   proposal: null,
@@ -140,6 +141,7 @@ const states: Record<Story, Dossier> = {
     ]),
     proofs: ["call-back", "counter", "counter"],
     cautions: ["special-data"],
+    disputes: 1,
   },
   waived: {
     ...begun,
