@@ -13,7 +13,17 @@ const may = {
     "@react-pdf/renderer",
     "@fontsource/atkinson-hyperlegible-next",
   ],
-  db: ["app/domain", "app/config", "drizzle-orm", "drizzle-kit", "postgres", "pg-boss", "pg", "node:"],
+  db: [
+    "app/domain",
+    "app/config",
+    "drizzle-orm",
+    "drizzle-kit",
+    "postgres",
+    "pg-boss",
+    "pg",
+    "rate-limiter-flexible",
+    "node:",
+  ],
   "app/server": [
     "app/domain",
     "app/i18n",

@@ -19,6 +19,8 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where people reach the portal. Plain http is for this machine only. */
   PUBLIC_ORIGIN: origin.refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
+  /** How many proxies stand in front, each adding to X-Forwarded-For. Https always has one; a try-out has none. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z
@@ -84,10 +86,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
     throw new BadSettings("Bad settings: FAILPOINTS: is for a try-out on http://localhost only");
   }
+  if (env.TRUSTED_PROXIES === 0 && env.PUBLIC_ORIGIN.startsWith("https:")) {
+    throw new BadSettings("Bad settings: TRUSTED_PROXIES: must say how many proxies stand in front of https");
+  }
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     publicOrigin: env.PUBLIC_ORIGIN,
+    trustedProxies: env.TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     staffMailbox: env.STAFF_MAILBOX,

@@ -1,6 +1,6 @@
 // The page around every screen: language, stylesheet, and what is said when something goes wrong.
 
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -17,7 +17,7 @@ import { alternatesOf, twinOf } from "./i18n/twins.ts";
 import { organisationShown } from "./server/organisation.ts";
 import { Page } from "./ui/page.tsx";
 import styles from "./ui/styles.css?url";
-import { NotFound, ServerError } from "./ui/tenant/dead-ends.tsx";
+import { NotFound, ServerError, TooOften } from "./ui/tenant/dead-ends.tsx";
 import { pageTitle } from "./ui/title.ts";
 
 export const links: LinksFunction = () => [
@@ -33,11 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { organisation: await organisationShown(context.office, localeOf(request)), alternates };
 }
 
+/** What a thrown answer says in its headers: how long to wait. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
+
 export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
   const texts = textsIn(localeAt(location.pathname));
-  const { notFound, serverError } = texts.pages;
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  const title = missing ? notFound.title : serverError.title;
+  const { notFound, serverError, tooOften } = texts.pages;
+  const titles = { missing: notFound.title, often: tooOften.title, broken: serverError.title };
+  const title = titles[problemOf(error)];
   return [{ title: pageTitle(texts, title, data?.organisation.name ?? "") }];
 };
 
@@ -71,14 +74,24 @@ export function ErrorBoundary() {
   const locale = localeAt(pathname);
   const root = useRouteLoaderData<typeof loader>("root");
   const organisation = root?.organisation ?? { name: "", phone: "", openingHours: "", website: "/" };
-  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const problem = problemOf(error);
+  const shown = { locale, organisation };
   return (
     <Page locale={locale} organisation={organisation} signedIn={false} twin={twinOf({ pathname, search })}>
-      {missing ? (
-        <NotFound locale={locale} organisation={organisation} />
-      ) : (
-        <ServerError locale={locale} organisation={organisation} />
-      )}
+      {problem === "missing" && <NotFound {...shown} />}
+      {problem === "often" && <TooOften {...shown} minutes={minutesIn(error)} />}
+      {problem === "broken" && <ServerError {...shown} />}
     </Page>
   );
+}
+
+function problemOf(error: unknown): "missing" | "often" | "broken" {
+  if (!isRouteErrorResponse(error)) return "broken";
+  if (error.status === 404) return "missing";
+  return error.status === 429 ? "often" : "broken";
+}
+
+/** How long to wait, as the limits say it in the body. */
+function minutesIn(error: unknown): number {
+  return isRouteErrorResponse(error) ? Number(error.data) || 1 : 1;
 }

@@ -76,22 +76,32 @@ export async function markCodeUsed(tx: Tx, id: string, at: Date) {
   await tx.update(codes).set({ usedAt: at }).where(eq(codes.id, id));
 }
 
-export async function countTriesSince(tx: Tx, dossierId: string, since: Date): Promise<number> {
+type Counted = { dossierId: string /** Null counts every browser. */; sessionId: string | null };
+
+function ofCounted({ dossierId, sessionId }: Counted) {
+  return and(eq(codes.dossierId, dossierId), sessionId ? eq(codes.sessionId, sessionId) : undefined);
+}
+
+export async function countTriesSince(tx: Tx, counted: Counted, since: Date): Promise<number> {
   const [row] = await tx
     .select({ tries: sql<number>`coalesce(sum(${codes.tries}), 0)`.mapWith(Number) })
     .from(codes)
-    .where(and(eq(codes.dossierId, dossierId), ne(codes.purpose, "deny"), gt(codes.requestedAt, since)));
+    .where(and(ofCounted(counted), ne(codes.purpose, "deny"), gt(codes.requestedAt, since)));
   return row?.tries ?? 0;
 }
 
-export async function countCodesSince(tx: Tx, dossierId: string, way: CodeWay, since: Date): Promise<number> {
+export async function countCodesSince(
+  tx: Tx,
+  counted: Counted & { way: CodeWay },
+  since: Date,
+): Promise<number> {
   const [row] = await tx
     .select({ asked: count() })
     .from(codes)
     .where(
       and(
-        eq(codes.dossierId, dossierId),
-        eq(codes.way, way),
+        ofCounted(counted),
+        eq(codes.way, counted.way),
         // Nobody asked for that one: counted, it would tell the browser that there is somebody to tell.
         ne(codes.purpose, "deny"),
         gt(codes.requestedAt, since),

@@ -355,3 +355,14 @@ export const registerVersions = pgTable("register_versions", {
   publishedAt: moment().notNull(),
   content: text().notNull(),
 });
+
+/** How often somebody had a turn; the key is a keyed hash, never an address. Columns as rate-limiter-flexible has them. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text().primaryKey(),
+    points: integer().notNull(),
+    expire: moment(),
+  },
+  (t) => [index("rate_limits_by_end").on(t.expire)],
+);

@@ -40,8 +40,14 @@ const threats: Record<string, { what: string } & Place> = {
   "T-19": { what: "forms sent from elsewhere", in: ["web/web.test.ts"] },
   "T-20": { what: "framing, leaking and caching", in: ["web/web.test.ts"] },
   "T-21": { what: "two associations that mix", in: ["server/office.test.ts"] },
-  "T-22": { what: "locking a victim out", notYet: "There are no limits over all visitors yet." },
-  "T-23": { what: "a forged address of a visitor", notYet: "There are no limits by address yet." },
+  "T-22": {
+    what: "locking a victim out",
+    in: ["server/identity-check.test.ts", "server/visitor-network.test.ts", "web/rate-limits.test.ts"],
+  },
+  "T-23": {
+    what: "a forged address of a visitor",
+    in: ["server/visitor-network.test.ts", "web/rate-limits.test.ts"],
+  },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",

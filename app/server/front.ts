@@ -9,11 +9,14 @@ import { areaOf, buildsByArea } from "./areas.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
+import { networkOf } from "./visitor-network.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
     office: Office;
     delivery: Delivery;
+    /** From where the visitor comes, for the limits only; see `visitor-network.ts`. */
+    network: string | null;
   }
 }
 
@@ -49,7 +52,12 @@ function publicFiles(folder: string) {
 }
 
 function pages(office: Office, build: ServerBuild) {
-  const getLoadContext = (_: Request, response: Response) => ({ office, delivery: deliveryOf(response) });
+  const { trustedProxies } = office.config;
+  const getLoadContext = (request: Request, response: Response) => ({
+    office,
+    delivery: deliveryOf(response),
+    network: networkOf(request.get("x-forwarded-for"), trustedProxies),
+  });
   const handlerOf = (part: ServerBuild) =>
     createRequestHandler({ build: part, mode: "production", getLoadContext });
   const handlers = new Map([...buildsByArea(build)].map(([area, part]) => [area, handlerOf(part)]));

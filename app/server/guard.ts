@@ -1,15 +1,24 @@
 // Who may be here: the stamp, or a redirect, or the one neutral 404.
 
-import { redirect } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
-import { findSessionDossier, type SessionDossier } from "#db/sessions.ts";
+import { findSessionDossier, listSessionDossiers, type SessionDossier } from "#db/sessions.ts";
 import type { StaffMember } from "#db/staff.ts";
+import { log } from "./log.ts";
 import type { Office } from "./office.ts";
-import { beginSession, levelOfBrowser, staffSession, type TenantSession, tenantSession } from "./sessions.ts";
+import type { LimitedAct } from "./rate-limits.ts";
+import {
+  beginSession,
+  levelOfBrowser,
+  provedMethods,
+  staffSession,
+  type TenantSession,
+  tenantSession,
+} from "./sessions.ts";
 
 /** The same for what is not there and what is not yours. */
 export function notFound(): Response {
@@ -88,4 +97,20 @@ export async function requireStaffDossier(office: Office, number: string | undef
   const dossier = await findDossierByNumber(office.db, number ?? "");
   if (!dossier) throw notFound();
   return dossier.id;
+}
+
+/**
+ * One turn at something. A browser that has proved something before has turns of its own, so that no neighbour can
+ * use them up; all others share those of their network. Throws the 429 with the minutes to wait.
+ */
+export async function takeTurn({ office, network }: AppLoadContext, request: Request, act: LimitedAct) {
+  if (!network) return;
+  const session = await tenantSession(office, request);
+  const shown = session ? await listSessionDossiers(office.db, session.id) : [];
+  const known = session && shown.some((dossier) => provedMethods(dossier).length > 0);
+  const key = office.vault.hashCode(act, known ? session.id : network);
+  const wait = Math.ceil((await office.rateLimits[act].take(key)) / 1000);
+  if (wait === 0) return;
+  log("warn", { what: "rate-limited", kind: act });
+  throw new Response(String(Math.ceil(wait / 60)), { status: 429, headers: { "Retry-After": String(wait) } });
 }

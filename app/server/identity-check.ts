@@ -15,7 +15,7 @@ import {
   lockNewestCode,
   markCodeUsed,
 } from "#db/codes.ts";
-import { saveSessionDossier } from "#db/sessions.ts";
+import { findSessionDossier, saveSessionDossier } from "#db/sessions.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 
@@ -58,7 +58,8 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
     asked.dossierId,
     async (tx, dossier) => {
       const since = new Date(stamp.at.getTime() - within);
-      tooOften = (await countCodesSince(tx, asked.dossierId, asked.way, since)) >= atMost;
+      const own = await ownCountOf(tx, asked);
+      tooOften = (await countCodesSince(tx, { ...asked, sessionId: own }, since)) >= atMost;
       if (tooOften) return [];
       const codeId = crypto.randomUUID();
       await insertCode(tx, { id: codeId, ...asked, requestedAt: stamp.at });
@@ -127,7 +128,7 @@ export async function enterCode(
     async (tx) => {
       const ways = asked.way === "from-staff" ? staffMethods : [asked.way];
       const code = await lockNewestCode(tx, { ...asked, ways });
-      verdict = await judge(office, tx, code, typed, stamp.at);
+      verdict = await judge(office, tx, { code, typed, own: await ownCountOf(tx, asked) }, stamp.at);
       if (verdict.state !== "right" || !code) return [];
       await markCodeUsed(tx, code.id, stamp.at);
       await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shownBy(code, stamp.at));
@@ -138,15 +139,20 @@ export async function enterCode(
   return verdict;
 }
 
-async function judge(
-  office: Office,
-  tx: Tx,
-  code: CodeRow | null,
-  typed: string,
-  at: Date,
-): Promise<CodeVerdict> {
+/** A browser that belongs to the dossier is counted by itself: what strangers try takes nothing from it (T-22). */
+async function ownCountOf(tx: Tx, asked: { sessionId: string; dossierId: string }): Promise<string | null> {
+  return (await findSessionDossier(tx, asked.sessionId, asked.dossierId)) && asked.sessionId;
+}
+
+type Judged = { code: CodeRow | null; typed: string; own: string | null };
+
+async function judge(office: Office, tx: Tx, { code, typed, own }: Judged, at: Date): Promise<CodeVerdict> {
   if (!code) return { state: "wrong", triesLeft: triesPerCode - 1 };
-  const tried = await countTriesSince(tx, code.dossierId, new Date(at.getTime() - triesWithin));
+  const tried = await countTriesSince(
+    tx,
+    { dossierId: code.dossierId, sessionId: own },
+    new Date(at.getTime() - triesWithin),
+  );
   if (code.tries >= triesPerCode || tried >= triesPerDossier) return { state: "too-many-tries" };
   await countTry(tx, code.id);
   const wrong = { state: "wrong", triesLeft: triesPerCode - code.tries - 1 } as const;

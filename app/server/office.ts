@@ -6,6 +6,7 @@ import { openQueue } from "#db/queue.server.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
+import { openRateLimits } from "./rate-limits.ts";
 import type { Connector } from "./sources/source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
 import { openStorage } from "./storage.ts";
@@ -32,6 +33,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     storage: openStorage(config.storageFolder, failpoint),
     connectors: connectorsOf(config),
     live,
+    rateLimits: openRateLimits(db),
     now,
     failpoint,
     transaction: <T>(work: (tx: Tx) => Promise<T>) => inTransaction(db, failpoint, work),

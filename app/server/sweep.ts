@@ -2,6 +2,7 @@
 
 import { deleteDraftsBefore } from "#db/drafts.ts";
 import { findFiles } from "#db/files.ts";
+import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
 import { deleteSessionsBefore } from "#db/sessions.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
@@ -23,6 +24,7 @@ export async function sweep(office: Office): Promise<{ files: number }> {
   const now = office.now().getTime();
   await deleteDraftsBefore(office.db, new Date(now - day));
   await deleteSessionsBefore(office.db, new Date(now - sessionRules.tenant.absolute));
+  await deleteRateLimitsBefore(office.db, new Date(now));
   let removed = 0;
   for await (const batch of office.storage.list(new Date(now - hour))) {
     const known = new Set(

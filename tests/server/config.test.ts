@@ -39,6 +39,9 @@ test.each(Object.keys(good()).filter((name) => !isOptional(name)))(
 test.each([
   ["DATABASE_URL", "mysql://portal:WRONG-VALUE@localhost/portal"],
   ["PORT", "99999"],
+  ["TRUSTED_PROXIES", "0"],
+  ["TRUSTED_PROXIES", "-1"],
+  ["TRUSTED_PROXIES", "all of them"],
   ["PORT", "WRONG-VALUE"],
   ["PUBLIC_ORIGIN", "http://WRONG-VALUE.example"],
   ["PUBLIC_ORIGIN", "https://wrong-value.example/pad"],

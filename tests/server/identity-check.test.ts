@@ -254,6 +254,19 @@ test("T-02 what is typed is judged alike for known and unknown, try by try, now 
   }
 });
 
+test("T-22 what strangers ask and try takes nothing from the browser that filed", async () => {
+  const request = await filedBy(asker);
+  const given = { ...request, way: "mailbox-given" } as const;
+  for (let round = 0; round < 6; round += 1) {
+    const stranger = await elsewhere(request);
+    await ask(desk.office, stranger, given.way);
+    for (let turn = 0; turn < 5; turn += 1) await enter(desk.office, stranger, given.way, "00000000");
+  }
+  expect(await ask(desk.office, await elsewhere(request), given.way)).toBe(false);
+  const code = await codeFor(desk, request, given.way, mailbox);
+  expect(await enter(desk.office, request, given.way, code)).toEqual({ state: "right" });
+});
+
 test("a mailed code ends after ten minutes, a code by letter after fourteen days", async () => {
   const request = await filedBy(asker);
   const mailed = await codeFor(desk, request, "mailbox-on-file", mailbox);

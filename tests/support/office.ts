@@ -78,6 +78,7 @@ export function settings({
     MASTER_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     PRINT_FOLDER: join(folder, "print"),
+    TRUSTED_PROXIES: "1",
     OIDC_ISSUER: "https://inloggen.voorbeeld.example",
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: randomBytes(16).toString("hex"),

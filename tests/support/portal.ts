@@ -30,6 +30,8 @@ export type PortalWish = {
   /** A migrated database on a server of the test's own, which it may stop. */
   database?: FreshDatabase;
   association?: Association;
+  /** How many proxies stand in front of the portal; a test plays them with their header. */
+  trustedProxies?: number;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -40,6 +42,7 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 export async function startPortal({
   database,
   association = generateAssociation(),
+  trustedProxies = 0,
   deaths = {},
 }: PortalWish = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
@@ -64,6 +67,7 @@ export async function startPortal({
     DATABASE_URL: portalDatabase.url,
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
+    TRUSTED_PROXIES: String(trustedProxies),
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),

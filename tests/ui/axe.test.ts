@@ -99,7 +99,7 @@ const screenList: Record<string, string[]> = {
   Decision: ["letter"],
   "Your data": ["answer", "answer-nothing", "answer-gap", "answer-many", "open-answer", "open-answer-error"],
   Download: ["answer-preparing", "answer-expired"],
-  "Not yours or unknown, service down": ["not-found", "server-error"],
+  "Not yours or unknown, service down": ["not-found", "server-error", "too-often"],
   "Staff: sign in": ["staff-sign-in", "staff-sign-in-failed", "no-role", "enough-read"],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: dossier": ["dossier", "dossier-waiving", "dossier-gap", "dossier-ambiguous", "dossier-erased"],

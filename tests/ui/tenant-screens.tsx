@@ -13,7 +13,7 @@ import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
-import { AlreadySent, DraftExpired, NotFound, ServerError } from "#app/ui/tenant/dead-ends.tsx";
+import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app/ui/tenant/dead-ends.tsx";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
@@ -477,6 +477,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "not-found": <NotFound locale={locale} organisation={organisation} />,
     "server-error": <ServerError locale={locale} organisation={organisation} />,
+    "too-often": <TooOften locale={locale} organisation={organisation} minutes={42} />,
     "draft-expired": <DraftExpired locale={locale} />,
     "already-sent": <AlreadySent locale={locale} number={number} />,
   };

@@ -407,6 +407,13 @@ export const pages: Texts["pages"] = {
     text: "Please try again in a few minutes.",
     hurry: "In a hurry? Call us. A request by telephone counts too.",
   },
+  tooOften: {
+    title: "Please wait a moment",
+    text: (minutes: number) =>
+      `There have been many attempts from this internet connection. Please try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`,
+    kept: "We keep the request that you are filling in.",
+    hurry: "In a hurry? Call us. A request by telephone counts too.",
+  },
   draftExpired: {
     title: "You were away for a while",
     text: "We keep a half-finished request for 24 hours. After that we erase your answers.",

@@ -402,6 +402,13 @@ export const pages = {
     text: "Probeer het over een paar minuten nog een keer.",
     hurry: "Haast? Bel ons. Een verzoek per telefoon telt ook.",
   },
+  tooOften: {
+    title: "Even wachten",
+    text: (minutes: number) =>
+      `Vanaf deze internetverbinding zijn veel pogingen gedaan. Probeer het over ${minutes === 1 ? "1 minuut" : `${minutes} minuten`} nog een keer.`,
+    kept: "Het verzoek dat u aan het invullen bent, bewaren wij.",
+    hurry: "Haast? Bel ons. Een verzoek per telefoon telt ook.",
+  },
   draftExpired: {
     title: "U was een tijd niet actief",
     text: "Wij bewaren een half ingevuld verzoek 24 uur. Daarna wissen wij uw antwoorden.",

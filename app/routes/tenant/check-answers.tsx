@@ -6,7 +6,7 @@ import { dayInFull } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { draftAt } from "#app/server/draft-steps.ts";
 import { readDraft } from "#app/server/drafts.ts";
-import { anyTenant } from "#app/server/guard.ts";
+import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
@@ -48,6 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!draft) return redirect(pathsIn(locale).draft.check);
   const { who, contact, scope } = draft.answers;
   if (!who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
+  await takeTurn(context, request, "file-request");
   const { session, setCookie, stamp } = await anyTenant(office, request);
   await receiveRequest(
     office,

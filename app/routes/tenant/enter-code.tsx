@@ -5,7 +5,7 @@ import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { anyTenant } from "#app/server/guard.ts";
+import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
 import { renewSession } from "#app/server/sessions.ts";
@@ -31,11 +31,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!question) return redirect(pathsIn(locale).signIn);
 
   if (textIn(form, "command") === "request-code") {
+    await takeTurn(context, request, "ask-code");
     await askCode(office, question, stamp);
     return redirect(pathsIn(locale).enterNewCode);
   }
   const code = textIn(form, "code");
   if (!code) return refuseForm(context, form, { code: said.code });
+  await takeTurn(context, request, "enter-code");
   const verdict = await enterCode(office, question, code, stamp);
   if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
   return redirect(pathsIn(locale).myRequests, {

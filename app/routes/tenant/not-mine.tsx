@@ -5,7 +5,7 @@ import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { disputeRequest } from "#app/server/dispute.ts";
 import { type FormErrors, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { anyTenant } from "#app/server/guard.ts";
+import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { titled } from "../page-title.ts";
@@ -37,6 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!code) errors.code = said.errors.code;
   if (Object.keys(errors).length > 0) return refuseForm(context, form, errors);
 
+  await takeTurn(context, request, "enter-code");
   const { setCookie, stamp } = await anyTenant(context.office, request);
   const headers: HeadersInit = setCookie ? { "Set-Cookie": setCookie } : {};
   if (await disputeRequest(context.office, { number, code }, stamp)) {

@@ -4,7 +4,7 @@ import { localeOf, queryNames } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type FormErrors, parsePostcode, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { anyTenant } from "#app/server/guard.ts";
+import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { tenantSession } from "#app/server/sessions.ts";
 import { askToSignIn } from "#app/server/tenant-sign-in.ts";
@@ -40,6 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!postcode) errors.postcode = said.postcode;
   if (!postcode || errors.number) return refuseForm(context, form, errors);
 
+  await takeTurn(context, request, "ask-code");
   const { session, setCookie, stamp } = await anyTenant(context.office, request);
   await askToSignIn(context.office, { number, postcode }, session.id, stamp);
   return redirect(

@@ -33,6 +33,19 @@ export function ServerError({ locale, organisation }: DeadEndProps) {
   );
 }
 
+/** Too much came from one network; nothing that was filled in is gone. */
+export function TooOften({ locale, organisation, minutes }: DeadEndProps & { minutes: number }) {
+  const { tooOften, kit } = textsIn(locale).pages;
+  return (
+    <DeadEnd title={tooOften.title} text={tooOften.text(minutes)}>
+      <p>{tooOften.kept}</p>
+      <p>
+        {tooOften.hurry} {kit.call} <PhoneLink phone={organisation.phone} />
+      </p>
+    </DeadEnd>
+  );
+}
+
 export function DraftExpired({ locale }: { locale: Locale }) {
   const { draftExpired } = textsIn(locale).pages;
   return (

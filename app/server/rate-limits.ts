@@ -1,0 +1,23 @@
+// How often one network may ask, guess and file (the notes' T-06, T-22, T-23): slower, never shut for good.
+
+import type { Db } from "#db/client.server.ts";
+import { openRateLimit } from "#db/rate-limits.ts";
+
+const hour = 3600;
+
+/** In a library or a block of flats many share a network: a person needs one or two of each. */
+export const limitedActs = {
+  "ask-code": { points: 20, duration: hour },
+  "enter-code": { points: 60, duration: hour },
+  "file-request": { points: 20, duration: hour },
+} as const;
+export type LimitedAct = keyof typeof limitedActs;
+
+export function openRateLimits(db: Db) {
+  const limit = (name: LimitedAct) => openRateLimit(db, { name, ...limitedActs[name] });
+  return {
+    "ask-code": limit("ask-code"),
+    "enter-code": limit("enter-code"),
+    "file-request": limit("file-request"),
+  };
+}

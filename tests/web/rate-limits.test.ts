@@ -1,0 +1,67 @@
+// The limits as visitors meet them, behind one proxy that is played here by its header.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { limitedActs } from "#app/server/rate-limits.ts";
+import { rateLimits, sessionDossiers } from "#db/schema.ts";
+import { saveSessionDossier } from "#db/sessions.ts";
+import { askerFrom } from "#tests/support/askers.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { type Answer, send } from "./ask.ts";
+import { filedCookie } from "./visitors.ts";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal({ trustedProxies: 1 });
+});
+afterAll(() => portal.stop());
+
+const somebody = { number: "AVG-2026-0001", postcode: "3768 AB" };
+
+function signIn(forwarded: string, { cookie = "", path = "/mijn/inloggen" } = {}): Promise<Answer> {
+  const headers = { origin: portal.origin, "x-forwarded-for": forwarded };
+  return send(portal.origin, path, somebody, { cookie, headers });
+}
+
+async function statusesOf(answers: Promise<Answer>[]): Promise<number[]> {
+  return (await Promise.all(answers)).map(({ status }) => status).toSorted();
+}
+
+const most = limitedActs["ask-code"].points;
+
+test("T-23 whoever names another address each time is still one network, exactly, also all at once", async () => {
+  const asked = Array.from({ length: most + 10 }, (_, place) =>
+    signIn(`198.51.100.${place}, 10.9.8.7, 203.0.113.${place}`),
+  );
+  const refused = Array.from({ length: 10 }, () => 429);
+  expect(await statusesOf(asked)).toEqual([...Array.from({ length: most }, () => 302), ...refused]);
+});
+
+test("T-22 who must wait reads how long, in their language, and nobody else waits", async () => {
+  const answer = await signIn("203.0.113.9");
+  const seconds = Number(answer.headers["retry-after"]);
+  expect(answer.status).toBe(429);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(limitedActs["ask-code"].duration);
+  expect(answer.text).toContain(`over ${Math.ceil(seconds / 60)} minuten`);
+  const english = await signIn("203.0.113.9", { path: "/en/my/sign-in" });
+  expect(english.text).toContain("Please wait a moment");
+  expect((await signIn("203.0.114.9")).status).toBe(302);
+  expect((await signIn("2001:db8::1")).status).toBe(302);
+});
+
+test("T-22 a browser that proved something before is let in, however busy its network is", async () => {
+  const headers = { origin: portal.origin, "x-forwarded-for": "192.0.2.1" };
+  const cookie = await filedCookie(portal.origin, askerFrom(portal.association, "D01"), { headers });
+  expect((await signIn("203.0.113.9", { cookie })).status).toBe(429);
+  const [filed] = await portal.db.select().from(sessionDossiers);
+  const proved = { provedMailboxGiven: new Date() };
+  await saveSessionDossier(portal.db, filed?.sessionId ?? "", filed?.dossierId ?? "", proved);
+  expect((await signIn("203.0.113.9")).status).toBe(429);
+  expect((await signIn("203.0.113.9", { cookie })).status).toBe(302);
+});
+
+test("no address of a visitor is kept", async () => {
+  const rows = await portal.db.select().from(rateLimits);
+  expect(rows.length).toBeGreaterThan(2);
+  expect(JSON.stringify(rows)).not.toMatch(/203\.0|2001:db8/);
+});
