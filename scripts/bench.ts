@@ -1,6 +1,7 @@
 // `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
 
 import { measureAnswer } from "./bench/answer.ts";
+import { measureCrowd } from "./bench/crowd.ts";
 import { measureDemo } from "./bench/demo.ts";
 import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
 import { addColleagues, fillDesk } from "./bench/dossiers.ts";
@@ -43,6 +44,7 @@ async function measurePortal(portal: BenchPortal) {
     const queue = await queuePage(portal, colleagues);
     tell(await weighProcess(web, [...pages, queue], views));
     tell(await timeQueue(web, queue, dossiers));
+    tell(await measureCrowd(portal, web, pages));
     tell(...(await weighPages(web, pages)));
     const bare = await serve(portal, "scripts/bench/serve-bare.ts");
     tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
