@@ -9,8 +9,14 @@ const threats: Record<string, { what: string } & Place> = {
   "T-01": { what: "a stranger files in somebody's name", in: ["server/dispute.test.ts"] },
   "T-02": {
     what: "finding out who is known here",
-    in: ["server/identity-check.test.ts", "web/web.test.ts"],
-    stillOpen: "The times of answers are not compared.",
+    in: [
+      "long/enumeration.long.ts",
+      "server/enumeration.test.ts",
+      "server/identity-check.test.ts",
+      "web/web.test.ts",
+    ],
+    stillOpen:
+      "Signing in asks other things of the database for a number that exists; only the time is the same.",
   },
   "T-03": { what: "a mailbox that was taken over", notYet: "Contact data cannot be changed here." },
   "T-04": {
@@ -19,7 +25,7 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-05": { what: "a forged mandate", notYet: "Nobody can ask for somebody else." },
   "T-06": { what: "guessing codes", in: ["server/identity-check.test.ts"] },
-  "T-07": { what: "mail programs that open links", in: ["journeys/not-me.test.ts"] },
+  "T-07": { what: "mail programs that open links", in: ["journeys/not-me.test.ts", "web/web.test.ts"] },
   "T-08": { what: "a link to an answer that is passed on", in: ["web/web.test.ts"] },
   "T-09": {
     what: "stolen files",

@@ -15,6 +15,7 @@ import { readDossier } from "./dossier-state.ts";
 import { makeDenialCode, plain } from "./identity-check.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerOf } from "./post.ts";
+import { inSameTime } from "./same-time.ts";
 
 /** Whoever filed knows the number and may guess: eight digits stand a hundred tries, and those leave room to stop it. */
 const triesPerDenial = 100;
@@ -43,12 +44,17 @@ export async function tellContact(office: Office, { dossierId, id }: { dossierId
   });
 }
 
-/** Stops a request with the code that went to the mailbox on file. False for any other number or code. */
-export async function disputeRequest(
-  office: Office,
-  { number, code }: { number: string; code: string },
-  stamp: Stamp,
-): Promise<boolean> {
+/**
+ * Stops a request with the code that went to the mailbox on file. False for any other number or code, and never
+ * sooner for one than for the other.
+ */
+export function disputeRequest(office: Office, denial: Denial, stamp: Stamp): Promise<boolean> {
+  return inSameTime(() => stopWithCode(office, denial, stamp));
+}
+
+type Denial = { number: string; code: string };
+
+async function stopWithCode(office: Office, { number, code }: Denial, stamp: Stamp): Promise<boolean> {
   const dossier = await findDossierByNumber(office.db, number);
   if (!dossier) return false;
   let stopped = false;

@@ -5,11 +5,16 @@ import { findDossierByNumber } from "#db/dossiers.ts";
 import { readApplicants } from "./applicant.ts";
 import { askCode, askNobody } from "./identity-check.ts";
 import type { Office } from "./office.ts";
+import { inSameTime } from "./same-time.ts";
 
 export type SignInQuestion = { number: string; postcode: string };
 
 /** Asks for a code if number and postcode belong together; the visitor cannot see whether they do. */
-export async function askToSignIn(office: Office, question: SignInQuestion, sessionId: string, stamp: Stamp) {
+export function askToSignIn(office: Office, question: SignInQuestion, sessionId: string, stamp: Stamp) {
+  return inSameTime(() => askWhenTheyFit(office, question, sessionId, stamp));
+}
+
+async function askWhenTheyFit(office: Office, question: SignInQuestion, sessionId: string, stamp: Stamp) {
   const dossier = await findDossierByNumber(office.db, question.number);
   const applicants = await readApplicants(office, office.db, dossier ? [dossier.applicantTextId] : []);
   const applicant = dossier && applicants.get(dossier.applicantTextId);

@@ -14,6 +14,7 @@ import { askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
+import { dawdleAt } from "../../scripts/bench/dawdlers.ts";
 import { dumpOf } from "../db/dump.ts";
 import { type Answer, ask, cookieFrom, flood, send } from "./ask.ts";
 import { addressOf, expected, offered } from "./routes.ts";
@@ -118,6 +119,32 @@ test("somebody else's letter is not there under a number of one's own", async ()
   const answer = await get(address, "other");
   expect(answer.status).toBe(404);
 });
+
+test("T-07 mail programs that open every link of every e-mail, also with scripts, change nothing", async () => {
+  const links = linksInMail();
+  expect(links.length).toBeGreaterThan(3);
+  await unchangedBy(async () => {
+    for (const link of links) {
+      for (const method of ["HEAD", "GET", "GET"]) {
+        expect((await fetch(link, { method })).status, `${method} ${link}`).toBe(200);
+      }
+      await withPage({ origin: web.origin, javaScript: true }, async (page) => {
+        await page.goto(link);
+        await page.waitForLoadState("networkidle");
+      });
+    }
+  });
+});
+
+/** Every address that was mailed so far: to tenants, to contacts on file, to staff. */
+function linksInMail(): string[] {
+  const html = web.portal.mail.mails().map((mail) => mail.html ?? "");
+  const found = html.flatMap((text) => [...text.matchAll(/href="([^"]+)"/g)].map(([, link = ""]) => link));
+  const ours = found
+    .map((link) => link.replaceAll("&amp;", "&"))
+    .filter((link) => link.startsWith(web.origin));
+  return [...new Set(ours)];
+}
 
 test("T-08 nobody but the owner gets a byte of the answer", async () => {
   const path = `/mijn/${web.number}/download`;
@@ -238,6 +265,23 @@ test("a body that is larger than it says is cut off, and memory stays", async ()
   expect(sent).toBeLessThan(12 * 1024 * 1024);
   expect(memoryInMb() - before).toBeLessThan(50);
   expect((await get("/")).status).toBe(200);
+});
+
+test("T-39 five hundred sockets that dawdle hold nobody up", async () => {
+  const dawdlers = dawdleAt(web.origin, 500);
+  try {
+    await eventually(async () => (dawdlers.open() >= 500 ? true : null));
+    const times: number[] = [];
+    for (let visit = 0; visit < 40; visit += 1) {
+      const begun = performance.now();
+      expect((await get("/gezond")).status).toBe(200);
+      times.push(performance.now() - begun);
+    }
+    // The slowest two of forty are beyond the twentieth.
+    expect(times.toSorted((a, b) => a - b)[37]).toBeLessThan(500);
+  } finally {
+    dawdlers.end();
+  }
 });
 
 test("T-20 every answer carries the headers that protect, whatever it is", async () => {
