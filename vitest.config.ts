@@ -9,7 +9,7 @@ export default defineConfig({
     environment: "node",
     globalSetup: ["tests/support/global-setup.ts"],
     pool: "forks",
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 90 * seconds,
     hookTimeout: 240 * seconds,
   },

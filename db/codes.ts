@@ -23,6 +23,30 @@ export async function armCode(tx: Tx, id: string, hash: string, expiresAt: Date)
     .where(and(eq(codes.id, id), isNull(codes.hash)));
 }
 
+/** Whether a browser asked for the same since a moment, and nobody has typed anything at it. */
+export async function isOnItsWay(
+  tx: Tx,
+  asked: { dossierId: string; sessionId: string; way: CodeWay; purpose: CodeRow["purpose"] },
+  since: Date,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: codes.id })
+    .from(codes)
+    .where(
+      and(
+        eq(codes.dossierId, asked.dossierId),
+        eq(codes.sessionId, asked.sessionId),
+        eq(codes.way, asked.way),
+        eq(codes.purpose, asked.purpose),
+        eq(codes.tries, 0),
+        isNull(codes.usedAt),
+        gt(codes.requestedAt, since),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Codes that reach the person outside the browser that asked: they count in every browser of the dossier. */
 const boundToDossier: ProofMethod[] = ["letter-to-home", "call-back", "counter"];
 

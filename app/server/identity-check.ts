@@ -12,6 +12,7 @@ import {
   countTriesSince,
   countTry,
   insertCode,
+  isOnItsWay,
   lockNewestCode,
   markCodeUsed,
 } from "#db/codes.ts";
@@ -22,12 +23,15 @@ import type { Office } from "./office.ts";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Ruling 18: by e-mail 8 digits for 10 minutes, by letter for 14 days; tries are counted per code and dossier. */
+/**
+ * Ruling 18: by e-mail 8 digits for 10 minutes, by letter for 14 days; tries are counted per code and dossier. Asked
+ * again before `notAgain` a code is not sent twice: the second would make the first, which comes first, worthless.
+ */
 export const codeRules = {
-  "mailbox-given": { lastsFor: 10 * minute, atMost: 5, within: 60 * minute },
-  "mailbox-on-file": { lastsFor: 10 * minute, atMost: 5, within: 60 * minute },
-  "letter-to-home": { lastsFor: 14 * day, atMost: 2, within: 7 * day },
-} as const satisfies Record<CodeWay, { lastsFor: number; atMost: number; within: number }>;
+  "mailbox-given": { lastsFor: 10 * minute, notAgain: minute / 3, atMost: 5, within: 60 * minute },
+  "mailbox-on-file": { lastsFor: 10 * minute, notAgain: minute / 3, atMost: 5, within: 60 * minute },
+  "letter-to-home": { lastsFor: 14 * day, notAgain: day, atMost: 2, within: 7 * day },
+} as const satisfies Record<CodeWay, { lastsFor: number; notAgain: number; atMost: number; within: number }>;
 /** A code of staff is said by mouth, and typed at home. */
 const staffCodeLasts = day;
 /** Long enough for who reads mail seldom; an answer takes a month. */
@@ -48,16 +52,17 @@ export type TypedCode = Omit<CodeQuestion, "way"> & { way: CodeWay | "from-staff
 
 /**
  * Asks for a code. The same happens whether or not there is anybody to send it to: who that is, the worker
- * finds out later. False when this way was asked too often.
+ * finds out later. A second click finds the code of the first on its way. False when this way was asked too often.
  */
 export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp): Promise<boolean> {
-  const { atMost, within } = codeRules[asked.way];
+  const { notAgain, atMost, within } = codeRules[asked.way];
   let tooOften = false;
   await carryOut(
     office,
     asked.dossierId,
     async (tx, dossier) => {
       const since = new Date(stamp.at.getTime() - within);
+      if (await isOnItsWay(tx, asked, new Date(stamp.at.getTime() - notAgain))) return [];
       const own = await ownCountOf(tx, asked);
       tooOften = (await countCodesSince(tx, { ...asked, sessionId: own }, since)) >= atMost;
       if (tooOften) return [];

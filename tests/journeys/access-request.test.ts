@@ -39,7 +39,17 @@ const lookWell: Look = async (page, name) => {
 
 const pass: Look = async () => {};
 
-async function wholeWay(visitor: Visitor, asker: Asker, look: Look) {
+type Interludes = {
+  beforeReview?: (number: string) => Promise<void>;
+  inAnswer?: (page: Page) => Promise<void>;
+};
+
+async function wholeWay(
+  visitor: Visitor,
+  asker: Asker,
+  look: Look,
+  { beforeReview, inAnswer }: Interludes = {},
+) {
   const mailbox = asker.mailbox ?? "";
   return withPage({ origin: portal.origin, ...visitor }, async (page) => {
     await fillInRequest(page, asker, look);
@@ -49,11 +59,14 @@ async function wholeWay(visitor: Visitor, asker: Asker, look: Look) {
     await proveWithTwoCodes(page, portal, mailbox, number, look);
     await page.goto(`/mijn/${number}`);
     await look(page, "status");
+    await beforeReview?.(number);
     await atTheDesk(visitor, "Sanne Bakker", (desk) => reviewAndPropose(desk, number, look), look);
     await atTheDesk(visitor, "Youssef Kaya", (desk) => approve(desk, number, look), look);
     await openAnswer(page, portal, mailbox, number, look);
+    await inAnswer?.(page);
     const zip = await downloadAnswer(page);
     await page.getByRole("link", { name: "Lees onze brief" }).click();
+    if (inAnswer) await page.getByText("Een systeem van ons gaf geen antwoord").waitFor();
     await look(page, "letter");
     await page.goto("/mijn");
     await look(page, "my requests");
@@ -91,40 +104,29 @@ test("without JavaScript, on a phone: a tenant asks and proves, two colleagues a
   expectSumsRight(files);
 });
 
-test("with JavaScript, at a desk, in the dark: the same way", { timeout: 4 * minutes }, async () => {
+test("with JavaScript, at a desk, in the dark: a source talks nonsense, the privacy officer goes on without it, and the tenant reads what is missing", {
+  timeout: 6 * minutes,
+}, async () => {
   const visitor = { javaScript: true, width: 1280, colorScheme: "dark" } as const;
-  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), lookWell);
+  const reason = "Het boekhoudsysteem staat stil tot na de laatste dag.";
+  portal.housingSystem.setFault(/boekingen/, { kind: "truncated" });
+  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), lookWell, {
+    beforeReview: (number) =>
+      atTheDesk(visitor, "Youssef Kaya", (desk) => goOnWithout(desk, number, reason), pass),
+    inAnswer: readGap,
+  });
+  portal.housingSystem.clearFaults();
   const files = readZip(zip);
-  await expectHoldsEverything(files, "D03");
   await expectNoForeignCanary(files, portal.association, "D03");
   expectValid(files);
 });
 
-test("a source talks nonsense: the privacy officer goes on without it, and the tenant reads what is missing", {
-  timeout: 4 * minutes,
-}, async () => {
-  const asker = askerFrom(portal.association, "D03");
-  const mailbox = asker.mailbox ?? "";
-  const desk = { javaScript: true, width: 1280 };
-  portal.housingSystem.setFault(/boekingen/, { kind: "truncated" });
-  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
-    await fillInRequest(page, asker, pass);
-    const number = await sendRequest(page, pass);
-    await proveWithTwoCodes(page, portal, mailbox, number, pass);
-    const reason = "Het boekhoudsysteem staat stil tot na de laatste dag.";
-    await atTheDesk(desk, "Youssef Kaya", (at) => goOnWithout(at, number, reason), pass);
-    await atTheDesk(desk, "Sanne Bakker", (at) => reviewAndPropose(at, number, pass), pass);
-    await atTheDesk(desk, "Youssef Kaya", (at) => approve(at, number, pass), pass);
-    await openAnswer(page, portal, mailbox, number, pass);
-    await page.getByRole("link", { name: /^Uw betalingen/ }).click();
-    await page.getByText("Hier ontbreken gegevens.").waitFor();
-    await lookWell(page, "answer with a gap");
-    await page.getByRole("link", { name: "Lees onze brief" }).click();
-    await page.getByText("Een systeem van ons gaf geen antwoord").waitFor();
-    await lookWell(page, "letter with a gap");
-  });
-  portal.housingSystem.clearFaults();
-});
+async function readGap(page: Page) {
+  await page.getByRole("link", { name: /^Uw betalingen/ }).click();
+  await page.getByText("Hier ontbreken gegevens.").waitFor();
+  await lookWell(page, "answer with a gap");
+  await page.goBack();
+}
 
 async function goOnWithout(page: Page, number: string, reason: string) {
   await page.getByRole("link", { name: number }).click();
