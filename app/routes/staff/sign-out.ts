@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { staffPaths } from "#app/i18n/paths.ts";
-import { endedCookie, staffSession } from "#app/server/sessions.ts";
+import { endedCookie, forgetPages, staffSession } from "#app/server/sessions.ts";
 import { deleteSession } from "#db/sessions.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -10,6 +10,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     context.office.live.endSession(session.id);
   }
   return redirect(staffPaths.signIn, {
-    headers: { "Set-Cookie": await endedCookie(context.office, "staff") },
+    headers: { ...forgetPages, "Set-Cookie": await endedCookie(context.office, "staff") },
   });
 }

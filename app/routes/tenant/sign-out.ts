@@ -4,7 +4,7 @@ import { pathsIn } from "#app/i18n/paths.ts";
 import { forgottenDraft } from "#app/server/drafts.ts";
 import { textIn } from "#app/server/forms.ts";
 import { requireTenant } from "#app/server/guard.ts";
-import { endedCookie, tenantSession } from "#app/server/sessions.ts";
+import { endedCookie, forgetPages, tenantSession } from "#app/server/sessions.ts";
 import { deleteSession, deleteSessionsAt } from "#db/sessions.ts";
 
 type Office = ActionFunctionArgs["context"]["office"];
@@ -15,7 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { office } = context;
   const everywhere = textIn(await request.clone().formData(), "everywhere");
   for (const id of await endSessions(office, request, everywhere)) office.live.endSession(id);
-  const headers = new Headers({ "Set-Cookie": await endedCookie(office, "tenant") });
+  const headers = new Headers({ ...forgetPages, "Set-Cookie": await endedCookie(office, "tenant") });
   headers.append("Set-Cookie", await forgottenDraft(office));
   return redirect(pathsIn(locale).start, { headers });
 }
