@@ -302,6 +302,7 @@ export const sessionDossiers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.sessionId, t.dossierId] }),
+    index("session_dossiers_of_dossier").on(t.dossierId),
     foreignKey({ columns: [t.sessionId], foreignColumns: [sessions.id] }).onDelete("cascade"),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
@@ -67,6 +67,16 @@ export async function deleteSessionsAt(tx: Tx, dossierId: string): Promise<strin
     )
     .returning({ id: sessions.id });
   return ended.map(({ id }) => id);
+}
+
+/** Every browser that filed a dossier or proved something for it, the last used first. */
+export function listSessionsAt(tx: Tx, dossierId: string, madeSince: Date) {
+  return tx
+    .select({ id: sessions.id, seenAt: sessions.seenAt })
+    .from(sessions)
+    .innerJoin(sessionDossiers, eq(sessionDossiers.sessionId, sessions.id))
+    .where(and(eq(sessionDossiers.dossierId, dossierId), gt(sessions.createdAt, madeSince)))
+    .orderBy(desc(sessions.seenAt));
 }
 
 /** Signs a colleague out everywhere. */

@@ -128,6 +128,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     looks: null,
+    browsers: null,
   };
 
   const answer: AnswerProps = {
@@ -387,6 +388,10 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         phase="gathering"
         mustDo={null}
         looks={[]}
+        browsers={[
+          { here: true, day: later },
+          { here: false, day: received },
+        ]}
         progress={{ done: 4, total: 6 }}
         reached={{ ...status.reached, proven }}
       />

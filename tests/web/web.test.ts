@@ -417,6 +417,12 @@ test("T-18 who signs out everywhere ends every browser of that request, and of n
   const elsewhere = cookieFrom(second.setCookie);
   expect((await ask(web.origin, `/mijn/${number}`, { cookie: elsewhere })).status).toBe(200);
 
+  const otherBrowser = "Een ander apparaat";
+  expect((await ask(web.origin, `/mijn/${number}`, { cookie: elsewhere })).text).not.toContain(otherBrowser);
+  await saveSessionDossier(web.office.db, second.id, dossierId, { provedMailboxOnFile: new Date() });
+  const { text } = await ask(web.origin, `/mijn/${number}`, { cookie: elsewhere });
+  expect(text.match(/Een ander apparaat|Dit apparaat/g)?.toSorted()).toEqual(["Dit apparaat", otherBrowser]);
+
   expect((await send(web.origin, "/mijn/uitloggen", { everywhere: number }, { cookie: other })).status).toBe(
     404,
   );

@@ -281,6 +281,9 @@ export const pages: Texts["pages"] = {
     everywhereTitle: "Sign out on all devices",
     everywhere:
       "After that nobody sees this request without a new code. You too will show us again that it is you.",
+    thisBrowser: "This device",
+    otherBrowser: "Another device",
+    lastUsed: "Last used on",
     signOutEverywhere: "Sign out everywhere",
     nothingToDo: "You do not have to do anything now.",
     mustDo: {

@@ -280,6 +280,9 @@ export const pages = {
     everywhereTitle: "Uitloggen op alle apparaten",
     everywhere:
       "Daarna ziet niemand dit verzoek nog zonder nieuwe code. Ook u laat dan opnieuw zien dat u het bent.",
+    thisBrowser: "Dit apparaat",
+    otherBrowser: "Een ander apparaat",
+    lastUsed: "Voor het laatst gebruikt op",
     signOutEverywhere: "Log overal uit",
     nothingToDo: "U hoeft nu niets te doen.",
     mustDo: {

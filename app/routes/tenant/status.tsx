@@ -12,8 +12,10 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
 import { organisationShown } from "#app/server/organisation.ts";
+import { sessionRules } from "#app/server/sessions.ts";
 import { type MustDo, Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { listLooks } from "#db/readings.ts";
+import { listSessionsAt } from "#db/sessions.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ words }) => words.rights.access.title);
@@ -21,7 +23,7 @@ export const meta = titled(({ words }) => words.rights.access.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
-  const { dossierId, level } = await requireTenant(office, request, params.number);
+  const { dossierId, level, session } = await requireTenant(office, request, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
   const { dueOn } = deadlineOf(dossier);
   const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types, locale);
@@ -48,6 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       at: shownMoment(at, locale),
     })),
     looks: level >= "A2" ? await looksShown(office, dossierId, locale) : null,
+    browsers: level >= "A2" ? await browsersShown(office, dossierId, session.id, locale) : null,
   };
 }
 
@@ -60,6 +63,17 @@ export default function StatusPage() {
 async function looksShown(office: Office, dossierId: string, locale: Locale): Promise<StatusProps["looks"]> {
   const looks = await listLooks(office.db, dossierId);
   return looks.map(({ role, day }) => ({ role, day: shownDay(day, locale) }));
+}
+
+async function browsersShown(
+  office: Office,
+  dossierId: string,
+  here: string,
+  locale: Locale,
+): Promise<StatusProps["browsers"]> {
+  const madeSince = new Date(office.now().getTime() - sessionRules.tenant.absolute);
+  const found = await listSessionsAt(office.db, dossierId, madeSince);
+  return found.map(({ id, seenAt }) => ({ here: id === here, day: shownDay(dayOf(seenAt), locale) }));
 }
 
 /** What this browser still has to do, if anything. */

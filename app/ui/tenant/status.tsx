@@ -42,6 +42,8 @@ export type StatusProps = {
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
   /** On which days colleagues looked, by role; null where this browser has not shown a contact on file. */
   looks: { role: Role; day: ShownTime }[] | null;
+  /** The browsers that can see this request, and when each was last used; null as with the looks. */
+  browsers: { here: boolean; day: ShownTime }[] | null;
 };
 
 export function Status(props: StatusProps) {
@@ -179,10 +181,23 @@ function Looks({ locale, looks }: StatusProps & { looks: NonNullable<StatusProps
   );
 }
 
-function SignOutEverywhere({ locale, number }: StatusProps) {
+function SignOutEverywhere({ locale, number, browsers }: StatusProps) {
   const { status } = textsIn(locale).pages;
   return (
     <More title={status.everywhereTitle}>
+      {browsers && (
+        <ul className="links">
+          {browsers.map(({ here, day }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a browser has no name to show
+            <li key={place}>
+              {here ? status.thisBrowser : status.otherBrowser}
+              <span className="small">
+                {status.lastUsed} <Time at={day} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>{status.everywhere}</p>
       <Form formKey={null} action={pathsIn(locale).signOut}>
         <input type="hidden" name="everywhere" value={number} />

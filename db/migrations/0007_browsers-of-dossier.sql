@@ -1,0 +1,1 @@
+CREATE INDEX "session_dossiers_of_dossier" ON "session_dossiers" USING btree ("dossier_id");
