@@ -100,7 +100,8 @@ export async function markCodeUsed(tx: Tx, id: string, at: Date) {
   await tx.update(codes).set({ usedAt: at }).where(eq(codes.id, id));
 }
 
-type Counted = { dossierId: string /** Null counts every browser. */; sessionId: string | null };
+/** What is counted of a dossier: by one browser, or by all of them where that is null. */
+type Counted = { dossierId: string; sessionId: string | null };
 
 function ofCounted({ dossierId, sessionId }: Counted) {
   return and(eq(codes.dossierId, dossierId), sessionId ? eq(codes.sessionId, sessionId) : undefined);

@@ -24,7 +24,7 @@ const threats: Record<string, { what: string } & Place> = {
     in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts"],
   },
   "T-05": { what: "a forged mandate", notYet: "Nobody can ask for somebody else." },
-  "T-06": { what: "guessing codes", in: ["server/identity-check.test.ts"] },
+  "T-06": { what: "guessing codes", in: ["server/identity-check.test.ts", "web/rate-limits.test.ts"] },
   "T-07": { what: "mail programs that open links", in: ["journeys/not-me.test.ts", "web/web.test.ts"] },
   "T-08": { what: "a link to an answer that is passed on", in: ["web/web.test.ts"] },
   "T-09": {

@@ -389,8 +389,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         mustDo={null}
         looks={[]}
         browsers={[
-          { here: true, day: later },
-          { here: false, day: received },
+          { here: true, seen: later },
+          { here: false, seen: received },
         ]}
         progress={{ done: 4, total: 6 }}
         reached={{ ...status.reached, proven }}

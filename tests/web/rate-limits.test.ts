@@ -6,7 +6,7 @@ import { rateLimits, sessionDossiers } from "#db/schema.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { type Answer, send } from "./ask.ts";
+import { type Answer, ask, send } from "./ask.ts";
 import { filedCookie } from "./visitors.ts";
 
 let portal: Portal;
@@ -58,6 +58,19 @@ test("T-22 a browser that proved something before is let in, however busy its ne
   await saveSessionDossier(portal.db, filed?.sessionId ?? "", filed?.dossierId ?? "", proved);
   expect((await signIn("203.0.113.9")).status).toBe(429);
   expect((await signIn("203.0.113.9", { cookie })).status).toBe(302);
+});
+
+test("T-06 who filed and proved nothing asks codes at the turns of the network", async () => {
+  const headers = { origin: portal.origin, "x-forwarded-for": "192.0.3.1" };
+  const cookie = await filedCookie(portal.origin, askerFrom(portal.association, "D03"), { headers });
+  const { text } = await ask(portal.origin, "/verzoek/ontvangen", { cookie });
+  const [number = ""] = /AVG-\d{4}-\d{4}/.exec(text) ?? [];
+  const form = { command: "request-code", way: "mailbox-on-file" };
+  const asked = Array.from({ length: most + 1 }, () =>
+    send(portal.origin, `/mijn/${number}/bewijs`, form, { cookie, headers }),
+  );
+  expect((await statusesOf(asked)).at(-1)).toBe(429);
+  expect((await signIn("192.0.3.2")).status).toBe(429);
 });
 
 test("no address of a visitor is kept", async () => {

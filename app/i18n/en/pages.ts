@@ -415,7 +415,6 @@ export const pages: Texts["pages"] = {
     text: (minutes: number) =>
       `There have been many attempts from this internet connection. Please try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`,
     kept: "We keep the request that you are filling in.",
-    hurry: "In a hurry? Call us. A request by telephone counts too.",
   },
   draftExpired: {
     title: "You were away for a while",

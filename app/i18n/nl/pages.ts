@@ -410,7 +410,6 @@ export const pages = {
     text: (minutes: number) =>
       `Vanaf deze internetverbinding zijn veel pogingen gedaan. Probeer het over ${minutes === 1 ? "1 minuut" : `${minutes} minuten`} nog een keer.`,
     kept: "Het verzoek dat u aan het invullen bent, bewaren wij.",
-    hurry: "Haast? Bel ons. Een verzoek per telefoon telt ook.",
   },
   draftExpired: {
     title: "U was een tijd niet actief",

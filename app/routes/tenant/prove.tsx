@@ -7,7 +7,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { requireTenant } from "#app/server/guard.ts";
+import { requireTenant, takeTurn } from "#app/server/guard.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { provedMethods, renewSession } from "#app/server/sessions.ts";
@@ -55,6 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const question = { dossierId, sessionId: session.id, purpose: "prove" } as const;
 
   if (way !== "from-staff" && textIn(form, "command") === "request-code") {
+    await takeTurn(context, request, "ask-code");
     const asked = await askCode(office, { ...question, way }, stamp);
     return asked ? redirect(here) : refuseForm(context, form, { [`code-${way}`]: said.tooMany });
   }
@@ -64,6 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       [`code-${way}`]: way === "letter-to-home" ? said.codeLetter : said.code,
     });
   }
+  await takeTurn(context, request, "enter-code");
   const verdict = await enterCode(office, { ...question, way }, code, stamp);
   if (verdict.state !== "right")
     return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });

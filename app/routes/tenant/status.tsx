@@ -73,7 +73,7 @@ async function browsersShown(
 ): Promise<StatusProps["browsers"]> {
   const madeSince = new Date(office.now().getTime() - sessionRules.tenant.absolute);
   const found = await listSessionsAt(office.db, dossierId, madeSince);
-  return found.map(({ id, seenAt }) => ({ here: id === here, day: shownDay(dayOf(seenAt), locale) }));
+  return found.map(({ id, seenAt }) => ({ here: id === here, seen: shownMoment(seenAt, locale) }));
 }
 
 /** What this browser still has to do, if anything. */

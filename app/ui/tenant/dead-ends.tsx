@@ -35,12 +35,12 @@ export function ServerError({ locale, organisation }: DeadEndProps) {
 
 /** Too much came from one network; nothing that was filled in is gone. */
 export function TooOften({ locale, organisation, minutes }: DeadEndProps & { minutes: number }) {
-  const { tooOften, kit } = textsIn(locale).pages;
+  const { tooOften, serverError, kit } = textsIn(locale).pages;
   return (
     <DeadEnd title={tooOften.title} text={tooOften.text(minutes)}>
       <p>{tooOften.kept}</p>
       <p>
-        {tooOften.hurry} {kit.call} <PhoneLink phone={organisation.phone} />
+        {serverError.hurry} {kit.call} <PhoneLink phone={organisation.phone} />
       </p>
     </DeadEnd>
   );

@@ -43,7 +43,7 @@ export type StatusProps = {
   /** On which days colleagues looked, by role; null where this browser has not shown a contact on file. */
   looks: { role: Role; day: ShownTime }[] | null;
   /** The browsers that can see this request, and when each was last used; null as with the looks. */
-  browsers: { here: boolean; day: ShownTime }[] | null;
+  browsers: { here: boolean; seen: ShownTime }[] | null;
 };
 
 export function Status(props: StatusProps) {
@@ -187,12 +187,11 @@ function SignOutEverywhere({ locale, number, browsers }: StatusProps) {
     <More title={status.everywhereTitle}>
       {browsers && (
         <ul className="links">
-          {browsers.map(({ here, day }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a browser has no name to show
-            <li key={place}>
+          {browsers.map(({ here, seen }) => (
+            <li key={seen.iso}>
               {here ? status.thisBrowser : status.otherBrowser}
               <span className="small">
-                {status.lastUsed} <Time at={day} />
+                {status.lastUsed} <Time at={seen} />
               </span>
             </li>
           ))}
