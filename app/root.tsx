@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { localeAt, localeOf } from "./i18n/addresses.ts";
 import { textsIn } from "./i18n/texts.ts";
 import { alternatesOf, twinOf } from "./i18n/twins.ts";
+import type { TurnRefused } from "./server/guard.ts";
 import { organisationShown } from "./server/organisation.ts";
 import { Page } from "./ui/page.tsx";
 import styles from "./ui/styles.css?url";
@@ -39,9 +40,10 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? ne
 export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
   const texts = textsIn(localeAt(location.pathname));
   const { notFound, serverError, tooOften } = texts.pages;
-  const titles = { missing: notFound.title, often: tooOften.title, broken: serverError.title };
-  const title = titles[problemOf(error)];
-  return [{ title: pageTitle(texts, title, data?.organisation.name ?? "") }];
+  const refused = refusedTurn(error);
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const { title } = refused ? tooOften : missing ? notFound : serverError;
+  return [{ title: pageTitle(texts, title, (refused ?? data)?.organisation.name ?? "") }];
 };
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -73,25 +75,20 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const locale = localeAt(pathname);
   const root = useRouteLoaderData<typeof loader>("root");
-  const organisation = root?.organisation ?? { name: "", phone: "", openingHours: "", website: "/" };
-  const problem = problemOf(error);
+  const refused = refusedTurn(error);
+  const unknown = { name: "", phone: "", openingHours: "", website: "/" };
+  const organisation = (refused ?? root)?.organisation ?? unknown;
+  const missing = isRouteErrorResponse(error) && error.status === 404;
   const shown = { locale, organisation };
   return (
     <Page locale={locale} organisation={organisation} signedIn={false} twin={twinOf({ pathname, search })}>
-      {problem === "missing" && <NotFound {...shown} />}
-      {problem === "often" && <TooOften {...shown} minutes={minutesIn(error)} />}
-      {problem === "broken" && <ServerError {...shown} />}
+      {refused && <TooOften {...shown} minutes={refused.minutes} />}
+      {!refused && (missing ? <NotFound {...shown} /> : <ServerError {...shown} />)}
     </Page>
   );
 }
 
-function problemOf(error: unknown): "missing" | "often" | "broken" {
-  if (!isRouteErrorResponse(error)) return "broken";
-  if (error.status === 404) return "missing";
-  return error.status === 429 ? "often" : "broken";
-}
-
-/** How long to wait, as the limits say it in the body. */
-function minutesIn(error: unknown): number {
-  return isRouteErrorResponse(error) ? Number(error.data) || 1 : 1;
+/** What is said to somebody whose network must wait; null for every other error. */
+function refusedTurn(error: unknown): TurnRefused | null {
+  return isRouteErrorResponse(error) && error.status === 429 ? (error.data as TurnRefused) : null;
 }

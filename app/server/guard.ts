@@ -1,6 +1,6 @@
 // Who may be here: the stamp, or a redirect, or the one neutral 404.
 
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { type AppLoadContext, json, redirect } from "@remix-run/node";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
@@ -10,6 +10,7 @@ import { findSessionDossier, listSessionDossiers, type SessionDossier } from "#d
 import type { StaffMember } from "#db/staff.ts";
 import { log } from "./log.ts";
 import type { Office } from "./office.ts";
+import { organisationShown } from "./organisation.ts";
 import type { LimitedAct } from "./rate-limits.ts";
 import {
   beginSession,
@@ -99,9 +100,15 @@ export async function requireStaffDossier(office: Office, number: string | undef
   return dossier.id;
 }
 
+export type TurnRefused = {
+  minutes: number;
+  organisation: Awaited<ReturnType<typeof organisationShown>>;
+};
+
 /**
  * One turn at something. A browser that has proved something before has turns of its own, so that no neighbour can
- * use them up; all others share those of their network. Throws the 429 with the minutes to wait.
+ * use them up; all others share those of their network. Throws the 429 with what its page shows: after an action
+ * that throws no loader runs.
  */
 export async function takeTurn({ office, network }: AppLoadContext, request: Request, act: LimitedAct) {
   if (!network) return;
@@ -112,5 +119,7 @@ export async function takeTurn({ office, network }: AppLoadContext, request: Req
   const wait = Math.ceil((await office.rateLimits[act].take(key)) / 1000);
   if (wait === 0) return;
   log("warn", { what: "rate-limited", kind: act });
-  throw new Response(String(Math.ceil(wait / 60)), { status: 429, headers: { "Retry-After": String(wait) } });
+  const organisation = await organisationShown(office, localeOf(request));
+  const refused: TurnRefused = { minutes: Math.ceil(wait / 60), organisation };
+  throw json(refused, { status: 429, headers: { "Retry-After": String(wait) } });
 }

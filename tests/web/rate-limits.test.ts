@@ -43,6 +43,8 @@ test("T-22 who must wait reads how long, in their language, and nobody else wait
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(limitedActs["ask-code"].duration);
   expect(answer.text).toContain(`over ${Math.ceil(seconds / 60)} minuten`);
+  expect(answer.text).toMatch(/Een verzoek per telefoon telt ook\..*href="tel:\d+"/);
+  expect(answer.text).toContain("<title>Even wachten");
   const english = await signIn("203.0.113.9", { path: "/en/my/sign-in" });
   expect(english.text).toContain("Please wait a moment");
   expect((await signIn("203.0.114.9")).status).toBe(302);
