@@ -7,6 +7,7 @@ import { type Locale, locales } from "./i18n/locale.ts";
 const screens = {
   start: "start.tsx",
   chooseRight: "choose-right.tsx",
+  onBehalf: "on-behalf.tsx",
   whoAreYou: "who-are-you.tsx",
   howToAnswer: "how-to-answer.tsx",
   whatToSee: "what-to-see.tsx",

@@ -20,6 +20,7 @@ export function pathsIn(locale: Locale) {
       check: to("checkAnswers"),
       received: to("confirmation"),
     },
+    onBehalf: to("onBehalf"),
     signIn: to("signIn"),
     signInFor: (number: string) => `${to("signIn")}${query("number")}=${encodeURIComponent(number)}`,
     enterCode: to("enterCode"),

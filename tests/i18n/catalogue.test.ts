@@ -102,7 +102,8 @@ describe.each(locales)("in %s", (locale) => {
   });
 
   test("no text is empty by accident, doubled in its spaces or left with a hole", () => {
-    const mayBeEmpty = /\.pages\.status\.timeline\.answered\.text$|\.bundle\.readMe$/;
+    const mayBeEmpty =
+      /\.pages\.status\.timeline\.answered\.text$|\.bundle\.readMe$|\.onBehalf\.kinds\.\d+\.proof$/;
     const broken = checked.filter(
       ({ at, text }) =>
         (text === "" && !mayBeEmpty.test(at)) || / {2}|undefined|\[object|NaN|^\s|\s$/.test(text),

@@ -74,6 +74,7 @@ function beyondTheSide(): string[] {
 const screenList: Record<string, string[]> = {
   Start: ["start"],
   "Choose right": ["choose-right", "choose-right-error"],
+  "On behalf": ["on-behalf"],
   "Who are you": ["who-are-you", "who-are-you-again", "who-are-you-error"],
   Contact: ["how-to-answer", "how-to-answer-error"],
   "Questions per right": ["what-to-see", "what-to-see-error"],

@@ -19,6 +19,7 @@ import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
 import { NotMine } from "#app/ui/tenant/not-mine.tsx";
+import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
@@ -170,6 +171,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         right={null}
       />
     ),
+    "on-behalf": <OnBehalf locale={locale} organisation={organisation} />,
     "who-are-you": <WhoAreYou {...fine} locale={locale} values={emptyWho} />,
     "who-are-you-again": (
       <WhoAreYou

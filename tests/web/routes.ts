@@ -24,6 +24,7 @@ const drafts: Expected = { ...all(200), other: 302 };
 const ofTenants: Record<TenantPage, Expected> = {
   start: all(200),
   chooseRight: all(200),
+  onBehalf: all(200),
   whoAreYou: drafts,
   howToAnswer: drafts,
   whatToSee: drafts,

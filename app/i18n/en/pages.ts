@@ -71,6 +71,62 @@ export const pages: Texts["pages"] = {
     soon: "Soon you can ask this here. Do you want to ask it now? Call us or write to us.",
   },
 
+  onBehalf: {
+    link: "Do you ask this for somebody else?",
+    title: "Asking for somebody else",
+    lead: "You cannot do this on this website yet. Call us, write a letter or come by. That counts just as much.",
+    bring: "Bring this, or send a copy without the BSN",
+    kinds: [
+      {
+        title: "Your child is under 12",
+        text: "You ask as a parent with custody, or as a guardian.",
+        proof: "Proof that you have custody.",
+      },
+      {
+        title: "Your child is 12 to 15",
+        text: "Your child may ask. You may ask too, if you have custody.",
+        proof: "Proof that you have custody.",
+      },
+      {
+        title: "Your child is 16 or 17",
+        text: "Your child asks. Do you ask for your child? Then your child must agree.",
+        proof: "An authorisation signed by your child.",
+      },
+      {
+        title: "You are a parent without custody",
+        text: "You cannot ask this for your child. The parent with custody can.",
+        proof: "",
+      },
+      {
+        title: "You are a guardian of an adult (curator)",
+        text: "You ask for the person who is under your guardianship.",
+        proof: "The decision of the court.",
+      },
+      {
+        title: "You are an administrator (bewindvoerder)",
+        text: "You ask what is about money: rent, payments and arrears. The tenant asks the rest.",
+        proof: "The decision of the court.",
+      },
+      {
+        title: "You are a mentor",
+        text: "You ask what is about care and help. You do not ask about money.",
+        proof: "The decision of the court.",
+      },
+      {
+        title: "You have an authorisation, or you are a lawyer",
+        text: "We ask the tenant whether it is true. Our answer goes to the tenant.",
+        proof: "The authorisation, signed. It says what you may ask.",
+      },
+      {
+        title: "It is about somebody who has died",
+        text: "The privacy law no longer applies then. You can ask for your own data. Is it about the rent or the inheritance? Call us.",
+        proof: "",
+      },
+    ],
+    selfTitle: "Do you ask for yourself?",
+    self: "To your own request",
+  },
+
   whoAreYou: {
     title: "Who are you?",
     lead: "This is how we find your data. We do not need your BSN.",

@@ -70,6 +70,63 @@ export const pages = {
     soon: "Dit kan binnenkort hier. Nu al vragen? Bel of schrijf ons.",
   },
 
+  /** Who may ask for whom: UAVG art. 5 as of 1 September 2026. */
+  onBehalf: {
+    link: "Vraagt u dit voor iemand anders?",
+    title: "Vragen voor iemand anders",
+    lead: "Dit kan nog niet op deze website. Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
+    bring: "Neem mee, of stuur een kopie zonder BSN",
+    kinds: [
+      {
+        title: "Uw kind is jonger dan 12",
+        text: "U vraagt het als ouder met gezag, of als voogd.",
+        proof: "Een bewijs dat u het gezag heeft.",
+      },
+      {
+        title: "Uw kind is 12 tot en met 15",
+        text: "Uw kind mag het zelf vragen. U mag het ook vragen, als u het gezag heeft.",
+        proof: "Een bewijs dat u het gezag heeft.",
+      },
+      {
+        title: "Uw kind is 16 of 17",
+        text: "Uw kind vraagt het zelf. Vraagt u het voor uw kind? Dan moet uw kind dat goed vinden.",
+        proof: "Een machtiging met de handtekening van uw kind.",
+      },
+      {
+        title: "U bent ouder zonder gezag",
+        text: "U kunt dit niet voor uw kind vragen. De ouder met gezag kan dat wel.",
+        proof: "",
+      },
+      {
+        title: "U bent curator",
+        text: "U vraagt het voor wie onder curatele staat.",
+        proof: "De beschikking van de rechter.",
+      },
+      {
+        title: "U bent bewindvoerder",
+        text: "U vraagt wat over geld gaat: huur, betalingen en achterstand. De rest vraagt de huurder zelf.",
+        proof: "De beschikking van de rechter.",
+      },
+      {
+        title: "U bent mentor",
+        text: "U vraagt wat over zorg en hulp gaat. Over geld vraagt u niets.",
+        proof: "De beschikking van de rechter.",
+      },
+      {
+        title: "U heeft een machtiging, of u bent advocaat",
+        text: "Wij vragen aan de huurder of het klopt. Ons antwoord gaat naar de huurder.",
+        proof: "De machtiging, met handtekening. Er staat in wat u mag vragen.",
+      },
+      {
+        title: "Het gaat over iemand die overleden is",
+        text: "De privacywet geldt dan niet meer. U kunt wel uw eigen gegevens vragen. Gaat het over de huur of de erfenis? Bel ons.",
+        proof: "",
+      },
+    ],
+    selfTitle: "Vraagt u het voor uzelf?",
+    self: "Naar uw eigen verzoek",
+  },
+
   whoAreYou: {
     title: "Wie bent u?",
     lead: "Zo vinden wij uw gegevens. Uw BSN hebben wij niet nodig.",

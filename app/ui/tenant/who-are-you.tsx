@@ -30,6 +30,9 @@ export function WhoAreYou({ locale, values, formKey, errors }: WhoAreYouProps) {
       <ErrorSummary errors={errors} words={kit} />
       <h1>{whoAreYou.title}</h1>
       <p className="lead">{whoAreYou.lead}</p>
+      <p>
+        <a href={pathsIn(locale).onBehalf}>{pages.onBehalf.link}</a>
+      </p>
       <Form formKey={formKey}>
         <NameAndBirth pages={pages} values={values} errors={errors} />
         <Address pages={pages} values={values} errors={errors} />
