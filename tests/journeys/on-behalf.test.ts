@@ -30,7 +30,7 @@ const ways = [
   },
 ];
 
-test.each(ways)("G2 whoever asks for somebody else reads what they may ask: $title", async (way) => {
+test.each(ways)("whoever asks for somebody else reads what they may ask: $title", async (way) => {
   await withPage({ origin: portal.origin, javaScript: false, width: way.width }, async (page) => {
     await page.goto(way.start);
     await page.getByRole("button", { name: way.go }).click();

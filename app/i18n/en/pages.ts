@@ -75,7 +75,8 @@ export const pages: Texts["pages"] = {
     link: "Do you ask this for somebody else?",
     title: "Asking for somebody else",
     lead: "You cannot do this on this website yet. Call us, write a letter or come by. That counts just as much.",
-    bring: "Bring this, or send a copy without the BSN",
+    how: "Bring your proof, or send a copy. Make the BSN on the copy unreadable.",
+    bring: "Your proof",
     kinds: [
       {
         title: "Your child is under 12",
@@ -109,7 +110,7 @@ export const pages: Texts["pages"] = {
       },
       {
         title: "You are a mentor",
-        text: "You ask what is about care and help. You do not ask about money.",
+        text: "You ask what is not about money, such as care and help. The tenant asks the rest.",
         proof: "The decision of the court.",
       },
       {

@@ -75,7 +75,8 @@ export const pages = {
     link: "Vraagt u dit voor iemand anders?",
     title: "Vragen voor iemand anders",
     lead: "Dit kan nog niet op deze website. Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
-    bring: "Neem mee, of stuur een kopie zonder BSN",
+    how: "Neem uw bewijs mee, of stuur een kopie. Maak het BSN op de kopie onleesbaar.",
+    bring: "Uw bewijs",
     kinds: [
       {
         title: "Uw kind is jonger dan 12",
@@ -109,7 +110,7 @@ export const pages = {
       },
       {
         title: "U bent mentor",
-        text: "U vraagt wat over zorg en hulp gaat. Over geld vraagt u niets.",
+        text: "U vraagt wat niet over geld gaat, zoals zorg en hulp. De rest vraagt de huurder zelf.",
         proof: "De beschikking van de rechter.",
       },
       {

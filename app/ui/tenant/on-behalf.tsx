@@ -19,6 +19,7 @@ export function OnBehalf({ locale, organisation }: { locale: Locale; organisatio
       <p>
         {kit.call} <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
       </p>
+      <p>{onBehalf.how}</p>
       {onBehalf.kinds.map(({ title, text, proof }) => (
         <Card key={title} title={title}>
           <p>{text}</p>
