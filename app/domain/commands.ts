@@ -2,13 +2,16 @@
 // made) come with the command; the clock comes with the stamp.
 
 import { z } from "zod";
-import { cautions, proofMethods, staffMethods } from "./identity.ts";
+import type { Day } from "./calendar.ts";
+import { judgedCautions, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
+import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
 
 const TextRef = z.object({ textId: z.uuid(), proof: z.string() });
+const DayText = z.iso.date().transform((day) => day as Day);
 const PersonRef = z.object({ connection: z.string(), key: z.string() });
 const ReviewTally = z.object({
   given: z.int().nonnegative(),
@@ -38,6 +41,8 @@ export const Command = z.discriminatedUnion("type", [
     locale: z.enum(locales),
     /** Who asks, in the tenant's words: names, birth date, address, mailbox. */
     applicant: TextRef,
+    /** As what somebody asks about another; null for who asks about themselves. */
+    onBehalf: z.enum(capacities).nullable(),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({
@@ -56,8 +61,12 @@ export const Command = z.discriminatedUnion("type", [
   /** With the code that went to the contact on file. */
   z.object({ type: z.literal("dispute-request"), codeId: z.uuid() }),
   /** A reason for more care; only what the portal sees by itself has none written with it. */
-  z.object({ type: z.literal("set-caution"), caution: z.enum(cautions), reason: TextRef.nullable() }),
-  z.object({ type: z.literal("lift-caution"), caution: z.enum(cautions), reason: TextRef }),
+  z.object({ type: z.literal("set-caution"), caution: z.enum(judgedCautions), reason: TextRef.nullable() }),
+  z.object({ type: z.literal("lift-caution"), caution: z.enum(judgedCautions), reason: TextRef }),
+  /** A colleague saw the document that gives the authority: what it is about, and its last day. */
+  z.object({ type: z.literal("show-authority"), themes: z.array(z.enum(themes)).min(1), until: DayText }),
+  z.object({ type: z.literal("propose-refusal"), reason: TextRef }),
+  z.object({ type: z.literal("approve-refusal") }),
   z.object({ type: z.literal("request-code"), codeId: z.uuid(), way: z.enum(codeWays) }),
   z.object({
     type: z.literal("record-code"),

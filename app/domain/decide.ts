@@ -1,20 +1,24 @@
 // The workflow: a dossier, a command and a stamp give the events that follow, or the obstacle in the way.
 
 import { mayGive, type Stamp } from "./actors.ts";
-import { dayOf } from "./calendar.ts";
+import { addDays, dayOf } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import {
   type Dossier,
   deadlineOf,
   exportAvailableUntil,
   exportTerm,
-  gapsOf,
+  leftOut,
+  mattersOf,
   mayGather,
   mayOpenAnswer,
+  mayRelease,
   phaseOf,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { isAnswer } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
+import { daysRelied, representations } from "./representation.ts";
 
 export const obstacles = [
   "dossier-exists",
@@ -26,6 +30,10 @@ export const obstacles = [
   "person-unknown",
   "not-a-candidate",
   "identity-not-proven",
+  "no-representative",
+  "authority-not-shown",
+  "authority-expired",
+  "outside-authority",
   "not-gathered-yet",
   "in-approval",
   "not-proposed",
@@ -61,6 +69,12 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return choosePerson(dossier, command);
     case "identify-person":
       return identifyPerson(dossier, command);
+    case "show-authority":
+      return showAuthority(dossier, command, stamp);
+    case "propose-refusal":
+      return proposeRefusal(dossier, command, stamp);
+    case "approve-refusal":
+      return approveRefusal(dossier, stamp);
     case "dispute-request":
       return dossier.cautions.includes("request-disputed")
         ? "already-done"
@@ -85,7 +99,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
         : "already-done";
     case "plan-gathering":
-      return planGathering(dossier, command);
+      return planGathering(dossier, command, stamp);
     case "settle-slice":
       return settleSlice(dossier, command);
     case "retry-source":
@@ -125,11 +139,12 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
       return [
         { type: "letter-posted", letterId: command.letterId },
-        ...(posted?.letter === "access-answer" ? answeredNow(dossier, stamp) : []),
+        ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
       ];
     }
     case "record-download":
       if (!mayOpenAnswer(dossier)) return "identity-not-proven";
+      if (authorityObstacle(dossier, stamp.at)) return "authority-expired";
       return downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }];
   }
 }
@@ -142,16 +157,63 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
   return dayOf(at) > until ? "export-expired" : null;
 }
 
-/** Whether the answer can be read: the bundle is made and its letter is written. */
-export function answerIsReady(dossier: Dossier): boolean {
-  return dossier.bundle !== null && dossier.letters.some((letter) => letter.letter === "access-answer");
+/** Whether the answer can be read: its letter is written, and the bundle made where there are data. */
+export function answerIsReady({ bundle, letters }: Dossier): boolean {
+  return letters.some(({ letter }) => letter === "not-competent" || (letter === "access-answer" && bundle));
+}
+
+/** Why who asks about another may not go on now; null when nobody does, or the authority holds. */
+export function authorityObstacle({ onBehalf, authority }: Dossier, at: Date): Obstacle | null {
+  if (onBehalf === null) return null;
+  if (!authority) return "authority-not-shown";
+  return dayOf(at) > authority.until ? "authority-expired" : null;
+}
+
+// Two people: from the first to the second nothing of it changes.
+function inApproval({ proposal, approval, refusal }: Dossier): boolean {
+  return Boolean(proposal ?? approval ?? refusal);
 }
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 function receive({ type: _, ...request }: Of<"receive-request">): Decided {
   if (request.right !== "access") return "right-not-offered";
-  return [{ type: "request-received", ...request }];
+  const received: DossierEvent = { type: "request-received", ...request };
+  return request.onBehalf === null
+    ? [received]
+    : [received, { type: "caution-set", caution: "on-behalf", reason: null }];
+}
+
+// Each time anew, for what the document says: never for more than the law lets it be about, nor for longer.
+function showAuthority(dossier: Dossier, shown: Of<"show-authority">, { at }: Stamp): Decided {
+  const { onBehalf, scope, slices, refusal } = dossier;
+  if (onBehalf === null) return "no-representative";
+  if (refusal) return refusal.approvedBy ? "already-done" : "in-approval";
+  const { proof, matters } = representations[onBehalf];
+  if (proof === null) return "outside-authority";
+  if (shown.themes.some((theme) => !matters.includes(theme))) return "outside-authority";
+  if (!scope.some((theme) => shown.themes.includes(theme))) return "outside-authority";
+  if (slices.some(({ theme }) => !shown.themes.includes(theme))) return "outside-authority";
+  const today = dayOf(at);
+  if (shown.until < today || shown.until > addDays(today, daysRelied)) return "authority-expired";
+  return [{ type: "authority-shown", themes: shown.themes, until: shown.until }];
+}
+
+// It waits for no proof: who gets no data needs to show nothing.
+function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { at }: Stamp): Decided {
+  if (dossier.onBehalf === null) return "no-representative";
+  if (dossier.refusal?.approvedBy || dossier.answeredAt) return "already-done";
+  if (inApproval(dossier)) return "in-approval";
+  if (!authorityObstacle(dossier, at)) return "already-done";
+  const ground = dossier.onBehalf === "heir" ? "deceased" : "no-authority";
+  return [{ type: "refusal-proposed", ground, reason }];
+}
+
+function approveRefusal({ refusal }: Dossier, { actor }: Stamp): Decided {
+  if (!refusal) return "not-proposed";
+  if (refusal.approvedBy) return "already-done";
+  if (actor.kind === "staff" && actor.staffId === refusal.by) return "own-proposal";
+  return [{ type: "refusal-approved", ground: refusal.ground }];
 }
 
 function recordPerson(dossier: Dossier, { found }: Of<"record-person">): Decided {
@@ -193,8 +255,12 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
   return [{ type: "code-not-sent", codeId, way, why: result }];
 }
 
-function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">): Decided {
-  if (dossier.slices.length > 0) return "already-done";
+function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at }: Stamp): Decided {
+  if (dossier.slices.length > 0 || dossier.refusal?.approvedBy) return "already-done";
+  const obstacle = authorityObstacle(dossier, at);
+  if (obstacle) return obstacle;
+  const matters = mattersOf(dossier);
+  if (dossier.onBehalf && slices.some(({ theme }) => !matters.includes(theme))) return "outside-authority";
   if (!mayGather(dossier)) return "identity-not-proven";
   return [{ type: "gathering-planned", slices }];
 }
@@ -219,7 +285,7 @@ function gatheredWith(dossier: Dossier, slice: Slice, found: number): DossierEve
 function retrySource(dossier: Dossier, sliceId: string): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
   if (!slice || slice.state === "running") return "already-done";
-  if (dossier.proposal || dossier.approval) return "in-approval";
+  if (inApproval(dossier)) return "in-approval";
   return [{ type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
 }
 
@@ -232,7 +298,7 @@ function waiveSlice(dossier: Dossier, { sliceId, reason }: Of<"waive-slice">): D
 
 function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided {
   if (!dossier.gathered) return "not-gathered-yet";
-  if (dossier.proposal || dossier.approval) return "in-approval";
+  if (inApproval(dossier)) return "in-approval";
   if (command.decision === "withhold" && !(command.ground && command.reason)) return "ground-missing";
   const { type: _, ...decided } = command;
   return [{ type: "records-decided", ...decided }];
@@ -240,18 +306,19 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
 
 function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Decided {
   if (!dossier.gathered) return "not-gathered-yet";
-  if (dossier.proposal || dossier.approval) return "in-approval";
+  if (inApproval(dossier)) return "in-approval";
   if (tally.undecided > 0) return "records-undecided";
-  return [{ type: "outcome-proposed", outcome: accessOutcome(tally, gapsOf(dossier).length), tally }];
+  return [{ type: "outcome-proposed", outcome: accessOutcome(tally, leftOut(dossier)), tally }];
 }
 
 // Two persons, and the second approves exactly what the first proposed. An answer waits for its A3: ruling 13.
-function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { actor }: Stamp): Decided {
+function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { actor, at }: Stamp): Decided {
   if (!dossier.proposal) return "not-proposed";
   if (dossier.approval) return "already-done";
   if (actor.kind === "staff" && actor.staffId === dossier.proposal.by) return "own-proposal";
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
-  if (!mayOpenAnswer(dossier)) return "identity-not-proven";
+  const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
+  if (obstacle) return obstacle;
   return [{ type: "outcome-approved", outcome: dossier.proposal.outcome, tally: dossier.proposal.tally }];
 }
 
@@ -263,6 +330,7 @@ function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle"
 
 function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">): Decided {
   if (letter.letter === "access-answer" && !dossier.bundle) return "no-export";
+  if (letter.letter === "not-competent" && !dossier.refusal?.approvedBy) return "not-proposed";
   const once = letter.letter !== "identity-code";
   if (once && dossier.letters.some((written) => written.letter === letter.letter)) return "already-done";
   return [{ type: "letter-written", ...letter }];

@@ -3,11 +3,19 @@
 import { addDays, type Day, dayOf } from "./calendar.ts";
 import { type Deadline, deadline } from "./deadline.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
-import { type AssuranceLevel, type Caution, levelOf, type ProofMethod, suffices } from "./identity.ts";
+import {
+  type AssuranceLevel,
+  type Caution,
+  levelFor,
+  levelOf,
+  type ProofMethod,
+  suffices,
+} from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
+import { type Capacity, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
@@ -35,6 +43,11 @@ export type Dossier = {
   hasMailbox: boolean;
   locale: Locale;
   applicant: TextRef;
+  onBehalf: Capacity | null;
+  /** What was shown of the authority of who asks about another. */
+  authority: { themes: Theme[]; until: Day } | null;
+  /** No data for who may not ask about another. */
+  refusal: { by: string; ground: RefusalGround; approvedBy: string | null } | null;
   /** Under which name and birth date a colleague found the candidates; null where those of the request did. */
   searchTerms: TextRef | null;
   handlerId: string | null;
@@ -74,6 +87,9 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
     return {
       ...received,
       receivedAt: at,
+      onBehalf: event.onBehalf ?? null,
+      authority: null,
+      refusal: null,
       handlerId: null,
       person: { state: "sought" },
       searchTerms: null,
@@ -162,7 +178,16 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
     case "outcome-proposed":
       return { ...dossier, proposal: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally } };
     case "proposal-returned":
-      return { ...dossier, proposal: null };
+      return { ...dossier, proposal: null, refusal: null };
+    case "authority-shown":
+      return { ...dossier, authority: { themes: event.themes, until: event.until } };
+    case "refusal-proposed":
+      return { ...dossier, refusal: { by: staffIdOf(actor), ground: event.ground, approvedBy: null } };
+    case "refusal-approved":
+      return {
+        ...dossier,
+        refusal: dossier.refusal && { ...dossier.refusal, approvedBy: staffIdOf(actor) },
+      };
     case "outcome-approved":
       return {
         ...dossier,
@@ -210,7 +235,7 @@ export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
 
 /** An approval was given for less care: while nothing is made of it yet, it is asked again. */
 function withCaution(dossier: Dossier): Dossier {
-  return dossier.bundle || mayOpenAnswer(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
+  return dossier.bundle || mayRelease(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
 }
 
 /** Whether who asks has shown enough to be given the data. */
@@ -218,8 +243,37 @@ export function mayOpenAnswer(dossier: Dossier): boolean {
   return suffices(levelOfDossier(dossier), "open-answer", dossier.cautions);
 }
 
-/** Whether who asks has shown enough for their data to be looked for. */
+/**
+ * Whether the answer may leave. On paper, to the person's own home, it waits for no representative in sight: the
+ * person confirmed it themselves (T-05 of the threat model).
+ */
+export function mayRelease(dossier: Dossier): boolean {
+  return levelOfDossier(dossier) >= levelToRelease(dossier);
+}
+
+export function levelToRelease({ onBehalf, answerBy, cautions }: Dossier): AssuranceLevel {
+  const toThePerson =
+    onBehalf !== null && representations[onBehalf].answerTo === "person" && answerBy === "post";
+  return levelFor(
+    "open-answer",
+    toThePerson ? cautions.filter((caution) => caution !== "on-behalf") : cautions,
+  );
+}
+
+/** Whether anybody is looked for: not where nothing could ever be shown. */
+export function isSought({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
+  return onBehalf === null || representations[onBehalf].proof !== null;
+}
+
+/** The themes of the request that who asks may ask about: all of them for themselves. */
+export function mattersOf({ scope, onBehalf, authority }: Dossier): Theme[] {
+  if (onBehalf === null) return scope;
+  return scope.filter((theme) => authority?.themes.includes(theme));
+}
+
+/** Whether who asks has shown enough for the data to be looked for. */
 export function mayGather(dossier: Dossier): boolean {
+  if (dossier.onBehalf !== null && !dossier.authority) return false;
   return suffices(levelOfDossier(dossier), "gather-data", dossier.cautions);
 }
 
@@ -233,8 +287,8 @@ export function levelOfDossier(dossier: Dossier): AssuranceLevel {
 
 export function phaseOf(dossier: Dossier): Phase {
   if (dossier.answeredAt) return "answered";
-  if (dossier.approval) return "preparing";
-  if (dossier.proposal) return "approving";
+  if (dossier.approval || dossier.refusal?.approvedBy) return "preparing";
+  if (dossier.proposal || dossier.refusal) return "approving";
   if (dossier.gathered) return "reviewing";
   return dossier.slices.length > 0 || mayGather(dossier) ? "gathering" : "identity-needed";
 }
@@ -242,6 +296,7 @@ export function phaseOf(dossier: Dossier): Phase {
 /** What a colleague must look at before the dossier can go on by itself. */
 export const attentions = [
   "request-disputed",
+  "authority-needed",
   "person-not-found",
   "person-ambiguous",
   "source-failed",
@@ -253,12 +308,19 @@ export type Attention = (typeof attentions)[number];
 
 export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
+  if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
+  if (dossier.refusal?.approvedBy) return null;
   if (dossier.person.state === "not-found") return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
   if (dossier.bundleRefused) return "bundle-refused";
   if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
   if (dossier.bundleDamaged) return "bundle-damaged";
   return dossier.undelivered.length > 0 && !dossier.answeredAt ? "mail-refused" : null;
+}
+
+/** How much of what was asked the answer is without: sources, and themes outside the authority of who asks. */
+export function leftOut(dossier: Dossier): number {
+  return gapsOf(dossier).length + dossier.scope.length - mattersOf(dossier).length;
 }
 
 /** The slices without which the answer goes out: it says so. */

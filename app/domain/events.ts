@@ -2,12 +2,14 @@
 // conclusions, which are computed. A type is never renamed; a changed shape gets a new version.
 
 import type { Actor } from "./actors.ts";
+import type { Day } from "./calendar.ts";
 import type { CodeWay } from "./commands.ts";
 import type { Caution, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
+import type { Capacity } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
@@ -29,6 +31,8 @@ export type DossierEvent =
       hasMailbox: boolean;
       locale: Locale;
       applicant: TextRef;
+      /** Absent from before somebody could ask about another. */
+      onBehalf?: Capacity | null;
     }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }
@@ -40,6 +44,9 @@ export type DossierEvent =
   | { type: "caution-set"; caution: Caution; reason: TextRef | null }
   | { type: "request-disputed"; codeId: string }
   | { type: "caution-lifted"; caution: Caution; reason: TextRef }
+  | { type: "authority-shown"; themes: Theme[]; until: Day }
+  | { type: "refusal-proposed"; ground: RefusalGround; reason: TextRef }
+  | { type: "refusal-approved"; ground: RefusalGround }
   | { type: "code-requested"; codeId: string; way: CodeWay }
   | { type: "code-sent"; codeId: string; way: CodeWay }
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }

@@ -1,8 +1,9 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
 import { type Day, workingDaysBefore } from "./calendar.ts";
-import { type Dossier, deadlineOf, mayGather } from "./dossier.ts";
+import { type Dossier, deadlineOf, isSought, mayGather } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
+import { isAnswer } from "./letters.ts";
 
 export const jobKinds = [
   "write-letter",
@@ -30,7 +31,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "request-received":
       return [
         { kind: "write-letter", subject: "acknowledgement" },
-        { kind: "find-person", subject: "" },
+        ...(isSought(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
         { kind: "tell-staff", subject: "new-request" },
         ...warningDays.map((left) => ({
           kind: "warn-of-deadline" as const,
@@ -48,23 +49,30 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "caution-lifted":
     case "proof-given":
     case "person-identified":
-      return mayGather(dossier) && dossier.slices.length === 0
-        ? [{ kind: "plan-gathering", subject: "" }]
-        : [];
+      return planOnce(dossier, "");
+    // An authority that is shown again after it ended is a new start.
+    case "authority-shown":
+      return planOnce(dossier, event.until);
     case "gathering-planned":
       return event.slices.map(({ sliceId }) => ({ kind: "gather-slice", subject: `${sliceId}/1` }));
     case "slice-retried":
       return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
+    case "refusal-approved":
+      return [{ kind: "write-letter", subject: "not-competent" }];
     case "outcome-approved":
       return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
     case "bundle-damaged":
       return [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }];
     // By post the letter announces itself.
     case "letter-written":
-      return event.letter === "access-answer" && event.by === "portal"
+      return isAnswer(event.letter) && event.by === "portal"
         ? [{ kind: "announce-answer", subject: event.letterId }]
         : [];
     default:
       return [];
   }
+}
+
+function planOnce(dossier: Dossier, subject: string): FollowUp[] {
+  return mayGather(dossier) && dossier.slices.length === 0 ? [{ kind: "plan-gathering", subject }] : [];
 }

@@ -49,8 +49,19 @@ export const cautions = [
   "request-disputed",
   /** Health or crime: GDPR art. 9 and 10. */
   "special-data",
+  /** Somebody asks about another: it is the representative who must be in sight. Nobody sets or lifts it. */
+  "on-behalf",
 ] as const;
 export type Caution = (typeof cautions)[number];
+
+/** The cautions that a colleague sets and lifts. */
+export const judgedCautions = [
+  "recent-split",
+  "secret-address",
+  "protection-note",
+  "request-disputed",
+  "special-data",
+] as const satisfies Caution[];
 
 const needs = {
   /** Letters that show that the person is known here, or what was found. */

@@ -2,8 +2,13 @@
 
 import type { Locale } from "./locale.ts";
 
-export const letterKinds = ["acknowledgement", "identity-code", "access-answer"] as const;
+export const letterKinds = ["acknowledgement", "identity-code", "access-answer", "not-competent"] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** Whether a letter answers the request, so that its clock stops. */
+export function isAnswer(kind: LetterKind): boolean {
+  return kind === "access-answer" || kind === "not-competent";
+}
 
 /** What every letter must have. */
 export const commonDuties = ["X1", "X2", "X3", "X7"] as const;
@@ -35,6 +40,8 @@ export const duties = {
     "ACC15",
     ...remedies,
   ],
+  /** No data for who may not ask about somebody else: why, and what they can do instead. */
+  "not-competent": [...commonDuties, "NC1", "NC2", "NC3", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 export type Duty = (typeof duties)[LetterKind][number];

@@ -5,11 +5,20 @@ import type { ReviewTally } from "./records.ts";
 export const outcomes = ["granted", "partly-granted", "no-data-held"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Why a request about somebody else gets no data: then the outcome is "not competent". */
+export const refusalGrounds = {
+  /** The GDPR is not about the dead. */
+  deceased: { code: "G-DECEASED", article: "overweging 27 AVG" },
+  "no-authority": { code: "G-AUTH", article: "AVG art. 12 lid 6, UAVG art. 5" },
+} as const;
+export type RefusalGround = keyof typeof refusalGrounds;
+
 /**
- * The outcome of an access request that follows from its review. Withholding, masking and a source that could
- * not be read make it partial: "no data held" would be more than we know.
+ * The outcome of an access request that follows from its review. Withholding, masking and what was left out (a
+ * source that could not be read, a theme outside the authority of who asks) make it partial: "no data held" would
+ * be more than we know.
  */
-export function accessOutcome(tally: Omit<ReviewTally, "digest">, gaps: number): Outcome {
-  if (tally.withheld + tally.masked + gaps > 0) return "partly-granted";
+export function accessOutcome(tally: Omit<ReviewTally, "digest">, leftOut: number): Outcome {
+  if (tally.withheld + tally.masked + leftOut > 0) return "partly-granted";
   return tally.given > 0 ? "granted" : "no-data-held";
 }

@@ -68,6 +68,10 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 export const withholdGrounds = {
   /** Rights and freedoms of others: GDPR art. 15(4). */
   "rights-of-others": { code: "G15-4", article: "AVG art. 15 lid 4" },
+  /** The person whom the data are about, such as a child that told it in confidence. */
+  "protection-of-person": { code: "GU41-I", article: "UAVG art. 41 lid 1 onder i" },
+  /** Not what the representative may ask about. */
+  "outside-authority": { code: "G-AUTH", article: "AVG art. 12 lid 6" },
 } as const;
 export type WithholdGround = keyof typeof withholdGrounds;
 export const withholdGroundNames = Object.keys(withholdGrounds) as [WithholdGround, ...WithholdGround[]];

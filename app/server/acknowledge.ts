@@ -1,4 +1,4 @@
-// Confirms the receipt to the tenant and tells staff of the new request.
+// Confirms the receipt, tells who may not ask about another, and tells staff what is new or nearly due.
 
 import { system } from "#app/domain/actors.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar.ts";
@@ -9,11 +9,43 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
-import { fullName, readApplicant } from "./applicant.ts";
+import { notCompetent } from "#templates/letters/not-competent.ts";
+import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf, staffLink, tenantLink } from "./post.ts";
+
+/** A letter that holds no data: the confirmation of receipt, or that somebody may not ask about another. */
+export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
+  return work.subject === "not-competent" ? refuse(office, work) : acknowledge(office, work);
+}
+
+async function refuse(office: Office, { dossierId }: { dossierId: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (!dossier.refusal?.approvedBy) return;
+  if (dossier.letters.some(({ letter }) => letter === "not-competent")) return;
+  const now = office.now();
+  const register = await registerOf(office.db, dossier, dossier.locale);
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const by = applicant.mailbox ? "portal" : "post";
+  const letter = notCompetent(textsIn(dossier.locale).letters, {
+    ...letterFacts(office, dossier, register, by === "post" ? addresseeOf(applicant) : [], now),
+    ground: dossier.refusal.ground,
+    late: dayOf(now) > deadlineOf(dossier).dueOn,
+  });
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      return [
+        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
+      ];
+    },
+    system(now),
+  );
+}
 
 /** E-ACK: on the tenant's page and announced by e-mail, or by post to the address that the tenant gave. */
 export async function acknowledge(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
@@ -25,10 +57,8 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const { mailbox } = applicant;
   const dueOn = dayInWords(deadlineOf(dossier).dueOn, dossier.locale);
-  const { postcode, houseNumber, houseNumberAddition } = applicant;
-  const addressee = [fullName(applicant), `${postcode} ${houseNumber} ${houseNumberAddition}`.trim()];
   const letter = acknowledgement(texts.letters, {
-    ...letterFacts(office, dossier, register, mailbox ? [] : addressee, now),
+    ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
     scope: dossier.scope,
     dueOn,
     answerBy: dossier.answerBy,

@@ -1,7 +1,7 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
-import { type Dossier, gapsOf } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, mattersOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
@@ -43,7 +43,7 @@ export async function surveyAnswer(
   const elements = new Set<ElementId>([dossierElement]);
   const survey = { masked: 0, hasUnmapped: false };
   const themes: BundleTheme[] = [];
-  for (const theme of dossier.scope) {
+  for (const theme of mattersOf(dossier)) {
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
     for await (const opened of openAllRecords(office, tx, key, theme)) {

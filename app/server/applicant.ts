@@ -1,4 +1,4 @@
-// Who asks, as the tenant wrote it. Kept only as a sealed text of the dossier.
+// Whose data are asked for, and by whom, as the tenant wrote it. Kept only as a sealed text of the dossier.
 
 import { z } from "zod";
 import type { Tx } from "#db/client.server.ts";
@@ -13,6 +13,17 @@ export const Applicant = z.object({
   houseNumberAddition: z.string(),
   /** Where the tenant wants to be told; null for an answer by post. */
   mailbox: z.string().nullable(),
+  /** Who asks, where the rest is about somebody else. */
+  representative: z
+    .object({
+      firstNames: z.string(),
+      lastName: z.string(),
+      postcode: z.string(),
+      houseNumber: z.string(),
+      houseNumberAddition: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 export type Applicant = z.infer<typeof Applicant>;
 
@@ -30,7 +41,15 @@ export async function readApplicants(
   return new Map([...texts].map(([id, text]) => [id, Applicant.parse(JSON.parse(text))]));
 }
 
-export const fullName = ({ firstNames, lastName }: Applicant) => `${firstNames} ${lastName}`;
+/** Where a letter goes that holds no data: to who asks, at the address that they gave. */
+export function addresseeOf(applicant: Applicant): string[] {
+  const asker = applicant.representative ?? applicant;
+  const { postcode, houseNumber, houseNumberAddition } = asker;
+  return [fullName(asker), `${postcode} ${houseNumber} ${houseNumberAddition}`.trim()];
+}
+
+export const fullName = ({ firstNames, lastName }: Pick<Applicant, "firstNames" | "lastName">) =>
+  `${firstNames} ${lastName}`;
 
 /** Short, for lists: "F. El Amrani". */
 export const shortName = ({ firstNames, lastName }: Applicant) => `${[...firstNames][0] ?? ""}. ${lastName}`;

@@ -3,7 +3,9 @@
 import { system } from "#app/domain/actors.ts";
 import { maskedFields } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
+import { mattersOf, mayGather } from "#app/domain/dossier.ts";
 import { isSpecial, type PersonRef, type SourceRecord } from "#app/domain/records.ts";
+import { isWeighed } from "#app/domain/representation.ts";
 import { tellChange } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
@@ -21,10 +23,10 @@ const triesPerAttempt = 5;
 /** Cuts the gathering into slices, when the person is proven and known. */
 export async function planGathering(office: Office, { dossierId }: { dossierId: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  if (dossier.person.state !== "found" || dossier.slices.length > 0) return;
+  if (dossier.person.state !== "found" || dossier.slices.length > 0 || !mayGather(dossier)) return;
   const { person } = dossier.person;
   const planned = connectorOf(office, person)
-    .plan(dossier.scope)
+    .plan(mattersOf(dossier))
     .map((spec) => ({ sliceId: crypto.randomUUID(), connection: person.connection, ...spec }));
   await carryOut(
     office,
@@ -114,11 +116,14 @@ async function settle(
     office,
     dossierId,
     async (tx, dossier): Promise<Command[]> => {
+      const onBehalf = dossier?.onBehalf ?? null;
+      const releaseOf = ({ theme, release }: SourceRecord, special: boolean) =>
+        onBehalf !== null && isWeighed(onBehalf, { theme, special }) ? "review" : release;
       for (const file of files) await insertFile(tx, file);
       await replaceRecords(
         tx,
         id,
-        found.map(({ record, fileId, line }) => ({
+        found.map(({ record, fileId, line, special }) => ({
           id: crypto.randomUUID(),
           dossierId,
           sliceId: id,
@@ -127,11 +132,11 @@ async function settle(
           theme: record.theme,
           whose: record.whose,
           personKey: record.personKey,
-          release: record.release,
+          release: releaseOf(record, special),
           masked: maskedFields(record),
           fileId,
           line,
-          decision: record.release === "auto" ? ("give" as const) : null,
+          decision: releaseOf(record, special) === "auto" ? ("give" as const) : null,
         })),
       );
       await updateSlice(tx, id, {

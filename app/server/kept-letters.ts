@@ -28,7 +28,7 @@ export function isUuid(value: string): boolean {
  */
 export function lettersFor(level: AssuranceLevel, { letters, cautions }: Dossier): Dossier["letters"] {
   return letters.filter(({ letter }) => {
-    if (letter === "acknowledgement") return true;
+    if (letter === "acknowledgement" || letter === "not-competent") return true;
     const withAnswer = letter === "access-answer" && cautions.length > 0;
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
   });

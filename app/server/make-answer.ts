@@ -3,9 +3,10 @@
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, deadlineOf, exportTerm } from "#app/domain/dossier.ts";
+import { type Dossier, deadlineOf, exportTerm, mattersOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
+import { representations } from "#app/domain/representation.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { deleteFile, insertFile } from "#db/files.ts";
@@ -170,6 +171,8 @@ function composeLetter({
     outcome,
     late: dayOf(at) > deadlineOf(dossier).dueOn,
     scope: dossier.scope,
+    onBehalf: readerOf(dossier, by),
+    outside: dossier.scope.filter((theme) => !mattersOf(dossier).includes(theme)),
     asOf: dayInFull(dayOf(asOf), dossier.locale),
     by,
     availableUntil: by === "portal" ? dayInWords(until, dossier.locale) : null,
@@ -182,6 +185,12 @@ function composeLetter({
     transfers: register.transfers,
     automatedDecisions: register.automatedDecisions,
   });
+}
+
+/** On paper it goes to the home of the person, whoever asked. */
+function readerOf({ onBehalf }: Dossier, by: "portal" | "post") {
+  if (onBehalf === null) return null;
+  return by === "post" && representations[onBehalf].answerTo === "person" ? "person" : "representative";
 }
 
 function sumWithheld({ themes }: AnswerSurvey) {

@@ -3,6 +3,7 @@
 import type { Stamp } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Capacity } from "#app/domain/representation.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
 import { closeDraft } from "#db/drafts.ts";
@@ -17,6 +18,8 @@ export type Filing = {
   formKey: string;
   sessionId: string;
   applicant: Applicant;
+  /** As what somebody asks about another; null for who asks about themselves. */
+  onBehalf: Capacity | null;
   scope: Theme[];
   answerBy: "portal" | "post";
   /** The language in which the tenant asks, and is answered. */
@@ -59,6 +62,7 @@ export async function receiveRequest(office: Office, filing: Filing, stamp: Stam
           hasMailbox: filing.applicant.mailbox !== null,
           locale: filing.locale,
           applicant,
+          onBehalf: filing.onBehalf,
         },
       ],
       stamp,

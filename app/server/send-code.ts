@@ -3,7 +3,7 @@
 import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { type CodeWay, type Command, codeWays } from "#app/domain/commands.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type Dossier, isSought } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -28,7 +28,7 @@ export async function sendCode(office: Office, work: { dossierId: string; subjec
   const { dossier } = await readDossier(office.db, work.dossierId);
   const code = await askedCode(office, work.subject);
   if (!code || code.hash || dossier.codes.get(code.id) !== "requested") return;
-  const stillSought = dossier.person.state === "sought" && code.way !== "mailbox-given";
+  const stillSought = dossier.person.state === "sought" && isSought(dossier) && code.way !== "mailbox-given";
   const waitsSince = office.now().getTime() - code.requestedAt.getTime();
   if (stillSought && waitsSince < codeRules[code.way].lastsFor) throw new NotYet("person-still-sought");
 

@@ -1,7 +1,7 @@
 // What a colleague establishes about who asks: somebody seen or spoken to, and reasons for more care.
 
 import { z } from "zod";
-import { cautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import { judgedCautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
@@ -85,7 +85,7 @@ async function seekPerson(given: Given, said: Said): Promise<Result> {
 
 async function setCaution(given: Given, said: Said): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
-  const caution = z.enum(cautions).safeParse(textIn(form, "caution"));
+  const caution = z.enum(judgedCautions).safeParse(textIn(form, "caution"));
   const reason = textIn(form, "reason");
   if (!caution.success) return { errors: { caution: said.caution, ...(!reason && { reason: said.reason }) } };
   if (!reason) return { errors: { reason: said.reason } };
@@ -102,7 +102,7 @@ async function setCaution(given: Given, said: Said): Promise<Result> {
 
 async function liftCaution(given: Given, said: Said): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
-  const caution = z.enum(cautions).parse(textIn(form, "caution"));
+  const caution = z.enum(judgedCautions).parse(textIn(form, "caution"));
   const field = `reason-${caution}`;
   const reason = textIn(form, field);
   if (!reason) return { errors: { [field]: said.reason } };

@@ -3,7 +3,7 @@
 import type { FollowUpRow } from "#db/follow-ups.ts";
 import { beginFollowUp, endFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
 import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
-import { acknowledge, tellStaff, warnOfDeadline } from "./acknowledge.ts";
+import { tellStaff, warnOfDeadline, writeLetter } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
 import { printLetter, sendMail } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
@@ -19,7 +19,7 @@ export type Work = FollowUpRow & { id: string; tries: number };
 type Worker = (office: Office, work: Work) => Promise<void>;
 
 const workers: Record<QueueName, Worker> = {
-  "write-letter": acknowledge,
+  "write-letter": writeLetter,
   "find-person": findPerson,
   "tell-contact": tellContact,
   "send-code": sendCode,

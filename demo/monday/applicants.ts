@@ -8,13 +8,22 @@ import type { Life, Who } from "./plan.ts";
 /** Nobody in the association was born on this day. */
 const nobodysBirthDate = "1931-05-17";
 
+/** Who asks for somebody else, from a mailbox of their own. */
+const representative = {
+  firstNames: "Hanneke",
+  lastName: "de Wit",
+  postcode: "3764 AB",
+  houseNumber: "12",
+  houseNumberAddition: "",
+};
+
 const strangersMailbox = "iemand.anders@voorbeeld.example";
 
 export type Asker = { person: Person; applicant: Applicant; mailboxOnFile: string | null };
 
 export function askerOf(
   association: Association,
-  { who, hasMailbox, wrongBirthDate, byStranger }: Life,
+  { who, hasMailbox, wrongBirthDate, byStranger, onBehalf }: Life,
 ): Asker {
   const person = personCalled(association, who);
   const home = association.residences.find(({ relatie, einddatum }) => relatie === person.id && !einddatum);
@@ -28,7 +37,8 @@ export function askerOf(
     postcode: address.postcode,
     houseNumber: address.huisnummer,
     houseNumberAddition: [address.huisletter, address.huisnummerToevoeging].filter(Boolean).join(" "),
-    mailbox: byStranger ? strangersMailbox : hasMailbox ? mailboxOnFile : null,
+    mailbox: byStranger || onBehalf ? strangersMailbox : hasMailbox ? mailboxOnFile : null,
+    representative: onBehalf ? representative : null,
   };
   return { person, applicant, mailboxOnFile };
 }

@@ -3,6 +3,7 @@
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import type { Capacity } from "#app/domain/representation.ts";
 
 /** A tag of the association, or a place among the people without a story. */
 export type Who = string | number;
@@ -43,6 +44,8 @@ export type Life = {
   wrongBirthDate: boolean;
   /** Somebody filed it in the tenant's name, from a mailbox of their own. */
   byStranger: boolean;
+  /** As what somebody else asked about the tenant. */
+  onBehalf: Capacity | null;
   /** How the housing system treats this gathering. */
   source: "well" | "silent" | "confused";
   /** What the portal has not come to yet; the worker does it when it starts. */
@@ -66,6 +69,7 @@ const life = (told: Told): Life => ({
   hasMailbox: true,
   wrongBirthDate: false,
   byStranger: false,
+  onBehalf: null,
   source: "well",
   leftToDo: null,
   steps: [],
@@ -266,7 +270,9 @@ export const justBegun: Life[] = [
   life({
     who: 14,
     received: { daysAgo: 24, at: "23:15" },
-    stands: { phase: "identity-needed" },
+    scope: everything,
+    onBehalf: "bewindvoerder",
+    stands: { phase: "identity-needed", attention: "authority-needed" },
   }),
   life({
     who: "T10h",

@@ -83,6 +83,7 @@ async function receive(
       formKey: randomUUID(),
       sessionId,
       applicant: asker.applicant,
+      onBehalf: life.onBehalf,
       scope: [...life.scope],
       answerBy: life.answerBy,
       locale: life.locale,

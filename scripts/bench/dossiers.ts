@@ -69,6 +69,7 @@ function applicantOf(index: number): Applicant {
     houseNumber: String(index + 1),
     houseNumberAddition: "",
     mailbox: `huurder${index}@voorbeeld.example`,
+    representative: null,
   };
 }
 

@@ -29,6 +29,7 @@ export function reception(received: Received, at: Date): Act {
     channel: "portal",
     scope: [...themes],
     answerBy: "portal",
+    onBehalf: null,
     hasMailbox: true,
     locale: "nl",
     ...received,

@@ -22,6 +22,10 @@ export type AccessAnswerFacts = LetterFacts & {
   /** The answer comes after the last day, extension included. */
   late: boolean;
   scope: Theme[];
+  /** Who reads it, where somebody asked for another. */
+  onBehalf: "representative" | "person" | null;
+  /** The themes outside the authority of who asks. */
+  outside: Theme[];
   /** The moment of the copy: "15 december 2026". */
   asOf: string;
   by: "portal" | "post";
@@ -59,6 +63,9 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
           { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
         ],
       },
+      ...(facts.onBehalf
+        ? [{ kind: "paragraph" as const, duties: [], text: words.onBehalf[facts.onBehalf] }]
+        : []),
       ...(facts.late ? [{ kind: "paragraph" as const, duties: [], text: words.late }] : []),
       { kind: "paragraph", duties: ["ACC1"], text: confirmation(texts, facts) },
       ...copy(texts, facts),
@@ -77,11 +84,15 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
 
 function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
   const { outcome, everythingWithheld, withGaps } = texts.accessAnswer;
-  const leftOut = facts.masked > 0 || facts.withheld.length > 0;
+  const held = facts.masked > 0 || facts.withheld.length > 0;
+  const leftOut = held || facts.outside.length > 0;
   const given = givenRecords(facts) > 0;
   if (facts.outcome !== "partly-granted") return outcome[facts.outcome];
-  if (gapThemes(facts).length === 0) return given ? outcome["partly-granted"] : everythingWithheld;
-  if (!given) return leftOut ? withGaps.everythingWithheld : withGaps.nothingFound;
+  if (gapThemes(facts).length === 0) {
+    if (given) return outcome["partly-granted"];
+    return held ? everythingWithheld : outcome["no-data-held"];
+  }
+  if (!given) return held ? withGaps.everythingWithheld : withGaps.nothingFound;
   return leftOut ? withGaps.partly : withGaps.granted;
 }
 
@@ -149,7 +160,20 @@ function searched(texts: LetterTexts, { outcome, searched }: AccessAnswerFacts):
 
 function missing(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   const { title } = texts.accessAnswer.withheld;
-  return [{ kind: "heading", duties: [], text: title }, ...gaps(texts, facts), ...withheld(texts, facts)];
+  return [
+    { kind: "heading", duties: [], text: title },
+    ...outside(texts, facts),
+    ...gaps(texts, facts),
+    ...withheld(texts, facts),
+  ];
+}
+
+function outside(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  if (facts.outside.length === 0) return [];
+  return [
+    { kind: "paragraph", duties: ["ACC13"], text: texts.accessAnswer.outside },
+    { kind: "list", duties: ["ACC13"], items: facts.outside.map((theme) => capital(texts.themes[theme])) },
+  ];
 }
 
 function gaps(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
@@ -167,7 +191,7 @@ function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   const { masked, withheld } = facts;
   const words = texts.accessAnswer.withheld;
   if (masked === 0 && withheld.length === 0) {
-    const nothing = gapThemes(facts).length > 0 ? words.nothingElse : words.nothing;
+    const nothing = gapThemes(facts).length + facts.outside.length > 0 ? words.nothingElse : words.nothing;
     return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
   const grounds = new Set(withheld.map(({ ground }) => ground));

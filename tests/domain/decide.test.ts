@@ -9,7 +9,9 @@ import {
   answeredOn,
   answerWrittenOn,
   approvedOn,
+  askedForAnotherOn,
   at,
+  authorityShownOn,
   bundleMadeOn,
   cautionSetOn,
   codeIds,
@@ -25,11 +27,14 @@ import {
   identifiedOn,
   otherHandler,
   personAmbiguousOn,
+  personFoundOn,
   plannedOn,
   privacyOfficer,
   proposedOn,
   provenOn,
   recorded,
+  refusalApprovedOn,
+  refusalProposedOn,
   refusedOn,
   settledOn,
   slices,
@@ -77,6 +82,15 @@ const belowAnswer = [
   ...gatheredOn("2026-11-25"),
 ];
 const released = until("answered");
+const showing = { ...commands["show-authority"], themes: [...commands["show-authority"].themes] };
+const refusing = commands["propose-refusal"];
+const forAnother = [
+  ...askedForAnotherOn("2026-11-23", "bewindvoerder"),
+  ...personFoundOn("2026-11-23"),
+  ...identifiedOn("2026-11-24", "counter"),
+];
+const ended = authorityShownOn("2026-11-24", "2026-12-03");
+const noData = [...askedForAnotherOn("2026-11-23", "heir"), ...refusalProposedOn("2026-11-24")];
 const day = "2026-12-04";
 
 const cases: Record<Obstacle, Refused[]> = {
@@ -103,6 +117,30 @@ const cases: Record<Obstacle, Refused[]> = {
     ["objection", null, { ...commands["receive-request"], right: "objection" }, tenant(day)],
   ],
   "already-done": [
+    [
+      "no data while the authority holds",
+      given(forAnother, authorityShownOn("2026-11-24")),
+      refusing,
+      handler(day),
+    ],
+    [
+      "a refusal is approved twice",
+      given(noData, refusalApprovedOn("2026-11-25")),
+      commands["approve-refusal"],
+      otherHandler(day),
+    ],
+    [
+      "an authority comes after the refusal",
+      given(noData, refusalApprovedOn("2026-11-25")),
+      showing,
+      handler(day),
+    ],
+    [
+      "data are looked for after the refusal",
+      given(noData, refusalApprovedOn("2026-11-25")),
+      commands["plan-gathering"],
+      system(day),
+    ],
     [
       "a colleague takes a dossier twice",
       given(until("found"), taken),
@@ -267,6 +305,89 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
     ["an answer to one proof", given(belowAnswer, proposedOn(day)), approval, privacyOfficer(day)],
   ],
+  "no-representative": [
+    ["an authority for who asks about themselves", given(until("found")), showing, handler(day)],
+    ["no data for who asks about themselves", given(until("found")), refusing, handler(day)],
+  ],
+  "authority-not-shown": [
+    [
+      "data of another are looked for first",
+      given(
+        askedForAnotherOn("2026-11-23", "bewindvoerder"),
+        personFoundOn(day),
+        identifiedOn(day, "counter"),
+      ),
+      commands["plan-gathering"],
+      system(day),
+    ],
+  ],
+  "authority-expired": [
+    ["it ended yesterday", given(forAnother), { ...showing, until: "2026-12-03" }, handler(day)],
+    [
+      "it would be relied on for longer than a year",
+      given(forAnother),
+      { ...showing, until: "2027-12-05" },
+      handler(day),
+    ],
+    ["it ended before the gathering", given(forAnother, ended), commands["plan-gathering"], system(day)],
+    [
+      "it ended before the approval",
+      given(forAnother, ended, gatheredOn("2026-12-02"), proposedOn("2026-12-03")),
+      approval,
+      privacyOfficer(day),
+    ],
+    [
+      "it ended before the download",
+      given(
+        forAnother,
+        ended,
+        gatheredOn("2026-12-01"),
+        proposedOn("2026-12-01"),
+        approvedOn("2026-12-02"),
+        bundleMadeOn("2026-12-02"),
+        answerWrittenOn("2026-12-02"),
+        answeredOn("2026-12-02"),
+      ),
+      commands["record-download"],
+      tenant(day),
+    ],
+  ],
+  "outside-authority": [
+    [
+      "a bewindvoerder and what was said",
+      given(forAnother),
+      { ...showing, themes: ["payments", "conversations"] },
+      handler(day),
+    ],
+    ["a mentor and money", given(askedForAnotherOn("2026-11-23", "mentor")), showing, handler(day)],
+    [
+      "nothing of what was asked",
+      given(askedForAnotherOn("2026-11-23", "curator", { scope: ["repairs"] })),
+      showing,
+      handler(day),
+    ],
+    ["the dead have nobody", given(askedForAnotherOn("2026-11-23", "heir")), showing, handler(day)],
+    [
+      "more is looked for than was shown",
+      given(forAnother, authorityShownOn("2026-12-01")),
+      commands["plan-gathering"],
+      system(day),
+    ],
+    [
+      "less is shown than was looked for",
+      given(
+        askedForAnotherOn("2026-11-23", "curator"),
+        recorded(handler("2026-11-24"), {
+          type: "authority-shown",
+          themes: ["personal", "payments"],
+          until: "2027-02-28",
+        }),
+        gatheredOn("2026-11-25"),
+      ),
+      showing,
+      handler(day),
+    ],
+  ],
   "not-gathered-yet": [
     ["deciding while sources are asked", given(running), commands["decide-records"], handler(day)],
     ["proposing while sources are asked", given(running), proposal, handler(day)],
@@ -278,6 +399,8 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    ["a refusal is proposed twice", given(noData), refusing, privacyOfficer(day)],
+    ["an authority comes while a refusal waits", given(noData), showing, handler(day)],
     [
       "a source is asked again while the outcome lies for approval",
       given(until("proposed")),
@@ -298,6 +421,13 @@ const cases: Record<Obstacle, Refused[]> = {
     ["deciding after the answer", given(released), commands["decide-records"], handler(day)],
   ],
   "not-proposed": [
+    ["a refusal that nobody proposed", given(forAnother), commands["approve-refusal"], privacyOfficer(day)],
+    [
+      "the letter of a refusal that nobody approved",
+      given(noData),
+      { ...commands["record-letter"], letter: "not-competent" },
+      system(day),
+    ],
     ["approving nothing", given(until("gathered")), approval, privacyOfficer(day)],
     ["returning nothing", given(until("gathered")), commands["return-proposal"], privacyOfficer(day)],
     ["returning what was approved", given(until("approved")), commands["return-proposal"], handler(day)],
@@ -322,6 +452,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ["no reason", given(until("gathered")), { ...commands["decide-records"], reason: null }, handler(day)],
   ],
   "own-proposal": [
+    ["a refusal of one's own", given(noData), commands["approve-refusal"], handler(day)],
     ["a handler", given(until("proposed")), approval, handler(day)],
     [
       "the privacy officer",
@@ -398,6 +529,9 @@ const tasks: Record<CommandType, Who[]> = {
   "seek-person": staff,
   "choose-person": staff,
   "identify-person": staff,
+  "show-authority": staff,
+  "propose-refusal": staff,
+  "approve-refusal": staff,
   "dispute-request": ["tenant"],
   "set-caution": [...staff, "system"],
   "lift-caution": ["privacy-officer"],

@@ -2,14 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
+import { isAnswer } from "#app/domain/letters.ts";
 import {
   approvedOn,
+  askedForAnotherOn,
+  authorityShownOn,
   cautionSetOn,
   codeIds,
   fileId,
   given,
   identifiedOn,
   letterId,
+  personFoundOn,
   proposedOn,
   provenOn,
   recorded,
@@ -44,6 +48,9 @@ const after: Record<EventType, FollowUp[]> = {
   "request-disputed": [{ kind: "tell-staff", subject: "request-disputed/0" }],
   "caution-set": nothing,
   "caution-lifted": nothing,
+  "authority-shown": nothing,
+  "refusal-proposed": nothing,
+  "refusal-approved": [{ kind: "write-letter", subject: "not-competent" }],
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
   "code-sent": nothing,
   "code-not-sent": nothing,
@@ -138,6 +145,25 @@ test("who says a second time that it was somebody else alarms the desk a second 
   ]);
 });
 
+test("an authority that was seen lets the gathering be planned, and anew when it is seen again", () => {
+  const seen = [
+    ...askedForAnotherOn("2026-11-23", "bewindvoerder"),
+    ...personFoundOn("2026-11-23"),
+    ...identifiedOn("2026-11-24", "counter"),
+  ];
+  expect(followUps(exampleEvents["person-identified"], given(seen))).toEqual([]);
+  const shown = [...seen, ...authorityShownOn("2026-11-24", "2027-02-28")];
+  expect(followUps(exampleEvents["authority-shown"], given(shown))).toEqual([
+    { kind: "plan-gathering", subject: "2027-02-28" },
+  ]);
+});
+
+test("nobody who died is looked for", () => {
+  const [asked] = askedForAnotherOn("2026-11-23", "heir");
+  const planned = asked ? followUps(asked.event, given([asked])) : [];
+  expect(planned.map(({ kind }) => kind)).not.toContain("find-person");
+});
+
 test("a mailbox that was given starts nothing", () => {
   const dossier = given(until("found"), provenOn("2026-11-26", "mailbox-given"));
   expect(followUps(proof, dossier)).toEqual([]);
@@ -180,7 +206,7 @@ test("no follow-up has the name of an earlier one, so that none is taken for don
   fc.assert(
     fc.property(walks, ({ tried }) => {
       const names = tried.flatMap(plannedBy).map(nameOf);
-      const once = names.filter((name) => name !== "plan-gathering ");
+      const once = names.filter((name) => !name.startsWith("plan-gathering "));
       expect(new Set(once).size).toBe(once.length);
     }),
     { numRuns: 100 },
@@ -194,7 +220,11 @@ test("whatever the portal has to do next, it has planned", () => {
       for (const step of tried) {
         for (const followUp of plannedBy(step)) planned.add(nameOf(followUp));
         const waitsFor = taskOfPortal(step);
-        if (waitsFor) expect(planned).toContain(waitsFor);
+        if (waitsFor)
+          expect(
+            [...planned].some((name) => name.startsWith(waitsFor)),
+            waitsFor,
+          ).toBe(true);
       }
     }),
     { numRuns: 100 },
@@ -215,11 +245,12 @@ function taskOfPortal({ dossier, stamp }: Tried): string | null {
       return "plan-gathering ";
     case "settle-slice":
       return `gather-slice ${command.sliceId}/${command.attempt}`;
-    case "record-bundle":
     case "record-letter":
+      return dossier.refusal ? "write-letter not-competent" : `build-bundle ${dossier.approvals}`;
+    case "record-bundle":
       return `build-bundle ${dossier.approvals}`;
     case "record-mail-accepted": {
-      const answer = dossier.letters.find(({ letter }) => letter === "access-answer");
+      const answer = dossier.letters.find(({ letter }) => isAnswer(letter));
       return answer?.by === "portal" ? `announce-answer ${answer.letterId}` : null;
     }
     default:

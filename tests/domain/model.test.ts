@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayGive } from "#app/domain/actors.ts";
-import { attentionOf, type Dossier, dossierFrom, phaseOf } from "#app/domain/dossier.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import { attentionOf, type Dossier, dossierFrom, isSought, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { exampleEvents } from "./every-event.ts";
 import { attempt, nextStep, walks } from "./random-ways.ts";
@@ -167,7 +168,7 @@ test("no data are asked for before a proof on file", () => {
 test("nobody gets an answer, its bundle or its letter below A3", () => {
   holdsAlways((history) => {
     const answers = [
-      ...eachOf(history, "request-answered"),
+      ...eachOf(history, "request-answered").filter(({ before }) => !isRefused(before)),
       ...eachOf(history, "bundle-made"),
       ...eachOf(history, "export-downloaded"),
       ...allOf(history, "letter-written").filter(({ event }) => event.letter === "access-answer"),
@@ -181,6 +182,8 @@ test("nobody gets an answer, its bundle or its letter below A3", () => {
 
 test("where more care is needed nobody's answer is approved, built or fetched before they were seen", () => {
   holdsAlways((history) => {
+    // On paper, to the person's own home, and after the person's own proofs.
+    if (onBehalfIn(history) === "mandate") return;
     const opened = [
       ...eachOf(history, "outcome-approved"),
       ...eachOf(history, "export-downloaded"),
@@ -188,6 +191,50 @@ test("where more care is needed nobody's answer is approved, built or fetched be
     ];
     for (const { before } of opened) {
       if (cautionsIn(before).length > 0) expect(waysOnFile(before)).toContain("counter");
+    }
+  });
+});
+
+const isRefused = (before: RecordedEvent[]) => lastOf(before, "refusal-approved") !== null;
+const onBehalfIn = (history: RecordedEvent[]) => lastOf(history, "request-received")?.event.onBehalf ?? null;
+
+test("of somebody else nothing is looked for but what the authority in force is about", () => {
+  holdsAlways((history) => {
+    if (onBehalfIn(history) === null) return;
+    for (const { event, at, before } of eachOf(history, "gathering-planned")) {
+      const shown = lastOf(before, "authority-shown")?.event;
+      expect(dayOf(at) <= (shown?.until ?? "")).toBe(true);
+      for (const { theme } of event.slices) expect(shown?.themes).toContain(theme);
+    }
+    for (const { at, before } of [
+      ...eachOf(history, "outcome-approved"),
+      ...eachOf(history, "export-downloaded"),
+    ]) {
+      expect(dayOf(at) <= (lastOf(before, "authority-shown")?.event.until ?? "")).toBe(true);
+    }
+  });
+});
+
+test("nobody fetches the data of another before they were seen with their authority", () => {
+  holdsAlways((history) => {
+    if (onBehalfIn(history) === null) return;
+    for (const { before } of eachOf(history, "export-downloaded")) {
+      expect(waysOnFile(before)).toContain("counter");
+    }
+  });
+});
+
+test("two people say that somebody may not ask, and then nothing of the other is looked for or told", () => {
+  holdsAlways((history) => {
+    for (const { actor, before } of eachOf(history, "refusal-approved")) {
+      expect(actor.kind).toBe("staff");
+      expect(lastOf(before, "refusal-proposed")?.actor).not.toEqual(actor);
+    }
+    const later = history.slice(history.findIndex(({ event }) => event.type === "refusal-approved") + 1);
+    if (!isRefused(history)) return;
+    const types = later.map(({ event }) => event.type);
+    for (const type of ["gathering-planned", "outcome-approved", "bundle-made", "export-downloaded"]) {
+      expect(types).not.toContain(type);
     }
   });
 });
@@ -232,10 +279,9 @@ test("a request is answered once, after bundle and letter, and announced or post
   holdsAlways((history) => {
     expect(allOf(history, "request-answered").length).toBeLessThanOrEqual(1);
     for (const { before } of eachOf(history, "request-answered")) {
-      expect(lastOf(before, "bundle-made")).not.toBeNull();
-      expect(allOf(before, "letter-written").some(({ event }) => event.letter === "access-answer")).toBe(
-        true,
-      );
+      const written = allOf(before, "letter-written").map(({ event }) => event.letter);
+      expect(written).toContain(isRefused(before) ? "not-competent" : "access-answer");
+      if (!isRefused(before)) expect(lastOf(before, "bundle-made")).not.toBeNull();
       expect(["mail-accepted", "letter-posted"]).toContain(before.at(-1)?.event.type);
     }
   });
@@ -262,8 +308,9 @@ test("no export is fetched more than three times", () => {
 test("from everywhere an answer can be reached, unless nobody was found: then a colleague is told", () => {
   fc.assert(
     fc.property(walks, ({ dossier }) => {
-      if (!dossier.answeredAt && dossier.person.state === "not-found") {
-        expect(["person-not-found", "request-disputed"]).toContain(attentionOf(dossier));
+      if (!dossier.answeredAt && dossier.person.state === "not-found" && isSought(dossier)) {
+        const told = ["person-not-found", "request-disputed", "authority-needed"];
+        expect(dossier.refusal ?? told.includes(attentionOf(dossier) ?? "")).toBeTruthy();
       } else {
         expect(phaseOf(finish(dossier))).toBe("answered");
       }

@@ -2,12 +2,13 @@
 
 import fc from "fast-check";
 import { mayGive, type Stamp } from "#app/domain/actors.ts";
-import type { Day } from "#app/domain/calendar.ts";
+import { addDays, type Day } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
-import { type Dossier, evolve, mayOpenAnswer, type SliceState } from "#app/domain/dossier.ts";
+import { type Dossier, evolve, mattersOf, mayRelease, type SliceState } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { cautions, staffMethods } from "#app/domain/identity.ts";
+import { judgedCautions, staffMethods } from "#app/domain/identity.ts";
+import { representations } from "#app/domain/representation.ts";
 import {
   commands,
   handler,
@@ -23,6 +24,7 @@ import {
   tenant,
 } from "#tests/support/dossiers.ts";
 
+const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
 const everyone = [tenant, handler, otherHandler, privacyOfficer, system];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "letter-to-home"];
 const codeCount = 9;
@@ -48,8 +50,18 @@ function dayAfter(days: number): Day {
   return new Date(Date.UTC(2026, 10, firstDay + days)).toISOString().slice(0, 10) as Day;
 }
 
-function walk(finding: Found, moves: Move[]): Walk {
-  const opening = attempt(null, { command: commands["receive-request"], stamp: tenant(dayAfter(0)) });
+/** Who asks: most about themselves. */
+type Asker = Pick<Extract<Command, { type: "receive-request" }>, "onBehalf" | "answerBy">;
+const askers: Asker[] = [
+  { onBehalf: null, answerBy: "portal" },
+  { onBehalf: null, answerBy: "portal" },
+  { onBehalf: "bewindvoerder", answerBy: "portal" },
+  { onBehalf: "mandate", answerBy: "post" },
+  { onBehalf: "heir", answerBy: "portal" },
+];
+
+function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
+  const opening = attempt(null, { command: { ...request, ...asker }, stamp: tenant(dayAfter(0)) });
   const search = { command: { type: "record-person", found: finding }, stamp: system(dayAfter(0)) } as const;
   const tried = [opening, attempt(opening.dossier, search)];
   let days = 0;
@@ -84,6 +96,7 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.answeredAt) return null;
   return (
+    authorityStep(dossier, day) ??
     knowStep(dossier, day) ??
     gatherStep(dossier, day) ??
     approveStep(dossier, day) ??
@@ -91,11 +104,40 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
   );
 }
 
+function authorityStep(dossier: Dossier, day: Day): Step | null {
+  const { onBehalf, authority, refusal } = dossier;
+  if (refusal && !refusal.approvedBy) {
+    return { command: commands["approve-refusal"], stamp: secondTo(refusal.by, day) };
+  }
+  if (refusal) return refusedStep(dossier, day);
+  if (onBehalf === null || (authority && authority.until >= day)) return null;
+  const { proof, matters } = representations[onBehalf];
+  return proof === null
+    ? { command: commands["propose-refusal"], stamp: handler(day) }
+    : {
+        command: { type: "show-authority", themes: [...matters], until: addDays(day, 90) },
+        stamp: handler(day),
+      };
+}
+
+function refusedStep({ letters }: Dossier, day: Day): Step {
+  const isWritten = letters.some(({ letter }) => letter === "not-competent");
+  const written = { ...commands["record-letter"], letter: "not-competent" } as const;
+  return { command: isWritten ? commands["record-mail-accepted"] : written, stamp: system(day) };
+}
+
+function secondTo(first: string, day: Day): Stamp {
+  const second = [handler(day), privacyOfficer(day)].find(
+    ({ actor }) => actor.kind === "staff" && actor.staffId !== first,
+  );
+  return second ?? system(day);
+}
+
 function knowStep(dossier: Dossier, day: Day): Step | null {
   const { state } = dossier.person;
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
   if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
-  if (mayOpenAnswer(dossier)) return null;
+  if (mayRelease(dossier)) return null;
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
   return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
 }
@@ -117,8 +159,12 @@ function proofStep(dossier: Dossier, way: CodeWay, day: Day): Step {
   return { command: { type: "request-code", codeId: fresh, way }, stamp: tenant(day) };
 }
 
-function gatherStep({ slices: planned, gathered }: Dossier, day: Day): Step | null {
-  if (planned.length === 0) return { command: commands["plan-gathering"], stamp: system(day) };
+function gatherStep(dossier: Dossier, day: Day): Step | null {
+  const { slices: planned, gathered } = dossier;
+  if (planned.length === 0) {
+    const within = slices.filter(({ theme }) => mattersOf(dossier).includes(theme));
+    return { command: { type: "plan-gathering", slices: within }, stamp: system(day) };
+  }
   if (gathered) return null;
   const inState = (wanted: SliceState) => planned.find(({ state }) => state === wanted);
   const failed = inState("failed");
@@ -141,10 +187,10 @@ function settleFailed({ sliceId }: Dossier["slices"][number], day: Day): Step {
 function approveStep({ proposal, approval }: Dossier, day: Day): Step | null {
   if (approval) return null;
   if (!proposal) return { command: commands["propose-outcome"], stamp: handler(day) };
-  const second = [handler(day), privacyOfficer(day)].find(
-    ({ actor }) => actor.kind === "staff" && actor.staffId !== proposal.by,
-  );
-  return { command: { type: "approve-outcome", tally: proposal.tally }, stamp: second ?? system(day) };
+  return {
+    command: { type: "approve-outcome", tally: proposal.tally },
+    stamp: secondTo(proposal.by, day),
+  };
 }
 
 function answerStep({ approval, bundle, letters }: Dossier, day: Day): Step {
@@ -173,7 +219,13 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
   };
   switch (type) {
     case "receive-request":
-      return { ...commands[type], right: oneOf(["access", "erasure"], pick) };
+      return { ...request, right: oneOf(["access", "erasure"], pick) };
+    case "show-authority":
+      return {
+        type,
+        themes: oneOf([["payments"], ["payments", "personal"], ["contract"]], pick),
+        until: oneOf([dayAfter(20), dayAfter(60), dayAfter(120), dayAfter(900)], pick),
+      };
     case "record-person":
       return { type, found: oneOf(findings, pick) };
     case "choose-person":
@@ -182,7 +234,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, method: oneOf(staffMethods, pick), codeId: id(200_000 + (pick % 3)) };
     case "set-caution":
     case "lift-caution":
-      return { ...commands[type], caution: oneOf(cautions, pick) };
+      return { ...commands[type], caution: oneOf(judgedCautions, pick) };
     case "request-code":
       return { type, codeId: code, way };
     case "record-code":
@@ -209,7 +261,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return {
         type,
         letterId: id(200 + (pick % 7)),
-        letter: oneOf(["access-answer", "identity-code", "acknowledgement"], pick),
+        letter: oneOf(["access-answer", "identity-code", "acknowledgement", "not-competent"], pick),
         by: oneOf(["portal", "post"], pick),
       };
     case "record-bundle":
@@ -236,8 +288,8 @@ const findings: Found[] = [
 ];
 
 export const walks: fc.Arbitrary<Walk> = fc
-  .tuple(fc.constantFrom(...findings), moves)
-  .map(([finding, made]) => walk(finding, made));
+  .tuple(fc.constantFrom(...findings), fc.constantFrom(...askers), moves)
+  .map(([finding, asker, made]) => walk(finding, asker, made));
 
 function oneOf<const T>(values: readonly T[], pick: number): T {
   const [first] = values;

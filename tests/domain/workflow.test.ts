@@ -8,6 +8,7 @@ import { attentionOf, type Dossier, gapsOf, phaseOf } from "#app/domain/dossier.
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
   answerWrittenOn,
+  askedForAnotherOn,
   bundleMadeOn,
   cautionSetOn,
   codeIds,
@@ -31,6 +32,7 @@ import {
   proposedOn,
   provenOn,
   recorded,
+  refusalProposedOn,
   refusedOn,
   settledOn,
   slices,
@@ -105,6 +107,21 @@ const steps: Record<CommandType, Step> = {
     past: given(until("found"), cautionSetOn("2026-11-24", "secret-address")),
     by: privacyOfficer("2026-11-25"),
     gives: [{ type: "caution-lifted", caution: "secret-address", reason: text }],
+  },
+  "show-authority": {
+    past: given(askedForAnotherOn("2026-11-23", "bewindvoerder")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "authority-shown", themes: ["payments"], until: "2027-02-28" }],
+  },
+  "propose-refusal": {
+    past: given(askedForAnotherOn("2026-11-23", "heir")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "refusal-proposed", ground: "deceased", reason: text }],
+  },
+  "approve-refusal": {
+    past: given(askedForAnotherOn("2026-11-23", "heir"), refusalProposedOn("2026-11-24")),
+    by: privacyOfficer("2026-11-25"),
+    gives: [{ type: "refusal-approved", ground: "deceased" }],
   },
   "request-code": {
     past: given(until("found")),

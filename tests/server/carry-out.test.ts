@@ -85,6 +85,7 @@ test("when the transaction of the caller breaks, nothing of the request remains"
           hasMailbox: true,
           locale: "nl",
           applicant,
+          onBehalf: null,
         },
       ],
       tenantStamp(office, crypto.randomUUID()),

@@ -8,6 +8,7 @@ import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
+import type { Capacity } from "#app/domain/representation.ts";
 
 /** A moment on Dutch clocks. */
 export function at(day: Day, time = "12:00"): Date {
@@ -62,6 +63,7 @@ export const commands = {
     hasMailbox: true,
     locale: "nl",
     applicant: { textId: id(22), proof: "proof-of-the-applicant" },
+    onBehalf: null,
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
@@ -71,6 +73,9 @@ export const commands = {
   "dispute-request": { type: "dispute-request", codeId: id(7) },
   "set-caution": { type: "set-caution", caution: "secret-address", reason: text },
   "lift-caution": { type: "lift-caution", caution: "secret-address", reason: text },
+  "show-authority": { type: "show-authority", themes: ["payments"], until: "2027-02-28" },
+  "propose-refusal": { type: "propose-refusal", reason: text },
+  "approve-refusal": { type: "approve-refusal" },
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
   "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
   "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
@@ -132,6 +137,30 @@ export function submittedOn(day: Day, time?: string, change: Partial<Received> =
     type: "request-received",
     ...change,
   });
+}
+
+/** The opening of a request about somebody else, with the care that it asks for. */
+export function askedForAnotherOn(
+  day: Day,
+  onBehalf: Capacity,
+  change: Partial<Received> = {},
+): RecordedEvent[] {
+  return [
+    ...submittedOn(day, "12:00", { onBehalf, ...change }),
+    ...recorded(tenant(day), { type: "caution-set", caution: "on-behalf", reason: null }),
+  ];
+}
+
+export function authorityShownOn(day: Day, until: Day = "2027-02-28"): RecordedEvent[] {
+  return recorded(handler(day), { type: "authority-shown", themes: ["payments"], until });
+}
+
+export function refusalProposedOn(day: Day, by: StampOn = handler): RecordedEvent[] {
+  return recorded(by(day), { type: "refusal-proposed", ground: "deceased", reason: text });
+}
+
+export function refusalApprovedOn(day: Day): RecordedEvent[] {
+  return recorded(privacyOfficer(day), { type: "refusal-approved", ground: "deceased" });
 }
 
 export function personFoundOn(day: Day): RecordedEvent[] {

@@ -7,6 +7,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
+import { notCompetent } from "#templates/letters/not-competent.ts";
 import { answerFactsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
 
 function factsIn(locale: Locale) {
@@ -73,6 +74,31 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       outcome: part,
       themes: [{ theme: "payments", records: 0, gaps: [gap] }],
     }),
+    "an answer to who asked for another": accessAnswer(texts, {
+      ...answerFacts,
+      onBehalf: "representative",
+      outside: ["conversations", "cases"],
+    }),
+    "an answer to whom somebody asked for": accessAnswer(texts, {
+      ...answerFacts,
+      by: "post",
+      availableUntil: null,
+      onBehalf: "person",
+    }),
+    "an answer without anything in the authority": accessAnswer(texts, {
+      ...answerFacts,
+      themes: [{ theme: "payments", records: 0, gaps: [] }],
+      masked: 0,
+      withheld: [],
+      onBehalf: "representative",
+      outside: ["conversations"],
+    }),
+    "no data about somebody who died": notCompetent(texts, {
+      ...letterFacts,
+      ground: "deceased",
+      late: false,
+    }),
+    "no data without authority": notCompetent(texts, { ...letterFacts, ground: "no-authority", late: true }),
     "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
     "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
   };

@@ -37,6 +37,32 @@ export const letters: Texts["letters"] = {
       `Call ${phone} (${hours}) or e-mail ${email}. You can also send us a letter.`,
   },
 
+  notCompetent: {
+    intro: "You asked us for data about somebody else. We do not give you that data.",
+    asked: "A copy of data about somebody else.",
+    whyTitle: "Why not?",
+    grounds: {
+      deceased: {
+        why: "The privacy law GDPR is only about people who are alive (recital 27 of the GDPR).",
+        instead: [
+          "Do you arrange the estate or the tenancy of somebody who died? Call us. You do not need this request for that.",
+        ],
+      },
+      "no-authority": {
+        why:
+          "You may only ask for somebody else if you have the authority. " +
+          "See Article 12(6) of the GDPR and Article 5 of the Dutch GDPR Implementation Act. We did not see it.",
+        instead: [
+          "Can you show later that you have the authority? Then make a new request. It is free.",
+          "The person may also ask us. A child may do so from the age of 12.",
+        ],
+      },
+    },
+    silent: "With this we do not say whether we keep data about this person.",
+    insteadTitle: "What can you do instead?",
+    own: "Would you like to know what we keep about you? Then make a request for yourself.",
+  },
+
   acknowledgement: {
     intro: "We have received your request. Thank you for your message.",
     next: {
@@ -100,6 +126,14 @@ export const letters: Texts["letters"] = {
       nothingFound:
         "We found no data about you. But we could not search everywhere. Further on you read what we miss.",
     },
+    onBehalf: {
+      representative:
+        "You asked this on behalf of somebody else. Does this letter say “you” or “your”? " +
+        "Then we mean the person you asked for.",
+      person: "Somebody asked this for you, with your permission. We send the answer only to you.",
+    },
+    outside:
+      "You may not ask everything for this person (Article 12(6) of the GDPR). So we give nothing about:",
     gaps: {
       body: "One of our systems gave no answer, even after several tries. So we miss data about:",
       again: "You still have a right to this data. Call us or ask for it again later. That is free.",
@@ -143,6 +177,12 @@ export const letters: Texts["letters"] = {
         "rights-of-others":
           "This is data about other people. They have a right to privacy too. " +
           "That is why we may not give it to you (Article 15(4) of the GDPR).",
+        "protection-of-person":
+          "This is something that the person you ask for may keep in confidence. We weighed this. " +
+          "That is why we do not give it to you (Article 41(1)(i) of the Dutch GDPR Implementation Act).",
+        "outside-authority":
+          "This is outside what you may ask for this person. " +
+          "That is why we do not give it to you (Article 12(6) of the GDPR).",
       },
       black: "You see a black bar there.",
     },

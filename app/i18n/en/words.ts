@@ -72,6 +72,7 @@ export const words: Texts["words"] = {
     acknowledgement: "We have your request",
     "identity-code": "Your code",
     "access-answer": "Our answer",
+    "not-competent": "Our answer",
   },
 
   outcomes: {

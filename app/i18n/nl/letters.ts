@@ -1,6 +1,6 @@
 // The words of the letters, in Dutch at level B1.
 
-import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 
 export const letters = {
@@ -39,6 +39,33 @@ export const letters = {
       `Stel uw vraag aan de ${role} van ${organisation}. Die let bij ons op privacy.`,
     reach: (phone: string, hours: string, email: string) =>
       `Bel ${phone} (${hours}) of mail naar ${email}. U kunt ook een brief sturen.`,
+  },
+
+  /** No data for who may not ask about somebody else. */
+  notCompetent: {
+    intro: "U vroeg ons om gegevens van iemand anders. Wij geven u die gegevens niet.",
+    asked: "Een kopie van gegevens over iemand anders.",
+    whyTitle: "Waarom niet?",
+    grounds: {
+      deceased: {
+        why: "De privacywet AVG geldt alleen voor mensen die leven (overweging 27 AVG).",
+        instead: [
+          "Regelt u de erfenis of de huur van iemand die is overleden? Bel ons. Dat kan zonder dit verzoek.",
+        ],
+      },
+      "no-authority": {
+        why:
+          "U mag alleen vragen voor een ander als u daarvoor bevoegd bent. " +
+          "Dat staat in artikel 12 lid 6 AVG en artikel 5 Uitvoeringswet AVG. Wij zagen dat niet.",
+        instead: [
+          "Kunt u later laten zien dat u bevoegd bent? Doe dan een nieuw verzoek. Dat kost niets.",
+          "De persoon zelf mag ons ook vragen. Een kind mag dat vanaf 12 jaar.",
+        ],
+      },
+    } satisfies Record<RefusalGround, { why: string; instead: string[] }>,
+    silent: "Wij zeggen hiermee niet of wij gegevens over deze persoon bewaren.",
+    insteadTitle: "Wat kunt u wel doen?",
+    own: "Wilt u weten wat wij over u zelf bewaren? Doe dan een verzoek voor u zelf.",
   },
 
   acknowledgement: {
@@ -107,6 +134,14 @@ export const letters = {
       nothingFound:
         "Wij vonden geen gegevens over u. Maar wij konden niet overal zoeken. Verderop leest u wat wij missen.",
     },
+    onBehalf: {
+      representative:
+        "U vroeg dit namens iemand anders. Staat in deze brief “u” of “uw”? " +
+        "Dan bedoelen wij de persoon voor wie u vroeg.",
+      person: "Iemand vroeg dit namens u, met uw toestemming. Wij sturen het antwoord alleen naar u.",
+    },
+    outside:
+      "U mag namens deze persoon niet alles vragen (artikel 12 lid 6 AVG). Daarom geven wij niets over:",
     gaps: {
       body: "Een systeem van ons gaf geen antwoord, ook niet na een paar keer. Daarom missen wij gegevens over:",
       again: "U houdt recht op deze gegevens. Bel ons of vraag ze later opnieuw aan. Dat kost niets.",
@@ -150,6 +185,12 @@ export const letters = {
         "rights-of-others":
           "Het gaat om gegevens van andere mensen. Zij hebben ook recht op privacy. " +
           "Daarom mogen wij die gegevens niet aan u geven (artikel 15 lid 4 AVG).",
+        "protection-of-person":
+          "Het gaat om iets wat degene voor wie u vraagt in vertrouwen mag houden. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder i Uitvoeringswet AVG).",
+        "outside-authority":
+          "Het valt buiten wat u namens deze persoon mag vragen. " +
+          "Daarom geven wij het niet aan u (artikel 12 lid 6 AVG).",
       } satisfies Record<WithholdGround, string>,
       black: "Daar ziet u een zwarte balk.",
     },

@@ -5,9 +5,9 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import type { Caution, ProofMethod } from "#app/domain/identity.ts";
-import type { Outcome } from "#app/domain/outcomes.ts";
+import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
-import { plural } from "../format.ts";
+import { dayInWords, plural } from "../format.ts";
 import { words } from "./words.ts";
 
 type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
@@ -46,11 +46,19 @@ const cautions = {
   "protection-note": "Bescherming of dreiging",
   "request-disputed": "Huurder zegt: dit was ik niet",
   "special-data": "Gegevens over gezondheid of strafbare feiten",
+  "on-behalf": "Iemand vraagt dit namens een ander",
 } satisfies Record<Caution, string>;
 
 const grounds = {
   "rights-of-others": "Rechten en vrijheden van anderen (AVG art. 15 lid 4)",
+  "protection-of-person": "Bescherming van wie het gaat (UAVG art. 41 lid 1 onder i)",
+  "outside-authority": "Valt buiten de bevoegdheid (AVG art. 12 lid 6)",
 } satisfies Record<WithholdGround, string>;
+
+const refusals = {
+  deceased: "De AVG geldt niet voor wie is overleden",
+  "no-authority": "Er is geen bevoegdheid getoond",
+} satisfies Record<RefusalGround, string>;
 
 const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
 
@@ -76,6 +84,9 @@ const events: EventTexts = {
   "request-disputed": () => "Het bekende e-mailadres meldt: dit was ik niet",
   "caution-set": (event) => `Extra zorg: ${cautions[event.caution].toLowerCase()}`,
   "caution-lifted": (event) => `Extra zorg niet meer nodig: ${cautions[event.caution].toLowerCase()}`,
+  "authority-shown": (event) => `Bevoegdheid gezien, geldig tot en met ${dayInWords(event.until, "nl")}`,
+  "refusal-proposed": (event) => `Afwijzing voorgesteld: ${refusals[event.ground].toLowerCase()}`,
+  "refusal-approved": (event) => `Afwijzing goedgekeurd: ${refusals[event.ground].toLowerCase()}`,
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
   "slice-settled": (event) =>
@@ -167,6 +178,10 @@ export const staff = {
       short: "Dit was ik niet",
       what: "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Het antwoord opent alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
     },
+    "authority-needed": {
+      short: "Bevoegdheid nodig",
+      what: "Iemand vraagt dit namens een ander. Kijk bij Bevoegdheid wat u moet zien. De termijn loopt door.",
+    },
     "person-not-found": {
       short: "Huurder niet gevonden",
       what: "Wij vinden deze huurder niet. Zoek bij Identiteit met een andere naam of geboortedatum, en bel zo nodig.",
@@ -203,6 +218,10 @@ export const staff = {
     "person-unknown": "Wij weten nog niet welke huurder dit is.",
     "not-a-candidate": "Deze persoon hoort niet bij de mogelijke huurders.",
     "identity-not-proven": "De huurder heeft nog niet genoeg laten zien wie hij of zij is.",
+    "no-representative": "Niemand vraagt dit namens een ander.",
+    "authority-not-shown": "De bevoegdheid om namens een ander te vragen is nog niet gezien.",
+    "authority-expired": "De bevoegdheid geldt niet meer, of niet op deze dag.",
+    "outside-authority": "Dit valt buiten wat deze vertegenwoordiger mag vragen.",
     "not-gathered-yet": "Nog niet alle gegevens zijn verzameld.",
     "in-approval": "De uitkomst ligt ter goedkeuring. De beoordeling staat vast.",
     "not-proposed": "Er is nog geen uitkomst voorgesteld.",

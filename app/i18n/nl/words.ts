@@ -73,6 +73,7 @@ export const words = {
     acknowledgement: "Wij hebben uw verzoek",
     "identity-code": "Uw code",
     "access-answer": "Ons antwoord",
+    "not-competent": "Ons antwoord",
   } satisfies Record<LetterKind, string>,
 
   outcomes: {

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
-import { type Dossier, levelOfDossier } from "#app/domain/dossier.ts";
+import { type Dossier, levelOfDossier, levelToRelease } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { cautions, levelFor } from "#app/domain/identity.ts";
+import { judgedCautions } from "#app/domain/identity.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -35,11 +35,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     formKey: null,
     number: dossier.number,
     level: levelOfDossier(dossier),
-    needed: levelFor("open-answer", dossier.cautions),
+    needed: levelToRelease(dossier),
     search: await searchShown(office, dossier, events, refused?.typed),
     contact: await contactShown(office, dossier),
     cautions: await cautionsShown(office, dossier, events),
-    otherCautions: cautions.filter((caution) => !dossier.cautions.includes(caution)),
+    otherCautions: judgedCautions.filter((caution) => !dossier.cautions.includes(caution)),
     mayLift: mayGive(stamp.actor, "lift-caution"),
     typed: refused?.typed ?? {},
     errors: refused?.errors ?? {},

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, gapsOf, mayOpenAnswer } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, leftOut, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     formKey: null,
     number: dossier.number,
     firstTheme: dossier.scope[0] ?? "personal",
-    outcome: accessOutcome(tally, gapsOf(dossier).length),
+    outcome: accessOutcome(tally, leftOut(dossier)),
     tally,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
     stage: await stageOf(office, dossier, events, staff.id),
@@ -72,7 +72,7 @@ export default function OutcomePage() {
 function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): Obstacle | null {
   if (!dossier.gathered) return "not-gathered-yet";
   if (undecided > 0) return "records-undecided";
-  if (dossier.proposal && !mayOpenAnswer(dossier)) return "identity-not-proven";
+  if (dossier.proposal && !mayRelease(dossier)) return "identity-not-proven";
   return null;
 }
 

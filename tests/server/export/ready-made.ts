@@ -30,6 +30,8 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
     outcome: "partly-granted",
     late: false,
     scope: ["personal", "contact", "contract", "payments"],
+    onBehalf: null,
+    outside: [],
     asOf: dayInFull("2026-12-14", locale),
     by: "portal",
     availableUntil: dayInWords("2027-02-12", locale),
