@@ -340,7 +340,7 @@ export const readings = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     staffId: uuid(),
-    what: text().$type<"dossier" | "identity" | "records" | "outcome" | "answer">().notNull(),
+    what: text().$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer">().notNull(),
     at: moment().notNull(),
   },
   (t) => [

@@ -18,7 +18,7 @@ export const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
-type Representation = {
+export type Representation = {
   /** What must be shown before anything is looked for; null where nothing gives a right to these data. */
   proof: "custody" | "court-order" | "mandate" | null;
   /** What the authority can be about. A mandate covers of these what is written in it. */

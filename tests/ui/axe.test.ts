@@ -107,6 +107,15 @@ const screenList: Record<string, string[]> = {
   "Staff: sign in": ["staff-sign-in", "staff-sign-in-failed", "no-role", "enough-read"],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: dossier": ["dossier", "dossier-waiving", "dossier-gap", "dossier-ambiguous", "dossier-erased"],
+  "Staff: authority": [
+    "authority",
+    "authority-shown",
+    "authority-ended",
+    "authority-error",
+    "authority-heir",
+    "authority-refusal",
+    "authority-refused",
+  ],
   "Staff: identity": [
     "identity",
     "identity-unknown",

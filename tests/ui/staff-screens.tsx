@@ -5,6 +5,7 @@ import type { DossierEvent } from "#app/domain/events.ts";
 import { cautions } from "#app/domain/identity.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
@@ -98,7 +99,9 @@ const dossier: DossierProps = {
   dueInWords: due,
   received,
   handler: "Sanne Bakker",
+  onBehalf: null,
   applicant: {
+    representative: null,
     name: "Fatima El Amrani",
     birthDate: "31 december 1980",
     address: "3764 AB 3 A",
@@ -272,6 +275,35 @@ const search = {
   choosable: false,
   foundNobody: true,
 };
+const authority: AuthorityProps = {
+  ...fine,
+  locale,
+  number,
+  capacity: "mandate",
+  asked: { by: "Hanneke de Wit, 3764 AB 12", about: "Fatima El Amrani", born: "31 december 1980" },
+  asWritten: true,
+  authority: null,
+  refusal: null,
+  returned: null,
+  typed: { until: "", reason: "", themes: [] },
+  obstacle: null,
+};
+const { untilPast: _, ...wrongAuthority } = textsIn(locale).staff.authority.errors;
+const shownAuthority = {
+  name: "Sanne Bakker",
+  at: later,
+  themes: ["contract", "payments"],
+  until: at("2027-12-01", "1 december 2027"),
+  ended: false,
+} satisfies AuthorityProps["authority"];
+const refusal = {
+  name: "Sanne Bakker",
+  at: later,
+  ground: "deceased",
+  reason: "De dochter vraagt de gegevens van haar moeder, die in mei overleed.",
+  own: false,
+  approved: null,
+} satisfies AuthorityProps["refusal"];
 const proposer = { name: "Sanne Bakker", at: later };
 
 export const staffScreens: Record<string, ReactElement> = {
@@ -322,6 +354,28 @@ export const staffScreens: Record<string, ReactElement> = {
         caution: texts.errors.caution,
         reason: texts.errors.reason,
       }}
+    />
+  ),
+  authority: <AuthorityScreen {...authority} />,
+  "authority-shown": <AuthorityScreen {...authority} capacity="bewindvoerder" authority={shownAuthority} />,
+  "authority-ended": (
+    <AuthorityScreen
+      {...authority}
+      capacity="parent-12-to-15"
+      asWritten={false}
+      authority={{ ...shownAuthority, ended: true }}
+      returned={{ ...proposer, reason: "De vader belde: hij komt vrijdag langs." }}
+    />
+  ),
+  "authority-error": <AuthorityScreen {...authority} formKey={formKey} errors={wrongAuthority} />,
+  "authority-heir": <AuthorityScreen {...authority} capacity="heir" asWritten={false} />,
+  "authority-refusal": <AuthorityScreen {...authority} capacity="heir" asWritten={false} refusal={refusal} />,
+  "authority-refused": (
+    <AuthorityScreen
+      {...authority}
+      capacity="heir"
+      asWritten={false}
+      refusal={{ ...refusal, approved: { name: "Youssef Kaya", at: later } }}
     />
   ),
   queue: <Queue {...queue} />,

@@ -75,6 +75,18 @@ export const words: Texts["words"] = {
     "not-competent": "Our answer",
   },
 
+  capacities: {
+    "parent-under-12": "Parent or guardian of a child under 12",
+    "parent-12-to-15": "Parent or guardian of a child of 12 to 15",
+    "child-under-12": "Child under 12, without a parent",
+    curator: "Guardian appointed by the court (curator)",
+    bewindvoerder: "Administrator appointed by the court (bewindvoerder)",
+    mentor: "Mentor appointed by the court",
+    mandate: "Person with a signed permission",
+    lawyer: "Lawyer",
+    heir: "Relative of somebody who died",
+  },
+
   outcomes: {
     granted: "You get all your data.",
     "partly-granted": "You get a part of your data. In the letter you read why.",

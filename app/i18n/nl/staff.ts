@@ -7,6 +7,7 @@ import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import type { Caution, ProofMethod } from "#app/domain/identity.ts";
 import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { Representation } from "#app/domain/representation.ts";
 import { dayInWords, plural } from "../format.ts";
 import { words } from "./words.ts";
 
@@ -162,6 +163,7 @@ export const staff = {
   codeWays,
   cautions,
   grounds,
+  refusals,
   events,
 
   phases: {
@@ -302,6 +304,7 @@ export const staff = {
       address: "Adres",
       mailbox: "E-mailadres",
       noMailbox: "Niet opgegeven",
+      representative: "Vraagt dit namens deze persoon",
       scope: "Vraagt over",
       answerBy: "Antwoord",
       portal: "Online",
@@ -376,6 +379,7 @@ export const staff = {
     letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
     actions: {
       take: "Neem in behandeling",
+      authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
       none: "U hoeft nu niets te doen.",
@@ -453,6 +457,65 @@ export const staff = {
       caution: "Kies een reden voor extra zorg",
       reason: "Schrijf waar dit uit blijkt",
       silent: "Het systeem geeft nu geen antwoord. Probeer het zo nog een keer",
+    },
+  },
+
+  authority: {
+    title: "Bevoegdheid",
+    back: "Terug naar het dossier",
+    minor: "Minderjarig",
+    askedBy: "Wie vraagt dit",
+    as: "Vraagt dit als",
+    about: "Over wie gaat het",
+    matters: "Waar dit over kan gaan",
+    answerTo: "Wie krijgt het antwoord",
+    answersTo: {
+      representative: "De vertegenwoordiger, na een bezoek aan de balie",
+      person: "De persoon zelf, op papier. De vertegenwoordiger alleen na een bezoek aan de balie.",
+    },
+    shown: "Bevoegdheid gezien",
+    ended: "De bevoegdheid is afgelopen",
+    shownBy: "Gezien door",
+    until: "Geldig tot en met",
+    proofs: {
+      custody:
+        "Vraag een uittreksel uit het gezagsregister van de rechtbank. Een voogd laat de uitspraak van de rechter zien.",
+      "court-order":
+        "Vraag de beschikking van de rechter. Kijk ook in het openbare register van curatele en bewind of die nog geldt.",
+      mandate:
+        "Vraag de machtiging met handtekening. Bel de persoon zelf op een bekend nummer bij twijfel of het klopt.",
+    } satisfies Record<NonNullable<Representation["proof"]>, string>,
+    show: {
+      title: "Leg vast wat u zag",
+      again: "Zag u een nieuw document?",
+      keep: "Bewaar geen kopie en schrijf geen nummers over.",
+      legend: "Wat zag u?",
+      confirm: "Een geldig document, op naam van wie dit vraagt en van wie het gaat",
+      themes: "Waarover mag deze persoon vragen?",
+      until: "Geldig tot en met",
+      untilHint: "Bijvoorbeeld 31-12-2027. Staat er geen datum? Laat dit leeg. Na een jaar kijkt u opnieuw.",
+      go: "Leg vast dat u dit zag",
+    },
+    refuse: {
+      title: "Mag deze persoon dit niet vragen?",
+      about: {
+        deceased:
+          "De AVG geldt niet voor wie is overleden. Wij geven geen gegevens en zeggen niet of wij die hebben. Stel een afwijzing voor.",
+        "no-authority":
+          "Komt er geen bewijs, of klopt het niet? Stel dan op tijd een afwijzing voor. De termijn staat niet stil.",
+      },
+      open: "Stel een afwijzing voor",
+      reason: "Waarom wijst u dit af?",
+      reasonHint: "Alleen collega's lezen dit.",
+      propose: "Stel deze afwijzing voor",
+      approveHint: "Na uw akkoord gaat de brief de deur uit. Dit kunt u niet terugdraaien.",
+    },
+    errors: {
+      seen: "Bevestig dat u een geldig document zag",
+      theme: "Kies waarover deze persoon mag vragen",
+      until: "Schrijf een datum zoals 31-12-2027",
+      untilPast: "Deze datum is voorbij: het document geldt niet meer",
+      reason: "Schrijf waarom",
     },
   },
 

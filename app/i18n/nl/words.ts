@@ -6,6 +6,7 @@ import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 
 export const words = {
@@ -75,6 +76,19 @@ export const words = {
     "access-answer": "Ons antwoord",
     "not-competent": "Ons antwoord",
   } satisfies Record<LetterKind, string>,
+
+  /** As what somebody asks about another. */
+  capacities: {
+    "parent-under-12": "Ouder of voogd van een kind jonger dan 12",
+    "parent-12-to-15": "Ouder of voogd van een kind van 12 tot en met 15",
+    "child-under-12": "Kind jonger dan 12, zonder ouder",
+    curator: "Curator",
+    bewindvoerder: "Bewindvoerder",
+    mentor: "Mentor",
+    mandate: "Gemachtigde",
+    lawyer: "Advocaat",
+    heir: "Nabestaande",
+  } satisfies Record<Capacity, string>,
 
   outcomes: {
     granted: "U krijgt al uw gegevens.",

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { authorityObstacle } from "#app/domain/decide.ts";
 import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -51,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
     applicant: applicantShown(applicants.get(dossier.applicant.textId)),
+    onBehalf: dossier.onBehalf,
     scope: dossier.scope,
     answerBy: dossier.answerBy,
     identity: {
@@ -101,6 +103,7 @@ function applicantShown(applicant: Applicant | undefined): DossierProps["applica
   if (!applicant) return null;
   const { postcode, houseNumber, houseNumberAddition, birthDate, mailbox } = applicant;
   return {
+    representative: applicant.representative && fullName(applicant.representative),
     name: fullName(applicant),
     birthDate: dayInFull(birthDate as Day, "nl"),
     address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
@@ -155,10 +158,13 @@ async function nextSteps(
   staffId: string,
 ): Promise<DossierProps["next"]> {
   if (dossier.answeredAt) return [];
+  const authority = { step: "authority" as const, obstacle: null };
+  if (dossier.refusal) return [authority];
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, dossierId);
   return [
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
+    ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];

@@ -1,5 +1,6 @@
 import type { AssuranceLevel, Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { Theme } from "#app/domain/records.ts";
+import { type Capacity, isMinor } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -9,7 +10,14 @@ import { Card } from "../notice.tsx";
 import { Time } from "../time.tsx";
 
 /** As the tenant typed it, ready to read. */
-export type ApplicantShown = { name: string; birthDate: string; address: string; mailbox: string | null };
+export type ApplicantShown = {
+  /** Who asks, where the rest is about somebody else. */
+  representative: string | null;
+  name: string;
+  birthDate: string;
+  address: string;
+  mailbox: string | null;
+};
 export type IdentityShown = {
   level: AssuranceLevel;
   proofs: { method: ProofMethod; at: ShownTime }[];
@@ -22,13 +30,23 @@ type ApplicantCardProps = {
   locale: Locale;
   number: string;
   applicant: ApplicantShown | null;
+  onBehalf: Capacity | null;
   identity: IdentityShown;
   scope: Theme[];
   answerBy: "portal" | "post";
 };
 
-export function ApplicantCard({ locale, number, applicant, identity, scope, answerBy }: ApplicantCardProps) {
-  const { dossier, themes } = textsIn(locale).staff;
+export function ApplicantCard({
+  locale,
+  number,
+  applicant,
+  onBehalf,
+  identity,
+  scope,
+  answerBy,
+}: ApplicantCardProps) {
+  const { words, staff } = textsIn(locale);
+  const { dossier, themes, authority } = staff;
   const texts = dossier.applicant;
   const rows = applicant
     ? [
@@ -36,6 +54,14 @@ export function ApplicantCard({ locale, number, applicant, identity, scope, answ
         { label: texts.birthDate, value: applicant.birthDate },
         { label: texts.address, value: applicant.address },
         { label: texts.mailbox, value: applicant.mailbox ?? texts.noMailbox },
+      ]
+    : [];
+  const asker = onBehalf
+    ? [
+        {
+          label: texts.representative,
+          value: [applicant?.representative, words.capacities[onBehalf]].filter(Boolean).join(", "),
+        },
       ]
     : [];
   const asked = [
@@ -47,7 +73,7 @@ export function ApplicantCard({ locale, number, applicant, identity, scope, answ
       <Card title={dossier.sections.applicant}>
         {!applicant && <p>{texts.erased}</p>}
         <dl className="rows stacked">
-          {[...rows, ...asked].map((row) => (
+          {[...rows, ...asker, ...asked].map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
               <dd>
@@ -56,6 +82,12 @@ export function ApplicantCard({ locale, number, applicant, identity, scope, answ
             </div>
           ))}
         </dl>
+        {onBehalf && (
+          <p>
+            {isMinor(onBehalf) && <Badge tone="warn">{authority.minor}</Badge>}{" "}
+            <a href={staffPaths.authority(number)}>{authority.title}</a>
+          </p>
+        )}
       </Card>
       <IdentityCard identity={identity} number={number} locale={locale} />
     </>

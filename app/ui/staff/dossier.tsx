@@ -4,6 +4,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -41,6 +42,7 @@ export type DossierProps = {
   received: ShownTime;
   handler: string | null;
   applicant: ApplicantShown | null;
+  onBehalf: Capacity | null;
   scope: Theme[];
   answerBy: "portal" | "post";
   identity: IdentityShown;

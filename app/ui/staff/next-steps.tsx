@@ -6,8 +6,11 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Button, ButtonLink, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
 
-/** "review" and "outcome" lead to their own page; "take-dossier" is a command. */
-export type NextStep = { step: "take-dossier" | "review" | "outcome"; obstacle: Obstacle | null };
+/** All but "take-dossier" lead to a page of their own; that one is a command. */
+export type NextStep = {
+  step: "take-dossier" | "authority" | "review" | "outcome";
+  obstacle: Obstacle | null;
+};
 
 type NextStepsProps = {
   steps: NextStep[];
@@ -22,7 +25,17 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   const { dossier, obstacles } = textsIn(locale).staff;
   const { actions } = dossier;
   const first = steps.find(({ obstacle }) => obstacle === null);
-  const labels = { "take-dossier": actions.take, review: actions.review, outcome: actions.outcome };
+  const labels = {
+    "take-dossier": actions.take,
+    authority: actions.authority,
+    review: actions.review,
+    outcome: actions.outcome,
+  };
+  const hrefs = {
+    authority: staffPaths.authority(number),
+    review: staffPaths.review(number, firstTheme ?? "personal"),
+    outcome: staffPaths.outcome(number),
+  };
   return (
     <Card title={dossier.sections.next}>
       {steps.length === 0 && <p>{actions.none}</p>}
@@ -40,14 +53,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
                 </Button>
               </Form>
             ) : (
-              <ButtonLink
-                href={
-                  step.step === "review"
-                    ? staffPaths.review(number, firstTheme ?? "personal")
-                    : staffPaths.outcome(number)
-                }
-                quiet={step !== first}
-              >
+              <ButtonLink href={hrefs[step.step]} quiet={step !== first}>
                 {labels[step.step]}
               </ButtonLink>
             )}

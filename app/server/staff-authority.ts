@@ -1,0 +1,82 @@
+// What a colleague establishes about somebody who asks for another: the authority that was seen, or that there is none.
+
+import { z } from "zod";
+import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import { themes } from "#app/domain/records.ts";
+import { authorityUntil, daysRelied, representations } from "#app/domain/representation.ts";
+import { readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import { type FormErrors, textIn } from "./forms.ts";
+import { type Given, keepReason, type Result } from "./staff-commands.ts";
+
+type Said = Record<"seen" | "theme" | "until" | "untilPast" | "reason", string>;
+
+/** The commands of the authority page: show-authority, propose-refusal, approve-refusal, return-proposal. */
+export async function commandAuthority(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  switch (textIn(form, "command")) {
+    case "show-authority":
+      return showAuthority(given, said);
+    case "propose-refusal":
+      return withReason(given, "propose-refusal", said);
+    case "return-proposal":
+      return withReason(given, "return-proposal", said);
+    case "approve-refusal":
+      return { obstacle: await carryOut(office, dossierId, [{ type: "approve-refusal" }], stamp) };
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function showAuthority({ office, dossierId, form, stamp }: Given, said: Said): Promise<Result> {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const { onBehalf } = dossier;
+  if (onBehalf === null) return { obstacle: "no-representative" };
+  const today = dayOf(stamp.at);
+  const errors: FormErrors = {};
+  const written = writtenUntil(textIn(form, "until"), today);
+  if (written === null) errors.until = said.until;
+  else if (written < today) errors.until = said.untilPast;
+  const shown = asWritten(dossier)
+    ? themes.filter((theme) => form.getAll("theme").includes(theme))
+    : [...representations[onBehalf].matters];
+  if (shown.length === 0 && representations[onBehalf].proof !== null) errors.theme = said.theme;
+  if (textIn(form, "seen") !== "yes") errors.seen = said.seen;
+  if (written === null || Object.keys(errors).length > 0) return { errors };
+  const { birthDate } = await readApplicant(office, office.db, dossier.applicant);
+  const until = authorityUntil(onBehalf, written, birthDate as Day, today);
+  const shownNow = { type: "show-authority", themes: shown, until } as const;
+  return { obstacle: await carryOut(office, dossierId, [shownNow], stamp) };
+}
+
+/** Whether the document itself says what the authority is about: a mandate does, the law says it of the rest. */
+export function asWritten({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
+  return onBehalf !== null && representations[onBehalf].proof === "mandate";
+}
+
+/** "31-12-2027", as a document has it; as long as anything is relied on where it has no date. Null when it is no day. */
+function writtenUntil(typed: string, today: Day): Day | null {
+  if (typed === "") return addDays(today, daysRelied);
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? [];
+  const date = z.iso.date().safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return date.success ? (date.data as Day) : null;
+}
+
+async function withReason(
+  given: Given,
+  type: "propose-refusal" | "return-proposal",
+  said: Said,
+): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const reason = textIn(form, "reason");
+  if (!reason) return { errors: { reason: said.reason } };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [{ type, reason: await keepReason(given, tx, reason) }],
+    stamp,
+  );
+  return { obstacle };
+}

@@ -1,0 +1,243 @@
+// Who asks for another: what must be seen, what was seen, and what to do where nobody may ask.
+
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { RefusalGround } from "#app/domain/outcomes.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
+import { type Capacity, isMinor, representations } from "#app/domain/representation.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Badge } from "../badge.tsx";
+import { Choices } from "../choices.tsx";
+import { TextArea, TextInput } from "../field.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Card, More, Notice } from "../notice.tsx";
+import { BackLink } from "../step-line.tsx";
+import { Time } from "../time.tsx";
+import { ObstacleNotice } from "./obstacle-notice.tsx";
+
+export type Signed = { name: string; at: ShownTime };
+
+/**
+ * Gives show-authority (until, theme, seen), propose-refusal (reason), approve-refusal and return-proposal (reason).
+ * Errors: under the same names.
+ */
+export type AuthorityProps = FormState & {
+  locale: Locale;
+  number: string;
+  capacity: Capacity;
+  /** Null when the words of the request were erased. */
+  asked: { by: string | null; about: string; born: string } | null;
+  /** The document says what it is about. */
+  asWritten: boolean;
+  authority: (Signed & { themes: Theme[]; until: ShownTime; ended: boolean }) | null;
+  refusal: (Signed & { ground: RefusalGround; reason: string; own: boolean; approved: Signed | null }) | null;
+  returned: (Signed & { reason: string }) | null;
+  typed: { until: string; reason: string; themes: Theme[] };
+  obstacle: Obstacle | null;
+};
+
+export function AuthorityScreen(props: AuthorityProps) {
+  const { locale, number, capacity, asked, authority, refusal, returned, errors } = props;
+  const { pages, words, staff } = textsIn(locale);
+  const texts = staff.authority;
+  const { proof, matters, answerTo } = representations[capacity];
+  const rows = [
+    ...(asked?.by ? [{ label: texts.askedBy, value: asked.by }] : []),
+    { label: texts.as, value: words.capacities[capacity] },
+    ...(asked ? [{ label: texts.about, value: `${asked.about}, ${asked.born}` }] : []),
+    ...(proof ? [{ label: texts.matters, value: themesIn(staff.themes, matters) }] : []),
+    ...(proof ? [{ label: texts.answerTo, value: texts.answersTo[answerTo] }] : []),
+  ];
+  const holds = authority !== null && !authority.ended;
+  return (
+    <div className="narrow">
+      <BackLink href={staffPaths.dossier(number)} words={texts} />
+      <ErrorSummary errors={errors} words={pages.kit} />
+      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
+      <p className="kicker">
+        <bdi>{number}</bdi>
+      </p>
+      <h1>{texts.title}</h1>
+      <Card>
+        {isMinor(capacity) && (
+          <p>
+            <Badge tone="warn">{texts.minor}</Badge>
+          </p>
+        )}
+        <dl className="rows stacked">
+          {rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>
+                <bdi>{row.value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      {authority && (
+        <Notice tone={authority.ended ? "warn" : "ok"} title={authority.ended ? texts.ended : texts.shown}>
+          <p>
+            {texts.shownBy} <bdi>{authority.name}</bdi>, <Time at={authority.at} />.
+          </p>
+          <p>
+            {texts.until} <Time at={authority.until} />. {themesIn(staff.themes, authority.themes)}.
+          </p>
+        </Notice>
+      )}
+      {returned && (
+        <Notice tone="warn" title={staff.outcome.returned}>
+          <p>
+            {staff.outcome.returnedBy} <bdi>{returned.name}</bdi>, <Time at={returned.at} />
+          </p>
+          <p>{returned.reason}</p>
+        </Notice>
+      )}
+      {refusal ? (
+        <Refusal {...props} refusal={refusal} />
+      ) : (
+        <>
+          {proof !== null && <Show {...props} again={holds} />}
+          {!holds && <Refuse {...props} open={proof === null || Boolean(errors.reason)} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+const themesIn = (names: Record<Theme, string>, shown: readonly Theme[]) =>
+  shown.map((theme) => names[theme]).join(", ");
+
+function Show({
+  locale,
+  formKey,
+  errors,
+  capacity,
+  asWritten,
+  typed,
+  again,
+}: AuthorityProps & { again: boolean }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.authority;
+  const { proof } = representations[capacity];
+  return (
+    <Card title={again ? texts.show.again : texts.show.title}>
+      {proof && <p>{texts.proofs[proof]}</p>}
+      <p>{texts.show.keep}</p>
+      <Form formKey={formKey}>
+        <Choices
+          name="seen"
+          legend={texts.show.legend}
+          several
+          error={errors.seen}
+          chosen={[]}
+          choices={[{ value: "yes", label: texts.show.confirm }]}
+          words={pages.kit}
+        />
+        {asWritten && (
+          <Choices
+            name="theme"
+            legend={texts.show.themes}
+            several
+            error={errors.theme}
+            chosen={typed.themes}
+            choices={themes.map((theme) => ({ value: theme, label: staff.themes[theme] }))}
+            words={pages.kit}
+          />
+        )}
+        <TextInput
+          id="until"
+          label={texts.show.until}
+          hint={texts.show.untilHint}
+          value={typed.until}
+          error={errors.until}
+          autoComplete="off"
+          words={pages.kit}
+        />
+        <Actions>
+          <Button command="show-authority">{texts.show.go}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+function Refuse({ locale, formKey, errors, capacity, typed, open }: AuthorityProps & { open: boolean }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.authority.refuse;
+  const ground: RefusalGround = capacity === "heir" ? "deceased" : "no-authority";
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about[ground]}</p>
+      <More title={texts.open} open={open}>
+        <Form formKey={formKey}>
+          <TextArea
+            id="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            value={typed.reason}
+            error={errors.reason}
+            words={pages.kit}
+          />
+          <Actions>
+            <Button command="propose-refusal" quiet>
+              {texts.propose}
+            </Button>
+          </Actions>
+        </Form>
+      </More>
+    </Card>
+  );
+}
+
+type RefusalProps = AuthorityProps & { refusal: NonNullable<AuthorityProps["refusal"]> };
+
+function Refusal({ locale, formKey, errors, typed, refusal }: RefusalProps) {
+  const { pages, staff } = textsIn(locale);
+  const { authority: texts, outcome, refusals } = staff;
+  return (
+    <>
+      <Card title={refusals[refusal.ground]}>
+        <p>
+          {outcome.proposedBy} <bdi>{refusal.name}</bdi>, <Time at={refusal.at} />
+        </p>
+        <p>{refusal.reason}</p>
+      </Card>
+      {refusal.approved && (
+        <Notice tone="ok" title={outcome.approved}>
+          <p>
+            {outcome.approvedBy} <bdi>{refusal.approved.name}</bdi>, <Time at={refusal.approved.at} />
+          </p>
+        </Notice>
+      )}
+      {!refusal.approved && refusal.own && (
+        <Notice tone="info">
+          <p>{outcome.own}</p>
+        </Notice>
+      )}
+      {!refusal.approved && !refusal.own && (
+        <>
+          <Form formKey={formKey} className="card">
+            <p>{texts.refuse.approveHint}</p>
+            <Button command="approve-refusal">{outcome.approve}</Button>
+          </Form>
+          <Form formKey={formKey} className="card">
+            <TextArea
+              id="reason"
+              label={outcome.reason}
+              hint={outcome.reasonHint}
+              error={errors.reason}
+              value={typed.reason}
+              words={pages.kit}
+            />
+            <Button command="return-proposal" quiet>
+              {outcome.return}
+            </Button>
+          </Form>
+        </>
+      )}
+    </>
+  );
+}
