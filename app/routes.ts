@@ -8,6 +8,8 @@ const screens = {
   start: "start.tsx",
   chooseRight: "choose-right.tsx",
   onBehalf: "on-behalf.tsx",
+  forWhom: "for-whom.tsx",
+  representative: "representative.tsx",
   whoAreYou: "who-are-you.tsx",
   howToAnswer: "how-to-answer.tsx",
   whatToSee: "what-to-see.tsx",

@@ -4,7 +4,12 @@ import type { EmailTexts } from "#app/i18n/nl/emails.ts";
 import { composeEmail, type Email, type EmailFacts } from "./email.tsx";
 import { toTenant } from "./frame.ts";
 
-export type CodeFacts = EmailFacts & { code: string; minutes: number };
+export type CodeFacts = EmailFacts & {
+  code: string;
+  minutes: number;
+  /** To the person for whom somebody with a mandate asks: giving the code away is how they agree. */
+  byMandate: boolean;
+};
 
 export function code(texts: EmailTexts, facts: CodeFacts): Promise<Email> {
   const words = texts.code;
@@ -13,6 +18,8 @@ export function code(texts: EmailTexts, facts: CodeFacts): Promise<Email> {
     ...toTenant(texts, facts),
     heading: words.heading,
     code: facts.code,
-    paragraphs: [words.enter(facts.minutes), words.why(facts.number, name), words.notYou(phone)],
+    paragraphs: facts.byMandate
+      ? [words.agree(facts.minutes), words.mandate(facts.number, name), words.disagree(phone)]
+      : [words.enter(facts.minutes), words.why(facts.number, name), words.notYou(phone)],
   });
 }

@@ -15,7 +15,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
-import { type Capacity, representations } from "./representation.ts";
+import { type Capacity, type Representation, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
@@ -263,6 +263,16 @@ export function levelToRelease({ onBehalf, answerBy, cautions }: Dossier): Assur
 /** Whether anybody is looked for: not where nothing could ever be shown. */
 export function isSought({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
   return onBehalf === null || representations[onBehalf].proof !== null;
+}
+
+/** What to show before anything is looked for; "child": a parent must come; "nothing": nothing gives a right. */
+export type ToShow = NonNullable<Representation["proof"]> | "child" | "nothing";
+
+/** What who asks for another must still show; null once a colleague saw it, and for who asks about themselves. */
+export function toShow({ onBehalf, authority }: Dossier): ToShow | null {
+  if (onBehalf === null || authority) return null;
+  if (onBehalf === "child-under-12") return "child";
+  return representations[onBehalf].proof ?? "nothing";
 }
 
 /** The themes of the request that who asks may ask about: all of them for themselves. */

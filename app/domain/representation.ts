@@ -74,6 +74,26 @@ export function isMinor(capacity: Capacity): boolean {
   return representations[capacity].endsAt !== null;
 }
 
+/** For whom somebody asks, as they say it themselves. */
+export const askers = [
+  "self",
+  "child",
+  "curator",
+  "bewindvoerder",
+  "mentor",
+  "mandate",
+  "lawyer",
+  "heir",
+] as const;
+export type Asker = (typeof askers)[number];
+
+/** As what somebody asks who says this of themselves; null for who asks about themselves and may. */
+export function capacityOf(asker: Asker, birthDate: Day, today: Day): Capacity | null {
+  if (asker === "self") return capacityOfSelf(birthDate, today);
+  if (asker === "child") return capacityOfParent(birthDate, today) ?? "mandate";
+  return asker;
+}
+
 /** As what a parent asks about a child; null from 16 on: then a mandate of the child is needed. */
 export function capacityOfParent(birthDate: Day, today: Day): Capacity | null {
   const age = ageOn(birthDate, today);

@@ -9,7 +9,9 @@ type InEach = Record<Locale, string>;
 export const tenantRoutes = {
   start: { nl: "/", en: "/en" },
   chooseRight: { nl: "/verzoek/wat", en: "/en/request/what" },
-  onBehalf: { nl: "/verzoek/namens", en: "/en/request/on-behalf" },
+  onBehalf: { nl: "/voor-iemand-anders", en: "/en/for-somebody-else" },
+  forWhom: { nl: "/verzoek/voor-wie", en: "/en/request/for-whom" },
+  representative: { nl: "/verzoek/namens", en: "/en/request/on-behalf" },
   whoAreYou: { nl: "/verzoek/wie", en: "/en/request/who" },
   howToAnswer: { nl: "/verzoek/antwoord", en: "/en/request/answer" },
   whatToSee: { nl: "/verzoek/gegevens", en: "/en/request/data" },

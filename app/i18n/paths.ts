@@ -14,6 +14,8 @@ export function pathsIn(locale: Locale) {
     start: to("start"),
     draft: {
       right: to("chooseRight"),
+      forWhom: to("forWhom"),
+      representative: to("representative"),
       who: to("whoAreYou"),
       answer: to("howToAnswer"),
       scope: to("whatToSee"),

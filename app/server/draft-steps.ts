@@ -8,10 +8,22 @@ import type { Office } from "./office.ts";
 
 const steps = [
   { answer: "right", page: "right" },
+  { answer: "forWhom", page: "forWhom" },
+  { answer: "representative", page: "representative" },
   { answer: "who", page: "who" },
   { answer: "contact", page: "answer" },
   { answer: "scope", page: "scope" },
 ] as const satisfies { answer: keyof DraftAnswers; page: keyof ReturnType<typeof pathsIn>["draft"] }[];
+
+/** Who asks about themselves represents nobody. */
+function stepsOf({ forWhom }: DraftAnswers) {
+  return steps.filter(({ answer }) => answer !== "representative" || forWhom !== "self");
+}
+
+/** Whether the form is about somebody else than who fills it in. */
+export function isForAnother({ forWhom }: DraftAnswers): boolean {
+  return forWhom !== undefined && forWhom !== "self";
+}
 
 /**
  * The draft, with all answers before a step. Throws a redirect: to the confirmation when it was sent, to the first
@@ -26,7 +38,7 @@ export async function draftAt(
   if (!draft) return null;
   const paths = pathsIn(localeOf(request)).draft;
   if (draft.row.dossierId) throw redirect(paths.received);
-  for (const { answer, page } of steps) {
+  for (const { answer, page } of stepsOf(draft.answers)) {
     if (answer === step) break;
     if (!draft.answers[answer]) throw redirect(paths[page]);
   }
@@ -34,9 +46,10 @@ export async function draftAt(
 }
 
 /** Where to go after a step: on, or back to the check page when everything was answered before. */
-export function nextAfter(draft: Draft, step: keyof DraftAnswers, request: Request): string {
+export function nextAfter(answers: DraftAnswers, step: keyof DraftAnswers, request: Request): string {
   const paths = pathsIn(localeOf(request)).draft;
-  const complete = steps.every(({ answer }) => answer === step || draft.answers[answer]);
-  const next = steps[steps.findIndex(({ answer }) => answer === step) + 1];
+  const asked = stepsOf(answers);
+  const complete = asked.every(({ answer }) => answer === step || answers[answer]);
+  const next = asked[asked.findIndex(({ answer }) => answer === step) + 1];
   return complete || !next ? paths.check : paths[next.page];
 }

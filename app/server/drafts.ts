@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { answerWays } from "#app/domain/commands.ts";
 import { themes } from "#app/domain/records.ts";
+import { askers } from "#app/domain/representation.ts";
 import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
 import type { Office } from "./office.ts";
 import { hashToken, newToken, officeCookie } from "./sessions.ts";
@@ -12,6 +13,17 @@ const day = 24 * 3600_000;
 /** What was answered so far, page by page. */
 export const DraftAnswers = z.object({
   right: z.literal("access").optional(),
+  forWhom: z.enum(askers).optional(),
+  /** Who asks, where the rest is about somebody else. */
+  representative: z
+    .object({
+      firstNames: z.string(),
+      lastName: z.string(),
+      postcode: z.string(),
+      houseNumber: z.string(),
+      houseNumberAddition: z.string(),
+    })
+    .optional(),
   who: z
     .object({
       firstNames: z.string(),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import { type Asker, askers, capacityOfParent } from "#app/domain/representation.ts";
 import { rightNames, rights } from "#app/domain/rights.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { isOneAddress } from "./mail.ts";
@@ -61,6 +62,11 @@ export function parseRight(form: FormData, said: Said): Parsed<"access"> {
   return right === "access" ? { ok: true, answer: right } : wrong({ right: said.right });
 }
 
+export function parseForWhom(form: FormData, said: Said): Parsed<Asker> {
+  const asker = askers.find((name) => name === textIn(form, "forWhom"));
+  return asker ? { ok: true, answer: asker } : wrong({ forWhom: said.forWhom });
+}
+
 const longestName = 200;
 
 export type Who = {
@@ -72,21 +78,39 @@ export type Who = {
   houseNumberAddition: string;
 };
 
-export function parseWho(form: FormData, said: Said, now: Date): Parsed<Who> {
+export type Representative = Omit<Who, "birthDate">;
+
+/** Whose data it is about. A child of 16 asks itself, or gives a mandate. */
+export function parseWho(form: FormData, said: Said, now: Date, asker: Asker): Parsed<Who> {
   const errors: FormErrors = {};
-  const firstNames = name(form, "firstNames", said.firstNames, said, errors);
-  const lastName = name(form, "lastName", said.lastName, said, errors);
+  const names = parseNames(form, said, errors);
   const birthDate = parseBirthDate(form, said, now, errors);
+  if (asker === "child" && birthDate && capacityOfParent(birthDate, dayOf(now)) === null) {
+    errors.birthDay = said.childIsOlder;
+  }
+  const address = parseAddress(form, said, errors);
+  if (!birthDate || Object.keys(errors).length > 0) return wrong(errors);
+  return { ok: true, answer: { ...names, birthDate, ...address } };
+}
+
+export function parseRepresentative(form: FormData, said: Said): Parsed<Representative> {
+  const errors: FormErrors = {};
+  const answer = { ...parseNames(form, said, errors), ...parseAddress(form, said, errors) };
+  return Object.keys(errors).length > 0 ? wrong(errors) : { ok: true, answer };
+}
+
+function parseNames(form: FormData, said: Said, errors: FormErrors) {
+  const firstNames = name(form, "firstNames", said.firstNames, said, errors);
+  return { firstNames, lastName: name(form, "lastName", said.lastName, said, errors) };
+}
+
+function parseAddress(form: FormData, said: Said, errors: FormErrors) {
   const postcode = parsePostcode(textIn(form, "postcode"));
   if (!postcode) errors.postcode = said.postcode;
   const houseNumber = textIn(form, "houseNumber");
   if (!/^[1-9]\d{0,4}$/.test(houseNumber)) errors.houseNumber = said.houseNumber;
   const houseNumberAddition = textIn(form, "houseNumberAddition").slice(0, 20);
-  if (!postcode || !birthDate || Object.keys(errors).length > 0) return wrong(errors);
-  return {
-    ok: true,
-    answer: { firstNames, lastName, birthDate, postcode, houseNumber, houseNumberAddition },
-  };
+  return { postcode: postcode ?? "", houseNumber, houseNumberAddition };
 }
 
 function name(form: FormData, field: string, missing: string, said: Said, errors: FormErrors): string {
@@ -132,9 +156,12 @@ function parseBirthDate(form: FormData, said: Said, now: Date, errors: FormError
 
 export type Contact = { answerBy: "portal" | "post"; mailbox: string | null };
 
-/** For an answer in the portal we need a mailbox, since otherwise nobody would know that it is there. */
-export function parseContact(form: FormData, said: Said): Parsed<Contact> {
-  const answerBy = z.enum(["portal", "post"]).safeParse(textIn(form, "answerBy"));
+/**
+ * For an answer in the portal we need a mailbox, since otherwise nobody would know that it is there. What somebody
+ * with a mandate asks goes on paper to the person.
+ */
+export function parseContact(form: FormData, said: Said, onPaperOnly = false): Parsed<Contact> {
+  const answerBy = z.enum(["portal", "post"]).safeParse(onPaperOnly ? "post" : textIn(form, "answerBy"));
   const email = textIn(form, "email");
   const errors: FormErrors = {};
   if (!answerBy.success) errors.answerBy = said.answerBy;

@@ -1,7 +1,7 @@
 // Whether this browser may see the answer now: it proved enough for this dossier, and a code is fresh.
 
 import { redirect } from "@remix-run/node";
-import { answerIsReady } from "#app/domain/decide.ts";
+import { answerIsReady, authorityObstacle } from "#app/domain/decide.ts";
 import { suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -16,8 +16,9 @@ const openFor = 15 * 60_000;
 export async function requireProven(office: Office, request: Request, number: string | undefined) {
   const tenant = await requireTenant(office, request, number);
   const now = await readDossier(office.db, tenant.dossierId);
-  if (!answerIsReady(now.dossier)) throw notFound();
-  if (!suffices(tenant.level, "open-answer", now.dossier.cautions))
+  if (!now.dossier.bundle || !answerIsReady(now.dossier)) throw notFound();
+  const enough = suffices(tenant.level, "open-answer", now.dossier.cautions);
+  if (!enough || authorityObstacle(now.dossier, office.now()))
     throw redirect(pathsIn(localeOf(request)).prove(now.dossier.number));
   return { tenant, ...now };
 }

@@ -18,6 +18,8 @@ async function askWhenTheyFit(office: Office, question: SignInQuestion, sessionI
   const dossier = await findDossierByNumber(office.db, question.number);
   const applicants = await readApplicants(office, office.db, dossier ? [dossier.applicantTextId] : []);
   const applicant = dossier && applicants.get(dossier.applicantTextId);
-  if (!dossier || applicant?.postcode !== question.postcode) return askNobody(office, sessionId, stamp);
+  // Who asks for another knows their own postcode.
+  const asker = applicant?.representative ?? applicant;
+  if (!dossier || asker?.postcode !== question.postcode) return askNobody(office, sessionId, stamp);
   await askCode(office, { dossierId: dossier.id, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
 }

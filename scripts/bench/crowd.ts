@@ -16,6 +16,7 @@ const slowSockets = 500;
 
 const answers: DraftAnswers = {
   right: "access",
+  forWhom: "self",
   who: {
     firstNames: "Drukke",
     lastName: "Bezoeker",

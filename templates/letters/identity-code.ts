@@ -8,17 +8,20 @@ export type IdentityCodeFacts = LetterFacts & {
   code: string;
   /** Last day on which the code works: "maandag 7 december 2026". */
   validUntil: string;
+  /** The person for whom somebody with a mandate asks. */
+  byMandate: boolean;
 };
 
 export function identityCode(texts: LetterTexts, facts: IdentityCodeFacts): Letter {
-  const { intro, asked, codeTitle, use, valid, notYou } = texts.identityCode;
+  const { intro, codeTitle, notYou } = texts.identityCode;
+  const words = wordsFor(texts, facts);
   const { name, phone, openingHours } = facts.organisation;
   return {
     kind: "identity-code",
     ...letterFrame(texts, facts),
     blocks: [
       { kind: "paragraph", duties: [], text: intro(name) },
-      { kind: "paragraph", duties: ["CODE1"], text: asked },
+      { kind: "paragraph", duties: ["CODE1"], text: words.asked },
       {
         kind: "facts",
         duties: ["X1"],
@@ -29,11 +32,18 @@ export function identityCode(texts: LetterTexts, facts: IdentityCodeFacts): Lett
       },
       { kind: "heading", duties: [], text: codeTitle },
       { kind: "code", duties: ["CODE2"], code: facts.code },
-      { kind: "paragraph", duties: [], text: use(facts.portal, facts.number) },
-      { kind: "paragraph", duties: ["CODE2"], text: valid(facts.validUntil) },
-      { kind: "heading", duties: [], text: notYou.title },
-      { kind: "paragraph", duties: ["CODE3"], text: `${notYou.call(phone, openingHours)} ${notYou.keep}` },
+      { kind: "paragraph", duties: [], text: words.use },
+      { kind: "paragraph", duties: ["CODE2"], text: words.valid(facts.validUntil) },
+      { kind: "heading", duties: [], text: facts.byMandate ? notYou.disagree : notYou.title },
+      { kind: "paragraph", duties: ["CODE3"], text: `${notYou.call(phone, openingHours)} ${words.keep}` },
       ...questions(texts, facts),
     ],
   };
+}
+
+function wordsFor(texts: LetterTexts, { byMandate, portal, number }: IdentityCodeFacts) {
+  const { asked, use, valid, notYou } = texts.identityCode;
+  return byMandate
+    ? texts.identityCode.byMandate
+    : { asked, use: use(portal, number), valid, keep: notYou.keep };
 }

@@ -22,7 +22,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const answer = { until: dayInWords("2027-02-12", locale) };
   return {
     "request-received": await emails["request-received"](texts, { ...facts, receivedAt }),
-    code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10 }),
+    code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10, byMandate: false }),
     "was-it-you": await emails["was-it-you"](texts, {
       ...facts,
       code: "4821 0937",

@@ -47,13 +47,15 @@ test("an error is said in place and in a summary that has the focus, and nothing
   await withPage(phone(), async (page) => {
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
+    await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
+    await send(page, "Ga verder");
     await fillInWho(page, {
       ...askerFrom(portal.association, "D01"),
       postcode: "37",
       birthDate: "1957-02-31",
     });
     const refused = await send(page, "Ga verder");
-    await expectRefused(page, refused, "Vul uw postcode in, bijvoorbeeld 3764 AB");
+    await expectRefused(page, refused, "Vul de postcode in, bijvoorbeeld 3764 AB");
     await page
       .getByRole("alert")
       .getByRole("link", { name: /Deze datum bestaat niet/ })
@@ -63,7 +65,7 @@ test("an error is said in place and in a summary that has the focus, and nothing
     expect(await page.getByLabel("Postcode").getAttribute("aria-invalid")).toBe("true");
     await look(page, "who are you, errors");
 
-    await page.getByRole("link", { name: "Vul uw postcode in, bijvoorbeeld 3764 AB" }).click();
+    await page.getByRole("link", { name: "Vul de postcode in, bijvoorbeeld 3764 AB" }).click();
     expect(await page.locator("#postcode:focus").count()).toBe(1);
   });
 });
@@ -71,6 +73,8 @@ test("an error is said in place and in a summary that has the focus, and nothing
 test("for an answer online we need a mailbox, and say so", async () => {
   await withPage(phone(), async (page) => {
     await page.goto("/verzoek/wat");
+    await send(page, "Ga verder");
+    await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
     await send(page, "Ga verder");
     await fillInWho(page, askerFrom(portal.association, "D01"));
     await send(page, "Ga verder");
@@ -98,7 +102,7 @@ test("nobody comes to a page of the form before the ones that it builds on", asy
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
     await page.goto("/verzoek/controleren");
-    expect(new URL(page.url()).pathname).toBe("/verzoek/wie");
+    expect(new URL(page.url()).pathname).toBe("/verzoek/voor-wie");
   });
 });
 

@@ -34,9 +34,13 @@ async function expectRefused(page: Page, sentence: string, name: string) {
 async function fileWithMistakes(page: Page, asker: Asker): Promise<string> {
   await page.goto("/en/request/what");
   await go(page);
+  await go(page);
+  await expectRefused(page, "Choose who you ask this for", "for whom, errors");
+  await page.getByRole("radio", { name: "For myself" }).check({ force: true });
+  await go(page);
   await fillInWhoInEnglish(page, { ...asker, postcode: "37" });
   await go(page);
-  await expectRefused(page, "Enter your postcode, for example 3764 AB", "who are you, errors");
+  await expectRefused(page, "Enter the postcode, for example 3764 AB", "who are you, errors");
   expect(await page.getByLabel("Last name").inputValue()).toBe(asker.lastName);
   await page.getByLabel("Postcode").fill(asker.postcode);
   await go(page);

@@ -52,6 +52,8 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await page.getByRole("link", { name: "Make a request" }).click();
     await look("choose right");
     await go();
+    await page.getByRole("radio", { name: "For myself" }).check({ force: true });
+    await go();
     await fillInWhoInEnglish(page, asker);
     await go();
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });

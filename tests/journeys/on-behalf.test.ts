@@ -1,7 +1,28 @@
+// Who asks for another: what they may ask, how they show it, and where the answer goes.
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
+import {
+  approve,
+  codeFromLetter,
+  codeFromMail,
+  fillInWho,
+  fillInWhoInEnglish,
+  type Look,
+  numberOn,
+  pdfText,
+  reviewAndPropose,
+  signInAsStaff,
+  untilShown,
+} from "./steps.ts";
+
+const minutes = 60_000;
 
 let portal: Portal;
 beforeAll(async () => {
@@ -9,23 +30,267 @@ beforeAll(async () => {
   return portal.stop;
 });
 
+const pass: Look = async () => {};
+const look: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name);
+  await takePicture(page, name);
+};
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
+
+const onPhone = (act: (page: Page) => Promise<void>) =>
+  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+
+async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
+  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
+    await signInAsStaff(desk, name, pass);
+    await act(desk);
+  });
+}
+
+const mailbox = "hanneke@voorbeeld.example";
+
+type Filing = { as: RegExp | string; about: Asker; online: boolean };
+
+/** A request about somebody else, in Dutch; gives its number. */
+async function fileForAnother(page: Page, { as, about, online }: Filing): Promise<string> {
+  await page.goto("/verzoek/wat");
+  await press(page, "Ga verder");
+  await look(page, "for whom");
+  await pick(page, as);
+  await press(page, "Ga verder");
+  await page.getByRole("heading", { name: "Wie bent u?" }).waitFor();
+  await press(page, "Ga verder");
+  await page.getByRole("alert").waitFor();
+  await look(page, "representative, errors");
+  await page.getByLabel("Voornamen").fill("Hanneke");
+  await page.getByLabel("Achternaam").fill("de Wit");
+  await page.getByLabel("Postcode").fill("3764 AB");
+  await page.getByLabel("Huisnummer", { exact: true }).fill("12");
+  await press(page, "Ga verder");
+  await page.getByRole("heading", { name: "Over wie gaat het?" }).waitFor();
+  await look(page, "who is it about");
+  await fillInWho(page, about);
+  await press(page, "Ga verder");
+  if (online) await pick(page, /^Online/);
+  await page.getByLabel("E-mailadres").fill(mailbox);
+  await look(page, "how to answer, for another");
+  await press(page, "Ga verder");
+  await pick(page, "Alles wat wij over u bewaren");
+  await press(page, "Ga verder");
+  await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
+  await look(page, "check answers, for another");
+  await press(page, "Verstuur mijn verzoek");
+  await page.getByRole("heading", { name: "Laat zien dat u dit mag vragen" }).waitFor();
+  await look(page, "confirmation, for another");
+  return numberOn(page);
+}
+
+async function openAuthority(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}`);
+  await desk.getByRole("heading", { name: "Bevoegdheid nodig" }).waitFor();
+  await look(desk, "dossier, authority needed");
+  await desk.getByRole("link", { name: "Kijk naar de bevoegdheid" }).click();
+  await desk.getByRole("heading", { name: "Bevoegdheid", exact: true }).waitFor();
+}
+
+async function showAuthority(desk: Page) {
+  await press(desk, "Leg vast dat u dit zag");
+  await desk.getByRole("alert").waitFor();
+  await look(desk, "authority, errors");
+  await desk.getByRole("checkbox", { name: /^Een geldig document/ }).check({ force: true });
+}
+
+/** Seen at the counter; gives the code that was said. */
+async function seeAtCounter(desk: Page, number: string): Promise<string> {
+  await desk.goto(`/medewerker/verzoeken/${number}/identiteit`);
+  const box = desk.getByRole("checkbox", { name: /^Foto, naam en geboortedatum/ });
+  await untilShown(desk, () => box.count());
+  await look(desk, "identity of a representative");
+  await box.check({ force: true });
+  const card = desk.locator("form").filter({ has: box });
+  await card.getByRole("button", { name: "Leg vast en maak een code" }).click();
+  await desk.getByRole("heading", { name: /^Code voor/ }).waitFor();
+  const code = /\d{4} \d{4}/.exec((await desk.getByRole("main").textContent()) ?? "")?.[0];
+  if (!code) throw new Error("There is no code to say");
+  return code;
+}
+
+const answerLetter = (number: string) =>
+  eventually(async () => {
+    for (const { path } of portal.post.letters()) {
+      const text = (await pdfText(await readFile(path))).replaceAll(/\s+/g, " ");
+      if (text.includes(number) && text.includes("uw toestemming")) return text;
+    }
+    return null;
+  }, 60_000);
+
+test("G5: a bewindvoerder asks everything, shows the court's decision, and gets rent and payments", {
+  timeout: 4 * minutes,
+}, async () => {
+  await onPhone(async (page) => {
+    const about = askerFrom(portal.association, "D01");
+    const number = await fileForAnother(page, { as: /^Als bewindvoerder/, about, online: true });
+    await page.goto(`/mijn/${number}`);
+    await look(page, "status, authority to show");
+    await page.getByRole("link", { name: "Lees wat u laat zien" }).first().click();
+    await page.getByRole("heading", { name: "Laat zien dat u dit mag vragen", level: 1 }).waitFor();
+    await look(page, "prove, court order");
+    expect(await page.getByRole("button", { name: "Mail mij een code" }).count()).toBe(0);
+
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      await openAuthority(desk, number);
+      await showAuthority(desk);
+      await desk.getByLabel("Geldig tot en met").fill("31-12-2099");
+      await press(desk, "Leg vast dat u dit zag");
+      await desk.getByText("Bevoegdheid gezien").waitFor();
+      await look(desk, "authority shown");
+      const code = await seeAtCounter(desk, number);
+      await page.goto(`/mijn/${number}/bewijs`);
+      await page.getByLabel("Code van onze medewerker").fill(code);
+      await press(page, "Bevestig code");
+      await desk.goto("/medewerker/verzoeken");
+      await reviewAndPropose(desk, number, pass);
+    });
+    await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, pass));
+
+    await page.goto(`/mijn/${number}`);
+    await untilShown(page, () => page.getByRole("link", { name: "Lees uw antwoord" }).count());
+    await page.goto(`/mijn/${number}/openen`);
+    await page.getByRole("heading", { name: "Uw gegevens" }).first().waitFor();
+    await look(page, "answer to a representative");
+    expect((await page.goto(`/mijn/${number}/gegevens/betalingen`))?.status()).toBe(200);
+    expect((await page.goto(`/mijn/${number}/gegevens/gesprekken`))?.status()).toBe(404);
+    await page.goto(`/mijn/${number}`);
+    await page.getByRole("link", { name: "Ons antwoord" }).click();
+    await page.getByText("U mag namens deze persoon niet alles vragen").waitFor();
+    await look(page, "letter to a representative");
+  });
+});
+
+test("T-05: what somebody with a mandate asks is confirmed by the person, and answered to their home alone", {
+  timeout: 4 * minutes,
+}, async () => {
+  await onPhone(async (page) => {
+    const about = askerFrom(portal.association, "D03");
+    const number = await fileForAnother(page, { as: /^Met een machtiging/, about, online: false });
+    await page.goto(`/mijn/${number}/bewijs`);
+    await look(page, "prove, mandate");
+    await press(page, "Mail mij een code");
+    await page.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, about.mailbox ?? "", number));
+    await page.getByRole("button", { name: "Bevestig code" }).first().click();
+    await page.getByText("De eerste code klopt").waitFor();
+    await press(page, "Stuur mij een brief");
+    await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
+    await page.getByRole("button", { name: "Bevestig code" }).first().click();
+    await page.getByText("De persoon voor wie u vraagt, vindt het goed").waitFor();
+    await look(page, "prove, the person agrees");
+    const consent = portal.mail.mails().filter(({ text }) => text.includes("Geef deze code dan binnen"));
+    expect(consent.map(({ to }) => to.join())).toEqual([about.mailbox]);
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      await openAuthority(desk, number);
+      await showAuthority(desk);
+      await desk.getByRole("checkbox", { name: "Betalingen" }).check({ force: true });
+      await press(desk, "Leg vast dat u dit zag");
+      await desk.getByText("Bevoegdheid gezien").waitFor();
+      await desk.goto("/medewerker/verzoeken");
+      await reviewAndPropose(desk, number, pass);
+    });
+    await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, pass));
+    const letter = await answerLetter(number);
+    expect(letter).toContain(about.lastName);
+    expect(letter).not.toContain("de Wit");
+    await page.goto(`/mijn/${number}/openen`);
+    expect(new URL(page.url()).pathname).toBe(`/mijn/${number}/bewijs`);
+    await page.goto(`/mijn/${number}`);
+    await look(page, "status, answered to the person");
+  });
+});
+
+test("G2: a daughter asks everything about her mother who died, and gets a letter that tells nothing", {
+  timeout: 4 * minutes,
+}, async () => {
+  const mother = askerFrom(portal.association, "D01");
+  await withPage({ origin: portal.origin, javaScript: false, width: 1280 }, async (page) => {
+    await page.goto("/en/request/what");
+    await press(page, "Continue");
+    await look(page, "english for whom");
+    await pick(page, "About somebody who has died");
+    await press(page, "Continue");
+    await page.getByLabel("First names").fill("Hanneke");
+    await page.getByLabel("Last name").fill("de Wit");
+    await page.getByLabel("Postcode").fill("3764 AB");
+    await page.getByLabel("House number", { exact: true }).fill("12");
+    await press(page, "Continue");
+    await page.getByRole("heading", { name: "Who is it about?" }).waitFor();
+    await look(page, "english who is it about");
+    await fillInWhoInEnglish(page, mother);
+    await press(page, "Continue");
+    await pick(page, /^Online/);
+    await page.getByLabel("E-mail address").fill(mailbox);
+    await press(page, "Continue");
+    await pick(page, "Everything that we hold about you");
+    await press(page, "Continue");
+    await look(page, "english check, somebody who died");
+    await press(page, "Send my request");
+    await page.getByRole("heading", { name: "Show that you may ask this" }).waitFor();
+    await look(page, "english received, somebody who died");
+    const number = await numberOn(page);
+
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      await openAuthority(desk, number);
+      await look(desk, "authority, somebody who died");
+      await desk.getByLabel("Waarom wijst u dit af?").fill("De moeder overleed in mei.");
+      await press(desk, "Stel deze afwijzing voor");
+      await desk.getByText("U heeft deze uitkomst zelf voorgesteld").waitFor();
+      await look(desk, "refusal, own proposal");
+    });
+    await atTheDesk("Youssef Kaya", async (desk) => {
+      await desk.goto(`/medewerker/verzoeken/${number}/bevoegdheid`);
+      await look(desk, "refusal, to approve");
+      await press(desk, "Geef akkoord");
+      await desk.getByText("Akkoord gegeven").waitFor();
+      await look(desk, "refusal, approved");
+      await desk.goto(`/medewerker/verzoeken/${number}`);
+      await untilShown(desk, () => desk.getByText("Beantwoord, op tijd").count());
+      await look(desk, "dossier, refused");
+    });
+
+    await page.goto(`/en/my/${number}`);
+    await page.getByRole("link", { name: "Our answer" }).click();
+    await page.getByText("With this we do not say whether we keep data about this person.").waitFor();
+    await look(page, "english letter, somebody who died");
+    const told = await page.getByRole("main").textContent();
+    expect(told).not.toContain(mother.lastName);
+    // Nothing of the mother was looked for, and nobody was written to at her mailbox.
+    expect(
+      portal.mail
+        .mails()
+        .filter(({ to, text }) => to.includes(mother.mailbox ?? "") && text.includes(number)),
+    ).toEqual([]);
+    expect(portal.mail.mails().some(({ to, text }) => to.includes(mailbox) && text.includes(number))).toBe(
+      true,
+    );
+  });
+});
+
 const ways = [
   {
     start: "/verzoek/wat",
     go: "Ga verder",
-    link: "Vraagt u dit voor iemand anders?",
+    link: "Wie mag voor een ander vragen?",
     title: "Vragen voor iemand anders",
     died: "Het gaat over iemand die overleden is",
-    own: "Naar uw eigen verzoek",
+    own: "Begin een verzoek",
     width: 375,
   },
   {
     start: "/en/request/what",
     go: "Continue",
-    link: "Do you ask this for somebody else?",
+    link: "Who may ask for somebody else?",
     title: "Asking for somebody else",
     died: "It is about somebody who has died",
-    own: "To your own request",
+    own: "Begin a request",
     width: 1280,
   },
 ];
@@ -33,13 +298,12 @@ const ways = [
 test.each(ways)("whoever asks for somebody else reads what they may ask: $title", async (way) => {
   await withPage({ origin: portal.origin, javaScript: false, width: way.width }, async (page) => {
     await page.goto(way.start);
-    await page.getByRole("button", { name: way.go }).click();
+    await press(page, way.go);
     await page.getByRole("link", { name: way.link }).click();
     await page.getByRole("heading", { name: way.title, level: 1 }).waitFor();
     await page.getByRole("heading", { name: way.died }).waitFor();
     expect(await page.getByRole("heading", { level: 2 }).count()).toBeGreaterThanOrEqual(10);
-    await expectNoAxeFindings(page, way.title);
-    await takePicture(page, way.title);
+    await look(page, way.title);
     await page.getByRole("link", { name: way.own }).click();
     expect(new URL(page.url()).pathname).toBe(way.start);
   });

@@ -25,6 +25,9 @@ export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await choose(page, "Mijn gegevens bekijken");
   await look(page, "choose right");
   await press(page, "Ga verder");
+  await choose(page, "Voor mijzelf");
+  await look(page, "for whom");
+  await press(page, "Ga verder");
   await fillInWho(page, asker);
   await look(page, "who are you");
   await press(page, "Ga verder");
@@ -110,6 +113,8 @@ export async function codeFromMail(
     const codes = portal.mail
       .mails()
       .filter((mail) => mail.to.includes(to) && mail.text.includes(number) && mail.at > after)
+      // That code stops a request.
+      .filter((mail) => !mail.text.includes("/dat-was-ik-niet"))
       .flatMap((mail) => /\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? []);
     return codes.at(-1);
   }, 100_000);

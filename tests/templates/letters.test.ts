@@ -50,6 +50,13 @@ function lettersIn(locale: Locale): Record<string, Letter> {
     "the code by post": identityCode(texts, {
       ...letterFacts,
       code: "K7PM-4X9T",
+      byMandate: false,
+      validUntil: dayInWords("2026-12-07", locale),
+    }),
+    "the code to whom somebody asks for": identityCode(texts, {
+      ...letterFacts,
+      code: "K7PM-4X9T",
+      byMandate: true,
       validUntil: dayInWords("2026-12-07", locale),
     }),
     "an answer that gives everything": accessAnswer(texts, granted),

@@ -21,7 +21,7 @@ test("an error comes first in the title of the tab", () => {
     "Wie bent u? - Woonstichting Voorbeeld",
   );
   expect(
-    pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld", { lastName: "Vul uw achternaam in" }),
+    pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld", { lastName: "Vul de achternaam in" }),
   ).toBe("Fout: Wie bent u? - Woonstichting Voorbeeld");
 });
 

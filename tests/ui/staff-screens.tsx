@@ -108,6 +108,7 @@ const dossier: DossierProps = {
     mailbox: "fatima@example.org",
   },
   scope: ["personal", "contact", "contract", "payments"],
+  firstTheme: "personal",
   answerBy: "portal",
   identity: {
     level: "A2",

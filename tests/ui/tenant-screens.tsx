@@ -15,6 +15,7 @@ import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app/ui/tenant/dead-ends.tsx";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
+import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
@@ -22,6 +23,7 @@ import { NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
+import { Representative } from "#app/ui/tenant/representative.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
 import { Start } from "#app/ui/tenant/start.tsx";
 import { Status, type StatusProps } from "#app/ui/tenant/status.tsx";
@@ -159,6 +161,16 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       timesLeft: 3,
     },
   };
+  const confirmed = { locale, organisation, number, received, due };
+  const proving = {
+    locale,
+    organisation,
+    number,
+    states: { "mailbox-on-file": "open", "letter-to-home": "open" },
+    proved: 0,
+    opens: false,
+    comeBy: false,
+  } as const;
   return {
     start: <Start locale={locale} organisation={organisation} />,
     "choose-right": <ChooseRight {...fine} locale={locale} organisation={organisation} right={null} />,
@@ -172,11 +184,35 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "on-behalf": <OnBehalf locale={locale} organisation={organisation} />,
-    "who-are-you": <WhoAreYou {...fine} locale={locale} values={emptyWho} />,
+    "who-are-you": <WhoAreYou {...fine} locale={locale} forAnother={false} values={emptyWho} />,
+    "for-whom": <ForWhom {...fine} locale={locale} asker={null} />,
+    "for-whom-error": (
+      <ForWhom formKey={formKey} locale={locale} asker={null} errors={{ forWhom: said.forWhom }} />
+    ),
+    representative: <Representative {...fine} locale={locale} values={emptyWho} />,
+    "representative-error": (
+      <Representative
+        formKey={formKey}
+        locale={locale}
+        values={wrongWho}
+        errors={{ lastName: said.lastName, postcode: said.postcode }}
+      />
+    ),
+    "who-is-it-about": <WhoAreYou {...fine} locale={locale} forAnother values={emptyWho} />,
+    "who-is-it-about-error": (
+      <WhoAreYou
+        formKey={formKey}
+        locale={locale}
+        forAnother
+        values={wrongWho}
+        errors={{ birthDay: said.childIsOlder }}
+      />
+    ),
     "who-are-you-again": (
       <WhoAreYou
         {...fine}
         locale={locale}
+        forAnother={false}
         values={{ ...wrongWho, lastName: "El Amrani", birthMonth: "12" }}
       />
     ),
@@ -184,6 +220,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       <WhoAreYou
         formKey={formKey}
         locale={locale}
+        forAnother={false}
         values={wrongWho}
         errors={{
           lastName: said.lastName,
@@ -192,11 +229,17 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         }}
       />
     ),
-    "how-to-answer": <HowToAnswer {...fine} locale={locale} values={{ answerBy: "portal", email: "" }} />,
+    "how-to-answer": (
+      <HowToAnswer {...fine} locale={locale} toThePerson={false} values={{ answerBy: "portal", email: "" }} />
+    ),
+    "how-to-answer-person": (
+      <HowToAnswer {...fine} locale={locale} toThePerson values={{ answerBy: "post", email: "" }} />
+    ),
     "how-to-answer-error": (
       <HowToAnswer
         formKey={formKey}
         locale={locale}
+        toThePerson={false}
         values={{ answerBy: null, email: "fatima.example.org" }}
         errors={{
           answerBy: said.answerBy,
@@ -224,14 +267,53 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
           birthDate: dayInFull("1980-12-31", locale),
           address: "3 A, 3764 AB",
         }}
+        representative={null}
+        tooYoung={false}
         answerBy="portal"
         email="fatima@example.org"
       />
     ),
-    confirmation: <Confirmation locale={locale} number={number} received={received} due={due} mailed />,
-    "confirmation-post": (
-      <Confirmation locale={locale} number={number} received={received} due={due} mailed={false} />
+    "check-answers-for-another": (
+      <CheckAnswers
+        locale={locale}
+        formKey={formKey}
+        right="access"
+        scope={["contract", "payments"]}
+        you={{
+          name: "Fatima El Amrani",
+          birthDate: dayInFull("1980-12-31", locale),
+          address: "3 A, 3764 AB",
+        }}
+        representative={{ asker: "bewindvoerder", name: "Hanneke de Wit", address: "12, 3764 AB" }}
+        tooYoung={false}
+        answerBy="portal"
+        email="hanneke@example.org"
+      />
     ),
+    "check-answers-child": (
+      <CheckAnswers
+        locale={locale}
+        formKey={formKey}
+        right="access"
+        scope={["contract", "payments"]}
+        you={{
+          name: "Noor El Amrani",
+          birthDate: dayInFull("2018-12-31", locale),
+          address: "3 A, 3764 AB",
+        }}
+        representative={null}
+        tooYoung
+        answerBy="portal"
+        email="noor@example.org"
+      />
+    ),
+    confirmation: <Confirmation {...confirmed} toShow={null} mailed />,
+    "confirmation-post": <Confirmation {...confirmed} toShow={null} mailed={false} />,
+    "confirmation-custody": <Confirmation {...confirmed} toShow="custody" mailed />,
+    "confirmation-child": <Confirmation {...confirmed} toShow="child" mailed />,
+    "prove-court-order": <Prove {...fine} {...proving} toShow="court-order" />,
+    "prove-mandate": <Prove {...fine} {...proving} toShow="mandate" />,
+    "prove-nothing": <Prove {...fine} {...proving} toShow="nothing" />,
     "sign-in": (
       <SignIn
         {...fine}
@@ -287,6 +369,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={0}
         opens={false}
         comeBy={false}
+        toShow={null}
       />
     ),
     "prove-half": (
@@ -299,6 +382,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={1}
         opens={false}
         comeBy={false}
+        toShow={null}
       />
     ),
     "prove-error": (
@@ -312,6 +396,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={0}
         opens={false}
         comeBy={false}
+        toShow={null}
       />
     ),
     "prove-too-often": (
@@ -325,6 +410,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={0}
         opens={false}
         comeBy={false}
+        toShow={null}
       />
     ),
     "prove-come-by": (
@@ -337,6 +423,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={2}
         opens={false}
         comeBy
+        toShow={null}
       />
     ),
     "prove-staff-code-wrong": (
@@ -350,6 +437,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={0}
         opens={false}
         comeBy={false}
+        toShow={null}
       />
     ),
     "prove-done": (
@@ -362,6 +450,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         proved={2}
         opens
         comeBy={false}
+        toShow={null}
       />
     ),
     "my-requests-empty": <MyRequests locale={locale} cards={[]} />,
@@ -439,10 +528,18 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     letter: <LetterPage locale={locale} letter={letter} backHref={pathsIn(locale).status(number)} />,
     "open-answer": (
-      <OpenAnswer {...fine} locale={locale} organisation={organisation} number={number} asked={false} />
+      <OpenAnswer
+        toMailboxGiven={false}
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        asked={false}
+      />
     ),
     "open-answer-error": (
       <OpenAnswer
+        toMailboxGiven={false}
         formKey={formKey}
         errors={{ code: said.codeWrong(1) }}
         locale={locale}

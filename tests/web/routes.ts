@@ -25,6 +25,8 @@ const ofTenants: Record<TenantPage, Expected> = {
   start: all(200),
   chooseRight: all(200),
   onBehalf: all(200),
+  forWhom: drafts,
+  representative: drafts,
   whoAreYou: drafts,
   howToAnswer: drafts,
   whatToSee: drafts,

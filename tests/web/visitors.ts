@@ -90,6 +90,7 @@ export async function filedCookie(
   const begun = await send(origin, "/verzoek/wat", { right: "access", ...extra.form }, { headers });
   const cookie = cookieFrom(begun.headers["set-cookie"]);
   const pages: [string, Record<string, string>][] = [
+    ["/verzoek/voor-wie", { forWhom: "self" }],
     ["/verzoek/wie", { ...who, birthYear, birthMonth, birthDay }],
     ["/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" }],
     ["/verzoek/gegevens", { scope: "everything" }],

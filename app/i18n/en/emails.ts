@@ -32,6 +32,12 @@ export const emails: Texts["emails"] = {
     enter: (minutes) => `Enter it within ${minutes} minutes.`,
     why: (number, organisation) =>
       `The code belongs to request ${number} to ${organisation}. Somebody asked for a copy of data.`,
+    mandate: (number, organisation) =>
+      `Somebody asked ${organisation} for a copy of your data, on your behalf. It is about request ${number}.`,
+    agree: (minutes) =>
+      `Do you agree? Then give this code within ${minutes} minutes to the person who asks this for you.`,
+    disagree: (phone) =>
+      `Do you not agree, or do you know nothing of it? Give the code to nobody. Call us on ${phone}.`,
     notYou: (phone) =>
       "Did you not ask for a code? Then do not enter it, and give it to nobody. " +
       `Call us on ${phone}. We will look into it.`,

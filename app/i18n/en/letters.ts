@@ -89,6 +89,13 @@ export const letters: Texts["letters"] = {
   identityCode: {
     intro: (organisation) => `Somebody made a request to ${organisation}. It is about your data.`,
     asked: "They asked for a copy of the data that we hold about you. Was that you? Then you need this code.",
+    byMandate: {
+      asked: "Somebody asked for a copy of the data that we hold about you, on your behalf. Do you agree?",
+      use: "Then give this code to the person who asks this for you. That is how we know that you agree.",
+      valid: (until) =>
+        `The code works for 14 days, up to and including ${until}. Our answer goes only to you.`,
+      keep: "Then give the code to nobody. We will never ask for the code by telephone.",
+    },
     codeTitle: "Your code",
     use: (portal, number) =>
       `Go to ${portal} and open your request ${number}. Enter this code there. Then we know that it is you.`,
@@ -97,6 +104,7 @@ export const letters: Texts["letters"] = {
       "Is that too short? Then ask for a new code on your page.",
     notYou: {
       title: "That was not me",
+      disagree: "Do you not agree?",
       call: (phone, hours) => `Then call us on ${phone}, ${hours}. We will then not give any data.`,
       keep: "Give the code to nobody. We will never ask for the code by telephone.",
     },

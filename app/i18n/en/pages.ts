@@ -72,10 +72,10 @@ export const pages: Texts["pages"] = {
   },
 
   onBehalf: {
-    link: "Do you ask this for somebody else?",
+    link: "Who may ask for somebody else?",
     title: "Asking for somebody else",
-    lead: "You cannot do this on this website yet. Call us, write a letter or come by. That counts just as much.",
-    how: "Bring your proof, or send a copy. Make the BSN on the copy unreadable.",
+    lead: "You can do this on this website. You may also call, write or come by. That counts just as much.",
+    how: "Make the request first. Then come by with your proof, or send a copy. Make the BSN on the copy unreadable.",
     bring: "Your proof",
     kinds: [
       {
@@ -124,8 +124,50 @@ export const pages: Texts["pages"] = {
         proof: "",
       },
     ],
-    selfTitle: "Do you ask for yourself?",
-    self: "To your own request",
+    selfTitle: "Do you want to make the request?",
+    self: "Begin a request",
+  },
+
+  forWhom: {
+    title: "Who is this request for?",
+    askers: {
+      self: { label: "For myself" },
+      child: {
+        label: "For my child under 16",
+        hint: "You have custody, or you are a guardian. From the age of 12 your child may ask too.",
+      },
+      curator: { label: "As a guardian of an adult (curator)", hint: "The court appointed you." },
+      bewindvoerder: {
+        label: "As an administrator (bewindvoerder)",
+        hint: "The court appointed you. You ask what is about money.",
+      },
+      mentor: { label: "As a mentor", hint: "The court appointed you. You ask what is not about money." },
+      mandate: { label: "With an authorisation", hint: "Somebody gave you a signed letter." },
+      lawyer: { label: "As a lawyer", hint: "Your client gave you an authorisation." },
+      heir: { label: "About somebody who has died" },
+    },
+  },
+
+  representative: {
+    title: "Who are you?",
+    lead: "You ask this for somebody else. We ask about that person on the next page.",
+    addressTitle: "Your address",
+    addressHint: "The address where we can write to you.",
+  },
+
+  representing: {
+    title: "Show that you may ask this",
+    custody: "Come by. Bring your identity document, and proof that you have custody.",
+    "court-order": "Come by. Bring your identity document, and the decision of the court.",
+    mandate:
+      "Bring or send us the signed authorisation. The person you ask for gets a code from us. Our answer goes to that person.",
+    nothing:
+      "The privacy law is not about somebody who has died. You do not need to show anything. You get a letter from us.",
+    child:
+      "Are you under 12? Ask your father, mother or guardian to come by. Call us if that is not possible.",
+    agreed: "The person you ask for agrees. Now only your authorisation is left.",
+    visit: "Call us for an appointment:",
+    clock: "You get our answer in time. Do not wait too long, because the days go on counting.",
   },
 
   whoAreYou: {
@@ -133,6 +175,7 @@ export const pages: Texts["pages"] = {
     lead: "This is how we find your data. We do not need your BSN.",
     firstNames: "First names",
     firstNamesHint: "As they are in your passport.",
+    firstNamesOfAnother: "As they are in the passport.",
     lastName: "Last name",
     lastNameHint: "With the words before it, for example: de Groot.",
     birthDate: "Date of birth",
@@ -144,6 +187,13 @@ export const pages: Texts["pages"] = {
     houseNumberAddition: "Addition",
     whyTitle: "Why do we ask this?",
     why: "Many people have the same name. With your date of birth and address we find the right data.",
+    another: {
+      title: "Who is it about?",
+      lead: "This is how we find the data of this person. We do not need the BSN.",
+      addressTitle: "The address of this person",
+      addressHint: "The address where this person lives, or rented from us last.",
+      why: "Many people have the same name. With the date of birth and the address we find the right data.",
+    },
   },
 
   howToAnswer: {
@@ -155,6 +205,10 @@ export const pages: Texts["pages"] = {
     email: "E-mail address",
     emailHint: "We e-mail you when there is something new. That e-mail holds no data about you.",
     emailWhy: "Do you have no e-mail? Then you get a letter when there is something new.",
+    person: {
+      title: "How does our answer come?",
+      lead: "Our answer goes on paper to the person you ask for. Do you come by with the authorisation? Then you may read it here too.",
+    },
   },
 
   whatToSee: {
@@ -174,6 +228,13 @@ export const pages: Texts["pages"] = {
     question: "You ask",
     scope: "About",
     you: "About you",
+    about: "Who it is about",
+    forWhom: "For whom",
+    as: "You ask this",
+    tooYoung: {
+      title: "Are you under 12?",
+      text: "Then your father, mother or guardian asks this for you. Ask them to help. You may send the request.",
+    },
     name: "Name",
     birthDate: "Date of birth",
     address: "Address",
@@ -185,6 +246,8 @@ export const pages: Texts["pages"] = {
     everything: "Everything",
     byPortal: "Online",
     byPost: "On paper",
+    promiseForAnother:
+      "You send this request for somebody else. We use what you fill in for this request only.",
     promise: "You send this request for yourself. We use what you fill in for your request only.",
     send: "Send my request",
   },
@@ -345,6 +408,7 @@ export const pages: Texts["pages"] = {
     nothingToDo: "You do not have to do anything now.",
     mustDo: {
       prove: "We are waiting for you. Show us it is you.",
+      "show-authority": "You still have to show that you may ask this.",
       "come-by":
         "One more thing: visit us with your proof of identity. Without that you cannot open our answer.",
       "prove-more": "One more thing: confirm the second code too. Without it you cannot open our answer.",
@@ -352,6 +416,7 @@ export const pages: Texts["pages"] = {
     },
     do: {
       prove: "Show us it is you",
+      "show-authority": "Read what to show",
       "come-by": "Read how to visit us",
       "prove-more": "Confirm the second code",
       "read-answer": "Read your answer",
@@ -396,6 +461,7 @@ export const pages: Texts["pages"] = {
     lead: "Our answer holds your data. That is why we ask for 1 more code first.",
     send: "Send me a code",
     about: "The code goes to the e-mail address that we already have for you.",
+    aboutGiven: "The code goes to the e-mail address in your request.",
     sent: "We have sent you a code. It works for 10 minutes.",
     code: "Code from the e-mail",
     codeHint: "The code has 8 digits.",
@@ -487,16 +553,18 @@ export const pages: Texts["pages"] = {
 
   errors: {
     right: "Choose what you want to ask",
-    firstNames: "Enter your first names",
-    lastName: "Enter your last name",
-    birthDateMissing: "Enter your date of birth",
-    birthDay: "Enter the day of your date of birth too",
-    birthMonth: "Enter the month of your date of birth too",
-    birthYear: "Enter the year of your date of birth too, with 4 digits",
+    forWhom: "Choose who you ask this for",
+    childIsOlder: "From the age of 16 your child asks. You can ask with an authorisation from your child",
+    firstNames: "Enter the first names",
+    lastName: "Enter the last name",
+    birthDateMissing: "Enter the date of birth",
+    birthDay: "Enter the day of the date of birth too",
+    birthMonth: "Enter the month of the date of birth too",
+    birthYear: "Enter the year of the date of birth too, with 4 digits",
     birthDateImpossible: "This date does not exist. Check the day and the month",
-    birthDateFuture: "Your date of birth must be in the past",
-    postcode: "Enter your postcode, for example 3764 AB",
-    houseNumber: "Enter your house number, digits only",
+    birthDateFuture: "The date of birth must be in the past",
+    postcode: "Enter the postcode, for example 3764 AB",
+    houseNumber: "Enter the house number, digits only",
     tooLong: (n) => `Make your text shorter. You have ${n} characters too many`,
     answerBy: "Choose how you want to get our answer",
     email: "Check your e-mail address. It needs an @, like name@example.com",

@@ -24,6 +24,12 @@ export const emails = {
     enter: (minutes: number) => `Vul hem binnen ${minutes} minuten in.`,
     why: (number: string, organisation: string) =>
       `De code hoort bij verzoek ${number} aan ${organisation}. Iemand vroeg om een kopie van gegevens.`,
+    mandate: (number: string, organisation: string) =>
+      `Iemand vroeg ${organisation} namens u om een kopie van uw gegevens. Het gaat om verzoek ${number}.`,
+    agree: (minutes: number) =>
+      `Vindt u dat goed? Geef deze code dan binnen ${minutes} minuten aan wie dit voor u vraagt.`,
+    disagree: (phone: string) =>
+      `Vindt u het niet goed, of weet u van niets? Geef de code aan niemand. Bel ons op ${phone}.`,
     notYou: (phone: string) =>
       `Vroeg u geen code? Vul hem dan niet in en geef hem aan niemand. Bel ons op ${phone}. Dan kijken wij het na.`,
   },

@@ -95,6 +95,14 @@ export const letters = {
     intro: (organisation: string) => `Er is bij ${organisation} een verzoek gedaan. Het gaat om uw gegevens.`,
     asked:
       "Iemand vroeg om een kopie van gegevens die wij over u bewaren. Was u dat? Dan hebt u deze code nodig.",
+    /** To the person for whom somebody with a mandate asks: giving the code away is how they agree. */
+    byMandate: {
+      asked: "Iemand vroeg namens u om een kopie van de gegevens die wij over u bewaren. Vindt u dat goed?",
+      use: "Geef deze code dan aan de persoon die dit voor u vraagt. Zo weten wij dat u het goed vindt.",
+      valid: (until: string) =>
+        `De code werkt 14 dagen, tot en met ${until}. Ons antwoord gaat alleen naar u.`,
+      keep: "Geef de code dan aan niemand. Wij vragen u ook nooit om de code door de telefoon.",
+    },
     codeTitle: "Uw code",
     use: (portal: string, number: string) =>
       `Ga naar ${portal} en open uw verzoek ${number}. Vul daar deze code in. Zo weten wij dat u het bent.`,
@@ -102,6 +110,7 @@ export const letters = {
       `De code werkt 14 dagen, tot en met ${until}. Is dat te kort? Dan vraagt u op uw pagina een nieuwe code.`,
     notYou: {
       title: "Dat was ik niet",
+      disagree: "Vindt u het niet goed?",
       call: (phone: string, hours: string) =>
         `Bel ons dan op ${phone}, ${hours}. Wij geven dan geen gegevens.`,
       keep: "Geef de code aan niemand. Wij vragen u ook nooit om de code door de telefoon.",

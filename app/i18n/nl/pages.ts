@@ -1,5 +1,6 @@
 // What tenants read on the screen.
 
+import type { Asker, Representation } from "#app/domain/representation.ts";
 import { count, plural } from "../format.ts";
 
 const times = (n: number) => plural(n, { one: "1 keer", other: `${n} keer` }, "nl");
@@ -72,10 +73,10 @@ export const pages = {
 
   /** Who may ask for whom: UAVG art. 5 as of 1 September 2026. */
   onBehalf: {
-    link: "Vraagt u dit voor iemand anders?",
+    link: "Wie mag voor een ander vragen?",
     title: "Vragen voor iemand anders",
-    lead: "Dit kan nog niet op deze website. Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
-    how: "Neem uw bewijs mee, of stuur een kopie. Maak het BSN op de kopie onleesbaar.",
+    lead: "Dit kan op deze website. Bellen, schrijven of langskomen mag ook. Dat telt net zo goed.",
+    how: "Doe eerst het verzoek. Kom daarna met uw bewijs naar de balie, of stuur een kopie. Maak het BSN op de kopie onleesbaar.",
     bring: "Uw bewijs",
     kinds: [
       {
@@ -124,15 +125,63 @@ export const pages = {
         proof: "",
       },
     ],
-    selfTitle: "Vraagt u het voor uzelf?",
-    self: "Naar uw eigen verzoek",
+    selfTitle: "Wilt u het verzoek doen?",
+    self: "Begin een verzoek",
   },
+
+  forWhom: {
+    title: "Voor wie doet u dit verzoek?",
+    askers: {
+      self: { label: "Voor mijzelf" },
+      child: {
+        label: "Voor mijn kind, jonger dan 16",
+        hint: "U heeft het gezag, of u bent voogd. Vanaf 12 jaar mag uw kind het ook zelf vragen.",
+      },
+      curator: { label: "Als curator", hint: "De rechter heeft u aangewezen." },
+      bewindvoerder: {
+        label: "Als bewindvoerder",
+        hint: "De rechter heeft u aangewezen. U vraagt wat over geld gaat.",
+      },
+      mentor: {
+        label: "Als mentor",
+        hint: "De rechter heeft u aangewezen. U vraagt wat niet over geld gaat.",
+      },
+      mandate: { label: "Met een machtiging", hint: "Iemand gaf u een brief met handtekening." },
+      lawyer: { label: "Als advocaat", hint: "Uw cliënt gaf u een machtiging." },
+      heir: { label: "Over iemand die overleden is" },
+    } satisfies Record<Asker, { label: string; hint?: string }>,
+  },
+
+  /** Who asks, where it is about somebody else. */
+  representative: {
+    title: "Wie bent u?",
+    lead: "U vraagt dit voor iemand anders. Over die persoon vragen wij straks.",
+    addressTitle: "Uw adres",
+    addressHint: "Het adres waar wij u kunnen schrijven.",
+  },
+
+  /** How somebody shows that they may ask for another. */
+  representing: {
+    title: "Laat zien dat u dit mag vragen",
+    custody: "Kom langs. Neem uw identiteitsbewijs mee, en een bewijs dat u het gezag heeft.",
+    "court-order": "Kom langs. Neem uw identiteitsbewijs mee, en de beschikking van de rechter.",
+    mandate:
+      "Breng of stuur ons de machtiging, met handtekening. De persoon voor wie u vraagt krijgt van ons een code. Ons antwoord gaat naar die persoon.",
+    nothing:
+      "De privacywet geldt niet voor iemand die overleden is. U hoeft niets te laten zien. U krijgt van ons een brief.",
+    child:
+      "Bent u jonger dan 12? Vraag uw vader, moeder of voogd om langs te komen. Bel ons als dat niet kan.",
+    agreed: "De persoon voor wie u vraagt, vindt het goed. Nu alleen uw machtiging nog.",
+    visit: "Bel ons voor een afspraak:",
+    clock: "U krijgt ons antwoord op tijd. Wacht niet te lang, want de dagen tellen door.",
+  } satisfies Record<NonNullable<Representation["proof"]>, string> & Record<string, string>,
 
   whoAreYou: {
     title: "Wie bent u?",
     lead: "Zo vinden wij uw gegevens. Uw BSN hebben wij niet nodig.",
     firstNames: "Voornamen",
     firstNamesHint: "Zoals ze in uw paspoort staan.",
+    firstNamesOfAnother: "Zoals ze in het paspoort staan.",
     lastName: "Achternaam",
     lastNameHint: "Met tussenvoegsel, bijvoorbeeld: de Groot.",
     birthDate: "Geboortedatum",
@@ -144,6 +193,13 @@ export const pages = {
     houseNumberAddition: "Toevoeging",
     whyTitle: "Waarom vragen wij dit?",
     why: "Veel mensen hebben dezelfde naam. Met uw geboortedatum en adres vinden wij de juiste gegevens.",
+    another: {
+      title: "Over wie gaat het?",
+      lead: "Zo vinden wij de gegevens van deze persoon. Het BSN hebben wij niet nodig.",
+      addressTitle: "Het adres van deze persoon",
+      addressHint: "Het adres waar deze persoon woont, of het laatst bij ons huurde.",
+      why: "Veel mensen hebben dezelfde naam. Met de geboortedatum en het adres vinden wij de juiste gegevens.",
+    },
   },
 
   howToAnswer: {
@@ -155,6 +211,11 @@ export const pages = {
     email: "E-mailadres",
     emailHint: "Wij mailen u als er iets nieuws is. In die mail staan geen gegevens van u.",
     emailWhy: "Heeft u geen e-mail? Dan krijgt u een brief als er iets nieuws is.",
+    /** With a mandate. */
+    person: {
+      title: "Hoe komt ons antwoord?",
+      lead: "Ons antwoord gaat op papier naar de persoon voor wie u vraagt. Komt u langs met de machtiging? Dan mag u het hier ook lezen.",
+    },
   },
 
   whatToSee: {
@@ -174,6 +235,13 @@ export const pages = {
     question: "U vraagt",
     scope: "Over",
     you: "Over u",
+    about: "Over wie het gaat",
+    forWhom: "Voor wie",
+    as: "U vraagt dit",
+    tooYoung: {
+      title: "Bent u jonger dan 12?",
+      text: "Dan vraagt uw vader, moeder of voogd dit voor u. Vraag of zij helpen. U mag het verzoek wel versturen.",
+    },
     name: "Naam",
     birthDate: "Geboortedatum",
     address: "Adres",
@@ -185,6 +253,8 @@ export const pages = {
     everything: "Alles",
     byPortal: "Online",
     byPost: "Op papier",
+    promiseForAnother:
+      "U verstuurt dit verzoek voor iemand anders. Wat u invult, gebruiken wij alleen voor dit verzoek.",
     promise: "U verstuurt dit verzoek voor uzelf. Wat u invult, gebruiken wij alleen voor uw verzoek.",
     send: "Verstuur mijn verzoek",
   },
@@ -345,6 +415,7 @@ export const pages = {
     nothingToDo: "U hoeft nu niets te doen.",
     mustDo: {
       prove: "Wij wachten op u. Laat zien dat u het bent.",
+      "show-authority": "U moet nog laten zien dat u dit mag vragen.",
       "come-by":
         "Nog 1 ding: kom bij ons langs met uw identiteitsbewijs. Anders kunt u ons antwoord niet openen.",
       "prove-more": "Nog 1 ding: bevestig ook de tweede code. Anders kunt u ons antwoord niet openen.",
@@ -352,6 +423,7 @@ export const pages = {
     },
     do: {
       prove: "Laat zien dat u het bent",
+      "show-authority": "Lees wat u laat zien",
       "come-by": "Lees hoe u langskomt",
       "prove-more": "Bevestig de tweede code",
       "read-answer": "Lees uw antwoord",
@@ -396,6 +468,7 @@ export const pages = {
     lead: "In ons antwoord staan uw gegevens. Daarom vragen wij eerst nog 1 code.",
     send: "Stuur mij een code",
     about: "De code gaat naar het e-mailadres dat wij al van u hebben.",
+    aboutGiven: "De code gaat naar het e-mailadres uit uw verzoek.",
     sent: "Wij hebben u een code gestuurd. Hij werkt 10 minuten.",
     code: "Code uit de e-mail",
     codeHint: "De code heeft 8 cijfers.",
@@ -483,16 +556,18 @@ export const pages = {
 
   errors: {
     right: "Kies wat u wilt vragen",
-    firstNames: "Vul uw voornamen in",
-    lastName: "Vul uw achternaam in",
-    birthDateMissing: "Vul uw geboortedatum in",
-    birthDay: "Vul ook de dag van uw geboortedatum in",
-    birthMonth: "Vul ook de maand van uw geboortedatum in",
-    birthYear: "Vul ook het jaar van uw geboortedatum in, met 4 cijfers",
+    forWhom: "Kies voor wie u dit vraagt",
+    childIsOlder: "Vanaf 16 jaar vraagt uw kind het zelf. U kunt het vragen met een machtiging van uw kind",
+    firstNames: "Vul de voornamen in",
+    lastName: "Vul de achternaam in",
+    birthDateMissing: "Vul de geboortedatum in",
+    birthDay: "Vul ook de dag van de geboortedatum in",
+    birthMonth: "Vul ook de maand van de geboortedatum in",
+    birthYear: "Vul ook het jaar van de geboortedatum in, met 4 cijfers",
     birthDateImpossible: "Deze datum bestaat niet. Kijk naar de dag en de maand",
-    birthDateFuture: "Uw geboortedatum moet in het verleden liggen",
-    postcode: "Vul uw postcode in, bijvoorbeeld 3764 AB",
-    houseNumber: "Vul uw huisnummer in, alleen cijfers",
+    birthDateFuture: "De geboortedatum moet in het verleden liggen",
+    postcode: "Vul de postcode in, bijvoorbeeld 3764 AB",
+    houseNumber: "Vul het huisnummer in, alleen cijfers",
     tooLong: (n: number) => `Maak uw tekst korter. U heeft ${n} tekens te veel`,
     answerBy: "Kies hoe u ons antwoord wilt krijgen",
     email: "Kijk uw e-mailadres na. Het moet een @ hebben, zoals naam@voorbeeld.nl",

@@ -86,8 +86,8 @@ const events: EventTexts = {
   "caution-set": (event) => `Extra zorg: ${cautions[event.caution].toLowerCase()}`,
   "caution-lifted": (event) => `Extra zorg niet meer nodig: ${cautions[event.caution].toLowerCase()}`,
   "authority-shown": (event) => `Bevoegdheid gezien, geldig tot en met ${dayInWords(event.until, "nl")}`,
-  "refusal-proposed": (event) => `Afwijzing voorgesteld: ${refusals[event.ground].toLowerCase()}`,
-  "refusal-approved": (event) => `Afwijzing goedgekeurd: ${refusals[event.ground].toLowerCase()}`,
+  "refusal-proposed": (event) => `Afwijzing voorgesteld. ${refusals[event.ground]}`,
+  "refusal-approved": (event) => `Afwijzing goedgekeurd. ${refusals[event.ground]}`,
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
   "slice-settled": (event) =>
@@ -304,7 +304,8 @@ export const staff = {
       address: "Adres",
       mailbox: "E-mailadres",
       noMailbox: "Niet opgegeven",
-      representative: "Vraagt dit namens deze persoon",
+      representative: "Vraagt dit namens een ander",
+      aboutWhom: "Over wie het gaat",
       scope: "Vraagt over",
       answerBy: "Antwoord",
       portal: "Online",
@@ -325,6 +326,7 @@ export const staff = {
     },
     person: {
       sought: "Wij zoeken deze huurder in het systeem.",
+      "not-sought": "Wij zoeken deze persoon niet.",
       found: "Gevonden en bevestigd.",
       "not-found": "Niet gevonden.",
       ambiguous: "Er passen meer personen. Kies wie dit verzoek deed.",
@@ -344,6 +346,7 @@ export const staff = {
     gathering: {
       caption: "Plekken waar wij zoeken",
       none: "Het verzamelen begint als de huurder een code heeft bevestigd.",
+      never: "Over deze persoon verzamelen wij niets.",
       columns: {
         source: "Bron",
         theme: "Onderwerp",

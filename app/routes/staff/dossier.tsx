@@ -7,7 +7,15 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { authorityObstacle } from "#app/domain/decide.ts";
-import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import {
+  attentionOf,
+  type Dossier,
+  deadlineOf,
+  isSought,
+  levelOfDossier,
+  mattersOf,
+  phaseOf,
+} from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -54,6 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     applicant: applicantShown(applicants.get(dossier.applicant.textId)),
     onBehalf: dossier.onBehalf,
     scope: dossier.scope,
+    firstTheme: mattersOf(dossier)[0],
     answerBy: dossier.answerBy,
     identity: {
       level: levelOfDossier(dossier),
@@ -124,6 +133,7 @@ function identifiedShown(events: RecordedEvent[]): DossierProps["identity"]["ide
 }
 
 async function personShown(office: Office, dossier: Dossier): Promise<DossierProps["person"]> {
+  if (!isSought(dossier)) return { state: "not-sought" };
   if (dossier.person.state !== "ambiguous") return { state: dossier.person.state };
   const candidates = await candidatesNow(office, dossier);
   return {

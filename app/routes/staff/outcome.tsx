@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, gapsOf, leftOut, mayRelease } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     locale: "nl",
     formKey: null,
     number: dossier.number,
-    firstTheme: dossier.scope[0] ?? "personal",
+    firstTheme: mattersOf(dossier)[0] ?? "personal",
     outcome: accessOutcome(tally, leftOut(dossier)),
     tally,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Dossier } from "#app/domain/dossier.ts";
+import { mattersOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
 import { themeOf } from "#app/i18n/addresses.ts";
@@ -25,10 +26,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const dossierId = await readAsStaff(office, desk, params.number, "records");
   const { dossier, events } = await readDossier(office.db, dossierId);
   const theme = themeOf(params.theme, staffLocale);
-  if (!theme || !dossier.scope.includes(theme)) throw notFound();
+  if (!theme || !mattersOf(dossier).includes(theme)) throw notFound();
 
   const tallies = await tallyByTheme(office.db, dossierId);
-  const themes = dossier.scope.map((name) => {
+  const themes = mattersOf(dossier).map((name) => {
     const tally = tallies.find((candidate) => candidate.theme === name);
     const decided = (tally?.given ?? 0) + (tally?.withheld ?? 0);
     return { theme: name, decided, total: decided + (tally?.undecided ?? 0) };

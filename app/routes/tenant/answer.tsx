@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { downloadObstacle } from "#app/domain/decide.ts";
-import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
+import { type Dossier, exportAvailableUntil, exportTerm, mattersOf } from "#app/domain/dossier.ts";
 import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { tenant, dossier, events } = await requireOpenAnswer(office, request, params.number);
   const theme = themeOf(params.theme, locale);
   const letter = dossier.letters.find((written) => written.letter === "access-answer");
-  if (!theme || !dossier.scope.includes(theme) || !dossier.approval || !letter) throw notFound();
+  if (!theme || !mattersOf(dossier).includes(theme) || !dossier.approval || !letter) throw notFound();
 
   await noteReading(office.db, {
     dossierId: tenant.dossierId,
@@ -48,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     number: dossier.number,
     outcome: dossier.approval.outcome,
     asOf: shownDay(dayOf(gatheredAt(events)), locale),
-    themes: dossier.scope.map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
+    themes: mattersOf(dossier).map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
     theme,
     records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
     paging: pagingOf(page, reviewPageSize, given),

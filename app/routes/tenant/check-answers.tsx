@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Day } from "#app/domain/calendar.ts";
+import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { capacityOf, capacityOfSelf } from "#app/domain/representation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { draftAt } from "#app/server/draft-steps.ts";
-import { readDraft } from "#app/server/drafts.ts";
+import { draftAt, isForAnother } from "#app/server/draft-steps.ts";
+import { type DraftAnswers, readDraft } from "#app/server/drafts.ts";
+import type { Representative } from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
-import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
+import { CheckAnswers, type CheckAnswersProps } from "#app/ui/tenant/check-answers.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { titled, useLocale } from "../page-title.ts";
@@ -20,9 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "check");
   if (!draft) return null;
-  const { right, who, contact, scope } = draft.answers;
-  if (!right || !who || !contact || !scope) throw redirect(pathsIn(locale).draft.right);
-  const { postcode, houseNumber, houseNumberAddition } = who;
+  const { right, forWhom, who, contact, scope } = draft.answers;
+  if (!right || !forWhom || !who || !contact || !scope) throw redirect(pathsIn(locale).draft.right);
   return {
     locale,
     formKey: draft.row.formKey,
@@ -31,8 +32,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     you: {
       name: `${who.firstNames} ${who.lastName}`,
       birthDate: dayInFull(who.birthDate as Day, locale),
-      address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
+      address: addressLine(who),
     },
+    representative: representativeShown(draft.answers),
+    tooYoung:
+      forWhom === "self" && capacityOfSelf(who.birthDate as Day, dayOf(context.office.now())) !== null,
     answerBy: contact.answerBy,
     email: contact.mailbox,
   };
@@ -46,8 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (sent?.row.dossierId) return showAgain(office, request, sent.row.dossierId);
   const draft = await draftAt(office, request, "check");
   if (!draft) return redirect(pathsIn(locale).draft.check);
-  const { who, contact, scope } = draft.answers;
-  if (!who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
+  const { forWhom, representative, who, contact, scope } = draft.answers;
+  if (!forWhom || !who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
   await takeTurn(context, request, "file-request");
   const { session, setCookie, stamp } = await anyTenant(office, request);
   await receiveRequest(
@@ -56,8 +60,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       draftId: draft.row.id,
       formKey: draft.row.formKey,
       sessionId: session.id,
-      applicant: { ...who, mailbox: contact.mailbox, representative: null },
-      onBehalf: null,
+      applicant: {
+        ...who,
+        mailbox: contact.mailbox,
+        representative: isForAnother(draft.answers) ? (representative ?? null) : null,
+      },
+      onBehalf: capacityOf(forWhom, who.birthDate as Day, dayOf(stamp.at)),
       scope,
       answerBy: contact.answerBy,
       locale,
@@ -68,6 +76,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     pathsIn(locale).draft.received,
     setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined,
   );
+}
+
+function representativeShown({ forWhom, representative }: DraftAnswers): CheckAnswersProps["representative"] {
+  if (!forWhom || forWhom === "self" || !representative) return null;
+  const { firstNames, lastName } = representative;
+  return { asker: forWhom, name: `${firstNames} ${lastName}`, address: addressLine(representative) };
+}
+
+function addressLine({ postcode, houseNumber, houseNumberAddition }: Representative): string {
+  return `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`;
 }
 
 /** Sent before, perhaps without the answer ever coming back: the same browser may see its request. */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { nextAfter } from "#app/server/draft-steps.ts";
 import { answerDraft, beginDraft, readDraft } from "#app/server/drafts.ts";
 import { parseRight, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { organisationShown } from "#app/server/organisation.ts";
@@ -32,10 +33,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await readDraft(context.office, request);
   if (draft && !draft.row.dossierId) {
     await answerDraft(context.office, draft, { right: right.answer });
-    return redirect(pathsIn(locale).draft.who);
+    return redirect(nextAfter({ ...draft.answers, right: right.answer }, "right", request));
   }
   const setCookie = await beginDraft(context.office, { right: right.answer });
-  return redirect(pathsIn(locale).draft.who, { headers: { "Set-Cookie": setCookie } });
+  return redirect(pathsIn(locale).draft.forWhom, { headers: { "Set-Cookie": setCookie } });
 }
 
 export default function ChooseRightPage() {

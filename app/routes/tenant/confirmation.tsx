@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deadlineOf } from "#app/domain/dossier.ts";
+import { deadlineOf, toShow } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { readDraft } from "#app/server/drafts.ts";
+import { organisationShown } from "#app/server/organisation.ts";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { titled, useLocale } from "../page-title.ts";
@@ -21,6 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     number: dossier.number,
     received: shownMoment(dossier.receivedAt, locale),
     due: shownDay(deadlineOf(dossier).dueOn, locale),
+    organisation: await organisationShown(context.office, locale),
+    toShow: toShow(dossier),
     mailed: dossier.hasMailbox,
   };
 }

@@ -2,6 +2,7 @@
 
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { downloadObstacle } from "#app/domain/decide.ts";
+import { mattersOf } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { carryOut } from "#app/server/carry-out.ts";
@@ -15,7 +16,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
   const { tenant, dossier } = await requireOpenAnswer(office, request, params.number);
   const { dossierId, stamp } = tenant;
-  const toAnswer = redirect(pathsIn(locale).answer(dossier.number, dossier.scope[0] ?? "personal"));
+  const toAnswer = redirect(pathsIn(locale).answer(dossier.number, mattersOf(dossier)[0] ?? "personal"));
   const file = dossier.bundle && (await findFile(office.db, dossier.bundle.fileId));
   if (!file || downloadObstacle(dossier, stamp.at)) return toAnswer;
   await noteReading(office.db, { dossierId, staffId: null, what: "answer", at: stamp.at });

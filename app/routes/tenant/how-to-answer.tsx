@@ -5,7 +5,7 @@ import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { draftAt, nextAfter } from "#app/server/draft-steps.ts";
-import { answerDraft } from "#app/server/drafts.ts";
+import { answerDraft, type Draft } from "#app/server/drafts.ts";
 import { parseContact, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
@@ -23,7 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = refused
     ? { answerBy: typedWay, email: refused.typed.email ?? "" }
     : { answerBy: contact?.answerBy ?? null, email: contact?.mailbox ?? "" };
-  return { locale, values, formKey: null, errors: refused?.errors ?? {} };
+  return {
+    locale,
+    toThePerson: goesToThePerson(draft),
+    values,
+    formKey: null,
+    errors: refused?.errors ?? {},
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,10 +37,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await draftAt(context.office, request, "contact");
   if (!draft) return redirect(pathsIn(locale).draft.answer);
   const form = await request.formData();
-  const contact = parseContact(form, textsIn(locale).pages.errors);
+  const contact = parseContact(form, textsIn(locale).pages.errors, goesToThePerson(draft));
   if (!contact.ok) return refuseForm(context, form, contact.errors);
   await answerDraft(context.office, draft, { contact: contact.answer });
-  return redirect(nextAfter(draft, "contact", request));
+  return redirect(nextAfter(draft.answers, "contact", request));
+}
+
+/** What somebody with a mandate asks is answered to the person, on paper. */
+function goesToThePerson({ answers: { forWhom } }: Draft): boolean {
+  return forWhom === "mandate" || forWhom === "lawyer";
 }
 
 export default function HowToAnswerPage() {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type Dossier, mattersOf } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -27,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     organisation: await organisationShown(office, locale),
     number: dossier.number,
+    toMailboxGiven: dossier.onBehalf !== null,
     asked: codes.some(({ purpose }) => purpose === "open"),
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
@@ -40,7 +41,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { dossierId, session, stamp } = tenant;
   const said = textsIn(locale).pages.errors;
   const form = await request.formData();
-  const question = { dossierId, sessionId: session.id, way: "mailbox-on-file", purpose: "open" } as const;
+  // The mailbox on file is that of the person; who asks for them reads their own.
+  const way = dossier.onBehalf ? ("mailbox-given" as const) : ("mailbox-on-file" as const);
+  const question = { dossierId, sessionId: session.id, way, purpose: "open" as const };
 
   if (textIn(form, "command") === "request-code") {
     const asked = await askCode(office, question, stamp);
@@ -61,6 +64,6 @@ export default function OpenAnswerPage() {
   return <OpenAnswer {...useLoaderData<typeof loader>()} />;
 }
 
-function answerPath(locale: Locale, { number, scope }: Pick<Dossier, "number" | "scope">): string {
-  return pathsIn(locale).answer(number, scope[0] ?? "personal");
+function answerPath(locale: Locale, dossier: Dossier): string {
+  return pathsIn(locale).answer(dossier.number, mattersOf(dossier)[0] ?? "personal");
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { toShow } from "#app/domain/dossier.ts";
 import { suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     opens,
     // Only to somebody who has shown a contact on file: to others every request is alike.
     comeBy: !opens && dossier.cautions.length > 0 && level >= "A2",
+    toShow: toShow(dossier),
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
   };

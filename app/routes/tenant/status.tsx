@@ -2,7 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
-import { type Dossier, deadlineOf, phaseOf } from "#app/domain/dossier.ts";
+import {
+  type Dossier,
+  deadlineOf,
+  isSought,
+  levelToRelease,
+  mayRelease,
+  phaseOf,
+} from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
@@ -78,6 +85,9 @@ async function browsersShown(
 
 /** What this browser still has to do, if anything. */
 function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
+  if (!isSought(dossier) || dossier.refusal?.approvedBy) return null;
+  if (dossier.onBehalf !== null && !dossier.authority) return "show-authority";
+  if (level < levelToRelease(dossier) && mayRelease(dossier) && dossier.answerBy === "post") return null;
   if (level < "A2") return "prove";
   if (!suffices(level, "open-answer", dossier.cautions)) {
     return dossier.cautions.length > 0 ? "come-by" : "prove-more";

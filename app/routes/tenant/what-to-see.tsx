@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const scope = parseScope(form, textsIn(locale).pages.errors);
   if (!scope.ok) return refuseForm(context, form, scope.errors);
   await answerDraft(context.office, draft, { scope: scope.answer });
-  return redirect(nextAfter(draft, "scope", request));
+  return redirect(nextAfter(draft.answers, "scope", request));
 }
 
 export default function WhatToSeePage() {

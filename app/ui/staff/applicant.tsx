@@ -50,7 +50,7 @@ export function ApplicantCard({
   const texts = dossier.applicant;
   const rows = applicant
     ? [
-        { label: texts.name, value: applicant.name },
+        { label: onBehalf ? texts.aboutWhom : texts.name, value: applicant.name },
         { label: texts.birthDate, value: applicant.birthDate },
         { label: texts.address, value: applicant.address },
         { label: texts.mailbox, value: applicant.mailbox ?? texts.noMailbox },
@@ -73,7 +73,7 @@ export function ApplicantCard({
       <Card title={dossier.sections.applicant}>
         {!applicant && <p>{texts.erased}</p>}
         <dl className="rows stacked">
-          {[...rows, ...asker, ...asked].map((row) => (
+          {[...asker, ...rows, ...asked].map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
               <dd>

@@ -44,6 +44,8 @@ export type DossierProps = {
   applicant: ApplicantShown | null;
   onBehalf: Capacity | null;
   scope: Theme[];
+  /** Where the review begins: who asks for another may not ask everything. */
+  firstTheme: Theme | undefined;
   answerBy: "portal" | "post";
   identity: IdentityShown;
   person: PersonMatchShown;
@@ -79,7 +81,7 @@ export function DossierScreen(props: DossierProps) {
             <NextSteps
               steps={props.next}
               number={props.number}
-              firstTheme={props.scope[0]}
+              firstTheme={props.firstTheme}
               formKey={formKey}
               locale={locale}
             />

@@ -10,6 +10,7 @@ import { Progress } from "../progress.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
 import type { Errors } from "../title.ts";
+import type { PersonMatchShown } from "./person-match.tsx";
 
 /** How the gathering of a slice stands: "not asked" and "nothing found" must never look alike. */
 export type SliceStanding = "not-asked" | "asking" | "asking-again" | "done" | "empty" | "failed" | "waived";
@@ -37,6 +38,7 @@ export type GatheringProps = {
   slices: SliceRow[];
   /** The reason that was typed, by slice. */
   typedReasons: Record<string, string>;
+  person: PersonMatchShown;
   formKey: string | null;
   errors: Errors;
   locale: Locale;
@@ -55,13 +57,13 @@ const tones = {
 const settled: SliceStanding[] = ["done", "empty", "waived"];
 
 export function Gathering(props: GatheringProps) {
-  const { slices, locale } = props;
+  const { slices, person, locale } = props;
   const { sections, gathering } = textsIn(locale).staff.dossier;
   const done = slices.filter(({ standing }) => settled.includes(standing)).length;
   return (
     <Card title={sections.gathering}>
       {slices.length === 0 ? (
-        <p>{gathering.none}</p>
+        <p>{person.state === "not-sought" ? gathering.never : gathering.none}</p>
       ) : (
         <>
           <Progress done={done} total={slices.length} text={gathering.progress(done, slices.length)} />

@@ -17,7 +17,7 @@ export type CandidateShown = {
   contradicts: Trait[];
 };
 export type PersonMatchShown =
-  | { state: "sought" | "found" | "not-found" }
+  | { state: "sought" | "not-sought" | "found" | "not-found" }
   | { state: "ambiguous"; candidates: CandidateShown[] };
 
 type PersonMatchProps = { person: PersonMatchShown; formKey: string | null; locale: Locale };

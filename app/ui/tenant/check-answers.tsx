@@ -1,9 +1,11 @@
 import { type Theme, themes } from "#app/domain/records.ts";
+import type { Asker } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Actions, Button, Form } from "../form.tsx";
+import { Notice } from "../notice.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
 import { SummaryList } from "../summary-list.tsx";
 
@@ -15,11 +17,16 @@ export type CheckAnswersProps = {
   scope: Theme[];
   /** Ready to read: full name, "31 december 1980", "Dorpsstraat 1 A, 3764 AB" or what is known of it. */
   you: { name: string; birthDate: string; address: string };
+  /** Who asks, where the person above is somebody else. */
+  representative: { asker: Asker; name: string; address: string } | null;
+  /** A child that asks itself: a parent must come. */
+  tooYoung: boolean;
   answerBy: "portal" | "post";
   email: string | null;
 };
 
-export function CheckAnswers({ locale, formKey, right, scope, you, answerBy, email }: CheckAnswersProps) {
+export function CheckAnswers(props: CheckAnswersProps) {
+  const { locale, formKey, right, scope, you, representative, answerBy, email } = props;
   const { words, pages } = textsIn(locale);
   const { kit, checkAnswers } = pages;
   const paths = pathsIn(locale);
@@ -43,8 +50,32 @@ export function CheckAnswers({ locale, formKey, right, scope, you, answerBy, ema
         rows={[{ label: checkAnswers.question, value: words.rights[right].title }]}
         words={kit}
       />
+      {props.tooYoung && (
+        <Notice tone="info" title={checkAnswers.tooYoung.title}>
+          <p>{checkAnswers.tooYoung.text}</p>
+        </Notice>
+      )}
+      {representative && (
+        <SummaryList
+          title={checkAnswers.you}
+          change={paths.draft.representative}
+          rows={[
+            { label: checkAnswers.name, value: <bdi>{representative.name}</bdi> },
+            { label: checkAnswers.address, value: <bdi>{representative.address}</bdi> },
+          ]}
+          words={kit}
+        />
+      )}
+      {representative && (
+        <SummaryList
+          title={checkAnswers.forWhom}
+          change={paths.draft.forWhom}
+          rows={[{ label: checkAnswers.as, value: pages.forWhom.askers[representative.asker].label }]}
+          words={kit}
+        />
+      )}
       <SummaryList
-        title={checkAnswers.you}
+        title={representative ? checkAnswers.about : checkAnswers.you}
         change={paths.draft.who}
         rows={[
           { label: checkAnswers.name, value: <bdi>{you.name}</bdi> },
@@ -72,7 +103,7 @@ export function CheckAnswers({ locale, formKey, right, scope, you, answerBy, ema
         words={kit}
       />
       <Form formKey={formKey}>
-        <p>{checkAnswers.promise}</p>
+        <p>{representative ? checkAnswers.promiseForAnother : checkAnswers.promise}</p>
         <Actions>
           <Button command="receive-request">{checkAnswers.send}</Button>
         </Actions>

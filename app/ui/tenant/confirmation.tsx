@@ -1,10 +1,13 @@
+import type { ToShow } from "#app/domain/dossier.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { ButtonLink } from "../form.tsx";
 import { Card, More, Panel } from "../notice.tsx";
+import type { OrganisationShown } from "../page.tsx";
 import { Time } from "../time.tsx";
+import { Representing } from "./representing.tsx";
 
 export type ConfirmationProps = {
   locale: Locale;
@@ -13,11 +16,15 @@ export type ConfirmationProps = {
   received: ShownTime;
   /** "woensdag 23 december 2026" */
   due: ShownTime;
+  organisation: OrganisationShown;
+  /** What who asks for another must show. */
+  toShow: ToShow | null;
   /** An e-mail goes to the address that was filled in; otherwise a letter goes out. */
   mailed: boolean;
 };
 
-export function Confirmation({ locale, number, received, due, mailed }: ConfirmationProps) {
+export function Confirmation(props: ConfirmationProps) {
+  const { locale, number, received, due, mailed, toShow } = props;
   const { confirmation } = textsIn(locale).pages;
   return (
     <div className="narrow">
@@ -38,19 +45,25 @@ export function Confirmation({ locale, number, received, due, mailed }: Confirma
         </p>
       </Panel>
       <p>{mailed ? confirmation.mailed : confirmation.posted}</p>
-      <Card title={confirmation.nextTitle}>
-        <p>{confirmation.next}</p>
-        <ButtonLink href={pathsIn(locale).prove(number)}>{confirmation.prove}</ButtonLink>
-      </Card>
-      <h2>{confirmation.stepsTitle}</h2>
-      <ol className="numbered">
-        {confirmation.steps.map((step) => (
-          <li key={step.title}>
-            <h3>{step.title}</h3>
-            <p>{step.text}</p>
-          </li>
-        ))}
-      </ol>
+      {toShow ? (
+        <Representing {...props} toShow={toShow} />
+      ) : (
+        <>
+          <Card title={confirmation.nextTitle}>
+            <p>{confirmation.next}</p>
+            <ButtonLink href={pathsIn(locale).prove(number)}>{confirmation.prove}</ButtonLink>
+          </Card>
+          <h2>{confirmation.stepsTitle}</h2>
+          <ol className="numbered">
+            {confirmation.steps.map((step) => (
+              <li key={step.title}>
+                <h3>{step.title}</h3>
+                <p>{step.text}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <h2>{confirmation.keepTitle}</h2>
       <p>{confirmation.keep}</p>
       <More title={confirmation.whyTitle}>

@@ -9,10 +9,12 @@ import { BackLink, StepLine } from "../step-line.tsx";
 /** Sends: answerBy, email. Errors: answerBy, email. */
 export type HowToAnswerProps = FormState & {
   locale: Locale;
+  /** Then there is nothing to choose. */
+  toThePerson: boolean;
   values: { answerBy: "portal" | "post" | null; email: string };
 };
 
-export function HowToAnswer({ locale, values, formKey, errors }: HowToAnswerProps) {
+export function HowToAnswer({ locale, toThePerson, values, formKey, errors }: HowToAnswerProps) {
   const { pages } = textsIn(locale);
   const { kit, howToAnswer } = pages;
   return (
@@ -21,18 +23,25 @@ export function HowToAnswer({ locale, values, formKey, errors }: HowToAnswerProp
       <StepLine now={3} steps={pages.steps} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
       <Form formKey={formKey}>
-        <Choices
-          name="answerBy"
-          legend={howToAnswer.title}
-          heading
-          error={errors.answerBy}
-          chosen={values.answerBy ? [values.answerBy] : []}
-          choices={[
-            { value: "portal", label: howToAnswer.portal, hint: howToAnswer.portalHint },
-            { value: "post", label: howToAnswer.post, hint: howToAnswer.postHint },
-          ]}
-          words={kit}
-        />
+        {toThePerson ? (
+          <>
+            <h1>{howToAnswer.person.title}</h1>
+            <p className="lead">{howToAnswer.person.lead}</p>
+          </>
+        ) : (
+          <Choices
+            name="answerBy"
+            legend={howToAnswer.title}
+            heading
+            error={errors.answerBy}
+            chosen={values.answerBy ? [values.answerBy] : []}
+            choices={[
+              { value: "portal", label: howToAnswer.portal, hint: howToAnswer.portalHint },
+              { value: "post", label: howToAnswer.post, hint: howToAnswer.postHint },
+            ]}
+            words={kit}
+          />
+        )}
         <TextInput
           id="email"
           label={howToAnswer.email}

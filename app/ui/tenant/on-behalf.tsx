@@ -10,10 +10,10 @@ import { BackLink } from "../step-line.tsx";
 
 export function OnBehalf({ locale, organisation }: { locale: Locale; organisation: OrganisationShown }) {
   const { kit, onBehalf } = textsIn(locale).pages;
-  const { right, who } = pathsIn(locale).draft;
+  const { right } = pathsIn(locale).draft;
   return (
     <div className="narrow">
-      <BackLink href={who} words={kit} />
+      <BackLink href={right} words={kit} />
       <h1>{onBehalf.title}</h1>
       <p className="lead">{onBehalf.lead}</p>
       <p>

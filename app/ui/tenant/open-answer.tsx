@@ -13,9 +13,12 @@ export type OpenAnswerProps = FormState & {
   organisation: OrganisationShown;
   number: string;
   asked: boolean;
+  /** Who asks for another gets the code where they said, not where the person is reached. */
+  toMailboxGiven: boolean;
 };
 
-export function OpenAnswer({ locale, organisation, number, asked, formKey, errors }: OpenAnswerProps) {
+export function OpenAnswer(props: OpenAnswerProps) {
+  const { locale, organisation, number, asked, toMailboxGiven, formKey, errors } = props;
   const { kit, openAnswer } = textsIn(locale).pages;
   return (
     <div className="narrow">
@@ -42,7 +45,7 @@ export function OpenAnswer({ locale, organisation, number, asked, formKey, error
         </Form>
       )}
       <Form formKey={null}>
-        {!asked && <p>{openAnswer.about}</p>}
+        {!asked && <p>{toMailboxGiven ? openAnswer.aboutGiven : openAnswer.about}</p>}
         <Button command="request-code" quiet={asked}>
           {asked ? openAnswer.again : openAnswer.send}
         </Button>

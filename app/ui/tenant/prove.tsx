@@ -1,3 +1,4 @@
+import type { ToShow } from "#app/domain/dossier.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
@@ -7,6 +8,7 @@ import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from 
 import { Card, Done, Notice, type Tone } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink } from "../step-line.tsx";
+import { Representing } from "./representing.tsx";
 
 export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;
 export type ProofWay = (typeof proofWays)[number];
@@ -29,21 +31,30 @@ export type ProveProps = FormState & {
   opens: boolean;
   /** No code that was sent is enough for this request. */
   comeBy: boolean;
+  /** What who asks for another must still show. */
+  toShow: ToShow | null;
 };
 
 export function Prove(props: ProveProps) {
-  const { locale, organisation, number, states, proved, opens, comeBy, formKey, errors } = props;
-  const { kit, prove } = textsIn(locale).pages;
+  const { locale, organisation, number, states, proved, opens, toShow, formKey, errors } = props;
+  const { kit, prove, representing } = textsIn(locale).pages;
+  // The person whom a mandate is about confirms it with codes; nobody else who asks for another can.
+  const byCodes = toShow === null ? !props.comeBy : toShow === "mandate";
+  const comeBy = props.comeBy && toShow === null;
+  const agreed = toShow === "mandate" && proved === 2;
   return (
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
-      {(opens || proved > 0) && <Done>{opens ? prove.allDone : prove.halfDone}</Done>}
+      {(opens || proved > 0) && (
+        <Done>{opens ? prove.allDone : agreed ? representing.agreed : prove.halfDone}</Done>
+      )}
       <p className="kicker">
         {prove.number} <bdi>{number}</bdi>
       </p>
-      <h1>{prove.title}</h1>
-      {!comeBy && <p className="lead">{prove.lead}</p>}
+      <h1>{toShow ? representing.title : prove.title}</h1>
+      {toShow && <Representing {...props} toShow={toShow} />}
+      {toShow === null && byCodes && <p className="lead">{prove.lead}</p>}
       {comeBy && (
         <Notice tone="warn" title={prove.comeBy.title}>
           <p>{prove.comeBy.text}</p>
@@ -53,8 +64,8 @@ export function Prove(props: ProveProps) {
         </Notice>
       )}
       {opens && <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>}
-      {!opens && !comeBy && <p className="small">{prove.progress(proved)}</p>}
-      {(comeBy ? [] : proofWays).map((way) => (
+      {!opens && byCodes && <p className="small">{prove.progress(proved)}</p>}
+      {(byCodes ? proofWays : []).map((way) => (
         <Way
           key={way}
           way={way}
@@ -64,8 +75,8 @@ export function Prove(props: ProveProps) {
           pages={textsIn(locale).pages}
         />
       ))}
-      {!opens && <WithStaff {...props} />}
-      {!comeBy && (
+      {!opens && toShow !== "nothing" && <WithStaff {...props} comeBy={!byCodes || toShow !== null} />}
+      {byCodes && toShow === null && (
         <>
           <h2>{prove.opensTitle}</h2>
           <ol className="numbered">

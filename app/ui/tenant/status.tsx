@@ -16,7 +16,7 @@ import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
 import { type Step, Timeline } from "../timeline.tsx";
 
-export type MustDo = "prove" | "prove-more" | "come-by" | "read-answer";
+export type MustDo = "show-authority" | "prove" | "prove-more" | "come-by" | "read-answer";
 
 export type StatusProps = {
   locale: Locale;

@@ -23,7 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function FormPage() {
   return (
     <Around>
-      <WhoAreYou locale="nl" values={nothingYet} formKey={null} errors={{}} />
+      <WhoAreYou locale="nl" forAnother={false} values={nothingYet} formKey={null} errors={{}} />
     </Around>
   );
 }
