@@ -23,7 +23,10 @@ const threats: Record<string, { what: string } & Place> = {
     what: "an ex-partner or housemate who reads the post",
     in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts"],
   },
-  "T-05": { what: "a forged mandate", notYet: "Nobody can ask for somebody else." },
+  "T-05": {
+    what: "a forged mandate",
+    in: ["domain/representation.test.ts", "domain/model.test.ts", "journeys/on-behalf.test.ts"],
+  },
   "T-06": { what: "guessing codes", in: ["server/identity-check.test.ts", "web/rate-limits.test.ts"] },
   "T-07": { what: "mail programs that open links", in: ["journeys/not-me.test.ts", "web/web.test.ts"] },
   "T-08": { what: "a link to an answer that is passed on", in: ["web/web.test.ts"] },

@@ -215,7 +215,7 @@ test("of somebody else nothing is looked for but what the authority in force is 
   });
 });
 
-test("nobody fetches the data of another before they were seen with their authority", () => {
+test("T-05 nobody fetches the data of another before they were seen with their authority", () => {
   holdsAlways((history) => {
     if (onBehalfIn(history) === null) return;
     for (const { before } of eachOf(history, "export-downloaded")) {

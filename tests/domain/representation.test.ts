@@ -143,7 +143,7 @@ test("asking for the authority does not move the last day", () => {
 
 // T-05 of the threat model.
 test.each(["mandate", "lawyer"] as const)(
-  "what a %s asks goes on paper to the person, who confirmed it at two contacts on file",
+  "T-05 what a %s asks goes on paper to the person, who confirmed it at two contacts on file",
   (capacity) => {
     const asked = (answerBy: "portal" | "post") =>
       given(

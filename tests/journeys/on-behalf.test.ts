@@ -168,7 +168,7 @@ test("G5: a bewindvoerder asks everything, shows the court's decision, and gets 
   });
 });
 
-test("T-05: what somebody with a mandate asks is confirmed by the person, and answered to their home alone", {
+test("T-05 what somebody with a mandate asks is confirmed by the person, and answered to their home alone", {
   timeout: 4 * minutes,
 }, async () => {
   await onPhone(async (page) => {
