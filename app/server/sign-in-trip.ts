@@ -1,0 +1,130 @@
+// The round trip to an OpenID provider (code flow with PKCE): out with a sealed cookie, and back with who signed in.
+
+import * as oidc from "openid-client";
+import { z } from "zod";
+import type { Office } from "./office.ts";
+import { officeCookie } from "./sessions.ts";
+
+const minutesAway = 10;
+
+/** The trips of different people: the cookie of one is nothing to another. */
+const trips = {
+  staff: { cookie: "inloggen", seal: "sign-in" },
+} as const;
+type Kind = keyof typeof trips;
+
+type Provider = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the provider must say of how somebody signed in. */
+  acrValues: string[];
+};
+
+type Wish = {
+  provider: Provider;
+  callbackPath: string;
+  scope: string;
+  /** How many seconds ago somebody may have signed in at the provider; 0 asks them to do so now. */
+  maxAge: number;
+  /** What must still be known on the return. */
+  kept: Record<string, string>;
+};
+
+const Pending = z.object({
+  verifier: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  maxAge: z.int().nonnegative(),
+  kept: z.record(z.string(), z.string()),
+});
+type Pending = z.infer<typeof Pending>;
+
+/** Where to send the browser, and the cookie that will recognise its return. */
+export async function setOut(office: Office, kind: Kind, { provider, maxAge, kept, ...wish }: Wish) {
+  const pending: Pending = {
+    verifier: oidc.randomPKCECodeVerifier(),
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    maxAge,
+    kept,
+  };
+  const url = oidc.buildAuthorizationUrl(await discovered(provider), {
+    redirect_uri: office.config.publicOrigin + wish.callbackPath,
+    scope: wish.scope,
+    code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge_method: "S256",
+    state: pending.state,
+    nonce: pending.nonce,
+    max_age: String(maxAge),
+    acr_values: provider.acrValues.join(" "),
+  });
+  const sealed = office.vault.sealDraft(JSON.stringify(pending), trips[kind].seal).toString("base64url");
+  return { location: url.href, setCookie: await cookieOf(office, kind).serialize(sealed) };
+}
+
+/** The trip from which this browser returns. Throws when none was begun in it. */
+export async function tripOf(office: Office, kind: Kind, request: Request): Promise<Pending> {
+  const sealed: unknown = await cookieOf(office, kind).parse(request.headers.get("cookie"));
+  if (typeof sealed !== "string" || sealed === "") throw new Error("No sign-in was begun here");
+  return Pending.parse(
+    JSON.parse(office.vault.openDraft(Buffer.from(sealed, "base64url"), trips[kind].seal)),
+  );
+}
+
+type Returned = { claims: oidc.IDToken; since: Date };
+
+/** Who comes back, and since when they are signed in. Throws when the answer is not sound (OIDC Core 3.1.3.7). */
+export async function comeBack(
+  office: Office,
+  provider: Provider,
+  pending: Pending,
+  request: Request,
+): Promise<Returned> {
+  const { pathname, search } = new URL(request.url);
+  const tokens = await oidc.authorizationCodeGrant(
+    await discovered(provider),
+    new URL(pathname + search, office.config.publicOrigin),
+    {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      // The provider may take a moment; a fresh sign-in is checked on our side by the minutes of an approval.
+      maxAge: Math.max(pending.maxAge, minutesAway * 60),
+      idTokenExpected: true,
+    },
+  );
+  const claims = tokens.claims();
+  if (!claims?.auth_time) throw new Error("An ID token without a moment of signing in");
+  // The library does not look at it: a provider may answer with less than was asked.
+  if (!provider.acrValues.includes(String(claims.acr ?? ""))) {
+    throw new Error("An ID token of a weaker sign-in");
+  }
+  return { claims, since: new Date(claims.auth_time * 1000) };
+}
+
+/** The cookie of a trip that is over: what it held counts once. */
+export const tripOver = (office: Office, kind: Kind) => cookieOf(office, kind).serialize("", { maxAge: 0 });
+
+function cookieOf(office: Office, kind: Kind) {
+  // Lax: the return is a link from another site.
+  return officeCookie(office, trips[kind].cookie, { sameSite: "lax", maxAge: minutesAway * 60 });
+}
+
+const known = new WeakMap<Provider, Promise<oidc.Configuration>>();
+
+// Asked once for each office, and again after a failure.
+function discovered(provider: Provider): Promise<oidc.Configuration> {
+  const before = known.get(provider);
+  if (before) return before;
+  const { issuer, clientId, clientSecret } = provider;
+  const url = new URL(issuer);
+  const tryOut = url.protocol === "http:" && url.hostname === "localhost";
+  const found = oidc.discovery(url, clientId, clientSecret, undefined, {
+    timeout: 10,
+    execute: tryOut ? [oidc.allowInsecureRequests] : [],
+  });
+  known.set(provider, found);
+  found.catch(() => known.delete(provider));
+  return found;
+}
