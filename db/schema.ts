@@ -298,6 +298,8 @@ export const sessionDossiers = pgTable(
     provedLetter: moment(),
     provedCallBack: moment(),
     provedCounter: moment(),
+    provedPortalLogin: moment(),
+    provedEid: moment(),
     openedAt: moment(),
   },
   (t) => [

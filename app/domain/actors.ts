@@ -32,7 +32,14 @@ const ofStaff: CommandType[] = [
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
-  tenant: ["receive-request", "request-code", "give-proof", "dispute-request", "record-download"],
+  tenant: [
+    "receive-request",
+    "request-code",
+    "give-proof",
+    "prove-by-login",
+    "dispute-request",
+    "record-download",
+  ],
   handler: ofStaff,
   "privacy-officer": [...ofStaff, "waive-slice", "lift-caution"],
   system: [

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
-import { judgedCautions, proofMethods, staffMethods } from "./identity.ts";
+import { judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
@@ -75,6 +75,8 @@ export const Command = z.discriminatedUnion("type", [
     result: z.enum(["sent", "no-person", "no-contact"]),
   }),
   z.object({ type: z.literal("give-proof"), codeId: z.uuid(), method: z.enum(proofMethods) }),
+  /** Signed in at a provider as the person who was found; that it fits, the shell has looked at. */
+  z.object({ type: z.literal("prove-by-login"), method: z.enum(loginMethods) }),
   z.object({
     type: z.literal("plan-gathering"),
     slices: z

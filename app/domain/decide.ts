@@ -98,6 +98,11 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return dossier.codes.get(command.codeId) === "sent"
         ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
         : "already-done";
+    // In every browser anew: what one has shown says nothing of another.
+    case "prove-by-login":
+      return dossier.person.state === "found"
+        ? [{ type: "proof-by-login", method: command.method }]
+        : "person-unknown";
     case "plan-gathering":
       return planGathering(dossier, command, stamp);
     case "settle-slice":

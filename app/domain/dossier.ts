@@ -156,6 +156,8 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
         codes: new Map(dossier.codes).set(event.codeId, "used"),
         proofs: [...dossier.proofs, event.method],
       };
+    case "proof-by-login":
+      return { ...dossier, proofs: [...dossier.proofs, event.method] };
     case "gathering-planned":
       return {
         ...dossier,

@@ -4,7 +4,7 @@
 import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay } from "./commands.ts";
-import type { Caution, ProofMethod, StaffMethod } from "./identity.ts";
+import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { Outcome, RefusalGround } from "./outcomes.ts";
@@ -51,6 +51,7 @@ export type DossierEvent =
   | { type: "code-sent"; codeId: string; way: CodeWay }
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }
   | { type: "proof-given"; codeId: string; method: ProofMethod }
+  | { type: "proof-by-login"; method: LoginMethod }
   | { type: "gathering-planned"; slices: Slice[] }
   | {
       type: "slice-settled";

@@ -48,6 +48,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return [{ kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` }];
     case "caution-lifted":
     case "proof-given":
+    case "proof-by-login":
     case "person-identified":
       return planOnce(dossier, "");
     // An authority that is shown again after it ended is a new start.

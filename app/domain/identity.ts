@@ -7,13 +7,18 @@
 export const assuranceLevels = ["A0", "A1", "A2", "A3", "A4"] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
-/** Codes by e-mail and letter; a call back on a number on file; an identity document seen at the counter. */
+/**
+ * Codes by e-mail and letter; a call back on a number on file; an identity document seen at the counter; signing in
+ * at the association's own portal, or with an electronic identity of level substantial or high (eIDAS art. 8).
+ */
 export const proofMethods = [
   "mailbox-given",
   "mailbox-on-file",
   "letter-to-home",
   "call-back",
   "counter",
+  "portal-login",
+  "eid",
 ] as const;
 export type ProofMethod = (typeof proofMethods)[number];
 
@@ -21,15 +26,20 @@ export type ProofMethod = (typeof proofMethods)[number];
 export const staffMethods = ["call-back", "counter"] as const satisfies ProofMethod[];
 export type StaffMethod = (typeof staffMethods)[number];
 
+/** What a sign-in elsewhere can be worth. Which provider is worth what, the association's settings say. */
+export const loginMethods = ["portal-login", "eid"] as const satisfies ProofMethod[];
+export type LoginMethod = (typeof loginMethods)[number];
+
 /** The contacts that the association had on file before the request came. Two ways to one contact are one proof. */
-const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone">> = {
+const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone" | "account">> = {
   "mailbox-on-file": "mailbox",
   "letter-to-home": "home",
   "call-back": "phone",
+  "portal-login": "account",
 };
 
 /** Ways that nobody who shares a mailbox, a telephone or a front door can go. */
-const personal: ProofMethod[] = ["counter"];
+const personal: ProofMethod[] = ["counter", "eid"];
 
 /** What the methods that somebody has passed prove together. */
 export function levelOf(methods: Iterable<ProofMethod>): AssuranceLevel {

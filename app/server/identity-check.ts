@@ -3,7 +3,7 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
-import { type ProofMethod, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import { type StaffMethod, staffMethods } from "#app/domain/identity.ts";
 import type { Tx } from "#db/client.server.ts";
 import {
   armCode,
@@ -19,6 +19,7 @@ import {
 import { findSessionDossier, saveSessionDossier } from "#db/sessions.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Office } from "./office.ts";
+import { shownBy } from "./sessions.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -136,7 +137,11 @@ export async function enterCode(
       verdict = await judge(office, tx, { code, typed, own: await ownCountOf(tx, asked) }, stamp.at);
       if (verdict.state !== "right" || !code) return [];
       await markCodeUsed(tx, code.id, stamp.at);
-      await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shownBy(code, stamp.at));
+      const shown = {
+        ...shownBy(code.way, stamp.at),
+        ...(code.purpose === "open" && { openedAt: stamp.at }),
+      };
+      await saveSessionDossier(tx, asked.sessionId, asked.dossierId, shown);
       return asked.purpose === "prove" ? [{ type: "give-proof", codeId: code.id, method: code.way }] : [];
     },
     stamp,
@@ -166,19 +171,6 @@ async function judge(office: Office, tx: Tx, { code, typed, own }: Judged, at: D
   if (!timingSafeEqual(given, Buffer.from(code.hash))) return wrong;
   // Only to who holds the code: else waiting would tell whether one was sent at all.
   return code.expiresAt <= at ? { state: "expired" } : { state: "right" };
-}
-
-function shownBy({ way, purpose }: Pick<CodeRow, "way" | "purpose">, at: Date) {
-  const proved = {
-    "mailbox-given": { provedMailboxGiven: at },
-    "mailbox-on-file": { provedMailboxOnFile: at },
-    "letter-to-home": { provedLetter: at },
-    "call-back": { provedCallBack: at },
-    counter: { provedCounter: at },
-  }[way];
-  // These also open the answer: they are as fresh as a code asked for that.
-  const opens: ProofMethod[] = ["mailbox-on-file", "counter"];
-  return { ...proved, ...((purpose === "open" || opens.includes(way)) && { openedAt: at }) };
 }
 
 const mailCode = () => String(randomInt(10 ** 8)).padStart(8, "0");

@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { levelOf, type ProofMethod } from "#app/domain/identity.ts";
+import { levelOf, type ProofMethod, proofMethods } from "#app/domain/identity.ts";
 import {
   findSession,
   forgetPreviousToken,
@@ -91,16 +91,27 @@ export function endedCookie(office: Office, kind: Kind): Promise<string> {
   return cookieOf(office, kind).serialize("", { maxAge: 0 });
 }
 
+const proofs = {
+  "mailbox-given": "provedMailboxGiven",
+  "mailbox-on-file": "provedMailboxOnFile",
+  "letter-to-home": "provedLetter",
+  "call-back": "provedCallBack",
+  counter: "provedCounter",
+  "portal-login": "provedPortalLogin",
+  eid: "provedEid",
+} as const satisfies Record<ProofMethod, keyof SessionDossier>;
+
+/** These also open the answer: they are as fresh as a code asked for that. */
+const opening: ProofMethod[] = ["mailbox-on-file", "counter", "portal-login", "eid"];
+
 /** What this browser has shown for a dossier. */
 export function provedMethods(shown: SessionDossier | null): ProofMethod[] {
-  const proofs: [ProofMethod, Date | null | undefined][] = [
-    ["mailbox-given", shown?.provedMailboxGiven],
-    ["mailbox-on-file", shown?.provedMailboxOnFile],
-    ["letter-to-home", shown?.provedLetter],
-    ["call-back", shown?.provedCallBack],
-    ["counter", shown?.provedCounter],
-  ];
-  return proofs.filter(([, at]) => at).map(([method]) => method);
+  return proofMethods.filter((method) => shown?.[proofs[method]]);
+}
+
+/** What a browser has shown from now on by a proof. */
+export function shownBy(method: ProofMethod, at: Date): Partial<SessionDossier> {
+  return { [proofs[method]]: at, ...(opening.includes(method) && { openedAt: at }) };
 }
 
 export const levelOfBrowser = (shown: SessionDossier | null) => levelOf(provedMethods(shown));

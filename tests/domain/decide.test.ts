@@ -25,6 +25,7 @@ import {
   given,
   handler,
   identifiedOn,
+  loggedInOn,
   otherHandler,
   personAmbiguousOn,
   personFoundOn,
@@ -105,6 +106,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
+    ["a handler signs in for the tenant", given(until("found")), commands["prove-by-login"], handler(day)],
     ["a handler records a bundle", given(until("approved")), bundle, handler(day)],
     ["a tenant is seen by themselves", given(until("found")), commands["identify-person"], tenant(day)],
     ["a handler lifts a caution", given(until("found")), commands["lift-caution"], handler(day)],
@@ -264,6 +266,18 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "person-unknown": [
+    [
+      "somebody signs in while the person is still sought",
+      given(until("submitted")),
+      commands["prove-by-login"],
+      tenant(day),
+    ],
+    [
+      "somebody signs in while a colleague still has to choose",
+      given(until("submitted"), personAmbiguousOn("2026-11-23")),
+      { type: "prove-by-login", method: "eid" },
+      tenant(day),
+    ],
     [
       "somebody is seen while the person is sought",
       given(until("submitted")),
@@ -538,6 +552,7 @@ const tasks: Record<CommandType, Who[]> = {
   "request-code": ["tenant"],
   "record-code": ["system"],
   "give-proof": ["tenant"],
+  "prove-by-login": ["tenant"],
   "plan-gathering": ["system"],
   "settle-slice": ["system"],
   "retry-source": staff,
@@ -581,6 +596,12 @@ test("a caution takes back the approval of an answer that is not made yet, unles
 test("seen at the counter, an answer may be approved where more care is needed, and without any code", () => {
   const seen = [...until("found"), ...identifiedOn("2026-11-24", "counter"), ...gatheredOn("2026-11-25")];
   const cautious = given(seen, cautionSetOn("2026-11-26", "secret-address"), proposedOn("2026-11-27"));
+  expect(decide(cautious, approval, privacyOfficer(day))).toMatchObject([{ type: "outcome-approved" }]);
+});
+
+test("with an electronic identity an answer may be approved where more care is needed", () => {
+  const shown = [...until("found"), ...loggedInOn("2026-11-24", "eid"), ...gatheredOn("2026-11-25")];
+  const cautious = given(shown, cautionSetOn("2026-11-26", "secret-address"), proposedOn("2026-11-27"));
   expect(decide(cautious, approval, privacyOfficer(day))).toMatchObject([{ type: "outcome-approved" }]);
 });
 

@@ -39,6 +39,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "code-sent": { type: "code-sent", ...code },
   "code-not-sent": { type: "code-not-sent", ...code, why: "no-contact" },
   "proof-given": { type: "proof-given", codeId: code.codeId, method: code.way },
+  "proof-by-login": { type: "proof-by-login", method: "portal-login" },
   "gathering-planned": { type: "gathering-planned", slices: [...slices] },
   "slice-settled": { type: "slice-settled", sliceId: slice.sliceId, attempt: 1, result: "done", records: 3 },
   "slice-retried": { type: "slice-retried", sliceId: slice.sliceId, attempt: 2 },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
+import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
 import {
   approvedOn,
@@ -13,6 +14,7 @@ import {
   given,
   identifiedOn,
   letterId,
+  loggedInOn,
   personFoundOn,
   proposedOn,
   provenOn,
@@ -55,6 +57,7 @@ const after: Record<EventType, FollowUp[]> = {
   "code-sent": nothing,
   "code-not-sent": nothing,
   "proof-given": nothing,
+  "proof-by-login": nothing,
   "gathering-planned": [
     { kind: "gather-slice", subject: `${slices[0].sliceId}/1` },
     { kind: "gather-slice", subject: `${slices[1].sliceId}/1` },
@@ -118,6 +121,23 @@ test("somebody whom a colleague saw or spoke to lets the gathering be planned to
       { kind: "plan-gathering", subject: "" },
     ]);
   }
+});
+
+test("somebody who signed in elsewhere lets the gathering be planned too", () => {
+  for (const method of loginMethods) {
+    const loggedIn = given(until("found"), loggedInOn("2026-11-26", method));
+    expect(followUps({ type: "proof-by-login", method }, loggedIn)).toEqual([
+      { kind: "plan-gathering", subject: "" },
+    ]);
+  }
+});
+
+test("after a dispute signing in at the portal starts nothing; an electronic identity does", () => {
+  const disputed = [...until("found"), ...cautionSetOn("2026-11-25", "request-disputed")];
+  const startedBy = (method: LoginMethod) =>
+    followUps({ type: "proof-by-login", method }, given(disputed, loggedInOn("2026-11-26", method)));
+  expect(startedBy("portal-login")).toEqual([]);
+  expect(startedBy("eid")).toHaveLength(1);
 });
 
 test("a code starts nothing once the contact on file said that it was somebody else; a visit does", () => {

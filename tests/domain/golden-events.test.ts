@@ -10,7 +10,15 @@ import { id } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 
 type Entry = { v: number; event: DossierEvent; actor: Actor; at: string };
-type Story = "answered" | "underway" | "unknown" | "waived" | "cautious" | "represented" | "refused";
+type Story =
+  | "answered"
+  | "underway"
+  | "unknown"
+  | "waived"
+  | "cautious"
+  | "loggedIn"
+  | "represented"
+  | "refused";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -175,6 +183,19 @@ const states: Record<Story, Dossier> = {
     person: { state: "sought" },
     codes: new Map(),
     cautions: ["on-behalf"],
+  },
+  loggedIn: {
+    ...begun,
+    number: "2026-0006",
+    receiptId: id(80),
+    receivedAt: new Date("2026-12-07T09:00:00Z"),
+    scope: ["payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(81), proof: "0a1b" },
+    person: { state: "found", person: { connection: "housing", key: "relaties/6" } },
+    codes: new Map(),
+    proofs: ["portal-login", "eid"],
   },
   waived: {
     ...begun,

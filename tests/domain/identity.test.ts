@@ -8,6 +8,7 @@ import {
   guardedActs,
   levelFor,
   levelOf,
+  type ProofMethod,
   proofMethods,
   suffices,
 } from "#app/domain/identity.ts";
@@ -24,31 +25,41 @@ test.each([
   ["A2", ["mailbox-given", "mailbox-on-file"]],
   ["A2", ["mailbox-given", "letter-to-home"]],
   ["A2", ["call-back", "call-back"]],
+  ["A2", ["portal-login"]],
+  ["A2", ["portal-login", "portal-login"]],
+  ["A2", ["mailbox-given", "portal-login"]],
   ["A3", ["mailbox-on-file", "letter-to-home"]],
   ["A3", ["mailbox-on-file", "call-back"]],
   ["A3", ["letter-to-home", "call-back"]],
   ["A3", ["mailbox-on-file", "letter-to-home", "call-back"]],
+  ["A3", ["portal-login", "mailbox-on-file"]],
+  ["A3", ["portal-login", "letter-to-home"]],
+  ["A3", ["portal-login", "call-back"]],
+  ["A4", ["eid"]],
+  ["A4", ["eid", "portal-login"]],
   ["A4", ["counter"]],
   ["A4", ["mailbox-given", "counter"]],
 ] as const)("%s is what %j proves", (level, methods) => {
   expect(levelOf(methods)).toBe(level);
 });
 
+const isPersonal = (methods: ProofMethod[]) => methods.includes("counter") || methods.includes("eid");
+
 test("short of being seen, A3 takes two contacts on file, whatever else was passed, however often", () => {
   fc.assert(
     fc.property(sequences, (methods) => {
-      const onFile = (["mailbox-on-file", "letter-to-home", "call-back"] as const).filter((method) =>
-        methods.includes(method),
+      const onFile = (["mailbox-on-file", "letter-to-home", "call-back", "portal-login"] as const).filter(
+        (method) => methods.includes(method),
       );
-      expect(levelOf(methods) >= "A3").toBe(methods.includes("counter") || onFile.length >= 2);
+      expect(levelOf(methods) >= "A3").toBe(isPersonal(methods) || onFile.length >= 2);
     }),
   );
 });
 
-test("only who was seen reaches A4", () => {
+test("only who was seen, or has an electronic identity, reaches A4", () => {
   fc.assert(
     fc.property(sequences, (methods) => {
-      expect(levelOf(methods) === "A4").toBe(methods.includes("counter"));
+      expect(levelOf(methods) === "A4").toBe(isPersonal(methods));
     }),
   );
 });
@@ -89,7 +100,7 @@ test.each(assuranceLevels)("what %s opens", (level) => {
   expect(guardedActs.filter((act) => suffices(level, act, []))).toEqual(opened[level]);
 });
 
-test("once the contact on file says that it was somebody else, only a visit opens anything", () => {
+test("once the contact on file says that it was somebody else, only a visit or an electronic identity opens anything", () => {
   for (const act of guardedActs) expect(levelFor(act, ["request-disputed"])).toBe("A4");
 });
 

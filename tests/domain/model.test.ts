@@ -175,12 +175,12 @@ test("nobody gets an answer, its bundle or its letter below A3", () => {
     ];
     for (const { before } of answers) {
       const ways = waysOnFile(before);
-      expect(ways.includes("counter") || ways.length >= 2, ways.join()).toBe(true);
+      expect(isPersonal(ways) || ways.length >= 2, ways.join()).toBe(true);
     }
   });
 });
 
-test("where more care is needed nobody's answer is approved, built or fetched before they were seen", () => {
+test("where more care is needed nobody's answer is approved, built or fetched before they showed themselves", () => {
   holdsAlways((history) => {
     // On paper, to the person's own home, and after the person's own proofs.
     if (onBehalfIn(history) === "mandate") return;
@@ -190,7 +190,7 @@ test("where more care is needed nobody's answer is approved, built or fetched be
       ...allOf(history, "bundle-made").slice(0, 1),
     ];
     for (const { before } of opened) {
-      if (cautionsIn(before).length > 0) expect(waysOnFile(before)).toContain("counter");
+      if (cautionsIn(before).length > 0) expect(isPersonal(waysOnFile(before))).toBe(true);
     }
   });
 });
@@ -256,9 +256,15 @@ function cautionsIn(before: RecordedEvent[]) {
   return [...standing];
 }
 
-/** The contacts on file that were shown, and whether somebody was seen. */
+const isPersonal = (ways: string[]) => ways.includes("counter") || ways.includes("eid");
+
+/** The contacts on file that were shown, and whether somebody was seen or has an electronic identity. */
 function waysOnFile(before: RecordedEvent[]): string[] {
-  const shown = [...allOf(before, "proof-given"), ...allOf(before, "person-identified")];
+  const shown = [
+    ...allOf(before, "proof-given"),
+    ...allOf(before, "proof-by-login"),
+    ...allOf(before, "person-identified"),
+  ];
   const proven = new Set<string>(shown.map(({ event }) => event.method));
   proven.delete("mailbox-given");
   return [...proven].toSorted();
@@ -271,6 +277,15 @@ test("a code proves once, and only after it was sent", () => {
     for (const { event, before } of eachOf(history, "proof-given")) {
       const out = [...allOf(before, "code-sent"), ...allOf(before, "person-identified")];
       expect(out.map((sent) => sent.event.codeId)).toContain(event.codeId);
+    }
+  });
+});
+
+test("nobody proves by signing in before it is known who is meant", () => {
+  holdsAlways((history) => {
+    for (const { before } of eachOf(history, "proof-by-login")) {
+      const known = [...allOf(before, "person-found"), ...allOf(before, "person-chosen")];
+      expect(known).toHaveLength(1);
     }
   });
 });

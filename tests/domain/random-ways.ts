@@ -7,7 +7,7 @@ import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
 import { type Dossier, evolve, mattersOf, mayRelease, type SliceState } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { judgedCautions, staffMethods } from "#app/domain/identity.ts";
+import { judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { representations } from "#app/domain/representation.ts";
 import {
   commands,
@@ -241,6 +241,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, codeId: code, way, result: oneOf(["sent", "sent", "no-person", "no-contact"], pick) };
     case "give-proof":
       return { type, codeId: code, method: way };
+    case "prove-by-login":
+      return { type, method: oneOf(loginMethods, pick) };
     case "plan-gathering":
       return { type, slices: slices.slice(0, 1 + (pick % slices.length)) };
     case "settle-slice": {

@@ -141,6 +141,11 @@ const steps: Record<CommandType, Step> = {
     command: { type: "give-proof", codeId: mailbox.codeId, method: "mailbox-on-file" },
     gives: [{ type: "proof-given", codeId: mailbox.codeId, method: "mailbox-on-file" }],
   },
+  "prove-by-login": {
+    past: given(until("found")),
+    by: tenant("2026-11-23"),
+    gives: [{ type: "proof-by-login", method: "portal-login" }],
+  },
   "plan-gathering": {
     past: given(until("found"), provenOn("2026-11-24", "mailbox-on-file")),
     by: system("2026-11-24"),

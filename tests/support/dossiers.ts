@@ -6,7 +6,7 @@ import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
-import type { Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
+import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 
@@ -38,7 +38,7 @@ export const codeIds = {
   "letter-to-home": id(3),
   "call-back": id(5),
   counter: id(6),
-} as const satisfies Record<ProofMethod, string>;
+} as const satisfies Record<Exclude<ProofMethod, LoginMethod>, string>;
 export const slices = [
   { sliceId: id(11), connection: "housing", resource: "relaties", theme: "personal" },
   { sliceId: id(12), connection: "housing", resource: "boekingen", theme: "payments" },
@@ -79,6 +79,7 @@ export const commands = {
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
   "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
   "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
+  "prove-by-login": { type: "prove-by-login", method: "portal-login" },
   "plan-gathering": { type: "plan-gathering", slices: [...slices] },
   "settle-slice": {
     type: "settle-slice",
@@ -189,6 +190,10 @@ export function provenOn(day: Day, ...methods: CodeWay[]): RecordedEvent[] {
 
 export function identifiedOn(day: Day, method: StaffMethod): RecordedEvent[] {
   return recorded(handler(day), { type: "person-identified", method, codeId: codeIds[method] });
+}
+
+export function loggedInOn(day: Day, method: LoginMethod): RecordedEvent[] {
+  return recorded(tenant(day), { type: "proof-by-login", method });
 }
 
 export function cautionSetOn(day: Day, caution: Caution): RecordedEvent[] {

@@ -39,6 +39,8 @@ const codeWays = {
   "letter-to-home": "per brief, naar het bekende huisadres",
   "call-back": "aan de telefoon, op een bekend nummer",
   counter: "aan de balie",
+  "portal-login": "in het portaal voor huurders",
+  eid: "met een digitaal identiteitsbewijs",
 } satisfies Record<ProofMethod, string>;
 
 const cautions = {
@@ -89,6 +91,7 @@ const events: EventTexts = {
   "refusal-proposed": (event) => `Afwijzing voorgesteld. ${refusals[event.ground]}`,
   "refusal-approved": (event) => `Afwijzing goedgekeurd. ${refusals[event.ground]}`,
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
+  "proof-by-login": (event) => `Ingelogd ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
   "slice-settled": (event) =>
     `Verzamelen ${sliceResults[event.result]} (poging ${event.attempt}, ${records(event.records)})`,

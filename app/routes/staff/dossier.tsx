@@ -122,7 +122,9 @@ function applicantShown(applicant: Applicant | undefined): DossierProps["applica
 
 function proofsShown(events: RecordedEvent[]): DossierProps["identity"]["proofs"] {
   return events.flatMap(({ event, at }) =>
-    event.type === "proof-given" ? [{ method: event.method, at: shownMoment(at, "nl") }] : [],
+    event.type === "proof-given" || event.type === "proof-by-login"
+      ? [{ method: event.method, at: shownMoment(at, "nl") }]
+      : [],
   );
 }
 
