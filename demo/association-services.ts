@@ -1,4 +1,4 @@
-// Everything the portal finds at an association: its housing system, staff sign-in, mail server and post.
+// Everything the portal finds at an association: its housing system, sign-in of staff and tenants, mail server and post.
 
 import { collectEndings, type Endings } from "./endings.ts";
 import { startHousingSystem } from "./housing-system/start.ts";
@@ -33,6 +33,8 @@ export type ServicesWish = {
   /** Null keeps mails in memory only. */
   mailFolder?: string | null;
   secrets: { staffSignIn: string; housingSystem: string };
+  /** Who has an account at the association's portal for tenants; without any there is no such portal. */
+  tenants?: Account[];
   ports?: typeof anyPort;
 };
 
@@ -47,7 +49,8 @@ export async function startAssociationServices(wish: ServicesWish) {
 }
 
 async function startEach(wish: ServicesWish, endings: Endings) {
-  const { ports = anyPort, secrets } = wish;
+  const { ports = anyPort, secrets, tenants = [] } = wish;
+  const tenantPortal = tenantPortalOf(wish);
   const housingClient = { clientId: "privacyloket", clientSecret: secrets.housingSystem };
   const housingSystem = await startHousingSystem({
     ...housingClient,
@@ -57,10 +60,15 @@ async function startEach(wish: ServicesWish, endings: Endings) {
   endings.add(housingSystem.stop);
   const identityProvider = await startIdentityProvider({
     port: ports.identityProvider,
-    clientId: "privacyloket",
-    clientSecret: secrets.staffSignIn,
-    redirectUris: [`${wish.portalOrigin}/medewerker/terug`],
-    accounts: demoStaff,
+    clients: [
+      {
+        clientId: "privacyloket",
+        clientSecret: secrets.staffSignIn,
+        redirectUris: [`${wish.portalOrigin}/medewerker/terug`],
+        accounts: demoStaff,
+      },
+      { ...tenantPortal, accounts: tenants },
+    ],
   });
   endings.add(identityProvider.stop);
   const mail = await startMailCatcher({
@@ -78,9 +86,33 @@ async function startEach(wish: ServicesWish, endings: Endings) {
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: secrets.staffSignIn,
     OIDC_ACR_VALUES: twoFactors,
+    ...(tenants.length > 0 && { TENANT_LOGINS: tenantLogins(identityProvider.issuer, tenantPortal) }),
     ...housingSettings(housingSystem.url, housingClient),
   };
   return { housingSystem, identityProvider, mail, post, environment, stop: endings.endAll };
+}
+
+function tenantPortalOf({ portalOrigin, secrets }: ServicesWish) {
+  return {
+    clientId: "privacyloket-huurders",
+    // One secret is enough for a make-believe provider; what it would protect is on this machine.
+    clientSecret: `${secrets.staffSignIn}-huurders`,
+    redirectUris: [`${portalOrigin}/inloggen/terug/mijn-cocon`],
+  };
+}
+
+function tenantLogins(issuer: string, { clientId, clientSecret }: ReturnType<typeof tenantPortalOf>) {
+  const login = {
+    id: "mijn-cocon",
+    name: { nl: "Mijn Cocon", en: "Mijn Cocon" },
+    method: "portal-login",
+    issuer,
+    clientId,
+    clientSecret,
+    acrValues: [twoFactors],
+    scope: "openid relation",
+  };
+  return JSON.stringify([login]);
 }
 
 function housingSettings(

@@ -1,8 +1,10 @@
-// The association's sign-in for staff, as a real OpenID provider. There are no passwords: choose who you are.
+// The association's sign-in, of staff and of its portal for tenants, as a real OpenID provider. There are no passwords:
+// choose who you are.
 
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import express from "express";
 import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
+
 import { type Listening, listen } from "./listen.ts";
 import { contentPolicy, html, page } from "./page.ts";
 import { signInStore } from "./sign-in-store.ts";
@@ -16,18 +18,29 @@ export type Account = {
   acr?: string;
   /** When this account signed in, in seconds since 1970; now when not given. */
   signedInAt?: number;
+  /** What the provider tells of this account beside name and mailbox. */
+  claims?: Record<string, string>;
 };
 
 /** How sure the provider is: somebody who signed in with two factors. */
 export const twoFactors = "urn:voorbeeld:mfa";
 
-export type IdentityProviderSettings = {
-  port: number;
+/** A portal that sends people here, and who may come in there. */
+export type Client = {
   clientId: string;
   clientSecret: string;
   redirectUris: string[];
   accounts: Account[];
 };
+
+export type IdentityProviderSettings = {
+  port: number;
+  clients: Client[];
+  /** Tells all but who it is only when asked with the token, as many providers do. */
+  saysLittle?: boolean;
+};
+
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 
 export async function startIdentityProvider(settings: IdentityProviderSettings) {
   const { url, port, stop }: Listening = await listen(settings.port, (issuer) => signInApp(issuer, settings));
@@ -39,20 +52,39 @@ function signInApp(issuer: string, settings: IdentityProviderSettings) {
   const app = express();
   app.disable("x-powered-by");
   app.get("/aanmelden/:id", async (request, response) => {
-    const { uid } = await provider.interactionDetails(request, response);
-    response.set("content-security-policy", contentPolicy({ formsTo: origins(settings.redirectUris) }));
-    response.send(signInPage(uid, settings.accounts));
+    const { uid, params } = await provider.interactionDetails(request, response);
+    const { redirectUris, accounts } = clientOf(settings, params.client_id);
+    response.set("content-security-policy", contentPolicy({ formsTo: origins(redirectUris) }));
+    response.send(signInPage(uid, accounts));
   });
   app.post("/aanmelden/:id", express.urlencoded({ extended: false }), async (request, response) => {
-    const account = settings.accounts.find(({ subject }) => subject === request.body.subject);
-    if (!account) return void response.status(400).send(page("Deze medewerker bestaat niet", html``));
+    const interaction = await provider.interactionDetails(request, response);
+    const { accounts } = clientOf(settings, interaction.params.client_id);
+    const account = accounts.find(({ subject }) => subject === request.body.subject);
+    if (!account) return void response.status(400).send(page("Dit account bestaat niet", html``));
     const { subject: accountId, acr = twoFactors, signedInAt: ts } = account;
     const login = { accountId, acr, amr: ["mfa"], remember: false, ts };
+    await forgetOther(provider, interaction, accountId);
     await provider.interactionFinished(request, response, { login });
   });
   app.use(provider.callback());
   app.use(showExpired);
   return app;
+}
+
+// One browser plays all roles in the demo: whoever was signed in makes way, without a page that asks to sign out.
+async function forgetOther(provider: Provider, interaction: Interaction, accountId: string) {
+  const { session } = interaction;
+  if (!session || session.accountId === accountId) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  interaction.session = undefined;
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+}
+
+function clientOf({ clients }: IdentityProviderSettings, id: unknown): Client {
+  const client = clients.find(({ clientId }) => clientId === id);
+  if (!client) throw new Error("There is no such client");
+  return client;
 }
 
 function signInPage(id: string, accounts: Account[]) {
@@ -72,39 +104,34 @@ function showExpired(_: unknown, __: express.Request, response: express.Response
   response.status(400).send(page("Deze aanmelding is verlopen", html`<p>Ga terug en begin opnieuw.</p>`));
 }
 
-function configuration({
-  clientId,
-  clientSecret,
-  redirectUris,
-  accounts,
-}: IdentityProviderSettings): Configuration {
+function configuration(settings: IdentityProviderSettings): Configuration {
+  const { clients, saysLittle = false } = settings;
   return {
     adapter: signInStore(),
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: redirectUris,
-        grant_types: ["authorization_code"],
-        response_types: ["code"],
-        token_endpoint_auth_method: "client_secret_post",
-        default_acr_values: [twoFactors],
-        require_auth_time: true,
-      },
-    ],
+    clients: clients.map(({ clientId, clientSecret, redirectUris }) => ({
+      client_id: clientId,
+      client_secret: clientSecret,
+      redirect_uris: redirectUris,
+      grant_types: ["authorization_code"],
+      response_types: ["code"],
+      token_endpoint_auth_method: "client_secret_post",
+      default_acr_values: [twoFactors],
+      require_auth_time: true,
+    })),
     acrValues: [twoFactors],
     claims: {
       openid: ["sub"],
-      profile: ["name"],
+      profile: ["name", "given_name", "family_name", "birthdate"],
+      relation: ["relation_number"],
       email: ["email", "email_verified"],
       acr: null,
       auth_time: null,
     },
-    conformIdTokenClaims: false,
+    conformIdTokenClaims: saysLittle,
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => `/aanmelden/${uid}`, policy: alwaysAsk() },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    findAccount: (_, id) => accountOf(accounts, id),
+    findAccount: ({ oidc }, id) => accountOf(clientOf(settings, oidc.client?.clientId).accounts, id),
     loadExistingGrant: grantAll,
     cookies: { keys: [randomBytes(32).toString("hex")] },
     jwks: { keys: [signingKey()] },
@@ -136,8 +163,11 @@ function alwaysAsk() {
 function accountOf(accounts: Account[], id: string) {
   const account = accounts.find(({ subject }) => subject === id);
   if (!account) return undefined;
-  const { subject, name, email } = account;
-  return { accountId: subject, claims: () => ({ sub: subject, name, email, email_verified: true }) };
+  const { subject, name, email, claims } = account;
+  return {
+    accountId: subject,
+    claims: () => ({ ...claims, sub: subject, name, email, email_verified: true }),
+  };
 }
 
 // The portal is the association's own: nobody is asked for consent.
@@ -146,7 +176,7 @@ const grantAll: NonNullable<Configuration["loadExistingGrant"]> = async ({ oidc 
     clientId: oidc.client?.clientId,
     accountId: oidc.session?.accountId,
   });
-  grant.addOIDCScope("openid profile email");
+  grant.addOIDCScope("openid profile email relation");
   await grant.save();
   return grant;
 };

@@ -11,16 +11,25 @@ const sanne = {
   about: "behandelaar",
 };
 
+const youssef = { ...sanne, subject: "youssef", name: "Youssef Kaya" };
+const marloes = {
+  ...sanne,
+  subject: "marloes",
+  name: "Marloes Zonneveld",
+  claims: { relation_number: "R1" },
+};
+const desk = { clientId: "privacyloket", clientSecret: secret, redirectUris: [redirectUri] };
+
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
 let portal: client.Configuration;
 
 beforeAll(async () => {
   provider = await startIdentityProvider({
     port: 0,
-    clientId: "privacyloket",
-    clientSecret: secret,
-    redirectUris: [redirectUri],
-    accounts: [sanne],
+    clients: [
+      { ...desk, accounts: [sanne, youssef] },
+      { ...desk, clientId: "privacyloket-huurders", accounts: [marloes] },
+    ],
   });
   portal = await client.discovery(new URL(provider.issuer), "privacyloket", secret, undefined, {
     execute: [client.allowInsecureRequests],
@@ -86,6 +95,20 @@ test("a second sign-in in the same browser asks again who it is", async () => {
   await signIn(visit, "sanne");
   const { shown } = await signIn(visit, "sanne");
   expect(shown).toContain("Wie bent u?");
+});
+
+test("in one browser somebody else may sign in next, without signing out first", async () => {
+  const visit = browser();
+  await signIn(visit, "sanne");
+  const { back, checks } = await signIn(visit, "youssef");
+  const tokens = await client.authorizationCodeGrant(portal, new URL(back), checks);
+  expect(tokens.claims()?.sub).toBe("youssef");
+});
+
+test("who may come in at one portal is not offered at another", async () => {
+  const { shown, back } = await signIn(browser(), "marloes");
+  expect(shown).not.toContain("Marloes");
+  expect(back).toBe("");
 });
 
 test("a code is worth nothing to who did not start the sign-in", async () => {

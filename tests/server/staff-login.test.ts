@@ -13,6 +13,7 @@ import { collectEndings } from "#demo/endings.ts";
 import { type Account, startIdentityProvider } from "#demo/identity-provider.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { publicOrigin, settings } from "#tests/support/office.ts";
+import { signInAt } from "#tests/support/sign-in-at.ts";
 
 const hour = 3600;
 const now = () => Math.floor(Date.now() / 1000);
@@ -25,6 +26,15 @@ const named = (subject: string, how: Partial<Account> = {}): Account => ({
   ...how,
 });
 
+const accounts = [
+  named("sanne"),
+  named("weak", { acr: "urn:voorbeeld:password" }),
+  named("silent", { acr: "" }),
+  named("early", { signedInAt: now() - 11 * hour }),
+  named("yesterday", { signedInAt: now() - 13 * hour }),
+  named("nobody"),
+];
+
 let office: Office;
 beforeAll(async () => {
   const database = await freshDatabase();
@@ -32,16 +42,7 @@ beforeAll(async () => {
   const client = { clientId: "privacyloket", clientSecret: randomBytes(16).toString("hex") };
   const provider = await startIdentityProvider({
     port: 0,
-    ...client,
-    redirectUris: [publicOrigin + callbackPath],
-    accounts: [
-      named("sanne"),
-      named("weak", { acr: "urn:voorbeeld:password" }),
-      named("silent", { acr: "" }),
-      named("early", { signedInAt: now() - 11 * hour }),
-      named("yesterday", { signedInAt: now() - 13 * hour }),
-      named("nobody"),
-    ],
+    clients: [{ ...client, redirectUris: [publicOrigin + callbackPath], accounts }],
   });
   endings.add(provider.stop);
   const environment = {
@@ -64,26 +65,10 @@ beforeAll(async () => {
 });
 afterAll(() => endings.endAll());
 
-/** What a browser does between going and coming back: the address it comes back to, with what it keeps of ours. */
+/** The address that the browser comes back to, with what it keeps of ours. */
 async function throughProvider(subject: string, approving: string | null = null) {
   const { location, setCookie } = await beginSignIn(office, approving);
-  const jar = new Map<string, string>();
-  let next = location;
-  for (let hop = 0; hop < 10 && !next.startsWith(publicOrigin); hop += 1) {
-    const cookie = [...jar].map((pair) => pair.join("=")).join("; ");
-    const choosing = next.includes("/aanmelden/");
-    const answer = await fetch(next, {
-      redirect: "manual",
-      headers: { cookie },
-      ...(choosing && { method: "POST", body: new URLSearchParams({ subject }) }),
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = "", value = ""] = line.split(";")[0]?.split("=", 2) ?? [];
-      jar.set(name, value);
-    }
-    next = new URL(answer.headers.get("location") ?? publicOrigin, next).href;
-  }
-  return { url: next, cookie: setCookie.split(";")[0] ?? "" };
+  return { url: await signInAt(location, subject), cookie: setCookie.split(";")[0] ?? "" };
 }
 
 const comeBack = ({ url, cookie }: { url: string; cookie: string }) =>
