@@ -13,6 +13,60 @@ function isHttpsOrHere(value: string): boolean {
   return value.startsWith("https:") || new URL(value).hostname === "localhost";
 }
 
+const issuer = z
+  .url({ abort: true })
+  .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out");
+
+/** How the association's housing system is called in the references to its persons. */
+export const housingSystemId = "erp";
+
+const provider = {
+  /** In the address to which the provider sends people back. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes"),
+  name: z.strictObject({ nl: z.string().min(1), en: z.string().min(1) }),
+  issuer,
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(8),
+  /** Which `acr` of an ID token is strong enough; a login of any other proves nothing. */
+  acrValues: z.array(z.string().regex(/^\S+$/, "must be without spaces")).min(1, "must name one at least"),
+  scope: z
+    .string()
+    .regex(/^openid( \S+)*$/, "must begin with openid")
+    .default("openid profile"),
+  /** Origins beside the issuer's through which people pass on their way: browsers stop a form that leads elsewhere. */
+  passesThrough: z.array(origin.refine(isHttpsOrHere, "must be https")).default([]),
+};
+const claim = z.string().min(1);
+
+/** A provider at which tenants show who they are, and as what that counts. */
+const TenantLogin = z.discriminatedUnion("method", [
+  z.strictObject({
+    ...provider,
+    method: z.literal("portal-login"),
+    /** Of which source the claim gives the key. */
+    connection: z.string().default(housingSystemId),
+    claims: z.strictObject({ person: claim.default("relation_number") }).prefault({}),
+  }),
+  z.strictObject({
+    ...provider,
+    method: z.literal("eid"),
+    claims: z
+      .strictObject({
+        givenName: claim.default("given_name"),
+        familyName: claim.default("family_name"),
+        birthDate: claim.default("birthdate"),
+      })
+      .prefault({}),
+  }),
+]);
+
+const TenantLogins = z
+  .array(TenantLogin)
+  .refine(
+    (list) => new Set(list.map(({ id }) => id)).size === list.length,
+    "must have an id of its own each",
+  );
+
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -45,13 +99,13 @@ const Environment = z.object({
   STORAGE_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
-  OIDC_ISSUER: z
-    .url({ abort: true })
-    .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
+  OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(8),
   /** What the provider must say of how somebody signed in (`acr`): names with spaces between, each of two factors. */
   OIDC_ACR_VALUES: z.string().regex(/^\S+( \S+)*$/, "must name what counts as two factors"),
+  /** Where tenants may sign in to show who they are: a list in JSON. */
+  TENANT_LOGINS: z.string().default("[]").transform(jsonIn).pipe(TenantLogins),
   VERA_RELATIES_URL: z.url(),
   VERA_VASTGOED_URL: z.url(),
   VERA_OVEREENKOMSTEN_URL: z.url(),
@@ -108,6 +162,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.OIDC_CLIENT_SECRET,
       acrValues: env.OIDC_ACR_VALUES.split(" "),
     },
+    tenantLogins: env.TENANT_LOGINS,
     housingSystem: {
       urls: {
         relaties: env.VERA_RELATIES_URL,
@@ -122,6 +177,16 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.VERA_CLIENT_SECRET,
     },
   };
+}
+
+// What cannot be read is not repeated: it holds secrets.
+function jsonIn(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be a list in JSON" });
+    return z.NEVER;
+  }
 }
 
 function oneLine(error: z.ZodError): string {

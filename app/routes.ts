@@ -45,6 +45,7 @@ function at(page: TenantPage, locale: Locale, file: string) {
 
 export default [
   route("gezond", "routes/health.ts"),
+  route("inloggen/terug/:login", "routes/login-return.ts"),
 
   layout("routes/tenant/layout.tsx", [
     ...inEachLanguage(screens satisfies Record<Exclude<TenantPage, keyof typeof acts>, string>),

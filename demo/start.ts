@@ -17,6 +17,7 @@ import { playMonday } from "./monday/play.ts";
 import { requireFreePorts } from "./ports.ts";
 import { removePostgres, startPostgres } from "./postgres.ts";
 import { secretsIn } from "./secrets.ts";
+import { tenantAccounts } from "./tenant-accounts.ts";
 import { walkThrough } from "./walk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -58,6 +59,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     printFolder: join(folder, "print"),
     mailFolder: join(folder, "mails"),
     secrets,
+    tenants: tenantAccounts(association),
     ports: {
       housingSystem: ports["housing system"],
       identityProvider: ports["identity provider"],

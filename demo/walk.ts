@@ -21,7 +21,7 @@ Privacyloket is running, with a make-believe housing association.
   All e-mail             ${doors.mail}
   All printed letters    ${doors.post}
   The housing system     ${doors.housingSystem} (only the portal talks to it)
-  The staff's sign-in    ${doors.identityProvider} (you are sent there by yourself)
+  The sign-in            ${doors.identityProvider} (you are sent there by yourself: as staff, or as a tenant to "Mijn Cocon")
 
 A tenant to be:   ${tenant}
 Their housemate:  ${partner}
@@ -29,7 +29,8 @@ Staff to be:      Sanne Bakker (handler), Youssef Kaya (privacy officer), Ilse V
 
 A short walk
   1. Open ${doors.portal} and ask to see your data, as the tenant above.
-  2. Open ${doors.mail}: the code and the confirmation are there. Type the code at the desk.
+  2. Open ${doors.mail}: the code and the confirmation are there. Type the code at the desk,
+     or sign in with Mijn Cocon; as the housemate it proves nothing.
   3. Open ${doors.portal}/medewerker and sign in as Sanne Bakker. Look through what was found and propose an answer.
   4. Sign in as Youssef Kaya, in another browser window, and approve it.
   5. Open ${doors.mail} and ${doors.post} again, and read the answer at the desk as the tenant.

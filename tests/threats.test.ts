@@ -13,6 +13,7 @@ const threats: Record<string, { what: string } & Place> = {
       "long/enumeration.long.ts",
       "server/enumeration.test.ts",
       "server/identity-check.test.ts",
+      "server/tenant-login.test.ts",
       "web/web.test.ts",
     ],
     stillOpen:
@@ -21,7 +22,7 @@ const threats: Record<string, { what: string } & Place> = {
   "T-03": { what: "a mailbox that was taken over", notYet: "Contact data cannot be changed here." },
   "T-04": {
     what: "an ex-partner or housemate who reads the post",
-    in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts"],
+    in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts", "server/tenant-login.test.ts"],
   },
   "T-05": {
     what: "a forged mandate",

@@ -100,9 +100,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         : "already-done";
     // In every browser anew: what one has shown says nothing of another.
     case "prove-by-login":
-      return dossier.person.state === "found"
-        ? [{ type: "proof-by-login", method: command.method }]
-        : "person-unknown";
+      return proveByLogin(dossier, command);
     case "plan-gathering":
       return planGathering(dossier, command, stamp);
     case "settle-slice":
@@ -258,6 +256,12 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
   if (dossier.codes.get(codeId) !== "requested") return "already-done";
   if (result === "sent") return [{ type: "code-sent", codeId, way }];
   return [{ type: "code-not-sent", codeId, way, why: result }];
+}
+
+// The person's own sign-in does not show that another may ask for them.
+function proveByLogin(dossier: Dossier, { method }: Of<"prove-by-login">): Decided {
+  if (dossier.onBehalf !== null) return "outside-authority";
+  return dossier.person.state === "found" ? [{ type: "proof-by-login", method }] : "person-unknown";
 }
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at }: Stamp): Decided {

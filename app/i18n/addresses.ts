@@ -56,7 +56,12 @@ export const queryNames = {
   number: { nl: "nummer", en: "number" },
   again: { nl: "opnieuw", en: "again" },
   stopped: { nl: "gestopt", en: "stopped" },
+  login: { nl: "inloggen", en: "login" },
 } as const satisfies Record<string, InEach>;
+
+/** How a login elsewhere ended when it proved nothing; in an address, in either language. */
+export const loginEndings = ["does-not-fit", "failed"] as const;
+export type LoginEnding = (typeof loginEndings)[number];
 
 /** The language of a page: its address alone says so. */
 export function localeAt(pathname: string): Locale {

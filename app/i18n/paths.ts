@@ -1,7 +1,14 @@
 // Where each screen lives: addresses ready to use.
 
 import type { Theme } from "#app/domain/records.ts";
-import { fillPattern, queryNames, slugOf, type TenantPage, tenantRoutes } from "./addresses.ts";
+import {
+  fillPattern,
+  type LoginEnding,
+  queryNames,
+  slugOf,
+  type TenantPage,
+  tenantRoutes,
+} from "./addresses.ts";
 import { type Locale, staffLocale } from "./locale.ts";
 
 /** The addresses of a tenant in one language. */
@@ -34,6 +41,8 @@ export function pathsIn(locale: Locale) {
     status: (number: string) => to("status", { number }),
     live: (number: string) => to("live", { number }),
     prove: (number: string) => to("prove", { number }),
+    proveAfterLogin: (number: string, ending: LoginEnding) =>
+      `${to("prove", { number })}${query("login")}=${ending}`,
     letter: (number: string, letterId: string) => to("letter", { number, letterId }),
     openAnswer: (number: string) => to("openAnswer", { number }),
     answer,

@@ -80,8 +80,8 @@ function headers(office: Office) {
         connectSrc: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        // Signing in as staff leads from a form to the identity provider.
-        formAction: ["'self'", new URL(office.config.staffSignIn.issuer).origin],
+        // Signing in leads from a form to the provider, of staff or of tenants.
+        formAction: ["'self'", ...providerOrigins(office)],
       },
     },
     strictTransportSecurity: https ? { maxAge: year, includeSubDomains: true } : false,
@@ -89,6 +89,11 @@ function headers(office: Office) {
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
+}
+
+function providerOrigins({ config: { staffSignIn, tenantLogins } }: Office): string[] {
+  const issuers = [staffSignIn, ...tenantLogins].map(({ issuer }) => new URL(issuer).origin);
+  return [...new Set([...issuers, ...tenantLogins.flatMap(({ passesThrough }) => passesThrough)])];
 }
 
 function onlyKnownMethods(request: Request, response: Response, next: NextFunction) {

@@ -1,6 +1,6 @@
 // Everything that one association's portal works with. There is no global state: two offices fit in a process.
 
-import type { Config } from "#app/config.server.ts";
+import { type Config, housingSystemId } from "#app/config.server.ts";
 import { connect, type Db, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
@@ -55,8 +55,6 @@ async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => 
   failpoint();
   return result;
 }
-
-const housingSystemId = "erp";
 
 function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
   const pageSize = 100;

@@ -6,10 +6,13 @@ import type { Office } from "./office.ts";
 import { officeCookie } from "./sessions.ts";
 
 const minutesAway = 10;
+/** Between our clock and a provider's. */
+const secondsApart = 30;
 
 /** The trips of different people: the cookie of one is nothing to another. */
 const trips = {
   staff: { cookie: "inloggen", seal: "sign-in" },
+  tenant: { cookie: "bewijzen", seal: "tenant-login" },
 } as const;
 type Kind = keyof typeof trips;
 
@@ -35,6 +38,8 @@ const Pending = z.object({
   verifier: z.string(),
   state: z.string(),
   nonce: z.string(),
+  /** In seconds since 1970. */
+  begun: z.int(),
   maxAge: z.int().nonnegative(),
   kept: z.record(z.string(), z.string()),
 });
@@ -46,6 +51,7 @@ export async function setOut(office: Office, kind: Kind, { provider, maxAge, kep
     verifier: oidc.randomPKCECodeVerifier(),
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
+    begun: Math.floor(Date.now() / 1000),
     maxAge,
     kept,
   };
@@ -72,7 +78,12 @@ export async function tripOf(office: Office, kind: Kind, request: Request): Prom
   );
 }
 
-type Returned = { claims: oidc.IDToken; since: Date };
+type Returned = {
+  claims: oidc.IDToken;
+  since: Date;
+  /** What the provider tells of the same person beside the token. */
+  more: () => Promise<oidc.UserInfoResponse>;
+};
 
 /** Who comes back, and since when they are signed in. Throws when the answer is not sound (OIDC Core 3.1.3.7). */
 export async function comeBack(
@@ -82,25 +93,29 @@ export async function comeBack(
   request: Request,
 ): Promise<Returned> {
   const { pathname, search } = new URL(request.url);
+  const server = await discovered(provider);
   const tokens = await oidc.authorizationCodeGrant(
-    await discovered(provider),
+    server,
     new URL(pathname + search, office.config.publicOrigin),
     {
       pkceCodeVerifier: pending.verifier,
       expectedState: pending.state,
       expectedNonce: pending.nonce,
-      // The provider may take a moment; a fresh sign-in is checked on our side by the minutes of an approval.
+      // Who signs in anew takes a moment: the library counts from now, we from setting out.
       maxAge: Math.max(pending.maxAge, minutesAway * 60),
       idTokenExpected: true,
     },
   );
   const claims = tokens.claims();
   if (!claims?.auth_time) throw new Error("An ID token without a moment of signing in");
+  // A provider that pays no heed to max_age lets in whoever sat at this computer before.
+  if (claims.auth_time < pending.begun - pending.maxAge - secondsApart) throw new Error("An old sign-in");
   // The library does not look at it: a provider may answer with less than was asked.
   if (!provider.acrValues.includes(String(claims.acr ?? ""))) {
     throw new Error("An ID token of a weaker sign-in");
   }
-  return { claims, since: new Date(claims.auth_time * 1000) };
+  const more = () => oidc.fetchUserInfo(server, tokens.access_token, claims.sub);
+  return { claims, since: new Date(claims.auth_time * 1000), more };
 }
 
 /** The cookie of a trip that is over: what it held counts once. */

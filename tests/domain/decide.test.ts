@@ -380,6 +380,12 @@ const cases: Record<Obstacle, Refused[]> = {
       showing,
       handler(day),
     ],
+    [
+      "the person signs in where another asks",
+      given(askedForAnotherOn("2026-11-23", "mandate"), personFoundOn(day)),
+      { type: "prove-by-login", method: "eid" },
+      tenant(day),
+    ],
     ["the dead have nobody", given(askedForAnotherOn("2026-11-23", "heir")), showing, handler(day)],
     [
       "more is looked for than was shown",

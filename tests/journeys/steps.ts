@@ -1,8 +1,11 @@
 // What people do at the desk, step by step, found as they find it: by role and label.
 
 import { readFile } from "node:fs/promises";
+import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
+import { dossierStream, readHistory } from "#db/history.ts";
+import { dossiers } from "#db/schema.ts";
 import type { Asker } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import type { Portal } from "#tests/support/portal.ts";
@@ -80,6 +83,18 @@ export async function numberOn(page: Page): Promise<string> {
   return number;
 }
 
+/** The worker has found the person whom the request is about. */
+export async function untilFound(portal: Portal, number: string) {
+  await eventually(async () => {
+    const [row] = await portal.db
+      .select({ id: dossiers.id })
+      .from(dossiers)
+      .where(eq(dossiers.number, number));
+    const { events } = await readHistory(portal.db, dossierStream(row?.id ?? ""));
+    return events.some(({ event }) => event.type === "person-found") ? true : null;
+  }, 60_000);
+}
+
 /** The two codes that make A3: to the mailbox on file, and by letter to the home on file. */
 export async function proveWithTwoCodes(
   page: Page,
@@ -94,7 +109,7 @@ export async function proveWithTwoCodes(
   await look(page, "prove, code asked");
   await page.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, mailboxOnFile, number));
   await press(page, "Bevestig code");
-  await page.getByText("De eerste code klopt").waitFor();
+  await page.getByText("De eerste stap is klaar").waitFor();
   await press(page, "Stuur mij een brief");
   await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
   await press(page, "Bevestig code");

@@ -77,6 +77,63 @@ test.each([
     expect(refusal).not.toContain(kept);
 });
 
+const portal = {
+  id: "mijn-cocon",
+  name: { nl: "Mijn Cocon", en: "Mijn Cocon" },
+  method: "portal-login",
+  issuer: "https://mijn.voorbeeld.example",
+  clientId: "privacyloket",
+  clientSecret: "geheim-van-het-portaal",
+  acrValues: ["urn:voorbeeld:mfa"],
+};
+const withLogins = (...logins: unknown[]) => ({ ...good(), TENANT_LOGINS: JSON.stringify(logins) });
+
+test("without a list tenants sign in nowhere; a provider says what it is worth and has ordinary claims", () => {
+  expect(readConfig(good()).tenantLogins).toEqual([]);
+  const middel = { ...portal, id: "middel", method: "eid", claims: { birthDate: "birth_date" } };
+  expect(readConfig(withLogins(portal, middel)).tenantLogins).toMatchObject([
+    {
+      method: "portal-login",
+      scope: "openid profile",
+      connection: "erp",
+      claims: { person: "relation_number" },
+    },
+    {
+      method: "eid",
+      claims: { givenName: "given_name", familyName: "family_name", birthDate: "birth_date" },
+    },
+  ]);
+});
+
+test.each<[string, unknown]>([
+  ["acrValues", { ...portal, acrValues: [] }],
+  ["acrValues", { ...portal, acrValues: undefined }],
+  ["acrValues", { ...portal, acrValues: ["WRONG-VALUE urn:two"] }],
+  ["method", { ...portal, method: "wrong-value" }],
+  ["issuer", { ...portal, issuer: "http://wrong-value.example" }],
+  ["issuer", { ...portal, issuer: "WRONG-VALUE" }],
+  ["clientSecret", { ...portal, clientSecret: "wrong" }],
+  ["id", { ...portal, id: "WRONG-VALUE/.." }],
+  ["name", { ...portal, name: { nl: "Mijn Cocon" } }],
+  ["scope", { ...portal, scope: "wrong-value" }],
+  ["passesThrough", { ...portal, passesThrough: ["http://wrong-value.example"] }],
+  ["acr", { ...portal, acr: "WRONG-VALUE" }],
+])("T-60 a provider of tenants with a bad %s is refused, and nothing of it is told", (name, login) => {
+  const refusal = refusalOf(withLogins(login));
+  expect(refusal).toContain("TENANT_LOGINS.0");
+  expect(refusal).toContain(name);
+  expect(refusal.toLowerCase()).not.toContain("wrong-value");
+  expect(refusal).not.toContain(portal.clientSecret);
+});
+
+test("T-60 a list of providers that cannot be read, or with a name twice, is refused and not repeated", () => {
+  const unreadable = `[{"clientSecret":"${portal.clientSecret}",}]`;
+  expect(refusalOf({ ...good(), TENANT_LOGINS: unreadable })).toBe(
+    "Bad settings: TENANT_LOGINS: must be a list in JSON",
+  );
+  expect(refusalOf(withLogins(portal, portal))).toContain("TENANT_LOGINS: must have an id of its own each");
+});
+
 test("several bad settings are named together", () => {
   const refusal = refusalOf({ ...good(), MASTER_KEY: "x", SMTP_URL: "x" });
   expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);

@@ -33,8 +33,11 @@ const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-office
 
 export type Desk = Awaited<ReturnType<typeof startOffice>>;
 
-/** Opens the office and what stands around it; whoever opens it stops it. */
-export async function startOffice(association: Association = generateAssociation()) {
+/** Opens the office and what stands around it, with further settings; whoever opens it stops it. */
+export async function startOffice(
+  association: Association = generateAssociation(),
+  further: Record<string, string> = {},
+) {
   const endings = collectEndings();
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-office-"));
   endings.add(() => rm(folder, { recursive: true, force: true }));
@@ -52,6 +55,7 @@ export async function startOffice(association: Association = generateAssociation
     ...settings({ folder, housingUrl: housingSystem.url, clientSecret: client.clientSecret }),
     DATABASE_URL: database.url,
     SMTP_URL: mail.smtpUrl,
+    ...further,
   };
   const clock = newClock();
   const office = await createOffice(readConfig(environment), "send", clock.now);

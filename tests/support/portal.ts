@@ -17,6 +17,7 @@ import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
+import { tenantAccounts } from "#demo/tenant-accounts.ts";
 import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -61,6 +62,7 @@ export async function startPortal({
     databaseUrl: associationDatabase.url,
     printFolder: join(folder, "print"),
     secrets,
+    tenants: tenantAccounts(association),
   });
   const environment = {
     ...services.environment,

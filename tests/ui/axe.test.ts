@@ -103,6 +103,7 @@ const screenList: Record<string, string[]> = {
     "prove-mandate",
     "prove-nothing",
   ],
+  "Prove: sign in": ["prove-login", "prove-login-failed", "prove-logged-in"],
   "Prove: code": [
     "prove-error",
     "prove-too-often",

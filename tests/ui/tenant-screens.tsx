@@ -34,6 +34,11 @@ import { fine, formKey, number } from "./invented.ts";
 
 const noPaging = { page: 1, pages: 1, first: 1, last: 2, total: 2 };
 
+const logins = [
+  { id: "mijn-cocon", name: "Mijn Cocon", method: "portal-login" as const, done: false },
+  { id: "voorbeeld-id", name: "Voorbeeld-ID", method: "eid" as const, done: false },
+];
+
 const emptyWho = {
   firstNames: "",
   lastName: "",
@@ -166,11 +171,13 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     locale,
     organisation,
     number,
-    states: { "mailbox-on-file": "open", "letter-to-home": "open" },
-    proved: 0,
+    states: { "mailbox-on-file": "open", "letter-to-home": "open" } as const,
+    proved: 0 as const,
     opens: false,
     comeBy: false,
-  } as const;
+    logins: [],
+    loginEnding: null,
+  };
   return {
     start: <Start locale={locale} organisation={organisation} />,
     "choose-right": <ChooseRight {...fine} locale={locale} organisation={organisation} right={null} />,
@@ -366,7 +373,54 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        logins={[]}
+        loginEnding={null}
         proved={0}
+        opens={false}
+        comeBy={false}
+        toShow={null}
+      />
+    ),
+    "prove-login": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        logins={logins}
+        loginEnding="does-not-fit"
+        proved={0}
+        opens={false}
+        comeBy={false}
+        toShow={null}
+      />
+    ),
+    "prove-login-failed": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        logins={logins}
+        loginEnding="failed"
+        proved={0}
+        opens={false}
+        comeBy={false}
+        toShow={null}
+      />
+    ),
+    "prove-logged-in": (
+      <Prove
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        logins={logins.map((login) => ({ ...login, done: login.method === "portal-login" }))}
+        loginEnding={null}
+        proved={1}
         opens={false}
         comeBy={false}
         toShow={null}
@@ -379,6 +433,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "done", "letter-to-home": "asked" }}
+        logins={[]}
+        loginEnding={null}
         proved={1}
         opens={false}
         comeBy={false}
@@ -393,6 +449,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+        logins={[]}
+        loginEnding={null}
         proved={0}
         opens={false}
         comeBy={false}
@@ -407,6 +465,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
+        logins={[]}
+        loginEnding={null}
         proved={0}
         opens={false}
         comeBy={false}
@@ -420,6 +480,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        logins={logins}
+        loginEnding={null}
         proved={2}
         opens={false}
         comeBy
@@ -434,6 +496,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
+        logins={[]}
+        loginEnding={null}
         proved={0}
         opens={false}
         comeBy={false}
@@ -447,6 +511,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        logins={[]}
+        loginEnding={null}
         proved={2}
         opens
         comeBy={false}

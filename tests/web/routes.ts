@@ -49,6 +49,7 @@ const ofTenants: Record<TenantPage, Expected> = {
 /** What a GET of each address gives. */
 export const expected: Record<string, Expected> = {
   "/gezond": all(200),
+  "/inloggen/terug/:login": all(302),
   "/*": all(404),
   ...Object.fromEntries(
     Object.entries(tenantRoutes).flatMap(([page, path]) =>
@@ -88,5 +89,5 @@ export function addressOf(
   { number, letterId }: { number: string; letterId: string },
 ): string {
   const theme = pattern.startsWith("/en") ? "personal" : "persoon";
-  return fillPattern(pattern, { number, letterId, theme }).replace("*", "nergens");
+  return fillPattern(pattern, { number, letterId, theme, login: "mijn-cocon" }).replace("*", "nergens");
 }

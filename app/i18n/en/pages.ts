@@ -343,6 +343,27 @@ export const pages: Texts["pages"] = {
       },
     },
     code: { "mailbox-on-file": "Code from the e-mail", "letter-to-home": "Code from the letter" },
+    login: {
+      title: "Sign in",
+      about:
+        "You sign in at a place that you already know. Then you come back here. We do not see your password.",
+      worth: {
+        "portal-login": "This counts as 1 code.",
+        eid: "This is enough: you need no code.",
+      },
+      go: (name) => `Sign in with ${name}`,
+      done: "You have signed in. This step is done.",
+      endings: {
+        "does-not-fit": {
+          title: "Signing in does not help now",
+          text: "These details do not belong to this request. We do not keep them. Have you just sent the request? Wait 5 minutes and sign in again. You can also ask for a code.",
+        },
+        failed: {
+          title: "Signing in did not work",
+          text: "Try once more, or ask for a code.",
+        },
+      },
+    },
     staff: {
       title: "Would you rather deal with a person?",
       ways: [
@@ -370,7 +391,7 @@ export const pages: Texts["pages"] = {
       { title: "After 2 codes", text: "You can open our answer as soon as it is ready." },
     ],
     allDone: "You have shown us that it is you. You do not have to do anything now.",
-    halfDone: "The first code is right. We start looking for your data.",
+    halfDone: "The first step is done. We start looking for your data.",
     toStatus: "See your request",
     otherTitle: "Does this not work?",
     other: "Call us or visit us. We make no copy of your ID.",

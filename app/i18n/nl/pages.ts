@@ -1,6 +1,8 @@
 // What tenants read on the screen.
 
+import type { LoginMethod } from "#app/domain/identity.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
+import type { LoginEnding } from "../addresses.ts";
 import { count, plural } from "../format.ts";
 
 const times = (n: number) => plural(n, { one: "1 keer", other: `${n} keer` }, "nl");
@@ -350,6 +352,26 @@ export const pages = {
       },
     },
     code: { "mailbox-on-file": "Code uit de e-mail", "letter-to-home": "Code uit de brief" },
+    login: {
+      title: "Inloggen",
+      about: "U logt in op een plek die u al kent. Daarna komt u hier terug. Wij zien uw wachtwoord niet.",
+      worth: {
+        "portal-login": "Dit telt als 1 code.",
+        eid: "Dit is genoeg: u heeft geen code nodig.",
+      } satisfies Record<LoginMethod, string>,
+      go: (name: string) => `Inloggen met ${name}`,
+      done: "U bent ingelogd. Deze stap is klaar.",
+      endings: {
+        "does-not-fit": {
+          title: "Inloggen helpt nu niet",
+          text: "Deze gegevens horen niet bij dit verzoek. Wij bewaren ze niet. Heeft u het verzoek net verstuurd? Wacht 5 minuten en log dan opnieuw in. U kunt ook een code vragen.",
+        },
+        failed: {
+          title: "Inloggen is niet gelukt",
+          text: "Probeer het nog een keer, of vraag een code.",
+        },
+      } satisfies Record<LoginEnding, { title: string; text: string }>,
+    },
     staff: {
       title: "Liever met een medewerker?",
       ways: [
@@ -377,7 +399,7 @@ export const pages = {
       { title: "Na 2 codes", text: "U kunt ons antwoord openen zodra het klaar is." },
     ],
     allDone: "U heeft laten zien dat u het bent. U hoeft nu niets te doen.",
-    halfDone: "De eerste code klopt. Wij gaan uw gegevens zoeken.",
+    halfDone: "De eerste stap is klaar. Wij gaan uw gegevens zoeken.",
     toStatus: "Bekijk uw verzoek",
     otherTitle: "Lukt dit niet?",
     other: "Bel ons of kom langs. Wij maken geen kopie van uw ID.",

@@ -318,6 +318,7 @@ export const staff = {
     identity: {
       none: "Nog geen code bevestigd.",
       confirmed: "Code",
+      loggedIn: "Ingelogd",
       identified: {
         counter: "Identiteitsbewijs gezien aan de balie",
         "call-back": "Teruggebeld op een bekend nummer",

@@ -1,4 +1,10 @@
-import type { AssuranceLevel, Caution, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
+import {
+  type AssuranceLevel,
+  type Caution,
+  loginMethods,
+  type ProofMethod,
+  type StaffMethod,
+} from "#app/domain/identity.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { type Capacity, isMinor } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -94,6 +100,8 @@ export function ApplicantCard({
   );
 }
 
+const isLogin = (method: ProofMethod) => loginMethods.some((login) => login === method);
+
 type IdentityCardProps = { identity: IdentityShown; number: string; locale: Locale };
 
 function IdentityCard({ identity, number, locale }: IdentityCardProps) {
@@ -117,7 +125,8 @@ function IdentityCard({ identity, number, locale }: IdentityCardProps) {
         ))}
         {identity.proofs.map((proof) => (
           <li key={`${proof.method} ${proof.at.iso}`}>
-            {dossier.identity.confirmed} {codeWays[proof.method]}
+            {isLogin(proof.method) ? dossier.identity.loggedIn : dossier.identity.confirmed}{" "}
+            {codeWays[proof.method]}
             <span className="small">
               <Time at={proof.at} />
             </span>

@@ -1,4 +1,6 @@
 import type { ToShow } from "#app/domain/dossier.ts";
+import type { LoginMethod } from "#app/domain/identity.ts";
+import type { LoginEnding } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
@@ -16,15 +18,21 @@ export type ProofWay = (typeof proofWays)[number];
 export const typedWays = [...proofWays, "from-staff"] as const;
 export type ProofState = "open" | "asked" | "done";
 
+/** Where the tenant can sign in to show who they are; offered to everybody, known here or not. */
+export type LoginShown = { id: string; name: string; method: LoginMethod; done: boolean };
+
 /**
- * Gives request-code or give-proof, with way and code. Errors stand under `code-${way}`. The states say what
- * was asked in this dossier, never whether an address is known.
+ * Gives request-code or give-proof, with way and code, or login. Errors stand under `code-${way}`. The states say
+ * what was asked in this dossier, never whether an address is known.
  */
 export type ProveProps = FormState & {
   locale: Locale;
   organisation: OrganisationShown;
   number: string;
   states: Record<ProofWay, ProofState>;
+  logins: LoginShown[];
+  /** How the login ended from which this browser comes back with nothing; null for any other look at the page. */
+  loginEnding: LoginEnding | null;
   /** How many of the two contacts on file this browser has shown, in whatever way. */
   proved: 0 | 1 | 2;
   /** What this browser has shown is enough for the answer. */
@@ -36,7 +44,7 @@ export type ProveProps = FormState & {
 };
 
 export function Prove(props: ProveProps) {
-  const { locale, organisation, number, states, proved, opens, toShow, formKey, errors } = props;
+  const { locale, organisation, number, states, proved, opens, toShow, formKey, errors, loginEnding } = props;
   const { kit, prove, representing } = textsIn(locale).pages;
   // The person whom a mandate is about confirms it with codes; nobody else who asks for another can.
   const byCodes = toShow === null ? !props.comeBy : toShow === "mandate";
@@ -46,6 +54,11 @@ export function Prove(props: ProveProps) {
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
+      {loginEnding && (
+        <Notice tone="warn" title={prove.login.endings[loginEnding].title}>
+          <p>{prove.login.endings[loginEnding].text}</p>
+        </Notice>
+      )}
       {(opens || proved > 0) && (
         <Done>{opens ? prove.allDone : agreed ? representing.agreed : prove.halfDone}</Done>
       )}
@@ -65,6 +78,7 @@ export function Prove(props: ProveProps) {
       )}
       {opens && <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>}
       {!opens && byCodes && <p className="small">{prove.progress(proved)}</p>}
+      <Logins {...props} />
       {(byCodes ? proofWays : []).map((way) => (
         <Way
           key={way}
@@ -94,6 +108,31 @@ export function Prove(props: ProveProps) {
         {prove.other} {kit.call} <PhoneLink phone={organisation.phone} />
       </p>
     </div>
+  );
+}
+
+function Logins({ locale, logins, opens, comeBy, formKey }: ProveProps) {
+  const { login: texts } = textsIn(locale).pages.prove;
+  // Where more care is needed an account that a housemate may use is not enough.
+  const useful = opens
+    ? []
+    : logins.filter(({ method, done }) => !done && !(comeBy && method === "portal-login"));
+  const isDone = logins.some(({ done }) => done);
+  if (useful.length === 0 && !isDone) return null;
+  return (
+    <Card title={texts.title}>
+      {isDone && <p>{texts.done}</p>}
+      {useful.length > 0 && <p>{texts.about}</p>}
+      {useful.map(({ id, name, method }) => (
+        <Form key={id} formKey={formKey}>
+          <input type="hidden" name="login" value={id} />
+          <p>{texts.worth[method]}</p>
+          <Actions>
+            <Button>{texts.go(name)}</Button>
+          </Actions>
+        </Form>
+      ))}
+    </Card>
   );
 }
 

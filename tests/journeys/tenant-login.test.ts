@@ -1,0 +1,79 @@
+// A tenant shows who they are by signing in at the association's own portal, with a housemate's account first.
+
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { takePicture } from "#tests/support/pictures.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { codeFromLetter, fillInRequest, type Look, sendRequest, signInAsStaff, untilFound } from "./steps.ts";
+
+const minutes = 60_000;
+const pass: Look = async () => {};
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  return portal.stop;
+});
+
+async function look(page: Page, name: string) {
+  await expectNoAxeFindings(page, name);
+  await takePicture(page, name);
+}
+
+const onPhone = (act: (page: Page) => Promise<void>) =>
+  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+
+async function logIn(page: Page, button: string, name: string) {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("heading", { name: "Wie bent u?" }).waitFor();
+  expect(await page.getByText("Sanne Bakker").count()).toBe(0);
+  await page.getByRole("button", { name }).click();
+}
+
+test("a tenant signs in at the portal of the association, in both languages, and a letter does the rest", {
+  timeout: 3 * minutes,
+}, async () => {
+  let number = "";
+  await onPhone(async (page) => {
+    await fillInRequest(page, askerFrom(portal.association, "D01"), pass);
+    number = await sendRequest(page, pass);
+    await untilFound(portal, number);
+    await page.goto(`/mijn/${number}/bewijs`);
+    await page.getByRole("heading", { name: "Inloggen", exact: true }).waitFor();
+    await look(page, "prove, sign in");
+
+    await logIn(page, "Inloggen met Mijn Cocon", "Jorrit Wiersinga");
+    await page.getByText("Deze gegevens horen niet bij dit verzoek").waitFor();
+    await page.getByText("0 van 2 klaar").waitFor();
+    await look(page, "prove, signed in as a housemate");
+
+    await page.goto(`/en/my/${number}/proof`);
+    await look(page, "english prove, sign in");
+    await logIn(page, "Sign in with Mijn Cocon", "Jorrit Wiersinga");
+    await page.getByText("These details do not belong to this request").waitFor();
+    await look(page, "english prove, signed in as a housemate");
+    await logIn(page, "Sign in with Mijn Cocon", "Marloes Zonneveld");
+    await page.getByText("You have signed in. This step is done.").waitFor();
+    await page.getByText("1 of 2 done").waitFor();
+    await look(page, "english prove, signed in");
+
+    await page.goto(`/mijn/${number}/bewijs`);
+    await page.getByText("U bent ingelogd. Deze stap is klaar.").waitFor();
+    expect(await page.getByRole("button", { name: "Inloggen met Mijn Cocon" }).count()).toBe(0);
+    await look(page, "prove, signed in");
+    await page.getByRole("button", { name: "Stuur mij een brief" }).click();
+    await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
+    await page.getByRole("button", { name: "Bevestig code" }).first().click();
+    await page.getByText("U heeft laten zien dat u het bent").waitFor();
+    await look(page, "prove, signed in and done");
+  });
+  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
+    await signInAsStaff(desk, "Sanne Bakker", pass);
+    await desk.getByRole("link", { name: number }).click();
+    await desk.getByText("Ingelogd in het portaal voor huurders").first().waitFor();
+    expect(await desk.getByText("Jorrit").count()).toBe(0);
+    await look(desk, "dossier, tenant signed in");
+  });
+});
