@@ -63,6 +63,10 @@ export const queryNames = {
 export const loginEndings = ["does-not-fit", "failed"] as const;
 export type LoginEnding = (typeof loginEndings)[number];
 
+/** The pages from which a tenant can go and sign in elsewhere. */
+export const loginPages = ["prove", "openAnswer"] as const satisfies TenantPage[];
+export type LoginPage = (typeof loginPages)[number];
+
 /** The language of a page: its address alone says so. */
 export function localeAt(pathname: string): Locale {
   return /^\/en(\/|$)/.test(pathname) ? "en" : "nl";

@@ -4,6 +4,7 @@ import type { Theme } from "#app/domain/records.ts";
 import {
   fillPattern,
   type LoginEnding,
+  type LoginPage,
   queryNames,
   slugOf,
   type TenantPage,
@@ -41,8 +42,8 @@ export function pathsIn(locale: Locale) {
     status: (number: string) => to("status", { number }),
     live: (number: string) => to("live", { number }),
     prove: (number: string) => to("prove", { number }),
-    proveAfterLogin: (number: string, ending: LoginEnding) =>
-      `${to("prove", { number })}${query("login")}=${ending}`,
+    afterLogin: (page: LoginPage, number: string, ending: LoginEnding | null) =>
+      to(page, { number }) + (ending ? `${query("login")}=${ending}` : ""),
     letter: (number: string, letterId: string) => to("letter", { number, letterId }),
     openAnswer: (number: string) => to("openAnswer", { number }),
     answer,

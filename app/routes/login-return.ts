@@ -11,14 +11,14 @@ export async function loader({ request, context: { office }, params }: LoaderFun
   const headers = new Headers({ "Set-Cookie": await loginOver(office) });
   const returning = await returningLogin(office, request);
   if (!returning) return redirect(pathsIn("nl").myRequests, { headers });
-  const { number, locale, sessionId } = returning.kept;
-  const backWith = (ending: LoginEnding) =>
-    redirect(pathsIn(locale).proveAfterLogin(number, ending), { headers });
+  const { number, locale, page, sessionId } = returning.kept;
+  const backWith = (ending: LoginEnding | null) =>
+    redirect(pathsIn(locale).afterLogin(page, number, ending), { headers });
   try {
     const login = findLogin(office, params.login);
     if (!(await proveByLogin(office, request, login, returning))) return backWith("does-not-fit");
     headers.append("Set-Cookie", await renewSession(office, "tenant", sessionId));
-    return redirect(pathsIn(locale).prove(number), { headers });
+    return backWith(null);
   } catch (error) {
     log("warn", { what: "tenant-login-failed", code: codeOf(error) });
     return backWith("failed");

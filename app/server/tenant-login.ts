@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
+import { loginPages } from "#app/i18n/addresses.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { readApplicant } from "./applicant.ts";
@@ -34,10 +35,11 @@ const Kept = z.object({
   dossierId: z.uuid(),
   sessionId: z.uuid(),
   locale: z.enum(locales),
+  page: z.enum(loginPages),
 });
 type Kept = z.infer<typeof Kept>;
 
-type Begun = Pick<TenantAtDossier, "dossierId" | "session"> & Pick<Kept, "number" | "locale">;
+type Begun = Pick<TenantAtDossier, "dossierId" | "session"> & Pick<Kept, "number" | "locale" | "page">;
 
 /**
  * Where to send the browser, and the cookie that will recognise its return. Somebody who is still signed in at the
@@ -56,7 +58,8 @@ export function beginLogin(office: Office, login: Login, { session, ...begun }: 
 /** From where this browser set out; null when it did not. */
 export async function returningLogin(office: Office, request: Request) {
   const pending = await tripOf(office, "tenant", request).catch(() => null);
-  return pending && { pending, kept: Kept.parse(pending.kept) };
+  const kept = Kept.safeParse(pending?.kept);
+  return pending && kept.success ? { pending, kept: kept.data } : null;
 }
 type Returning = NonNullable<Awaited<ReturnType<typeof returningLogin>>>;
 

@@ -140,6 +140,7 @@ async function away(request: Filed, id: LoginId, subject: string): Promise<Back>
     number,
     session,
     locale: "nl",
+    page: "prove",
   });
   const url = await signInAt(location, subject);
   return { url, cookies: [await sessionCookie(request), cookieOf(setCookie)] };

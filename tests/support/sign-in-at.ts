@@ -3,10 +3,10 @@
 import { publicOrigin } from "./office.ts";
 
 /** Goes where we send it and chooses an account; gives the address of ours to which it is sent back. */
-export async function signInAt(location: string, subject: string): Promise<string> {
+export async function signInAt(location: string, subject: string, home = publicOrigin): Promise<string> {
   const jar = new Map<string, string>();
   let next = location;
-  for (let hop = 0; hop < 10 && !next.startsWith(publicOrigin); hop += 1) {
+  for (let hop = 0; hop < 10 && !next.startsWith(home); hop += 1) {
     const cookie = [...jar].map((pair) => pair.join("=")).join("; ");
     const choosing = next.includes("/aanmelden/");
     const answer = await fetch(next, {
@@ -18,7 +18,7 @@ export async function signInAt(location: string, subject: string): Promise<strin
       const [name = "", value = ""] = line.split(";")[0]?.split("=", 2) ?? [];
       jar.set(name, value);
     }
-    next = new URL(answer.headers.get("location") ?? publicOrigin, next).href;
+    next = new URL(answer.headers.get("location") ?? home, next).href;
   }
   return next;
 }

@@ -601,6 +601,20 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         asked={false}
+        logins={[]}
+        loginEnding={null}
+      />
+    ),
+    "open-answer-login": (
+      <OpenAnswer
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        asked
+        toMailboxGiven={false}
+        logins={logins}
+        loginEnding="does-not-fit"
       />
     ),
     "open-answer-error": (
@@ -612,6 +626,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         organisation={organisation}
         number={number}
         asked
+        logins={[]}
+        loginEnding={null}
       />
     ),
     answer: <Answer {...answer} />,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { beginSession } from "#app/server/sessions.ts";
+import { beginSession, renewSession } from "#app/server/sessions.ts";
 import { verifyHistory } from "#db/history.ts";
 import { dossiers, readings, sessionDossiers, sessions } from "#db/schema.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
@@ -14,6 +14,7 @@ import { askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
+import { signInAt } from "#tests/support/sign-in-at.ts";
 import { dawdleAt } from "../../scripts/bench/dawdlers.ts";
 import { dumpOf } from "../db/dump.ts";
 import { type Answer, ask, cookieFrom, flood, send } from "./ask.ts";
@@ -486,6 +487,41 @@ test("T-14 a tenant who has shown a contact on file sees on which days who looke
   expect(text).not.toMatch(/Sanne|Bakker/);
   const { text: unproven } = await get(`/mijn/${web.otherNumber}`, "other");
   expect(unproven).not.toContain("Wie keek in uw verzoek?");
+});
+
+test("T-18 after signing in elsewhere the answer opens under a new token, and the old one is worth nothing", async () => {
+  const { session = "", dossierId } = await sessionAt(web.number);
+  await saveSessionDossier(web.office.db, session, dossierId, { openedAt: null });
+  const old = cookieFrom(await renewSession(web.office, "tenant", session));
+  const opening = `/mijn/${web.number}/openen`;
+  expect((await ask(web.origin, opening, { cookie: old })).text).toContain("Inloggen met Mijn Cocon");
+
+  const out = await send(web.origin, opening, { login: "mijn-cocon" }, { cookie: old });
+  expect(out.status).toBe(302);
+  const trip = cookieFrom(out.headers["set-cookie"]);
+  expect(out.headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Lax$/);
+  expect(out.headers["content-security-policy"]).toContain(new URL(out.headers.location ?? "").origin);
+  const back = await signInAt(out.headers.location ?? "", "huurder-D01", web.origin);
+  const { pathname, search } = new URL(back);
+  const returned = await ask(web.origin, pathname + search, { cookie: `${old}; ${trip}` });
+  expect([returned.status, returned.headers.location]).toEqual([302, opening]);
+  const [over = "", fresh = ""] = returned.headers["set-cookie"] ?? [];
+  expect(over).toMatch(/^bewijzen=;.* Max-Age=0/);
+
+  const cookie = cookieFrom(fresh);
+  const opened = await ask(web.origin, opening, { cookie });
+  expect(opened.headers.location).toBe(`/mijn/${web.number}/gegevens/persoon`);
+  expect((await ask(web.origin, `/mijn/${web.number}`, { cookie: old })).status).toBe(302);
+  web.cookies.owner = cookie;
+});
+
+test("T-19 who comes back from a provider without having set out finds nothing done", async () => {
+  await unchangedBy(async () => {
+    for (const query of ["", "?code=stolen&state=guessed", "?error=access_denied"]) {
+      const answer = await get(`/inloggen/terug/mijn-cocon${query}`, "owner");
+      expect([answer.status, answer.headers.location]).toEqual([302, "/mijn"]);
+    }
+  });
 });
 
 test("T-18 no cookie can be made from what the database holds", async () => {

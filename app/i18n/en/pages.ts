@@ -343,27 +343,6 @@ export const pages: Texts["pages"] = {
       },
     },
     code: { "mailbox-on-file": "Code from the e-mail", "letter-to-home": "Code from the letter" },
-    login: {
-      title: "Sign in",
-      about:
-        "You sign in at a place that you already know. Then you come back here. We do not see your password.",
-      worth: {
-        "portal-login": "This counts as 1 code.",
-        eid: "This is enough: you need no code.",
-      },
-      go: (name) => `Sign in with ${name}`,
-      done: "You have signed in. This step is done.",
-      endings: {
-        "does-not-fit": {
-          title: "Signing in does not help now",
-          text: "These details do not belong to this request. We do not keep them. Have you just sent the request? Wait 5 minutes and sign in again. You can also ask for a code.",
-        },
-        failed: {
-          title: "Signing in did not work",
-          text: "Try once more, or ask for a code.",
-        },
-      },
-    },
     staff: {
       title: "Would you rather deal with a person?",
       ways: [
@@ -395,6 +374,28 @@ export const pages: Texts["pages"] = {
     toStatus: "See your request",
     otherTitle: "Does this not work?",
     other: "Call us or visit us. We make no copy of your ID.",
+  },
+
+  login: {
+    title: "Sign in",
+    about:
+      "You sign in at a place that you already know. Then you come back here. We do not see your password.",
+    worth: {
+      "portal-login": "This counts as 1 code.",
+      eid: "This is enough: you need no code.",
+    },
+    go: (name) => `Sign in with ${name}`,
+    done: "You have signed in. This step is done.",
+    endings: {
+      "does-not-fit": {
+        title: "Signing in does not help now",
+        text: "These details do not belong to this request. We do not keep them. Have you just sent the request? Wait 5 minutes and sign in again. You can also ask for a code.",
+      },
+      failed: {
+        title: "Signing in did not work",
+        text: "Try once more, or ask for a code.",
+      },
+    },
   },
 
   myRequests: {
@@ -490,6 +491,7 @@ export const pages: Texts["pages"] = {
     again: "Send a new code",
     noMailTitle: "No e-mail?",
     noMail: "Call us. We then send your answer on paper.",
+    loginTitle: "Or sign in",
   },
 
   answer: {

@@ -352,26 +352,6 @@ export const pages = {
       },
     },
     code: { "mailbox-on-file": "Code uit de e-mail", "letter-to-home": "Code uit de brief" },
-    login: {
-      title: "Inloggen",
-      about: "U logt in op een plek die u al kent. Daarna komt u hier terug. Wij zien uw wachtwoord niet.",
-      worth: {
-        "portal-login": "Dit telt als 1 code.",
-        eid: "Dit is genoeg: u heeft geen code nodig.",
-      } satisfies Record<LoginMethod, string>,
-      go: (name: string) => `Inloggen met ${name}`,
-      done: "U bent ingelogd. Deze stap is klaar.",
-      endings: {
-        "does-not-fit": {
-          title: "Inloggen helpt nu niet",
-          text: "Deze gegevens horen niet bij dit verzoek. Wij bewaren ze niet. Heeft u het verzoek net verstuurd? Wacht 5 minuten en log dan opnieuw in. U kunt ook een code vragen.",
-        },
-        failed: {
-          title: "Inloggen is niet gelukt",
-          text: "Probeer het nog een keer, of vraag een code.",
-        },
-      } satisfies Record<LoginEnding, { title: string; text: string }>,
-    },
     staff: {
       title: "Liever met een medewerker?",
       ways: [
@@ -403,6 +383,27 @@ export const pages = {
     toStatus: "Bekijk uw verzoek",
     otherTitle: "Lukt dit niet?",
     other: "Bel ons of kom langs. Wij maken geen kopie van uw ID.",
+  },
+
+  login: {
+    title: "Inloggen",
+    about: "U logt in op een plek die u al kent. Daarna komt u hier terug. Wij zien uw wachtwoord niet.",
+    worth: {
+      "portal-login": "Dit telt als 1 code.",
+      eid: "Dit is genoeg: u heeft geen code nodig.",
+    } satisfies Record<LoginMethod, string>,
+    go: (name: string) => `Inloggen met ${name}`,
+    done: "U bent ingelogd. Deze stap is klaar.",
+    endings: {
+      "does-not-fit": {
+        title: "Inloggen helpt nu niet",
+        text: "Deze gegevens horen niet bij dit verzoek. Wij bewaren ze niet. Heeft u het verzoek net verstuurd? Wacht 5 minuten en log dan opnieuw in. U kunt ook een code vragen.",
+      },
+      failed: {
+        title: "Inloggen is niet gelukt",
+        text: "Probeer het nog een keer, of vraag een code.",
+      },
+    } satisfies Record<LoginEnding, { title: string; text: string }>,
   },
 
   myRequests: {
@@ -498,6 +499,7 @@ export const pages = {
     again: "Stuur een nieuwe code",
     noMailTitle: "Geen e-mail?",
     noMail: "Bel ons. Wij sturen uw antwoord dan op papier.",
+    loginTitle: "Of log in",
   },
 
   answer: {

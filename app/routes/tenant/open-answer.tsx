@@ -8,6 +8,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
+import { loginAskedFor, loginEndingIn, loginsShown } from "#app/server/login-pages.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { renewSession } from "#app/server/sessions.ts";
 import { isOpen, requireProven } from "#app/server/tenant-answer.ts";
@@ -28,6 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     organisation: await organisationShown(office, locale),
     number: dossier.number,
     toMailboxGiven: dossier.onBehalf !== null,
+    logins: dossier.onBehalf ? [] : loginsShown(office, locale, tenant.shown),
+    loginEnding: loginEndingIn(request),
     asked: codes.some(({ purpose }) => purpose === "open"),
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
@@ -41,6 +44,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { dossierId, session, stamp } = tenant;
   const said = textsIn(locale).pages.errors;
   const form = await request.formData();
+  const from = { dossierId, session, number: dossier.number, page: "openAnswer" } as const;
+  const toProvider = await loginAskedFor(context, request, form, from);
+  if (toProvider) return toProvider;
   // The mailbox on file is that of the person; who asks for them reads their own.
   const way = dossier.onBehalf ? ("mailbox-given" as const) : ("mailbox-on-file" as const);
   const question = { dossierId, sessionId: session.id, way, purpose: "open" as const };

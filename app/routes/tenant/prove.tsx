@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { toShow } from "#app/domain/dossier.ts";
-import { type ProofMethod, suffices } from "#app/domain/identity.ts";
-import { localeOf, loginEndings, queryNames } from "#app/i18n/addresses.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { suffices } from "#app/domain/identity.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
@@ -11,11 +10,9 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { requireTenant, takeTurn } from "#app/server/guard.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
-import { codeOf, log } from "#app/server/log.ts";
-import type { Office } from "#app/server/office.ts";
+import { loginAskedFor, loginEndingIn, loginsShown } from "#app/server/login-pages.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { provedMethods, renewSession } from "#app/server/sessions.ts";
-import { beginLogin, findLogin } from "#app/server/tenant-login.ts";
 import { type ProofState, type ProofWay, Prove, typedWays } from "#app/ui/tenant/prove.tsx";
 import { listOpenCodes } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
@@ -40,8 +37,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     number: params.number ?? "",
     states: { "mailbox-on-file": stateOf("mailbox-on-file"), "letter-to-home": stateOf("letter-to-home") },
     // Somebody's own sign-in does not show that another may ask for them.
-    logins: dossier.onBehalf ? [] : loginsShown(office, locale, proved),
-    loginEnding: loginEndingIn(request, locale),
+    logins: dossier.onBehalf ? [] : loginsShown(office, locale, shown),
+    loginEnding: loginEndingIn(request),
     proved: level >= "A3" ? (2 as const) : level >= "A2" ? (1 as const) : (0 as const),
     opens,
     // Only to somebody who has shown a contact on file: to others every request is alike.
@@ -60,17 +57,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const said = textsIn(locale).pages.errors;
   const here = pathsIn(locale).prove(number);
   const form = await request.formData();
-  const login = findLogin(office, textIn(form, "login"));
-  if (login) {
-    await takeTurn(context, request, "ask-code");
-    try {
-      const { location, setCookie } = await beginLogin(office, login, { dossierId, session, number, locale });
-      return redirect(location, { headers: { "Set-Cookie": setCookie } });
-    } catch (error) {
-      log("error", { what: "tenant-login-failed", code: codeOf(error) });
-      return redirect(pathsIn(locale).proveAfterLogin(number, "failed"));
-    }
-  }
+  const toProvider = await loginAskedFor(context, request, form, {
+    dossierId,
+    session,
+    number,
+    page: "prove",
+  });
+  if (toProvider) return toProvider;
   const way = typedWays.find((name) => name === textIn(form, "way"));
   if (!way) return redirect(here);
   const question = { dossierId, sessionId: session.id, purpose: "prove" } as const;
@@ -91,20 +84,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (verdict.state !== "right")
     return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
   return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
-}
-
-function loginsShown({ config }: Office, locale: Locale, proved: ProofMethod[]) {
-  return config.tenantLogins.map(({ id, name, method }) => ({
-    id,
-    name: name[locale],
-    method,
-    done: proved.includes(method),
-  }));
-}
-
-function loginEndingIn(request: Request, locale: Locale) {
-  const ending = new URL(request.url).searchParams.get(queryNames.login[locale]);
-  return loginEndings.find((name) => name === ending) ?? null;
 }
 
 export default function ProvePage() {

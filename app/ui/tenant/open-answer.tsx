@@ -1,3 +1,4 @@
+import type { LoginEnding } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -6,8 +7,9 @@ import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink } from "../step-line.tsx";
+import { LoginButtons, LoginEnded, type LoginShown } from "./logins.tsx";
 
-/** Gives request-code, and then give-proof with code. Errors: code. */
+/** Gives request-code, and then give-proof with code; or login. Errors: code. */
 export type OpenAnswerProps = FormState & {
   locale: Locale;
   organisation: OrganisationShown;
@@ -15,15 +17,18 @@ export type OpenAnswerProps = FormState & {
   asked: boolean;
   /** Who asks for another gets the code where they said, not where the person is reached. */
   toMailboxGiven: boolean;
+  logins: LoginShown[];
+  loginEnding: LoginEnding | null;
 };
 
 export function OpenAnswer(props: OpenAnswerProps) {
-  const { locale, organisation, number, asked, toMailboxGiven, formKey, errors } = props;
+  const { locale, organisation, number, asked, toMailboxGiven, logins, loginEnding, formKey, errors } = props;
   const { kit, openAnswer } = textsIn(locale).pages;
   return (
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
+      <LoginEnded locale={locale} ending={loginEnding} />
       {asked && Object.keys(errors).length === 0 && <Done>{openAnswer.sent}</Done>}
       <h1>{openAnswer.title}</h1>
       <p className="lead">{openAnswer.lead}</p>
@@ -50,6 +55,8 @@ export function OpenAnswer(props: OpenAnswerProps) {
           {asked ? openAnswer.again : openAnswer.send}
         </Button>
       </Form>
+      {logins.length > 0 && <h2>{openAnswer.loginTitle}</h2>}
+      <LoginButtons locale={locale} logins={logins} formKey={formKey} weighed={false} />
       <h2>{openAnswer.noMailTitle}</h2>
       <p>
         {openAnswer.noMail} <PhoneLink phone={organisation.phone} />

@@ -1,5 +1,4 @@
 import type { ToShow } from "#app/domain/dossier.ts";
-import type { LoginMethod } from "#app/domain/identity.ts";
 import type { LoginEnding } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -10,6 +9,7 @@ import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from 
 import { Card, Done, Notice, type Tone } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink } from "../step-line.tsx";
+import { LoginButtons, LoginEnded, type LoginShown } from "./logins.tsx";
 import { Representing } from "./representing.tsx";
 
 export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;
@@ -17,9 +17,6 @@ export type ProofWay = (typeof proofWays)[number];
 /** What is typed on this page: a code that was sent, or one that a colleague gave by mouth. */
 export const typedWays = [...proofWays, "from-staff"] as const;
 export type ProofState = "open" | "asked" | "done";
-
-/** Where the tenant can sign in to show who they are; offered to everybody, known here or not. */
-export type LoginShown = { id: string; name: string; method: LoginMethod; done: boolean };
 
 /**
  * Gives request-code or give-proof, with way and code, or login. Errors stand under `code-${way}`. The states say
@@ -54,11 +51,7 @@ export function Prove(props: ProveProps) {
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />
       <ErrorSummary errors={errors} words={kit} />
-      {loginEnding && (
-        <Notice tone="warn" title={prove.login.endings[loginEnding].title}>
-          <p>{prove.login.endings[loginEnding].text}</p>
-        </Notice>
-      )}
+      <LoginEnded locale={locale} ending={loginEnding} />
       {(opens || proved > 0) && (
         <Done>{opens ? prove.allDone : agreed ? representing.agreed : prove.halfDone}</Done>
       )}
@@ -112,26 +105,17 @@ export function Prove(props: ProveProps) {
 }
 
 function Logins({ locale, logins, opens, comeBy, formKey }: ProveProps) {
-  const { login: texts } = textsIn(locale).pages.prove;
+  const { login: texts } = textsIn(locale).pages;
   // Where more care is needed an account that a housemate may use is not enough.
-  const useful = opens
-    ? []
-    : logins.filter(({ method, done }) => !done && !(comeBy && method === "portal-login"));
+  const counts = ({ method, done }: LoginShown) => !done && !(comeBy && method === "portal-login");
+  const useful = opens ? [] : logins.filter(counts);
   const isDone = logins.some(({ done }) => done);
   if (useful.length === 0 && !isDone) return null;
   return (
     <Card title={texts.title}>
       {isDone && <p>{texts.done}</p>}
       {useful.length > 0 && <p>{texts.about}</p>}
-      {useful.map(({ id, name, method }) => (
-        <Form key={id} formKey={formKey}>
-          <input type="hidden" name="login" value={id} />
-          <p>{texts.worth[method]}</p>
-          <Actions>
-            <Button>{texts.go(name)}</Button>
-          </Actions>
-        </Form>
-      ))}
+      <LoginButtons locale={locale} logins={useful} formKey={formKey} weighed />
     </Card>
   );
 }
