@@ -34,7 +34,7 @@ function holdsAlways(holds: (history: RecordedEvent[]) => void) {
 }
 
 test("the random ways reach every event, and many an answer", () => {
-  const sample = fc.sample(walks, { numRuns: 400, seed: 20261123 });
+  const sample = fc.sample(walks, { numRuns: 800, seed: 20261123 });
   const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
   expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
   const answered = sample.filter(({ dossier }) => dossier.answeredAt);

@@ -179,7 +179,7 @@ test("T-05 what somebody with a mandate asks is confirmed by the person, and ans
     await press(page, "Mail mij een code");
     await page.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, about.mailbox ?? "", number));
     await page.getByRole("button", { name: "Bevestig code" }).first().click();
-    await page.getByText("De eerste code klopt").waitFor();
+    await page.getByText("De eerste stap is klaar").waitFor();
     await press(page, "Stuur mij een brief");
     await page.getByLabel("Code uit de brief").fill(await codeFromLetter(portal, number));
     await page.getByRole("button", { name: "Bevestig code" }).first().click();
