@@ -276,7 +276,7 @@ export const sessions = pgTable(
     /** The token before it was renewed, until the new one is seen: its cookie may never have arrived. */
     previousTokenHash: text().unique(),
     kind: text().$type<"tenant" | "staff">().notNull(),
-    /** When a colleague signed in at the identity provider. */
+    /** When a colleague signed in: at the identity provider, or here with a passkey. */
     authenticatedAt: moment(),
     staffId: uuid().references(() => staff.id),
     createdAt: moment().notNull(),
@@ -326,13 +326,56 @@ export const drafts = pgTable(
 
 export const staff = pgTable("staff", {
   id: uuid().primaryKey(),
-  /** The identity provider's subject. */
-  subject: text().notNull().unique(),
+  /** The identity provider's subject; null for who comes in by passkey only. */
+  subject: text().unique(),
   name: text().notNull(),
   email: text().notNull(),
   role: text().$type<Role>().notNull(),
   /** Set when a colleague left the desk. */
   leftAt: moment(),
+});
+
+/** Who was asked to make a passkey: by a link that counts once. Only the hash of its token is kept. */
+export const staffInvitations = pgTable("staff_invitations", {
+  id: uuid().primaryKey(),
+  tokenHash: text().notNull().unique(),
+  /** Who they are at the desk, or will be. */
+  staffId: uuid().notNull(),
+  name: text().notNull(),
+  email: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  /** Null for the command on the server. */
+  invitedBy: uuid().references(() => staff.id),
+  expiresAt: moment().notNull(),
+  usedAt: moment(),
+});
+
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    /** The credential's own id. */
+    id: text().primaryKey(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    publicKey: bytes().notNull(),
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: text().array().notNull(),
+    backedUp: boolean().notNull(),
+    createdAt: moment().notNull(),
+    lastUsedAt: moment(),
+    /** Set when its counter went back: then there are two of it. */
+    stoppedAt: moment(),
+  },
+  (t) => [index("passkeys_of_staff").on(t.staffId)],
+);
+
+/** What a passkey must still sign; gone once it was answered. */
+export const passkeyChallenges = pgTable("passkey_challenges", {
+  hash: text().primaryKey(),
+  /** The invitation for which a passkey is made; null for signing in. */
+  invitationId: uuid().references(() => staffInvitations.id, { onDelete: "cascade" }),
+  expiresAt: moment().notNull(),
 });
 
 /** Who looked at what, written before it is shown. */

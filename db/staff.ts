@@ -1,11 +1,15 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/actors.ts";
 import type { Db, Tx } from "./client.server.ts";
+import { deleteInvitationsTo } from "./invitations.ts";
+import { deletePasskeysOf } from "./passkeys.ts";
 import { staff } from "./schema.ts";
 import { deleteSessionsOf } from "./sessions.ts";
 
-export type StaffMember = { id: string; subject: string; name: string; email: string; role: Role };
-type NewStaffMember = Omit<StaffMember, "id">;
+export type StaffMember = { id: string; subject: string | null; name: string; email: string; role: Role };
+type NewStaffMember = Omit<StaffMember, "id"> & { subject: string };
+/** How a command names a colleague. */
+export type StaffName = { subject: string } | { email: string };
 
 /** A colleague who works at the desk now. */
 export async function findStaffBySubject(tx: Tx, subject: string): Promise<StaffMember | null> {
@@ -14,6 +18,11 @@ export async function findStaffBySubject(tx: Tx, subject: string): Promise<Staff
     .from(staff)
     .where(and(eq(staff.subject, subject), isNull(staff.leftAt)));
   return row ?? null;
+}
+
+/** Everybody with this e-mail address, those who left too. */
+export function listStaffByEmail(tx: Tx, email: string): Promise<StaffMember[]> {
+  return tx.select().from(staff).where(byName({ email }));
 }
 
 /** Those who left too: their names stand beside what they did. */
@@ -36,15 +45,37 @@ export async function saveStaff(db: Db, { subject, ...rest }: NewStaffMember) {
   });
 }
 
-/** A colleague leaves the desk: no session goes on, none begins; the name stays beside what they did. False if unknown. */
-export async function endStaff(db: Db, subject: string, at: Date): Promise<boolean> {
+/**
+ * Lets in who followed an invitation: somebody new, somebody who left and comes back, or a colleague who makes one more
+ * passkey. With another role every session of theirs ends.
+ */
+export async function welcomeStaff(tx: Tx, { id, ...rest }: Omit<StaffMember, "subject">) {
+  const [before] = await tx.select().from(staff).where(eq(staff.id, id)).for("update");
+  if (before && before.role !== rest.role) await deleteSessionsOf(tx, id);
+  await tx
+    .insert(staff)
+    .values({ id, ...rest })
+    .onConflictDoUpdate({ target: staff.id, set: { ...rest, leftAt: null } });
+}
+
+/**
+ * A colleague leaves the desk: no session goes on, none begins, passkeys and invitations are gone; the name stays beside
+ * what they did. False if unknown.
+ */
+export async function endStaff(db: Db, who: StaffName, at: Date): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [left] = await tx
-      .update(staff)
-      .set({ leftAt: at })
-      .where(eq(staff.subject, subject))
-      .returning({ id: staff.id });
-    if (left) await deleteSessionsOf(tx, left.id);
-    return left !== undefined;
+    const left = await tx.update(staff).set({ leftAt: at }).where(byName(who)).returning();
+    for (const { id, email } of left) {
+      await deleteSessionsOf(tx, id);
+      await deletePasskeysOf(tx, id);
+      await deleteInvitationsTo(tx, email);
+    }
+    return left.length > 0;
   });
+}
+
+function byName(who: StaffName) {
+  return "subject" in who
+    ? eq(staff.subject, who.subject)
+    : eq(sql`lower(${staff.email})`, who.email.toLowerCase());
 }

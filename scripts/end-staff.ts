@@ -1,18 +1,21 @@
-// Ends a colleague's access to the desk, at once and everywhere: --subject S
+// Ends a colleague's access to the desk, at once and everywhere: --subject S, or --email E for who has none
 
 import { parseArgs } from "node:util";
 import { connect } from "#db/client.server.ts";
 import { endStaff } from "#db/staff.ts";
 
-const { values } = parseArgs({ options: { subject: { type: "string" } } });
-if (!values.subject) {
-  console.error("Usage: --subject S");
+const option = { type: "string" } as const;
+const { values } = parseArgs({ options: { subject: option, email: option } });
+const { subject, email } = values;
+const who = subject ? { subject } : email ? { email } : null;
+if (!who) {
+  console.error("Usage: --subject S, or --email E");
   process.exit(64);
 }
 const db = connect(process.env.DATABASE_URL ?? "", { connections: 1 });
-const ended = await endStaff(db, values.subject, new Date());
+const ended = await endStaff(db, who, new Date());
 await db.$client.end();
 if (!ended) {
-  console.error("Nobody at this desk has that subject");
+  console.error("Nobody at this desk is called that");
   process.exit(1);
 }

@@ -57,6 +57,9 @@ const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
 export const staffPaths = {
   signIn: "/medewerker/inloggen",
+  signInToApprove: (number: string) => `/medewerker/inloggen?akkoord=${number}`,
+  invitation: (token: string) => `/medewerker/uitnodiging/${token}`,
+  beginPasskey: "/medewerker/passkey",
   noRole: "/medewerker/geen-toegang",
   enoughRead: "/medewerker/genoeg-geopend",
   signOut: "/medewerker/uitloggen",

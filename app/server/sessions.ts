@@ -4,6 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { levelOf, type ProofMethod, proofMethods } from "#app/domain/identity.ts";
 import {
+  deleteSession,
   findSession,
   forgetPreviousToken,
   insertSession,
@@ -28,7 +29,7 @@ export const sessionRules = {
 type Kind = keyof typeof sessionRules;
 
 export type TenantSession = { id: string; awake: boolean };
-/** `signedInAt`: at the identity provider. */
+/** `signedInAt`: at the identity provider, or here with a passkey. */
 export type StaffSession = { id: string; staff: StaffMember; signedInAt: Date };
 
 /** The tenant's session of this browser, asleep or awake; null when there is none. */
@@ -69,6 +70,17 @@ export async function beginSession(
     seenAt: now,
   });
   return { id, setCookie: await cookieOf(office, kind).serialize(token) };
+}
+
+/** A colleague comes in, instead of whoever was at this browser: the header gives the cookie. */
+export async function enterDesk(office: Office, request: Request, staffId: string, since: Date) {
+  const before = await staffSession(office, request);
+  if (before) {
+    await deleteSession(office.db, before.id);
+    office.live.endSession(before.id);
+  }
+  const { setCookie } = await beginSession(office, "staff", staffId, since);
+  return setCookie;
 }
 
 /**

@@ -1,7 +1,10 @@
-// Removes what nobody will miss: old drafts and sessions, and files that a crash left without a row.
+// Removes what nobody will miss: old drafts, sessions, invitations and challenges, and files that a crash left without
+// a row.
 
 import { deleteDraftsBefore } from "#db/drafts.ts";
 import { findFiles } from "#db/files.ts";
+import { deleteInvitationsBefore } from "#db/invitations.ts";
+import { deleteChallengesBefore } from "#db/passkeys.ts";
 import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
 import { deleteSessionsBefore } from "#db/sessions.ts";
 import { codeOf, log } from "./log.ts";
@@ -24,6 +27,8 @@ export async function sweep(office: Office): Promise<{ files: number }> {
   const now = office.now().getTime();
   await deleteDraftsBefore(office.db, new Date(now - day));
   await deleteSessionsBefore(office.db, new Date(now - sessionRules.tenant.absolute));
+  await deleteChallengesBefore(office.db, new Date(now));
+  await deleteInvitationsBefore(office.db, new Date(now));
   await deleteRateLimitsBefore(office.db, new Date(now));
   let removed = 0;
   for await (const batch of office.storage.list(new Date(now - hour))) {

@@ -129,12 +129,12 @@ test("T-16 with another role every session ends; with another name only, they go
 test("T-16 who leaves the desk is out at once and cannot come in, and the name stays", async () => {
   const session = await sessionOf("early");
   const other = await sessionOf("sanne");
-  expect(await endStaff(office.db, "early", new Date())).toBe(true);
+  expect(await endStaff(office.db, { subject: "early" }, new Date())).toBe(true);
   expect(await session()).toBeNull();
   expect(await other()).not.toBeNull();
   expect((await comeBack(await throughProvider("early"))).member).toBeNull();
   expect((await listStaff(office.db)).map(({ subject }) => subject)).toContain("early");
-  expect(await endStaff(office.db, "unknown", new Date())).toBe(false);
+  expect(await endStaff(office.db, { subject: "unknown" }, new Date())).toBe(false);
 });
 
 test("a session knows since when its colleague is signed in at the provider", async () => {

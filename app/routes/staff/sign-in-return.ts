@@ -3,9 +3,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { codeOf, log } from "#app/server/log.ts";
-import { beginSession, staffSession } from "#app/server/sessions.ts";
+import { enterDesk } from "#app/server/sessions.ts";
 import { endSignIn, signInOver } from "#app/server/staff-login.ts";
-import { deleteSession } from "#db/sessions.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { office } = context;
@@ -13,10 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   try {
     const { member, since, to } = await endSignIn(office, request);
     if (!member) return redirect(staffPaths.noRole, { headers });
-    const before = await staffSession(office, request);
-    if (before) await deleteSession(office.db, before.id);
-    const { setCookie } = await beginSession(office, "staff", member.id, since);
-    headers.append("Set-Cookie", setCookie);
+    headers.append("Set-Cookie", await enterDesk(office, request, member.id, since));
     return redirect(to, { headers });
   } catch (error) {
     log("warn", { what: "sign-in-failed", code: codeOf(error) });
