@@ -99,13 +99,10 @@ const Environment = z.object({
   STORAGE_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
-  OIDC_ISSUER: issuer,
-  OIDC_CLIENT_ID: z.string().min(1),
-  OIDC_CLIENT_SECRET: z.string().min(8),
-  /** What the provider must say of how somebody signed in (`acr`): names with spaces between, each of two factors. */
-  OIDC_ACR_VALUES: z.string().regex(/^\S+( \S+)*$/, "must name what counts as two factors"),
   /** Where tenants may sign in to show who they are: a list in JSON. */
   TENANT_LOGINS: z.string().default("[]").transform(jsonIn).pipe(TenantLogins),
+  /** Whether colleagues may sign in with passkeys. Off, unless there is no identity provider. */
+  STAFF_PASSKEYS: z.enum(["on", "off"]).optional(),
   VERA_RELATIES_URL: z.url(),
   VERA_VASTGOED_URL: z.url(),
   VERA_OVEREENKOMSTEN_URL: z.url(),
@@ -122,6 +119,17 @@ const Environment = z.object({
     .optional(),
 });
 
+/** The association's identity provider: all of it, or none where colleagues sign in with passkeys only. */
+const Provider = z.object({
+  OIDC_ISSUER: z
+    .url({ abort: true })
+    .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(8),
+  /** What the provider must say of how somebody signed in (`acr`): names with spaces between, each of two factors. */
+  OIDC_ACR_VALUES: z.string().regex(/^\S+( \S+)*$/, "must name what counts as two factors"),
+});
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Thrown for a setting that is missing or wrong; the message names the settings, never their values. */
@@ -135,13 +143,21 @@ export const badSettingsExitCode = 78;
 /** The settings as the office uses them. Throws BadSettings. */
 export function readConfig(environment: Record<string, string | undefined>) {
   const read = Environment.safeParse(environment);
-  if (!read.success) throw new BadSettings(oneLine(read.error));
+  const named = Object.keys(Provider.shape).some((name) => environment[name] !== undefined);
+  const provider = named ? Provider.safeParse(environment) : null;
+  if (!read.success || provider?.success === false) {
+    throw new BadSettings(oneLine([read.error, provider?.error]));
+  }
   const env = read.data;
   if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
     throw new BadSettings("Bad settings: FAILPOINTS: is for a try-out on http://localhost only");
   }
   if (env.TRUSTED_PROXIES === 0 && env.PUBLIC_ORIGIN.startsWith("https:")) {
     throw new BadSettings("Bad settings: TRUSTED_PROXIES: must say how many proxies stand in front of https");
+  }
+  const staffSignIn = provider && signInAt(provider.data);
+  if (!staffSignIn && env.STAFF_PASSKEYS === "off") {
+    throw new BadSettings("Bad settings: STAFF_PASSKEYS: must be on where there is no OIDC_ISSUER");
   }
   return {
     port: env.PORT,
@@ -156,12 +172,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),
     storageFolder: env.STORAGE_FOLDER,
     printFolder: env.PRINT_FOLDER,
-    staffSignIn: {
-      issuer: env.OIDC_ISSUER,
-      clientId: env.OIDC_CLIENT_ID,
-      clientSecret: env.OIDC_CLIENT_SECRET,
-      acrValues: env.OIDC_ACR_VALUES.split(" "),
-    },
+    staffSignIn,
+    staffPasskeys: env.STAFF_PASSKEYS === "on" || !staffSignIn,
     tenantLogins: env.TENANT_LOGINS,
     housingSystem: {
       urls: {
@@ -189,7 +201,18 @@ function jsonIn(text: string, context: z.RefinementCtx): unknown {
   }
 }
 
-function oneLine(error: z.ZodError): string {
-  const wrong = error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+function signInAt(provider: z.infer<typeof Provider>) {
+  return {
+    issuer: provider.OIDC_ISSUER,
+    clientId: provider.OIDC_CLIENT_ID,
+    clientSecret: provider.OIDC_CLIENT_SECRET,
+    acrValues: provider.OIDC_ACR_VALUES.split(" "),
+  };
+}
+
+function oneLine(errors: (z.ZodError | undefined)[]): string {
+  const wrong = errors
+    .flatMap((error) => error?.issues ?? [])
+    .map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   return `Bad settings: ${wrong.join("; ")}`;
 }

@@ -56,10 +56,12 @@ export default [
   ...prefix("medewerker", [
     index("routes/staff/home.ts"),
     route("terug", "routes/staff/sign-in-return.ts"),
+    route("passkey", "routes/staff/begin-passkey.ts"),
     route("uitloggen", "routes/staff/sign-out.ts"),
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
+      route("uitnodiging/:token", "routes/staff/invitation.tsx"),
       route("geen-toegang", "routes/staff/no-role.tsx"),
       route("genoeg-geopend", "routes/staff/enough-read.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),

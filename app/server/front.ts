@@ -67,7 +67,8 @@ function pages(office: Office, build: ServerBuild) {
 }
 
 function headers(office: Office) {
-  const https = office.config.publicOrigin.startsWith("https:");
+  const { publicOrigin } = office.config;
+  const https = publicOrigin.startsWith("https:");
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -92,7 +93,9 @@ function headers(office: Office) {
 }
 
 function providerOrigins({ config: { staffSignIn, tenantLogins } }: Office): string[] {
-  const issuers = [staffSignIn, ...tenantLogins].map(({ issuer }) => new URL(issuer).origin);
+  const issuers = [...(staffSignIn ? [staffSignIn] : []), ...tenantLogins].map(
+    ({ issuer }) => new URL(issuer).origin,
+  );
   return [...new Set([...issuers, ...tenantLogins.flatMap(({ passesThrough }) => passesThrough)])];
 }
 

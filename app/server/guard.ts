@@ -89,6 +89,11 @@ export async function requireStaff(office: Office, request: Request): Promise<St
   return { sessionId: session.id, staff, stamp: { actor, at: office.now() }, fresh };
 }
 
+/** Where colleagues have no passkeys, their pages are not there either. Throws the 404. */
+export function requirePasskeys({ config }: Office) {
+  if (!config.staffPasskeys) throw notFound();
+}
+
 function tenantStamp(office: Office, sessionId: string): Stamp {
   return { actor: { kind: "tenant", sessionId }, at: office.now() };
 }

@@ -131,6 +131,9 @@ export async function endPasskeySignIn(
   throw new PasskeyRefused("counter-went-back");
 }
 
+/** The cookie of a challenge that was answered. */
+export const passkeyOver = (office: Office) => cookieOf(office).serialize("", { maxAge: 0 });
+
 const rpIdOf = ({ config }: Office) => new URL(config.publicOrigin).hostname;
 
 function expectedOf(office: Office, challenge: string) {

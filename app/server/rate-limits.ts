@@ -10,6 +10,8 @@ export const limitedActs = {
   "ask-code": { points: 20, duration: hour },
   "enter-code": { points: 60, duration: hour },
   "file-request": { points: 20, duration: hour },
+  /** A whole office is one network, and everybody signs in anew before an approval. */
+  "begin-passkey": { points: 240, duration: hour },
 } as const;
 export type LimitedAct = keyof typeof limitedActs;
 
@@ -19,5 +21,6 @@ export function openRateLimits(db: Db) {
     "ask-code": limit("ask-code"),
     "enter-code": limit("enter-code"),
     "file-request": limit("file-request"),
+    "begin-passkey": limit("begin-passkey"),
   };
 }

@@ -16,7 +16,7 @@ const Kept = z.object({ to: z.string() });
 /** Where to send the browser, and the cookie that will recognise its return: at the outcome of a dossier, or the queue. */
 export async function beginSignIn(office: Office, approving: string | null = null) {
   return setOut(office, "staff", {
-    provider: office.config.staffSignIn,
+    provider: signInOf(office.config),
     callbackPath,
     scope: "openid profile",
     maxAge: approving ? secondsSignedIn.approval : secondsSignedIn.day,
@@ -31,9 +31,14 @@ export type SignedIn = { member: StaffMember | null; since: Date; to: string };
 export async function endSignIn(office: Office, request: Request): Promise<SignedIn> {
   const pending = await tripOf(office, "staff", request);
   const { to } = Kept.parse(pending.kept);
-  const { claims, since } = await comeBack(office, office.config.staffSignIn, pending, request);
+  const { claims, since } = await comeBack(office, signInOf(office.config), pending, request);
   return { member: await findStaffBySubject(office.db, claims.sub), since, to };
 }
 
 /** The cookie of a sign-in that is over: what it held counts once. */
 export const signInOver = (office: Office) => tripOver(office, "staff");
+
+function signInOf({ staffSignIn }: Config) {
+  if (!staffSignIn) throw new Error("There is no identity provider");
+  return staffSignIn;
+}

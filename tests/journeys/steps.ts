@@ -157,7 +157,7 @@ export async function signInAsStaff(page: Page, name: string, look: Look) {
   await page.goto("/medewerker");
   await page.getByRole("heading", { name: "Inloggen voor medewerkers" }).waitFor();
   await look(page, "staff sign-in");
-  await page.getByRole("main").getByRole("button").click();
+  await page.getByRole("button", { name: "Inloggen", exact: true }).click();
   await page.getByRole("button", { name }).click();
   await page.getByRole("heading", { name: "Verzoeken" }).waitFor();
 }

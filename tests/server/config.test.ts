@@ -134,6 +134,22 @@ test("T-60 a list of providers that cannot be read, or with a name twice, is ref
   expect(refusalOf(withLogins(portal, portal))).toContain("TENANT_LOGINS: must have an id of its own each");
 });
 
+const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_ACR_VALUES"];
+const withoutProvider = () =>
+  Object.fromEntries(Object.entries(good()).filter(([name]) => !provider.includes(name)));
+
+test("T-60 colleagues sign in at the provider, with passkeys, or either; there is always a way", () => {
+  const waysOf = (environment: Record<string, string>) => {
+    const { staffSignIn, staffPasskeys } = readConfig(environment);
+    return { provider: staffSignIn !== null, passkey: staffPasskeys };
+  };
+  expect(waysOf(good())).toEqual({ provider: true, passkey: false });
+  expect(waysOf({ ...good(), STAFF_PASSKEYS: "on" })).toEqual({ provider: true, passkey: true });
+  expect(waysOf(withoutProvider())).toEqual({ provider: false, passkey: true });
+  expect(refusalOf({ ...withoutProvider(), STAFF_PASSKEYS: "off" })).toContain("STAFF_PASSKEYS: ");
+  expect(refusalOf({ ...good(), STAFF_PASSKEYS: "yes" })).toContain("STAFF_PASSKEYS: ");
+});
+
 test("several bad settings are named together", () => {
   const refusal = refusalOf({ ...good(), MASTER_KEY: "x", SMTP_URL: "x" });
   expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);

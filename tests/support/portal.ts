@@ -33,6 +33,8 @@ export type PortalWish = {
   association?: Association;
   /** How many proxies stand in front of the portal; a test plays them with their header. */
   trustedProxies?: number;
+  /** Whether colleagues may sign in with passkeys as well. */
+  passkeys?: boolean;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -44,6 +46,7 @@ export async function startPortal({
   database,
   association = generateAssociation(),
   trustedProxies = 0,
+  passkeys = false,
   deaths = {},
 }: PortalWish = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
@@ -70,6 +73,7 @@ export async function startPortal({
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
     TRUSTED_PROXIES: String(trustedProxies),
+    STAFF_PASSKEYS: passkeys ? "on" : "off",
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),

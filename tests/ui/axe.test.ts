@@ -135,7 +135,16 @@ const screenList: Record<string, string[]> = {
   ],
   Download: ["answer-preparing", "answer-expired"],
   "Not yours or unknown, service down": ["not-found", "server-error", "too-often"],
-  "Staff: sign in": ["staff-sign-in", "staff-sign-in-failed", "no-role", "enough-read"],
+  "Staff: sign in": [
+    "staff-sign-in",
+    "staff-sign-in-failed",
+    "staff-sign-in-passkey",
+    "staff-sign-in-passkey-failed",
+    "staff-sign-in-either",
+    "no-role",
+    "enough-read",
+  ],
+  "Staff: invitation": ["invitation", "invitation-by-colleague", "invitation-over"],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: dossier": ["dossier", "dossier-waiving", "dossier-gap", "dossier-ambiguous", "dossier-erased"],
   "Staff: authority": [

@@ -44,13 +44,16 @@ test.each(pages)("$name ($locale) labels every field", ({ html }) => {
   expect(unlabelled).toEqual([]);
 });
 
-test.each(pages)("$name ($locale) works without script and without browser bubbles", ({ html }) => {
-  expect(html).not.toMatch(
-    /<script(?! src="\/enhance\.js" defer="")| on[a-z]+="| style="| required(=|>|\s)| disabled(=|>|\s)| placeholder=/,
-  );
-  const forms = all(html, /<form([^>]*)>/g);
-  expect(forms.filter((attributes) => !attributes.includes('method="post"'))).toEqual([]);
-});
+test.each(pages)(
+  "$name ($locale) works without script, but for a passkey, and without browser bubbles",
+  ({ html }) => {
+    expect(html).not.toMatch(
+      /<script(?! src="\/(enhance|passkey)\.js" defer="")| on[a-z]+="| style="| required(=|>|\s)| disabled(=|>|\s)| placeholder=/,
+    );
+    const forms = all(html, /<form([^>]*)>/g);
+    expect(forms.filter((attributes) => !attributes.includes('method="post"'))).toEqual([]);
+  },
+);
 
 test.each(pages)("$name ($locale) keeps to the order of headings", ({ html }) => {
   const levels = all(html, /<h([1-6])[ >]/g).map(Number);

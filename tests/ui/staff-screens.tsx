@@ -9,9 +9,10 @@ import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.ts
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
+import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
-import { EnoughRead, NoRole, StaffSignIn } from "#app/ui/staff/sign-in.tsx";
+import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { fine, formKey, number } from "./invented.ts";
 
 const locale = "nl" as const;
@@ -255,6 +256,22 @@ const outcome: OutcomeProps = {
   obstacle: null,
   reason: "",
 };
+const signIn: StaffSignInProps = {
+  locale,
+  ways: { provider: true, passkey: false },
+  failed: null,
+  approving: null,
+};
+const invitation: InvitationProps = {
+  locale,
+  association: "Woonstichting Voorbeeld",
+  token: "token",
+  name: "Anouk van den Heuvel-Steenbergen",
+  role: "privacy-officer",
+  invitedBy: null,
+  until: later,
+  failed: false,
+};
 const identity: IdentityProps = {
   ...fine,
   locale,
@@ -490,8 +507,18 @@ export const staffScreens: Record<string, ReactElement> = {
 };
 
 export const doorScreens: Record<string, ReactElement> = {
-  "staff-sign-in": <StaffSignIn locale={locale} failed={false} />,
-  "staff-sign-in-failed": <StaffSignIn locale={locale} failed />,
+  "staff-sign-in": <StaffSignIn {...signIn} />,
+  "staff-sign-in-failed": <StaffSignIn {...signIn} failed="provider" />,
+  "staff-sign-in-passkey": <StaffSignIn {...signIn} ways={{ provider: false, passkey: true }} />,
+  "staff-sign-in-passkey-failed": (
+    <StaffSignIn {...signIn} ways={{ provider: false, passkey: true }} failed="passkey" />
+  ),
+  "staff-sign-in-either": (
+    <StaffSignIn {...signIn} ways={{ provider: true, passkey: true }} approving={number} />
+  ),
+  invitation: <Invitation {...invitation} />,
+  "invitation-by-colleague": <Invitation {...invitation} invitedBy="Youssef Kaya" failed />,
+  "invitation-over": <InvitationOver locale={locale} />,
   "enough-read": <EnoughRead locale={locale} most={50} />,
   "no-role": <NoRole locale={locale} />,
 };

@@ -59,6 +59,8 @@ export const expected: Record<string, Expected> = {
   "/medewerker": all(302),
   "/medewerker/terug": all(302),
   "/medewerker/uitloggen": all(400),
+  "/medewerker/passkey": all(400),
+  "/medewerker/uitnodiging/:token": all(404),
   "/medewerker/inloggen": all(200),
   "/medewerker/geen-toegang": all(200),
   "/medewerker/genoeg-geopend": all(200),

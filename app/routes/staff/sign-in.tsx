@@ -3,21 +3,53 @@ import { useLoaderData } from "@remix-run/react";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textIn } from "#app/server/forms.ts";
 import { codeOf, log } from "#app/server/log.ts";
+import type { Office } from "#app/server/office.ts";
+import { endPasskeySignIn, passkeyOver } from "#app/server/passkeys.ts";
+import { enterDesk } from "#app/server/sessions.ts";
 import { beginSignIn } from "#app/server/staff-login.ts";
-import { StaffSignIn } from "#app/ui/staff/sign-in.tsx";
+import { StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ staff }) => staff.signIn.title);
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { failed: new URL(request.url).searchParams.has("mislukt") };
+export function loader({ request, context }: LoaderFunctionArgs): Omit<StaffSignInProps, "locale"> {
+  const { searchParams } = new URL(request.url);
+  const failed = searchParams.get("mislukt");
+  return {
+    ways: waysOf(context.office),
+    failed: failed === null ? null : failed === "passkey" ? "passkey" : "provider",
+    approving: numberIn(searchParams.get("akkoord")),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const approving = textIn(await request.formData(), "approving");
-  const number = /^AVG-\d{4}-\d{4,}$/.test(approving) ? approving : null;
+  const { office } = context;
+  const form = await request.formData();
+  const approving = numberIn(textIn(form, "approving"));
+  const ways = waysOf(office);
+  const way = textIn(form, "way");
+  if (ways.passkey && way === "passkey") return withPasskey(office, request, { form, approving });
+  // The page of an outcome does not know which way its reader has.
+  if (ways.passkey && way !== "provider" && approving) return redirect(staffPaths.signInToApprove(approving));
+  return atProvider(office, approving);
+}
+
+export default function StaffSignInPage() {
+  return (
+    <StaffSignIn locale="nl" {...(useLoaderData<typeof loader>() as Omit<StaffSignInProps, "locale">)} />
+  );
+}
+
+const waysOf = ({ config }: Office) => ({
+  provider: config.staffSignIn !== null,
+  passkey: config.staffPasskeys,
+});
+
+const numberIn = (text: string | null) => (text && /^AVG-\d{4}-\d{4,}$/.test(text) ? text : null);
+
+async function atProvider(office: Office, approving: string | null) {
   try {
-    const { location, setCookie } = await beginSignIn(context.office, number);
+    const { location, setCookie } = await beginSignIn(office, approving);
     return redirect(location, { headers: { "Set-Cookie": setCookie } });
   } catch (error) {
     log("error", { what: "sign-in-failed", code: codeOf(error) });
@@ -25,6 +57,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export default function StaffSignInPage() {
-  return <StaffSignIn locale="nl" {...useLoaderData<typeof loader>()} />;
+async function withPasskey(
+  office: Office,
+  request: Request,
+  { form, approving }: { form: FormData; approving: string | null },
+) {
+  const headers = new Headers({ "Set-Cookie": await passkeyOver(office) });
+  try {
+    const member = await endPasskeySignIn(office, request, textIn(form, "answer"));
+    headers.append("Set-Cookie", await enterDesk(office, request, member.id, office.now()));
+    return redirect(approving ? staffPaths.outcome(approving) : staffPaths.queue, { headers });
+  } catch (error) {
+    log("warn", { what: "sign-in-failed", kind: "passkey", code: codeOf(error) });
+    const again = approving ? `${staffPaths.signInToApprove(approving)}&` : `${staffPaths.signIn}?`;
+    return redirect(`${again}mislukt=passkey`, { headers });
+  }
 }

@@ -1,26 +1,59 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, Form } from "../form.tsx";
 import { Notice } from "../notice.tsx";
+import { WithPasskey } from "./passkey.tsx";
 
-export type StaffSignInProps = { locale: Locale; failed: boolean };
+export type StaffSignInProps = {
+  locale: Locale;
+  /** How colleagues sign in here: at the association's identity provider, with a passkey, or either. */
+  ways: { provider: boolean; passkey: boolean };
+  /** What did not work just now. */
+  failed: "provider" | "passkey" | null;
+  /** The request to go back to, to approve its outcome. */
+  approving: string | null;
+};
 
-export function StaffSignIn({ locale, failed }: StaffSignInProps) {
+export function StaffSignIn({ locale, ways, failed, approving }: StaffSignInProps) {
   const { signIn } = textsIn(locale).staff;
   return (
     <div className="door">
       <h1>{signIn.title}</h1>
       {failed && (
         <Notice tone="danger">
-          <p role="alert">{signIn.failed}</p>
+          <p role="alert">{signIn.failed[failed]}</p>
         </Notice>
       )}
-      <p>{signIn.lead}</p>
-      <Form formKey={null}>
-        <Button>{signIn.go}</Button>
-      </Form>
+      {approving && <p>{signIn.approving}</p>}
+      {ways.provider && (
+        <>
+          <p>{signIn.lead}</p>
+          <Form formKey={null} action={staffPaths.signIn}>
+            <input type="hidden" name="way" value="provider" />
+            <Approving number={approving} />
+            <Button>{signIn.go}</Button>
+          </Form>
+        </>
+      )}
+      {ways.passkey && (
+        <>
+          <p>{ways.provider ? signIn.orPasskey : signIn.passkeyLead}</p>
+          <WithPasskey locale={locale}>
+            <Form formKey={null} action={staffPaths.signIn}>
+              <input type="hidden" name="way" value="passkey" />
+              <Approving number={approving} />
+              <Button quiet={ways.provider}>{signIn.passkey}</Button>
+            </Form>
+          </WithPasskey>
+        </>
+      )}
     </div>
   );
+}
+
+function Approving({ number }: { number: string | null }) {
+  return number ? <input type="hidden" name="approving" value={number} /> : null;
 }
 
 /** Signed in at the association, but without a role here. */

@@ -1,0 +1,158 @@
+// A colleague without an account at an identity provider: invited by a command, in with a passkey of their own device.
+
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { eq } from "drizzle-orm";
+import type { CDPSession, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { sessions } from "#db/schema.ts";
+import { askerFrom } from "#tests/support/askers.ts";
+import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { takePicture } from "#tests/support/pictures.ts";
+import { type Portal, startPortal } from "#tests/support/portal.ts";
+import {
+  approve,
+  fillInRequest,
+  type Look,
+  proveWithTwoCodes,
+  reviewAndPropose,
+  sendRequest,
+  signInAsStaff,
+} from "./steps.ts";
+
+const minutes = 60_000;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal({ passkeys: true });
+  return portal.stop;
+});
+
+const pass: Look = async () => {};
+const look: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name);
+  await takePicture(page, name);
+};
+
+/** The link that the command prints. */
+async function invited(...words: string[]): Promise<string> {
+  const { DATABASE_URL, PUBLIC_ORIGIN } = portal.environment;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "scripts/invite-staff.ts", ...words],
+    { cwd: root, env: { ...process.env, DATABASE_URL, PUBLIC_ORIGIN } },
+  );
+  return stdout.trim();
+}
+
+const anouk = ["--name", "Anouk Smit", "--email", "anouk@voorbeeld.example", "--role", "privacy-officer"];
+
+type Device = { id: string; session: CDPSession };
+
+/** A device that knows who holds it, as a phone or laptop does. */
+async function deviceOf(page: Page): Promise<Device> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  const { authenticatorId: id } = await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { id, session };
+}
+
+const recognise = ({ id, session }: Device, isUserVerified: boolean) =>
+  session.send("WebAuthn.setUserVerified", { authenticatorId: id, isUserVerified });
+
+const atQueue = (page: Page) => page.getByRole("heading", { name: "Verzoeken" }).waitFor();
+const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
+
+async function signOut(page: Page) {
+  await press(page, "Uitloggen");
+  await page.getByRole("heading", { name: "Inloggen voor medewerkers" }).waitFor();
+}
+
+async function proposedRequest(): Promise<string> {
+  const asker = askerFrom(portal.association, "D01");
+  const number = await withPage({ origin: portal.origin, javaScript: false }, async (page) => {
+    await fillInRequest(page, asker, pass);
+    const filed = await sendRequest(page, pass);
+    await proveWithTwoCodes(page, portal, asker.mailbox ?? "", filed, pass);
+    return filed;
+  });
+  await withPage({ origin: portal.origin }, async (desk) => {
+    await signInAsStaff(desk, "Sanne Bakker", pass);
+    await reviewAndPropose(desk, number, pass);
+  });
+  return number;
+}
+
+test("T-16 invited by the command, a colleague makes a passkey, signs in with it, and once more before an approval", {
+  timeout: 4 * minutes,
+}, async () => {
+  const link = await invited(...anouk);
+  await withPage({ origin: portal.origin, width: 375 }, async (page) => {
+    await deviceOf(page);
+    await page.goto(link);
+    await page.getByText("Anouk Smit").waitFor();
+    await page.getByText("Privacy officer").waitFor();
+    await look(page, "invitation");
+    await press(page, "Passkey maken");
+    await atQueue(page);
+    await signOut(page);
+    await look(page, "staff sign-in, either way");
+    await press(page, "Inloggen met passkey");
+    await atQueue(page);
+
+    const number = await proposedRequest();
+    const here = `/medewerker/verzoeken/${number}/uitkomst`;
+    const sixMinutesAgo = new Date(Date.now() - 6 * minutes);
+    await portal.db
+      .update(sessions)
+      .set({ authenticatedAt: sixMinutesAgo })
+      .where(eq(sessions.kind, "staff"));
+    await page.goto(here);
+    await press(page, "Log opnieuw in");
+    await page.getByText("Daarna kunt u akkoord geven").waitFor();
+    await look(page, "staff sign-in, before an approval");
+    await press(page, "Inloggen met passkey");
+    await page.getByRole("button", { name: "Geef akkoord" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(here);
+    await approve(page, number, pass);
+
+    await page.goto(link);
+    await page.getByRole("heading", { name: "Deze uitnodiging werkt niet meer" }).waitFor();
+    expect(await page.title()).toContain("Deze uitnodiging werkt niet meer");
+    await look(page, "invitation, used");
+  });
+});
+
+test("whose device does not recognise them reads what to do, and goes on when it does", async () => {
+  const link = await invited("--name", "Bram", "--email", "bram@voorbeeld.example", "--role", "handler");
+  await withPage({ origin: portal.origin }, async (page) => {
+    const device = await deviceOf(page);
+    await recognise(device, false);
+    await page.goto(link);
+    await press(page, "Passkey maken");
+    await page.getByRole("alert").getByText("uw apparaat herkende u niet").waitFor();
+    await look(page, "invitation, cancelled");
+    await recognise(device, true);
+    await press(page, "Passkey maken");
+    await atQueue(page);
+    await signOut(page);
+    await recognise(device, false);
+    await press(page, "Inloggen met passkey");
+    await page.getByRole("alert").getByText("uw apparaat herkende u niet").waitFor();
+    await look(page, "staff sign-in, cancelled");
+    await recognise(device, true);
+    await press(page, "Inloggen met passkey");
+    await atQueue(page);
+  });
+});
