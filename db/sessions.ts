@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
@@ -9,7 +9,7 @@ export async function insertSession(tx: Tx, session: typeof sessions.$inferInser
   await tx.insert(sessions).values(session);
 }
 
-/** A session of a kind that was used after `idleSince` and made after `madeSince`. */
+/** A session of a kind that was used after `idleSince` and made after `madeSince`; without the colleague who left. */
 export async function findSession(
   tx: Tx,
   kind: SessionRow["kind"],
@@ -19,7 +19,7 @@ export async function findSession(
   const [row] = await tx
     .select({ session: sessions, staff })
     .from(sessions)
-    .leftJoin(staff, eq(staff.id, sessions.staffId))
+    .leftJoin(staff, and(eq(staff.id, sessions.staffId), isNull(staff.leftAt)))
     .where(
       and(
         eq(sessions.kind, kind),

@@ -13,6 +13,7 @@ import {
   stopPasskey,
   takeChallenge,
 } from "#db/passkeys.ts";
+import { deleteSessionsOf } from "#db/sessions.ts";
 import { type StaffMember, welcomeStaff } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 import { hashToken, officeCookie } from "./sessions.ts";
@@ -127,12 +128,20 @@ export async function endPasskeySignIn(
   if (!verified || owner !== member.id) throw new PasskeyRefused("not-verified");
   const { newCounter: counter, credentialBackedUp: backedUp } = authenticationInfo;
   if (await recordUse(office.db, { id: passkey.id, counter, backedUp, at: office.now() })) return member;
-  await stopPasskey(office.db, passkey.id, office.now());
+  await stop(office, passkey);
   throw new PasskeyRefused("counter-went-back");
 }
 
 /** The cookie of a challenge that was answered. */
 export const passkeyOver = (office: Office) => cookieOf(office).serialize("", { maxAge: 0 });
+
+// Of two copies the thief's may have signed in first: nobody stays in on either.
+async function stop(office: Office, { id, staffId }: { id: string; staffId: string }) {
+  await office.transaction(async (tx) => {
+    await stopPasskey(tx, id, office.now());
+    await deleteSessionsOf(tx, staffId);
+  });
+}
 
 const rpIdOf = ({ config }: Office) => new URL(config.publicOrigin).hostname;
 

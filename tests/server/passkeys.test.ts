@@ -184,10 +184,13 @@ test("T-16 a passkey that nobody here made, or that names somebody else, is refu
   await expect(signIn(device, { userHandle })).rejects.toThrow("not-verified");
 });
 
-test("T-16 a counter that goes back means a copy: refused, noted, and stopped from then on", async () => {
+test("T-16 a counter that goes back means a copy: refused, noted, stopped, and every session ends", async () => {
   const { device, staffId } = await colleague("Lotte");
   for (let time = 0; time < 3; time += 1) await signIn(device);
+  const thief = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
+  expect(await staffSession(office, thief)).not.toBeNull();
   await expect(signIn(device, { counter: 3 })).rejects.toThrow("counter-went-back");
+  expect(await staffSession(office, thief)).toBeNull();
   await expect(signIn(device)).rejects.toThrow("unknown-passkey");
   const [kept] = await office.db.select().from(passkeys).where(eq(passkeys.staffId, staffId));
   expect(kept?.counter).toBe(3);
@@ -207,6 +210,9 @@ test("T-16 who leaves the desk has no passkey any more, and comes back as the sa
   const request = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
   expect(await endStaff(office.db, { email: "NOOR@voorbeeld.example" }, office.now())).toBe(true);
   expect(await staffSession(office, request)).toBeNull();
+  // Who was signing in at that very moment.
+  const late = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
+  expect(await staffSession(office, late)).toBeNull();
   expect(await openInvitation(office, open)).toBeNull();
   await expect(signIn(device)).rejects.toThrow("unknown-passkey");
   const again = await colleague("Noor");
