@@ -46,7 +46,12 @@ const threats: Record<string, { what: string } & Place> = {
   "T-15": { what: "one person who does both halves", in: ["db/history.test.ts"] },
   "T-16": {
     what: "a colleague's account that was taken over",
-    in: ["journeys/passkeys.test.ts", "server/passkeys.test.ts", "server/staff-login.test.ts"],
+    in: [
+      "journeys/passkeys.test.ts",
+      "server/passkeys.test.ts",
+      "server/staff-login.test.ts",
+      "web/rate-limits.test.ts",
+    ],
   },
   "T-17": { what: "a one-time password used twice", notYet: "There are none." },
   "T-18": { what: "a stolen session", in: ["web/web.test.ts"] },

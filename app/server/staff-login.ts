@@ -1,6 +1,7 @@
 // Colleagues sign in with the association's own identity provider.
 
 import { z } from "zod";
+import type { Config } from "#app/config.server.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { findStaffBySubject, type StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";

@@ -11,7 +11,7 @@ import { filedCookie } from "./visitors.ts";
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ trustedProxies: 1 });
+  portal = await startPortal({ trustedProxies: 1, passkeys: true });
 });
 afterAll(() => portal.stop());
 
@@ -73,6 +73,15 @@ test("T-06 who filed and proved nothing asks codes at the turns of the network",
   );
   expect((await statusesOf(asked)).at(-1)).toBe(429);
   expect((await signIn("192.0.3.2")).status).toBe(429);
+});
+
+test("T-16 a network that begins with passkeys too often must wait", async () => {
+  const headers = { origin: portal.origin, "x-forwarded-for": "192.0.4.1" };
+  const begin = () => send(portal.origin, "/medewerker/passkey", {}, { headers });
+  expect((await begin()).status).toBe(200);
+  const turns = Array.from({ length: limitedActs["begin-passkey"].points }, begin);
+  const statuses = await statusesOf(turns);
+  expect([statuses[0], statuses.at(-2), statuses.at(-1)]).toEqual([200, 200, 429]);
 });
 
 test("no address of a visitor is kept", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { invite } from "#app/server/invite.ts";
 import { beginSession, renewSession } from "#app/server/sessions.ts";
 import { verifyHistory } from "#db/history.ts";
 import { dossiers, readings, sessionDossiers, sessions } from "#db/schema.ts";
@@ -137,6 +138,30 @@ test("T-07 mail programs that open every link of every e-mail, also with scripts
   });
 });
 
+test("T-07 looking at an invitation changes nothing, also with scripts, and its token is kept nowhere", async () => {
+  const invited = { name: "Anouk Smit", email: "anouk@voorbeeld.example", role: "handler" } as const;
+  const link = await invite(web.office.db, invited, { by: null, at: new Date() });
+  await unchangedBy(async () => {
+    for (const method of ["HEAD", "GET", "GET"]) {
+      expect((await ask(web.origin, link, { method })).status).toBe(200);
+    }
+    await withPage({ origin: web.origin, javaScript: true }, async (page) => {
+      await page.goto(link);
+      await page.waitForLoadState("networkidle");
+    });
+  });
+  const token = link.split("/").at(-1) ?? "";
+  expect(JSON.stringify([...(await dumpOf(web.office.db))])).not.toContain(token);
+  const challenge = await send(web.origin, "/medewerker/passkey", { invitation: token });
+  expect([challenge.status, challenge.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect(JSON.parse(challenge.text)).toMatchObject({
+    rp: { id: "localhost" },
+    attestation: "none",
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  expect((await send(web.origin, "/medewerker/passkey", { invitation: "another" })).status).toBe(404);
+});
+
 /** Every address that was mailed so far: to tenants, to contacts on file, to staff. */
 function linksInMail(): string[] {
   const html = web.portal.mail.mails().map((mail) => mail.html ?? "");
@@ -195,6 +220,7 @@ test.each(originCases)(
       ["/mijn/uitloggen", {}, "owner"],
       [`/mijn/${web.number}/download`, {}, "owner"],
       ["/medewerker/inloggen", {}, "stranger"],
+      ["/medewerker/passkey", {}, "stranger"],
       ["/medewerker/uitloggen", {}, "colleague"],
       [`/medewerker/verzoeken/${number}`, { command: "take-dossier" }, "colleague"],
     ];
@@ -334,11 +360,12 @@ test("a cookie of ours is for the server alone", async () => {
   expect(begun.headers["set-cookie"]).toHaveLength(1);
 });
 
-test("no page needs a script, and only what lives carries one", async () => {
+test("no page needs a script but to use a passkey, and only that and what lives carries one", async () => {
+  const own = (pattern: string) => (pattern === "/medewerker/inloggen" ? "passkey" : "enhance");
   for (const pattern of Object.keys(expected)) {
     for (const visitor of visitors) {
       const { text } = await get(addressOf(pattern, web), visitor);
-      const others = text.replaceAll('<script src="/enhance.js" defer=""></script>', "");
+      const others = text.replaceAll(`<script src="/${own(pattern)}.js" defer=""></script>`, "");
       expect([pattern, visitor, /<script|javascript:|\son[a-z]+=/i.exec(others)?.[0]]).toEqual([
         pattern,
         visitor,
