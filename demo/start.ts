@@ -25,6 +25,8 @@ const folder = join(root, ".data");
 const msToBeReady = 90_000;
 const roles: Record<string, string> = { sanne: "handler", youssef: "privacy-officer" };
 
+const invited = ["--name", "Noa Peters", "--email", "noa@voorbeeld.example", "--role", "privacy-officer"];
+
 const endings = collectEndings();
 let over = false;
 
@@ -76,11 +78,13 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     PUBLIC_ORIGIN: origin,
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
+    STAFF_PASSKEYS: "on",
     MASTER_KEY: secrets.masterKey,
     STORAGE_FOLDER: join(folder, "storage"),
   };
   say("Publishing the register and adding staff");
   publishAndAddStaff(environment);
+  const invitation = runScript("invite-staff.ts", invited, environment).trim();
   say("Filling the desk with an ordinary Monday, once");
   const wish = {
     environment: { ...environment, NODE_ENV: "production" },
@@ -97,6 +101,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     post: services.post.url,
     housingSystem: services.housingSystem.url,
     identityProvider: services.identityProvider.issuer,
+    invitation,
   };
   console.log(walkThrough(doors, association));
   console.log(`ready ${origin}`);
@@ -132,7 +137,7 @@ function publishAndAddStaff(environment: Record<string, string>) {
   }
 }
 
-function runScript(name: string, details: string[], environment: Record<string, string>) {
+function runScript(name: string, details: string[], environment: Record<string, string>): string {
   const env = { ...process.env, ...environment };
   const file = join(root, "scripts", name);
   const run = spawnSync(process.execPath, ["--import", "tsx", file, ...details], {
@@ -141,6 +146,7 @@ function runScript(name: string, details: string[], environment: Record<string, 
     encoding: "utf8",
   });
   if (run.status !== 0) throw new Error(`scripts/${name} failed:\n${run.stdout}${run.stderr}`);
+  return run.stdout;
 }
 
 async function startPortal(environment: Record<string, string>, origin: string) {

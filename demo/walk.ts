@@ -8,6 +8,8 @@ export type Doors = {
   post: string;
   housingSystem: string;
   identityProvider: string;
+  /** The link that makes a passkey, once. */
+  invitation: string;
 };
 
 export function walkThrough(doors: Doors, association: Association): string {
@@ -26,6 +28,8 @@ Privacyloket is running, with a make-believe housing association.
 A tenant to be:   ${tenant}
 Their housemate:  ${partner}
 Staff to be:      Sanne Bakker (handler), Youssef Kaya (privacy officer), Ilse Visser (has no role: is refused)
+By passkey:       Noa Peters (privacy officer), with a passkey that you make once at
+                  ${doors.invitation}
 
 A short walk
   1. Open ${doors.portal} and ask to see your data, as the tenant above.
