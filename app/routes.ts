@@ -61,6 +61,7 @@ export default [
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
+      route("passkeys", "routes/staff/passkeys.tsx"),
       route("uitnodiging/:token", "routes/staff/invitation.tsx"),
       route("geen-toegang", "routes/staff/no-role.tsx"),
       route("genoeg-geopend", "routes/staff/enough-read.tsx"),

@@ -6,8 +6,18 @@ export async function insertPasskey(tx: Tx, passkey: typeof passkeys.$inferInser
   await tx.insert(passkeys).values(passkey);
 }
 
+/** All of a colleague, the first one first, those that were stopped too. */
 export function listPasskeysOf(tx: Tx, staffId: string) {
-  return tx.select().from(passkeys).where(eq(passkeys.staffId, staffId));
+  return tx.select().from(passkeys).where(eq(passkeys.staffId, staffId)).orderBy(passkeys.createdAt);
+}
+
+/** The same, held until the transaction ends. */
+export function lockPasskeysOf(tx: Tx, staffId: string) {
+  return tx.select().from(passkeys).where(eq(passkeys.staffId, staffId)).for("update");
+}
+
+export async function deletePasskey(tx: Tx, id: string) {
+  await tx.delete(passkeys).where(eq(passkeys.id, id));
 }
 
 /** A passkey that counts, with the colleague whose it is; null once either was stopped. */

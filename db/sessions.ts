@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
@@ -77,6 +77,11 @@ export function listSessionsAt(tx: Tx, dossierId: string, madeSince: Date) {
     .innerJoin(sessionDossiers, eq(sessionDossiers.sessionId, sessions.id))
     .where(and(eq(sessionDossiers.dossierId, dossierId), gt(sessions.createdAt, madeSince)))
     .orderBy(desc(sessions.seenAt));
+}
+
+/** Signs a colleague out everywhere but here. */
+export async function deleteOtherSessionsOf(tx: Tx, staffId: string, sessionId: string) {
+  await tx.delete(sessions).where(and(eq(sessions.staffId, staffId), ne(sessions.id, sessionId)));
 }
 
 /** Signs a colleague out everywhere. */

@@ -59,6 +59,7 @@ export const staffPaths = {
   signIn: "/medewerker/inloggen",
   signInToApprove: (number: string) => `/medewerker/inloggen?akkoord=${number}`,
   invitation: (token: string) => `/medewerker/uitnodiging/${token}`,
+  passkeys: "/medewerker/passkeys",
   beginPasskey: "/medewerker/passkey",
   noRole: "/medewerker/geen-toegang",
   enoughRead: "/medewerker/genoeg-geopend",

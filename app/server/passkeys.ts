@@ -5,15 +5,17 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simp
 import { z } from "zod";
 import { acceptInvitation, findInvitation } from "#db/invitations.ts";
 import {
+  deletePasskey,
   findPasskey,
   insertChallenge,
   insertPasskey,
   listPasskeysOf,
+  lockPasskeysOf,
   recordUse,
   stopPasskey,
   takeChallenge,
 } from "#db/passkeys.ts";
-import { deleteSessionsOf } from "#db/sessions.ts";
+import { deleteOtherSessionsOf, deleteSessionsOf } from "#db/sessions.ts";
 import { type StaffMember, welcomeStaff } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 import { hashToken, officeCookie } from "./sessions.ts";
@@ -93,6 +95,20 @@ async function verifiedMaking(
   if (!verified) throw new PasskeyRefused("not-verified");
   const { credential, credentialBackedUp: backedUp } = registrationInfo;
   return { ...credential, transports: credential.transports ?? [], backedUp };
+}
+
+type Own = { sessionId: string; staffId: string; id: string };
+
+/** Takes one of a colleague's own passkeys away, and signs them out elsewhere. False for the last one that counts. */
+export async function removePasskey(office: Office, { sessionId, staffId, id }: Own): Promise<boolean> {
+  return office.transaction(async (tx) => {
+    const own = await lockPasskeysOf(tx, staffId);
+    const others = own.filter((passkey) => passkey.id !== id && !passkey.stoppedAt);
+    if (others.length === 0 || others.length === own.length) return false;
+    await deletePasskey(tx, id);
+    await deleteOtherSessionsOf(tx, staffId, sessionId);
+    return true;
+  });
 }
 
 /** What the browser needs to sign in, and the cookie that will recognise its answer. */

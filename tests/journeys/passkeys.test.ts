@@ -156,3 +156,33 @@ test("whose device does not recognise them reads what to do, and goes on when it
     await atQueue(page);
   });
 });
+
+test("who wants a second device signs in once more, makes its passkey, and takes the first one away", async () => {
+  const link = await invited("--name", "Cleo", "--email", "cleo@voorbeeld.example", "--role", "handler");
+  await withPage({ origin: portal.origin }, async (page) => {
+    const first = await deviceOf(page);
+    await page.goto(link);
+    await press(page, "Passkey maken");
+    await atQueue(page);
+    await portal.db.update(sessions).set({ authenticatedAt: new Date(Date.now() - 6 * minutes) });
+    await page.getByRole("link", { name: "Mijn passkeys" }).click();
+    await page.getByText("Dit is de enige passkey").waitFor();
+    expect(await page.getByRole("button", { name: "Nog een passkey maken" }).count()).toBe(0);
+    await look(page, "own passkeys, sign in once more");
+    await press(page, "Log opnieuw in");
+    await press(page, "Nog een passkey maken");
+    await press(page, "Passkey maken");
+    await page.getByRole("alert").getByText("Op dit apparaat staat al een passkey").waitFor();
+    await first.session.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: first.id });
+    await deviceOf(page);
+    await press(page, "Passkey maken");
+    await atQueue(page);
+    await page.getByRole("link", { name: "Mijn passkeys" }).click();
+    await look(page, "own passkeys, two");
+    await press(page, "Verwijder Passkey 1");
+    await page.getByText("Dit is de enige passkey").waitFor();
+    await signOut(page);
+    await press(page, "Inloggen met passkey");
+    await atQueue(page);
+  });
+});

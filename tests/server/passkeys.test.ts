@@ -3,7 +3,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#app/config.server.ts";
-import { hoursToAccept, invite } from "#app/server/invite.ts";
+import { hoursToAccept, invite, inviteOneself } from "#app/server/invite.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import {
   beginMaking,
@@ -11,9 +11,11 @@ import {
   endMaking,
   endPasskeySignIn,
   openInvitation,
+  removePasskey,
 } from "#app/server/passkeys.ts";
 import { enterDesk, staffSession } from "#app/server/sessions.ts";
 import { sweep } from "#app/server/sweep.ts";
+import { listPasskeysOf } from "#db/passkeys.ts";
 import { passkeyChallenges, passkeys, staffInvitations } from "#db/schema.ts";
 import { endStaff, findStaffBySubject, listStaffByEmail, saveStaff } from "#db/staff.ts";
 import { collectEndings } from "#demo/endings.ts";
@@ -243,6 +245,43 @@ test("the session of a passkey is fresh from the moment of signing in, and takes
   expect(await staffSession(office, first)).toBeNull();
   const signedInAt = (await staffSession(office, second))?.signedInAt.getTime() ?? 0;
   expect(Math.abs(office.now().getTime() - signedInAt)).toBeLessThan(minute);
+});
+
+async function ownPasskeys(staffId: string) {
+  return (await listPasskeysOf(office.db, staffId)).map(({ id }) => id);
+}
+
+test("a colleague makes one more passkey for themselves, and takes the lost one away, which ends what it opened", async () => {
+  const { device, staffId } = await colleague("Pim");
+  const [lost = ""] = await ownPasskeys(staffId);
+  const thief = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
+  const here = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
+  const session = await staffSession(office, here);
+  if (!session) throw new Error("Nobody came in");
+  const own = { sessionId: session.id, staffId, id: lost };
+  expect(await removePasskey(office, own)).toBe(false);
+  const token = (await inviteOneself(office.db, session.staff, office.now())).split("/").at(-1) ?? "";
+  const second = newAuthenticator(publicOrigin);
+  expect(await make(token, second)).toBe(staffId);
+  expect(await removePasskey(office, own)).toBe(true);
+  await expect(signIn(device)).rejects.toThrow("unknown-passkey");
+  expect((await signIn(second)).name).toBe("Pim");
+  expect(await staffSession(office, thief)).toBeNull();
+  expect(await staffSession(office, here)).not.toBeNull();
+});
+
+test("T-16 nobody takes a passkey of somebody else away, nor both of their own at the same moment", async () => {
+  const { staffId } = await colleague("Quinten");
+  await make(await invited("Quinten"), newAuthenticator(publicOrigin));
+  const other = await colleague("Roos");
+  const [theirs = ""] = await ownPasskeys(other.staffId);
+  const sessionId = crypto.randomUUID();
+  expect(await removePasskey(office, { sessionId, staffId, id: theirs })).toBe(false);
+  expect(await ownPasskeys(other.staffId)).toEqual([theirs]);
+  const both = await ownPasskeys(staffId);
+  const removed = await Promise.all(both.map((id) => removePasskey(office, { sessionId, staffId, id })));
+  expect(removed.toSorted()).toEqual([false, true]);
+  expect(await ownPasskeys(staffId)).toHaveLength(1);
 });
 
 test("challenges that nobody answered are swept away", async () => {

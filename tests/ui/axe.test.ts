@@ -145,6 +145,7 @@ const screenList: Record<string, string[]> = {
     "enough-read",
   ],
   "Staff: invitation": ["invitation", "invitation-by-colleague", "invitation-over"],
+  "Staff: own passkeys": ["own-passkeys", "own-passkeys-sign-in"],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: dossier": ["dossier", "dossier-waiving", "dossier-gap", "dossier-ambiguous", "dossier-erased"],
   "Staff: authority": [

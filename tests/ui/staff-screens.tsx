@@ -9,6 +9,7 @@ import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.ts
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
+import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
@@ -261,6 +262,15 @@ const signIn: StaffSignInProps = {
   ways: { provider: true, passkey: false },
   failed: null,
   approving: null,
+};
+const ownPasskeys: OwnPasskeysProps = {
+  locale,
+  mustSignIn: false,
+  passkeys: [
+    { id: "first", madeAt: received, usedAt: later, backedUp: true, stopped: false, last: false },
+    { id: "second", madeAt: received, usedAt: null, backedUp: false, stopped: false, last: false },
+    { id: "third", madeAt: received, usedAt: proven, backedUp: false, stopped: true, last: false },
+  ],
 };
 const invitation: InvitationProps = {
   locale,
@@ -518,6 +528,14 @@ export const doorScreens: Record<string, ReactElement> = {
   ),
   invitation: <Invitation {...invitation} />,
   "invitation-by-colleague": <Invitation {...invitation} invitedBy="Youssef Kaya" failed />,
+  "own-passkeys": <OwnPasskeys {...ownPasskeys} />,
+  "own-passkeys-sign-in": (
+    <OwnPasskeys
+      {...ownPasskeys}
+      passkeys={ownPasskeys.passkeys.slice(0, 1).map((one) => ({ ...one, last: true }))}
+      mustSignIn
+    />
+  ),
   "invitation-over": <InvitationOver locale={locale} />,
   "enough-read": <EnoughRead locale={locale} most={50} />,
   "no-role": <NoRole locale={locale} />,

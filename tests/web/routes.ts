@@ -61,6 +61,8 @@ export const expected: Record<string, Expected> = {
   "/medewerker/uitloggen": all(400),
   "/medewerker/passkey": all(400),
   "/medewerker/uitnodiging/:token": all(404),
+  /** Of who has no account at the identity provider. */
+  "/medewerker/passkeys": desks(404),
   "/medewerker/inloggen": all(200),
   "/medewerker/geen-toegang": all(200),
   "/medewerker/genoeg-geopend": all(200),

@@ -127,6 +127,7 @@ export const staff = {
     dossiers: "Verzoeken",
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
+    passkeys: "Mijn passkeys",
     roles: { handler: "Behandelaar", "privacy-officer": "Privacy officer" } satisfies Record<Role, string>,
   },
 
@@ -183,6 +184,24 @@ export const staff = {
       what: "Vraag de beheerder van het privacyloket om een nieuwe uitnodiging.",
       signIn: "Ik heb al een passkey: naar inloggen",
     },
+  },
+  ownPasskeys: {
+    title: "Mijn passkeys",
+    lead: "Met deze passkeys logt u in. Maak er liefst 2, op 2 apparaten. Raakt u er 1 kwijt? Dan kunt u nog inloggen en hem hier verwijderen.",
+    one: (place: number) => `Passkey ${place}`,
+    made: "Gemaakt",
+    used: "Laatst gebruikt",
+    notYet: "Nog niet",
+    kept: "Bewaard",
+    inAccount: "In uw account bij de maker van uw apparaat of wachtwoordbeheerder",
+    onDevice: "Alleen op het apparaat waarop u hem maakte",
+    last: "Dit is de enige passkey waarmee u kunt inloggen. Maak eerst een andere als u hem wilt verwijderen.",
+    stopped:
+      "Van deze passkey bestaat een kopie. U kunt er niet meer mee inloggen. Meld het aan de beheerder van het privacyloket en verwijder hem.",
+    remove: "Verwijder",
+    add: "Nog een passkey maken",
+    signInFirst: "Wilt u hier iets veranderen? Log dan eerst opnieuw in.",
+    signIn: "Log opnieuw in",
   },
   noRole: {
     title: "U heeft nog geen toegang",

@@ -13,11 +13,11 @@ import { findTrouble } from "#db/trouble.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await staffSession(context.office, request);
   if (!session) return { user: null, open: null, trouble: null };
-  const { name, role } = session.staff;
-  const { db, now } = context.office;
+  const { name, role, subject } = session.staff;
+  const { db, now, config } = context.office;
   const { mailWaitingSince, lateWork } = await findTrouble(db, now());
   return {
-    user: { name, role },
+    user: { name, role, ownPasskeys: config.staffPasskeys && subject === null },
     open: await countOpen(db),
     trouble: {
       mailWaitingSince: mailWaitingSince && shownMoment(mailWaitingSince, staffLocale),

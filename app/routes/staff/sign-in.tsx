@@ -66,7 +66,8 @@ async function withPasskey(
   try {
     const member = await endPasskeySignIn(office, request, textIn(form, "answer"));
     headers.append("Set-Cookie", await enterDesk(office, request, member.id, office.now()));
-    return redirect(approving ? staffPaths.outcome(approving) : staffPaths.queue, { headers });
+    const to = textIn(form, "to") === "passkeys" ? staffPaths.passkeys : staffPaths.queue;
+    return redirect(approving ? staffPaths.outcome(approving) : to, { headers });
   } catch (error) {
     log("warn", { what: "sign-in-failed", kind: "passkey", code: codeOf(error) });
     const again = approving ? `${staffPaths.signInToApprove(approving)}&` : `${staffPaths.signIn}?`;

@@ -13,7 +13,7 @@ import { Time } from "../time.tsx";
 export type ShellProps = {
   locale: Locale;
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
-  user: { name: string; role: Role | null } | null;
+  user: { name: string; role: Role | null; ownPasskeys?: boolean } | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
   /** What does not go on by itself now; null on the way in. */
@@ -90,6 +90,11 @@ function Account({ locale, user }: { locale: Locale; user: NonNullable<ShellProp
         </b>
         {user.role && <small>{frame.roles[user.role]}</small>}
       </p>
+      {user.ownPasskeys && (
+        <p>
+          <a href={staffPaths.passkeys}>{frame.passkeys}</a>
+        </p>
+      )}
       <form method="post" action={staffPaths.signOut}>
         <button type="submit" className="link">
           {frame.signOut}
