@@ -45,6 +45,21 @@ export async function saveStaff(db: Db, { subject, ...rest }: NewStaffMember) {
   });
 }
 
+/** Changes name and role of a colleague who comes in by passkey only. False when there is none with this e-mail address. */
+export async function changeStaff(db: Db, { email, ...rest }: Omit<NewStaffMember, "subject">) {
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(staff)
+      .where(and(byName({ email }), isNull(staff.subject), isNull(staff.leftAt)))
+      .for("update");
+    if (!before) return false;
+    if (before.role !== rest.role) await deleteSessionsOf(tx, before.id);
+    await tx.update(staff).set(rest).where(eq(staff.id, before.id));
+    return true;
+  });
+}
+
 /**
  * Lets in who followed an invitation: somebody new, somebody who left and comes back, or a colleague who makes one more
  * passkey. With another role every session of theirs ends.

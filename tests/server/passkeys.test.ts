@@ -17,7 +17,7 @@ import { enterDesk, staffSession } from "#app/server/sessions.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { listPasskeysOf } from "#db/passkeys.ts";
 import { passkeyChallenges, passkeys, staffInvitations } from "#db/schema.ts";
-import { endStaff, findStaffBySubject, listStaffByEmail, saveStaff } from "#db/staff.ts";
+import { changeStaff, endStaff, findStaffBySubject, listStaffByEmail, saveStaff } from "#db/staff.ts";
 import { collectEndings } from "#demo/endings.ts";
 import { newAuthenticator } from "#tests/support/authenticator.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -245,6 +245,16 @@ test("the session of a passkey is fresh from the moment of signing in, and takes
   expect(await staffSession(office, first)).toBeNull();
   const signedInAt = (await staffSession(office, second))?.signedInAt.getTime() ?? 0;
   expect(Math.abs(office.now().getTime() - signedInAt)).toBeLessThan(minute);
+});
+
+test("T-16 who comes in by passkey gets another role by their e-mail address, and signs in anew", async () => {
+  const { device, staffId } = await colleague("Sef");
+  const request = from(await enterDesk(office, new Request(publicOrigin), staffId, office.now()));
+  const role = "privacy-officer";
+  expect(await changeStaff(office.db, { email: "SEF@voorbeeld.example", name: "Sef", role })).toBe(true);
+  expect(await staffSession(office, request)).toBeNull();
+  expect((await signIn(device)).role).toBe(role);
+  expect(await changeStaff(office.db, { email: mailOf("Niemand"), name: "Niemand", role })).toBe(false);
 });
 
 async function ownPasskeys(staffId: string) {
