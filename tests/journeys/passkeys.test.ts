@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ passkeys: true });
+  portal = await startPortal({ passkeys: "beside" });
   return portal.stop;
 });
 
@@ -37,8 +37,8 @@ const look: Look = async (page, name) => {
 };
 
 /** The link that the command prints. */
-async function invited(...words: string[]): Promise<string> {
-  const { DATABASE_URL, PUBLIC_ORIGIN } = portal.environment;
+async function invited(words: string[], { environment } = portal): Promise<string> {
+  const { DATABASE_URL, PUBLIC_ORIGIN } = environment;
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["--import", "tsx", "scripts/invite-staff.ts", ...words],
@@ -48,6 +48,8 @@ async function invited(...words: string[]): Promise<string> {
 }
 
 const anouk = ["--name", "Anouk Smit", "--email", "anouk@voorbeeld.example", "--role", "privacy-officer"];
+const bram = ["--name", "Bram", "--email", "bram@voorbeeld.example", "--role", "handler"];
+const cleo = ["--name", "Cleo", "--email", "cleo@voorbeeld.example", "--role", "handler"];
 
 type Device = { id: string; session: CDPSession };
 
@@ -97,7 +99,7 @@ async function proposedRequest(): Promise<string> {
 test("T-16 invited by the command, a colleague makes a passkey, signs in with it, and once more before an approval", {
   timeout: 4 * minutes,
 }, async () => {
-  const link = await invited(...anouk);
+  const link = await invited(anouk);
   await withPage({ origin: portal.origin, width: 375 }, async (page) => {
     await deviceOf(page);
     await page.goto(link);
@@ -135,7 +137,7 @@ test("T-16 invited by the command, a colleague makes a passkey, signs in with it
 });
 
 test("whose device does not recognise them reads what to do, and goes on when it does", async () => {
-  const link = await invited("--name", "Bram", "--email", "bram@voorbeeld.example", "--role", "handler");
+  const link = await invited(bram);
   await withPage({ origin: portal.origin }, async (page) => {
     const device = await deviceOf(page);
     await recognise(device, false);
@@ -158,7 +160,7 @@ test("whose device does not recognise them reads what to do, and goes on when it
 });
 
 test("who wants a second device signs in once more, makes its passkey, and takes the first one away", async () => {
-  const link = await invited("--name", "Cleo", "--email", "cleo@voorbeeld.example", "--role", "handler");
+  const link = await invited(cleo);
   await withPage({ origin: portal.origin }, async (page) => {
     const first = await deviceOf(page);
     await page.goto(link);
@@ -185,4 +187,32 @@ test("who wants a second device signs in once more, makes its passkey, and takes
     await press(page, "Inloggen met passkey");
     await atQueue(page);
   });
+});
+
+test("where there is no identity provider the first colleague comes in by invitation, and passkeys are the only way", async () => {
+  const alone = await startPortal({ passkeys: "only" });
+  try {
+    const link = await invited(anouk, alone);
+    await withPage({ origin: alone.origin }, async (page) => {
+      await deviceOf(page);
+      await page.goto(link);
+      await press(page, "Passkey maken");
+      await atQueue(page);
+      await signOut(page);
+      expect(await page.getByRole("main").getByRole("button").allTextContents()).toEqual([
+        "Inloggen met passkey",
+      ]);
+      await look(page, "staff sign-in, passkey only");
+      await press(page, "Inloggen met passkey");
+      await atQueue(page);
+      const form = { way: "provider" };
+      const answer = await page.request.post("/medewerker/inloggen", {
+        form,
+        headers: { origin: alone.origin },
+      });
+      expect(answer.url()).toContain("mislukt");
+    });
+  } finally {
+    await alone.stop();
+  }
 });

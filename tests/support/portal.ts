@@ -33,8 +33,8 @@ export type PortalWish = {
   association?: Association;
   /** How many proxies stand in front of the portal; a test plays them with their header. */
   trustedProxies?: number;
-  /** Whether colleagues may sign in with passkeys as well. */
-  passkeys?: boolean;
+  /** Whether colleagues may sign in with passkeys: beside the identity provider, or without one. */
+  passkeys?: "beside" | "only";
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -46,7 +46,7 @@ export async function startPortal({
   database,
   association = generateAssociation(),
   trustedProxies = 0,
-  passkeys = false,
+  passkeys,
   deaths = {},
 }: PortalWish = {}) {
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
@@ -67,13 +67,13 @@ export async function startPortal({
     secrets,
     tenants: tenantAccounts(association),
   });
-  const environment = {
-    ...services.environment,
+  const environment: Record<string, string> = {
+    ...(passkeys === "only" ? withoutProvider(services.environment) : services.environment),
     DATABASE_URL: portalDatabase.url,
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
     TRUSTED_PROXIES: String(trustedProxies),
-    STAFF_PASSKEYS: passkeys ? "on" : "off",
+    ...(passkeys === "beside" && { STAFF_PASSKEYS: "on" }),
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),
@@ -118,6 +118,9 @@ export async function startPortal({
     post: services.post,
   };
 }
+
+const withoutProvider = (environment: Record<string, string>) =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("OIDC_")));
 
 async function furnish(db: ReturnType<typeof connect>) {
   await insertRegister(db, Register.parse(exampleRegister), new Date());

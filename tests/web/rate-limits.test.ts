@@ -11,7 +11,7 @@ import { filedCookie } from "./visitors.ts";
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ trustedProxies: 1, passkeys: true });
+  portal = await startPortal({ trustedProxies: 1, passkeys: "beside" });
 });
 afterAll(() => portal.stop());
 

@@ -35,7 +35,7 @@ export type Web = {
 /** A portal with one answered request; `other` is a tenant with a request of their own. */
 export async function openWeb(): Promise<Web> {
   if (!existsSync(`${root}build/draw-pdf/draw-pdf.js`)) buildWhenOlder(root);
-  const portal = await startPortal({ passkeys: true });
+  const portal = await startPortal({ passkeys: "beside" });
   const office = await officeOf(portal);
   const { origin } = portal;
   const owner = askerFrom(portal.association, "D01");
