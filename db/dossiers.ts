@@ -1,13 +1,19 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Day } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
+
+/** Who asks this often is looked at in the queue. */
+const otherDossiersShown = 20;
 
 /** One change at a time per dossier: the second waits, then sees what the first one did. */
 export async function lockDossier(tx: Tx, id: string) {
   await tx.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.id, id)).for("update");
 }
+
+const personOf = ({ person }: Dossier) => (person.state === "found" ? person.person : null);
 
 export async function saveSummary(tx: Tx, id: string, version: number, dossier: Dossier) {
   const { number, receiptId, right, registerVersion, receivedAt, handlerId, answeredAt, onTime } = dossier;
@@ -18,8 +24,10 @@ export async function saveSummary(tx: Tx, id: string, version: number, dossier: 
     level: levelOfDossier(dossier),
     dueOn: deadlineOf(dossier).dueOn,
     handlerId,
-    proposedBy: dossier.proposal?.by ?? null,
-    approvedBy: dossier.approval?.by ?? null,
+    personConnection: personOf(dossier)?.connection ?? null,
+    personKey: personOf(dossier)?.key ?? null,
+    proposedBy: dossier.proposal?.by ?? dossier.refusal?.by ?? null,
+    approvedBy: dossier.approval?.by ?? dossier.refusal?.approvedBy ?? null,
     answeredAt,
     onTime,
   };
@@ -140,6 +148,18 @@ export async function listDossiers(tx: Tx, ids: string[]) {
     .from(dossiers)
     .where(inArray(dossiers.id, ids))
     .orderBy(desc(dossiers.receivedAt));
+}
+
+/** The newest other dossiers about the same person. */
+export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
+  return tx
+    .select({ number: dossiers.number, phase: dossiers.phase })
+    .from(dossiers)
+    .where(
+      and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key), ne(dossiers.id, besides)),
+    )
+    .orderBy(desc(dossiers.receivedAt))
+    .limit(otherDossiersShown);
 }
 
 export async function countOpen(tx: Tx): Promise<number> {

@@ -11,6 +11,28 @@ export async function noteReading(tx: Tx, reading: Omit<typeof readings.$inferIn
   await tx.insert(readings).values({ id: crypto.randomUUID(), ...reading });
 }
 
+/** Whether a colleague has opened what is hidden in a dossier since a moment. */
+export async function hasOpenedHidden(
+  tx: Tx,
+  dossierId: string,
+  staffId: string,
+  since: Date,
+): Promise<boolean> {
+  const opened = tx
+    .select({ id: readings.id })
+    .from(readings)
+    .where(
+      and(
+        eq(readings.dossierId, dossierId),
+        eq(readings.staffId, staffId),
+        eq(readings.what, "hidden"),
+        gte(readings.at, since),
+      ),
+    )
+    .limit(1);
+  return (await opened).length > 0;
+}
+
 /** How many other dossiers a colleague has read since a moment. */
 export async function countRead(tx: Tx, staffId: string, since: Date, besides: string): Promise<number> {
   const [row] = await tx

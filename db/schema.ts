@@ -64,6 +64,9 @@ export const dossiers = pgTable(
     registerVersion: integer().notNull(),
     /** The sealed text that says who asks. */
     applicantTextId: uuid().notNull(),
+    /** Whom it is about, once that is known. */
+    personConnection: text(),
+    personKey: text(),
     proposedBy: uuid(),
     approvedBy: uuid(),
     answeredAt: moment(),
@@ -71,6 +74,7 @@ export const dossiers = pgTable(
   },
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`answered_at is null`),
+    index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_answered").on(t.answeredAt.desc()).where(sql`answered_at is not null`),
     check(
       "two_persons_approve",
@@ -385,7 +389,11 @@ export const readings = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     staffId: uuid(),
-    what: text().$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer">().notNull(),
+    what: text()
+      .$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer" | "hidden">()
+      .notNull(),
+    /** Why what was hidden was opened: a sealed text. */
+    reasonTextId: uuid(),
     at: moment().notNull(),
   },
   (t) => [

@@ -59,6 +59,8 @@ export const cautions = [
   "request-disputed",
   /** Health or crime: GDPR art. 9 and 10. */
   "special-data",
+  /** The mailbox on file is also that of somebody else: a code to it does not tell them apart. */
+  "shared-mailbox",
   /** Somebody asks about another: it is the representative who must be in sight. Nobody sets or lifts it. */
   "on-behalf",
 ] as const;
@@ -71,6 +73,7 @@ export const judgedCautions = [
   "protection-note",
   "request-disputed",
   "special-data",
+  "shared-mailbox",
 ] as const satisfies Caution[];
 
 const needs = {

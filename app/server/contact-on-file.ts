@@ -13,7 +13,17 @@ export async function contactOnFileNow(
   person: PersonRef,
   patience = patienceWithSource.worker,
 ): Promise<ContactOnFile> {
-  const connector = office.connectors.get(person.connection);
+  return connectorOf(office, person).contactOnFile(person, AbortSignal.timeout(patience));
+}
+
+/** Whether somebody else is reached at this mailbox too. Throws SourceError. */
+export async function isMailboxShared(office: Office, person: PersonRef, mailbox: string): Promise<boolean> {
+  const signal = AbortSignal.timeout(patienceWithSource.worker);
+  return connectorOf(office, person).sharesMailbox(person, mailbox, signal);
+}
+
+function connectorOf(office: Office, { connection }: PersonRef) {
+  const connector = office.connectors.get(connection);
   if (!connector) throw new SourceError("no-such-connection", false);
-  return connector.contactOnFile(person, AbortSignal.timeout(patience));
+  return connector;
 }

@@ -1,7 +1,7 @@
 // "Dat was ik niet": the contact on file is told of a request from elsewhere, and can stop it with one code.
 
 import { timingSafeEqual } from "node:crypto";
-import type { Stamp } from "#app/domain/actors.ts";
+import { type Stamp, system } from "#app/domain/actors.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -10,7 +10,7 @@ import { findDossierByNumber } from "#db/dossiers.ts";
 import { emails } from "#emails/index.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { contactOnFileNow } from "./contact-on-file.ts";
+import { contactOnFileNow, isMailboxShared } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { makeDenialCode, plain } from "./identity-check.ts";
 import type { Office } from "./office.ts";
@@ -20,11 +20,19 @@ import { inSameTime } from "./same-time.ts";
 /** Whoever filed knows the number and may guess: eight digits stand a hundred tries, and those leave room to stop it. */
 const triesPerDenial = 100;
 
-/** Tells the mailbox on file, unless the request came from there: its tenant was told already. */
+/**
+ * Tells the mailbox on file, unless the request came from there: its tenant was told already. A mailbox that is also
+ * somebody else's asks for more care (G9 of the law notes).
+ */
 export async function tellContact(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
   if (dossier.person.state !== "found" || (await findCode(office.db, id))) return;
-  const [known] = (await contactOnFileNow(office, dossier.person.person)).mailboxes;
+  const { person } = dossier.person;
+  const [known] = (await contactOnFileNow(office, person)).mailboxes;
+  if (known && (await isMailboxShared(office, person, known))) {
+    const shared = { type: "set-caution", caution: "shared-mailbox", reason: null } as const;
+    await carryOut(office, dossierId, [shared], system(office.now()));
+  }
   const { mailbox: given } = await readApplicant(office, office.db, dossier.applicant);
   if (!known || known.toLowerCase() === given?.toLowerCase()) return;
 

@@ -3,7 +3,7 @@
 import { redirect } from "@remix-run/node";
 import { dayOf, startOf } from "#app/domain/calendar.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
-import { countRead, noteReading, type ReadingKind } from "#db/readings.ts";
+import { countRead, hasOpenedHidden, noteReading, type ReadingKind } from "#db/readings.ts";
 import { requireStaffDossier, type StaffAtDesk } from "./guard.ts";
 import type { Office } from "./office.ts";
 
@@ -23,4 +23,24 @@ export async function readAsStaff(
   if (others >= dossiersPerDay) throw redirect(staffPaths.enoughRead);
   await noteReading(office.db, { dossierId, staffId: staff.id, what, at: now });
   return dossierId;
+}
+
+/** Opens what is hidden in a dossier for a colleague, for today: with a reason, noted before anything is shown. */
+export async function openHidden(
+  office: Office,
+  { staff }: Pick<StaffAtDesk, "staff">,
+  dossierId: string,
+  reason: string,
+): Promise<void> {
+  await office.transaction(async (tx) => {
+    const key = await office.vault.openKey(tx, dossierId);
+    const { textId } = await office.vault.keepText(tx, key, reason);
+    const at = office.now();
+    await noteReading(tx, { dossierId, staffId: staff.id, what: "hidden", reasonTextId: textId, at });
+  });
+}
+
+/** Whether this colleague opened what is hidden in this dossier today. */
+export function isHiddenOpen(office: Office, { staff }: Pick<StaffAtDesk, "staff">, dossierId: string) {
+  return hasOpenedHidden(office.db, dossierId, staff.id, startOf(dayOf(office.now())));
 }

@@ -11,6 +11,7 @@ export const benchSource: Connector = {
   id: benchPerson.connection,
   findPerson: async () => [],
   contactOnFile: async () => ({ mailboxes: [], phones: [], homeAddress: null }),
+  sharesMailbox: async () => false,
   plan: () => [{ resource: "boekingen", theme: "payments" }],
   async *collect() {
     for (let from = 0; from < recordCount; from += perPage) {

@@ -167,7 +167,14 @@ const screenList: Record<string, string[]> = {
     "identity-cautious",
     "identity-error",
   ],
-  "Staff: review": ["review", "review-error", "review-locked", "review-empty"],
+  "Staff: review": [
+    "review",
+    "review-hidden",
+    "review-hidden-error",
+    "review-error",
+    "review-locked",
+    "review-empty",
+  ],
   "Staff: outcome": [
     "outcome-open",
     "outcome-gap",

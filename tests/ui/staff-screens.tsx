@@ -118,7 +118,7 @@ const dossier: DossierProps = {
     identified: [{ method: "call-back", at: later }],
     cautions: ["recent-split"],
   },
-  person: { state: "found" },
+  person: { state: "found", others: [{ number: "AVG-2026-0433", phase: "reviewing" }] },
   slices: [
     {
       sliceId: "s1",
@@ -239,6 +239,8 @@ const review: ReviewProps = {
       reason: null,
     },
   ],
+  hiddenOpen: true,
+  typedReason: "",
   paging: { page: 1, pages: 1, first: 1, last: 3, total: 3 },
   locked: null,
   obstacle: null,
@@ -478,6 +480,15 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   review: <Review {...review} />,
+  "review-hidden": <Review {...review} hiddenOpen={false} />,
+  "review-hidden-error": (
+    <Review
+      {...review}
+      hiddenOpen={false}
+      formKey={formKey}
+      errors={{ openReason: textsIn(locale).staff.review.errors.openReason }}
+    />
+  ),
   "review-error": (
     <Review
       {...review}

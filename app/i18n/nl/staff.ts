@@ -49,6 +49,7 @@ const cautions = {
   "protection-note": "Bescherming of dreiging",
   "request-disputed": "Huurder zegt: dit was ik niet",
   "special-data": "Gegevens over gezondheid of strafbare feiten",
+  "shared-mailbox": "E-mailadres ook van iemand anders",
   "on-behalf": "Iemand vraagt dit namens een ander",
 } satisfies Record<Caution, string>;
 
@@ -399,6 +400,7 @@ export const staff = {
       },
       nothing: "niets",
       choose: "Dit is de huurder",
+      others: "Andere verzoeken over deze persoon",
       lives: "Adres in het systeem",
       born: "Geboren",
     },
@@ -508,7 +510,11 @@ export const staff = {
       reasonHint: "Alleen collega's lezen dit. Schrijf niet meer op dan nodig.",
       set: "Leg vast",
       found: "Gevonden bij het verzamelen.",
-      reported: "Gemeld met de code die naar het bekende e-mailadres ging.",
+      unwritten: {
+        "request-disputed": "Gemeld met de code die naar het bekende e-mailadres ging.",
+        "shared-mailbox": "In het systeem heeft iemand anders hetzelfde e-mailadres.",
+        "on-behalf": "Dit volgt uit het verzoek. Alleen een bezoek aan de balie opent het antwoord.",
+      } as Partial<Record<Caution, string>>,
       lift: "Extra zorg is niet meer nodig",
       liftReason: "Waarom is dit niet meer nodig?",
       officerOnly: "Alleen de privacy officer kan dit weghalen.",
@@ -601,6 +607,16 @@ export const staff = {
     reasonHint: "Leg uit waarom dit in dit geval niet kan. De huurder leest de grond in de brief.",
     save: "Bewaar besluit",
     hidden: "Verborgen. Toon",
+    hiddenNow: "Verborgen:",
+    openHidden: {
+      title: "Op deze bladzijde zijn gegevens verborgen",
+      about:
+        "Zoals een BSN of iets over gezondheid. Beslissen kan zonder ze te zien. Open ze alleen als u ze daarvoor nodig heeft.",
+      open: "Open wat verborgen is",
+      reason: "Waarom moet u ze zien?",
+      hint: "Uw reden blijft in het dossier. U ziet ze dan vandaag in dit hele verzoek.",
+      go: "Open",
+    },
     masked: "Van iemand anders: wordt afgedekt",
     sensitive: {
       bsn: "BSN",
@@ -611,6 +627,7 @@ export const staff = {
     locked: "De beoordeling staat vast.",
     toOutcome: "Naar de uitkomst",
     errors: {
+      openReason: "Schrijf waarom u ze moet zien",
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",
       reason: "Schrijf waarom u dit niet geeft",

@@ -30,6 +30,7 @@ import { registerOf } from "#app/server/post.ts";
 import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { slicesShown } from "./slices-shown.ts";
@@ -70,7 +71,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       identified: identifiedShown(events),
       cautions: dossier.cautions,
     },
-    person: await personShown(office, dossier),
+    person: await personShown(office, dossierId, dossier),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
     errors: refused?.errors ?? {},
@@ -134,8 +135,16 @@ function identifiedShown(events: RecordedEvent[]): DossierProps["identity"]["ide
   );
 }
 
-async function personShown(office: Office, dossier: Dossier): Promise<DossierProps["person"]> {
+async function personShown(
+  office: Office,
+  dossierId: string,
+  dossier: Dossier,
+): Promise<DossierProps["person"]> {
   if (!isSought(dossier)) return { state: "not-sought" };
+  if (dossier.person.state === "found") {
+    const others = await listDossiersOfPerson(office.db, dossier.person.person, dossierId);
+    return { state: "found", others };
+  }
   if (dossier.person.state !== "ambiguous") return { state: dossier.person.state };
   const candidates = await candidatesNow(office, dossier);
   return {

@@ -8,12 +8,12 @@ import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
+import { refuseCommand, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
 import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { commandReview } from "#app/server/staff-commands.ts";
-import { readAsStaff } from "#app/server/staff-readings.ts";
+import { isHiddenOpen, openHidden, readAsStaff } from "#app/server/staff-readings.ts";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { reviewPageSize, tallyByTheme } from "#db/records.ts";
 import { titled } from "../page-title.ts";
@@ -38,6 +38,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const refused = refusedForm(context);
   const opened = dossier.gathered ? await openRecords(office, office.db, dossierId, theme, page) : [];
   const reasons = await reasonsOf(office, opened, events);
+  const hiddenOpen = await isHiddenOpen(office, desk, dossierId);
+  const typed = refused?.typed ?? {};
   return {
     locale: staffLocale,
     formKey: null,
@@ -46,7 +48,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     total: themes.reduce((sum, { total }) => sum + total, 0),
     themes,
     theme,
-    rows: opened.map((record) => rowShown(record, reasons, refused?.typed ?? {})),
+    rows: opened.map((record) => rowShown(hiddenOpen ? record : withoutHidden(record), reasons, typed)),
+    hiddenOpen,
+    typedReason: typed.command === "open-hidden" ? (typed.openReason ?? "") : "",
     paging: pagingOf(page, reviewPageSize, themes.find((tab) => tab.theme === theme)?.total ?? 0),
     locked: lockOf(dossier),
     obstacle: refused?.obstacle ?? null,
@@ -56,10 +60,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { stamp } = desk;
   const dossierId = await requireStaffDossier(office, params.number);
   const form = await request.formData();
   const { review } = textsIn("nl").staff;
+  if (textIn(form, "command") === "open-hidden") {
+    const reason = textIn(form, "openReason");
+    if (!reason) return refuseForm(context, form, { openReason: review.errors.openReason });
+    await openHidden(office, desk, dossierId, reason);
+    return redirect(backTo(request, form));
+  }
   const result = await commandReview({ office, dossierId, form, stamp }, review.errors);
   if ("errors" in result) return refuseForm(context, form, result.errors);
   if (result.obstacle) return refuseCommand(context, result.obstacle);
@@ -77,9 +88,15 @@ function backTo(request: Request, form: FormData): string {
   return `${pathname}${search}${typeof recordId === "string" ? `#record-${recordId}` : ""}`;
 }
 
+/** What is hidden does not leave the server before it was opened. */
+function withoutHidden({ row, record }: OpenedRecord): OpenedRecord {
+  const fields = record.fields.map((field) => (field.sensitive ? { ...field, value: "" } : field));
+  return { row, record: { ...record, fields } };
+}
+
 function lockOf(dossier: Dossier): ReviewProps["locked"] {
   if (!dossier.gathered) return "not-gathered-yet";
-  return dossier.proposal || dossier.approval ? "in-approval" : null;
+  return dossier.proposal || dossier.approval || dossier.refusal ? "in-approval" : null;
 }
 
 async function reasonsOf(

@@ -58,6 +58,8 @@ export type Connector = {
   findPerson(applicant: Applicant, signal: AbortSignal): Promise<Candidate[]>;
   /** Contact data as they stand now. Throws SourceError. */
   contactOnFile(person: PersonRef, signal: AbortSignal): Promise<ContactOnFile>;
+  /** Whether somebody else in the source is reached at this mailbox too. Throws SourceError. */
+  sharesMailbox(person: PersonRef, mailbox: string, signal: AbortSignal): Promise<boolean>;
   /** The slices in which these themes are gathered. */
   plan(themes: Theme[]): SliceSpec[];
   /** All records of one slice about one person, page by page. Throws SourceError. */

@@ -4,7 +4,7 @@ import type { PersonRef } from "#app/domain/records.ts";
 import type { Connector } from "./source.ts";
 import { SourceError } from "./source.ts";
 import { openApi } from "./vera/api.ts";
-import { readContactOnFile } from "./vera/contact-on-file.ts";
+import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
 import type { VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
@@ -21,6 +21,7 @@ export function veraConnector(settings: VeraSettings): Connector {
     id: settings.id,
     findPerson: (applicant, signal) => findCandidates({ api, connection: settings.id }, applicant, signal),
     contactOnFile: async (person, signal) => readContactOnFile(api, keyOf(person), signal),
+    sharesMailbox: async (person, mailbox, signal) => isShared(api, keyOf(person), mailbox, signal),
     plan: (themes) =>
       slices
         .filter(({ theme }) => themes.includes(theme))

@@ -273,8 +273,8 @@ function SetCaution({
       <p className="small">
         <Time at={at} /> · {by ?? staff.dossier.system}
       </p>
-      <p>{reason ?? (caution === "request-disputed" ? texts.reported : texts.found)}</p>
-      {mayLift ? (
+      <p>{reason ?? texts.unwritten[caution] ?? texts.found}</p>
+      {caution === "on-behalf" ? null : mayLift ? (
         <More title={texts.lift} open={Boolean(errors[field])}>
           <Form formKey={formKey}>
             <input type="hidden" name="caution" value={caution} />

@@ -1,7 +1,9 @@
 // Whether the tenant was found in the system. Where several people fit, a colleague chooses.
 
+import type { Phase } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Button, Form } from "../form.tsx";
@@ -17,16 +19,30 @@ export type CandidateShown = {
   contradicts: Trait[];
 };
 export type PersonMatchShown =
-  | { state: "sought" | "not-sought" | "found" | "not-found" }
+  | { state: "sought" | "not-sought" | "not-found" }
+  | { state: "found"; others: { number: string; phase: Phase }[] }
   | { state: "ambiguous"; candidates: CandidateShown[] };
 
 type PersonMatchProps = { person: PersonMatchShown; formKey: string | null; locale: Locale };
 
 export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
-  const { dossier } = textsIn(locale).staff;
+  const { dossier, phases } = textsIn(locale).staff;
   return (
     <Card title={dossier.sections.person}>
       <p>{dossier.person[person.state]}</p>
+      {person.state === "found" && person.others.length > 0 && (
+        <>
+          <h3>{dossier.person.others}</h3>
+          <ul className="links">
+            {person.others.map(({ number, phase }) => (
+              <li key={number}>
+                <a href={staffPaths.dossier(number)}>{number}</a>
+                <span className="small">{phases[phase]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {person.state === "ambiguous" && (
         <ul className="candidates">
           {person.candidates.map((candidate) => (

@@ -19,12 +19,13 @@ export type ReviewRow = {
 type RecordReviewProps = {
   row: ReviewRow;
   locked: boolean;
+  hiddenOpen: boolean;
   formKey: string | null;
   errors: Errors;
   locale: Locale;
 };
 
-export function RecordReview({ row, locked, formKey, errors, locale }: RecordReviewProps) {
+export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale }: RecordReviewProps) {
   const { review } = textsIn(locale).staff;
   const { recordId, record, decision } = row;
   const decisionText = decision ? review[decision] : review.undecided;
@@ -45,7 +46,7 @@ export function RecordReview({ row, locked, formKey, errors, locale }: RecordRev
           <div key={field.field}>
             <dt>{field.label}</dt>
             <dd>
-              <ReviewValue field={field} locale={locale} />
+              <ReviewValue field={field} open={hiddenOpen} locale={locale} />
             </dd>
           </div>
         ))}
@@ -59,12 +60,16 @@ export function RecordReview({ row, locked, formKey, errors, locale }: RecordRev
   );
 }
 
-function ReviewValue({ field, locale }: { field: FieldValue; locale: Locale }) {
+function ReviewValue({ field, open, locale }: { field: FieldValue; open: boolean; locale: Locale }) {
   const { review } = textsIn(locale).staff;
   const value = <FieldText value={field.value} locale={locale} />;
   return (
     <>
-      {field.sensitive ? (
+      {field.sensitive && !open ? (
+        <span className="opt">
+          {review.hiddenNow} {review.sensitive[field.sensitive]}
+        </span>
+      ) : field.sensitive ? (
         <details className="hidden-value">
           <summary>
             {review.hidden} {review.sensitive[field.sensitive]}
@@ -79,7 +84,7 @@ function ReviewValue({ field, locale }: { field: FieldValue; locale: Locale }) {
   );
 }
 
-type DecisionFormProps = Omit<RecordReviewProps, "locked">;
+type DecisionFormProps = Omit<RecordReviewProps, "locked" | "hiddenOpen">;
 
 function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
   const { pages, staff } = textsIn(locale);

@@ -5,8 +5,9 @@ import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { TextArea } from "../field.tsx";
 import { Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
-import { EmptyState, Notice } from "../notice.tsx";
+import { Card, EmptyState, More, Notice } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
@@ -15,7 +16,7 @@ import { RecordReview, type ReviewRow } from "./record-review.tsx";
 
 /**
  * Gives decide-records: recordId, decision, ground, reason for one record; or all (the theme) with decision
- * "give" for whatever in it is undecided. Errors stand under `decision-${recordId}`, `ground-…`, `reason-…`.
+ * "give" for whatever in it is undecided. Gives open-hidden: openReason. Errors stand under `decision-${recordId}`, `ground-…`, `reason-…`.
  */
 export type ReviewProps = FormState & {
   locale: Locale;
@@ -25,6 +26,9 @@ export type ReviewProps = FormState & {
   themes: { theme: Theme; total: number; decided: number }[];
   theme: Theme;
   rows: ReviewRow[];
+  /** What is hidden was opened today, with a reason; until then its values are not here at all. */
+  hiddenOpen: boolean;
+  typedReason: string;
   paging: Paging;
   /** Why nothing can be changed now; null when it can. */
   locked: Obstacle | null;
@@ -92,16 +96,45 @@ function Records(props: ReviewProps) {
           </Button>
         </Form>
       )}
+      {!props.hiddenOpen && rows.some(hasHidden) && <OpenHidden {...props} />}
       {rows.map((row) => (
         <RecordReview
           key={row.recordId}
           row={row}
           locked={locked !== null}
+          hiddenOpen={props.hiddenOpen}
           formKey={formKey}
           errors={errors}
           locale={locale}
         />
       ))}
     </>
+  );
+}
+
+const hasHidden = ({ record }: ReviewRow) => record.fields.some(({ sensitive }) => sensitive !== undefined);
+
+function OpenHidden({ locale, formKey, errors, typedReason }: ReviewProps) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.review.openHidden;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      <More title={texts.open} open={Boolean(errors.openReason)}>
+        <Form formKey={formKey}>
+          <TextArea
+            id="openReason"
+            label={texts.reason}
+            hint={texts.hint}
+            value={typedReason}
+            error={errors.openReason}
+            words={pages.kit}
+          />
+          <Button command="open-hidden" quiet>
+            {texts.go}
+          </Button>
+        </Form>
+      </More>
+    </Card>
   );
 }

@@ -33,6 +33,22 @@ async function detailsOf(api: Api, key: string, signal: AbortSignal) {
   return { mailboxes: [...mailboxes], phones: [...phones] };
 }
 
+/** Whether a mailbox also stands with somebody else, as their own. */
+export async function isShared(
+  api: Api,
+  key: string,
+  mailbox: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for await (const page of api.pages("contactgegevens", { waarde: mailbox }, signal)) {
+    const others = page
+      .map((message) => ContactDetail.parse(message))
+      .filter(({ relatie }) => relatie?.id !== key);
+    if (others.some((detail) => detail.relatie?.id && isOwn(detail, detail.relatie.id))) return true;
+  }
+  return false;
+}
+
 // What was found invalid, or is of somebody to call in an emergency, proves nothing about this person.
 function isOwn({ relatie, detailSoort, status }: ContactDetail, key: string): boolean {
   return relatie?.id === key && detailSoort?.code !== "ICE" && status?.code !== "ONG";
