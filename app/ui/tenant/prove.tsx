@@ -59,7 +59,7 @@ export function Prove(props: ProveProps) {
         {prove.number} <bdi>{number}</bdi>
       </p>
       <h1>{toShow ? representing.title : prove.title}</h1>
-      {toShow && <Representing {...props} toShow={toShow} />}
+      {toShow && <Representing {...props} toShow={toShow} untitled />}
       {toShow === null && byCodes && <p className="lead">{prove.lead}</p>}
       {comeBy && (
         <Notice tone="warn" title={prove.comeBy.title}>

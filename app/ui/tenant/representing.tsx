@@ -6,12 +6,18 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Notice } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 
-type RepresentingProps = { locale: Locale; toShow: ToShow; organisation: OrganisationShown };
+type RepresentingProps = {
+  locale: Locale;
+  toShow: ToShow;
+  organisation: OrganisationShown;
+  /** The page itself is called so. */
+  untitled?: boolean;
+};
 
-export function Representing({ locale, toShow, organisation }: RepresentingProps) {
+export function Representing({ locale, toShow, organisation, untitled }: RepresentingProps) {
   const { representing } = textsIn(locale).pages;
   return (
-    <Notice tone="info" title={representing.title}>
+    <Notice tone="info" title={untitled ? undefined : representing.title}>
       <p>{representing[toShow]}</p>
       {toShow !== "nothing" && (
         <p>
