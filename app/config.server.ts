@@ -130,6 +130,22 @@ const Provider = z.object({
   OIDC_ACR_VALUES: z.string().regex(/^\S+( \S+)*$/, "must name what counts as two factors"),
 });
 
+/** Who brings text messages: all of it, or none where no codes go by SMS. */
+const Sms = z.object({
+  /** Where messages are posted, as the README tells. */
+  SMS_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out"),
+  SMS_TOKEN: z.string().regex(/^[!-~]{8,}$/, "must be 8 signs or more, without spaces"),
+  /** Whom people see as the sender (3GPP TS 23.040: eleven signs). */
+  SMS_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/,
+      "must be a name of at most 11 letters, digits and spaces, or a number such as +31612345678",
+    ),
+});
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Thrown for a setting that is missing or wrong; the message names the settings, never their values. */
@@ -143,10 +159,12 @@ export const badSettingsExitCode = 78;
 /** The settings as the office uses them. Throws BadSettings. */
 export function readConfig(environment: Record<string, string | undefined>) {
   const read = Environment.safeParse(environment);
-  const named = Object.keys(Provider.shape).some((name) => environment[name] !== undefined);
-  const provider = named ? Provider.safeParse(environment) : null;
-  if (!read.success || provider?.success === false) {
-    throw new BadSettings(oneLine([read.error, provider?.error]));
+  const isNamed = (all: z.ZodObject) =>
+    Object.keys(all.shape).some((name) => environment[name] !== undefined);
+  const provider = isNamed(Provider) ? Provider.safeParse(environment) : null;
+  const sms = isNamed(Sms) ? Sms.safeParse(environment) : null;
+  if (!read.success || provider?.success === false || sms?.success === false) {
+    throw new BadSettings(oneLine([read.error, provider?.error, sms?.error]));
   }
   const env = read.data;
   if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
@@ -167,6 +185,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     staffMailbox: env.STAFF_MAILBOX,
+    sms: sms && { url: sms.data.SMS_URL, token: sms.data.SMS_TOKEN, from: sms.data.SMS_FROM },
     failpoints: env.FAILPOINTS,
     drawing: env.NODE_ENV === "production" ? ("built" as const) : ("source" as const),
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),

@@ -9,8 +9,14 @@ import type { Tx } from "./client.server.ts";
  * What the domain plans, and the ways out of the house that the shell plans itself. A code has its own line: somebody
  * waits for it, whatever else a slow mail server is still to take.
  */
-export type QueueName = JobKind | "send-mail" | "send-code-mail" | "print-letter";
-export const queueNames: QueueName[] = [...jobKinds, "send-mail", "send-code-mail", "print-letter"];
+export type QueueName = JobKind | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter";
+export const queueNames: QueueName[] = [
+  ...jobKinds,
+  "send-mail",
+  "send-code-mail",
+  "send-code-sms",
+  "print-letter",
+];
 
 /** Where jobs end that failed too often; staff see that work is late. */
 const parked = "parked";

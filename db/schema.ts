@@ -209,7 +209,9 @@ export const followUps = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<JobKind | "send-mail" | "send-code-mail" | "print-letter">().notNull(),
+    kind: text()
+      .$type<JobKind | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter">()
+      .notNull(),
     subject: text().notNull(),
     dueAt: moment().notNull(),
     doneAt: moment(),
@@ -222,7 +224,10 @@ export const followUps = pgTable(
   ],
 );
 
-/** E-mails to send, complete and sealed, so that a second try has the same bytes and the same Message-ID. */
+/**
+ * E-mails and text messages to send, complete and sealed, so that a second try has the same bytes and the same
+ * Message-ID, or the same reference: the id.
+ */
 export const mails = pgTable(
   "mails",
   {
@@ -230,7 +235,7 @@ export const mails = pgTable(
     dossierId: uuid().notNull(),
     kind: text().notNull(),
     messageId: text().notNull().unique(),
-    /** Recipient, subject, HTML and text; emptied for codes once sent. */
+    /** Recipient, subject, HTML and text, or number and text; emptied for codes once sent. */
     sealed: bytes(),
     createdAt: moment().notNull(),
     acceptedAt: moment(),
@@ -299,6 +304,7 @@ export const sessionDossiers = pgTable(
     filed: boolean().notNull().default(false),
     provedMailboxGiven: moment(),
     provedMailboxOnFile: moment(),
+    provedSms: moment(),
     provedLetter: moment(),
     provedCallBack: moment(),
     provedCounter: moment(),

@@ -1,12 +1,13 @@
-// Everything the portal finds at an association: its housing system, sign-in of staff and tenants, mail server and post.
+// Everything the portal finds at an association: its housing system, sign-in of staff and tenants, mail server, post and SMS.
 
 import { collectEndings, type Endings } from "./endings.ts";
 import { startHousingSystem } from "./housing-system/start.ts";
 import { type Account, startIdentityProvider, twoFactors } from "./identity-provider.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startPostTray } from "./post-tray.ts";
+import { startSmsCatcher } from "./sms-catcher.ts";
 
-const anyPort = { housingSystem: 0, identityProvider: 0, mail: 0, smtp: 0, post: 0 };
+const anyPort = { housingSystem: 0, identityProvider: 0, mail: 0, smtp: 0, post: 0, sms: 0 };
 
 export const demoStaff: Account[] = [
   { subject: "sanne", name: "Sanne Bakker", email: "sanne.bakker@voorbeeld.example", about: "behandelaar" },
@@ -79,8 +80,11 @@ async function startEach(wish: ServicesWish, endings: Endings) {
   endings.add(mail.stop);
   const post = await startPostTray({ folder: wish.printFolder, port: ports.post });
   endings.add(post.stop);
+  const sms = await startSmsCatcher({ port: ports.sms });
+  endings.add(sms.stop);
   const environment = {
     SMTP_URL: mail.smtpUrl,
+    ...sms.environment,
     PRINT_FOLDER: wish.printFolder,
     OIDC_ISSUER: identityProvider.issuer,
     OIDC_CLIENT_ID: "privacyloket",
@@ -89,7 +93,7 @@ async function startEach(wish: ServicesWish, endings: Endings) {
     ...(tenants.length > 0 && { TENANT_LOGINS: tenantLogins(identityProvider.issuer, tenantPortal) }),
     ...housingSettings(housingSystem.url, housingClient),
   };
-  return { housingSystem, identityProvider, mail, post, environment, stop: endings.endAll };
+  return { housingSystem, identityProvider, mail, post, sms, environment, stop: endings.endAll };
 }
 
 function tenantPortalOf({ portalOrigin, secrets }: ServicesWish) {

@@ -68,6 +68,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
       mail: ports["mail page"],
       smtp: ports.SMTP,
       post: ports["post tray"],
+      sms: ports["SMS page"],
     },
   });
   begun(services.stop);
@@ -99,6 +100,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     portal: origin,
     mail: services.mail.webUrl,
     post: services.post.url,
+    sms: services.sms.webUrl,
     housingSystem: services.housingSystem.url,
     identityProvider: services.identityProvider.issuer,
     invitation,
@@ -109,8 +111,8 @@ async function start(ports: ReturnType<typeof portsFrom>) {
 
 function portsFrom(given: string | undefined) {
   const first = Number(given || 3000);
-  if (!Number.isInteger(first) || first < 1 || first > 65_529)
-    throw new Error("PORT must be a number from 1 to 65529");
+  if (!Number.isInteger(first) || first < 1 || first > 65_528)
+    throw new Error("PORT must be a number from 1 to 65528");
   return {
     web: first,
     "housing system": first + 1,
@@ -119,6 +121,7 @@ function portsFrom(given: string | undefined) {
     SMTP: first + 4,
     "post tray": first + 5,
     PostgreSQL: first + 6,
+    "SMS page": first + 7,
   };
 }
 

@@ -6,6 +6,7 @@ export type Doors = {
   portal: string;
   mail: string;
   post: string;
+  sms: string;
   housingSystem: string;
   identityProvider: string;
   /** The link that makes a passkey, once. */
@@ -22,6 +23,7 @@ Privacyloket is running, with a make-believe housing association.
   The desk for staff     ${doors.portal}/medewerker
   All e-mail             ${doors.mail}
   All printed letters    ${doors.post}
+  All text messages      ${doors.sms}
   The housing system     ${doors.housingSystem} (only the portal talks to it)
   The sign-in            ${doors.identityProvider} (you are sent there by yourself: as staff, or as a tenant to "Mijn Cocon")
 

@@ -28,7 +28,7 @@ const only = process.argv[2];
 const user = "loketproef";
 const msToStart = 5 * 60_000;
 const msToStop = 30_000;
-const portsOfDemo = 7;
+const portsOfDemo = 8;
 /** All that the demo may count on: no PostgreSQL, no browser. */
 const tools = [
   "sh",

@@ -22,7 +22,7 @@ const ReviewTally = z.object({
 });
 
 /** The ways to have a code sent; the way is also what the code then proves. */
-export const codeWays = ["mailbox-given", "mailbox-on-file", "letter-to-home"] as const;
+export const codeWays = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"] as const;
 export type CodeWay = (typeof codeWays)[number];
 
 export const answerWays = ["portal", "post"] as const;

@@ -8,12 +8,13 @@ export const assuranceLevels = ["A0", "A1", "A2", "A3", "A4"] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
 /**
- * Codes by e-mail and letter; a call back on a number on file; an identity document seen at the counter; signing in
+ * Codes by e-mail, text message and letter; a call back on a number on file; an identity document seen at the counter; signing in
  * at the association's own portal, or with an electronic identity of level substantial or high (eIDAS art. 8).
  */
 export const proofMethods = [
   "mailbox-given",
   "mailbox-on-file",
+  "sms-on-file",
   "letter-to-home",
   "call-back",
   "counter",
@@ -34,6 +35,7 @@ export type LoginMethod = (typeof loginMethods)[number];
 const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone" | "account">> = {
   "mailbox-on-file": "mailbox",
   "letter-to-home": "home",
+  "sms-on-file": "phone",
   "call-back": "phone",
   "portal-login": "account",
 };

@@ -4,8 +4,9 @@ import { bundle } from "./en/bundle.ts";
 import { emails } from "./en/emails.ts";
 import { letters } from "./en/letters.ts";
 import { pages } from "./en/pages.ts";
+import { sms } from "./en/sms.ts";
 import { words } from "./en/words.ts";
 import { staff } from "./nl/staff.ts";
 import type { Texts } from "./nl.ts";
 
-export const en: Texts = { words, pages, staff, letters, emails, bundle };
+export const en: Texts = { words, pages, staff, letters, emails, sms, bundle };

@@ -1,4 +1,4 @@
-// The two ways out of the house: an e-mail to the mail server, a letter to the print folder.
+// The ways out of the house: an e-mail to the mail server, a text message to its gateway, a letter to the print folder.
 
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,29 +9,51 @@ import { emptyPrint, findWaitingPrint, markPosted } from "#db/letters.ts";
 import { findWaitingMail, markAccepted, markRefused } from "#db/mails.ts";
 import { carryOut } from "./carry-out.ts";
 import { drawLetter } from "./export/pdf.ts";
+import { codeRules } from "./identity-check.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
+import { SmsFailed, type SmsMessage, SmsRefused } from "./sms/gateway.ts";
 
 /** How long we try to bring an e-mail (RFC 5321, 4.5.4.1 gives four to five days; the legal term waits less). */
 const longestDelay = 72 * 3600_000;
 
+type Out = { dossierId: string; subject: string };
+type WaitingMail = NonNullable<Awaited<ReturnType<typeof findWaitingMail>>>;
+type Bringing = { longest: number; bring: (content: string, mail: WaitingMail) => Promise<void> };
+
 /** Sends an e-mail and records that it was accepted, or that it never will be. Throws while it may work later. */
-export async function sendMail(
-  office: Office,
-  { dossierId, subject: mailId }: { dossierId: string; subject: string },
-) {
+export function sendMail(office: Office, out: Out) {
+  return handOver(office, out, {
+    longest: longestDelay,
+    bring: (content, { messageId, createdAt }) => {
+      const message = JSON.parse(content) as Omit<Message, "messageId" | "at">;
+      return office.mailer.send({ ...message, messageId, at: createdAt });
+    },
+  });
+}
+
+/** Sends a text message in the same way, as long as the code in it works. */
+export function sendSms(office: Office, out: Out) {
+  return handOver(office, out, {
+    longest: codeRules["sms-on-file"].lastsFor,
+    bring: async (content, { id, createdAt }) => {
+      if (!office.sms) throw new SmsFailed("sms-off");
+      if (isOver(createdAt, codeRules["sms-on-file"].lastsFor, office)) throw new SmsFailed("sms-too-late");
+      await office.sms.send({ ...(JSON.parse(content) as Omit<SmsMessage, "reference">), reference: id });
+    },
+  });
+}
+
+async function handOver(office: Office, { dossierId, subject: mailId }: Out, { longest, bring }: Bringing) {
   const mail = await findWaitingMail(office.db, mailId);
   if (!mail?.sealed) return;
   const key = await office.vault.openKey(office.db, dossierId);
-  const content = JSON.parse(office.vault.openWithKey(key, mail.sealed, mailId).toString()) as Omit<
-    Message,
-    "messageId" | "at"
-  >;
+  const content = office.vault.openWithKey(key, mail.sealed, mailId).toString();
   office.failpoint();
   try {
-    await office.mailer.send({ ...content, messageId: mail.messageId, at: mail.createdAt });
+    await bring(content, mail);
   } catch (error) {
-    const why = whyNever(error, mail.createdAt, office.now());
+    const why = whyNever(error, isOver(mail.createdAt, longest, office));
     if (!why) throw error;
     return noteRefusal(office, dossierId, mail, why);
   }
@@ -41,16 +63,21 @@ export async function sendMail(
     office,
     dossierId,
     async (tx) => {
-      const isFirst = await markAccepted(tx, mailId, now, mail.kind === "code");
+      const isFirst = await markAccepted(tx, mailId, now, isCode(mail));
       return isFirst ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
     },
     system(now),
   );
 }
 
-function whyNever(error: unknown, since: Date, now: Date): MailRefusal | null {
-  if (error instanceof MailRefused) return "refused";
-  return now.getTime() - since.getTime() > longestDelay ? "given-up" : null;
+const isOver = (since: Date, longest: number, { now }: Pick<Office, "now">) =>
+  now().getTime() - since.getTime() > longest;
+
+const isCode = ({ kind }: { kind: string }) => kind === "code" || kind === "code-by-sms";
+
+function whyNever(error: unknown, isTooLate: boolean): MailRefusal | null {
+  if (error instanceof MailRefused || error instanceof SmsRefused) return "refused";
+  return isTooLate ? "given-up" : null;
 }
 
 async function noteRefusal(
@@ -64,7 +91,7 @@ async function noteRefusal(
     office,
     dossierId,
     async (tx) => {
-      const isFirst = await markRefused(tx, mailId, now, kind === "code");
+      const isFirst = await markRefused(tx, mailId, now, isCode({ kind }));
       return isFirst ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
     },
     system(now),

@@ -25,12 +25,13 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /**
- * Ruling 18: by e-mail 8 digits for 10 minutes, by letter for 14 days; tries are counted per code and dossier. Asked
+ * Ruling 18: by e-mail and SMS 8 digits for 10 minutes, by letter for 14 days; tries are counted per code and dossier. Asked
  * again before `notAgain` a code is not sent twice: the second would make the first, which comes first, worthless.
  */
 export const codeRules = {
   "mailbox-given": { lastsFor: 10 * minute, notAgain: minute / 3, atMost: 5, within: 60 * minute },
   "mailbox-on-file": { lastsFor: 10 * minute, notAgain: minute / 3, atMost: 5, within: 60 * minute },
+  "sms-on-file": { lastsFor: 10 * minute, notAgain: minute / 3, atMost: 5, within: 60 * minute },
   "letter-to-home": { lastsFor: 14 * day, notAgain: day, atMost: 2, within: 7 * day },
 } as const satisfies Record<CodeWay, { lastsFor: number; notAgain: number; atMost: number; within: number }>;
 /** A code of staff is said by mouth, and typed at home. */
@@ -89,7 +90,7 @@ export async function makeDenialCode(
   { id, dossierId }: { id: string; dossierId: string },
   at: Date,
 ): Promise<string> {
-  const code = mailCode();
+  const code = digitCode();
   await insertCode(tx, { id, dossierId, way: "mailbox-on-file", purpose: "deny", requestedAt: at });
   await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + denialCodeLasts));
   return code;
@@ -102,7 +103,7 @@ export async function makeStaffCode(
   { id, dossierId, method }: { id: string; dossierId: string; method: StaffMethod },
   at: Date,
 ): Promise<string> {
-  const code = mailCode();
+  const code = digitCode();
   await insertCode(tx, { id, dossierId, way: method, purpose: "prove", requestedAt: at });
   await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + staffCodeLasts));
   return code;
@@ -110,7 +111,7 @@ export async function makeStaffCode(
 
 /** Makes the code itself, inside the transaction that also records its sending. */
 export async function makeCode(office: Office, tx: Tx, { id, way }: { id: string; way: CodeWay }, at: Date) {
-  const code = way === "letter-to-home" ? letterCode() : mailCode();
+  const code = way === "letter-to-home" ? letterCode() : digitCode();
   const expiresAt = new Date(at.getTime() + codeRules[way].lastsFor);
   await armCode(tx, id, office.vault.hashCode(id, plain(code)), expiresAt);
   return { code, expiresAt };
@@ -173,7 +174,7 @@ async function judge(office: Office, tx: Tx, { code, typed, own }: Judged, at: D
   return code.expiresAt <= at ? { state: "expired" } : { state: "right" };
 }
 
-const mailCode = () => String(randomInt(10 ** 8)).padStart(8, "0");
+const digitCode = () => String(randomInt(10 ** 8)).padStart(8, "0");
 
 // Without letters and digits that look alike; 12 of 30 signs are 58 bits.
 const signs = "ABCDEFGHJKMNPQRSTVWXYZ23456789";

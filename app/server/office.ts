@@ -7,6 +7,7 @@ import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
 import { openRateLimits } from "./rate-limits.ts";
+import { httpSmsGateway } from "./sms/http-gateway.ts";
 import type { Connector } from "./sources/source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
 import { openStorage } from "./storage.ts";
@@ -29,6 +30,8 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     db,
     queue,
     mailer,
+    /** Null where the association sends no text messages. */
+    sms: config.sms && httpSmsGateway(config.sms),
     vault: openVault(config.masterKey),
     storage: openStorage(config.storageFolder, failpoint),
     connectors: connectorsOf(config),

@@ -69,8 +69,8 @@ export async function keepLetter(
   return { type: "record-letter", letterId, letter: letter.kind, by };
 }
 
-/** What an e-mail is for; "code" is forgotten once it was accepted. */
-export type MailKind =
+/** What an e-mail is for; the content of "code" is forgotten once it was accepted. */
+type MailKind =
   | "request-received"
   | "code"
   | "was-it-you"
@@ -102,6 +102,28 @@ export async function putMail(
   });
   const queue = mail.kind === "code" ? "send-code-mail" : "send-mail";
   if (isNew) await planJob(office, tx, key.dossierId, queue, id, at);
+}
+
+/**
+ * Puts a text message in line in the same way, with its id as its reference. Sent at once instead, a code would be
+ * lost by a crash, and the next try would send another one after it.
+ */
+export async function putSms(
+  office: Office,
+  tx: Tx,
+  key: DossierKey,
+  { id, to, text }: { id: string; to: string; text: string },
+  at: Date,
+) {
+  const isNew = await insertMail(tx, {
+    id,
+    dossierId: key.dossierId,
+    kind: "code-by-sms",
+    messageId: id,
+    sealed: office.vault.sealWithKey(key, Buffer.from(JSON.stringify({ to, text })), id),
+    createdAt: at,
+  });
+  if (isNew) await planJob(office, tx, key.dossierId, "send-code-sms", id, at);
 }
 
 /** The page of a dossier for its tenant. */

@@ -19,10 +19,16 @@ import { readDossier } from "./dossier-state.ts";
 import { codeRules, makeCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
-import { emailFacts, keepLetter, letterFacts, putMail, registerOf } from "./post.ts";
+import { emailFacts, keepLetter, letterFacts, putMail, putSms, registerOf } from "./post.ts";
+import { mobileNumber } from "./sms/mobile-number.ts";
+import type { ContactOnFile } from "./sources/source.ts";
 
 const minute = 60_000;
-type Destination = { mailbox: string } | { address: string[] } | { nobody: "no-person" | "no-contact" };
+type Destination =
+  | { mailbox: string }
+  | { mobile: string }
+  | { address: string[] }
+  | { nobody: "no-person" | "no-contact" };
 
 /** Waits for the person to be found, as long as such a code lasts. */
 export async function sendCode(office: Office, work: { dossierId: string; subject: string }) {
@@ -59,10 +65,15 @@ async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Pr
   if (dossier.person.state !== "found") return { nobody: "no-person" };
   // Who said "that was not me" is not bothered again; who asked sees no difference.
   if (dossier.cautions.includes("request-disputed")) return { nobody: "no-contact" };
-  const { mailboxes, homeAddress } = await contactOnFileNow(office, dossier.person.person);
+  return onFile(await contactOnFileNow(office, dossier.person.person), way) ?? { nobody: "no-contact" };
+}
+
+function onFile({ mailboxes, mobiles, homeAddress }: ContactOnFile, way: CodeWay): Destination | null {
   const [mailbox] = mailboxes;
-  if (way === "mailbox-on-file") return mailbox ? { mailbox } : { nobody: "no-contact" };
-  return homeAddress ? { address: homeAddress } : { nobody: "no-contact" };
+  const [mobile] = mobiles.flatMap((written) => mobileNumber(written) ?? []);
+  if (way === "mailbox-on-file") return mailbox ? { mailbox } : null;
+  if (way === "sms-on-file") return mobile ? { mobile } : null;
+  return homeAddress && { address: homeAddress };
 }
 
 type Sending = { dossierId: string; dossier: Dossier; code: AskedCode; destination: Destination };
@@ -76,8 +87,14 @@ async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destin
   const register = await registerOf(tx, dossier, dossier.locale);
   const key = await office.vault.openKey(tx, dossierId);
   const { code: made, expiresAt } = await makeCode(office, tx, code, now);
+  const minutes = codeRules[code.way].lastsFor / minute;
+  if ("mobile" in destination) {
+    const say = byMandate ? texts.sms.mandate : texts.sms.code;
+    const text = say(spaced(made), dossier.number, minutes, register.organisation.phone);
+    await putSms(office, tx, key, { id: code.id, to: destination.mobile, text }, now);
+    return [{ ...recorded, result: "sent" }] satisfies Command[];
+  }
   if ("mailbox" in destination) {
-    const minutes = codeRules[code.way].lastsFor / minute;
     const email = await emails.code(texts.emails, {
       ...emailFacts(dossier, register),
       code: spaced(made),

@@ -106,6 +106,7 @@ export function endedCookie(office: Office, kind: Kind): Promise<string> {
 const proofs = {
   "mailbox-given": "provedMailboxGiven",
   "mailbox-on-file": "provedMailboxOnFile",
+  "sms-on-file": "provedSms",
   "letter-to-home": "provedLetter",
   "call-back": "provedCallBack",
   counter: "provedCounter",
@@ -114,7 +115,7 @@ const proofs = {
 } as const satisfies Record<ProofMethod, keyof SessionDossier>;
 
 /** These also open the answer: they are as fresh as a code asked for that. */
-const opening: ProofMethod[] = ["mailbox-on-file", "counter", "portal-login", "eid"];
+const opening: ProofMethod[] = ["mailbox-on-file", "sms-on-file", "counter", "portal-login", "eid"];
 
 /** What this browser has shown for a dossier. */
 export function provedMethods(shown: SessionDossier | null): ProofMethod[] {

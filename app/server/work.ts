@@ -5,7 +5,7 @@ import { beginFollowUp, endFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
 import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { tellStaff, warnOfDeadline, writeLetter } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
-import { printLetter, sendMail } from "./dispatch.ts";
+import { printLetter, sendMail, sendSms } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
@@ -31,6 +31,7 @@ const workers: Record<QueueName, Worker> = {
   "warn-of-deadline": warnOfDeadline,
   "send-mail": sendMail,
   "send-code-mail": sendMail,
+  "send-code-sms": sendSms,
   "print-letter": printLetter,
 };
 
@@ -40,6 +41,7 @@ const atOnce: Partial<Record<QueueName, number>> = {
   "send-mail": 2,
   "send-code": 2,
   "send-code-mail": 2,
+  "send-code-sms": 2,
 };
 
 /** Works until the office closes. */

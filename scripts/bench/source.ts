@@ -10,7 +10,7 @@ const perPage = 100;
 export const benchSource: Connector = {
   id: benchPerson.connection,
   findPerson: async () => [],
-  contactOnFile: async () => ({ mailboxes: [], phones: [], homeAddress: null }),
+  contactOnFile: async () => ({ mailboxes: [], phones: [], mobiles: [], homeAddress: null }),
   sharesMailbox: async () => false,
   plan: () => [{ resource: "boekingen", theme: "payments" }],
   async *collect() {

@@ -25,6 +25,10 @@ test.each([
   ["A2", ["mailbox-given", "mailbox-on-file"]],
   ["A2", ["mailbox-given", "letter-to-home"]],
   ["A2", ["call-back", "call-back"]],
+  ["A2", ["sms-on-file"]],
+  ["A2", ["sms-on-file", "sms-on-file"]],
+  ["A2", ["sms-on-file", "call-back"]],
+  ["A2", ["mailbox-given", "sms-on-file"]],
   ["A2", ["portal-login"]],
   ["A2", ["portal-login", "portal-login"]],
   ["A2", ["mailbox-given", "portal-login"]],
@@ -32,6 +36,9 @@ test.each([
   ["A3", ["mailbox-on-file", "call-back"]],
   ["A3", ["letter-to-home", "call-back"]],
   ["A3", ["mailbox-on-file", "letter-to-home", "call-back"]],
+  ["A3", ["sms-on-file", "mailbox-on-file"]],
+  ["A3", ["sms-on-file", "letter-to-home"]],
+  ["A3", ["sms-on-file", "portal-login"]],
   ["A3", ["portal-login", "mailbox-on-file"]],
   ["A3", ["portal-login", "letter-to-home"]],
   ["A3", ["portal-login", "call-back"]],
@@ -45,12 +52,18 @@ test.each([
 
 const isPersonal = (methods: ProofMethod[]) => methods.includes("counter") || methods.includes("eid");
 
+/** The ways to each contact on file. */
+const contacts: ProofMethod[][] = [
+  ["mailbox-on-file"],
+  ["letter-to-home"],
+  ["sms-on-file", "call-back"],
+  ["portal-login"],
+];
+
 test("short of being seen, A3 takes two contacts on file, whatever else was passed, however often", () => {
   fc.assert(
     fc.property(sequences, (methods) => {
-      const onFile = (["mailbox-on-file", "letter-to-home", "call-back", "portal-login"] as const).filter(
-        (method) => methods.includes(method),
-      );
+      const onFile = contacts.filter((ways) => ways.some((method) => methods.includes(method)));
       expect(levelOf(methods) >= "A3").toBe(isPersonal(methods) || onFile.length >= 2);
     }),
   );

@@ -26,8 +26,8 @@ import {
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
 const everyone = [tenant, handler, otherHandler, privacyOfficer, system];
-const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "letter-to-home"];
-const codeCount = 9;
+const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
+const codeCount = 12;
 
 type Step = { command: Command; stamp: Stamp };
 /** A step that was tried, what came of it, and the dossier after it. */

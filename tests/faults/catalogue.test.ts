@@ -18,11 +18,20 @@ const faults: Record<string, { what: string } & Place> = {
     in: ["faults/bad-day.test.ts", "server/gather.test.ts", "server/mail.test.ts"],
   },
   F06: { what: "the worker is told to stop", in: ["faults/bad-day.test.ts"] },
-  F07: { what: "the worker dies before it hands an e-mail over", in: ["server/mail.test.ts"] },
-  F08: { what: "the worker dies when the mail server has the e-mail", in: ["server/mail.test.ts"] },
+  F07: {
+    what: "the worker dies before it hands a message over",
+    in: ["server/mail.test.ts", "server/sms/sms.test.ts"],
+  },
+  F08: {
+    what: "the worker dies when the mail server, or gateway, has the message",
+    in: ["server/mail.test.ts", "server/sms/sms.test.ts"],
+  },
   F09: { what: "the mail server is away", in: ["server/mail.test.ts"] },
   F10: { what: "the mail server says later", in: ["server/mail.test.ts"] },
-  F11: { what: "the mail server is silent after the message", in: ["server/mail.test.ts"] },
+  F11: {
+    what: "the mail server, or gateway, is silent after the message",
+    in: ["server/mail.test.ts", "server/sms/sms.test.ts"],
+  },
   F12: { what: "the mail server refuses", in: ["server/mail.test.ts"] },
   F13: { what: "the mail server is slow, with much to take", in: ["server/mail.test.ts"] },
   F14: { what: "a source fails a few times", in: ["server/gather.test.ts"] },

@@ -150,6 +150,43 @@ test("T-60 colleagues sign in at the provider, with passkeys, or either; there i
   expect(refusalOf({ ...good(), STAFF_PASSKEYS: "yes" })).toContain("STAFF_PASSKEYS: ");
 });
 
+const sms = {
+  SMS_URL: "https://sms.voorbeeld.example/messages",
+  SMS_TOKEN: "een-lang-teken",
+  SMS_FROM: "Voorbeeld",
+};
+
+test("codes go by SMS where all of its settings are there, and nowhere without any of them", () => {
+  expect(readConfig(good()).sms).toBeNull();
+  expect(readConfig({ ...good(), ...sms }).sms).toEqual({
+    url: sms.SMS_URL,
+    token: sms.SMS_TOKEN,
+    from: sms.SMS_FROM,
+  });
+  const here = { ...sms, SMS_URL: "http://localhost:3007/messages", SMS_FROM: "+31612345678" };
+  expect(readConfig({ ...good(), ...here }).sms).toMatchObject({ from: "+31612345678" });
+});
+
+test.each([
+  ["SMS_URL", undefined],
+  ["SMS_URL", ""],
+  ["SMS_URL", "http://wrong-value.example/messages"],
+  ["SMS_URL", "ftp://localhost/wrong-value"],
+  ["SMS_URL", "wrong-value"],
+  ["SMS_TOKEN", undefined],
+  ["SMS_TOKEN", "wrong"],
+  ["SMS_TOKEN", "wrong-value\r\nx: y"],
+  ["SMS_FROM", undefined],
+  ["SMS_FROM", "wrong-value"],
+  ["SMS_FROM", "wrong value twelve"],
+  ["SMS_FROM", "061234"],
+])("T-60 SMS with a bad %s is refused, and its value not told: %j", (name, value) => {
+  const refusal = refusalOf({ ...good(), ...sms, [name]: value });
+  expect(refusal).toContain(`${name}: `);
+  expect(refusal.toLowerCase()).not.toContain("wrong-value");
+  expect(refusal).not.toContain(name === "SMS_TOKEN" ? "wrong" : sms.SMS_TOKEN);
+});
+
 test("several bad settings are named together", () => {
   const refusal = refusalOf({ ...good(), MASTER_KEY: "x", SMTP_URL: "x" });
   expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);

@@ -119,7 +119,7 @@ export function formData(fields: Record<string, string>): FormData {
 /** What a tenant can do before anybody knows who they are. */
 export async function untilProof(office: Office, asker: Asker) {
   const request = await filed(office, asker, ["personal"]);
-  for (const way of ["mailbox-given", "mailbox-on-file", "letter-to-home"] as const) {
+  for (const way of ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"] as const) {
     await ask(office, request, way);
     await enter(office, request, way, "00000000");
   }

@@ -35,6 +35,7 @@ export const stranger: PersonRef = { connection: "housing", key: "relaties/3" };
 export const codeIds = {
   "mailbox-given": id(1),
   "mailbox-on-file": id(2),
+  "sms-on-file": id(8),
   "letter-to-home": id(3),
   "call-back": id(5),
   counter: id(6),

@@ -1,4 +1,4 @@
-// An office of a make-believe association inside the test: real database, mail server, housing system and folders.
+// An office of a make-believe association inside the test: real database, mail server, SMS gateway, housing system and folders.
 
 import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -23,6 +23,7 @@ import { collectEndings } from "#demo/endings.ts";
 import { startHousingSystem } from "#demo/housing-system/start.ts";
 import { twoFactors } from "#demo/identity-provider.ts";
 import { startMailCatcher } from "#demo/mail-catcher.ts";
+import { startSmsCatcher } from "#demo/sms-catcher.ts";
 import { pdfText } from "#tests/journeys/steps.ts";
 import { emptyDatabase, freshDatabase } from "./database.ts";
 
@@ -50,11 +51,14 @@ export async function startOffice(
   endings.add(housingSystem.stop);
   const mail = await startMailCatcher({ smtpPort: 0, webPort: 0 });
   endings.add(mail.stop);
+  const sms = await startSmsCatcher({ port: 0 });
+  endings.add(sms.stop);
 
   const environment = {
     ...settings({ folder, housingUrl: housingSystem.url, clientSecret: client.clientSecret }),
     DATABASE_URL: database.url,
     SMTP_URL: mail.smtpUrl,
+    ...sms.environment,
     ...further,
   };
   const clock = newClock();
@@ -65,10 +69,10 @@ export async function startOffice(
     const role = roles[subject];
     if (role) await saveStaff(office.db, { subject, name, email, role });
   }
-  return { office, association, housingSystem, mail, clock, folder, environment, stop: endings.endAll };
+  return { office, association, housingSystem, mail, sms, clock, folder, environment, stop: endings.endAll };
 }
 
-/** Every setting except the addresses of the database and the mail server. */
+/** Every setting that must be there, except the addresses of the database and the mail server. */
 export function settings({
   folder = "/tmp/none",
   housingUrl = "http://localhost:1",

@@ -115,6 +115,7 @@ export async function startPortal({
     hireWorker: () => keepRunning(program("app/worker.ts")),
     housingSystem: services.housingSystem,
     mail: services.mail,
+    sms: services.sms,
     post: services.post,
   };
 }

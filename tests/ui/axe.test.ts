@@ -107,6 +107,7 @@ const screenList: Record<string, string[]> = {
   "Prove: code": [
     "prove-error",
     "prove-too-often",
+    "prove-sms-wrong",
     "prove-staff-code-wrong",
     "enter-code",
     "enter-code-error",

@@ -432,7 +432,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
-        states={{ "mailbox-on-file": "done", "letter-to-home": "asked" }}
+        states={{ "mailbox-on-file": "done", "sms-on-file": "asked", "letter-to-home": "asked" }}
         logins={[]}
         loginEnding={null}
         proved={1}
@@ -452,6 +452,22 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         logins={[]}
         loginEnding={null}
         proved={0}
+        opens={false}
+        comeBy={false}
+        toShow={null}
+      />
+    ),
+    "prove-sms-wrong": (
+      <Prove
+        formKey={formKey}
+        errors={{ "code-sms-on-file": said.codeWrong(2) }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        states={{ "mailbox-on-file": "open", "sms-on-file": "asked", "letter-to-home": "done" }}
+        logins={[]}
+        loginEnding={null}
+        proved={1}
         opens={false}
         comeBy={false}
         toShow={null}
@@ -479,7 +495,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
-        states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        states={{ "mailbox-on-file": "done", "sms-on-file": "done", "letter-to-home": "done" }}
         logins={logins}
         loginEnding={null}
         proved={2}
@@ -510,7 +526,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
-        states={{ "mailbox-on-file": "done", "letter-to-home": "done" }}
+        states={{ "mailbox-on-file": "done", "sms-on-file": "open", "letter-to-home": "done" }}
         logins={[]}
         loginEnding={null}
         proved={2}

@@ -332,6 +332,16 @@ export const pages: Texts["pages"] = {
         again: "E-mail a new code",
         done: "This step is done.",
       },
+      "sms-on-file": {
+        title: "Code by text message",
+        about:
+          "The message goes to the mobile number that we already have for you. It takes 1 minute. A text message and a call from us count as 1 code together.",
+        ask: "Text me a code",
+        asked: "If we have a mobile number for you, we are sending you a text message now.",
+        hint: "The code has 8 digits and works for 10 minutes.",
+        again: "Send a new text message",
+        done: "This step is done.",
+      },
       "letter-to-home": {
         title: "Code by letter",
         about: "The letter goes to the address that we already have for you. It takes about 3 working days.",
@@ -342,7 +352,11 @@ export const pages: Texts["pages"] = {
         done: "This step is done.",
       },
     },
-    code: { "mailbox-on-file": "Code from the e-mail", "letter-to-home": "Code from the letter" },
+    code: {
+      "mailbox-on-file": "Code from the e-mail",
+      "sms-on-file": "Code from the text message",
+      "letter-to-home": "Code from the letter",
+    },
     staff: {
       title: "Would you rather deal with a person?",
       ways: [

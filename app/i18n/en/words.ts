@@ -65,6 +65,7 @@ export const words: Texts["words"] = {
   codeWays: {
     "mailbox-given": "Code to the e-mail address in your request",
     "mailbox-on-file": "Code to the e-mail address we already have",
+    "sms-on-file": "Code by text message to the number we already have",
     "letter-to-home": "Code in a letter to your home",
   },
 

@@ -341,6 +341,16 @@ export const pages = {
         again: "Mail een nieuwe code",
         done: "Deze stap is klaar.",
       },
+      "sms-on-file": {
+        title: "Code per sms",
+        about:
+          "De sms gaat naar het mobiele nummer dat wij al van u hebben. Dit duurt 1 minuut. Een sms en een telefoontje van ons tellen samen als 1 code.",
+        ask: "Sms mij een code",
+        asked: "Als wij een mobiel nummer van u hebben, sturen wij u nu een sms.",
+        hint: "De code heeft 8 cijfers en werkt 10 minuten.",
+        again: "Stuur een nieuwe sms",
+        done: "Deze stap is klaar.",
+      },
       "letter-to-home": {
         title: "Code per brief",
         about: "De brief gaat naar het adres dat wij al van u hebben. Dit duurt ongeveer 3 werkdagen.",
@@ -351,7 +361,11 @@ export const pages = {
         done: "Deze stap is klaar.",
       },
     },
-    code: { "mailbox-on-file": "Code uit de e-mail", "letter-to-home": "Code uit de brief" },
+    code: {
+      "mailbox-on-file": "Code uit de e-mail",
+      "sms-on-file": "Code uit de sms",
+      "letter-to-home": "Code uit de brief",
+    },
     staff: {
       title: "Liever met een medewerker?",
       ways: [
@@ -370,7 +384,7 @@ export const pages = {
     },
     comeBy: {
       title: "Kom voor dit verzoek bij ons langs",
-      text: "Bij dit verzoek willen wij extra zeker weten dat u het bent. Codes per e-mail, brief of telefoon zijn dan niet genoeg. Neem uw identiteitsbewijs mee. Wij maken geen kopie.",
+      text: "Bij dit verzoek willen wij extra zeker weten dat u het bent. Codes per e-mail, sms, brief of telefoon zijn dan niet genoeg. Neem uw identiteitsbewijs mee. Wij maken geen kopie.",
     },
     confirm: "Bevestig code",
     opensTitle: "Wat gebeurt er daarna?",

@@ -3,7 +3,7 @@
 import type { Role } from "#app/domain/actors.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
-import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Caution, ProofMethod } from "#app/domain/identity.ts";
 import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -36,6 +36,7 @@ const outcomes = {
 const codeWays = {
   "mailbox-given": "per e-mail, naar het adres uit het verzoek",
   "mailbox-on-file": "per e-mail, naar een bekend adres",
+  "sms-on-file": "per sms, naar een bekend nummer",
   "letter-to-home": "per brief, naar het bekende huisadres",
   "call-back": "aan de telefoon, op een bekend nummer",
   counter: "aan de balie",
@@ -80,7 +81,9 @@ const events: EventTexts = {
   "code-not-sent": (event) =>
     event.why === "no-person"
       ? "Code niet verstuurd: huurder onbekend"
-      : "Code niet verstuurd: geen adres bekend",
+      : event.way === "sms-on-file"
+        ? "Code niet verstuurd: geen mobiel nummer bekend"
+        : "Code niet verstuurd: geen adres bekend",
   "person-identified": (event) =>
     event.method === "counter"
       ? "Aan de balie: identiteitsbewijs gezien, niets bewaard"
@@ -111,15 +114,24 @@ const events: EventTexts = {
       ? "Bestand niet gemaakt: er zat een record van iemand anders bij"
       : "Bestand niet gemaakt: de beoordeling is veranderd na het akkoord",
   "bundle-damaged": () => "Bestand bleek beschadigd: wij maken het opnieuw",
-  "mail-accepted": () => "E-mail aangenomen door de mailserver",
-  "mail-refused": (event) =>
-    event.why === "refused"
-      ? "E-mail geweigerd door de mailserver"
-      : "E-mail na 72 uur niet aangenomen: wij proberen het niet meer",
+  "mail-accepted": (event) =>
+    event.mail === "code-by-sms" ? "Sms aangenomen om te versturen" : "E-mail aangenomen door de mailserver",
+  "mail-refused": (event) => refusedMessage[event.mail === "code-by-sms" ? "sms" : "email"][event.why],
   "letter-posted": () => "Brief op de post gedaan",
   "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
   "export-downloaded": () => "Bestand gedownload door de huurder",
 };
+
+const refusedMessage = {
+  email: {
+    refused: "E-mail geweigerd door de mailserver",
+    "given-up": "E-mail na 72 uur niet aangenomen: wij proberen het niet meer",
+  },
+  sms: {
+    refused: "Sms geweigerd: dit nummer kan hem niet krijgen",
+    "given-up": "Sms niet aangenomen zolang de code werkte: wij proberen het niet meer",
+  },
+} satisfies Record<"email" | "sms", Record<MailRefusal, string>>;
 
 export const staff = {
   frame: {
@@ -264,8 +276,8 @@ export const staff = {
       what: "Het bestand op schijf is niet meer wat wij maakten. Niemand krijgt het zo. Wij maken het opnieuw.",
     },
     "mail-refused": {
-      short: "E-mail niet aangekomen",
-      what: "De mailserver nam een e-mail over dit verzoek niet aan. Bel de huurder of stuur een brief.",
+      short: "Bericht niet aangekomen",
+      what: "Een e-mail of sms over dit verzoek werd niet aangenomen. Bel de huurder of stuur een brief.",
     },
   } satisfies Record<Attention, { short: string; what: string }>,
 

@@ -67,6 +67,7 @@ export const words = {
   codeWays: {
     "mailbox-given": "Code naar het e-mailadres uit uw verzoek",
     "mailbox-on-file": "Code naar het e-mailadres dat wij al hebben",
+    "sms-on-file": "Code per sms naar het nummer dat wij al hebben",
     "letter-to-home": "Code in een brief naar uw huis",
   } satisfies Record<CodeWay, string>,
 

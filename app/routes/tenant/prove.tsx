@@ -35,7 +35,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     organisation: await organisationShown(office, locale),
     number: params.number ?? "",
-    states: { "mailbox-on-file": stateOf("mailbox-on-file"), "letter-to-home": stateOf("letter-to-home") },
+    states: {
+      "mailbox-on-file": stateOf("mailbox-on-file"),
+      // Offered to everybody or to nobody: else the page would tell whose number is known.
+      ...(office.sms && { "sms-on-file": stateOf("sms-on-file") }),
+      "letter-to-home": stateOf("letter-to-home"),
+    },
     // Somebody's own sign-in does not show that another may ask for them.
     logins: dossier.onBehalf ? [] : loginsShown(office, locale, shown),
     loginEnding: loginEndingIn(request),
@@ -65,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (toProvider) return toProvider;
   const way = typedWays.find((name) => name === textIn(form, "way"));
-  if (!way) return redirect(here);
+  if (!way || (way === "sms-on-file" && !office.sms)) return redirect(here);
   const question = { dossierId, sessionId: session.id, purpose: "prove" } as const;
 
   if (way !== "from-staff" && textIn(form, "command") === "request-code") {

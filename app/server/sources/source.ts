@@ -27,6 +27,8 @@ export type ContactOnFile = {
   mailboxes: string[];
   /** Numbers at which the person can be called. */
   phones: string[];
+  /** Those among them that the source calls mobile, spelled as it spells them. */
+  mobiles: string[];
   /** The lines of a letter's address: name, street, postcode and place; null when there is none. */
   homeAddress: string[] | null;
 };

@@ -12,7 +12,7 @@ import { BackLink } from "../step-line.tsx";
 import { LoginButtons, LoginEnded, type LoginShown } from "./logins.tsx";
 import { Representing } from "./representing.tsx";
 
-export const proofWays = ["mailbox-on-file", "letter-to-home"] as const;
+const proofWays = ["mailbox-on-file", "sms-on-file", "letter-to-home"] as const;
 export type ProofWay = (typeof proofWays)[number];
 /** What is typed on this page: a code that was sent, or one that a colleague gave by mouth. */
 export const typedWays = [...proofWays, "from-staff"] as const;
@@ -26,7 +26,8 @@ export type ProveProps = FormState & {
   locale: Locale;
   organisation: OrganisationShown;
   number: string;
-  states: Record<ProofWay, ProofState>;
+  /** Of each way that the association offers. */
+  states: Record<Exclude<ProofWay, "sms-on-file">, ProofState> & { "sms-on-file"?: ProofState };
   logins: LoginShown[];
   /** How the login ended from which this browser comes back with nothing; null for any other look at the page. */
   loginEnding: LoginEnding | null;
@@ -72,16 +73,12 @@ export function Prove(props: ProveProps) {
       {opens && <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>}
       {!opens && byCodes && <p className="small">{prove.progress(proved)}</p>}
       <Logins {...props} />
-      {(byCodes ? proofWays : []).map((way) => (
-        <Way
-          key={way}
-          way={way}
-          state={states[way]}
-          formKey={formKey}
-          error={errors[`code-${way}`]}
-          pages={textsIn(locale).pages}
-        />
-      ))}
+      {(byCodes ? proofWays : []).flatMap((way) => {
+        const state = states[way];
+        const pages = textsIn(locale).pages;
+        const shown = { way, formKey, error: errors[`code-${way}`], pages };
+        return state ? [<Way key={way} {...shown} state={state} />] : [];
+      })}
       {!opens && toShow !== "nothing" && <WithStaff {...props} comeBy={!byCodes || toShow !== null} />}
       {byCodes && toShow === null && (
         <>
@@ -190,7 +187,7 @@ function Way({ way, state, formKey, error, pages: { kit, prove } }: WayProps) {
               hint={texts.hint}
               error={error}
               size="code"
-              inputMode={way === "mailbox-on-file" ? "numeric" : undefined}
+              inputMode={way === "letter-to-home" ? undefined : "numeric"}
               autoComplete="one-time-code"
               words={kit}
             />

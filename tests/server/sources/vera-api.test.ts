@@ -191,11 +191,13 @@ test("contact on file is the mailbox, the number and the home, and for some only
   expect(await connector.contactOnFile(ref(tricky("D02").id), signal)).toEqual({
     mailboxes: ["jorrit.wiersinga@voorbeeld.example"],
     phones: ["+31600117843"],
+    mobiles: ["+31600117843"],
     homeAddress: ["J. Wiersinga", ...homeOf("D02")],
   });
   expect(await connector.contactOnFile(ref(tricky("T11").id), signal)).toEqual({
     mailboxes: [],
     phones: [],
+    mobiles: [],
     homeAddress: ["G. Oldenkamp", ...homeOf("T11")],
   });
 });

@@ -18,19 +18,22 @@ export async function readContactOnFile(api: Api, key: string, signal: AbortSign
   };
 }
 
-const kinds = { mailboxes: ["EMA"], phones: ["MOB", "TEL"] };
+const kinds = { mailboxes: ["EMA"], phones: ["MOB", "TEL"], mobiles: ["MOB"] };
 
 async function detailsOf(api: Api, key: string, signal: AbortSignal) {
   const mailboxes = new Set<string>();
   const phones = new Set<string>();
+  const mobiles = new Set<string>();
   for await (const page of api.pages("contactgegevens", ofPerson(key), signal)) {
     for (const detail of page.map((message) => ContactDetail.parse(message))) {
       if (!isOwn(detail, key) || !detail.waarde) continue;
-      if (kinds.mailboxes.includes(detail.soort?.code ?? "")) mailboxes.add(detail.waarde.trim());
-      if (kinds.phones.includes(detail.soort?.code ?? "")) phones.add(detail.waarde.trim());
+      const [kind, value] = [detail.soort?.code ?? "", detail.waarde.trim()];
+      if (kinds.mailboxes.includes(kind)) mailboxes.add(value);
+      if (kinds.phones.includes(kind)) phones.add(value);
+      if (kinds.mobiles.includes(kind)) mobiles.add(value);
     }
   }
-  return { mailboxes: [...mailboxes], phones: [...phones] };
+  return { mailboxes: [...mailboxes], phones: [...phones], mobiles: [...mobiles] };
 }
 
 /** Whether a mailbox also stands with somebody else, as their own. */
