@@ -65,6 +65,8 @@ export default [
       route("uitnodiging/:token", "routes/staff/invitation.tsx"),
       route("geen-toegang", "routes/staff/no-role.tsx"),
       route("genoeg-geopend", "routes/staff/enough-read.tsx"),
+      route("collegas", "routes/staff/colleagues.tsx"),
+      route("collegas/:staffId", "routes/staff/colleague.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),

@@ -104,6 +104,7 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
       onTime: dossiers.onTime,
       applicantTextId: dossiers.applicantTextId,
       handler: staff.name,
+      awayUntil: staff.awayUntil,
     })
     .from(dossiers)
     .leftJoin(staff, eq(staff.id, dossiers.handlerId))
@@ -164,5 +165,11 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
 
 export async function countOpen(tx: Tx): Promise<number> {
   const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.answeredAt));
+  return row?.open ?? 0;
+}
+
+export async function countHandled(tx: Tx, handlerId: string): Promise<number> {
+  const own = and(isNull(dossiers.answeredAt), eq(dossiers.handlerId, handlerId));
+  const [row] = await tx.select({ open: count() }).from(dossiers).where(own);
   return row?.open ?? 0;
 }

@@ -35,6 +35,13 @@ export async function deleteInvitationsTo(tx: Tx, email: string) {
   await tx.delete(staffInvitations).where(and(same, isNull(staffInvitations.usedAt)));
 }
 
+/** Those for a colleague that still lie open, whatever their address was. */
+export async function deleteInvitationsOf(tx: Tx, staffId: string) {
+  await tx
+    .delete(staffInvitations)
+    .where(and(eq(staffInvitations.staffId, staffId), isNull(staffInvitations.usedAt)));
+}
+
 /** Those that nobody used; the used ones tell who let whom in. */
 export async function deleteInvitationsBefore(tx: Tx, moment: Date) {
   await tx

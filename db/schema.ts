@@ -21,6 +21,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Role } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import type { StaffChange } from "#app/domain/colleagues.ts";
 import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { AssuranceLevel, ProofMethod } from "#app/domain/identity.ts";
@@ -341,9 +342,28 @@ export const staff = pgTable("staff", {
   name: text().notNull(),
   email: text().notNull(),
   role: text().$type<Role>().notNull(),
+  /** The last day that a colleague is away; null, or a day that is over, for who is there. */
+  awayUntil: date({ mode: "string" }).$type<Day>(),
+  lastSignedInAt: moment(),
   /** Set when a colleague left the desk. */
   leftAt: moment(),
 });
+
+/** Who changed what of a colleague's access: only added to, like the history. */
+export const staffChanges = pgTable(
+  "staff_changes",
+  {
+    id: uuid().primaryKey(),
+    /** Null for a command on the server. */
+    byId: uuid().references(() => staff.id),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    what: text().$type<StaffChange>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index("staff_changes_by_time").on(t.at)],
+);
 
 /** Who was asked to make a passkey: by a link that counts once. Only the hash of its token is kept. */
 export const staffInvitations = pgTable("staff_invitations", {

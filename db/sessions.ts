@@ -3,6 +3,8 @@ import type { Tx } from "./client.server.ts";
 import { sessionDossiers, sessions, staff } from "./schema.ts";
 
 export type SessionRow = typeof sessions.$inferSelect;
+/** A session that was used or made before these is over. */
+export type Since = { idleSince: Date; madeSince: Date };
 export type SessionDossier = typeof sessionDossiers.$inferSelect;
 
 export async function insertSession(tx: Tx, session: typeof sessions.$inferInsert) {
@@ -10,12 +12,7 @@ export async function insertSession(tx: Tx, session: typeof sessions.$inferInser
 }
 
 /** A session of a kind that was used after `idleSince` and made after `madeSince`; without the colleague who left. */
-export async function findSession(
-  tx: Tx,
-  kind: SessionRow["kind"],
-  tokenHash: string,
-  since: { idleSince: Date; madeSince: Date },
-) {
+export async function findSession(tx: Tx, kind: SessionRow["kind"], tokenHash: string, since: Since) {
   const [row] = await tx
     .select({ session: sessions, staff })
     .from(sessions)
@@ -24,11 +21,14 @@ export async function findSession(
       and(
         eq(sessions.kind, kind),
         or(eq(sessions.tokenHash, tokenHash), eq(sessions.previousTokenHash, tokenHash)),
-        gt(sessions.seenAt, since.idleSince),
-        gt(sessions.createdAt, since.madeSince),
+        goesOn(since),
       ),
     );
   return row ?? null;
+}
+
+function goesOn({ idleSince, madeSince }: Since) {
+  return and(gt(sessions.seenAt, idleSince), gt(sessions.createdAt, madeSince));
 }
 
 export async function touchSession(tx: Tx, id: string, at: Date) {
@@ -79,14 +79,26 @@ export function listSessionsAt(tx: Tx, dossierId: string, madeSince: Date) {
     .orderBy(desc(sessions.seenAt));
 }
 
-/** Signs a colleague out everywhere but here. */
-export async function deleteOtherSessionsOf(tx: Tx, staffId: string, sessionId: string) {
-  await tx.delete(sessions).where(and(eq(sessions.staffId, staffId), ne(sessions.id, sessionId)));
+/** The browsers in which a colleague is signed in, the last used first. */
+export function listSessionsOf(tx: Tx, staffId: string, since: Since) {
+  return tx
+    .select({ id: sessions.id, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
+    .from(sessions)
+    .where(and(eq(sessions.staffId, staffId), goesOn(since)))
+    .orderBy(desc(sessions.seenAt), sessions.id);
 }
 
-/** Signs a colleague out everywhere. */
-export async function deleteSessionsOf(tx: Tx, staffId: string) {
-  await tx.delete(sessions).where(eq(sessions.staffId, staffId));
+/** Signs a colleague out everywhere but here; gives the ids of what ended. */
+export async function deleteOtherSessionsOf(tx: Tx, staffId: string, sessionId: string): Promise<string[]> {
+  const others = and(eq(sessions.staffId, staffId), ne(sessions.id, sessionId));
+  const ended = await tx.delete(sessions).where(others).returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
+}
+
+/** Signs a colleague out everywhere; gives the ids of what ended. */
+export async function deleteSessionsOf(tx: Tx, staffId: string): Promise<string[]> {
+  const ended = await tx.delete(sessions).where(eq(sessions.staffId, staffId)).returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
 }
 
 export async function deleteSessionsBefore(tx: Tx, seenBefore: Date) {

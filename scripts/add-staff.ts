@@ -22,9 +22,14 @@ if (!member.success) {
 }
 const db = connect(process.env.DATABASE_URL ?? "", { connections: 1 });
 const { subject, ...rest } = member.data;
-const known = subject ? await saveStaff(db, { subject, ...rest }) : await changeStaff(db, rest);
+const at = new Date();
+const refusal = subject ? await saveStaff(db, { subject, ...rest }, at) : await changeStaff(db, rest, at);
 await db.$client.end();
-if (known === false) {
-  console.error("Nobody comes in by passkey with that e-mail address: npm run invite-staff");
+if (refusal) {
+  console.error(
+    refusal === "unknown"
+      ? "Nobody comes in by passkey with that e-mail address: npm run invite-staff"
+      : "This is the last privacy officer who can sign in: give somebody else that role first",
+  );
   process.exit(1);
 }

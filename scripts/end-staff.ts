@@ -13,9 +13,13 @@ if (!who) {
   process.exit(64);
 }
 const db = connect(process.env.DATABASE_URL ?? "", { connections: 1 });
-const ended = await endStaff(db, who, new Date());
+const refusal = await endStaff(db, who, new Date());
 await db.$client.end();
-if (!ended) {
-  console.error("Nobody at this desk is called that");
+if (refusal) {
+  console.error(
+    refusal === "unknown"
+      ? "Nobody at this desk is called that"
+      : "This is the last privacy officer who can sign in: give somebody else that role first",
+  );
   process.exit(1);
 }

@@ -47,7 +47,9 @@ const threats: Record<string, { what: string } & Place> = {
   "T-16": {
     what: "a colleague's account that was taken over",
     in: [
+      "journeys/colleagues.test.ts",
       "journeys/passkeys.test.ts",
+      "server/colleagues.test.ts",
       "server/passkeys.test.ts",
       "server/staff-login.test.ts",
       "web/rate-limits.test.ts",

@@ -53,17 +53,29 @@ export function pathsIn(locale: Locale) {
   };
 }
 
+/** Before what a colleague signs in again, though they are in: about which request, or about whom. */
+export type SignInAgain = { before: "approval" | "access"; about: string };
+/** How it stands in the address of the sign-in page. */
+export const againNames = { approval: "akkoord", access: "collega" } as const;
+
+/** Where somebody goes on who signed in again. */
+export const pageAfter = ({ before, about }: SignInAgain) =>
+  before === "approval" ? staffPaths.outcome(about) : staffPaths.colleague(about);
+
+const colleagues = "/medewerker/collegas";
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
 export const staffPaths = {
   signIn: "/medewerker/inloggen",
-  signInToApprove: (number: string) => `/medewerker/inloggen?akkoord=${number}`,
+  signInAgain: ({ before, about }: SignInAgain) => `/medewerker/inloggen?${againNames[before]}=${about}`,
   invitation: (token: string) => `/medewerker/uitnodiging/${token}`,
   passkeys: "/medewerker/passkeys",
   beginPasskey: "/medewerker/passkey",
   noRole: "/medewerker/geen-toegang",
   enoughRead: "/medewerker/genoeg-geopend",
   signOut: "/medewerker/uitloggen",
+  colleagues,
+  colleague: (id: string) => `${colleagues}/${id}`,
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,

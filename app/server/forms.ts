@@ -154,6 +154,13 @@ function parseBirthDate(form: FormData, said: Said, now: Date, errors: FormError
   return date.success && !errors.birthDay ? (date.data as Day) : null;
 }
 
+/** "31-12-2027", as colleagues write it. Null when it is no day. */
+export function parseDay(typed: string): Day | null {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? [];
+  const date = z.iso.date().safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return date.success ? (date.data as Day) : null;
+}
+
 export type Contact = { answerBy: "portal" | "post"; mailbox: string | null };
 
 /**

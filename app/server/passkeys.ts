@@ -16,7 +16,7 @@ import {
   takeChallenge,
 } from "#db/passkeys.ts";
 import { deleteOtherSessionsOf, deleteSessionsOf } from "#db/sessions.ts";
-import { type StaffMember, welcomeStaff } from "#db/staff.ts";
+import { lockStaff, type StaffMember, welcomeStaff } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 import { hashToken, officeCookie } from "./sessions.ts";
 
@@ -68,10 +68,11 @@ export async function endMaking(office: Office, request: Request, { token, answe
   const made = await verifiedMaking(office, request, { answer, invitationId: found.invitation.id });
   const at = office.now();
   return office.transaction(async (tx) => {
+    await lockStaff(tx);
     const invitation = await acceptInvitation(tx, found.invitation.id, at);
     if (!invitation) return null;
-    const { staffId, name, email, role } = invitation;
-    await welcomeStaff(tx, { id: staffId, name, email, role });
+    const { staffId, name, email, role, invitedBy: by } = invitation;
+    await welcomeStaff(tx, { id: staffId, name, email, role }, { by, at });
     await insertPasskey(tx, { ...made, staffId, createdAt: at });
     return staffId;
   });

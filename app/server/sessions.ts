@@ -8,11 +8,13 @@ import {
   findSession,
   forgetPreviousToken,
   insertSession,
+  listSessionsOf,
   renewToken,
   type SessionDossier,
+  type Since,
   touchSession,
 } from "#db/sessions.ts";
-import type { StaffMember } from "#db/staff.ts";
+import { recordSignIn, type StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 
 const minute = 60_000;
@@ -80,6 +82,7 @@ export async function enterDesk(office: Office, request: Request, staffId: strin
     office.live.endSession(before.id);
   }
   const { setCookie } = await beginSession(office, "staff", staffId, since);
+  await recordSignIn(office.db, staffId, office.now());
   return setCookie;
 }
 
@@ -135,14 +138,22 @@ export const hashToken = (token: string) => createHash("sha256").update(token).d
 async function sessionOf(office: Office, request: Request, kind: Kind, idle: number) {
   const token: unknown = await cookieOf(office, kind).parse(request.headers.get("cookie"));
   if (typeof token !== "string" || token === "") return null;
-  const now = office.now().getTime();
-  const since = { idleSince: new Date(now - idle), madeSince: new Date(now - sessionRules[kind].absolute) };
-  const found = await findSession(office.db, kind, hashToken(token), since);
+  const found = await findSession(office.db, kind, hashToken(token), sinceOf(office, kind, idle));
   const { session } = found ?? {};
   if (session?.previousTokenHash && session.tokenHash === hashToken(token)) {
     await forgetPreviousToken(office.db, session.id);
   }
   return found;
+}
+
+function sinceOf(office: Office, kind: Kind, idle: number): Since {
+  const now = office.now().getTime();
+  return { idleSince: new Date(now - idle), madeSince: new Date(now - sessionRules[kind].absolute) };
+}
+
+/** The browsers in which a colleague is signed in now. */
+export function staffSessions(office: Office, staffId: string) {
+  return listSessionsOf(office.db, staffId, sinceOf(office, "staff", sessionRules.staff.idle));
 }
 
 // Once a minute is enough to know that somebody is there.

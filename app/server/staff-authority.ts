@@ -1,6 +1,5 @@
 // What a colleague establishes about somebody who asks for another: the authority that was seen, or that there is none.
 
-import { z } from "zod";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { themes } from "#app/domain/records.ts";
@@ -8,7 +7,7 @@ import { authorityUntil, daysRelied, representations } from "#app/domain/represe
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
-import { type FormErrors, textIn } from "./forms.ts";
+import { type FormErrors, parseDay, textIn } from "./forms.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
 type Said = Record<"seen" | "theme" | "until" | "untilPast" | "reason", string>;
@@ -56,12 +55,9 @@ export function asWritten({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
   return onBehalf !== null && representations[onBehalf].proof === "mandate";
 }
 
-/** "31-12-2027", as a document has it; as long as anything is relied on where it has no date. Null when it is no day. */
+/** As long as anything is relied on where the document has no date. Null when it is no day. */
 function writtenUntil(typed: string, today: Day): Day | null {
-  if (typed === "") return addDays(today, daysRelied);
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? [];
-  const date = z.iso.date().safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return date.success ? (date.data as Day) : null;
+  return typed === "" ? addDays(today, daysRelied) : parseDay(typed);
 }
 
 async function withReason(

@@ -2,26 +2,29 @@
 
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
-import { staffPaths } from "#app/i18n/paths.ts";
+import { pageAfter, type SignInAgain, staffPaths } from "#app/i18n/paths.ts";
 import { findStaffBySubject, type StaffMember } from "#db/staff.ts";
 import type { Office } from "./office.ts";
 import { comeBack, setOut, tripOf, tripOver } from "./sign-in-trip.ts";
 
 export const callbackPath = "/medewerker/terug";
-/** A colleague who signed in at the provider longer ago signs in anew; before an approval, much sooner. */
-const secondsSignedIn = { day: 12 * 3600, approval: 0 };
+/** A colleague who signed in at the provider longer ago signs in anew; before what cannot be undone, at once. */
+const secondsSignedIn = { day: 12 * 3600, again: 0 };
 
 /** The page to come back to. */
 const Kept = z.object({ to: z.string() });
 
-/** Where to send the browser, and the cookie that will recognise its return: at the outcome of a dossier, or the queue. */
-export async function beginSignIn(office: Office, approving: string | null = null) {
+/**
+ * Where to send the browser, and the cookie that will recognise its return: at the page that asked to sign in again, or
+ * the queue.
+ */
+export async function beginSignIn(office: Office, again: SignInAgain | null = null) {
   return setOut(office, "staff", {
     provider: signInOf(office.config),
     callbackPath,
     scope: "openid profile",
-    maxAge: approving ? secondsSignedIn.approval : secondsSignedIn.day,
-    kept: { to: approving ? staffPaths.outcome(approving) : staffPaths.queue },
+    maxAge: again ? secondsSignedIn.again : secondsSignedIn.day,
+    kept: { to: again ? pageAfter(again) : staffPaths.queue },
   });
 }
 

@@ -28,7 +28,13 @@ test("an error comes first in the title of the tab", () => {
 test("staff read what does not go on by itself, and nothing when all does", () => {
   const shell = (trouble: ShellProps["trouble"]) =>
     renderToStaticMarkup(
-      <Shell locale="nl" user={{ name: "Sanne Bakker", role: "handler" }} open={3} trouble={trouble}>
+      <Shell
+        locale="nl"
+        user={{ id: "sanne", name: "Sanne Bakker", role: "handler" }}
+        part="dossiers"
+        open={3}
+        trouble={trouble}
+      >
         <h1>Verzoeken</h1>
       </Shell>,
     );

@@ -21,9 +21,9 @@ export function renderScreen({ side, locale, element }: Screen): string {
       </Page>,
     );
   }
-  const user = side === "staff" ? { name: "Sanne Bakker", role: "handler" as const } : null;
+  const user = side === "staff" ? { id: "sanne", name: "Sanne Bakker", role: "handler" as const } : null;
   return renderToStaticMarkup(
-    <Shell locale={locale} user={user} open={37} trouble={null}>
+    <Shell locale={locale} user={user} part="dossiers" open={37} trouble={null}>
       {element}
     </Shell>,
   );

@@ -6,6 +6,8 @@ import { cautions } from "#app/domain/identity.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
+import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
+import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
@@ -33,6 +35,7 @@ const rows: QueueRow[] = [
     attention: "bundle-refused",
     due: { on: at("2026-11-20", "20 nov 2026"), daysLeft: -3, answered: null },
     handler: "Sanne Bakker",
+    away: null,
   },
   {
     number: "AVG-2026-0419",
@@ -42,6 +45,7 @@ const rows: QueueRow[] = [
     attention: "source-failed",
     due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, answered: null },
     handler: "Sanne Bakker",
+    away: at("2026-12-01", "1 dec 2026"),
   },
   {
     number: "AVG-2026-0421",
@@ -51,6 +55,7 @@ const rows: QueueRow[] = [
     attention: null,
     due: { on: at("2026-11-26", "26 nov 2026"), daysLeft: 3, answered: null },
     handler: "Youssef Kaya",
+    away: null,
   },
   {
     number,
@@ -60,6 +65,7 @@ const rows: QueueRow[] = [
     attention: "person-ambiguous",
     due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
     handler: null,
+    away: null,
   },
   {
     number: "AVG-2026-0118",
@@ -69,6 +75,7 @@ const rows: QueueRow[] = [
     attention: null,
     due: { on: at("2026-04-07", "7 apr 2026"), daysLeft: -230, answered: "on-time" },
     handler: "Youssef Kaya",
+    away: null,
   },
 ];
 const counts = { open: 37, mine: 12, week: 6, late: 1, approval: 3, unproven: 4, answered: 211 };
@@ -101,6 +108,7 @@ const dossier: DossierProps = {
   dueInWords: due,
   received,
   handler: "Sanne Bakker",
+  away: null,
   onBehalf: null,
   applicant: {
     representative: null,
@@ -263,7 +271,7 @@ const signIn: StaffSignInProps = {
   locale,
   ways: { provider: true, passkey: false },
   failed: null,
-  approving: null,
+  again: null,
 };
 const ownPasskeys: OwnPasskeysProps = {
   locale,
@@ -274,6 +282,66 @@ const ownPasskeys: OwnPasskeysProps = {
     { id: "third", madeAt: received, usedAt: proven, backedUp: false, stopped: true, last: false },
   ],
 };
+const colleagues: ColleaguesProps = {
+  locale,
+  colleagues: [
+    {
+      id: "anouk",
+      name: "Anouk van den Heuvel-Steenbergen",
+      role: "handler",
+      hasAccount: false,
+      hasPasskey: false,
+      lastSignedIn: null,
+      away: null,
+      open: 0,
+      mayOpen: false,
+    },
+    {
+      id: "sanne",
+      name: "Sanne Bakker",
+      role: "handler",
+      hasAccount: true,
+      hasPasskey: false,
+      lastSignedIn: received,
+      away: at("2026-12-01", "1 dec 2026"),
+      open: 12,
+      mayOpen: true,
+    },
+    {
+      id: "youssef",
+      name: "Youssef Kaya",
+      role: "privacy-officer",
+      hasAccount: true,
+      hasPasskey: true,
+      lastSignedIn: later,
+      away: null,
+      open: 3,
+      mayOpen: true,
+    },
+  ],
+  changes: [
+    { id: "c1", by: "Youssef Kaya", about: "Sanne Bakker", what: "handler", at: later },
+    { id: "c2", by: "Sanne Bakker", about: "Sanne Bakker", what: "other-sessions-ended", at: proven },
+    { id: "c3", by: null, about: "Youssef Kaya", what: "privacy-officer", at: received },
+  ],
+};
+const colleague: ColleagueProps = {
+  ...fine,
+  locale,
+  id: "sanne",
+  name: "Sanne Bakker",
+  role: "handler",
+  own: true,
+  handles: 12,
+  away: null,
+  sessions: [
+    { here: true, made: proven, used: later },
+    { here: false, made: received, used: received },
+  ],
+  mustSignIn: false,
+  typed: { until: "", role: "handler" },
+};
+const wrongColleague = textsIn(locale).staff.colleague.errors;
 const invitation: InvitationProps = {
   locale,
   association: "Woonstichting Voorbeeld",
@@ -408,11 +476,26 @@ export const staffScreens: Record<string, ReactElement> = {
       refusal={{ ...refusal, approved: { name: "Youssef Kaya", at: later } }}
     />
   ),
+  colleagues: <Colleagues {...colleagues} />,
+  "colleagues-unchanged": <Colleagues {...colleagues} changes={[]} />,
+  colleague: <Colleague {...colleague} />,
+  "colleague-away": <Colleague {...colleague} away={at("2026-12-01", "1 dec 2026")} mustSignIn />,
+  "colleague-other": <Colleague {...colleague} own={false} />,
+  "colleague-error": (
+    <Colleague
+      {...colleague}
+      own={false}
+      sessions={[]}
+      typed={{ until: "morgen", role: "handler" }}
+      errors={{ until: wrongColleague.until, role: wrongColleague.obstacles["last-officer"] }}
+    />
+  ),
   queue: <Queue {...queue} />,
   "queue-empty": (
     <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
   ),
   dossier: <DossierScreen {...dossier} />,
+  "dossier-handler-away": <DossierScreen {...dossier} away={at("2026-12-01", "1 dec 2026")} />,
   "dossier-waiving": (
     <DossierScreen
       {...dossier}
@@ -534,8 +617,13 @@ export const doorScreens: Record<string, ReactElement> = {
   "staff-sign-in-passkey-failed": (
     <StaffSignIn {...signIn} ways={{ provider: false, passkey: true }} failed="passkey" />
   ),
+  "staff-sign-in-access": <StaffSignIn {...signIn} again={{ before: "access", about: "sanne" }} />,
   "staff-sign-in-either": (
-    <StaffSignIn {...signIn} ways={{ provider: true, passkey: true }} approving={number} />
+    <StaffSignIn
+      {...signIn}
+      ways={{ provider: true, passkey: true }}
+      again={{ before: "approval", about: number }}
+    />
   ),
   invitation: <Invitation {...invitation} />,
   "invitation-by-colleague": <Invitation {...invitation} invitedBy="Youssef Kaya" failed />,

@@ -66,6 +66,9 @@ export const expected: Record<string, Expected> = {
   "/medewerker/inloggen": all(200),
   "/medewerker/geen-toegang": all(200),
   "/medewerker/genoeg-geopend": all(200),
+  "/medewerker/collegas": desks(200),
+  /** The colleague's own. */
+  "/medewerker/collegas/:staffId": desks(200),
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
@@ -90,8 +93,11 @@ export const offered = async () => patternsOf(await routes);
 /** An address of a pattern, about one request. */
 export function addressOf(
   pattern: string,
-  { number, letterId }: { number: string; letterId: string },
+  { number, letterId, staffId }: { number: string; letterId: string; staffId: string },
 ): string {
   const theme = pattern.startsWith("/en") ? "personal" : "persoon";
-  return fillPattern(pattern, { number, letterId, theme, login: "mijn-cocon" }).replace("*", "nergens");
+  return fillPattern(pattern, { number, letterId, staffId, theme, login: "mijn-cocon" }).replace(
+    "*",
+    "nergens",
+  );
 }

@@ -27,6 +27,8 @@ export type Web = {
   /** The request of the owner, answered. */
   number: string;
   letterId: string;
+  /** The colleague. */
+  staffId: string;
   otherNumber: string;
   cookies: Record<Visitor, string>;
   stop(): Promise<void>;
@@ -55,12 +57,14 @@ export async function openWeb(): Promise<Web> {
     .select({ number: dossiers.number })
     .from(dossiers)
     .where(ne(dossiers.number, number));
+  const staffId = (await findStaffBySubject(office.db, "sanne"))?.id ?? "";
   const otherNumber = own?.number ?? "";
   const stop = async () => {
     await office.close();
     await portal.stop();
   };
-  return { portal, office, origin, owner, number, letterId: written?.id ?? "", otherNumber, cookies, stop };
+  const letterId = written?.id ?? "";
+  return { portal, office, origin, owner, number, letterId, staffId, otherNumber, cookies, stop };
 }
 
 /** The browser that proved the owner, under a new token. */

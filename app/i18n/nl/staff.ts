@@ -1,6 +1,7 @@
 // What staff read on the screen.
 
 import type { Role } from "#app/domain/actors.ts";
+import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
@@ -138,6 +139,8 @@ export const staff = {
     product: "Privacyloket",
     menu: "Hoofdmenu",
     dossiers: "Verzoeken",
+    colleagues: "Collega's",
+    ownPage: "Afwezigheid en sessies",
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
     passkeys: "Mijn passkeys",
@@ -163,7 +166,11 @@ export const staff = {
     orPasskey: "Heeft u een passkey voor dit loket? Dan kunt u daarmee inloggen.",
     passkeyLead: "U logt in met de passkey die u voor dit loket maakte.",
     passkey: "Inloggen met passkey",
-    approving: "Log nog een keer in. Daarna kunt u akkoord geven.",
+    again: {
+      approval: "Log nog een keer in. Daarna kunt u akkoord geven.",
+      access: "Log nog een keer in. Daarna kunt u een rol veranderen of sessies beëindigen.",
+    },
+    onceMore: "Log opnieuw in",
     failed: {
       provider: "Inloggen is niet gelukt. Probeer het nog een keer.",
       passkey:
@@ -314,6 +321,95 @@ export const staff = {
     left: (n: number) => `Nog ${days(n)}`,
     answeredInTime: "Op tijd",
     answeredLate: "Te laat beantwoord",
+  },
+
+  away: (until: string) => `Afwezig tot en met ${until}`,
+
+  colleagues: {
+    title: "Collega's",
+    caption: "Wie er aan dit loket werkt",
+    columns: {
+      name: "Naam",
+      role: "Rol",
+      way: "Inloggen met",
+      lastSignedIn: "Laatst ingelogd",
+      away: "Afwezig tot en met",
+      open: "Open verzoeken",
+    },
+    account: "Account van het werk",
+    passkey: "Passkey",
+    noWay: "Kan niet inloggen",
+    never: "Nog niet",
+    there: "Niet afwezig",
+    changes: {
+      title: "Laatste wijzigingen",
+      none: "Er is nog niets gewijzigd.",
+      by: "door",
+      command: "de beheerder van het privacyloket",
+      what: {
+        handler: "is nu behandelaar",
+        "privacy-officer": "is nu privacy officer",
+        left: "werkt niet meer aan dit loket",
+        "sessions-ended": "is overal uitgelogd",
+        "other-sessions-ended": "is in andere browsers uitgelogd",
+      } satisfies Record<StaffChange, string>,
+    },
+  },
+
+  colleague: {
+    back: "Alle collega's",
+    handles: "Open verzoeken",
+    away: {
+      title: "Afwezigheid",
+      own: "Bent u er een tijd niet? Uw verzoeken blijven op uw naam staan. Collega's zien dat u er niet bent en kunnen een verzoek overnemen.",
+      other:
+        "De verzoeken blijven op naam van deze collega staan. Anderen zien dat die er niet is en kunnen een verzoek overnemen.",
+      until: "Laatste dag van de afwezigheid",
+      untilHint: "Bijvoorbeeld 31-12-2027",
+      set: "Leg de afwezigheid vast",
+      ownEnd: "Ik ben er weer",
+      otherEnd: "Deze collega is er weer",
+    },
+    role: {
+      title: "Rol",
+      about: "Met een andere rol stoppen alle sessies van deze collega. Die logt daarna opnieuw in.",
+      choose: "Nieuwe rol",
+      go: "Verander de rol",
+    },
+    sessions: {
+      title: "Sessies",
+      ownTitle: "Mijn sessies",
+      own: "Hier bent u nu ingelogd. Herkent u een plek niet? Beëindig dan de andere sessies en meld het.",
+      none: "Deze collega is nu nergens ingelogd.",
+      here: "Deze browser",
+      other: "Een andere browser",
+      made: "Begonnen",
+      used: "Laatst gebruikt",
+      endOthers: "Beëindig de andere sessies",
+      endAll: "Beëindig alle sessies",
+      count: (n: number) =>
+        plural(
+          n,
+          {
+            one: "Deze collega is nu op 1 plek ingelogd.",
+            other: `Deze collega is nu op ${n} plekken ingelogd.`,
+          },
+          "nl",
+        ),
+    },
+    signInFirst:
+      "Een rol veranderen of sessies beëindigen kan alleen kort na het inloggen. Log daarom eerst nog een keer in. U komt hier terug.",
+    errors: {
+      until: "Schrijf een datum zoals 31-12-2027",
+      untilPast: "Deze datum is voorbij",
+      role: "Kies een rol",
+      obstacles: {
+        "officer-only": "Alleen een privacy officer kan een rol veranderen",
+        "own-role": "Uw eigen rol verandert u niet zelf. Vraag het een andere privacy officer",
+        "last-officer":
+          "Dit is de laatste privacy officer die kan inloggen. Maak eerst een andere collega privacy officer",
+      } satisfies Record<StaffObstacle, string>,
+    },
   },
 
   queue: {
@@ -668,7 +764,6 @@ export const staff = {
     approve: "Geef akkoord",
     signInFirst:
       "Na uw akkoord gaan er gegevens de deur uit. Log daarom eerst nog een keer in. U komt hier terug.",
-    signIn: "Log opnieuw in",
     approveHint: "Na uw akkoord maken wij het bestand en de brief. Dit kunt u niet terugdraaien.",
     return: "Geef terug",
     reason: "Waarom geeft u het terug?",

@@ -22,6 +22,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
+import { awayShown } from "#app/server/colleagues.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
@@ -32,7 +33,7 @@ import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
-import { listStaff, type StaffMember } from "#db/staff.ts";
+import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { slicesShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
@@ -60,6 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     dueInWords: shownDay(dueOn, "nl"),
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
+    away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
     applicant: applicantShown(applicants.get(dossier.applicant.textId)),
     onBehalf: dossier.onBehalf,
     scope: dossier.scope,
@@ -170,6 +172,10 @@ function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierPr
 
 function nameOf(colleagues: StaffMember[], staffId: string | null): string | null {
   return colleagues.find(({ id }) => id === staffId)?.name ?? null;
+}
+
+function handlerOf({ handlerId }: Dossier, colleagues: StaffMemberThere[]) {
+  return colleagues.find(({ id }) => id === handlerId);
 }
 
 async function nextSteps(

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { dayOf, startOf } from "#app/domain/calendar.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { staffSession } from "#app/server/sessions.ts";
 import { dossiersPerDay } from "#app/server/staff-readings.ts";
-import { Shell } from "#app/ui/staff/shell.tsx";
+import { Shell, type ShellProps } from "#app/ui/staff/shell.tsx";
 import { countOpen } from "#db/dossiers.ts";
 import { listBusyReaders } from "#db/readings.ts";
 import { findTrouble } from "#db/trouble.ts";
@@ -13,11 +14,11 @@ import { findTrouble } from "#db/trouble.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await staffSession(context.office, request);
   if (!session) return { user: null, open: null, trouble: null };
-  const { name, role, subject } = session.staff;
+  const { id, name, role, subject } = session.staff;
   const { db, now, config } = context.office;
   const { mailWaitingSince, lateWork } = await findTrouble(db, now());
   return {
-    user: { name, role, ownPasskeys: config.staffPasskeys && subject === null },
+    user: { id, name, role, ownPasskeys: config.staffPasskeys && subject === null },
     open: await countOpen(db),
     trouble: {
       mailWaitingSince: mailWaitingSince && shownMoment(mailWaitingSince, staffLocale),
@@ -28,9 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffLayout() {
+  const { pathname } = useLocation();
   return (
-    <Shell locale="nl" {...useLoaderData<typeof loader>()}>
+    <Shell locale="nl" part={partOf(pathname)} {...useLoaderData<typeof loader>()}>
       <Outlet />
     </Shell>
   );
+}
+
+function partOf(pathname: string): ShellProps["part"] {
+  if (pathname.startsWith(staffPaths.queue)) return "dossiers";
+  return pathname.startsWith(staffPaths.colleagues) ? "colleagues" : null;
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { readApplicants, shortName } from "#app/server/applicant.ts";
+import { awayShown } from "#app/server/colleagues.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { requireStaff } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
@@ -40,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
         attention: row.attention,
         due: dueShown(row, today),
         handler: row.handler,
+        away: awayShown(row.awayUntil, today),
       };
     }),
     paging: pagingOf(page, queuePageSize, counts[tab]),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { staffPaths } from "#app/i18n/paths.ts";
+import { z } from "zod";
+import { againNames, pageAfter, type SignInAgain, staffPaths } from "#app/i18n/paths.ts";
 import { textIn } from "#app/server/forms.ts";
 import { codeOf, log } from "#app/server/log.ts";
 import type { Office } from "#app/server/office.ts";
@@ -18,20 +19,20 @@ export function loader({ request, context }: LoaderFunctionArgs): Omit<StaffSign
   return {
     ways: waysOf(context.office),
     failed: failed === null ? null : failed === "passkey" ? "passkey" : "provider",
-    approving: numberIn(searchParams.get("akkoord")),
+    again: againIn((before) => searchParams.get(againNames[before])),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { office } = context;
   const form = await request.formData();
-  const approving = numberIn(textIn(form, "approving"));
+  const again = againIn((before) => textIn(form, before));
   const ways = waysOf(office);
   const way = textIn(form, "way");
-  if (ways.passkey && way === "passkey") return withPasskey(office, request, { form, approving });
-  // The page of an outcome does not know which way its reader has.
-  if (ways.passkey && way !== "provider" && approving) return redirect(staffPaths.signInToApprove(approving));
-  return atProvider(office, approving);
+  if (ways.passkey && way === "passkey") return withPasskey(office, request, { form, again });
+  // The page that asks to sign in again does not know which way its reader has.
+  if (ways.passkey && way !== "provider" && again) return redirect(staffPaths.signInAgain(again));
+  return atProvider(office, again);
 }
 
 export default function StaffSignInPage() {
@@ -45,11 +46,19 @@ const waysOf = ({ config }: Office) => ({
   passkey: config.staffPasskeys,
 });
 
-const numberIn = (text: string | null) => (text && /^AVG-\d{4}-\d{4,}$/.test(text) ? text : null);
+const known = { approval: z.string().regex(/^AVG-\d{4}-\d{4,}$/), access: z.uuid() };
 
-async function atProvider(office: Office, approving: string | null) {
+function againIn(told: (before: SignInAgain["before"]) => string | null): SignInAgain | null {
+  for (const before of ["approval", "access"] as const) {
+    const about = known[before].safeParse(told(before));
+    if (about.success) return { before, about: about.data };
+  }
+  return null;
+}
+
+async function atProvider(office: Office, again: SignInAgain | null) {
   try {
-    const { location, setCookie } = await beginSignIn(office, approving);
+    const { location, setCookie } = await beginSignIn(office, again);
     return redirect(location, { headers: { "Set-Cookie": setCookie } });
   } catch (error) {
     log("error", { what: "sign-in-failed", code: codeOf(error) });
@@ -60,17 +69,17 @@ async function atProvider(office: Office, approving: string | null) {
 async function withPasskey(
   office: Office,
   request: Request,
-  { form, approving }: { form: FormData; approving: string | null },
+  { form, again }: { form: FormData; again: SignInAgain | null },
 ) {
   const headers = new Headers({ "Set-Cookie": await passkeyOver(office) });
   try {
     const member = await endPasskeySignIn(office, request, textIn(form, "answer"));
     headers.append("Set-Cookie", await enterDesk(office, request, member.id, office.now()));
     const to = textIn(form, "to") === "passkeys" ? staffPaths.passkeys : staffPaths.queue;
-    return redirect(approving ? staffPaths.outcome(approving) : to, { headers });
+    return redirect(again ? pageAfter(again) : to, { headers });
   } catch (error) {
     log("warn", { what: "sign-in-failed", kind: "passkey", code: codeOf(error) });
-    const again = approving ? `${staffPaths.signInToApprove(approving)}&` : `${staffPaths.signIn}?`;
-    return redirect(`${again}mislukt=passkey`, { headers });
+    const back = again ? `${staffPaths.signInAgain(again)}&` : `${staffPaths.signIn}?`;
+    return redirect(`${back}mislukt=passkey`, { headers });
   }
 }

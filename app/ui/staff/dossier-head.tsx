@@ -4,6 +4,7 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge, type Due, DueBadge } from "../badge.tsx";
+import { Away } from "./away.tsx";
 import { phaseTones } from "./queue.tsx";
 
 export type DossierHeadProps = {
@@ -15,11 +16,13 @@ export type DossierHeadProps = {
   dueInWords: ShownTime;
   received: ShownTime;
   handler: string | null;
+  /** The last day that the handler is away. */
+  away: ShownTime | null;
   applicant: { name: string } | null;
 };
 
 export function DossierHead(props: DossierHeadProps) {
-  const { locale, number, right, phase, due, dueInWords, received, handler, applicant } = props;
+  const { locale, number, right, phase, due, dueInWords, received, handler, away, applicant } = props;
   const { words, staff } = textsIn(locale);
   const { dossier } = staff;
   return (
@@ -34,6 +37,7 @@ export function DossierHead(props: DossierHeadProps) {
         <span className="small">
           {dossier.handler}: {handler ? <bdi>{handler}</bdi> : <i>{dossier.noHandler}</i>}
         </span>
+        <Away until={away} locale={locale} />
       </p>
       <p className="small">{dossier.why(received.text, dueInWords.text)}</p>
     </header>

@@ -41,6 +41,8 @@ export type DossierProps = {
   dueInWords: ShownTime;
   received: ShownTime;
   handler: string | null;
+  /** The last day that the handler is away. */
+  away: ShownTime | null;
   applicant: ApplicantShown | null;
   onBehalf: Capacity | null;
   scope: Theme[];

@@ -13,6 +13,7 @@ import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { SignInFirst } from "./sign-in.tsx";
 
 type Signed = { name: string; at: ShownTime };
 
@@ -149,11 +150,11 @@ function Judge(props: OutcomeProps) {
     <>
       <Blocked blocked={blocked} locale={locale}>
         {props.mustSignIn ? (
-          <Form formKey={null} action={staffPaths.signIn} className="card">
-            <p>{texts.signInFirst}</p>
-            <input type="hidden" name="approving" value={props.number} />
-            <Button>{texts.signIn}</Button>
-          </Form>
+          <SignInFirst
+            locale={props.locale}
+            again={{ before: "approval", about: props.number }}
+            why={texts.signInFirst}
+          />
         ) : (
           <Form formKey={formKey} className="card">
             <p>{texts.approveHint}</p>

@@ -2,6 +2,7 @@
 
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -9,6 +10,7 @@ import { Badge, type Due, DueBadge } from "../badge.tsx";
 import { EmptyState, type Tone } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
+import { Away } from "./away.tsx";
 
 export const queueTabs = ["open", "mine", "week", "late", "approval", "unproven", "answered"] as const;
 export type QueueTab = (typeof queueTabs)[number];
@@ -22,6 +24,8 @@ export type QueueRow = {
   attention: Attention | null;
   due: Due;
   handler: string | null;
+  /** The last day that the handler is away. */
+  away: ShownTime | null;
 };
 export type QueueProps = {
   locale: Locale;
@@ -96,7 +100,12 @@ function QueueLine({ row, locale }: { row: QueueRow; locale: Locale }) {
       <Cell place="due">
         <DueBadge due={row.due} words={staff.due} />
       </Cell>
-      <Cell>{row.handler ? <bdi>{row.handler}</bdi> : <i>{staff.queue.noHandler}</i>}</Cell>
+      <Cell>
+        <span className="badges">
+          {row.handler ? <bdi>{row.handler}</bdi> : <i>{staff.queue.noHandler}</i>}
+          <Away until={row.away} locale={locale} />
+        </span>
+      </Cell>
     </Row>
   );
 }

@@ -13,7 +13,9 @@ import { Time } from "../time.tsx";
 export type ShellProps = {
   locale: Locale;
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
-  user: { name: string; role: Role | null; ownPasskeys?: boolean } | null;
+  user: { id: string; name: string; role: Role | null; ownPasskeys?: boolean } | null;
+  /** Under which part of the menu this page falls. */
+  part: "dossiers" | "colleagues" | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
   /** What does not go on by itself now; null on the way in. */
@@ -21,7 +23,7 @@ export type ShellProps = {
   children: ReactNode;
 };
 
-export function Shell({ locale, user, open, trouble, children }: ShellProps) {
+export function Shell({ locale, user, part, open, trouble, children }: ShellProps) {
   const { pages, staff } = textsIn(locale);
   const { frame } = staff;
   return (
@@ -35,9 +37,14 @@ export function Shell({ locale, user, open, trouble, children }: ShellProps) {
           <nav aria-label={frame.menu}>
             <ul>
               <li>
-                <a href={staffPaths.queue} aria-current="page">
+                <a href={staffPaths.queue} aria-current={part === "dossiers" ? "page" : undefined}>
                   {frame.dossiers}
                   {open !== null && <b className="count">{open}</b>}
+                </a>
+              </li>
+              <li>
+                <a href={staffPaths.colleagues} aria-current={part === "colleagues" ? "page" : undefined}>
+                  {frame.colleagues}
                 </a>
               </li>
             </ul>
@@ -90,6 +97,11 @@ function Account({ locale, user }: { locale: Locale; user: NonNullable<ShellProp
         </b>
         {user.role && <small>{frame.roles[user.role]}</small>}
       </p>
+      {user.role && (
+        <p>
+          <a href={staffPaths.colleague(user.id)}>{frame.ownPage}</a>
+        </p>
+      )}
       {user.ownPasskeys && (
         <p>
           <a href={staffPaths.passkeys}>{frame.passkeys}</a>

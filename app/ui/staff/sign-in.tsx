@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
-import { staffPaths } from "#app/i18n/paths.ts";
+import { type SignInAgain, staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Button, Form } from "../form.tsx";
 import { Notice } from "../notice.tsx";
@@ -11,11 +11,11 @@ export type StaffSignInProps = {
   ways: { provider: boolean; passkey: boolean };
   /** What did not work just now. */
   failed: "provider" | "passkey" | null;
-  /** The request to go back to, to approve its outcome. */
-  approving: string | null;
+  /** For what a colleague who is in signs in again. */
+  again: SignInAgain | null;
 };
 
-export function StaffSignIn({ locale, ways, failed, approving }: StaffSignInProps) {
+export function StaffSignIn({ locale, ways, failed, again }: StaffSignInProps) {
   const { signIn } = textsIn(locale).staff;
   return (
     <div className="door">
@@ -25,13 +25,13 @@ export function StaffSignIn({ locale, ways, failed, approving }: StaffSignInProp
           <p role="alert">{signIn.failed[failed]}</p>
         </Notice>
       )}
-      {approving && <p>{signIn.approving}</p>}
+      {again && <p>{signIn.again[again.before]}</p>}
       {ways.provider && (
         <>
           <p>{signIn.lead}</p>
           <Form formKey={null} action={staffPaths.signIn}>
             <input type="hidden" name="way" value="provider" />
-            <Approving number={approving} />
+            <Again again={again} />
             <Button>{signIn.go}</Button>
           </Form>
         </>
@@ -42,7 +42,7 @@ export function StaffSignIn({ locale, ways, failed, approving }: StaffSignInProp
           <WithPasskey locale={locale}>
             <Form formKey={null} action={staffPaths.signIn}>
               <input type="hidden" name="way" value="passkey" />
-              <Approving number={approving} />
+              <Again again={again} />
               <Button quiet={ways.provider}>{signIn.passkey}</Button>
             </Form>
           </WithPasskey>
@@ -52,8 +52,19 @@ export function StaffSignIn({ locale, ways, failed, approving }: StaffSignInProp
   );
 }
 
-function Approving({ number }: { number: string | null }) {
-  return number ? <input type="hidden" name="approving" value={number} /> : null;
+function Again({ again }: { again: SignInAgain | null }) {
+  return again ? <input type="hidden" name={again.before} value={again.about} /> : null;
+}
+
+/** Leads to signing in once more, from a page that asks for it. */
+export function SignInFirst({ locale, again, why }: { locale: Locale; again: SignInAgain; why: string }) {
+  return (
+    <Form formKey={null} action={staffPaths.signIn} className="card">
+      <p>{why}</p>
+      <Again again={again} />
+      <Button>{textsIn(locale).staff.signIn.onceMore}</Button>
+    </Form>
+  );
 }
 
 /** Signed in at the association, but without a role here. */
