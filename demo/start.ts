@@ -132,13 +132,17 @@ function forget() {
 
 function publishAndAddStaff(environment: Record<string, string>) {
   runScript("publish-register.ts", [], environment);
-  for (const { subject, name, email } of demoStaff) {
+  // Officers first: the last one cannot become anything else, and roles may have been changed since the last start.
+  const officersFirst = demoStaff.toSorted((a, b) => Number(isOfficer(b)) - Number(isOfficer(a)));
+  for (const { subject, name, email } of officersFirst) {
     const role = roles[subject];
     if (!role) continue;
     const details = ["--subject", subject, "--name", name, "--email", email, "--role", role];
     runScript("add-staff.ts", details, environment);
   }
 }
+
+const isOfficer = ({ subject }: { subject: string }) => roles[subject] === "privacy-officer";
 
 function runScript(name: string, details: string[], environment: Record<string, string>): string {
   const env = { ...process.env, ...environment };
