@@ -30,6 +30,19 @@ const said: [DossierEvent, string][] = [
     "Code niet verstuurd: geen adres bekend",
   ],
   [
+    { type: "code-not-sent", codeId: "c", way: "sms-on-file", why: "no-contact" },
+    "Code niet verstuurd: geen mobiel nummer bekend",
+  ],
+  [
+    { type: "mail-refused", mailId: "m", mail: "code-by-sms", why: "refused" },
+    "Sms geweigerd: dit nummer kan hem niet krijgen",
+  ],
+  [
+    { type: "mail-refused", mailId: "m", mail: "code", why: "given-up" },
+    "E-mail na 72 uur niet aangenomen: wij proberen het niet meer",
+  ],
+  [{ type: "mail-accepted", mailId: "m", mail: "code-by-sms" }, "Sms aangenomen om te versturen"],
+  [
     { type: "slice-settled", sliceId: "s", attempt: 2, result: "failed", records: 0 },
     "Verzamelen mislukt (poging 2, 0 records)",
   ],

@@ -1,10 +1,14 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attentionOf } from "#app/domain/dossier.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { action, loader } from "#app/routes/tenant/prove.tsx";
 import { carryOut } from "#app/server/carry-out.ts";
+import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
+import { beginSession } from "#app/server/sessions.ts";
 import { SmsFailed, SmsRefused } from "#app/server/sms/gateway.ts";
 import { httpSmsGateway } from "#app/server/sms/http-gateway.ts";
 import { doFollowUp } from "#app/server/work.ts";
@@ -13,7 +17,14 @@ import { findTrouble } from "#db/trouble.ts";
 import { generateAssociation } from "#demo/association/association.ts";
 import { dumpOf, foundIn } from "#tests/db/dump.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import {
+  type Desk,
+  dossierNow,
+  publicOrigin,
+  staffStamp,
+  startOffice,
+  workAll,
+} from "#tests/support/office.ts";
 import { workInChild } from "#tests/support/work-in-child.ts";
 import { ask, codeFor, enter, type Filed, filed, formOf, idOf, tenantStamp } from "../steps.ts";
 
@@ -144,7 +155,7 @@ test("a number or message that the gateway refuses is not tried again, and staff
   expect([dossier.undelivered, attentionOf(dossier)]).toEqual([["code-by-sms"], "mail-refused"]);
 });
 
-test("a gateway that is ill, busy or silent gets the same message again, and it is brought once", async () => {
+test("a gateway that is ill, busy or does not let us in gets the same message again, and it is brought once", async () => {
   for (const [mood, code] of [
     [{ status: 503 }, "sms-503"],
     [{ status: 429 }, "sms-429"],
@@ -266,6 +277,26 @@ test("where somebody asks for another, the person reads what giving the code awa
   expect(message?.text).toMatch(
     /^Iemand doet namens u verzoek .*Goed\? Geef code .* aan die persoon\. Niet goed\?/,
   );
+});
+
+test("where the association sends no SMS the way is not offered, and asking for it all the same asks nothing", async () => {
+  const { id: sessionId, setCookie } = await beginSession(desk.office, "tenant", null);
+  const form = { ...(await formOf(desk.office, whoIs("D01"), ["personal"])), sessionId };
+  const { number } = await receiveRequest(desk.office, form, tenantStamp(desk.office, sessionId));
+  const dossierId = await idOf(desk.office, number);
+  const waysOf = async (office: Office) => {
+    const headers = { cookie: setCookie.split(";")[0] ?? "", origin: publicOrigin };
+    const address = `${publicOrigin}/mijn/${number}/bewijs`;
+    const given = { context: { office } as AppLoadContext, params: { number } };
+    const body = new URLSearchParams({ command: "request-code", way });
+    await action({ ...given, request: new Request(address, { method: "POST", headers, body }) });
+    const shown = await loader({ ...given, request: new Request(address, { headers }) });
+    return Object.keys(shown.states);
+  };
+  expect(await waysOf({ ...desk.office, sms: null })).toEqual(["mailbox-on-file", "letter-to-home"]);
+  expect((await dossierNow(desk.office, dossierId)).codes.size).toBe(0);
+  expect(await waysOf(desk.office)).toEqual(["mailbox-on-file", way, "letter-to-home"]);
+  expect((await dossierNow(desk.office, dossierId)).codes.size).toBe(1);
 });
 
 const message = { reference: crypto.randomUUID(), to: numbers.D01, text: "Uw code" };
