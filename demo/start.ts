@@ -142,7 +142,9 @@ function publishAndAddStaff(environment: Record<string, string>) {
   }
 }
 
-const isOfficer = ({ subject }: { subject: string }) => roles[subject] === "privacy-officer";
+function isOfficer({ subject }: { subject: string }): boolean {
+  return roles[subject] === "privacy-officer";
+}
 
 function runScript(name: string, details: string[], environment: Record<string, string>): string {
   const env = { ...process.env, ...environment };
