@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { addMonths, dayOf } from "#app/domain/calendar.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
@@ -31,10 +32,11 @@ beforeAll(async () => {
 });
 
 const pass: Look = async () => {};
-const look: Look = async (page, name) => {
+const lookAt: Look = async (page, name) => {
   await expectNoAxeFindings(page, name);
   await takePicture(page, name);
 };
+const look = lookAt;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
 
@@ -50,10 +52,17 @@ async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
 
 const mailbox = "hanneke@voorbeeld.example";
 
-type Filing = { as: RegExp | string; about: Asker; online: boolean };
+type Filing = {
+  as: RegExp | string;
+  about: Asker;
+  online: boolean;
+  /** Without a look at each page. */
+  quick?: boolean;
+};
 
 /** A request about somebody else, in Dutch; gives its number. */
-async function fileForAnother(page: Page, { as, about, online }: Filing): Promise<string> {
+async function fileForAnother(page: Page, { as, about, online, quick }: Filing): Promise<string> {
+  const look: Look = quick ? pass : lookAt;
   await page.goto("/verzoek/wat");
   await press(page, "Ga verder");
   await look(page, "for whom");
@@ -63,11 +72,7 @@ async function fileForAnother(page: Page, { as, about, online }: Filing): Promis
   await press(page, "Ga verder");
   await page.getByRole("alert").waitFor();
   await look(page, "representative, errors");
-  await page.getByLabel("Voornamen").fill("Hanneke");
-  await page.getByLabel("Achternaam").fill("de Wit");
-  await page.getByLabel("Postcode").fill("3764 AB");
-  await page.getByLabel("Huisnummer", { exact: true }).fill("12");
-  await press(page, "Ga verder");
+  await fillInRepresentative(page);
   await page.getByRole("heading", { name: "Over wie gaat het?" }).waitFor();
   await look(page, "who is it about");
   await fillInWho(page, about);
@@ -84,6 +89,14 @@ async function fileForAnother(page: Page, { as, about, online }: Filing): Promis
   await page.getByRole("heading", { name: "Laat zien dat u dit mag vragen" }).waitFor();
   await look(page, "confirmation, for another");
   return numberOn(page);
+}
+
+async function fillInRepresentative(page: Page) {
+  await page.getByLabel("Voornamen").fill("Hanneke");
+  await page.getByLabel("Achternaam").fill("de Wit");
+  await page.getByLabel("Postcode").fill("3764 AB");
+  await page.getByLabel("Huisnummer", { exact: true }).fill("12");
+  await press(page, "Ga verder");
 }
 
 async function openAuthority(desk: Page, number: string) {
@@ -271,6 +284,86 @@ test("G2: a daughter asks everything about her mother who died, and gets a lette
     expect(portal.mail.mails().some(({ to, text }) => to.includes(mailbox) && text.includes(number))).toBe(
       true,
     );
+  });
+});
+
+/** Who was born so many years ago today. */
+const bornYearsAgo = (years: number) => addMonths(dayOf(new Date()), -12 * years);
+
+const others = [
+  {
+    as: /^Voor mijn kind/,
+    age: 8,
+    shows: "een bewijs dat u het gezag heeft",
+    asks: "Ouder of voogd van een kind jonger dan 12",
+  },
+  {
+    as: /^Voor mijn kind/,
+    age: 13,
+    shows: "een bewijs dat u het gezag heeft",
+    asks: "Ouder of voogd van een kind van 12 tot en met 15",
+  },
+  { as: /^Als curator/, age: 40, shows: "de beschikking van de rechter", asks: "Curator" },
+  { as: /^Als mentor/, age: 40, shows: "de beschikking van de rechter", asks: "Mentor" },
+  { as: /^Als advocaat/, age: 40, shows: "de machtiging, met handtekening", asks: "Advocaat" },
+];
+
+test.each(others)(
+  "who asks as $asks reads what to show, and so does the desk",
+  { timeout: minutes },
+  async (way) => {
+    await onPhone(async (page) => {
+      const about = { ...askerFrom(portal.association, "D01"), birthDate: bornYearsAgo(way.age) };
+      const number = await fileForAnother(page, {
+        as: way.as,
+        about,
+        online: way.asks !== "Advocaat",
+        quick: true,
+      });
+      await page.getByText(way.shows).waitFor();
+      await atTheDesk("Sanne Bakker", async (desk) => {
+        await desk.goto(`/medewerker/verzoeken/${number}/bevoegdheid`);
+        await desk.getByText(way.asks, { exact: true }).waitFor();
+        expect(await desk.getByText("Minderjarig").count()).toBe(way.age < 16 ? 1 : 0);
+        await look(desk, `authority of a ${way.asks}`);
+      });
+    });
+  },
+);
+
+test("a child of 16 asks itself, and a child of 8 reads that a parent comes along", {
+  timeout: minutes,
+}, async () => {
+  await onPhone(async (page) => {
+    const child = askerFrom(portal.association, "D01");
+    await page.goto("/verzoek/wat");
+    await press(page, "Ga verder");
+    await pick(page, /^Voor mijn kind/);
+    await press(page, "Ga verder");
+    await fillInRepresentative(page);
+    await fillInWho(page, { ...child, birthDate: bornYearsAgo(16) });
+    await press(page, "Ga verder");
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /^Vanaf 16 jaar vraagt uw kind het zelf/ })
+      .waitFor();
+    await look(page, "who is it about, too old");
+
+    await page.goto("/verzoek/voor-wie");
+    await pick(page, "Voor mijzelf");
+    await press(page, "Ga verder");
+    await fillInWho(page, { ...child, birthDate: bornYearsAgo(8) });
+    await press(page, "Ga verder");
+    await pick(page, /^Online/);
+    await page.getByLabel("E-mailadres").fill(mailbox);
+    await press(page, "Ga verder");
+    await pick(page, "Alles wat wij over u bewaren");
+    await press(page, "Ga verder");
+    await page.getByRole("heading", { name: "Bent u jonger dan 12?" }).waitFor();
+    await look(page, "check answers, a child");
+    await press(page, "Verstuur mijn verzoek");
+    await page.getByText("Vraag uw vader, moeder of voogd om langs te komen").waitFor();
+    await look(page, "confirmation, a child");
   });
 });
 
