@@ -8,6 +8,7 @@ import type { Applicant } from "#app/server/applicant.ts";
 import type { Tx } from "#db/client.server.ts";
 import { insertReceipt, saveSummary } from "#db/dossiers.ts";
 import { appendEvents, dossierStream, readHistory } from "#db/history.ts";
+import { numberCounters } from "#db/schema.ts";
 import { findStaffBySubject, saveStaff } from "#db/staff.ts";
 import type { BenchPortal } from "./portal.ts";
 import { type Act, type Colleagues, laterStages, reception } from "./stages.ts";
@@ -38,6 +39,12 @@ export async function fillDesk(portal: BenchPortal, colleagues: Colleagues, firs
     for (let from = starts.shift(); from !== undefined; from = starts.shift()) await fillPart(from);
   };
   await Promise.all(Array.from({ length: 4 }, fillParts));
+  // Whoever files next gets a number after these.
+  const last = { last: count };
+  await portal.office.db
+    .insert(numberCounters)
+    .values({ year: 2026, ...last })
+    .onConflictDoUpdate({ target: numberCounters.year, set: last });
 }
 
 // Received over the past six weeks, so that some are late and some nearly.
