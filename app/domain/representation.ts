@@ -69,6 +69,11 @@ export const representations: Record<Capacity, Representation> = {
   heir: { proof: null, matters: [], answerTo: "person", weighed: [], endsAt: null },
 };
 
+/** Whether the person gave the authority themselves: then its document says what it is about, and they are asked. */
+export function isByMandate(capacity: Capacity | null): boolean {
+  return capacity !== null && representations[capacity].proof === "mandate";
+}
+
 /** Whether somebody under 16 is concerned. */
 export function isMinor(capacity: Capacity): boolean {
   return representations[capacity].endsAt !== null;

@@ -4,26 +4,22 @@ import { z } from "zod";
 import type { Tx } from "#db/client.server.ts";
 import type { Office } from "./office.ts";
 
-export const Applicant = z.object({
+export const NameAndAddress = z.object({
   firstNames: z.string(),
   lastName: z.string(),
-  birthDate: z.iso.date(),
   postcode: z.string(),
   houseNumber: z.string(),
   houseNumberAddition: z.string(),
+});
+
+/** Whose data are asked for. */
+export const PersonAsked = NameAndAddress.extend({ birthDate: z.iso.date() });
+
+export const Applicant = PersonAsked.extend({
   /** Where the tenant wants to be told; null for an answer by post. */
   mailbox: z.string().nullable(),
   /** Who asks, where the rest is about somebody else. */
-  representative: z
-    .object({
-      firstNames: z.string(),
-      lastName: z.string(),
-      postcode: z.string(),
-      houseNumber: z.string(),
-      houseNumberAddition: z.string(),
-    })
-    .nullable()
-    .default(null),
+  representative: NameAndAddress.nullable().default(null),
 });
 export type Applicant = z.infer<typeof Applicant>;
 

@@ -5,6 +5,7 @@ import { answerWays } from "#app/domain/commands.ts";
 import { themes } from "#app/domain/records.ts";
 import { askers } from "#app/domain/representation.ts";
 import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
+import { NameAndAddress, PersonAsked } from "./applicant.ts";
 import type { Office } from "./office.ts";
 import { hashToken, newToken, officeCookie } from "./sessions.ts";
 
@@ -15,25 +16,8 @@ export const DraftAnswers = z.object({
   right: z.literal("access").optional(),
   forWhom: z.enum(askers).optional(),
   /** Who asks, where the rest is about somebody else. */
-  representative: z
-    .object({
-      firstNames: z.string(),
-      lastName: z.string(),
-      postcode: z.string(),
-      houseNumber: z.string(),
-      houseNumberAddition: z.string(),
-    })
-    .optional(),
-  who: z
-    .object({
-      firstNames: z.string(),
-      lastName: z.string(),
-      birthDate: z.iso.date(),
-      postcode: z.string(),
-      houseNumber: z.string(),
-      houseNumberAddition: z.string(),
-    })
-    .optional(),
+  representative: NameAndAddress.optional(),
+  who: PersonAsked.optional(),
   contact: z.object({ answerBy: z.enum(answerWays), mailbox: z.string().nullable() }).optional(),
   scope: z.array(z.enum(themes)).min(1).optional(),
 });

@@ -5,7 +5,7 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { type CodeWay, type Command, codeWays } from "#app/domain/commands.ts";
 import { type Dossier, isSought } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import { representations } from "#app/domain/representation.ts";
+import { isByMandate } from "#app/domain/representation.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -83,7 +83,7 @@ async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destin
   if ("nobody" in destination) return [{ ...recorded, result: destination.nobody }] satisfies Command[];
 
   const texts = textsIn(dossier.locale);
-  const byMandate = code.way !== "mailbox-given" && toShowFor(dossier) === "mandate";
+  const byMandate = code.way !== "mailbox-given" && isByMandate(dossier.onBehalf);
   const register = await registerOf(tx, dossier, dossier.locale);
   const key = await office.vault.openKey(tx, dossierId);
   const { code: made, expiresAt } = await makeCode(office, tx, code, now);
@@ -113,8 +113,6 @@ async function sendTo(office: Office, tx: Tx, { dossierId, dossier, code, destin
   const out = { letterId: crypto.randomUUID(), letter, kept: withoutCode(letter), by: "post" as const };
   return [{ ...recorded, result: "sent" } as const, await keepLetter(office, tx, key, out, now)];
 }
-
-const toShowFor = ({ onBehalf }: Dossier) => onBehalf && representations[onBehalf].proof;
 
 // Eight digits are read in two fours.
 const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;

@@ -1,9 +1,8 @@
 // What a colleague establishes about somebody who asks for another: the authority that was seen, or that there is none.
 
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
 import { themes } from "#app/domain/records.ts";
-import { authorityUntil, daysRelied, representations } from "#app/domain/representation.ts";
+import { authorityUntil, daysRelied, isByMandate, representations } from "#app/domain/representation.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
@@ -38,7 +37,7 @@ async function showAuthority({ office, dossierId, form, stamp }: Given, said: Sa
   const written = writtenUntil(textIn(form, "until"), today);
   if (written === null) errors.until = said.until;
   else if (written < today) errors.until = said.untilPast;
-  const shown = asWritten(dossier)
+  const shown = isByMandate(onBehalf)
     ? themes.filter((theme) => form.getAll("theme").includes(theme))
     : [...representations[onBehalf].matters];
   if (shown.length === 0 && representations[onBehalf].proof !== null) errors.theme = said.theme;
@@ -48,11 +47,6 @@ async function showAuthority({ office, dossierId, form, stamp }: Given, said: Sa
   const until = authorityUntil(onBehalf, written, birthDate as Day, today);
   const shownNow = { type: "show-authority", themes: shown, until } as const;
   return { obstacle: await carryOut(office, dossierId, [shownNow], stamp) };
-}
-
-/** Whether the document itself says what the authority is about: a mandate does, the law says it of the rest. */
-export function asWritten({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
-  return onBehalf !== null && representations[onBehalf].proof === "mandate";
 }
 
 /** As long as anything is relied on where the document has no date. Null when it is no day. */

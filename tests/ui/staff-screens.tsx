@@ -379,7 +379,6 @@ const authority: AuthorityProps = {
   number,
   capacity: "mandate",
   asked: { by: "Hanneke de Wit, 3764 AB 12", about: "Fatima El Amrani", born: "31 december 1980" },
-  asWritten: true,
   authority: null,
   refusal: null,
   returned: null,
@@ -460,19 +459,17 @@ export const staffScreens: Record<string, ReactElement> = {
     <AuthorityScreen
       {...authority}
       capacity="parent-12-to-15"
-      asWritten={false}
       authority={{ ...shownAuthority, ended: true }}
       returned={{ ...proposer, reason: "De vader belde: hij komt vrijdag langs." }}
     />
   ),
   "authority-error": <AuthorityScreen {...authority} formKey={formKey} errors={wrongAuthority} />,
-  "authority-heir": <AuthorityScreen {...authority} capacity="heir" asWritten={false} />,
-  "authority-refusal": <AuthorityScreen {...authority} capacity="heir" asWritten={false} refusal={refusal} />,
+  "authority-heir": <AuthorityScreen {...authority} capacity="heir" />,
+  "authority-refusal": <AuthorityScreen {...authority} capacity="heir" refusal={refusal} />,
   "authority-refused": (
     <AuthorityScreen
       {...authority}
       capacity="heir"
-      asWritten={false}
       refusal={{ ...refusal, approved: { name: "Youssef Kaya", at: later } }}
     />
   ),

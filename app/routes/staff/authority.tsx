@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
-import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
-import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import { dayInFull, shownDay } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -11,11 +11,13 @@ import { addresseeOf, fullName, readApplicants } from "#app/server/applicant.ts"
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
-import { asWritten, commandAuthority } from "#app/server/staff-authority.ts";
+import { commandAuthority } from "#app/server/staff-authority.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
-import { type AuthorityProps, AuthorityScreen, type Signed } from "#app/ui/staff/authority.tsx";
+import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
+import type { Signed } from "#app/ui/staff/signed-line.tsx";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
+import { signed } from "./signed.ts";
 
 export const meta = titled(({ staff }) => staff.authority.title);
 
@@ -34,7 +36,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     number: dossier.number,
     capacity: dossier.onBehalf,
     asked: await askedShown(office, dossier),
-    asWritten: asWritten(dossier),
     authority: authorityShown(dossier, events, colleagues, dayOf(office.now())),
     ...(await refusalShown(office, dossier, events, { colleagues, reader: desk.staff.id })),
     typed: {
@@ -123,12 +124,4 @@ async function reasoned(
   if (!last || !("reason" in last) || !last.reason) return null;
   const texts = await office.vault.readTexts(office.db, [last.reason.textId]);
   return { ...signed(events, type, colleagues), reason: texts.get(last.reason.textId) ?? "" };
-}
-
-function signed(events: RecordedEvent[], type: DossierEvent["type"], colleagues: StaffMember[]): Signed {
-  const last = events.findLast(({ event }) => event.type === type);
-  if (last?.actor.kind !== "staff") throw new Error("Nobody signed this");
-  const { staffId } = last.actor;
-  const at = shownMoment(last.at, staffLocale);
-  return { name: colleagues.find(({ id }) => id === staffId)?.name ?? "", at };
 }

@@ -5,7 +5,6 @@ import { type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domai
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
-import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -17,8 +16,9 @@ import { commandOutcome } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { tallyReview } from "#db/records.ts";
-import { listStaff, type StaffMember } from "#db/staff.ts";
+import { listStaff } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
+import { signed } from "./signed.ts";
 import { sourceShown } from "./slices-shown.ts";
 
 export const meta = titled(({ staff }) => staff.outcome.title);
@@ -95,11 +95,4 @@ async function stageOf(
   const { textId } = last.event.reason;
   const reason = (await office.vault.readTexts(office.db, [textId])).get(textId) ?? "";
   return { state: "open", returned: { ...signedBy("proposal-returned"), reason } };
-}
-
-function signed(events: RecordedEvent[], type: DossierEvent["type"], colleagues: StaffMember[]) {
-  const last = events.findLast(({ event }) => event.type === type);
-  if (last?.actor.kind !== "staff") throw new Error("Nobody signed this");
-  const { staffId } = last.actor;
-  return { name: colleagues.find(({ id }) => id === staffId)?.name ?? "", at: shownMoment(last.at, "nl") };
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerWays } from "#app/domain/commands.ts";
+import { isByMandate } from "#app/domain/representation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What somebody with a mandate asks is answered to the person, on paper. */
 function goesToThePerson({ answers: { forWhom } }: Draft): boolean {
-  return forWhom === "mandate" || forWhom === "lawyer";
+  return forWhom !== undefined && forWhom !== "self" && forWhom !== "child" && isByMandate(forWhom);
 }
 
 export default function HowToAnswerPage() {

@@ -3,7 +3,7 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { RefusalGround } from "#app/domain/outcomes.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
-import { type Capacity, isMinor, representations } from "#app/domain/representation.ts";
+import { type Capacity, isByMandate, isMinor, representations } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -16,8 +16,7 @@ import { Card, More, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
-
-export type Signed = { name: string; at: ShownTime };
+import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /**
  * Gives show-authority (until, theme, seen), propose-refusal (reason), approve-refusal and return-proposal (reason).
@@ -29,8 +28,6 @@ export type AuthorityProps = FormState & {
   capacity: Capacity;
   /** Null when the words of the request were erased. */
   asked: { by: string | null; about: string; born: string } | null;
-  /** The document says what it is about. */
-  asWritten: boolean;
   authority: (Signed & { themes: Theme[]; until: ShownTime; ended: boolean }) | null;
   refusal: (Signed & { ground: RefusalGround; reason: string; own: boolean; approved: Signed | null }) | null;
   returned: (Signed & { reason: string }) | null;
@@ -79,9 +76,7 @@ export function AuthorityScreen(props: AuthorityProps) {
       </Card>
       {authority && (
         <Notice tone={authority.ended ? "warn" : "ok"} title={authority.ended ? texts.ended : texts.shown}>
-          <p>
-            {texts.shownBy} <bdi>{authority.name}</bdi>, <Time at={authority.at} />.
-          </p>
+          <SignedLine text={texts.shownBy} by={authority} />
           <p>
             {texts.until} <Time at={authority.until} />. {themesIn(staff.themes, authority.themes)}.
           </p>
@@ -89,9 +84,7 @@ export function AuthorityScreen(props: AuthorityProps) {
       )}
       {returned && (
         <Notice tone="warn" title={staff.outcome.returned}>
-          <p>
-            {staff.outcome.returnedBy} <bdi>{returned.name}</bdi>, <Time at={returned.at} />
-          </p>
+          <SignedLine text={staff.outcome.returnedBy} by={returned} />
           <p>{returned.reason}</p>
         </Notice>
       )}
@@ -110,15 +103,7 @@ export function AuthorityScreen(props: AuthorityProps) {
 const themesIn = (names: Record<Theme, string>, shown: readonly Theme[]) =>
   shown.map((theme) => names[theme]).join(", ");
 
-function Show({
-  locale,
-  formKey,
-  errors,
-  capacity,
-  asWritten,
-  typed,
-  again,
-}: AuthorityProps & { again: boolean }) {
+function Show({ locale, formKey, errors, capacity, typed, again }: AuthorityProps & { again: boolean }) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.authority;
   const { proof } = representations[capacity];
@@ -136,7 +121,7 @@ function Show({
           choices={[{ value: "yes", label: texts.show.confirm }]}
           words={pages.kit}
         />
-        {asWritten && (
+        {isByMandate(capacity) && (
           <Choices
             name="theme"
             legend={texts.show.themes}
@@ -200,16 +185,12 @@ function Refusal({ locale, formKey, errors, typed, refusal }: RefusalProps) {
   return (
     <>
       <Card title={refusals[refusal.ground]}>
-        <p>
-          {outcome.proposedBy} <bdi>{refusal.name}</bdi>, <Time at={refusal.at} />
-        </p>
+        <SignedLine text={outcome.proposedBy} by={refusal} />
         <p>{refusal.reason}</p>
       </Card>
       {refusal.approved && (
         <Notice tone="ok" title={outcome.approved}>
-          <p>
-            {outcome.approvedBy} <bdi>{refusal.approved.name}</bdi>, <Time at={refusal.approved.at} />
-          </p>
+          <SignedLine text={outcome.approvedBy} by={refusal.approved} />
         </Notice>
       )}
       {!refusal.approved && refusal.own && (

@@ -3,7 +3,6 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally, Theme } from "#app/domain/records.ts";
-import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -11,11 +10,9 @@ import { TextArea } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
-import { Time } from "../time.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
 import { SignInFirst } from "./sign-in.tsx";
-
-type Signed = { name: string; at: ShownTime };
+import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /** Gives propose-outcome, approve-outcome, or return-proposal with reason. Errors: reason. */
 export type OutcomeProps = FormState & {
@@ -188,13 +185,5 @@ function Blocked({ blocked, locale, children }: BlockedProps) {
     <Notice tone="info" title={obstacleTitle}>
       <p>{obstacles[blocked]}</p>
     </Notice>
-  );
-}
-
-function SignedLine({ text, by }: { text: string; by: Signed }) {
-  return (
-    <p>
-      {text} <bdi>{by.name}</bdi>, <Time at={by.at} />
-    </p>
   );
 }
