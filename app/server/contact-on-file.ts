@@ -22,7 +22,8 @@ export async function isMailboxShared(office: Office, person: PersonRef, mailbox
   return connectorOf(office, person).sharesMailbox(person, mailbox, signal);
 }
 
-function connectorOf(office: Office, { connection }: PersonRef) {
+/** The connector of a connection. Throws SourceError for one that is no longer set up. */
+export function connectorOf(office: Office, { connection }: Pick<PersonRef, "connection">) {
   const connector = office.connectors.get(connection);
   if (!connector) throw new SourceError("no-such-connection", false);
   return connector;

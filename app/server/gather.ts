@@ -10,6 +10,7 @@ import { tellChange } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
+import { connectorOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
@@ -155,12 +156,6 @@ async function settle(
 // Only what the index needs stays in memory; the content is on disk, sealed.
 function withoutContent(record: SourceRecord): SourceRecord {
   return { ...record, fields: record.fields.filter((field) => field.aboutOther) };
-}
-
-function connectorOf(office: Office, { connection }: PersonRef) {
-  const connector = office.connectors.get(connection);
-  if (!connector) throw new SourceError("no-such-connection", false);
-  return connector;
 }
 
 /** The records of a sealed file, in the order of their lines. */

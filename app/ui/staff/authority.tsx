@@ -16,6 +16,7 @@ import { Card, More, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { ReturnProposal } from "./return-proposal.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /**
@@ -179,9 +180,9 @@ function Refuse({ locale, formKey, errors, capacity, typed, open }: AuthorityPro
 
 type RefusalProps = AuthorityProps & { refusal: NonNullable<AuthorityProps["refusal"]> };
 
-function Refusal({ locale, formKey, errors, typed, refusal }: RefusalProps) {
-  const { pages, staff } = textsIn(locale);
-  const { authority: texts, outcome, refusals } = staff;
+function Refusal(props: RefusalProps) {
+  const { locale, formKey, typed, refusal } = props;
+  const { authority: texts, outcome, refusals } = textsIn(locale).staff;
   return (
     <>
       <Card title={refusals[refusal.ground]}>
@@ -204,19 +205,7 @@ function Refusal({ locale, formKey, errors, typed, refusal }: RefusalProps) {
             <p>{texts.refuse.approveHint}</p>
             <Button command="approve-refusal">{outcome.approve}</Button>
           </Form>
-          <Form formKey={formKey} className="card">
-            <TextArea
-              id="reason"
-              label={outcome.reason}
-              hint={outcome.reasonHint}
-              error={errors.reason}
-              value={typed.reason}
-              words={pages.kit}
-            />
-            <Button command="return-proposal" quiet>
-              {outcome.return}
-            </Button>
-          </Form>
+          <ReturnProposal {...props} reason={typed.reason} />
         </>
       )}
     </>

@@ -6,11 +6,11 @@ import type { ReviewTally, Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { TextArea } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { ReturnProposal } from "./return-proposal.tsx";
 import { SignInFirst } from "./sign-in.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
@@ -140,9 +140,8 @@ function Propose({ locale, formKey, blocked, returned }: ProposeProps) {
 }
 
 function Judge(props: OutcomeProps) {
-  const { locale, formKey, blocked, errors, reason } = props;
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.outcome;
+  const { locale, formKey, blocked } = props;
+  const texts = textsIn(locale).staff.outcome;
   return (
     <>
       <Blocked blocked={blocked} locale={locale}>
@@ -159,19 +158,7 @@ function Judge(props: OutcomeProps) {
           </Form>
         )}
       </Blocked>
-      <Form formKey={formKey} className="card">
-        <TextArea
-          id="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          error={errors.reason}
-          value={reason}
-          words={pages.kit}
-        />
-        <Button command="return-proposal" quiet>
-          {texts.return}
-        </Button>
-      </Form>
+      <ReturnProposal {...props} />
     </>
   );
 }
