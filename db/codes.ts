@@ -149,14 +149,3 @@ export function listOpenCodes(tx: Tx, dossierId: string, sessionId: string) {
     )
     .orderBy(desc(codes.requestedAt));
 }
-
-/** The dossier for which this browser last asked a code in a way; the code may be used by now. */
-export async function findLastAsked(tx: Tx, sessionId: string, way: CodeWay): Promise<string | null> {
-  const [row] = await tx
-    .select({ dossierId: codes.dossierId })
-    .from(codes)
-    .where(and(eq(codes.sessionId, sessionId), eq(codes.way, way)))
-    .orderBy(desc(codes.requestedAt))
-    .limit(1);
-  return row?.dossierId ?? null;
-}

@@ -6,12 +6,19 @@ import { type JobKind, jobKinds } from "#app/domain/follow-ups.ts";
 import type { Tx } from "./client.server.ts";
 
 /**
- * What the domain plans, and the ways out of the house that the shell plans itself. A code has its own line: somebody
+ * What the domain plans, and what the shell plans itself: who signs in is looked for, and the ways out of the house. A code has its own line: somebody
  * waits for it, whatever else a slow mail server is still to take.
  */
-export type QueueName = JobKind | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter";
+export type QueueName =
+  | JobKind
+  | "find-sign-in"
+  | "send-mail"
+  | "send-code-mail"
+  | "send-code-sms"
+  | "print-letter";
 export const queueNames: QueueName[] = [
   ...jobKinds,
+  "find-sign-in",
   "send-mail",
   "send-code-mail",
   "send-code-sms",

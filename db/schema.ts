@@ -211,7 +211,7 @@ export const followUps = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     kind: text()
-      .$type<JobKind | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter">()
+      .$type<JobKind | "find-sign-in" | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter">()
       .notNull(),
     subject: text().notNull(),
     dueAt: moment().notNull(),
@@ -275,6 +275,25 @@ export const codes = pgTable(
     usedAt: moment(),
   },
   (t) => [index("codes_of_dossier").on(t.dossierId, t.requestedAt)],
+);
+
+/** What was asked at sign-in, until the worker has looked for it, and for a day, to ask it again. */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    /** The id of the code that was asked. */
+    id: uuid().primaryKey(),
+    sessionId: uuid().notNull(),
+    /** Keyed hash of number and postcode, to count how often the same is asked. */
+    asked: text().notNull(),
+    /** Number and postcode. */
+    sealed: bytes().notNull(),
+    requestedAt: moment().notNull(),
+  },
+  (t) => [
+    index("sign_ins_asked").on(t.asked, t.requestedAt),
+    index("sign_ins_of_session").on(t.sessionId, t.requestedAt),
+  ],
 );
 
 /** Browsers of tenants and staff. Only the hash of the token in the cookie is kept. */

@@ -16,8 +16,6 @@ const threats: Record<string, { what: string } & Place> = {
       "server/tenant-login.test.ts",
       "web/web.test.ts",
     ],
-    stillOpen:
-      "Signing in asks other things of the database for a number that exists; only the time is the same.",
   },
   "T-03": { what: "a mailbox that was taken over", notYet: "Contact data cannot be changed here." },
   "T-04": {

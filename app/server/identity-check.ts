@@ -77,12 +77,6 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
   return !tooOften;
 }
 
-/** Leaves the trace of a question that nobody will answer, so that what is typed next is judged alike. */
-export async function askNobody(office: Office, sessionId: string, stamp: Stamp) {
-  const nobody = crypto.randomUUID();
-  await askCode(office, { dossierId: nobody, sessionId, way: "mailbox-given", purpose: "prove" }, stamp);
-}
-
 /** Makes the code with which the contact on file can stop a request. */
 export async function makeDenialCode(
   office: Office,

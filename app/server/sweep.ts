@@ -1,5 +1,5 @@
-// Removes what nobody will miss: old drafts, sessions, invitations and challenges, and files that a crash left without
-// a row.
+// Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, and files that
+// a crash left without a row.
 
 import { deleteDraftsBefore } from "#db/drafts.ts";
 import { findFiles } from "#db/files.ts";
@@ -7,6 +7,7 @@ import { deleteInvitationsBefore } from "#db/invitations.ts";
 import { deleteChallengesBefore } from "#db/passkeys.ts";
 import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
 import { deleteSessionsBefore } from "#db/sessions.ts";
+import { deleteSignInsBefore } from "#db/sign-ins.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { sessionRules } from "./sessions.ts";
@@ -26,6 +27,7 @@ export function keepSwept(office: Office) {
 export async function sweep(office: Office): Promise<{ files: number }> {
   const now = office.now().getTime();
   await deleteDraftsBefore(office.db, new Date(now - day));
+  await deleteSignInsBefore(office.db, new Date(now - day));
   await deleteSessionsBefore(office.db, new Date(now - sessionRules.tenant.absolute));
   await deleteChallengesBefore(office.db, new Date(now));
   await deleteInvitationsBefore(office.db, new Date(now));

@@ -14,6 +14,7 @@ import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
 import { sendCode } from "./send-code.ts";
+import { findSignInAsked } from "./tenant-sign-in.ts";
 
 export type Work = FollowUpRow & { id: string; tries: number };
 type Worker = (office: Office, work: Work) => Promise<void>;
@@ -22,6 +23,7 @@ const workers: Record<QueueName, Worker> = {
   "write-letter": writeLetter,
   "find-person": findPerson,
   "tell-contact": tellContact,
+  "find-sign-in": findSignInAsked,
   "send-code": sendCode,
   "plan-gathering": planGathering,
   "gather-slice": gatherSlice,
@@ -39,6 +41,7 @@ const workers: Record<QueueName, Worker> = {
 const atOnce: Partial<Record<QueueName, number>> = {
   "gather-slice": 2,
   "send-mail": 2,
+  "find-sign-in": 2,
   "send-code": 2,
   "send-code-mail": 2,
   "send-code-sms": 2,

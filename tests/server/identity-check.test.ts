@@ -1,7 +1,7 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { levelOfDossier } from "#app/domain/dossier.ts";
-import { askNobody, enterCode } from "#app/server/identity-check.ts";
+import { enterCode } from "#app/server/identity-check.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { codes, followUps, mails, prints, sessionDossiers } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
@@ -200,25 +200,6 @@ test("T-02 for somebody unknown the same is written when a code is asked, and no
   ).toEqual([[mailbox]]);
   const codesOf = (await dossierNow(desk.office, unknown.dossierId)).codes;
   expect([...codesOf.values()]).toEqual(["not-sent", "not-sent"]);
-});
-
-test("a wrong number at sign-in is judged like a right one, also after a new code was asked", async () => {
-  const judged = async (request: Filed) => {
-    const verdicts = [];
-    for (let i = 0; i < 6; i += 1)
-      verdicts.push(await enter(desk.office, request, "mailbox-given", "00000000"));
-    const asked = [];
-    for (let i = 0; i < 5; i += 1) asked.push(await ask(desk.office, request, "mailbox-given"));
-    verdicts.push(await enter(desk.office, request, "mailbox-given", "00000000"));
-    return { verdicts, asked };
-  };
-  const real = await filedBy(asker);
-  await ask(desk.office, real, "mailbox-given");
-  const { id: sessionId } = await beginSession(desk.office, "tenant", null);
-  await askNobody(desk.office, sessionId, tenantStamp(desk.office, sessionId));
-  const [trace] = await desk.office.db.select().from(codes).where(eq(codes.sessionId, sessionId));
-  const nobody = { dossierId: trace?.dossierId ?? "", number: "", sessionId };
-  expect(await judged(nobody)).toEqual(await judged(real));
 });
 
 test("a code of one purpose does not do for another", async () => {

@@ -6,11 +6,9 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { codeError } from "#app/server/code-errors.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
-import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
-import type { Office } from "#app/server/office.ts";
 import { renewSession } from "#app/server/sessions.ts";
+import { askAgainToSignIn, enterSignInCode } from "#app/server/tenant-sign-in.ts";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
-import { findLastAsked } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.enterCode.title);
@@ -27,18 +25,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const said = textsIn(locale).pages.errors;
   const form = await request.formData();
   const { session, stamp } = await anyTenant(office, request);
-  const question = await questionOf(office, session.id);
-  if (!question) return redirect(pathsIn(locale).signIn);
-
   if (textIn(form, "command") === "request-code") {
     await takeTurn(context, request, "ask-code");
-    await askCode(office, question, stamp);
-    return redirect(pathsIn(locale).enterNewCode);
+    const isAsked = await askAgainToSignIn(office, session.id, stamp);
+    return redirect(isAsked ? pathsIn(locale).enterNewCode : pathsIn(locale).signIn);
   }
   const code = textIn(form, "code");
   if (!code) return refuseForm(context, form, { code: said.code });
   await takeTurn(context, request, "enter-code");
-  const verdict = await enterCode(office, question, code, stamp);
+  const verdict = await enterSignInCode(office, code, session.id, stamp);
+  if (!verdict) return redirect(pathsIn(locale).signIn);
   if (verdict.state !== "right") return refuseForm(context, form, { code: codeError(verdict, said) });
   return redirect(pathsIn(locale).myRequests, {
     headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) },
@@ -47,10 +43,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function EnterCodePage() {
   return <EnterCode {...useLoaderData<typeof loader>()} />;
-}
-
-async function questionOf(office: Office, sessionId: string): Promise<CodeQuestion | null> {
-  const way = "mailbox-given";
-  const dossierId = await findLastAsked(office.db, sessionId, way);
-  return dossierId ? { dossierId, sessionId, way, purpose: "prove" } : null;
 }
