@@ -51,48 +51,84 @@ async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
 
 const mailbox = "hanneke@voorbeeld.example";
 
+const said = {
+  nl: {
+    start: "/verzoek/wat",
+    next: "Ga verder",
+    who: "Wie bent u?",
+    firstNames: "Voornamen",
+    lastName: "Achternaam",
+    houseNumber: "Huisnummer",
+    about: "Over wie gaat het?",
+    email: "E-mailadres",
+    everything: "Alles wat wij over u bewaren",
+    check: "Controleer uw verzoek",
+    send: "Verstuur mijn verzoek",
+    show: "Laat zien dat u dit mag vragen",
+    fillInWho,
+  },
+  en: {
+    start: "/en/request/what",
+    next: "Continue",
+    who: "Who are you?",
+    firstNames: "First names",
+    lastName: "Last name",
+    houseNumber: "House number",
+    about: "Who is it about?",
+    email: "E-mail address",
+    everything: "Everything that we hold about you",
+    check: "Check your request",
+    send: "Send my request",
+    show: "Show that you may ask this",
+    fillInWho: fillInWhoInEnglish,
+  },
+};
+type Said = (typeof said)[keyof typeof said];
+
 type Filing = {
   as: RegExp | string;
   about: Asker;
   online: boolean;
+  in?: Said;
 };
 
-/** A request about somebody else, in Dutch; gives its number. */
-async function fileForAnother(page: Page, { as, about, online }: Filing, look: Look): Promise<string> {
-  await page.goto("/verzoek/wat");
-  await press(page, "Ga verder");
+/** A request about somebody else; gives its number. */
+async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<string> {
+  const { as, about, online, in: words = said.nl } = filing;
+  await page.goto(words.start);
+  await press(page, words.next);
   await look(page, "for whom");
   await pick(page, as);
-  await press(page, "Ga verder");
-  await page.getByRole("heading", { name: "Wie bent u?" }).waitFor();
-  await press(page, "Ga verder");
+  await press(page, words.next);
+  await page.getByRole("heading", { name: words.who }).waitFor();
+  await press(page, words.next);
   await page.getByRole("alert").waitFor();
   await look(page, "representative, errors");
-  await fillInRepresentative(page);
-  await page.getByRole("heading", { name: "Over wie gaat het?" }).waitFor();
+  await fillInRepresentative(page, words);
+  await page.getByRole("heading", { name: words.about }).waitFor();
   await look(page, "who is it about");
-  await fillInWho(page, about);
-  await press(page, "Ga verder");
+  await words.fillInWho(page, about);
+  await press(page, words.next);
   if (online) await pick(page, /^Online/);
-  await page.getByLabel("E-mailadres").fill(mailbox);
+  await page.getByLabel(words.email).fill(mailbox);
   await look(page, "how to answer, for another");
-  await press(page, "Ga verder");
-  await pick(page, "Alles wat wij over u bewaren");
-  await press(page, "Ga verder");
-  await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
+  await press(page, words.next);
+  await pick(page, words.everything);
+  await press(page, words.next);
+  await page.getByRole("heading", { name: words.check }).waitFor();
   await look(page, "check answers, for another");
-  await press(page, "Verstuur mijn verzoek");
-  await page.getByRole("heading", { name: "Laat zien dat u dit mag vragen" }).waitFor();
+  await press(page, words.send);
+  await page.getByRole("heading", { name: words.show }).waitFor();
   await look(page, "confirmation, for another");
   return numberOn(page);
 }
 
-async function fillInRepresentative(page: Page) {
-  await page.getByLabel("Voornamen").fill("Hanneke");
-  await page.getByLabel("Achternaam").fill("de Wit");
+async function fillInRepresentative(page: Page, words: Said = said.nl) {
+  await page.getByLabel(words.firstNames).fill("Hanneke");
+  await page.getByLabel(words.lastName).fill("de Wit");
   await page.getByLabel("Postcode").fill("3764 AB");
-  await page.getByLabel("Huisnummer", { exact: true }).fill("12");
-  await press(page, "Ga verder");
+  await page.getByLabel(words.houseNumber, { exact: true }).fill("12");
+  await press(page, words.next);
 }
 
 async function openAuthority(desk: Page, number: string) {
@@ -221,30 +257,8 @@ test("G2: a daughter asks everything about her mother who died, and gets a lette
 }, async () => {
   const mother = askerFrom(portal.association, "D01");
   await withPage({ origin: portal.origin, javaScript: false, width: 1280 }, async (page) => {
-    await page.goto("/en/request/what");
-    await press(page, "Continue");
-    await look(page, "english for whom");
-    await pick(page, "About somebody who has died");
-    await press(page, "Continue");
-    await page.getByLabel("First names").fill("Hanneke");
-    await page.getByLabel("Last name").fill("de Wit");
-    await page.getByLabel("Postcode").fill("3764 AB");
-    await page.getByLabel("House number", { exact: true }).fill("12");
-    await press(page, "Continue");
-    await page.getByRole("heading", { name: "Who is it about?" }).waitFor();
-    await look(page, "english who is it about");
-    await fillInWhoInEnglish(page, mother);
-    await press(page, "Continue");
-    await pick(page, /^Online/);
-    await page.getByLabel("E-mail address").fill(mailbox);
-    await press(page, "Continue");
-    await pick(page, "Everything that we hold about you");
-    await press(page, "Continue");
-    await look(page, "english check, somebody who died");
-    await press(page, "Send my request");
-    await page.getByRole("heading", { name: "Show that you may ask this" }).waitFor();
-    await look(page, "english received, somebody who died");
-    const number = await numberOn(page);
+    const filing = { as: "About somebody who has died", about: mother, online: true, in: said.en };
+    const number = await fileForAnother(page, filing, (shown, name) => look(shown, `english ${name}`));
 
     await atTheDesk("Sanne Bakker", async (desk) => {
       await openAuthority(desk, number);
@@ -329,6 +343,32 @@ test.each(others)(
     });
   },
 );
+
+const custody = "proof that you have custody";
+const courtOrder = "the decision of the court";
+
+test.each([
+  { as: /^For my child/, age: 8, shows: custody, asks: "parent of a child of 8" },
+  { as: /^For my child/, age: 13, shows: custody, asks: "parent of a child of 13" },
+  { as: /^As a guardian/, age: 40, shows: courtOrder, asks: "curator" },
+  { as: /^As an administrator/, age: 40, shows: courtOrder, asks: "bewindvoerder" },
+  { as: /^As a mentor/, age: 40, shows: courtOrder, asks: "mentor" },
+  { as: /^With an authorisation/, age: 40, shows: "the signed authorisation", asks: "person with a mandate" },
+  { as: /^As a lawyer/, age: 40, shows: "the signed authorisation", asks: "lawyer" },
+])("in English a $asks asks, and reads what to show", { timeout: minutes }, async (way) => {
+  await onPhone(async (page) => {
+    const about = { ...askerFrom(portal.association, "D01"), birthDate: bornYearsAgo(way.age) };
+    const online = way.shows !== "the signed authorisation";
+    const number = await fileForAnother(page, { as: way.as, about, online, in: said.en }, pass);
+    await page.getByText(way.shows).waitFor();
+    await look(page, `english confirmation of a ${way.asks}`);
+    await page.goto(`/en/my/${number}`);
+    await look(page, `english status of a ${way.asks}`);
+    await page.getByRole("link", { name: "Read what to show" }).first().click();
+    await page.getByText(way.shows).waitFor();
+    await look(page, `english proof of a ${way.asks}`);
+  });
+});
 
 test("a child of 16 asks itself, and a child of 8 reads that a parent comes along", {
   timeout: minutes,
