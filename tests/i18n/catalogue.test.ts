@@ -64,9 +64,9 @@ const staffTexts = textsOf(staffWithoutEvents, "staff");
 
 /** All that a tenant reads: staff's e-mails and lines of the file list apart. */
 function tenantTextsIn(locale: "nl" | "en") {
-  const { pages, words, letters, emails, bundle } = textsIn(locale);
+  const { pages, words, letters, emails, bundle, clock } = textsIn(locale);
   const { staffSubject, newRequest, requestDisputed, deadlineNear, staffNote, ...tenantEmails } = emails;
-  return textsOf({ pages, words, letters, emails: tenantEmails, bundle }, locale);
+  return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);
 }
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?!:])\s+/);
@@ -155,7 +155,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function sourceOf(folder: string): string {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("i18n/"))
+    .filter((name) => /\.tsx?$/.test(name) && !/^i18n\/(nl|en)[./]/.test(name))
     .map((name) => readFileSync(join(root, folder, name), "utf8"))
     .join("\n");
 }
