@@ -72,6 +72,7 @@ export default [
         index("routes/staff/dossier.tsx"),
         route("identiteit", "routes/staff/identity.tsx"),
         route("bevoegdheid", "routes/staff/authority.tsx"),
+        route("termijn", "routes/staff/term.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Day } from "#app/domain/calendar.ts";
-import { attentionOf, type Dossier, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { attentionOf, type Dossier, dueDayOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
@@ -22,7 +22,7 @@ export async function saveSummary(tx: Tx, id: string, version: number, dossier: 
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
     level: levelOfDossier(dossier),
-    dueOn: deadlineOf(dossier).dueOn,
+    dueOn: dueDayOf(dossier),
     handlerId,
     personConnection: personOf(dossier)?.connection ?? null,
     personKey: personOf(dossier)?.key ?? null,

@@ -24,6 +24,7 @@ const ofStaff: CommandType[] = [
   "show-authority",
   "propose-refusal",
   "approve-refusal",
+  "extend-term",
   "retry-source",
   "decide-records",
   "propose-outcome",

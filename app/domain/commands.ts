@@ -6,6 +6,7 @@ import type { Day } from "./calendar.ts";
 import { judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
+import { extensionGrounds, extensionMonths } from "./outcomes.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
@@ -67,6 +68,13 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("show-authority"), themes: z.array(z.enum(themes)).min(1), until: DayText }),
   z.object({ type: z.literal("propose-refusal"), reason: TextRef }),
   z.object({ type: z.literal("approve-refusal") }),
+  /** More time, with the reason as the tenant will read it: GDPR art. 12(3). */
+  z.object({
+    type: z.literal("extend-term"),
+    months: z.literal(extensionMonths),
+    ground: z.enum(extensionGrounds),
+    reason: TextRef,
+  }),
   z.object({ type: z.literal("request-code"), codeId: z.uuid(), way: z.enum(codeWays) }),
   z.object({
     type: z.literal("record-code"),

@@ -4,8 +4,9 @@ import { mayGive, type Stamp } from "./actors.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import {
+  clockOfDossier,
   type Dossier,
-  deadlineOf,
+  dueDayOf,
   exportAvailableUntil,
   exportTerm,
   leftOut,
@@ -34,6 +35,7 @@ export const obstacles = [
   "authority-not-shown",
   "authority-expired",
   "outside-authority",
+  "extension-too-late",
   "not-gathered-yet",
   "in-approval",
   "not-proposed",
@@ -88,6 +90,8 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return dossier.cautions.includes(command.caution)
         ? [{ type: "caution-lifted", caution: command.caution, reason: command.reason }]
         : "already-done";
+    case "extend-term":
+      return extendTerm(dossier, command, stamp);
     case "request-code":
       return dossier.codes.has(command.codeId)
         ? "already-done"
@@ -126,7 +130,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         ? [{ type: "bundle-refused", why: command.why }]
         : "already-done";
     case "record-letter":
-      return recordLetter(dossier, command);
+      return recordLetter(dossier, command, stamp);
     case "record-damage":
       return dossier.bundle?.fileId === command.fileId && !dossier.bundleDamaged
         ? [{ type: "bundle-damaged", fileId: command.fileId }]
@@ -137,12 +141,14 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return [
         { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
         ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
+        ...(command.mail === "term-extended" ? toldNow(dossier) : []),
       ];
     case "record-posting": {
       const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
       return [
         { type: "letter-posted", letterId: command.letterId },
         ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
+        ...(posted?.letter === "extension" ? toldNow(dossier) : []),
       ];
     }
     case "record-download":
@@ -210,6 +216,23 @@ function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { a
   if (!authorityObstacle(dossier, at)) return "already-done";
   const ground = dossier.onBehalf === "heir" ? "deceased" : "no-authority";
   return [{ type: "refusal-proposed", ground, reason }];
+}
+
+// Once, with its reason, and never after the first month: GDPR art. 12(3), third sentence. Of somebody who has shown
+// nothing yet it is not known whether the request is complex, and the reason would tell that there are data.
+function extendTerm(dossier: Dossier, { type: _, ...extension }: Of<"extend-term">, { at }: Stamp): Decided {
+  if (dossier.extension || dossier.answeredAt || dossier.refusal?.approvedBy) return "already-done";
+  if (isTooLateToExtend(dossier, at)) return "extension-too-late";
+  if (!mayGather(dossier)) return "identity-not-proven";
+  return [{ type: "term-extended", ...extension }];
+}
+
+function isTooLateToExtend(dossier: Dossier, at: Date): boolean {
+  return dayOf(at) > clockOfDossier(dossier).extensionNoticeDueOn;
+}
+
+function toldNow({ extension }: Dossier): DossierEvent[] {
+  return extension && !extension.toldAt ? [{ type: "extension-told" }] : [];
 }
 
 function approveRefusal({ refusal }: Dossier, { actor }: Stamp): Decided {
@@ -337,8 +360,12 @@ function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle"
   return [{ type: "bundle-made", ...made }];
 }
 
-function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">): Decided {
+function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">, { at }: Stamp): Decided {
   if (letter.letter === "access-answer" && !dossier.bundle) return "no-export";
+  if (letter.letter === "extension") {
+    if (!dossier.extension) return "not-proposed";
+    if (isTooLateToExtend(dossier, at)) return "extension-too-late";
+  }
   if (letter.letter === "not-competent" && !dossier.refusal?.approvedBy) return "not-proposed";
   const once = letter.letter !== "identity-code";
   if (once && dossier.letters.some((written) => written.letter === letter.letter)) return "already-done";
@@ -348,5 +375,5 @@ function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-lette
 // An answer counts from the moment it can be read and its announcement was accepted, or from posting.
 function answeredNow(dossier: Dossier, { at }: Stamp): DossierEvent[] {
   if (dossier.answeredAt || !answerIsReady(dossier)) return [];
-  return [{ type: "request-answered", onTime: dayOf(at) <= deadlineOf(dossier).dueOn }];
+  return [{ type: "request-answered", onTime: dayOf(at) <= dueDayOf(dossier) }];
 }

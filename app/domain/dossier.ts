@@ -1,7 +1,7 @@
 // The dossier, and how event by event it comes to its present state.
 
 import { addDays, type Day, dayOf } from "./calendar.ts";
-import { type Deadline, deadline } from "./deadline.ts";
+import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
 import {
   type AssuranceLevel,
@@ -13,7 +13,7 @@ import {
 } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
-import type { Outcome, RefusalGround } from "./outcomes.ts";
+import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
@@ -48,6 +48,8 @@ export type Dossier = {
   authority: { themes: Theme[]; until: Day } | null;
   /** No data for who may not ask about another. */
   refusal: { by: string; ground: RefusalGround; approvedBy: string | null } | null;
+  /** More time, once decided; it counts from when the tenant was told. */
+  extension: { months: ExtensionMonths; toldAt: Date | null } | null;
   /** Under which name and birth date a colleague found the candidates; null where those of the request did. */
   searchTerms: TextRef | null;
   handlerId: string | null;
@@ -90,6 +92,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       onBehalf: event.onBehalf ?? null,
       authority: null,
       refusal: null,
+      extension: null,
       handlerId: null,
       person: { state: "sought" },
       searchTerms: null,
@@ -183,6 +186,10 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, proposal: null, refusal: null };
     case "authority-shown":
       return { ...dossier, authority: { themes: event.themes, until: event.until } };
+    case "term-extended":
+      return { ...dossier, extension: { months: event.months, toldAt: null } };
+    case "extension-told":
+      return { ...dossier, extension: dossier.extension && { ...dossier.extension, toldAt: at } };
     case "refusal-proposed":
       return { ...dossier, refusal: { by: staffIdOf(actor), ground: event.ground, approvedBy: null } };
     case "refusal-approved":
@@ -289,8 +296,23 @@ export function mayGather(dossier: Dossier): boolean {
   return suffices(levelOfDossier(dossier), "gather-data", dossier.cautions);
 }
 
-export function deadlineOf(dossier: Dossier): Deadline {
-  return deadline(dossier.receivedAt);
+/** The clock of a request, after all that moved it. */
+export function clockOfDossier({ receivedAt, right, extension }: Dossier): Clock {
+  const events: ClockEvent[] = extension?.toldAt
+    ? [{ at: extension.toldAt, type: "extended", months: extension.months }]
+    : [];
+  return clockOf(receivedAt, right, events);
+}
+
+/** The last day as lists and warnings hold it: while the clock stands still, the day on which it would have ended. */
+export function dueDayOf(dossier: Dossier): Day {
+  const { dueOn, dueUnpausedOn } = clockOfDossier(dossier);
+  return dueOn ?? dueUnpausedOn;
+}
+
+/** The tenant was told of more time after the first month, too late: there is none. */
+export function isExtensionVoid(dossier: Dossier): boolean {
+  return Boolean(dossier.extension?.toldAt) && clockOfDossier(dossier).extensionMonths === 0;
 }
 
 export function levelOfDossier(dossier: Dossier): AssuranceLevel {
@@ -311,6 +333,7 @@ export const attentions = [
   "authority-needed",
   "person-not-found",
   "person-ambiguous",
+  "extension-late",
   "source-failed",
   "bundle-refused",
   "bundle-damaged",
@@ -324,6 +347,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.person.state === "not-found") return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
+  if (isExtensionVoid(dossier) && !dossier.answeredAt) return "extension-late";
   if (dossier.bundleRefused) return "bundle-refused";
   if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
   if (dossier.bundleDamaged) return "bundle-damaged";

@@ -7,7 +7,7 @@ import type { CodeWay } from "./commands.ts";
 import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
-import type { Outcome, RefusalGround } from "./outcomes.ts";
+import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
 import type { Capacity } from "./representation.ts";
 import type { Right } from "./rights.ts";
@@ -47,6 +47,9 @@ export type DossierEvent =
   | { type: "authority-shown"; themes: Theme[]; until: Day }
   | { type: "refusal-proposed"; ground: RefusalGround; reason: TextRef }
   | { type: "refusal-approved"; ground: RefusalGround }
+  | { type: "term-extended"; months: ExtensionMonths; ground: ExtensionGround; reason: TextRef }
+  /** The notice of it can be read and its e-mail was accepted, or it was posted: from now on it counts. */
+  | { type: "extension-told" }
   | { type: "code-requested"; codeId: string; way: CodeWay }
   | { type: "code-sent"; codeId: string; way: CodeWay }
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }

@@ -1,9 +1,10 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
 import { type Day, workingDaysBefore } from "./calendar.ts";
-import { type Dossier, deadlineOf, isSought, mayGather } from "./dossier.ts";
+import { type Dossier, dueDayOf, isExtensionVoid, isSought, mayGather } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { isAnswer } from "./letters.ts";
+import { alarms } from "./milestones.ts";
 
 export const jobKinds = [
   "write-letter",
@@ -22,8 +23,8 @@ export type JobKind = (typeof jobKinds)[number];
 /** What to do, about which part of the dossier. Kind, subject and day together occur once in a dossier. */
 export type FollowUp = { kind: JobKind; subject: string; notBefore?: Day };
 
-/** Working days before the last day on which staff are warned (ours; the notes' ruling 11). */
-export const warningDays = [5, 2, 0] as const;
+/** Working days before the last day on which staff are warned. */
+export const warningDays = Object.values(alarms);
 
 /** What follows from an event. The dossier is the one after all events of the same command. */
 export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
@@ -33,12 +34,12 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
         { kind: "write-letter", subject: "acknowledgement" },
         ...(isSought(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
         { kind: "tell-staff", subject: "new-request" },
-        ...warningDays.map((left) => ({
-          kind: "warn-of-deadline" as const,
-          subject: String(left),
-          notBefore: workingDaysBefore(deadlineOf(dossier).dueOn, left),
-        })),
+        ...warnings(dossier),
       ];
+    case "term-extended":
+      return [{ kind: "write-letter", subject: "extension" }];
+    case "extension-told":
+      return isExtensionVoid(dossier) ? [] : warnings(dossier);
     case "code-requested":
       return [{ kind: "send-code", subject: event.codeId }];
     case "person-found":
@@ -72,6 +73,16 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     default:
       return [];
   }
+}
+
+/** What moves the last day plans them anew; those of another last day say nothing when they come. */
+function warnings(dossier: Dossier): FollowUp[] {
+  const dueOn = dueDayOf(dossier);
+  return warningDays.map((left) => ({
+    kind: "warn-of-deadline",
+    subject: `${left}/${dueOn}`,
+    notBefore: workingDaysBefore(dueOn, left),
+  }));
 }
 
 function planOnce(dossier: Dossier, subject: string): FollowUp[] {

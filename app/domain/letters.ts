@@ -2,7 +2,13 @@
 
 import type { Locale } from "./locale.ts";
 
-export const letterKinds = ["acknowledgement", "identity-code", "access-answer", "not-competent"] as const;
+export const letterKinds = [
+  "acknowledgement",
+  "identity-code",
+  "extension",
+  "access-answer",
+  "not-competent",
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whether a letter answers the request, so that its clock stops. */
@@ -20,6 +26,8 @@ export const duties = {
   acknowledgement: [...commonDuties, "ACK1", "ACK2", "ACK3", "ACK4", "ACK6"],
   /** The code by post: says what was asked and what to do when it was not you. */
   "identity-code": ["X1", "X3", "CODE1", "CODE2", "CODE3"],
+  /** E-EXT: more time, and why. */
+  extension: [...commonDuties, "EXT1", "EXT2", "EXT3", "EXT4", "EXT5"],
   /** E-ACC: the answer to an access request (GDPR art. 15). */
   "access-answer": [
     ...commonDuties,

@@ -29,7 +29,7 @@ const afterExtension = { gathered: 21, reviewed: 10, "decision-sent": 5 } as con
 const decisionBeforeDue = 3;
 
 /** Working days before the last day on which somebody is warned, each time somebody more (ours). */
-const alarms = { "alarm-handler": 5, "alarm-officer": 2, "alarm-director": 0 } as const;
+export const alarms = { "alarm-handler": 5, "alarm-officer": 2, "alarm-director": 0 } as const;
 
 type Early = keyof typeof beforeStandstill;
 type Late = keyof typeof withStandstill | keyof typeof alarms;

@@ -13,6 +13,14 @@ export const refusalGrounds = {
 } as const;
 export type RefusalGround = keyof typeof refusalGrounds;
 
+/** Why a month is not enough: GDPR art. 12(3), second sentence. Too few hands alone is no reason (EDPB 01/2022, §163). */
+export const extensionGrounds = ["complex", "many-requests"] as const;
+export type ExtensionGround = (typeof extensionGrounds)[number];
+
+/** By how much a term can be extended: GDPR art. 12(3). */
+export const extensionMonths = [1, 2] as const;
+export type ExtensionMonths = (typeof extensionMonths)[number];
+
 /**
  * The outcome of an access request that follows from its review. Withholding, masking and what was left out (a
  * source that could not be read, a theme outside the authority of who asks) make it partial: "no data held" would

@@ -26,6 +26,11 @@ export function explainClock(
   return Object.fromEntries(explained) as Record<ExplainedDate, string[]>;
 }
 
+/** Why the day that lists show is the last one: while the clock stands still, the day on which it would have ended. */
+export function explainDue(clock: Clock, locale: Locale, calendar?: Calendar): string[] {
+  return explainClock(clock, locale, calendar)[clock.dueOn === null ? "dueUnpausedOn" : "dueOn"];
+}
+
 function sentencesFor(step: Step, locale: Locale): string[] {
   const texts = textsIn(locale).clock;
   switch (step.type) {

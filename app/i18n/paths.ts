@@ -81,6 +81,7 @@ export const staffPaths = {
   live: (number: string) => `${dossier(number)}/nieuws`,
   review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
+  term: (number: string) => `${dossier(number)}/termijn`,
   identity: (number: string) => `${dossier(number)}/identiteit`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

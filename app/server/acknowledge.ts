@@ -2,7 +2,7 @@
 
 import { system } from "#app/domain/actors.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar.ts";
-import { deadlineOf } from "#app/domain/dossier.ts";
+import { dueDayOf } from "#app/domain/dossier.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -13,11 +13,13 @@ import { notCompetent } from "#templates/letters/not-competent.ts";
 import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
+import { tellExtension } from "./extension.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf, staffLink, tenantLink } from "./post.ts";
 
-/** A letter that holds no data: the confirmation of receipt, or that somebody may not ask about another. */
+/** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
+  if (work.subject === "extension") return tellExtension(office, work);
   return work.subject === "not-competent" ? refuse(office, work) : acknowledge(office, work);
 }
 
@@ -32,7 +34,7 @@ async function refuse(office: Office, { dossierId }: { dossierId: string }) {
   const letter = notCompetent(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, by === "post" ? addresseeOf(applicant) : [], now),
     ground: dossier.refusal.ground,
-    late: dayOf(now) > deadlineOf(dossier).dueOn,
+    late: dayOf(now) > dueDayOf(dossier),
   });
   await carryOut(
     office,
@@ -56,7 +58,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   const register = await registerOf(office.db, dossier, dossier.locale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const { mailbox } = applicant;
-  const dueOn = dayInWords(deadlineOf(dossier).dueOn, dossier.locale);
+  const dueOn = dayInWords(dueDayOf(dossier), dossier.locale);
   const letter = acknowledgement(texts.letters, {
     ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
     scope: dossier.scope,
@@ -95,7 +97,7 @@ export async function tellStaff(
   const facts = {
     ...emailFacts(dossier, register),
     locale: staffLocale,
-    dueOn: dayInWords(deadlineOf(dossier).dueOn, staffLocale),
+    dueOn: dayInWords(dueDayOf(dossier), staffLocale),
     link: staffLink(office, dossier),
   };
   const kind = subject.startsWith("request-disputed/") ? "request-disputed" : "new-request";
@@ -108,14 +110,16 @@ export async function warnOfDeadline(
   { dossierId, id, subject }: { dossierId: string; id: string; subject: string },
 ) {
   const { dossier } = await readDossier(office.db, dossierId);
-  const { dueOn } = deadlineOf(dossier);
+  const dueOn = dueDayOf(dossier);
+  const [workingDays, plannedFor] = subject.split("/");
+  if (plannedFor !== dueOn) return;
   if (dossier.answeredAt || daysBetween(dueOn, dayOf(office.now())) > 0) return;
   const texts = textsIn(staffLocale);
   const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["deadline-near"](texts.emails, {
     ...emailFacts(dossier, register),
     locale: staffLocale,
-    workingDays: Number(subject),
+    workingDays: Number(workingDays),
     dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });

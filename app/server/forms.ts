@@ -30,6 +30,12 @@ export function refuseForm(context: AppLoadContext, form: FormData, errors: Form
   return data(null, { status: wrongInput });
 }
 
+/** Shows the form again as it was typed, with what comes of it. */
+export function showAgain(context: AppLoadContext, form: FormData) {
+  context.refused = { typed: typedIn(form), errors: {}, obstacle: null, themes: themesIn(form) };
+  return data(null);
+}
+
 /** Shows the page again with the reason why nothing was done. */
 export function refuseCommand(context: AppLoadContext, obstacle: Obstacle) {
   context.refused = { typed: {}, errors: {}, obstacle, themes: [] };

@@ -3,7 +3,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, deadlineOf, exportTerm, mattersOf } from "#app/domain/dossier.ts";
+import { type Dossier, dueDayOf, exportTerm, mattersOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -169,7 +169,7 @@ function composeLetter({
   return accessAnswer(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, addressee, at),
     outcome,
-    late: dayOf(at) > deadlineOf(dossier).dueOn,
+    late: dayOf(at) > dueDayOf(dossier),
     scope: dossier.scope,
     onBehalf: readerOf(dossier, by),
     outside: dossier.scope.filter((theme) => !mattersOf(dossier).includes(theme)),

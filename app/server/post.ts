@@ -74,6 +74,7 @@ type MailKind =
   | "request-received"
   | "code"
   | "was-it-you"
+  | "term-extended"
   | "answer-ready"
   | "new-request"
   | "request-disputed"

@@ -1,7 +1,7 @@
 // When things happened, counted back from now.
 
 import { addDays, type Day, dayOf, nextWorkingDay, startOf } from "#app/domain/calendar.ts";
-import { deadline } from "#app/domain/deadline.ts";
+import { clockOf } from "#app/domain/clock.ts";
 import type { Life, Received, Step } from "./plan.ts";
 
 const minute = 60_000;
@@ -38,7 +38,7 @@ function receiptDueIn(today: Day, workingDays: number): Day {
   const dueOn = workingDaysAfter(nextWorkingDay(today), workingDays);
   const longestTerm = 40;
   let day = addDays(dueOn, -longestTerm);
-  while (deadline(startOf(day)).dueOn < dueOn) day = addDays(day, 1);
+  while (clockOf(startOf(day), "access", []).dueUnpausedOn < dueOn) day = addDays(day, 1);
   return day;
 }
 

@@ -10,11 +10,14 @@ const authority = {
   address: "Postbus 93374, 2509 AJ Den Haag",
 };
 
+export function complaintToAuthority({ remedies: words }: LetterTexts): string {
+  return `${words.authority} ${words.authorityWhere(authority.website, authority.address)}`;
+}
+
 /** After the last day of the answer the court's term of six weeks does not run: UAVG art. 35(2). */
 export function remedies(texts: LetterTexts, organisation: Organisation, late: boolean): Block[] {
   const words = texts.remedies;
   const { name, address, complaintsCommittee } = organisation;
-  const complaint = `${words.authority} ${words.authorityWhere(authority.website, authority.address)}`;
   return [
     { kind: "heading", duties: [], text: words.title },
     { kind: "list", duties: ["REM-board"], items: [words.board(name, address.join(", "))] },
@@ -23,7 +26,7 @@ export function remedies(texts: LetterTexts, organisation: Organisation, late: b
       duties: ["REM-committee"],
       items: [words.committee(complaintsCommittee.name, complaintsCommittee.address.join(", "))],
     },
-    { kind: "list", duties: ["REM-authority", "ACC8"], items: [complaint] },
+    { kind: "list", duties: ["REM-authority", "ACC8"], items: [complaintToAuthority(texts)] },
     { kind: "list", duties: ["REM-mediation"], items: [words.mediation] },
     { kind: "list", duties: ["REM-court"], items: [late ? words.courtLate : words.court] },
     { kind: "paragraph", duties: [], text: words.choose },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { asc, isNull, lte } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { addDays, dayOf, isWorkingDay } from "#app/domain/calendar.ts";
-import { deadline } from "#app/domain/deadline.ts";
+import { clockOf } from "#app/domain/clock.ts";
 import { type Attention, attentions, phases } from "#app/domain/dossier.ts";
 import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
@@ -99,7 +99,7 @@ test("25 requests stand where the plan says, and their numbers ascend with the m
 });
 
 /** Mail servers and disks behave on this Monday. */
-const accidents: Attention[] = ["bundle-damaged", "mail-refused"];
+const accidents: Attention[] = ["bundle-damaged", "mail-refused", "extension-late"];
 
 test("every phase, every reason to look that is no accident, and both verdicts occur", async () => {
   const rows = await db.select().from(dossiers);
@@ -190,7 +190,7 @@ test("what is due today or tomorrow is not late on whatever day the demo starts"
   for (let days = 0; days < 800; days += 1) {
     const start = new Date(now.getTime() + days * 24 * 60 * minute);
     for (const life of monday.filter(({ received }) => "dueIn" in received)) {
-      const { dueOn } = deadline(momentsOf(life, start).received);
+      const dueOn = clockOf(momentsOf(life, start).received, "access", []).dueUnpausedOn;
       expect(dueOn >= dayOf(start) && isWorkingDay(dueOn), `${life.who} on ${dayOf(start)}`).toBe(true);
     }
   }
@@ -200,5 +200,5 @@ test("what is due today or tomorrow is not late on whatever day the demo starts"
 function verdictOf({ steps, stands }: (typeof monday)[number], received: Date, moments: Date[]) {
   const approval = moments[steps.findIndex(([, , , deed]) => deed === "approve")];
   if (stands.phase !== "answered" || !approval) return null;
-  return dayOf(approval) <= deadline(received).dueOn;
+  return dayOf(approval) <= clockOf(received, "access", []).dueUnpausedOn;
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { mayGive, type Stamp } from "#app/domain/actors.ts";
 import type { Command, CommandType } from "#app/domain/commands.ts";
 import { decide, downloadObstacle, type Obstacle, obstacles } from "#app/domain/decide.ts";
-import { type Dossier, exportAvailableUntil } from "#app/domain/dossier.ts";
+import { attentionOf, type Dossier, dueDayOf, exportAvailableUntil } from "#app/domain/dossier.ts";
 import {
   answeredOn,
   answerWrittenOn,
@@ -20,6 +20,8 @@ import {
   commands,
   damagedOn,
   downloadedOn,
+  extendedOn,
+  extensionToldOn,
   fileId,
   gatheredOn,
   given,
@@ -113,12 +115,28 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a handler waives a slice", given(running), commands["waive-slice"], handler(day)],
     ["somebody without a task asks about nothing", null, commands["take-dossier"], tenant(day)],
   ],
+  "extension-too-late": [
+    ["after the first month", given(until("proven")), commands["extend-term"], handler("2026-12-24")],
+    [
+      "its letter after the first month",
+      given(until("found"), extendedOn("2026-12-23")),
+      { ...commands["record-letter"], letter: "extension" },
+      system("2026-12-24"),
+    ],
+  ],
   "right-not-offered": [
     ["erasure", null, { ...commands["receive-request"], right: "erasure" }, tenant(day)],
     ["rectification", null, { ...commands["receive-request"], right: "rectification" }, tenant(day)],
     ["objection", null, { ...commands["receive-request"], right: "objection" }, tenant(day)],
   ],
   "already-done": [
+    [
+      "a term is extended twice",
+      given(until("found"), extendedOn("2026-12-01", 1)),
+      commands["extend-term"],
+      handler(day),
+    ],
+    ["an answered term is extended", given(until("answered")), commands["extend-term"], handler(day)],
     [
       "no data while the authority holds",
       given(forAnother, authorityShownOn("2026-11-24")),
@@ -292,6 +310,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    ["more time for who has shown nothing", given(until("found")), commands["extend-term"], handler(day)],
     [
       "gathering for a code where the contact on file said that it was somebody else",
       given(until("proven"), cautionSetOn(day, "request-disputed")),
@@ -552,6 +571,7 @@ const tasks: Record<CommandType, Who[]> = {
   "show-authority": staff,
   "propose-refusal": staff,
   "approve-refusal": staff,
+  "extend-term": staff,
   "dispute-request": ["tenant"],
   "set-caution": [...staff, "system"],
   "lift-caution": ["privacy-officer"],
@@ -588,6 +608,33 @@ test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
     const turnedAway = tried.every((past) => decide(past, commands[type], actors[who]) === "not-your-task");
     expect(turnedAway, who).toBe(!tasks[type].includes(who));
   }
+});
+
+test("an extension counts from when the tenant is told, and only within the first month", () => {
+  const accepted = { ...commands["record-mail-accepted"], mail: "term-extended" };
+  const decided = given(until("found"), extendedOn("2026-12-04"));
+  expect(dueDayOf(decided)).toBe("2026-12-23");
+  expect(decide(decided, accepted, system("2026-12-23"))).toContainEqual({ type: "extension-told" });
+  const told = given(until("found"), extendedOn("2026-12-04"), extensionToldOn("2026-12-23"));
+  expect([dueDayOf(told), attentionOf(told)]).toEqual(["2027-02-23", null]);
+  const late = given(until("found"), extendedOn("2026-12-04"), extensionToldOn("2026-12-24"));
+  expect([dueDayOf(late), attentionOf(late)]).toEqual(["2026-12-23", "extension-late"]);
+});
+
+test("an extension is told once, also by post", () => {
+  const { letterId } = commands["record-letter"];
+  const written = recorded(system(day), {
+    type: "letter-written",
+    letterId,
+    letter: "extension",
+    by: "post",
+  });
+  const posting = { type: "record-posting", letterId } as const;
+  const decided = given(until("found"), extendedOn(day), written);
+  const posted = { type: "letter-posted", letterId };
+  expect(decide(decided, posting, system(day))).toEqual([posted, { type: "extension-told" }]);
+  const told = given(until("found"), extendedOn(day), written, extensionToldOn(day));
+  expect(decide(told, posting, system(day))).toEqual([posted]);
 });
 
 test("a caution takes back the approval of an answer that is not made yet, unless the person was seen", () => {

@@ -34,6 +34,8 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "caution-lifted": { type: "caution-lifted", caution: "secret-address", reason: text },
   "authority-shown": { type: "authority-shown", themes: ["payments"], until: "2027-02-28" },
   "refusal-proposed": { type: "refusal-proposed", ground: "deceased", reason: text },
+  "term-extended": { type: "term-extended", months: 2, ground: "complex", reason: text },
+  "extension-told": { type: "extension-told" },
   "refusal-approved": { type: "refusal-approved", ground: "deceased" },
   "code-requested": { type: "code-requested", ...code },
   "code-sent": { type: "code-sent", ...code },

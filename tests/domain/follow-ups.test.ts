@@ -31,14 +31,19 @@ import { eventsOf, nextStep, type Tried, walks } from "./random-ways.ts";
 
 const nothing: FollowUp[] = [];
 
+// For a request of 23 November 2026 that was not extended: the day is its last.
+const warningsBefore: FollowUp[] = [
+  { kind: "warn-of-deadline", subject: "5/2026-12-23", notBefore: "2026-12-16" },
+  { kind: "warn-of-deadline", subject: "2/2026-12-23", notBefore: "2026-12-21" },
+  { kind: "warn-of-deadline", subject: "0/2026-12-23", notBefore: "2026-12-23" },
+];
+
 const after: Record<EventType, FollowUp[]> = {
   "request-received": [
     { kind: "write-letter", subject: "acknowledgement" },
     { kind: "find-person", subject: "" },
     { kind: "tell-staff", subject: "new-request" },
-    { kind: "warn-of-deadline", subject: "5", notBefore: "2026-12-16" },
-    { kind: "warn-of-deadline", subject: "2", notBefore: "2026-12-21" },
-    { kind: "warn-of-deadline", subject: "0", notBefore: "2026-12-23" },
+    ...warningsBefore,
   ],
   "dossier-taken": nothing,
   "person-found": [{ kind: "tell-contact", subject: "" }],
@@ -53,6 +58,8 @@ const after: Record<EventType, FollowUp[]> = {
   "authority-shown": nothing,
   "refusal-proposed": nothing,
   "refusal-approved": [{ kind: "write-letter", subject: "not-competent" }],
+  "term-extended": [{ kind: "write-letter", subject: "extension" }],
+  "extension-told": warningsBefore,
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
   "code-sent": nothing,
   "code-not-sent": nothing,
@@ -101,7 +108,8 @@ test.each([
   (day, days) => {
     const planned = followUps(exampleEvents["request-received"], given(submittedOn(day)));
     const warnings = planned.filter(({ kind }) => kind === "warn-of-deadline");
-    expect(warnings.map(({ subject }) => Number(subject))).toEqual(warningDays);
+    const dueOn = days.at(-1);
+    expect(warnings.map(({ subject }) => subject)).toEqual(warningDays.map((left) => `${left}/${dueOn}`));
     expect(warnings.map(({ notBefore }) => notBefore)).toEqual(days);
   },
 );

@@ -18,7 +18,8 @@ type Story =
   | "cautious"
   | "loggedIn"
   | "represented"
-  | "refused";
+  | "refused"
+  | "extended";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -35,6 +36,7 @@ const begun = {
   onBehalf: null,
   authority: null,
   refusal: null,
+  extension: null,
   searchTerms: null,
   handlerId: null,
   proofs: [],
@@ -196,6 +198,19 @@ const states: Record<Story, Dossier> = {
     person: { state: "found", person: { connection: "housing", key: "relaties/6" } },
     codes: new Map(),
     proofs: ["portal-login", "eid"],
+  },
+  extended: {
+    ...begun,
+    number: "2026-0009",
+    receiptId: id(86),
+    receivedAt: new Date("2026-12-07T14:00:00Z"),
+    scope: ["personal"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(87), proof: "0a1b" },
+    extension: { months: 2, toldAt: new Date("2026-12-08T10:00:09Z") },
+    person: { state: "sought" },
+    codes: new Map(),
   },
   waived: {
     ...begun,

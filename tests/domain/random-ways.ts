@@ -273,7 +273,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "refuse-bundle":
       return { type, why: oneOf(["foreign-record", "decisions-changed"], pick) };
     case "record-mail-accepted":
-      return { ...commands[type], mail: oneOf(["answer-ready", "request-received"], pick) };
+      return { ...commands[type], mail: oneOf(["answer-ready", "request-received", "term-extended"], pick) };
     case "record-posting":
       return { type, letterId: id(200 + (pick % 7)) };
     default:

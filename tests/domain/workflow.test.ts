@@ -123,6 +123,11 @@ const steps: Record<CommandType, Step> = {
     by: privacyOfficer("2026-11-25"),
     gives: [{ type: "refusal-approved", ground: "deceased" }],
   },
+  "extend-term": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "term-extended", months: 2, ground: "complex", reason: text }],
+  },
   "request-code": {
     past: given(until("found")),
     by: tenant("2026-11-23"),

@@ -77,6 +77,7 @@ export const commands = {
   "show-authority": { type: "show-authority", themes: ["payments"], until: "2027-02-28" },
   "propose-refusal": { type: "propose-refusal", reason: text },
   "approve-refusal": { type: "approve-refusal" },
+  "extend-term": { type: "extend-term", months: 2, ground: "complex", reason: text },
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
   "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
   "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
@@ -163,6 +164,14 @@ export function refusalProposedOn(day: Day, by: StampOn = handler): RecordedEven
 
 export function refusalApprovedOn(day: Day): RecordedEvent[] {
   return recorded(privacyOfficer(day), { type: "refusal-approved", ground: "deceased" });
+}
+
+export function extendedOn(day: Day, months: 1 | 2 = 2): RecordedEvent[] {
+  return recorded(handler(day), { type: "term-extended", months, ground: "complex", reason: text });
+}
+
+export function extensionToldOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "extension-told" });
 }
 
 export function personFoundOn(day: Day): RecordedEvent[] {

@@ -5,7 +5,7 @@ import { and, eq, isNotNull, isNull, like, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect } from "vitest";
 import { dayOf } from "#app/domain/calendar.ts";
-import { attentionOf, deadlineOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { attentionOf, dueDayOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import { warningDays } from "#app/domain/follow-ups.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -65,7 +65,7 @@ async function historyHolds(office: Office) {
       phase: phaseOf(dossier),
       attention: attentionOf(dossier),
       level: levelOfDossier(dossier),
-      dueOn: deadlineOf(dossier).dueOn,
+      dueOn: dueDayOf(dossier),
     });
   }
 }

@@ -6,6 +6,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { extension } from "#templates/letters/extension.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
 import { answerFactsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
@@ -44,6 +45,7 @@ function withGap(facts: AccessAnswerFacts): AccessAnswerFacts {
 function lettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
   const { letterFacts, answerFacts, received, granted, nothing } = factsIn(locale);
+  const more = { ...received, dueOn: dayInWords("2027-02-23", locale), reason: texts.and };
   return {
     "the confirmation of receipt": acknowledgement(texts, received),
     "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
@@ -100,6 +102,8 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       onBehalf: "representative",
       outside: ["conversations"],
     }),
+    "more time for a request that is complex": extension(texts, { ...more, months: 2, ground: "complex" }),
+    "more time for who asked more": extension(texts, { ...more, months: 1, ground: "many-requests" }),
     "no data about somebody who died": notCompetent(texts, {
       ...letterFacts,
       ground: "deceased",

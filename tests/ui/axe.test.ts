@@ -165,6 +165,16 @@ const screenList: Record<string, string[]> = {
     "dossier-ambiguous",
     "dossier-erased",
   ],
+  "Staff: term": [
+    "term",
+    "term-error",
+    "term-preview",
+    "term-extended",
+    "term-told",
+    "term-void",
+    "term-unproven",
+    "term-closed",
+  ],
   "Staff: authority": [
     "authority",
     "authority-shown",

@@ -1,9 +1,11 @@
 // Every screen of staff in its states, with invented people.
 
 import type { ReactElement } from "react";
+import { clockOf } from "#app/domain/clock.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { cautions } from "#app/domain/identity.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { explainClock } from "#app/i18n/clock.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
@@ -16,15 +18,21 @@ import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
+import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
+import { extension } from "#templates/letters/extension.ts";
+import { letterFactsIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
 
 const locale = "nl" as const;
 const texts = textsIn(locale).staff.identity;
 const at = (iso: string, text: string) => ({ iso, text });
 const received = at("2026-11-23T13:05:00.000Z", "23 november 2026, 14.05 uur");
+const lastDay = {
+  at: at("2026-12-23", "woensdag 23 december 2026"),
+  why: explainClock(clockOf(new Date("2026-11-23T13:00:00Z"), "access", []), locale).dueOn,
+};
 const proven = at("2026-11-24T08:12:00.000Z", "24 november 2026, 9.12 uur");
 const later = at("2026-12-02T10:40:00.000Z", "2 december 2026, 11.40 uur");
-const due = at("2026-12-23", "woensdag 23 december 2026");
 
 const rows: QueueRow[] = [
   {
@@ -105,7 +113,7 @@ const dossier: DossierProps = {
   phase: "gathering",
   attention: "source-failed",
   due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
-  dueInWords: due,
+  dueWhy: lastDay.why,
   received,
   handler: "Sanne Bakker",
   away: null,
@@ -385,6 +393,26 @@ const authority: AuthorityProps = {
   typed: { until: "", reason: "", themes: [] },
   obstacle: null,
 };
+const term: TermProps = {
+  ...fine,
+  locale,
+  number,
+  writesIn: "nl",
+  received,
+  due: lastDay,
+  refusalDue: lastDay,
+  noticeDue: lastDay,
+  extension: null,
+  unproven: false,
+  choices: [
+    { months: 1, due: at("2027-01-25", "maandag 25 januari 2027") },
+    { months: 2, due: at("2027-02-23", "dinsdag 23 februari 2027") },
+  ],
+  preview: null,
+  typed: { months: "", ground: "", reason: "" },
+  obstacle: null,
+};
+const extended = { months: 2, by: { name: "Sanne Bakker", at: later }, told: null, isVoid: false } as const;
 const { untilPast: _, ...wrongAuthority } = textsIn(locale).staff.authority.errors;
 const shownAuthority = {
   name: "Sanne Bakker",
@@ -453,6 +481,28 @@ export const staffScreens: Record<string, ReactElement> = {
       }}
     />
   ),
+  term: <TermScreen {...term} />,
+  "term-error": <TermScreen {...term} formKey={formKey} errors={textsIn(locale).staff.term.errors} />,
+  "term-preview": (
+    <TermScreen
+      {...term}
+      writesIn="en"
+      preview={extension(textsIn("en").letters, {
+        ...letterFactsIn("en"),
+        scope: ["payments"],
+        dueOn: "Tuesday 23 February 2027",
+        months: 2,
+        ground: "complex",
+        reason: "Your file has six hundred letters.",
+      })}
+      typed={{ months: "2", ground: "complex", reason: "Your file has six hundred letters." }}
+    />
+  ),
+  "term-extended": <TermScreen {...term} choices={[]} extension={extended} />,
+  "term-told": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later }} />,
+  "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
+  "term-unproven": <TermScreen {...term} choices={[]} unproven />,
+  "term-closed": <TermScreen {...term} choices={[]} obstacle="extension-too-late" />,
   authority: <AuthorityScreen {...authority} />,
   "authority-shown": <AuthorityScreen {...authority} capacity="bewindvoerder" authority={shownAuthority} />,
   "authority-ended": (

@@ -2,8 +2,10 @@
 
 import type { ReactElement } from "react";
 import type { BundleRecord } from "#app/domain/bundle.ts";
+import { clockOf } from "#app/domain/clock.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { speak } from "#app/domain/said.ts";
+import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -130,6 +132,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     right: "access",
     phase: "identity-needed",
     due,
+    dueWhy: explainDue(clockOf(new Date("2026-11-23T13:00:00Z"), "access", []), locale),
     late: false,
     mustDo: "prove",
     progress: null,

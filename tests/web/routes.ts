@@ -75,6 +75,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/identiteit": desks(200),
   // Of who asks about themselves there is none.
   "/medewerker/verzoeken/:number/bevoegdheid": desks(404),
+  "/medewerker/verzoeken/:number/termijn": desks(200),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),

@@ -37,6 +37,24 @@ export const letters: Texts["letters"] = {
       `Call ${phone} (${hours}) or e-mail ${email}. You can also send us a letter.`,
   },
 
+  extension: {
+    intro: "We need more time for your request. We do not refuse it.",
+    due: (dueOn: string) =>
+      `You get our answer no later than ${dueOn}. Are we ready sooner? Then you hear from us sooner.`,
+    whyTitle: "Why do we need more time?",
+    grounds: {
+      complex: "Your request is complex.",
+      "many-requests": "You made more than one request, and they belong together.",
+    },
+    law: (months: number) =>
+      "Normally we answer within 1 month. Is that too short for a request? Then we may add 1 or 2 months. " +
+      `We add ${months} ${months === 1 ? "month" : "months"}. That is allowed once (article 12(3) GDPR).`,
+    meanwhileTitle: "What happens now?",
+    meanwhile: (portal: string) =>
+      `We go on with your request. You do not get data yet: they come with our answer. On ${portal} you see how far we are.`,
+    disagreeTitle: "Do you disagree with the extra time?",
+  },
+
   notCompetent: {
     intro: "You asked us for data about somebody else. We do not give you that data.",
     asked: "A copy of data about somebody else.",

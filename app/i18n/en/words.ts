@@ -72,6 +72,7 @@ export const words: Texts["words"] = {
   letters: {
     acknowledgement: "We have your request",
     "identity-code": "Your code",
+    extension: "More time for your request",
     "access-answer": "Our answer",
     "not-competent": "Our answer",
   },

@@ -1,6 +1,6 @@
 // The words of the letters, in Dutch at level B1.
 
-import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
+import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 
 export const letters = {
@@ -39,6 +39,25 @@ export const letters = {
       `Stel uw vraag aan de ${role} van ${organisation}. Die let bij ons op privacy.`,
     reach: (phone: string, hours: string, email: string) =>
       `Bel ${phone} (${hours}) of mail naar ${email}. U kunt ook een brief sturen.`,
+  },
+
+  /** More time: GDPR art. 12(3). */
+  extension: {
+    intro: "Wij hebben meer tijd nodig voor uw verzoek. Wij wijzen het niet af.",
+    due: (dueOn: string) =>
+      `U krijgt ons antwoord uiterlijk op ${dueOn}. Zijn wij eerder klaar? Dan hoort u het eerder.`,
+    whyTitle: "Waarom hebben wij meer tijd nodig?",
+    grounds: {
+      complex: "Uw verzoek is ingewikkeld.",
+      "many-requests": "U hebt meer verzoeken gedaan, en die horen bij elkaar.",
+    } satisfies Record<ExtensionGround, string>,
+    law: (months: number) =>
+      "Normaal antwoorden wij binnen 1 maand. Is dat te kort voor een verzoek? Dan mogen wij er 1 of 2 maanden bij nemen. " +
+      `Wij nemen er ${months} ${months === 1 ? "maand" : "maanden"} bij. Dat mag 1 keer (artikel 12 lid 3 AVG).`,
+    meanwhileTitle: "Wat gebeurt er nu?",
+    meanwhile: (portal: string) =>
+      `Wij gaan door met uw verzoek. U krijgt nu nog geen gegevens: die komen bij ons antwoord. U ziet op ${portal} hoe ver wij zijn.`,
+    disagreeTitle: "Bent u het niet eens met de extra tijd?",
   },
 
   /** No data for who may not ask about somebody else. */

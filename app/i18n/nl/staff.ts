@@ -6,7 +6,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Caution, ProofMethod } from "#app/domain/identity.ts";
-import type { Outcome, RefusalGround } from "#app/domain/outcomes.ts";
+import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { Representation } from "#app/domain/representation.ts";
 import { dayInWords, plural } from "../format.ts";
@@ -66,6 +66,11 @@ const refusals = {
   "no-authority": "Er is geen bevoegdheid getoond",
 } satisfies Record<RefusalGround, string>;
 
+const extensionGrounds = {
+  complex: "Het verzoek is ingewikkeld",
+  "many-requests": "Deze huurder heeft meer verzoeken gedaan",
+} satisfies Record<ExtensionGround, string>;
+
 const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
 
 const events: EventTexts = {
@@ -95,6 +100,9 @@ const events: EventTexts = {
   "authority-shown": (event) => `Bevoegdheid gezien, geldig tot en met ${dayInWords(event.until, "nl")}`,
   "refusal-proposed": (event) => `Afwijzing voorgesteld. ${refusals[event.ground]}`,
   "refusal-approved": (event) => `Afwijzing goedgekeurd. ${refusals[event.ground]}`,
+  "term-extended": (event) =>
+    `Termijn verlengd met ${event.months} ${event.months === 1 ? "maand" : "maanden"}: ${extensionGrounds[event.ground].toLowerCase()}`,
+  "extension-told": () => "De huurder weet van de verlenging: vanaf nu geldt de nieuwe datum",
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "proof-by-login": (event) => `Ingelogd ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
@@ -270,6 +278,10 @@ export const staff = {
       short: "Kies de huurder",
       what: "Er passen meer huurders bij dit verzoek. Kies hieronder wie het is.",
     },
+    "extension-late": {
+      short: "Verlengd, maar te laat verteld",
+      what: "De brief over de verlenging kwam na de eerste maand aan. De verlenging telt niet. De oude datum geldt.",
+    },
     "source-failed": {
       short: "Bron geeft fout",
       what: "Niet alle bronnen gaven antwoord. Probeer het opnieuw of bel de eigenaar van de bron.",
@@ -302,6 +314,8 @@ export const staff = {
     "authority-not-shown": "De bevoegdheid om namens een ander te vragen is nog niet gezien.",
     "authority-expired": "De bevoegdheid geldt niet meer, of niet op deze dag.",
     "outside-authority": "Dit valt buiten wat deze vertegenwoordiger mag vragen.",
+    "extension-too-late":
+      "Verlengen kan niet meer: de huurder moet het weten binnen de eerste maand (AVG art. 12 lid 3). Antwoord zo snel u kunt.",
     "not-gathered-yet": "Nog niet alle gegevens zijn verzameld.",
     "in-approval": "De uitkomst ligt ter goedkeuring. De beoordeling staat vast.",
     "not-proposed": "Er is nog geen uitkomst voorgesteld.",
@@ -452,8 +466,6 @@ export const staff = {
     refresh: "Ververs deze pagina",
     refreshed: "De pagina is bijgewerkt.",
     title: "Dossier",
-    why: (received: string, due: string) =>
-      `Ontvangen op ${received}. De dag zelf telt niet mee. Een maand later is de laatste dag: ${due}. Valt die op een vrije dag, dan is het de werkdag erna (AVG art. 12 lid 3).`,
     handler: "Behandelaar",
     noHandler: "Niet toegewezen",
     sections: {
@@ -633,6 +645,47 @@ export const staff = {
       caution: "Kies een reden voor extra zorg",
       reason: "Schrijf waar dit uit blijkt",
       silent: "Het systeem geeft nu geen antwoord. Probeer het zo nog een keer",
+    },
+  },
+
+  term: {
+    title: "Termijn",
+    link: "Bekijk de termijn",
+    back: "Terug naar het dossier",
+    received: "Ontvangen",
+    due: "Antwoord uiterlijk",
+    refusal: "Afwijzen kan tot en met",
+    notice: "Verlengen kan tot en met",
+    law: "Een antwoord moet er zijn binnen 1 maand. Verlengen mag 1 keer, met 1 of 2 maanden, als dit verzoek ingewikkeld is of als deze huurder veel verzoeken doet. Te weinig collega's is geen reden (AVG art. 12 lid 3).",
+    extended: (months: number) => `Verlengd met ${months} ${months === 1 ? "maand" : "maanden"}`,
+    extendedBy: "Verlengd door",
+    told: "De huurder weet het sinds",
+    notTold: "De huurder weet het nog niet. Tot die tijd geldt de oude datum.",
+    void: "De huurder hoorde het te laat. De verlenging telt niet: de oude datum geldt.",
+    closed: "Verlengen kan niet meer.",
+    unproven:
+      "Verlengen kan pas als de huurder heeft laten zien wie het is. Eerder weten wij niet of dit verzoek ingewikkeld is.",
+    form: {
+      title: "Verleng de termijn",
+      months: "Hoeveel maanden erbij?",
+      month: (months: number) => `${months} ${months === 1 ? "maand" : "maanden"}`,
+      newDue: (day: string) => `Antwoord uiterlijk op ${day}`,
+      ground: "Waarom?",
+      grounds: extensionGrounds,
+      reason: "Leg het uit aan de huurder",
+      reasonHint:
+        "Wat maakt juist dit verzoek ingewikkeld? Deze woorden komen in de brief. Noem geen andere mensen.",
+      reasonHintEnglish:
+        "Schrijf in het Engels: zo kreeg deze huurder ook de andere brieven. Deze woorden komen in de brief. Noem geen andere mensen.",
+      preview: "Bekijk de brief",
+      send: "Verleng en verstuur de brief",
+      previewTitle: "Zo ziet de brief eruit",
+      previewNote: "De brief is nog niet verstuurd.",
+    },
+    errors: {
+      months: "Kies 1 of 2 maanden",
+      ground: "Kies waarom u meer tijd nodig hebt",
+      reason: "Leg uit waarom dit verzoek meer tijd vraagt",
     },
   },
 

@@ -74,6 +74,7 @@ export const words = {
   letters: {
     acknowledgement: "Wij hebben uw verzoek",
     "identity-code": "Uw code",
+    extension: "Meer tijd voor uw verzoek",
     "access-answer": "Ons antwoord",
     "not-competent": "Ons antwoord",
   } satisfies Record<LetterKind, string>,

@@ -9,15 +9,17 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { authorityObstacle } from "#app/domain/decide.ts";
 import {
   attentionOf,
+  clockOfDossier,
   type Dossier,
-  deadlineOf,
+  dueDayOf,
   isSought,
   levelOfDossier,
   mattersOf,
   phaseOf,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { explainDue } from "#app/i18n/clock.ts";
+import { dayInFull, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -48,7 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const applicants = await readApplicants(office, office.db, [dossier.applicant.textId]);
   const colleagues = await listStaff(office.db);
   const register = await registerOf(office.db, dossier, staffLocale);
-  const { dueOn } = deadlineOf(dossier);
+  const dueOn = dueDayOf(dossier);
   const refused = refusedForm(context);
   return {
     locale: "nl",
@@ -58,7 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
     due: dueShown({ dueOn, onTime: dossier.onTime }, dayOf(office.now())),
-    dueInWords: shownDay(dueOn, "nl"),
+    dueWhy: explainDue(clockOfDossier(dossier), "nl"),
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),

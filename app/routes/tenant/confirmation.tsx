@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deadlineOf, toShow } from "#app/domain/dossier.ts";
+import { dueDayOf, toShow } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale,
     number: dossier.number,
     received: shownMoment(dossier.receivedAt, locale),
-    due: shownDay(deadlineOf(dossier).dueOn, locale),
+    due: shownDay(dueDayOf(dossier), locale),
     organisation: await organisationShown(context.office, locale),
     toShow: toShow(dossier),
     mailed: dossier.hasMailbox,

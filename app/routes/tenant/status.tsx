@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import {
+  clockOfDossier,
   type Dossier,
-  deadlineOf,
+  dueDayOf,
   isSought,
   levelToRelease,
   mayRelease,
@@ -13,6 +14,7 @@ import {
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
+import { explainDue } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -32,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { office } = context;
   const { dossierId, level, session } = await requireTenant(office, request, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
-  const { dueOn } = deadlineOf(dossier);
+  const dueOn = dueDayOf(dossier);
   const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types, locale);
   return {
     locale,
@@ -41,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     right: dossier.right,
     phase: phaseOf(dossier),
     due: shownDay(dueOn, locale),
+    dueWhy: explainDue(clockOfDossier(dossier), locale),
     late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
     mustDo: mustDo(dossier, level),
     progress: progressOf(dossier),

@@ -2,6 +2,7 @@ import type { Phase } from "#app/domain/dossier.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge, type Due, DueBadge } from "../badge.tsx";
 import { Away } from "./away.tsx";
@@ -13,7 +14,8 @@ export type DossierHeadProps = {
   right: Right;
   phase: Phase;
   due: Due;
-  dueInWords: ShownTime;
+  /** How the last day was counted, in sentences. */
+  dueWhy: string[];
   received: ShownTime;
   handler: string | null;
   /** The last day that the handler is away. */
@@ -22,7 +24,7 @@ export type DossierHeadProps = {
 };
 
 export function DossierHead(props: DossierHeadProps) {
-  const { locale, number, right, phase, due, dueInWords, received, handler, away, applicant } = props;
+  const { locale, number, right, phase, due, dueWhy, handler, away, applicant } = props;
   const { words, staff } = textsIn(locale);
   const { dossier } = staff;
   return (
@@ -39,7 +41,9 @@ export function DossierHead(props: DossierHeadProps) {
         </span>
         <Away until={away} locale={locale} />
       </p>
-      <p className="small">{dossier.why(received.text, dueInWords.text)}</p>
+      <p className="small">
+        {dueWhy.join(" ")} <a href={staffPaths.term(number)}>{staff.term.link}</a>
+      </p>
     </header>
   );
 }

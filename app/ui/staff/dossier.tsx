@@ -37,8 +37,8 @@ export type DossierProps = {
   phase: Phase;
   attention: Attention | null;
   due: Due;
-  /** "woensdag 23 december 2026"; the due of the badge is the short form. */
-  dueInWords: ShownTime;
+  /** How the last day was counted, in sentences. */
+  dueWhy: string[];
   received: ShownTime;
   handler: string | null;
   /** The last day that the handler is away. */

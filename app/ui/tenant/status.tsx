@@ -26,6 +26,8 @@ export type StatusProps = {
   phase: Phase;
   /** "woensdag 23 december 2026" */
   due: ShownTime;
+  /** How that day was counted, in sentences. */
+  dueWhy: string[];
   /** Past the last day without an answer. */
   late: boolean;
   mustDo: MustDo | null;
@@ -98,9 +100,10 @@ export function Status(props: StatusProps) {
   );
 }
 
-function StatusPanel({ locale, number, phase, due, mustDo, progress, reached, late }: StatusProps) {
+function StatusPanel(props: StatusProps) {
+  const { locale, number, phase, due, dueWhy, mustDo, progress, reached, late } = props;
   const { words, pages } = textsIn(locale);
-  const { status, confirmation } = pages;
+  const { status } = pages;
   return (
     <>
       <Panel>
@@ -127,7 +130,7 @@ function StatusPanel({ locale, number, phase, due, mustDo, progress, reached, la
       </Panel>
       {!reached.answered && (
         <More title={status.whyTitle}>
-          <p>{confirmation.why(reached.received.text)}</p>
+          <p>{dueWhy.join(" ")}</p>
         </More>
       )}
     </>

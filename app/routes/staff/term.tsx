@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/domain/calendar.ts";
+import { clockOf } from "#app/domain/clock.ts";
+import { clockOfDossier, type Dossier, isExtensionVoid, mayGather } from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import { extensionMonths } from "#app/domain/outcomes.ts";
+import { explainClock, explainDue } from "#app/i18n/clock.ts";
+import { shownDay, shownMoment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { draftExtension, extendTerm, extensionIn } from "#app/server/extension.ts";
+import { refuseCommand, refusedForm, refuseForm, showAgain, textIn } from "#app/server/forms.ts";
+import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { readAsStaff } from "#app/server/staff-readings.ts";
+import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
+import { listStaff, type StaffMember } from "#db/staff.ts";
+import { titled } from "../page-title.ts";
+import { signed } from "./signed.ts";
+
+export const meta = titled(({ staff }) => staff.term.title);
+
+type Office = LoaderFunctionArgs["context"]["office"];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<TermProps> {
+  const { office } = context;
+  const desk = await requireStaff(office, request);
+  const dossierId = await readAsStaff(office, desk, params.number, "dossier");
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const refused = refusedForm(context);
+  const typed = refused?.typed ?? {};
+  const clock = clockOfDossier(dossier);
+  const { dueOn, dueUnpausedOn, extensionNoticeDueOn, refusalDueOn } = clock;
+  const why = explainClock(clock, staffLocale);
+  const asksPreview =
+    typed.command === "preview-extension" && Object.keys(refused?.errors ?? {}).length === 0;
+  return {
+    locale: staffLocale,
+    formKey: null,
+    number: dossier.number,
+    writesIn: dossier.locale,
+    received: shownMoment(dossier.receivedAt, staffLocale),
+    due: { at: shownDay(dueOn ?? dueUnpausedOn, staffLocale), why: explainDue(clock, staffLocale) },
+    refusalDue: refusalDueOn && { at: shownDay(refusalDueOn, staffLocale), why: why.refusalDueOn },
+    noticeDue: { at: shownDay(extensionNoticeDueOn, staffLocale), why: why.extensionNoticeDueOn },
+    extension: extensionShown(dossier, events, await listStaff(office.db)),
+    unproven: !mayGather(dossier) && !dossier.refusal,
+    choices: choicesShown(office, dossier),
+    preview: asksPreview ? await previewOf(office, dossier, typed) : null,
+    typed: { months: typed.months ?? "", ground: typed.ground ?? "", reason: typed.reason ?? "" },
+    errors: refused?.errors ?? {},
+    obstacle: refused?.obstacle ?? null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { office } = context;
+  const { stamp } = await requireStaff(office, request);
+  const dossierId = await requireStaffDossier(office, params.number);
+  const form = await request.formData();
+  const command = textIn(form, "command");
+  if (command !== "preview-extension" && command !== "extend-term") throw new Response(null, { status: 400 });
+  const filled = extensionIn(form, textsIn(staffLocale).staff.term.errors);
+  if ("errors" in filled) return refuseForm(context, form, filled.errors);
+  if (command === "preview-extension") return showAgain(context, form);
+  const result = await extendTerm({ office, dossierId, form, stamp }, filled.extension);
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  if (result.obstacle) return refuseCommand(context, result.obstacle);
+  return redirect(staffPaths.term(params.number ?? ""));
+}
+
+export default function StaffTermPage() {
+  return <TermScreen {...(useLoaderData<typeof loader>() as TermProps)} />;
+}
+
+/** By how much the term can still be extended, each with its new last day; none when it no longer can. */
+function choicesShown({ now }: Office, dossier: Dossier): TermProps["choices"] {
+  const { extension, answeredAt, refusal, receivedAt, right } = dossier;
+  const isOver = dayOf(now()) > clockOfDossier(dossier).extensionNoticeDueOn;
+  if (extension || answeredAt || refusal?.approvedBy || isOver || !mayGather(dossier)) return [];
+  return extensionMonths.map((months) => {
+    const { dueUnpausedOn } = clockOf(receivedAt, right, [{ at: now(), type: "extended", months }]);
+    return { months, due: shownDay(dueUnpausedOn, staffLocale) };
+  });
+}
+
+function extensionShown(
+  dossier: Dossier,
+  events: RecordedEvent[],
+  colleagues: StaffMember[],
+): TermProps["extension"] {
+  const { extension } = dossier;
+  if (!extension) return null;
+  return {
+    months: extension.months,
+    by: signed(events, "term-extended", colleagues),
+    told: extension.toldAt && shownMoment(extension.toldAt, staffLocale),
+    isVoid: isExtensionVoid(dossier),
+  };
+}
+
+async function previewOf(office: Office, dossier: Dossier, typed: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  const filled = extensionIn(form, textsIn(staffLocale).staff.term.errors);
+  if ("errors" in filled) return null;
+  return (await draftExtension(office, office.db, dossier, filled.extension)).letter;
+}

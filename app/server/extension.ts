@@ -1,0 +1,108 @@
+// More time for a request: what a colleague decides, the letter that says so, and the e-mail that it waits.
+
+import { system } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import { clockOf } from "#app/domain/clock.ts";
+import { clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import {
+  type ExtensionGround,
+  type ExtensionMonths,
+  extensionGrounds,
+  extensionMonths,
+} from "#app/domain/outcomes.ts";
+import { dayInWords } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { Tx } from "#db/client.server.ts";
+import { emails } from "#emails/index.ts";
+import { extension as extensionLetter } from "#templates/letters/extension.ts";
+import { addresseeOf, readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import { type FormErrors, textIn } from "./forms.ts";
+import type { Office } from "./office.ts";
+import { emailFacts, keepLetter, letterFacts, putMail, registerOf, tenantLink } from "./post.ts";
+import { type Given, keepReason, type Result } from "./staff-commands.ts";
+
+type Extension = { months: ExtensionMonths; ground: ExtensionGround; reason: string };
+
+/** What a form says of an extension, or what is wrong with it. */
+export function extensionIn(
+  form: FormData,
+  said: Record<"months" | "ground" | "reason", string>,
+): { extension: Extension } | { errors: FormErrors } {
+  const months = extensionMonths.find((count) => String(count) === textIn(form, "months"));
+  const ground = extensionGrounds.find((name) => name === textIn(form, "ground"));
+  const reason = textIn(form, "reason");
+  if (months && ground && reason) return { extension: { months, ground, reason } };
+  return {
+    errors: {
+      ...(!months && { months: said.months }),
+      ...(!ground && { ground: said.ground }),
+      ...(!reason && { reason: said.reason }),
+    },
+  };
+}
+
+export async function extendTerm(given: Given, { months, ground, reason }: Extension): Promise<Result> {
+  const { office, dossierId, stamp } = given;
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [{ type: "extend-term", months, ground, reason: await keepReason(given, tx, reason) }],
+    stamp,
+  );
+  return { obstacle };
+}
+
+/** E-EXT as it would go out now: the new last day holds when it does. */
+export async function draftExtension(
+  office: Office,
+  tx: Tx,
+  dossier: Dossier,
+  extension: Extension,
+): Promise<{ letter: Letter; by: "portal" | "post"; mailbox: string | null }> {
+  const now = office.now();
+  const register = await registerOf(tx, dossier, dossier.locale);
+  const applicant = await readApplicant(office, tx, dossier.applicant);
+  const { mailbox } = applicant;
+  const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
+    { at: now, type: "extended", months: extension.months },
+  ]);
+  const letter = extensionLetter(textsIn(dossier.locale).letters, {
+    ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
+    scope: dossier.scope,
+    dueOn: dayInWords(dueOn ?? dueUnpausedOn, dossier.locale),
+    ...extension,
+  });
+  return { letter, by: mailbox ? "portal" : "post", mailbox };
+}
+
+/** Writes it and announces it. After the first month there is no more time to tell of: GDPR art. 12(3). */
+export async function tellExtension(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier, events } = await readDossier(office.db, dossierId);
+  const decided = events.map(({ event }) => event).find((event) => event.type === "term-extended");
+  if (!decided || dossier.letters.some(({ letter }) => letter === "extension")) return;
+  const now = office.now();
+  if (dayOf(now) > clockOfDossier(dossier).extensionNoticeDueOn) return;
+  const reason = await office.vault.readText(office.db, decided.reason);
+  const { letter, by, mailbox } = await draftExtension(office, office.db, dossier, { ...decided, reason });
+  const register = await registerOf(office.db, dossier, dossier.locale);
+  const email = await emails["letter-waits"](textsIn(dossier.locale).emails, {
+    ...emailFacts(dossier, register),
+    link: tenantLink(office, dossier),
+    answer: null,
+  });
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      if (mailbox) await putMail(office, tx, key, { id, kind: "term-extended", to: mailbox, email }, now);
+      return [
+        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
+      ];
+    },
+    system(now),
+  );
+}
