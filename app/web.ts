@@ -1,23 +1,25 @@
 // The first process: answers HTTP. Express stands in front of Remix.
 
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
 import { createWeb } from "./server/front.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
+import { rootFolder } from "./server/root-folder.ts";
 import { requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 
-const built = new URL("../build/", import.meta.url);
+const built = join(rootFolder, "build");
 
 try {
   const config = readConfig(process.env);
-  const build = (await import(new URL("server/index.js", built).href)) as ServerBuild;
+  const build = (await import(pathToFileURL(join(built, "server/index.js")).href)) as ServerBuild;
   const office = await createOffice(config, "send");
   await requireSafeDatabase(office);
   endInDoubt(office);
-  const server = createWeb(office, build, fileURLToPath(new URL("client", built))).listen(config.port);
+  const server = createWeb(office, build, join(built, "client")).listen(config.port);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 5_000;

@@ -1,4 +1,4 @@
-// Builds the pages and the drawing process when there is no build, or when a source is newer than it.
+// Builds the pages and the processes when there is no build, or when a source is newer than it.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -12,15 +12,21 @@ const sources = [
   "public",
   "package-lock.json",
   "remix.config.js",
+  "vite.processes.config.ts",
   "vite.config.ts",
 ];
 
 export function buildWhenOlder(root: string) {
-  const built = ["build/server/index.js", "build/draw-pdf/draw-pdf.js"].map((file) => join(root, file));
-  const sourcesAt = newest(root, sources);
-  if (built.every((file) => existsSync(file) && sourcesAt < statSync(file).mtimeMs)) return;
+  if (isBuilt(root)) return;
   run(root, ["@remix-run/dev/dist/cli.js", "vite:build"]);
-  run(root, ["vite/bin/vite.js", "build", "--config", "scripts/draw-pdf.vite.config.ts"]);
+  run(root, ["vite/bin/vite.js", "build", "--config", "vite.processes.config.ts"]);
+}
+
+/** Whether there is a build, and no source is newer. */
+export function isBuilt(root: string): boolean {
+  const built = ["build/server/index.js", "build/processes/worker.js"].map((file) => join(root, file));
+  const sourcesAt = newest(root, sources);
+  return built.every((file) => existsSync(file) && sourcesAt < statSync(file).mtimeMs);
 }
 
 function run(root: string, [program = "", ...words]: string[]) {

@@ -72,7 +72,8 @@ function run({ entry, cwd, environment, log }: Program) {
   const lines = openSync(log, "a");
   const env = { ...environment, PATH: process.env.PATH ?? "", NODE_ENV: "production" as const };
   const stdio: StdioOptions = ["ignore", lines, lines, "ipc"];
-  const child = spawn(process.execPath, [...nodeFlags, "--import", "tsx", entry], { cwd, env, stdio });
+  const loader = entry.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...nodeFlags, ...loader, entry], { cwd, env, stdio });
   closeSync(lines);
   return child;
 }

@@ -161,7 +161,12 @@ function runScript(name: string, details: string[], environment: Record<string, 
 async function startPortal(environment: Record<string, string>, origin: string) {
   const children = ["web", "worker"].map((name) => {
     const log = join(folder, `${name}.log`);
-    const child = keepRunning({ entry: join(root, "app", `${name}.ts`), environment, log, cwd: root });
+    const child = keepRunning({
+      entry: join(root, "build/processes", `${name}.js`),
+      environment,
+      log,
+      cwd: root,
+    });
     begun(child.stop);
     return { name, log, child };
   });

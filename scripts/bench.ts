@@ -38,7 +38,7 @@ async function measurePortal(portal: BenchPortal) {
   const colleagues = await addColleagues(portal);
   tell(await measureAnswer(portal, colleagues, answers));
   await fillDesk(portal, colleagues, answers, dossiers);
-  const web = await serve(portal, "app/web.ts");
+  const web = await serve(portal, "build/processes/web.js");
   try {
     const pages = await tenantPages(portal);
     const queue = await queuePage(portal, colleagues);

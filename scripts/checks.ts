@@ -20,7 +20,10 @@ export const staticChecks: Check[] = [
 
 export const builds: Check[] = [
   { name: "build of the pages", command: ["remix", "vite:build"] },
-  { name: "build of the drawing", command: ["vite", "build", "--config", "scripts/draw-pdf.vite.config.ts"] },
+  {
+    name: "build of the processes",
+    command: ["vite", "build", "--config", "vite.processes.config.ts"],
+  },
 ];
 
 export type Verdict = { name: string; passed: boolean; seconds: number; output: string };

@@ -192,7 +192,7 @@ test("several bad settings are named together", () => {
   expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);
 });
 
-test.each(["app/web.ts", "app/worker.ts"])(
+test.each(["build/processes/web.js", "build/processes/worker.js"])(
   "T-60 %s ends with code 78 and one line when a setting is bad",
   (entry) => {
     const env = {
@@ -201,7 +201,7 @@ test.each(["app/web.ts", "app/worker.ts"])(
       PATH: process.env.PATH ?? "",
       NODE_ENV: "production" as const,
     };
-    const run = spawnSync(process.execPath, ["--import", "tsx", entry], { cwd: root, env, encoding: "utf8" });
+    const run = spawnSync(process.execPath, [entry], { cwd: root, env, encoding: "utf8" });
     expect(run.status).toBe(badSettingsExitCode);
     expect(run.status).toBe(78);
     expect(run.stdout).toBe("");

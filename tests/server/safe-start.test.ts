@@ -62,18 +62,21 @@ test("T-60 a clock half a minute beside that of the database is refused", async 
   await requireSafeDatabase({ config: config(), db: asPortal, now: () => new Date(Date.now() + 10_000) });
 });
 
-test.each(["app/web.ts", "app/worker.ts"])("T-60 %s ends with code 78 and one line", async (entry) => {
-  const env = {
-    ...settings(),
-    DATABASE_URL: database.url,
-    SMTP_URL: "smtp://localhost:1",
-    PATH: process.env.PATH ?? "",
-    NODE_ENV: "production" as const,
-  };
-  const run = spawn(process.execPath, ["--import", "tsx", entry], { cwd: root, env });
-  const [said, [code]] = await Promise.all([text(run.stderr), once(run, "exit")]);
-  expect(code).toBe(badSettingsExitCode);
-  expect(said.trim()).toBe(
-    "Bad settings: DATABASE_URL: its user is a superuser; give the portal a user of its own",
-  );
-});
+test.each(["build/processes/web.js", "build/processes/worker.js"])(
+  "T-60 %s ends with code 78 and one line",
+  async (entry) => {
+    const env = {
+      ...settings(),
+      DATABASE_URL: database.url,
+      SMTP_URL: "smtp://localhost:1",
+      PATH: process.env.PATH ?? "",
+      NODE_ENV: "production" as const,
+    };
+    const run = spawn(process.execPath, [entry], { cwd: root, env });
+    const [said, [code]] = await Promise.all([text(run.stderr), once(run, "exit")]);
+    expect(code).toBe(badSettingsExitCode);
+    expect(said.trim()).toBe(
+      "Bad settings: DATABASE_URL: its user is a superuser; give the portal a user of its own",
+    );
+  },
+);

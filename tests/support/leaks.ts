@@ -20,7 +20,7 @@ export async function expectNothingLeaked(portal: Portal, office: Office, tags: 
   expect(codes).not.toEqual([]);
 
   const logs = (
-    await Promise.all(["web.ts.log", "worker.ts.log"].map((name) => readLog(portal, name)))
+    await Promise.all(["web.js.log", "worker.js.log"].map((name) => readLog(portal, name)))
   ).join();
   expect(logs).toContain('"what":"done"');
   expect(within(logs, [...secret, "select ", "insert into "])).toEqual([]);

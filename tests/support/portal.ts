@@ -15,6 +15,7 @@ import { saveStaff } from "#db/staff.ts";
 import { type Association, generateAssociation } from "#demo/association/association.ts";
 import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
+import { isBuilt } from "#demo/build.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
 import { tenantAccounts } from "#demo/tenant-accounts.ts";
@@ -49,6 +50,7 @@ export async function startPortal({
   passkeys,
   deaths = {},
 }: PortalWish = {}) {
+  if (!isBuilt(root)) throw new Error("The build is older than its sources: npm run -s build");
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
   const [portalDatabase, associationDatabase] = await Promise.all([
     database ?? freshDatabase(),
@@ -91,8 +93,8 @@ export async function startPortal({
     log: join(folder, `${basename(entry)}.log`),
     pause: 20,
   });
-  const web = keepRunning(program("app/web.ts", deaths.web));
-  const worker = keepRunning(program("app/worker.ts", deaths.worker));
+  const web = keepRunning(program("build/processes/web.js", deaths.web));
+  const worker = keepRunning(program("build/processes/worker.js", deaths.worker));
   await untilHealthy(origin);
 
   const stop = async () => {
@@ -112,7 +114,7 @@ export async function startPortal({
     web,
     worker,
     /** One more worker, beside the first; whoever asks for it stops it. */
-    hireWorker: () => keepRunning(program("app/worker.ts")),
+    hireWorker: () => keepRunning(program("build/processes/worker.js")),
     housingSystem: services.housingSystem,
     mail: services.mail,
     sms: services.sms,
@@ -136,7 +138,7 @@ async function untilHealthy(origin: string) {
   while (Date.now() < until) {
     const answer = await fetch(`${origin}/gezond`).catch(() => null);
     if (answer?.ok) return;
-    await wait(100);
+    await wait(25);
   }
   throw new Error("The portal did not become healthy");
 }

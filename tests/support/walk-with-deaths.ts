@@ -21,19 +21,19 @@ export async function walkWithDeaths(deaths: NonNullable<PortalWish["deaths"]>) 
     const office = await officeOf(portal);
     try {
       const { tenant, number } = await wayToAnswer(portal, office, askerFrom(portal.association, "D01"));
-      const before = deathsIn(portal.folder, "web.ts");
+      const before = deathsIn(portal.folder, "web.js");
       const files = readZip(await fetchAnswer(tenant, number));
       expect(files.has("data.json")).toBe(true);
       // Who fetches is noted before the first byte; that all of it left, only after the last, if we still live then.
       expect(await office.db.$count(readings, eq(readings.what, "answer"))).toBeGreaterThan(0);
-      const noted = await untilNoted(office, () => deathsIn(portal.folder, "web.ts") > before);
+      const noted = await untilNoted(office, () => deathsIn(portal.folder, "web.js") > before);
       await expectAllWell(portal, office, [number], noted ? 1 : 0);
       await expectNothingLeaked(portal, office, ["D01"]);
       await expectNoForeignCanary(files, portal.association, "D01");
     } finally {
       await office.close();
     }
-    return { web: deathsIn(portal.folder, "web.ts"), worker: deathsIn(portal.folder, "worker.ts") };
+    return { web: deathsIn(portal.folder, "web.js"), worker: deathsIn(portal.folder, "worker.js") };
   } finally {
     await portal.stop();
   }

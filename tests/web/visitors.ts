@@ -1,20 +1,15 @@
 // Who comes to the portal: a stranger, two tenants and a colleague, each with the cookie of a real session.
 
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { desc, eq, ne } from "drizzle-orm";
 import type { Office } from "#app/server/office.ts";
 import { beginSession, renewSession } from "#app/server/sessions.ts";
 import { dossiers, letters, sessionDossiers } from "#db/schema.ts";
 import { findStaffBySubject } from "#db/staff.ts";
-import { buildWhenOlder } from "#demo/build.ts";
 import { officeOf, wholeWay } from "#tests/support/access-way.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { cookieFrom, send } from "./ask.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export const visitors = ["stranger", "owner", "other", "colleague"] as const;
 export type Visitor = (typeof visitors)[number];
@@ -36,7 +31,6 @@ export type Web = {
 
 /** A portal with one answered request; `other` is a tenant with a request of their own. */
 export async function openWeb(): Promise<Web> {
-  if (!existsSync(`${root}build/draw-pdf/draw-pdf.js`)) buildWhenOlder(root);
   const portal = await startPortal({ passkeys: "beside" });
   const office = await officeOf(portal);
   const { origin } = portal;

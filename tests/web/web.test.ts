@@ -565,7 +565,7 @@ test("T-18 no cookie can be made from what the database holds", async () => {
 test("after all this the history verifies, and the logs tell nothing of anybody", async () => {
   await quiet();
   expect((await verifyHistory(web.office.db)).breaks).toEqual([]);
-  const logs = ["web.ts.log", "worker.ts.log"]
+  const logs = ["web.js.log", "worker.js.log"]
     .map((name) => readFileSync(join(web.portal.folder, name), "utf8"))
     .join("\n");
   expect(logs).toContain('"what":"web-ready"');

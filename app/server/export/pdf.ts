@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Letter } from "#app/domain/letters.ts";
 import type { DataPart } from "#templates/data-part.tsx";
+import { rootFolder } from "../root-folder.ts";
 import { BundleError } from "./content.ts";
 
 /** What the drawing process reads. */
@@ -15,10 +16,13 @@ export type Drawing = { what: "letter"; letter: Letter; madeAt: string } | { wha
 const limits = { heapMegabytes: 400, milliseconds: 120_000, drawingsPerProcess: 8 };
 
 const { resolve } = createRequire(import.meta.url);
-const root = join(import.meta.dirname, "../../..");
 const programs: Record<DrawingProgram, string[]> = {
-  built: [join(root, "build/draw-pdf/draw-pdf.js")],
-  source: ["--import", pathToFileURL(resolve("tsx")).href, join(root, "app/server/export/draw-pdf.tsx")],
+  built: [join(rootFolder, "build/processes/draw-pdf.js")],
+  source: [
+    "--import",
+    pathToFileURL(resolve("tsx")).href,
+    join(rootFolder, "app/server/export/draw-pdf.tsx"),
+  ],
 };
 
 /** "built" is what `npm run build` made, which starts in half the time; "source" needs no build. */
@@ -99,7 +103,7 @@ function startDrawing(program: DrawingProgram): ChildProcess {
     [`--max-old-space-size=${limits.heapMegabytes}`, ...programs[program]],
     {
       // Where tsconfig.json is, which says how to read .tsx.
-      cwd: root,
+      cwd: rootFolder,
       env: { NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
