@@ -68,7 +68,6 @@ const TenantLogins = z
   );
 
 const Environment = z.object({
-  NODE_ENV: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where people reach the portal. Plain http is for this machine only. */
@@ -187,7 +186,6 @@ export function readConfig(environment: Record<string, string | undefined>) {
     staffMailbox: env.STAFF_MAILBOX,
     sms: sms && { url: sms.data.SMS_URL, token: sms.data.SMS_TOKEN, from: sms.data.SMS_FROM },
     failpoints: env.FAILPOINTS,
-    drawing: env.NODE_ENV === "production" ? ("built" as const) : ("source" as const),
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),
     storageFolder: env.STORAGE_FOLDER,
     printFolder: env.PRINT_FOLDER,

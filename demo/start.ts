@@ -88,7 +88,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   const invitation = runScript("invite-staff.ts", invited, environment).trim();
   say("Filling the desk with an ordinary Monday, once");
   const wish = {
-    environment: { ...environment, NODE_ENV: "production" },
+    environment,
     mail: services.mail,
     association,
     now: new Date(),

@@ -108,7 +108,7 @@ export async function printLetter(
   const key = await office.vault.openKey(office.db, dossierId);
   const letter = JSON.parse(office.vault.openWithKey(key, print.sealed, letterId).toString()) as Letter;
   office.failpoint();
-  const pdf = await drawLetter(office.config.drawing, letter, office.now());
+  const pdf = await drawLetter(letter, office.now());
   await putInPrintFolder(office.config.printFolder, `${letterId}.pdf`, pdf);
   office.failpoint();
   const now = office.now();

@@ -127,7 +127,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
 
 async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
   const zip = new PassThrough();
-  const writing = writeBundle(content, { drawing: office.config.drawing, sink: zip });
+  const writing = writeBundle(content, { sink: zip });
   writing.catch((error) => zip.destroy(error));
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {

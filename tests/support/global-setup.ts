@@ -1,12 +1,17 @@
 // One PostgreSQL server for the whole run, with a migrated database that each test file copies.
 
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#db/migrate.ts";
+import { buildWhenOlder } from "#demo/build.ts";
 import { removePostgres, startPostgres } from "#demo/postgres.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,6 +20,8 @@ declare module "vitest" {
 }
 
 export default async function setUp(project: TestProject) {
+  // Whoever runs one test in a fresh clone need not know that letters are drawn by what was built.
+  if (!existsSync(join(root, "build/processes"))) buildWhenOlder(root);
   const folder = join(tmpdir(), `privacyloket-tests-${randomBytes(6).toString("hex")}`);
   const server = await startPostgres({ folder, durable: false });
   await makeTemplate(server.url);

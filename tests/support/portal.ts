@@ -15,10 +15,10 @@ import { saveStaff } from "#db/staff.ts";
 import { type Association, generateAssociation } from "#demo/association/association.ts";
 import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
-import { isBuilt } from "#demo/build.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
 import { tenantAccounts } from "#demo/tenant-accounts.ts";
+import { requireFreshBuild } from "./built.ts";
 import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -50,7 +50,7 @@ export async function startPortal({
   passkeys,
   deaths = {},
 }: PortalWish = {}) {
-  if (!isBuilt(root)) throw new Error("The build is older than its sources: npm run -s build");
+  requireFreshBuild();
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
   const [portalDatabase, associationDatabase] = await Promise.all([
     database ?? freshDatabase(),

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { afterAll } from "vitest";
+import { slowToLoad } from "../../vite.config.ts";
 import type { Desk } from "./office.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,13 +16,35 @@ type BadLuck = {
   blocks?: number;
 };
 
+let built: Promise<string> | undefined;
+
+/** Loaded from source it costs seconds each time. */
+function program(): Promise<string> {
+  built ??= buildProgram();
+  return built;
+}
+
+async function buildProgram() {
+  const outDir = await mkdtemp(join(root, "build/work-once-"));
+  afterAll(() => rm(outDir, { recursive: true }));
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: "error",
+    ssr: { noExternal: slowToLoad },
+    build: { ssr: "tests/support/work-once.ts", outDir, target: "node22" },
+  });
+  return join(outDir, "work-once.js");
+}
+
 /** Does a follow-up in another process. Gives its exit code, or the signal by which it died. */
 export async function workInChild(desk: Desk, followUpId: string, { diesAt, blocks }: BadLuck) {
   const deaths = await mkdtemp(join(desk.folder, "deaths-"));
   const limit = blocks ? `ulimit -f ${blocks}; ` : "";
   const child = spawn(
     "sh",
-    ["-c", `${limit}exec "$0" --import tsx tests/support/work-once.ts "$1"`, process.execPath, followUpId],
+    ["-c", `${limit}exec "$0" "$1" "$2"`, process.execPath, await program(), followUpId],
     {
       cwd: root,
       env: {

@@ -9,7 +9,7 @@ import type { BundleContent } from "./content.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
-import { type Drawer, type DrawingProgram, openDrawer } from "./pdf.ts";
+import { type Drawer, openDrawer } from "./pdf.ts";
 import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
@@ -20,12 +20,12 @@ type Written = { name: string; bytes: number; sha256: string };
 /** What came out: of the zip as a whole. */
 export type BundleTotals = { bytes: number; sha256: string; records: number };
 
-type Writing = { drawing: DrawingProgram; sink: Writable; signal?: AbortSignal };
+type Writing = { sink: Writable; signal?: AbortSignal };
 
 /** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
 export async function writeBundle(
   content: BundleContent,
-  { drawing, sink, signal = new AbortController().signal }: Writing,
+  { sink, signal = new AbortController().signal }: Writing,
 ): Promise<BundleTotals> {
   const zip = new ZipFile();
   const meter = startMeter();
@@ -37,7 +37,7 @@ export async function writeBundle(
     broken.abort(cause);
     throw cause;
   };
-  const drawer = openDrawer(drawing, stop);
+  const drawer = openDrawer(stop);
   try {
     await Promise.all([fill(zip, content, { drawer, signal: stop }).catch(fail), piped.catch(fail)]);
   } finally {

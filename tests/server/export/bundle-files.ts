@@ -5,11 +5,13 @@ import { buffer } from "node:stream/consumers";
 import { extractText } from "unpdf";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
+import { requireFreshBuild } from "#tests/support/built.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 
 export async function buildBundle(content: BundleContent) {
+  requireFreshBuild();
   const sink = new PassThrough();
-  const [totals, zip] = await Promise.all([writeBundle(content, { drawing: "source", sink }), buffer(sink)]);
+  const [totals, zip] = await Promise.all([writeBundle(content, { sink }), buffer(sink)]);
   return { totals, zip, files: readZip(zip) };
 }
 

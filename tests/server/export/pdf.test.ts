@@ -5,9 +5,11 @@ import { drawable } from "#app/server/export/drawable.ts";
 import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
 import type { DataPart } from "#templates/data-part.tsx";
+import { requireFreshBuild } from "#tests/support/built.ts";
 import { booking, bundleOf, field, maskedField, record } from "./ready-made.ts";
 
-const drawer = openDrawer("source");
+requireFreshBuild();
+const drawer = openDrawer();
 afterAll(() => drawer.close());
 const { letter } = bundleOf({});
 const madeAt = new Date("2026-12-15T09:30:00Z");
@@ -86,7 +88,7 @@ test("signs that the font lacks become a visible sign, and accents stay", () => 
 });
 
 test("what is stopped is not drawn", async () => {
-  const stopped = openDrawer("source", AbortSignal.timeout(50));
+  const stopped = openDrawer(AbortSignal.timeout(50));
   await expect(stopped.letter(letter, madeAt)).rejects.toEqual(new BundleError("pdf-aborted"));
 });
 
