@@ -21,7 +21,7 @@ import { tenantAccounts } from "./tenant-accounts.ts";
 import { walkThrough } from "./walk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = join(root, ".data");
+const folder = process.env.DEMO_FOLDER || join(root, ".data");
 const msToBeReady = 90_000;
 const roles: Record<string, string> = { sanne: "handler", youssef: "privacy-officer" };
 
