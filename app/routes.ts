@@ -10,6 +10,7 @@ const screens = {
   onBehalf: "on-behalf.tsx",
   forWhom: "for-whom.tsx",
   representative: "representative.tsx",
+  relation: "relation.tsx",
   whoAreYou: "who-are-you.tsx",
   howToAnswer: "how-to-answer.tsx",
   whatToSee: "what-to-see.tsx",

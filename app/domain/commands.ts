@@ -8,6 +8,7 @@ import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths } from "./outcomes.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
+import { contactKinds, places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
 
@@ -44,6 +45,8 @@ export const Command = z.discriminatedUnion("type", [
     applicant: TextRef,
     /** As what somebody asks about another; null for who asks about themselves. */
     onBehalf: z.enum(capacities).nullable(),
+    /** As who the person is known here, as they say. */
+    relation: z.enum(relations),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({
@@ -57,6 +60,19 @@ export const Command = z.discriminatedUnion("type", [
   /** A colleague looked under another name or birth date; the terms are the applicant as it was looked for. */
   z.object({ type: z.literal("seek-person"), terms: TextRef, candidates: z.array(PersonRef) }),
   z.object({ type: z.literal("choose-person"), person: PersonRef }),
+  /**
+   * A colleague found the person where there is no connection. The key tells nothing; what stands there, and how the
+   * person can be reached, is the sealed text.
+   */
+  z.object({
+    type: z.literal("find-by-hand"),
+    place: z.enum(places),
+    key: z.string(),
+    file: TextRef,
+    contacts: z.array(z.enum(contactKinds)),
+  }),
+  /** A colleague looked in these places, and nobody is there. */
+  z.object({ type: z.literal("end-search"), places: z.array(z.enum(places)).min(1), reason: TextRef }),
   /** A colleague spoke to the person on a number on file, or saw an identity document; the code is for the browser. */
   z.object({ type: z.literal("identify-person"), method: z.enum(staffMethods), codeId: z.uuid() }),
   /** With the code that went to the contact on file. */
@@ -85,13 +101,12 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("give-proof"), codeId: z.uuid(), method: z.enum(proofMethods) }),
   /** Signed in at a provider as the person who was found; that it fits, the shell has looked at. */
   z.object({ type: z.literal("prove-by-login"), method: z.enum(loginMethods) }),
+  /** Without slices where the search ended with nobody. */
   z.object({
     type: z.literal("plan-gathering"),
-    slices: z
-      .array(
-        z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }),
-      )
-      .min(1),
+    slices: z.array(
+      z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }),
+    ),
   }),
   z.object({
     type: z.literal("settle-slice"),
@@ -100,6 +115,8 @@ export const Command = z.discriminatedUnion("type", [
     result: z.enum(["done", "empty", "failed"]),
     records: z.int().nonnegative(),
   }),
+  /** A colleague wrote down what stands about the person where there is no connection. */
+  z.object({ type: z.literal("hand-in"), sliceId: z.uuid(), records: z.int().nonnegative() }),
   z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
   /** The answer goes on without this slice; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("waive-slice"), sliceId: z.uuid(), reason: TextRef }),

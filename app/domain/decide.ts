@@ -9,16 +9,20 @@ import {
   dueDayOf,
   exportAvailableUntil,
   exportTerm,
+  isSought,
   leftOut,
   mattersOf,
   mayGather,
   mayOpenAnswer,
   mayRelease,
+  mayShowBeforeFound,
   phaseOf,
+  soughtIn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { isAnswer } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
+import { isPlace } from "./relation.ts";
 import { daysRelied, representations } from "./representation.ts";
 
 export const obstacles = [
@@ -29,6 +33,8 @@ export const obstacles = [
   "already-done",
   "person-already-known",
   "person-unknown",
+  "still-sought",
+  "no-number-there",
   "not-a-candidate",
   "identity-not-proven",
   "no-representative",
@@ -64,9 +70,15 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     case "record-person":
       return recordPerson(dossier, command);
     case "seek-person":
-      return dossier.person.state === "not-found" || dossier.person.state === "ambiguous"
-        ? [{ type: "person-sought", terms: command.terms, candidates: command.candidates }]
-        : "person-already-known";
+      return (
+        seekObstacle(dossier) ?? [
+          { type: "person-sought", terms: command.terms, candidates: command.candidates },
+        ]
+      );
+    case "find-by-hand":
+      return findByHand(dossier, command);
+    case "end-search":
+      return endSearch(dossier, command);
     case "choose-person":
       return choosePerson(dossier, command);
     case "identify-person":
@@ -109,6 +121,8 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       return planGathering(dossier, command, stamp);
     case "settle-slice":
       return settleSlice(dossier, command);
+    case "hand-in":
+      return handIn(dossier, command);
     case "retry-source":
       return retrySource(dossier, command.sliceId);
     case "waive-slice":
@@ -257,15 +271,40 @@ function recordPerson(dossier: Dossier, { found }: Of<"record-person">): Decided
 // Only while nobody is known: a proof counts for the person whose contact data the code went to.
 function choosePerson(dossier: Dossier, { person }: Of<"choose-person">): Decided {
   if (dossier.person.state !== "ambiguous") return "person-already-known";
+  if (inApproval(dossier)) return "in-approval";
   const known = dossier.person.candidates.some(
     (candidate) => candidate.connection === person.connection && candidate.key === person.key,
   );
   return known ? [{ type: "person-chosen", person }] : "not-a-candidate";
 }
 
-// Whoever spoke to somebody knows with whom: a number or a document is held against the person in the system.
+/** Why colleagues cannot look for the person now: they are known, or the housing system is still asked. */
+export function seekObstacle(dossier: Dossier): Obstacle | null {
+  const { state } = dossier.person;
+  if (state === "found" || !isSought(dossier)) return "person-already-known";
+  if (state === "sought" && !soughtIn(dossier)) return "still-sought";
+  return inApproval(dossier) ? "in-approval" : null;
+}
+
+// Also of who says to be a tenant and stands in no housing system: people know better than forms who they are.
+function findByHand(dossier: Dossier, { place, key, file, contacts }: Of<"find-by-hand">): Decided {
+  const person = { connection: place, key };
+  return seekObstacle(dossier) ?? [{ type: "person-found-by-hand", person, file, contacts }];
+}
+
+function endSearch(dossier: Dossier, { places, reason }: Of<"end-search">): Decided {
+  if (dossier.searchedIn) return "already-done";
+  return seekObstacle(dossier) ?? [{ type: "search-ended", places, reason }];
+}
+
+// Whoever spoke to somebody knows with whom: a number or a document is held against the person in the system, and a
+// document, where nothing else can be, against the request.
 function identifyPerson(dossier: Dossier, { method, codeId }: Of<"identify-person">): Decided {
-  if (dossier.person.state !== "found") return "person-unknown";
+  const known = dossier.person.state === "found";
+  if (!known && !(method === "counter" && mayShowBeforeFound(dossier))) return "person-unknown";
+  if (method === "call-back" && dossier.byHand && !dossier.byHand.contacts.includes("phone")) {
+    return "no-number-there";
+  }
   if (dossier.codes.has(codeId)) return "already-done";
   return [{ type: "person-identified", method, codeId }];
 }
@@ -284,7 +323,11 @@ function recordCode(dossier: Dossier, { codeId, way, result }: Of<"record-code">
 // The person's own sign-in does not show that another may ask for them.
 function proveByLogin(dossier: Dossier, { method }: Of<"prove-by-login">): Decided {
   if (dossier.onBehalf !== null) return "outside-authority";
-  return dossier.person.state === "found" ? [{ type: "proof-by-login", method }] : "person-unknown";
+  // An account here is one of a connection.
+  const known = dossier.person.state === "found" && !dossier.byHand;
+  return known || (method === "eid" && mayShowBeforeFound(dossier))
+    ? [{ type: "proof-by-login", method }]
+    : "person-unknown";
 }
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at }: Stamp): Decided {
@@ -294,7 +337,10 @@ function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at 
   const matters = mattersOf(dossier);
   if (dossier.onBehalf && slices.some(({ theme }) => !matters.includes(theme))) return "outside-authority";
   if (!mayGather(dossier)) return "identity-not-proven";
-  return [{ type: "gathering-planned", slices }];
+  if (slices.length > 0) return [{ type: "gathering-planned", slices }];
+  // Only who has shown who they are hears that nothing is kept (ruling 15).
+  if (!dossier.searchedIn) return "person-unknown";
+  return dossier.gathered ? "already-done" : [{ type: "data-gathered", records: 0 }];
 }
 
 function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
@@ -305,6 +351,13 @@ function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
   const records = command.result === "done" ? command.records : 0;
   const event: DossierEvent = { type: "slice-settled", ...settled, records };
   return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, records)];
+}
+
+function handIn(dossier: Dossier, { sliceId, records }: Of<"hand-in">): Decided {
+  const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
+  if (!slice || !isPlace(slice.connection)) return "not-your-task";
+  const result = records > 0 ? "done" : "empty";
+  return settleSlice(dossier, { type: "settle-slice", sliceId, attempt: slice.attempt, result, records });
 }
 
 /** All is gathered when no other slice is still to be asked, or failed without anybody accepting that. */

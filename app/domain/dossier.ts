@@ -15,6 +15,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
+import { type ContactKind, isPlace, type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
@@ -44,6 +45,8 @@ export type Dossier = {
   locale: Locale;
   applicant: TextRef;
   onBehalf: Capacity | null;
+  /** As who the person is known here. */
+  relation: Relation;
   /** What was shown of the authority of who asks about another. */
   authority: { themes: Theme[]; until: Day } | null;
   /** No data for who may not ask about another. */
@@ -57,6 +60,10 @@ export type Dossier = {
     | { state: "sought" | "not-found" }
     | { state: "ambiguous"; candidates: PersonRef[] }
     | { state: "found"; person: PersonRef };
+  /** What a colleague wrote of the place where they found the person; null where a connection found them. */
+  byHand: { file: TextRef; contacts: ContactKind[] } | null;
+  /** Where colleagues looked who found nobody; null while the search is not over. */
+  searchedIn: Place[] | null;
   codes: Map<string, "requested" | "sent" | "not-sent" | "used">;
   proofs: ProofMethod[];
   cautions: Caution[];
@@ -90,11 +97,14 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       ...received,
       receivedAt: at,
       onBehalf: event.onBehalf ?? null,
+      relation: event.relation ?? "tenant",
       authority: null,
       refusal: null,
       extension: null,
       handlerId: null,
       person: { state: "sought" },
+      byHand: null,
+      searchedIn: null,
       searchTerms: null,
       codes: new Map(),
       proofs: [],
@@ -122,7 +132,14 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, handlerId: event.staffId };
     case "person-found":
     case "person-chosen":
-      return { ...dossier, person: { state: "found", person: event.person } };
+      return { ...found(dossier, event.person), byHand: null };
+    case "person-found-by-hand":
+      return {
+        ...found(dossier, event.person),
+        byHand: { file: event.file, contacts: event.contacts },
+      };
+    case "search-ended":
+      return { ...dossier, person: { state: "not-found" }, searchedIn: event.places };
     case "person-ambiguous":
       return { ...dossier, person: { state: "ambiguous", candidates: event.candidates } };
     // Whoever was found before stays to be chosen from when a new search finds nobody.
@@ -236,6 +253,16 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
   }
 }
 
+// Whoever is found after a search that ended with nobody is looked for anew.
+function found(dossier: Dossier, person: PersonRef): Dossier {
+  return {
+    ...dossier,
+    person: { state: "found", person },
+    searchedIn: null,
+    gathered: dossier.searchedIn === null && dossier.gathered,
+  };
+}
+
 export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
   let dossier: Dossier | null = null;
   for (const event of events) dossier = evolve(dossier, event);
@@ -272,6 +299,24 @@ export function levelToRelease({ onBehalf, answerBy, cautions }: Dossier): Assur
 /** Whether anybody is looked for: not where nothing could ever be shown. */
 export function isSought({ onBehalf }: Pick<Dossier, "onBehalf">): boolean {
   return onBehalf === null || representations[onBehalf].proof !== null;
+}
+
+/** Where a colleague looks for the person; null where the housing system is asked, or nobody is looked for. */
+export function soughtIn(dossier: Pick<Dossier, "onBehalf" | "relation">): Place | null {
+  return isSought(dossier) ? placeOf(dossier.relation) : null;
+}
+
+/** Whether who asks can show themselves before anybody is found: then it is the request that they fit. */
+export function mayShowBeforeFound(dossier: Dossier): boolean {
+  return dossier.person.state === "found" || dossier.searchedIn !== null || soughtIn(dossier) !== null;
+}
+
+/**
+ * Where the fresh code goes that opens the answer. The mailbox on file is that of the person: who asks for them reads
+ * their own, and so does who is in no system, after they were in sight.
+ */
+export function wayToOpen({ onBehalf, byHand, searchedIn }: Dossier): "mailbox-given" | "mailbox-on-file" {
+  return onBehalf !== null || byHand !== null || searchedIn !== null ? "mailbox-given" : "mailbox-on-file";
 }
 
 /** What to show before anything is looked for; "child": a parent must come; "nothing": nothing gives a right. */
@@ -331,9 +376,11 @@ export function phaseOf(dossier: Dossier): Phase {
 export const attentions = [
   "request-disputed",
   "authority-needed",
+  "person-sought-by-hand",
   "person-not-found",
   "person-ambiguous",
   "extension-late",
+  "hand-in-needed",
   "source-failed",
   "bundle-refused",
   "bundle-damaged",
@@ -345,11 +392,15 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
-  if (dossier.person.state === "not-found") return "person-not-found";
+  if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
+  if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
   if (isExtensionVoid(dossier) && !dossier.answeredAt) return "extension-late";
   if (dossier.bundleRefused) return "bundle-refused";
   if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
+  if (dossier.slices.some(({ state, connection }) => state === "running" && isPlace(connection))) {
+    return "hand-in-needed";
+  }
   if (dossier.bundleDamaged) return "bundle-damaged";
   return dossier.undelivered.length > 0 && !dossier.answeredAt ? "mail-refused" : null;
 }

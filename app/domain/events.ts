@@ -9,6 +9,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
+import type { ContactKind, Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
@@ -33,6 +34,8 @@ export type DossierEvent =
       applicant: TextRef;
       /** Absent from before somebody could ask about another. */
       onBehalf?: Capacity | null;
+      /** Absent from when only tenants could ask. */
+      relation?: Relation;
     }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }
@@ -40,6 +43,9 @@ export type DossierEvent =
   | { type: "person-not-found" }
   | { type: "person-sought"; terms: TextRef; candidates: PersonRef[] }
   | { type: "person-chosen"; person: PersonRef }
+  /** The connection of the person is a place. */
+  | { type: "person-found-by-hand"; person: PersonRef; file: TextRef; contacts: ContactKind[] }
+  | { type: "search-ended"; places: Place[]; reason: TextRef }
   | { type: "person-identified"; method: StaffMethod; codeId: string }
   | { type: "caution-set"; caution: Caution; reason: TextRef | null }
   | { type: "request-disputed"; codeId: string }

@@ -1,7 +1,7 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
 import { type Day, workingDaysBefore } from "./calendar.ts";
-import { type Dossier, dueDayOf, isExtensionVoid, isSought, mayGather } from "./dossier.ts";
+import { type Dossier, dueDayOf, isExtensionVoid, isSought, mayGather, soughtIn } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { isAnswer } from "./letters.ts";
 import { alarms } from "./milestones.ts";
@@ -32,7 +32,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "request-received":
       return [
         { kind: "write-letter", subject: "acknowledgement" },
-        ...(isSought(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
+        ...(isSought(dossier) && !soughtIn(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
         { kind: "tell-staff", subject: "new-request" },
         ...warnings(dossier),
       ];
@@ -44,7 +44,10 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return [{ kind: "send-code", subject: event.codeId }];
     case "person-found":
     case "person-chosen":
-      return [{ kind: "tell-contact", subject: "" }];
+    case "person-found-by-hand":
+      return [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")];
+    case "search-ended":
+      return planOnce(dossier, "nobody");
     case "request-disputed":
       return [{ kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` }];
     case "caution-lifted":

@@ -12,6 +12,7 @@ export const tenantRoutes = {
   onBehalf: { nl: "/voor-iemand-anders", en: "/en/for-somebody-else" },
   forWhom: { nl: "/verzoek/voor-wie", en: "/en/request/for-whom" },
   representative: { nl: "/verzoek/namens", en: "/en/request/on-behalf" },
+  relation: { nl: "/verzoek/hoe-kent-u-ons", en: "/en/request/how-you-know-us" },
   whoAreYou: { nl: "/verzoek/wie", en: "/en/request/who" },
   howToAnswer: { nl: "/verzoek/antwoord", en: "/en/request/answer" },
   whatToSee: { nl: "/verzoek/gegevens", en: "/en/request/data" },

@@ -24,6 +24,7 @@ export function pathsIn(locale: Locale) {
       right: to("chooseRight"),
       forWhom: to("forWhom"),
       representative: to("representative"),
+      relation: to("relation"),
       who: to("whoAreYou"),
       answer: to("howToAnswer"),
       scope: to("whatToSee"),

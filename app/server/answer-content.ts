@@ -1,11 +1,13 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
-import { type Dossier, gapsOf, mattersOf } from "#app/domain/dossier.ts";
+import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
 import { explainElements, type SpokenRegister } from "#app/domain/register.ts";
+import { isPlace } from "#app/domain/relation.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { BundleTheme } from "./export/content.ts";
 import { type OpenedRecord, openAllRecords } from "./found-records.ts";
@@ -39,7 +41,7 @@ export async function surveyAnswer(
   register: SpokenRegister,
 ): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
-  const searched = register.sources.map((source) => source.name);
+  const searched = searchedFor(dossier, register);
   const elements = new Set<ElementId>([dossierElement]);
   const survey = { masked: 0, hasUnmapped: false };
   const themes: BundleTheme[] = [];
@@ -104,7 +106,18 @@ export function gapsIn(dossier: Dossier, theme: Theme): Gap[] {
     .map(({ connection, resource }) => ({ source: connection, resource }));
 }
 
+/** The names of the places that were searched: the connections, and those where colleagues looked. */
+export function searchedFor(dossier: Dossier, { sources }: Pick<SpokenRegister, "sources">): string[] {
+  const { places } = textsIn(dossier.locale).words;
+  const { person, byHand, searchedIn } = dossier;
+  const byColleagues = searchedIn ?? (person.state === "found" && byHand ? [person.person.connection] : []);
+  const connections = soughtIn(dossier) && byColleagues.length > 0 ? [] : sources.map(({ name }) => name);
+  return [...connections, ...byColleagues.filter(isPlace).map((place) => places[place])];
+}
+
+/** Nobody, where the search ended so: nothing can be in that answer. */
 export function personsOf(dossier: Dossier): PersonRef[] {
+  if (dossier.searchedIn) return [];
   if (dossier.person.state !== "found") throw new Error("An answer for nobody");
   return [dossier.person.person];
 }

@@ -1,6 +1,7 @@
 // Whose data are asked for, and by whom, as the tenant wrote it. Kept only as a sealed text of the dossier.
 
 import { z } from "zod";
+import { clues } from "#app/domain/relation.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { Office } from "./office.ts";
 
@@ -12,6 +13,10 @@ export const NameAndAddress = z.object({
   houseNumberAddition: z.string(),
 });
 
+/** What may help to find somebody who is in no housing system, in their own words. */
+export const Clues = z.partialRecord(z.enum(clues), z.string());
+export type Clues = z.infer<typeof Clues>;
+
 /** Whose data are asked for. */
 export const PersonAsked = NameAndAddress.extend({ birthDate: z.iso.date() });
 
@@ -20,6 +25,7 @@ export const Applicant = PersonAsked.extend({
   mailbox: z.string().nullable(),
   /** Who asks, where the rest is about somebody else. */
   representative: NameAndAddress.nullable().default(null),
+  clues: Clues.default({}),
 });
 export type Applicant = z.infer<typeof Applicant>;
 

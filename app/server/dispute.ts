@@ -27,7 +27,7 @@ export async function tellContact(office: Office, { dossierId, id }: { dossierId
   const { dossier } = await readDossier(office.db, dossierId);
   if (dossier.person.state !== "found" || (await findCode(office.db, id))) return;
   const { person } = dossier.person;
-  const [known] = (await contactOnFileNow(office, person)).mailboxes;
+  const [known] = (await contactOnFileNow(office, dossier)).mailboxes;
   if (known && (await isMailboxShared(office, person, known))) {
     const shared = { type: "set-caution", caution: "shared-mailbox", reason: null } as const;
     await carryOut(office, dossierId, [shared], system(office.now()));

@@ -1,6 +1,8 @@
 // The pages of a draft, in their order: nobody comes to a page before the ones that it builds on.
 
 import { redirect } from "@remix-run/node";
+import { type Theme, themes } from "#app/domain/records.ts";
+import { byHand, type Relation } from "#app/domain/relation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Draft, type DraftAnswers, readDraft } from "./drafts.ts";
@@ -10,14 +12,32 @@ const steps = [
   { answer: "right", page: "right" },
   { answer: "forWhom", page: "forWhom" },
   { answer: "representative", page: "representative" },
+  { answer: "relation", page: "relation" },
   { answer: "who", page: "who" },
+  // Asked on the same page, for what somebody is to us.
+  { answer: "clues", page: "who" },
   { answer: "contact", page: "answer" },
   { answer: "scope", page: "scope" },
 ] as const satisfies { answer: keyof DraftAnswers; page: keyof ReturnType<typeof pathsIn>["draft"] }[];
 
-/** Who asks about themselves represents nobody. */
-function stepsOf({ forWhom }: DraftAnswers) {
-  return steps.filter(({ answer }) => answer !== "representative" || forWhom !== "self");
+/**
+ * Who asks about themselves represents nobody. Of somebody who died nobody is looked for. And who is in no housing
+ * system is asked for no part of what stands there.
+ */
+function stepsOf({ forWhom, relation }: DraftAnswers) {
+  return steps.filter(({ answer }) => {
+    if (answer === "representative") return forWhom !== "self";
+    if (answer === "relation" || answer === "clues") return forWhom !== "heir";
+    return answer !== "scope" || !relation || byHand(relation) === null;
+  });
+}
+
+/** As who the person is known here: who died was a tenant, as far as anybody asks. */
+export const relationIn = ({ relation = "tenant" }: DraftAnswers): Relation => relation;
+
+/** What is asked for: everything, where it was not asked. */
+export function scopeIn(answers: DraftAnswers): Theme[] | undefined {
+  return byHand(relationIn(answers)) === null ? answers.scope : [...themes];
 }
 
 /** Whether the form is about somebody else than who fills it in. */

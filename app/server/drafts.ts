@@ -3,9 +3,10 @@
 import { z } from "zod";
 import { answerWays } from "#app/domain/commands.ts";
 import { themes } from "#app/domain/records.ts";
+import { relations } from "#app/domain/relation.ts";
 import { askers } from "#app/domain/representation.ts";
 import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
-import { NameAndAddress, PersonAsked } from "./applicant.ts";
+import { Clues, NameAndAddress, PersonAsked } from "./applicant.ts";
 import type { Office } from "./office.ts";
 import { hashToken, newToken, officeCookie } from "./sessions.ts";
 
@@ -17,7 +18,9 @@ export const DraftAnswers = z.object({
   forWhom: z.enum(askers).optional(),
   /** Who asks, where the rest is about somebody else. */
   representative: NameAndAddress.optional(),
+  relation: z.enum(relations).optional(),
   who: PersonAsked.optional(),
+  clues: Clues.optional(),
   contact: z.object({ answerBy: z.enum(answerWays), mailbox: z.string().nullable() }).optional(),
   scope: z.array(z.enum(themes)).min(1).optional(),
 });

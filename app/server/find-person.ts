@@ -1,7 +1,7 @@
 // Looks in every connection for the person who asks. The rules are strict: when in doubt a colleague decides.
 
 import { system } from "#app/domain/actors.ts";
-import { type Dossier, isSought } from "#app/domain/dossier.ts";
+import { type Dossier, isSought, soughtIn } from "#app/domain/dossier.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
 import { type Applicant, readApplicant } from "./applicant.ts";
@@ -14,7 +14,7 @@ import type { Candidate } from "./sources/source.ts";
 /** Finds the person and records it: found, ambiguous or not found. Throws when a source does not answer. */
 export async function findPerson(office: Office, { dossierId }: Pick<FollowUpRow, "dossierId">) {
   const { dossier } = await readDossier(office.db, dossierId);
-  if (dossier.person.state !== "sought" || !isSought(dossier)) return;
+  if (dossier.person.state !== "sought" || !isSought(dossier) || soughtIn(dossier)) return;
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const found = verdict(await searchAll(office, applicant));
   await carryOut(office, dossierId, [{ type: "record-person", found }], system(office.now()));

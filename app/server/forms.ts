@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import { asksOf, type Clue, type Relation, relations } from "#app/domain/relation.ts";
 import { type Asker, askers, capacityOfParent } from "#app/domain/representation.ts";
 import { rightNames, rights } from "#app/domain/rights.ts";
 import type { Texts } from "#app/i18n/texts.ts";
@@ -71,6 +72,30 @@ export function parseRight(form: FormData, said: Said): Parsed<"access"> {
 export function parseForWhom(form: FormData, said: Said): Parsed<Asker> {
   const asker = askers.find((name) => name === textIn(form, "forWhom"));
   return asker ? { ok: true, answer: asker } : wrong({ forWhom: said.forWhom });
+}
+
+export function parseRelation(form: FormData, said: Said): Parsed<Relation> {
+  const relation = relations.find((name) => name === textIn(form, "relation"));
+  return relation ? { ok: true, answer: relation } : wrong({ relation: said.relation });
+}
+
+const longestClue = 2000;
+
+/** What was written to help us look; what nobody asks of this kind of person is left out. */
+export function parseClues(
+  form: FormData,
+  said: Said,
+  relation: Relation,
+): Parsed<Partial<Record<Clue, string>>> {
+  const errors: FormErrors = {};
+  const written = asksOf(relation).flatMap(({ clue, optional }) => {
+    const text = textIn(form, clue).normalize("NFC");
+    const tooMuch = [...text].length - longestClue;
+    if (!text && !optional) errors[clue] = said.clues[clue] ?? "";
+    if (tooMuch > 0) errors[clue] = said.tooLong(tooMuch);
+    return text ? [[clue, text] as const] : [];
+  });
+  return Object.keys(errors).length > 0 ? wrong(errors) : { ok: true, answer: Object.fromEntries(written) };
 }
 
 const longestName = 200;

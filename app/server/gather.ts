@@ -1,10 +1,11 @@
 // Asks each source for the tenant's records, slice by slice. A slice fails or succeeds by itself.
 
-import { system } from "#app/domain/actors.ts";
+import { type Stamp, system } from "#app/domain/actors.ts";
 import { maskedFields } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
 import { mattersOf, mayGather } from "#app/domain/dossier.ts";
-import { isSpecial, type PersonRef, type SourceRecord } from "#app/domain/records.ts";
+import { isSpecial, type PersonRef, type SourceRecord, type Theme } from "#app/domain/records.ts";
+import { isPlace } from "#app/domain/relation.ts";
 import { isWeighed } from "#app/domain/representation.ts";
 import { tellChange } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
@@ -14,7 +15,7 @@ import { connectorOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
-import { SourceError } from "./sources/source.ts";
+import { type SliceSpec, SourceError } from "./sources/source.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
 
 const slicePatience = 15 * 60_000;
@@ -24,11 +25,16 @@ const triesPerAttempt = 5;
 /** Cuts the gathering into slices, when the person is proven and known. */
 export async function planGathering(office: Office, { dossierId }: { dossierId: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
+  if (dossier.searchedIn && mayGather(dossier) && !dossier.gathered) {
+    await carryOut(office, dossierId, [{ type: "plan-gathering", slices: [] }], system(office.now()));
+  }
   if (dossier.person.state !== "found" || dossier.slices.length > 0 || !mayGather(dossier)) return;
   const { person } = dossier.person;
-  const planned = connectorOf(office, person)
-    .plan(mattersOf(dossier))
-    .map((spec) => ({ sliceId: crypto.randomUUID(), connection: person.connection, ...spec }));
+  const planned = slicesFor(office, person, mattersOf(dossier)).map((spec) => ({
+    sliceId: crypto.randomUUID(),
+    connection: person.connection,
+    ...spec,
+  }));
   await carryOut(
     office,
     dossierId,
@@ -50,6 +56,13 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
   );
 }
 
+/** Where there is no connection a colleague hands in all there is at once. */
+function slicesFor(office: Office, person: PersonRef, matters: Theme[]): SliceSpec[] {
+  if (!isPlace(person.connection)) return connectorOf(office, person).plan(matters);
+  const [theme] = matters;
+  return theme ? [{ resource: "by-hand", theme }] : [];
+}
+
 /** Gathers one slice and settles it. Throws while trying again may help. */
 export async function gatherSlice(
   office: Office,
@@ -58,6 +71,7 @@ export async function gatherSlice(
   const [sliceId = "", attempt = "1"] = work.subject.split("/");
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
+  if (isPlace(slice.connection)) return;
   await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
@@ -105,15 +119,24 @@ async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): 
   return { id, dossierId: key.dossierId, kind: "records", ...stored, createdAt: office.now() };
 }
 
+/** What a colleague wrote down of somebody, in place of what a connection gives. The obstacle in the way, if any. */
+export async function handIn(office: Office, slice: SliceRow, page: SourceRecord[], by: Stamp) {
+  const key = await office.vault.openKey(office.db, slice.dossierId);
+  const files = page.length > 0 ? [await keepPage(office, key, page)] : [];
+  const found = page.map((record, line) => ({ record, fileId: files[0]?.id ?? "", line, special: false }));
+  return settle(office, slice, page.length > 0 ? "done" : "empty", found, files, by);
+}
+
 async function settle(
   office: Office,
   slice: SliceRow,
   result: "done" | "empty" | "failed",
   found: Found[],
   files: FileRow[] = [],
+  by: Stamp = system(office.now()),
 ) {
   const { id, dossierId, connection, attempt } = slice;
-  await carryOut(
+  return carryOut(
     office,
     dossierId,
     async (tx, dossier): Promise<Command[]> => {
@@ -145,11 +168,15 @@ async function settle(
         records: found.length,
         ...(result !== "failed" && { lastError: null }),
       });
-      const settled = { type: "settle-slice", sliceId: id, attempt, result, records: found.length } as const;
+      const records = found.length;
+      const settled =
+        by.actor.kind === "staff"
+          ? ({ type: "hand-in", sliceId: id, records } as const)
+          : ({ type: "settle-slice", sliceId: id, attempt, result, records } as const);
       const careful = found.some(({ special }) => special) && !dossier?.cautions.includes("special-data");
       return careful ? [settled, { type: "set-caution", caution: "special-data", reason: null }] : [settled];
     },
-    system(office.now()),
+    by,
   );
 }
 

@@ -3,7 +3,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, dueDayOf, exportTerm, mattersOf } from "#app/domain/dossier.ts";
+import { type Dossier, dueDayOf, exportTerm, levelOfDossier, mattersOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -18,8 +18,10 @@ import {
   answerRecords,
   gatheredAt,
   personsOf,
+  searchedFor,
   surveyAnswer,
 } from "./answer-content.ts";
+import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { contactOnFileNow } from "./contact-on-file.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
@@ -55,7 +57,7 @@ async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
   const tally = await tallyReview(office.db, id);
   if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
   const [person] = personsOf(dossier);
-  if (!person || (await slicesWithForeignRecords(office.db, id, person)).length > 0) {
+  if (person && (await slicesWithForeignRecords(office.db, id, person)).length > 0) {
     throw new AnswerRefused("foreign-record");
   }
 }
@@ -179,7 +181,7 @@ function composeLetter({
     themes: survey.themes,
     masked: survey.masked,
     withheld: sumWithheld(survey),
-    searched: register.sources.map((source) => source.name),
+    searched: searchedFor(dossier, register),
     elements: survey.elements,
     hasUnmapped: survey.hasUnmapped,
     transfers: register.transfers,
@@ -203,7 +205,10 @@ function sumWithheld({ themes }: AnswerSurvey) {
 
 async function homeAddress(office: Office, dossier: Dossier): Promise<string[]> {
   const [person] = personsOf(dossier);
-  const contact = person && (await contactOnFileNow(office, person));
-  if (!contact?.homeAddress) throw new SourceError("no-home-address", false);
-  return contact.homeAddress;
+  const contact = person && (await contactOnFileNow(office, dossier));
+  if (contact?.homeAddress) return contact.homeAddress;
+  // Nobody has an address of who is in no housing system: who was in sight gave one with the request.
+  if (person && !dossier.byHand) throw new SourceError("no-home-address", false);
+  if (levelOfDossier(dossier) < "A4") throw new SourceError("no-home-address", false);
+  return addresseeOf(await readApplicant(office, office.db, dossier.applicant));
 }

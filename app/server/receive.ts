@@ -3,6 +3,7 @@
 import type { Stamp } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
@@ -20,6 +21,8 @@ export type Filing = {
   applicant: Applicant;
   /** As what somebody asks about another; null for who asks about themselves. */
   onBehalf: Capacity | null;
+  /** As who the person is known here. */
+  relation: Relation;
   scope: Theme[];
   answerBy: "portal" | "post";
   /** The language in which the tenant asks, and is answered. */
@@ -63,6 +66,7 @@ export async function receiveRequest(office: Office, filing: Filing, stamp: Stam
           locale: filing.locale,
           applicant,
           onBehalf: filing.onBehalf,
+          relation: filing.relation,
         },
       ],
       stamp,

@@ -3,7 +3,7 @@
 import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { type CodeWay, type Command, codeWays } from "#app/domain/commands.ts";
-import { type Dossier, isSought } from "#app/domain/dossier.ts";
+import { type Dossier, isSought, soughtIn } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isByMandate } from "#app/domain/representation.ts";
 import { dayInWords } from "#app/i18n/format.ts";
@@ -30,12 +30,16 @@ type Destination =
   | { address: string[] }
   | { nobody: "no-person" | "no-contact" };
 
-/** Waits for the person to be found, as long as such a code lasts. */
+/** Waits for the person to be found, as long as such a code lasts; not for a colleague, who needs days. */
 export async function sendCode(office: Office, work: { dossierId: string; subject: string }) {
   const { dossier } = await readDossier(office.db, work.dossierId);
   const code = await askedCode(office, work.subject);
   if (!code || code.hash || dossier.codes.get(code.id) !== "requested") return;
-  const stillSought = dossier.person.state === "sought" && isSought(dossier) && code.way !== "mailbox-given";
+  const stillSought =
+    dossier.person.state === "sought" &&
+    isSought(dossier) &&
+    !soughtIn(dossier) &&
+    code.way !== "mailbox-given";
   const waitsSince = office.now().getTime() - code.requestedAt.getTime();
   if (stillSought && waitsSince < codeRules[code.way].lastsFor) throw new NotYet("person-still-sought");
 
@@ -65,7 +69,7 @@ async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Pr
   if (dossier.person.state !== "found") return { nobody: "no-person" };
   // Who said "that was not me" is not bothered again; who asked sees no difference.
   if (dossier.cautions.includes("request-disputed")) return { nobody: "no-contact" };
-  return onFile(await contactOnFileNow(office, dossier.person.person), way) ?? { nobody: "no-contact" };
+  return onFile(await contactOnFileNow(office, dossier), way) ?? { nobody: "no-contact" };
 }
 
 function onFile({ mailboxes, mobiles, homeAddress }: ContactOnFile, way: CodeWay): Destination | null {

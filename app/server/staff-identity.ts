@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { judgedCautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import { contactKinds, places } from "#app/domain/relation.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
@@ -12,7 +13,10 @@ import { parseSearch, textIn } from "./forms.ts";
 import { makeStaffCode } from "./identity-check.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
-type Said = Record<"seen" | "spoke" | "caution" | "reason" | "silent", string> & {
+type Said = Record<
+  "seen" | "spoke" | "caution" | "reason" | "silent" | "place" | "key" | "places" | "searchReason",
+  string
+> & {
   search: Texts["pages"]["errors"];
 };
 
@@ -32,6 +36,10 @@ export async function commandIdentity(
       return identify(given, said);
     case "seek-person":
       return seekPerson(given, said);
+    case "find-by-hand":
+      return findByHand(given, said);
+    case "end-search":
+      return endSearch(given, said);
     case "set-caution":
       return setCaution(given, said);
     case "lift-caution":
@@ -78,6 +86,48 @@ async function seekPerson(given: Given, said: Said): Promise<Result> {
         candidates: found.map(({ person }) => person),
       },
     ],
+    stamp,
+  );
+  return { obstacle };
+}
+
+/** Where exactly the person stands is sealed; the key that events hold tells who knows it nothing. */
+async function findByHand(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const place = z.enum(places).safeParse(textIn(form, "place"));
+  const key = textIn(form, "key");
+  const errors = { ...(!place.success && { place: said.place }), ...(!key && { key: said.key }) };
+  if (!place.success || !key) return { errors };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [
+      {
+        type: "find-by-hand",
+        place: place.data,
+        key: office.vault.hashCode(place.data, key.toLowerCase()),
+        file: await keepReason(given, tx, key),
+        contacts: contactKinds.filter((kind) => form.getAll("contacts").includes(kind)),
+      },
+    ],
+    stamp,
+  );
+  return { obstacle };
+}
+
+async function endSearch(given: Given, said: Said): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const searched = places.filter((place) => form.getAll("places").includes(place));
+  const reason = textIn(form, "searchReason");
+  const errors = {
+    ...(searched.length === 0 && { places: said.places }),
+    ...(!reason && { searchReason: said.searchReason }),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => [{ type: "end-search", places: searched, reason: await keepReason(given, tx, reason) }],
     stamp,
   );
   return { obstacle };

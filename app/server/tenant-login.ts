@@ -3,7 +3,7 @@
 import type { IDToken } from "openid-client";
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type Dossier, mayShowBeforeFound } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import { loginPages } from "#app/i18n/addresses.ts";
 import { locales } from "#app/i18n/locale.ts";
@@ -104,10 +104,10 @@ async function allClaims(login: Login, claims: IDToken, more: () => Promise<Clai
 }
 
 async function fits(office: Office, dossier: Dossier, login: Login, claims: Claims): Promise<boolean> {
-  if (dossier.person.state !== "found") return false;
-  const { person } = dossier.person;
+  const person = dossier.person.state === "found" ? dossier.person.person : null;
+  if (!mayShowBeforeFound(dossier)) return false;
   if (login.method === "portal-login") {
-    return person.connection === login.connection && claims[login.claims.person] === person.key;
+    return person?.connection === login.connection && claims[login.claims.person] === person.key;
   }
   const holder = Holder.safeParse({
     firstNames: claims[login.claims.givenName],
@@ -128,7 +128,7 @@ const Holder = z.object({
 async function isHolder(
   office: Office,
   dossier: Dossier,
-  person: PersonRef,
+  person: PersonRef | null,
   holder: z.infer<typeof Holder>,
 ): Promise<boolean> {
   const applicant = await readApplicant(office, office.db, dossier.applicant);
@@ -138,6 +138,8 @@ async function isHolder(
     sameLastName(holder.lastName, applicant.lastName) &&
     compareFirstNames(holder.firstNames, given) === "agrees";
   if (!isApplicant) return false;
+  // No connection knows this person: a colleague found them by the name and birth date of the request, or will.
+  if (!person || dossier.byHand) return true;
   const candidates = await searchAll(office, { ...applicant, ...holder }, patienceWithSource.page);
   // Twins share a last name and a birth date; of somebody known by initials only nobody can tell.
   const namesakes = candidates.filter(({ agrees }) => agrees.includes("first-name"));

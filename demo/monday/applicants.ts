@@ -3,7 +3,7 @@
 import type { Applicant } from "#app/server/applicant.ts";
 import type { Association } from "../association/association.ts";
 import type { Person } from "../association/people.ts";
-import type { Life, Who } from "./plan.ts";
+import type { Life, Newcomer, Who } from "./plan.ts";
 
 /** Nobody in the association was born on this day. */
 const nobodysBirthDate = "1931-05-17";
@@ -17,13 +17,34 @@ const representative = {
   houseNumberAddition: "",
 };
 
+/** Who never rented here. */
+const newcomers = {
+  visitor: {
+    firstNames: "Ruben",
+    lastName: "Oosterlaken",
+    birthDate: "1994-07-19",
+    mailbox: "ruben.oosterlaken@voorbeeld.example",
+    clues: {
+      whenAndWhere: "Lindenlaantje 3, ingang B, vrijdagavond tussen 18.00 en 18.30 uur.",
+      looks: "Gele regenjas, ik had een bakfiets bij me.",
+    },
+  },
+  employee: {
+    firstNames: "Marga",
+    lastName: "ter Horst",
+    birthDate: "1968-02-11",
+    mailbox: "marga.ter.horst@voorbeeld.example",
+    clues: { period: "Van maart 2009 tot juni 2021.", department: "Wijkbeheer" },
+  },
+} satisfies Record<Newcomer, Partial<Applicant>>;
+
 const strangersMailbox = "iemand.anders@voorbeeld.example";
 
 export type Asker = { person: Person; applicant: Applicant; mailboxOnFile: string | null };
 
 export function askerOf(
   association: Association,
-  { who, hasMailbox, wrongBirthDate, byStranger, onBehalf }: Life,
+  { who, hasMailbox, wrongBirthDate, byStranger, onBehalf, relation }: Life,
 ): Asker {
   const person = personCalled(association, who);
   const home = association.residences.find(({ relatie, einddatum }) => relatie === person.id && !einddatum);
@@ -39,6 +60,8 @@ export function askerOf(
     houseNumberAddition: [address.huisletter, address.huisnummerToevoeging].filter(Boolean).join(" "),
     mailbox: byStranger || onBehalf ? strangersMailbox : hasMailbox ? mailboxOnFile : null,
     representative: onBehalf ? representative : null,
+    clues: {},
+    ...(relation !== "tenant" && newcomers[relation]),
   };
   return { person, applicant, mailboxOnFile };
 }

@@ -6,6 +6,7 @@ import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
+import { commandIdentity } from "#app/server/staff-identity.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
 import { askAndEnterMailCode, askLetterCode, enterLetterCode, sayNotMe } from "./codes.ts";
@@ -22,6 +23,15 @@ export const deeds: Record<Deed, Doing> = {
   download,
   take: (scene, by) => atDossier(scene, by, { command: "take-dossier" }),
   "choose-person": choosePerson,
+  "find-by-hand": (scene, by) =>
+    atIdentity(scene, by, {
+      command: "find-by-hand",
+      place: "personnel-records",
+      key: "Personeelsnummer 0417",
+      contacts: "phone",
+    }),
+  "see-at-counter": (scene, by) =>
+    atIdentity(scene, by, { command: "identify-person", method: "counter", seen: "yes" }),
   "review-some": reviewSome,
   "review-all": reviewAll,
   propose: (scene, by) => atOutcome(scene, by, { command: "propose-outcome" }),
@@ -77,6 +87,13 @@ async function atDossier(scene: Scene, by: Player, fields: Fields) {
   expectDone(await commandDossier(await atDesk(scene, by, "dossier", fields), errors));
 }
 
+async function atIdentity(scene: Scene, by: Player, fields: Fields) {
+  const { staff, pages } = textsIn("nl");
+  const said = { ...staff.identity.errors, search: pages.errors };
+  const result = await commandIdentity(await atDesk(scene, by, "identity", fields), said);
+  if (!("given" in result)) expectDone(result);
+}
+
 async function atReview(scene: Scene, by: Player, fields: Fields) {
   const { errors } = textsIn("nl").staff.review;
   expectDone(await commandReview(await atDesk(scene, by, "records", fields), errors));
@@ -88,7 +105,12 @@ async function atOutcome(scene: Scene, by: Player, fields: Fields) {
 }
 
 /** A colleague sees the page, which is noted, and sends its form. */
-async function atDesk(scene: Scene, by: Player, what: "dossier" | "records" | "outcome", fields: Fields) {
+async function atDesk(
+  scene: Scene,
+  by: Player,
+  what: "dossier" | "identity" | "records" | "outcome",
+  fields: Fields,
+) {
   const { office, dossierId } = scene;
   const stamp = stampOf(scene, by);
   const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : null;

@@ -1,4 +1,4 @@
-// An ordinary Monday at the desk: 25 requests, each with what happened to it until now.
+// An ordinary Monday at the desk: 27 requests, each with what happened to it until now.
 
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -7,6 +7,9 @@ import type { Capacity } from "#app/domain/representation.ts";
 
 /** A tag of the association, or a place among the people without a story. */
 export type Who = string | number;
+
+/** Who stands in no housing system: a colleague looks. */
+export type Newcomer = "employee" | "visitor";
 
 export type Player = "tenant" | "sanne" | "youssef";
 export type Deed =
@@ -17,6 +20,8 @@ export type Deed =
   | "download"
   | "take"
   | "choose-person"
+  | "find-by-hand"
+  | "see-at-counter"
   | "review-some"
   | "review-all"
   | "propose"
@@ -46,6 +51,8 @@ export type Life = {
   byStranger: boolean;
   /** As what somebody else asked about the tenant. */
   onBehalf: Capacity | null;
+  /** As who the person is known; the two that stand in no housing system have a name and address of their own. */
+  relation: "tenant" | Newcomer;
   /** How the housing system treats this gathering. */
   source: "well" | "silent" | "confused";
   /** What the portal has not come to yet; the worker does it when it starts. */
@@ -70,6 +77,7 @@ const life = (told: Told): Life => ({
   wrongBirthDate: false,
   byStranger: false,
   onBehalf: null,
+  relation: "tenant",
   source: "well",
   leftToDo: null,
   steps: [],
@@ -313,6 +321,25 @@ export const justBegun: Life[] = [
     received: { daysAgo: 1, at: "20:30" },
     wrongBirthDate: true,
     stands: { phase: "identity-needed", attention: "person-not-found" },
+  }),
+  life({
+    who: 21,
+    received: { daysAgo: 2, at: "19:40" },
+    scope: everything,
+    relation: "visitor",
+    stands: { phase: "identity-needed", attention: "person-sought-by-hand" },
+  }),
+  life({
+    who: 22,
+    received: { daysAgo: 13, at: "08:25" },
+    scope: everything,
+    relation: "employee",
+    steps: [
+      [1, "09:30", "sanne", "take"],
+      [3, "11:00", "sanne", "find-by-hand"],
+      [5, "14:10", "sanne", "see-at-counter"],
+    ],
+    stands: { phase: "gathering", attention: "hand-in-needed" },
   }),
   life({
     who: 19,

@@ -84,6 +84,7 @@ async function receive(
       sessionId,
       applicant: asker.applicant,
       onBehalf: life.onBehalf,
+      relation: life.relation,
       scope: [...life.scope],
       answerBy: life.answerBy,
       locale: life.locale,

@@ -17,6 +17,8 @@ const slowSockets = 500;
 const answers: DraftAnswers = {
   right: "access",
   forWhom: "self",
+  relation: "tenant",
+  clues: {},
   who: {
     firstNames: "Drukke",
     lastName: "Bezoeker",

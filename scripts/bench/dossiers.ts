@@ -77,6 +77,7 @@ function applicantOf(index: number): Applicant {
     houseNumberAddition: "",
     mailbox: `huurder${index}@voorbeeld.example`,
     representative: null,
+    clues: {},
   };
 }
 

@@ -30,6 +30,7 @@ export function reception(received: Received, at: Date): Act {
     scope: [...themes],
     answerBy: "portal",
     onBehalf: null,
+    relation: "tenant",
     hasMailbox: true,
     locale: "nl",
     ...received,

@@ -9,6 +9,7 @@ import {
   answeredOn,
   answerWrittenOn,
   approvedOn,
+  askedByEmployeeOn,
   askedForAnotherOn,
   at,
   authorityShownOn,
@@ -23,6 +24,7 @@ import {
   extendedOn,
   extensionToldOn,
   fileId,
+  foundByHandOn,
   gatheredOn,
   given,
   handler,
@@ -39,6 +41,7 @@ import {
   refusalApprovedOn,
   refusalProposedOn,
   refusedOn,
+  searchEndedOn,
   settledOn,
   slices,
   stranger,
@@ -94,6 +97,15 @@ const forAnother = [
 ];
 const ended = authorityShownOn("2026-11-24", "2026-12-03");
 const noData = [...askedForAnotherOn("2026-11-23", "heir"), ...refusalProposedOn("2026-11-24")];
+const findByHand = { ...commands["find-by-hand"], contacts: [...commands["find-by-hand"].contacts] };
+const endSearch = { ...commands["end-search"], places: [...commands["end-search"].places] };
+const nothingKept = given(
+  askedByEmployeeOn("2026-11-23"),
+  searchEndedOn("2026-11-24"),
+  identifiedOn("2026-11-25", "counter"),
+  recorded(system("2026-11-25"), { type: "data-gathered", records: 0 }),
+  proposedOn("2026-11-26"),
+);
 const day = "2026-12-04";
 
 const cases: Record<Obstacle, Refused[]> = {
@@ -105,6 +117,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a download without a dossier", null, commands["record-download"], tenant(day)],
   ],
   "not-your-task": [
+    [
+      "a handler writes down what a connection should give",
+      given(running),
+      { type: "hand-in", sliceId: first.sliceId, records: 1 },
+      handler(day),
+    ],
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
@@ -252,6 +270,8 @@ const cases: Record<Obstacle, Refused[]> = {
     ["while still sought", given(until("submitted")), commands["choose-person"], handler(day)],
     ["when found", given(until("found")), commands["choose-person"], handler(day)],
     ["a search for who was found", given(until("found")), commands["seek-person"], handler(day)],
+    ["a search by hand for who was found", given(until("found")), findByHand, handler(day)],
+    ["a search that ends after somebody was found", given(until("found")), endSearch, handler(day)],
     [
       "when not found",
       given(until("submitted"), recorded(system(day), { type: "person-not-found" })),
@@ -283,7 +303,43 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
   ],
+  "no-number-there": [
+    [
+      "somebody is called of whom no number stands there",
+      given(askedByEmployeeOn("2026-11-23"), foundByHandOn("2026-11-24", ["mailbox"])),
+      { ...commands["identify-person"], method: "call-back" },
+      handler(day),
+    ],
+  ],
+  "still-sought": [
+    [
+      "a colleague looks where the housing system has not answered yet",
+      given(until("submitted")),
+      commands["seek-person"],
+      handler(day),
+    ],
+    ["the same by hand", given(until("submitted")), findByHand, handler(day)],
+    ["and ends the search", given(until("submitted")), endSearch, handler(day)],
+  ],
   "person-unknown": [
+    [
+      "of who is not found, nobody hears that nothing is kept",
+      given(askedByEmployeeOn("2026-11-23"), identifiedOn("2026-11-24", "counter")),
+      { type: "plan-gathering", slices: [] },
+      system(day),
+    ],
+    [
+      "no number is known to call of who is not found",
+      given(askedByEmployeeOn("2026-11-23")),
+      { ...commands["identify-person"], method: "call-back" },
+      handler(day),
+    ],
+    [
+      "an account here is a tenant's",
+      given(askedByEmployeeOn("2026-11-23")),
+      { type: "prove-by-login", method: "portal-login" },
+      tenant(day),
+    ],
     [
       "somebody signs in while the person is still sought",
       given(until("submitted")),
@@ -438,6 +494,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    ["somebody is found while two people say that nothing is kept", nothingKept, findByHand, handler(day)],
     ["a refusal is proposed twice", given(noData), refusing, privacyOfficer(day)],
     ["an authority comes while a refusal waits", given(noData), showing, handler(day)],
     [
@@ -567,6 +624,8 @@ const tasks: Record<CommandType, Who[]> = {
   "record-person": ["system"],
   "seek-person": staff,
   "choose-person": staff,
+  "find-by-hand": staff,
+  "end-search": staff,
   "identify-person": staff,
   "show-authority": staff,
   "propose-refusal": staff,
@@ -581,6 +640,7 @@ const tasks: Record<CommandType, Who[]> = {
   "prove-by-login": ["tenant"],
   "plan-gathering": ["system"],
   "settle-slice": ["system"],
+  "hand-in": staff,
   "retry-source": staff,
   "waive-slice": ["privacy-officer"],
   "decide-records": staff,

@@ -4,6 +4,7 @@ import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import {
   codeIds,
   commands,
+  employee,
   fileId,
   id,
   letterId,
@@ -27,6 +28,13 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "person-ambiguous": { type: "person-ambiguous", candidates: [person, namesake] },
   "person-not-found": { type: "person-not-found" },
   "person-sought": { type: "person-sought", terms: text, candidates: [person, namesake] },
+  "person-found-by-hand": {
+    type: "person-found-by-hand",
+    person: employee,
+    file: text,
+    contacts: ["mailbox", "home"],
+  },
+  "search-ended": { type: "search-ended", places: ["personnel-records"], reason: text },
   "person-chosen": { type: "person-chosen", person },
   "person-identified": { type: "person-identified", method: "counter", codeId: codeIds.counter },
   "request-disputed": { type: "request-disputed", codeId: id(7) },

@@ -51,6 +51,8 @@ const after: Record<EventType, FollowUp[]> = {
   "person-not-found": nothing,
   "person-sought": nothing,
   "person-chosen": [{ kind: "tell-contact", subject: "" }],
+  "person-found-by-hand": [{ kind: "tell-contact", subject: "" }],
+  "search-ended": nothing,
   "person-identified": nothing,
   "request-disputed": [{ kind: "tell-staff", subject: "request-disputed/0" }],
   "caution-set": nothing,

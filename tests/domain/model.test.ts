@@ -6,6 +6,7 @@ import { mayGive } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, dossierFrom, isSought, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { placeOf } from "#app/domain/relation.ts";
 import { exampleEvents } from "./every-event.ts";
 import { attempt, nextStep, walks } from "./random-ways.ts";
 
@@ -195,6 +196,8 @@ test("where more care is needed nobody's answer is approved, built or fetched be
   });
 });
 
+const isSoughtByHand = (history: RecordedEvent[]) =>
+  placeOf(lastOf(history, "request-received")?.event.relation ?? "tenant") !== null;
 const isRefused = (before: RecordedEvent[]) => lastOf(before, "refusal-approved") !== null;
 const onBehalfIn = (history: RecordedEvent[]) => lastOf(history, "request-received")?.event.onBehalf ?? null;
 
@@ -270,6 +273,16 @@ function waysOnFile(before: RecordedEvent[]): string[] {
   return [...proven].toSorted();
 }
 
+test("that nothing is kept is said only to who was in sight, after somebody looked", () => {
+  holdsAlways((history) => {
+    for (const { before } of eachOf(history, "data-gathered")) {
+      if (allOf(before, "gathering-planned").length > 0) continue;
+      expect(lastOf(before, "search-ended")).not.toBeNull();
+      expect(isPersonal(waysOnFile(before))).toBe(true);
+    }
+  });
+});
+
 test("a code proves once, and only after it was sent", () => {
   holdsAlways((history) => {
     const used = allOf(history, "proof-given").map(({ event }) => event.codeId);
@@ -283,9 +296,11 @@ test("a code proves once, and only after it was sent", () => {
 
 test("nobody proves by signing in before it is known who is meant", () => {
   holdsAlways((history) => {
-    for (const { before } of eachOf(history, "proof-by-login")) {
+    for (const { event, before } of eachOf(history, "proof-by-login")) {
       const known = [...allOf(before, "person-found"), ...allOf(before, "person-chosen")];
-      expect(known).toHaveLength(1);
+      const byHand = isSoughtByHand(history) || lastOf(before, "search-ended") !== null;
+      if (event.method === "portal-login") expect(known).toHaveLength(1);
+      else expect(known.length === 1 || byHand || lastOf(before, "person-found-by-hand")).toBeTruthy();
     }
   });
 });
@@ -304,7 +319,11 @@ test("a request is answered once, after bundle and letter, and announced or post
 
 test("the person is settled once, and chosen only among the candidates", () => {
   holdsAlways((history) => {
-    const settled = [...eachOf(history, "person-found"), ...eachOf(history, "person-chosen")];
+    const settled = [
+      ...eachOf(history, "person-found"),
+      ...eachOf(history, "person-chosen"),
+      ...eachOf(history, "person-found-by-hand"),
+    ];
     expect(settled.length).toBeLessThanOrEqual(1);
     for (const { event, before } of eachOf(history, "person-chosen")) {
       const offered = [...allOf(before, "person-ambiguous"), ...allOf(before, "person-sought")];
@@ -323,7 +342,12 @@ test("no export is fetched more than three times", () => {
 test("from everywhere an answer can be reached, unless nobody was found: then a colleague is told", () => {
   fc.assert(
     fc.property(walks, ({ dossier }) => {
-      if (!dossier.answeredAt && dossier.person.state === "not-found" && isSought(dossier)) {
+      if (
+        !dossier.answeredAt &&
+        dossier.person.state === "not-found" &&
+        isSought(dossier) &&
+        !dossier.searchedIn
+      ) {
         const told = ["person-not-found", "request-disputed", "authority-needed"];
         expect(dossier.refusal ?? told.includes(attentionOf(dossier) ?? "")).toBeTruthy();
       } else {

@@ -5,7 +5,14 @@ import { mayGive, type Stamp } from "#app/domain/actors.ts";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
-import { type Dossier, evolve, mattersOf, mayRelease, type SliceState } from "#app/domain/dossier.ts";
+import {
+  type Dossier,
+  evolve,
+  mattersOf,
+  mayRelease,
+  type SliceState,
+  soughtIn,
+} from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -51,19 +58,22 @@ function dayAfter(days: number): Day {
 }
 
 /** Who asks: most about themselves. */
-type Asker = Pick<Extract<Command, { type: "receive-request" }>, "onBehalf" | "answerBy">;
+type Asker = Pick<Extract<Command, { type: "receive-request" }>, "onBehalf" | "answerBy" | "relation">;
 const askers: Asker[] = [
-  { onBehalf: null, answerBy: "portal" },
-  { onBehalf: null, answerBy: "portal" },
-  { onBehalf: "bewindvoerder", answerBy: "portal" },
-  { onBehalf: "mandate", answerBy: "post" },
-  { onBehalf: "heir", answerBy: "portal" },
+  { onBehalf: null, answerBy: "portal", relation: "tenant" },
+  { onBehalf: null, answerBy: "portal", relation: "tenant" },
+  { onBehalf: null, answerBy: "portal", relation: "employee" },
+  { onBehalf: null, answerBy: "portal", relation: "visitor" },
+  { onBehalf: "bewindvoerder", answerBy: "portal", relation: "tenant" },
+  { onBehalf: "mandate", answerBy: "post", relation: "tenant" },
+  { onBehalf: "heir", answerBy: "portal", relation: "tenant" },
 ];
 
 function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
   const opening = attempt(null, { command: { ...request, ...asker }, stamp: tenant(dayAfter(0)) });
   const search = { command: { type: "record-person", found: finding }, stamp: system(dayAfter(0)) } as const;
-  const tried = [opening, attempt(opening.dossier, search)];
+  const tried =
+    opening.dossier && soughtIn(opening.dossier) ? [opening] : [opening, attempt(opening.dossier, search)];
   let days = 0;
   for (const made of moves) {
     days += made.day;
@@ -135,9 +145,14 @@ function secondTo(first: string, day: Day): Stamp {
 
 function knowStep(dossier: Dossier, day: Day): Step | null {
   const { state } = dossier.person;
+  if (state === "sought" && soughtIn(dossier)) {
+    const searching = dossier.relation === "visitor" ? commands["end-search"] : findingByHand;
+    return { command: searching, stamp: handler(day) };
+  }
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
   if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
   if (mayRelease(dossier)) return null;
+  if (dossier.byHand || dossier.searchedIn) return seenStep(dossier, day);
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
   return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
 }
@@ -161,6 +176,9 @@ function proofStep(dossier: Dossier, way: CodeWay, day: Day): Step {
 
 function gatherStep(dossier: Dossier, day: Day): Step | null {
   const { slices: planned, gathered } = dossier;
+  if (planned.length === 0 && dossier.searchedIn) {
+    return gathered ? null : { command: { type: "plan-gathering", slices: [] }, stamp: system(day) };
+  }
   if (planned.length === 0) {
     const within = slices.filter(({ theme }) => mattersOf(dossier).includes(theme));
     return { command: { type: "plan-gathering", slices: within }, stamp: system(day) };
@@ -250,6 +268,12 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       const sliceId = slice?.sliceId ?? id(pick);
       return { type, sliceId, attempt, result: oneOf(["done", "empty", "failed"], pick), records: pick % 5 };
     }
+    case "hand-in":
+      return { type, sliceId: slice?.sliceId ?? id(pick), records: pick % 3 };
+    case "find-by-hand":
+      return { ...findingByHand, contacts: [] };
+    case "end-search":
+      return { ...commands[type], places: [...commands[type].places] };
     case "retry-source":
       return { type, sliceId: slice?.sliceId ?? id(pick) };
     case "waive-slice":
@@ -280,6 +304,11 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return commands[type];
   }
 }
+
+const findingByHand: Extract<Command, { type: "find-by-hand" }> = {
+  ...commands["find-by-hand"],
+  contacts: [...commands["find-by-hand"].contacts],
+};
 
 type Found = Extract<Command, { type: "record-person" }>["found"];
 const findings: Found[] = [

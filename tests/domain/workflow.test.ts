@@ -8,18 +8,23 @@ import { attentionOf, type Dossier, gapsOf, phaseOf } from "#app/domain/dossier.
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
   answerWrittenOn,
+  askedByEmployeeOn,
   askedForAnotherOn,
   bundleMadeOn,
+  byHandSlice,
   cautionSetOn,
   codeIds,
   codeRequestedOn,
   codeSentOn,
   commands,
   damagedOn,
+  employee,
   fileId,
+  foundByHandOn,
   given,
   handler,
   id,
+  identifiedOn,
   letterId,
   mailRefusedOn,
   namesake,
@@ -84,6 +89,16 @@ const steps: Record<CommandType, Step> = {
     past: given(until("submitted"), personAmbiguousOn("2026-11-23")),
     by: handler("2026-11-24"),
     gives: [{ type: "person-chosen", person }],
+  },
+  "find-by-hand": {
+    past: given(askedByEmployeeOn("2026-11-23")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "person-found-by-hand", person: employee, file: text, contacts: ["mailbox", "home"] }],
+  },
+  "end-search": {
+    past: given(askedByEmployeeOn("2026-11-23")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "search-ended", places: ["personnel-records"], reason: text }],
   },
   "identify-person": {
     past: given(until("found")),
@@ -160,6 +175,19 @@ const steps: Record<CommandType, Step> = {
     past: given(until("proven"), plannedOn("2026-11-27")),
     by: system("2026-11-27"),
     gives: [{ type: "slice-settled", sliceId: first.sliceId, attempt: 1, result: "done", records: 3 }],
+  },
+  "hand-in": {
+    past: given(
+      askedByEmployeeOn("2026-11-23"),
+      foundByHandOn("2026-11-24"),
+      identifiedOn("2026-11-24", "counter"),
+      recorded(system("2026-11-24"), { type: "gathering-planned", slices: [byHandSlice] }),
+    ),
+    by: handler("2026-11-25"),
+    gives: [
+      { type: "slice-settled", sliceId: byHandSlice.sliceId, attempt: 1, result: "done", records: 2 },
+      { type: "data-gathered", records: 2 },
+    ],
   },
   "retry-source": {
     past: given(until("proven"), plannedOn("2026-11-27"), settledOn("2026-11-27", first, "failed")),

@@ -11,6 +11,7 @@ import {
   fillInWho,
   type Look,
   numberOn,
+  sayHowYouKnowUs,
   sendRequest,
   signInAsStaff,
   untilShown,
@@ -49,6 +50,7 @@ test("an error is said in place and in a summary that has the focus, and nothing
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
     await send(page, "Ga verder");
+    await sayHowYouKnowUs(page, "Huurder", pass);
     await fillInWho(page, {
       ...askerFrom(portal.association, "D01"),
       postcode: "37",
@@ -76,6 +78,7 @@ test("for an answer online we need a mailbox, and say so", async () => {
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
     await send(page, "Ga verder");
+    await sayHowYouKnowUs(page, "Huurder", pass);
     await fillInWho(page, askerFrom(portal.association, "D01"));
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });

@@ -4,7 +4,7 @@ import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromMail, fillInWhoInEnglish, numberOn } from "./steps.ts";
+import { codeFromMail, fillInWhoInEnglish, numberOn, sayHowYouKnowUs } from "./steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -38,6 +38,9 @@ async function fileWithMistakes(page: Page, asker: Asker): Promise<string> {
   await expectRefused(page, "Choose who you ask this for", "for whom, errors");
   await page.getByRole("radio", { name: "For myself" }).check({ force: true });
   await go(page);
+  await go(page);
+  await expectRefused(page, "Choose what fits best", "how you know us, errors");
+  await sayHowYouKnowUs(page, "Tenant", async () => {});
   await fillInWhoInEnglish(page, { ...asker, postcode: "37" });
   await go(page);
   await expectRefused(page, "Enter the postcode, for example 3764 AB", "who are you, errors");

@@ -15,6 +15,7 @@ import {
   numberOn,
   pdfText,
   reviewAndPropose,
+  sayHowYouKnowUs,
   signInAsStaff,
   untilShown,
 } from "./steps.ts";
@@ -54,6 +55,7 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await go();
     await page.getByRole("radio", { name: "For myself" }).check({ force: true });
     await go();
+    await sayHowYouKnowUs(page, "Tenant", (_, name) => look(name));
     await fillInWhoInEnglish(page, asker);
     await go();
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });

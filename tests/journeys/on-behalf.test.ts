@@ -19,6 +19,7 @@ import {
   numberOn,
   pdfText,
   reviewAndPropose,
+  sayHowYouKnowUs,
   signInAsStaff,
   untilShown,
 } from "./steps.ts";
@@ -59,6 +60,7 @@ const said = {
     firstNames: "Voornamen",
     lastName: "Achternaam",
     houseNumber: "Huisnummer",
+    tenant: /^Huurder/,
     about: "Over wie gaat het?",
     email: "E-mailadres",
     everything: "Alles wat wij over u bewaren",
@@ -74,6 +76,7 @@ const said = {
     firstNames: "First names",
     lastName: "Last name",
     houseNumber: "House number",
+    tenant: /^Tenant/,
     about: "Who is it about?",
     email: "E-mail address",
     everything: "Everything that we hold about you",
@@ -105,6 +108,8 @@ async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<s
   await page.getByRole("alert").waitFor();
   await look(page, "representative, errors");
   await fillInRepresentative(page, words);
+  await pick(page, words.tenant);
+  await press(page, words.next);
   await page.getByRole("heading", { name: words.about }).waitFor();
   await look(page, "who is it about");
   await words.fillInWho(page, about);
@@ -380,6 +385,7 @@ test("a child of 16 asks itself, and a child of 8 reads that a parent comes alon
     await pick(page, /^Voor mijn kind/);
     await press(page, "Ga verder");
     await fillInRepresentative(page);
+    await sayHowYouKnowUs(page, "Huurder", pass);
     await fillInWho(page, { ...child, birthDate: bornYearsAgo(16) });
     await press(page, "Ga verder");
     await page
@@ -391,6 +397,7 @@ test("a child of 16 asks itself, and a child of 8 reads that a parent comes alon
     await page.goto("/verzoek/voor-wie");
     await pick(page, "Voor mijzelf");
     await press(page, "Ga verder");
+    await sayHowYouKnowUs(page, "Huurder", pass);
     await fillInWho(page, { ...child, birthDate: bornYearsAgo(8) });
     await press(page, "Ga verder");
     await pick(page, /^Online/);

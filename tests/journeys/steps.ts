@@ -31,6 +31,7 @@ export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await choose(page, "Voor mijzelf");
   await look(page, "for whom");
   await press(page, "Ga verder");
+  await sayHowYouKnowUs(page, "Huurder", look);
   await fillInWho(page, asker);
   await look(page, "who are you");
   await press(page, "Ga verder");
@@ -43,6 +44,14 @@ export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await press(page, "Ga verder");
   await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
   await look(page, "check answers");
+}
+
+/** In either language. */
+export async function sayHowYouKnowUs(page: Page, relation: string, look: Look) {
+  await page.getByRole("heading", { name: /^How do (you|we) know|^Hoe (kent|kennen) (u|wij)/ }).waitFor();
+  await page.getByRole("radio", { name: relation, exact: true }).check({ force: true });
+  await look(page, "how do you know us");
+  await press(page, /^(Ga verder|Continue)$/);
 }
 
 export async function fillInWho(page: Page, asker: Asker) {

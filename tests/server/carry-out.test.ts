@@ -86,6 +86,7 @@ test("when the transaction of the caller breaks, nothing of the request remains"
           locale: "nl",
           applicant,
           onBehalf: null,
+          relation: "tenant",
         },
       ],
       tenantStamp(office, crypto.randomUUID()),

@@ -249,7 +249,10 @@ test("who is away keeps their dossiers, and the queue says until when; who takes
   await workAll(office);
   const take = async (by: string) => {
     const form = formData({ command: "take-dossier" });
-    return commandDossier({ office, dossierId, form, stamp: await staffStamp(office, by) }, { reason: "" });
+    return commandDossier(
+      { office, dossierId, form, stamp: await staffStamp(office, by) },
+      { reason: "", written: "", both: "" },
+    );
   };
   await take("sanne");
   const browser = await browserOf("sanne");

@@ -102,14 +102,8 @@ test("the tenant who asked after all, and comes to the counter, gets the answer 
   await dispute(request, denialCode(request));
   const form = formData({ command: "identify-person", method: "counter", seen: "yes" });
   const stamp = await staffStamp(desk.office);
-  const said = {
-    seen: "",
-    spoke: "",
-    caution: "",
-    reason: "",
-    silent: "",
-    search: textsIn("nl").pages.errors,
-  };
+  const { staff, pages } = textsIn("nl");
+  const said = { ...staff.identity.errors, search: pages.errors };
   await commandIdentity({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
   await workAll(desk.office);
   expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");

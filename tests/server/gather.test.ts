@@ -79,7 +79,7 @@ async function sliceOf(request: Filed) {
   return slice;
 }
 
-const said = { reason: "Waarom?" };
+const said = { reason: "Waarom?", written: "", both: "" };
 
 const slicesOf = (request: Filed) =>
   desk.office.db.select().from(slices).where(eq(slices.dossierId, request.dossierId));

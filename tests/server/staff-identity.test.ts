@@ -28,6 +28,7 @@ import {
 
 const hour = 3600_000;
 const said = {
+  ...textsIn("nl").staff.identity.errors,
   seen: "seen",
   spoke: "spoke",
   caution: "caution",
@@ -146,7 +147,10 @@ test("who was not found is looked for under another name, chosen, and told apart
   );
   const form = formData({ command: "choose-person", connection: "erp", key });
   const stamp = await staffStamp(desk.office);
-  await commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, { reason: "" });
+  await commandDossier(
+    { office: desk.office, dossierId: request.dossierId, form, stamp },
+    { reason: "", written: "", both: "" },
+  );
   await identify(request, "counter");
   expect(await levelOf(request)).toBe("A4");
 });
@@ -197,10 +201,15 @@ test("the code that was said stands nowhere, nor do the words about a caution", 
   expect(foundIn(dump, [code, "huisbezoek"])).toEqual([]);
 });
 
+const onFile = (key: string) => ({
+  person: { state: "found" as const, person: { connection: "erp", key } },
+  byHand: null,
+});
+
 test("numbers to call are the person's own: not whom to call in an emergency", async () => {
   const { contactDetails, trickyPersons } = desk.association;
   const key = trickyPersons.D02?.id ?? "";
-  const { phones } = await contactOnFileNow(desk.office, { connection: "erp", key });
+  const { phones } = await contactOnFileNow(desk.office, onFile(key));
   const own = contactDetails.filter(({ relatie, soort }) => relatie === key && soort === "MOB");
   expect(own.map(({ detailSoort }) => detailSoort)).toContain("ICE");
   expect(phones).toEqual(own.filter(({ detailSoort }) => detailSoort !== "ICE").map(({ waarde }) => waarde));
@@ -210,7 +219,7 @@ test("whoever looks at a page waits no longer than that for a silent source", as
   desk.housingSystem.setFault(/contactgegevens/, { kind: "silence", ms: 5000 });
   const begun = performance.now();
   const key = desk.association.trickyPersons.D02?.id ?? "";
-  const contact = contactOnFileNow(desk.office, { connection: "erp", key }, 200);
+  const contact = contactOnFileNow(desk.office, onFile(key), 200);
   await expect(contact).rejects.toBeInstanceOf(SourceError);
   expect(performance.now() - begun).toBeLessThan(3000);
   desk.housingSystem.clearFaults();

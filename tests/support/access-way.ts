@@ -48,6 +48,7 @@ export async function file(tenant: Visitor, asker: Asker): Promise<string> {
   const { birthDate: _, mailbox, ...who } = asker;
   await tenant.post("/verzoek/wat", { right: "access" });
   await tenant.post("/verzoek/voor-wie", { forWhom: "self" });
+  await tenant.post("/verzoek/hoe-kent-u-ons", { relation: "tenant" });
   await tenant.post("/verzoek/wie", { ...who, birthYear, birthMonth, birthDay });
   await tenant.post("/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" });
   await tenant.post("/verzoek/gegevens", { scope: "everything" });

@@ -8,6 +8,7 @@ import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
+import type { ContactKind } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 
 /** A moment on Dutch clocks. */
@@ -65,11 +66,20 @@ export const commands = {
     locale: "nl",
     applicant: { textId: id(22), proof: "proof-of-the-applicant" },
     onBehalf: null,
+    relation: "tenant",
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
   "seek-person": { type: "seek-person", terms: text, candidates: [person, namesake] },
   "choose-person": { type: "choose-person", person },
+  "find-by-hand": {
+    type: "find-by-hand",
+    place: "personnel-records",
+    key: "hash-of-a-number",
+    file: text,
+    contacts: ["mailbox", "home"],
+  },
+  "end-search": { type: "end-search", places: ["personnel-records"], reason: text },
   "identify-person": { type: "identify-person", method: "counter", codeId: codeIds.counter },
   "dispute-request": { type: "dispute-request", codeId: id(7) },
   "set-caution": { type: "set-caution", caution: "secret-address", reason: text },
@@ -90,6 +100,7 @@ export const commands = {
     result: "done",
     records: 3,
   },
+  "hand-in": { type: "hand-in", sliceId: id(13), records: 2 },
   "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
   "waive-slice": { type: "waive-slice", sliceId: slices[0].sliceId, reason: text },
   "decide-records": {
@@ -176,6 +187,27 @@ export function extensionToldOn(day: Day): RecordedEvent[] {
 
 export function personFoundOn(day: Day): RecordedEvent[] {
   return recorded(system(day), { type: "person-found", person });
+}
+
+/** The opening of a request of somebody who worked here, in no housing system. */
+export function askedByEmployeeOn(day: Day): RecordedEvent[] {
+  return submittedOn(day, "12:00", { relation: "employee" });
+}
+
+export const employee: PersonRef = { connection: "personnel-records", key: "hash-of-a-number" };
+export const byHandSlice = {
+  sliceId: id(13),
+  connection: "personnel-records",
+  resource: "by-hand",
+  theme: "personal",
+} as const satisfies Slice;
+
+export function foundByHandOn(day: Day, contacts: ContactKind[] = ["mailbox", "home"]): RecordedEvent[] {
+  return recorded(handler(day), { type: "person-found-by-hand", person: employee, file: text, contacts });
+}
+
+export function searchEndedOn(day: Day): RecordedEvent[] {
+  return recorded(handler(day), { type: "search-ended", places: ["personnel-records"], reason: text });
 }
 
 export function personAmbiguousOn(day: Day): RecordedEvent[] {

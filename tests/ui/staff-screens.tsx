@@ -124,7 +124,10 @@ const dossier: DossierProps = {
     birthDate: "31 december 1980",
     address: "3764 AB 3 A",
     mailbox: "fatima@example.org",
+    clues: [],
   },
+  relation: "tenant",
+  handIn: null,
   scope: ["personal", "contact", "contract", "payments"],
   firstTheme: "personal",
   answerBy: "portal",
@@ -134,7 +137,7 @@ const dossier: DossierProps = {
     identified: [{ method: "call-back", at: later }],
     cautions: ["recent-split"],
   },
-  person: { state: "found", others: [{ number: "AVG-2026-0433", phase: "reviewing" }] },
+  person: { state: "found", others: [{ number: "AVG-2026-0433", phase: "reviewing" }], byHand: null },
   slices: [
     {
       sliceId: "s1",
@@ -367,6 +370,8 @@ const identity: IdentityProps = {
   level: "A2",
   needed: "A3",
   search: null,
+  byHand: null,
+  mayBeSeen: true,
   contact: { phones: ["06 0012 3456", "+31 600 123456"] },
   given: null,
   cautions: [],
@@ -375,6 +380,17 @@ const identity: IdentityProps = {
   typed: {},
   obstacle: null,
 };
+const lookByHand = {
+  place: "camera-system",
+  clues: [
+    {
+      label: "Waar en wanneer was het bezoek?",
+      text: "Lindenlaantje 3, ingang B, vrijdag tussen 18.00 en 18.30",
+    },
+    { label: "Hoe zag deze persoon eruit?", text: "Gele regenjas, bakfiets" },
+  ],
+  ended: false,
+} satisfies IdentityProps["byHand"];
 const search = {
   lastName: "El Amrani",
   birthDate: { day: "31", month: "12", year: "1980" },
@@ -445,7 +461,22 @@ export const staffScreens: Record<string, ReactElement> = {
       errors={{ lastName: texts.errors.silent, birthDay: textsIn(locale).pages.errors.birthDateImpossible }}
     />
   ),
+  "identity-by-hand": (
+    <IdentityScreen {...identity} level="A0" contact={null} search={search} byHand={lookByHand} />
+  ),
+  "identity-by-hand-error": (
+    <IdentityScreen
+      {...identity}
+      level="A0"
+      contact={null}
+      search={search}
+      byHand={lookByHand}
+      errors={{ key: texts.errors.key, places: texts.errors.places }}
+    />
+  ),
   "identity-silent": <IdentityScreen {...identity} contact="silent" />,
+  "identity-called-there": <IdentityScreen {...identity} contact="there" />,
+  "identity-nowhere": <IdentityScreen {...identity} contact="nowhere" />,
   "identity-no-phone": <IdentityScreen {...identity} contact={{ phones: [] }} />,
   "identity-given": (
     <IdentityScreen {...identity} level="A4" given={{ method: "counter", code: "41902557" }} />
@@ -597,6 +628,59 @@ export const staffScreens: Record<string, ReactElement> = {
           },
         ],
       }}
+    />
+  ),
+  "dossier-sought-by-hand": (
+    <DossierScreen
+      {...dossier}
+      phase="identity-needed"
+      attention="person-sought-by-hand"
+      relation="visitor"
+      applicant={dossier.applicant && { ...dossier.applicant, clues: [...lookByHand.clues] }}
+      person={{ state: "sought-by-hand" }}
+      slices={[]}
+      next={[{ step: "search", obstacle: null }]}
+    />
+  ),
+  "dossier-hand-in": (
+    <DossierScreen
+      {...dossier}
+      attention="hand-in-needed"
+      relation="employee"
+      person={{
+        state: "found",
+        others: [],
+        byHand: {
+          by: "Sanne Bakker",
+          place: "personnel-records",
+          key: "Personeelsnummer 0417",
+          contacts: ["mailbox", "home"],
+        },
+      }}
+      slices={[
+        {
+          sliceId: "s9",
+          source: "De personeelsadministratie, aangeleverd door een collega",
+          theme: "personal",
+          standing: "by-hand",
+          records: 0,
+          lastTry: null,
+          errorCode: null,
+          ...settled,
+        },
+      ]}
+      handIn={{ sliceId: "s9", written: "" }}
+      errors={{ written: textsIn(locale).staff.dossier.gathering.errors.written }}
+    />
+  ),
+  "dossier-searched": (
+    <DossierScreen
+      {...dossier}
+      phase="reviewing"
+      attention={null}
+      relation="visitor"
+      person={{ state: "searched", places: ["camera-system", "other-records"] }}
+      slices={[]}
     />
   ),
   "dossier-erased": (

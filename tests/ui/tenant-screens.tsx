@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { BundleRecord } from "#app/domain/bundle.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import { themes } from "#app/domain/records.ts";
 import { speak } from "#app/domain/said.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -25,6 +26,7 @@ import { NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
+import { HowYouKnowUs } from "#app/ui/tenant/relation.tsx";
 import { Representative } from "#app/ui/tenant/representative.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
 import { Start } from "#app/ui/tenant/start.tsx";
@@ -117,6 +119,16 @@ function letterIn(locale: Locale): Letter {
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }
 
+const tenant = { relation: "tenant", clues: {} } as const;
+/** Long words, as people write them. */
+const visitor = {
+  relation: "visitor",
+  clues: {
+    whenAndWhere: "Lindenlaantje 3, ingang B, vrijdag 13 november tussen 18.00 en 18.30 uur",
+    looks: "Gele regenjas, bakfiets, twee kinderen",
+  },
+} as const;
+
 export function tenantScreens(locale: Locale): Record<string, ReactElement> {
   const said = textsIn(locale).pages.errors;
   const organisation = organisationIn(locale);
@@ -135,6 +147,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     dueWhy: explainDue(clockOf(new Date("2026-11-23T13:00:00Z"), "access", []), locale),
     late: false,
     mustDo: "prove",
+    byHand: null,
     progress: null,
     reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
@@ -169,7 +182,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       timesLeft: 3,
     },
   };
-  const confirmed = { locale, organisation, number, received, due };
+  const confirmed = { locale, organisation, number, received, due, byHand: null };
   const proving = {
     locale,
     organisation,
@@ -180,6 +193,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     comeBy: false,
     logins: [],
     loginEnding: null,
+    callBack: true,
+    byHand: null,
   };
   return {
     start: <Start locale={locale} organisation={organisation} />,
@@ -194,11 +209,60 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "on-behalf": <OnBehalf locale={locale} organisation={organisation} />,
-    "who-are-you": <WhoAreYou {...fine} locale={locale} forAnother={false} values={emptyWho} />,
+    "who-are-you": <WhoAreYou {...fine} {...tenant} locale={locale} forAnother={false} values={emptyWho} />,
     "for-whom": <ForWhom {...fine} locale={locale} asker={null} />,
     "for-whom-error": (
       <ForWhom formKey={formKey} locale={locale} asker={null} errors={{ forWhom: said.forWhom }} />
     ),
+    relation: <HowYouKnowUs {...fine} locale={locale} forAnother={false} relation={null} />,
+    "relation-of-another": <HowYouKnowUs {...fine} locale={locale} forAnother relation="employee" />,
+    "relation-error": (
+      <HowYouKnowUs
+        formKey={formKey}
+        locale={locale}
+        forAnother={false}
+        relation={null}
+        errors={{ relation: said.relation }}
+      />
+    ),
+    "who-are-you-employee": (
+      <WhoAreYou
+        formKey={formKey}
+        locale={locale}
+        forAnother={false}
+        relation="employee"
+        clues={{}}
+        values={emptyWho}
+        errors={{ period: said.clues.period ?? "" }}
+      />
+    ),
+    "who-are-you-visitor": (
+      <WhoAreYou {...fine} {...visitor} locale={locale} forAnother={false} values={emptyWho} />
+    ),
+    "check-answers-visitor": (
+      <CheckAnswers
+        {...visitor}
+        locale={locale}
+        formKey={formKey}
+        right="access"
+        scope={[...themes]}
+        you={{
+          name: "Ruben Oosterlaken",
+          birthDate: dayInFull("1994-07-19", locale),
+          address: "3 A, 3764 AB",
+        }}
+        representative={null}
+        tooYoung={false}
+        answerBy="portal"
+        email="ruben@example.org"
+      />
+    ),
+    "confirmation-visitor": <Confirmation {...confirmed} byHand="visitor" toShow={null} mailed />,
+    "prove-visitor": (
+      <Prove {...fine} {...proving} states={{}} callBack={false} byHand="visitor" toShow={null} />
+    ),
+    "prove-employee": <Prove {...fine} {...proving} states={{}} byHand="employee" toShow={null} />,
+    "status-visitor": <Status {...status} byHand="visitor" />,
     representative: <Representative {...fine} locale={locale} values={emptyWho} />,
     "representative-error": (
       <Representative
@@ -208,9 +272,10 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         errors={{ lastName: said.lastName, postcode: said.postcode }}
       />
     ),
-    "who-is-it-about": <WhoAreYou {...fine} locale={locale} forAnother values={emptyWho} />,
+    "who-is-it-about": <WhoAreYou {...fine} {...tenant} locale={locale} forAnother values={emptyWho} />,
     "who-is-it-about-error": (
       <WhoAreYou
+        {...tenant}
         formKey={formKey}
         locale={locale}
         forAnother
@@ -220,6 +285,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "who-are-you-again": (
       <WhoAreYou
+        {...tenant}
         {...fine}
         locale={locale}
         forAnother={false}
@@ -228,6 +294,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "who-are-you-error": (
       <WhoAreYou
+        {...tenant}
         formKey={formKey}
         locale={locale}
         forAnother={false}
@@ -268,6 +335,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers": (
       <CheckAnswers
+        {...tenant}
         locale={locale}
         formKey={formKey}
         right="access"
@@ -285,6 +353,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers-for-another": (
       <CheckAnswers
+        {...tenant}
         locale={locale}
         formKey={formKey}
         right="access"
@@ -302,6 +371,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers-child": (
       <CheckAnswers
+        {...tenant}
         locale={locale}
         formKey={formKey}
         right="access"
@@ -375,6 +445,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
         logins={[]}
         loginEnding={null}
@@ -390,6 +462,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
         logins={logins}
         loginEnding="does-not-fit"
@@ -405,6 +479,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
         logins={logins}
         loginEnding="failed"
@@ -420,6 +496,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
         logins={logins.map((login) => ({ ...login, done: login.method === "portal-login" }))}
         loginEnding={null}
@@ -435,6 +513,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "done", "sms-on-file": "asked", "letter-to-home": "asked" }}
         logins={[]}
         loginEnding={null}
@@ -451,6 +531,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
         logins={[]}
         loginEnding={null}
@@ -467,6 +549,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "sms-on-file": "asked", "letter-to-home": "done" }}
         logins={[]}
         loginEnding={null}
@@ -483,6 +567,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "asked", "letter-to-home": "open" }}
         logins={[]}
         loginEnding={null}
@@ -498,6 +584,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "done", "sms-on-file": "done", "letter-to-home": "done" }}
         logins={logins}
         loginEnding={null}
@@ -514,6 +602,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "open", "letter-to-home": "open" }}
         logins={[]}
         loginEnding={null}
@@ -529,6 +619,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         organisation={organisation}
         number={number}
+        callBack
+        byHand={null}
         states={{ "mailbox-on-file": "done", "sms-on-file": "open", "letter-to-home": "done" }}
         logins={[]}
         loginEnding={null}

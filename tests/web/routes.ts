@@ -27,6 +27,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   onBehalf: all(200),
   forWhom: drafts,
   representative: drafts,
+  relation: drafts,
   whoAreYou: drafts,
   howToAnswer: drafts,
   whatToSee: drafts,

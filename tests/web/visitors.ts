@@ -89,6 +89,7 @@ export async function filedCookie(
   const cookie = cookieFrom(begun.headers["set-cookie"]);
   const pages: [string, Record<string, string>][] = [
     ["/verzoek/voor-wie", { forWhom: "self" }],
+    ["/verzoek/hoe-kent-u-ons", { relation: "tenant" }],
     ["/verzoek/wie", { ...who, birthYear, birthMonth, birthDay }],
     ["/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" }],
     ["/verzoek/gegevens", { scope: "everything" }],

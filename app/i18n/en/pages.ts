@@ -148,6 +148,70 @@ export const pages: Texts["pages"] = {
     },
   },
 
+  relation: {
+    title: "How do you know us?",
+    ofAnother: "How do we know this person?",
+    hint: "Does more than 1 fit? Choose what fits your question best.",
+    relations: {
+      tenant: { label: "Tenant" },
+      "former-tenant": { label: "Former tenant" },
+      "house-seeker": { label: "Looking for a home" },
+      "co-applicant": { label: "Housemate or co-applicant" },
+      employee: { label: "Employee or former employee" },
+      supplier: { label: "Supplier or contractor" },
+      visitor: { label: "Visitor", hint: "For example: seen on images of our cameras." },
+      other: { label: "Other" },
+    },
+    cluesTitle: "Help us look",
+    cluesHint: "Only those who handle your request read this.",
+    clues: {
+      withWhom: {
+        label: "Name of the tenant or first applicant",
+        hint: "Of who lives with this person, or asked for a home together.",
+      },
+      registration: {
+        label: "The registration",
+        hint: "For example: since when, and the registration number.",
+      },
+      period: { label: "When was this work?", hint: "For example: March 2019 to June 2023." },
+      department: { label: "Department or job", hint: "For example: the neighbourhood team." },
+      company: { label: "Name of the company", hint: "As it is on the bills." },
+      position: { label: "Job or role", hint: "For example: technician, or owner." },
+      whenAndWhere: {
+        label: "Where and when was the visit?",
+        hint: "Give the address, the entrance, the day and the time. The more precise, the faster we look.",
+      },
+      looks: {
+        label: "What did this person look like?",
+        hint: "For example: clothes, a bicycle or a car. So we recognise the right person.",
+      },
+      acquaintance: {
+        label: "How do we know each other?",
+        hint: "For example: a complaint of a neighbour.",
+      },
+    },
+    writeTo: "The address where we can send a letter.",
+    why: "With name and date of birth we can be sure later that it is you. So nobody else gets these data.",
+  },
+
+  byHand: {
+    title: "How we look",
+    how: {
+      "house-seeker": "A member of our staff looks in the registrations of people who look for a home.",
+      employee: "A member of our staff looks in the personnel records.",
+      supplier: "A member of our staff looks in the contracts and bills of suppliers.",
+      visitor:
+        "A member of our staff looks at the camera images, at the place and time that you gave. We keep images only for a short time.",
+      other: "A member of our staff looks in the places that fit what you wrote.",
+    },
+    notAlone: "A person does that, not a computer. It can take a few days.",
+    inSight:
+      "So nobody else gets your data. We cannot send a code for this request. Please visit our office.",
+    callBack: "Do we call you back? Then we prepare your data already. You open our answer after a visit.",
+    next: "So nobody else gets your data. Read what you can do.",
+    steps: { proof: "The next page tells you how.", search: "We look you up" },
+  },
+
   representative: {
     title: "Who are you?",
     lead: "You ask this for somebody else. We ask about that person on the next page.",
@@ -230,6 +294,8 @@ export const pages: Texts["pages"] = {
     you: "About you",
     about: "Who it is about",
     forWhom: "For whom",
+    relation: "How you know us",
+    relationOfAnother: "How we know this person",
     as: "You ask this",
     tooYoung: {
       title: "Are you under 12?",
@@ -591,6 +657,13 @@ export const pages: Texts["pages"] = {
   errors: {
     right: "Choose what you want to ask",
     forWhom: "Choose who you ask this for",
+    relation: "Choose what fits best",
+    clues: {
+      period: "Write when this work was",
+      company: "Enter the name of the company",
+      whenAndWhere: "Write where and when the visit was",
+      acquaintance: "Write how we know each other",
+    },
     childIsOlder: "From the age of 16 your child asks. You can ask with an authorisation from your child",
     firstNames: "Enter the first names",
     lastName: "Enter the last name",

@@ -89,6 +89,14 @@ export const words: Texts["words"] = {
     heir: "Relative of somebody who died",
   },
 
+  places: {
+    "seeker-registrations": "the registrations of people who look for a home",
+    "personnel-records": "the personnel records",
+    "creditor-records": "the contracts and bills of suppliers",
+    "camera-system": "the camera images",
+    "other-records": "our other records",
+  },
+
   outcomes: {
     granted: "You get all your data.",
     "partly-granted": "You get a part of your data. In the letter you read why.",

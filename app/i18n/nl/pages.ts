@@ -1,6 +1,7 @@
 // What tenants read on the screen.
 
 import type { LoginMethod } from "#app/domain/identity.ts";
+import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { LoginEnding } from "../addresses.ts";
 import { count, plural } from "../format.ts";
@@ -154,6 +155,72 @@ export const pages = {
     } satisfies Record<Asker, { label: string; hint?: string }>,
   },
 
+  relation: {
+    title: "Hoe kent u ons?",
+    ofAnother: "Hoe kennen wij deze persoon?",
+    hint: "Past er meer dan 1? Kies wat het best past bij uw vraag.",
+    relations: {
+      tenant: { label: "Huurder" },
+      "former-tenant": { label: "Oud-huurder" },
+      "house-seeker": { label: "Woningzoekende" },
+      "co-applicant": { label: "Huisgenoot of medeverzoeker" },
+      employee: { label: "Medewerker of oud-medewerker" },
+      supplier: { label: "Leverancier of aannemer" },
+      visitor: { label: "Bezoeker", hint: "Bijvoorbeeld: te zien op beelden van onze camera's." },
+      other: { label: "Anders" },
+    } satisfies Record<Relation, { label: string; hint?: string }>,
+    cluesTitle: "Help ons zoeken",
+    cluesHint: "Alleen wie uw verzoek behandelt, leest dit.",
+    clues: {
+      withWhom: {
+        label: "Naam van de huurder of eerste aanvrager",
+        hint: "Van wie met deze persoon woont, of samen een woning vroeg.",
+      },
+      registration: {
+        label: "De inschrijving",
+        hint: "Bijvoorbeeld: sinds wanneer, en het inschrijfnummer.",
+      },
+      period: { label: "Wanneer was dit werk?", hint: "Bijvoorbeeld: maart 2019 tot juni 2023." },
+      department: { label: "Afdeling of functie", hint: "Bijvoorbeeld: de wijkdienst." },
+      company: { label: "Naam van het bedrijf", hint: "Zoals het op de rekeningen staat." },
+      position: { label: "Functie of rol", hint: "Bijvoorbeeld: monteur, of eigenaar." },
+      whenAndWhere: {
+        label: "Waar en wanneer was het bezoek?",
+        hint: "Noem het adres, de ingang, de dag en de tijd. Hoe preciezer, hoe sneller wij zoeken.",
+      },
+      looks: {
+        label: "Hoe zag deze persoon eruit?",
+        hint: "Bijvoorbeeld: kleding, een fiets of een auto. Zo herkennen wij de juiste persoon.",
+      },
+      acquaintance: { label: "Waarvan kennen wij elkaar?", hint: "Bijvoorbeeld: een klacht van een buur." },
+    } satisfies Record<Clue, { label: string; hint: string }>,
+    writeTo: "Het adres waar wij een brief naartoe kunnen sturen.",
+    why: "Met naam en geboortedatum weten wij straks zeker dat u het bent. Zo krijgt niemand anders deze gegevens.",
+  },
+
+  /** Where no system finds somebody: a colleague does. The same for who is known and who is not. */
+  byHand: {
+    title: "Zo zoeken wij",
+    how: {
+      "house-seeker": "Een medewerker zoekt in de inschrijvingen van woningzoekenden.",
+      employee: "Een medewerker zoekt in de personeelsadministratie.",
+      supplier: "Een medewerker zoekt in de contracten en rekeningen van leveranciers.",
+      visitor:
+        "Een medewerker kijkt in de camerabeelden, op de plek en de tijd die u noemde. Beelden bewaren wij maar kort.",
+      other: "Een medewerker zoekt op de plekken die passen bij wat u schreef.",
+    } satisfies Record<ByHand, string>,
+    notAlone: "Dat doet een mens, geen computer. Het kan een paar dagen duren.",
+    inSight:
+      "Zo krijgt niemand anders uw gegevens. Een code sturen kan bij dit verzoek niet. Kom langs bij ons op kantoor.",
+    callBack:
+      "Bellen wij u terug? Dan leggen wij uw gegevens alvast klaar. Ons antwoord opent u na een bezoek.",
+    next: "Zo krijgt niemand anders uw gegevens. Lees wat u kunt doen.",
+    steps: {
+      proof: "Op de volgende bladzijde leest u hoe.",
+      search: "Wij zoeken u op",
+    },
+  },
+
   /** Who asks, where it is about somebody else. */
   representative: {
     title: "Wie bent u?",
@@ -239,6 +306,8 @@ export const pages = {
     you: "Over u",
     about: "Over wie het gaat",
     forWhom: "Voor wie",
+    relation: "Hoe u ons kent",
+    relationOfAnother: "Hoe wij deze persoon kennen",
     as: "U vraagt dit",
     tooYoung: {
       title: "Bent u jonger dan 12?",
@@ -595,6 +664,13 @@ export const pages = {
   errors: {
     right: "Kies wat u wilt vragen",
     forWhom: "Kies voor wie u dit vraagt",
+    relation: "Kies wat het best past",
+    clues: {
+      period: "Schrijf wanneer dit werk was",
+      company: "Vul de naam van het bedrijf in",
+      whenAndWhere: "Schrijf waar en wanneer het bezoek was",
+      acquaintance: "Schrijf waarvan wij elkaar kennen",
+    } as Partial<Record<Clue, string>>,
     childIsOlder: "Vanaf 16 jaar vraagt uw kind het zelf. U kunt het vragen met een machtiging van uw kind",
     firstNames: "Vul de voornamen in",
     lastName: "Vul de achternaam in",

@@ -8,6 +8,7 @@ import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts
 import type { Caution, ProofMethod } from "#app/domain/identity.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Representation } from "#app/domain/representation.ts";
 import { dayInWords, plural } from "../format.ts";
 import { words } from "./words.ts";
@@ -82,6 +83,10 @@ const events: EventTexts = {
   "person-sought": ({ candidates }) =>
     `Een collega zocht opnieuw: ${plural(candidates.length, { one: "1 mogelijke huurder", other: `${candidates.length} mogelijke huurders` }, "nl")}`,
   "person-chosen": () => "Een collega koos de huurder",
+  "person-found-by-hand": ({ person }) =>
+    `Een collega vond de persoon in ${isPlace(person.connection) ? words.places[person.connection] : person.connection}`,
+  "search-ended": (event) =>
+    `Een collega zocht en vond niemand in ${event.places.map((place) => words.places[place]).join(", ")}`,
   "code-requested": (event) => `Code gevraagd ${codeWays[event.way]}`,
   "code-sent": (event) => `Code verstuurd ${codeWays[event.way]}`,
   "code-not-sent": (event) =>
@@ -270,6 +275,14 @@ export const staff = {
       short: "Bevoegdheid nodig",
       what: "Iemand vraagt dit namens een ander. Kijk bij Bevoegdheid wat u moet zien. De termijn loopt door.",
     },
+    "person-sought-by-hand": {
+      short: "Zoek deze persoon op",
+      what: "Deze persoon staat waarschijnlijk niet in het huursysteem. Kijk bij Identiteit waar u zoekt. Camerabeelden worden overschreven: zet ze vandaag nog apart.",
+    },
+    "hand-in-needed": {
+      short: "Lever gegevens aan",
+      what: "De persoon is gevonden waar geen koppeling mee is. Schrijf bij Verzamelen op wat daar staat.",
+    },
     "person-not-found": {
       short: "Huurder niet gevonden",
       what: "Wij vinden deze huurder niet. Zoek bij Identiteit met een andere naam of geboortedatum, en bel zo nodig.",
@@ -308,6 +321,8 @@ export const staff = {
     "already-done": "Dit is al gedaan. De pagina hieronder is bijgewerkt.",
     "person-already-known": "De huurder is al bekend.",
     "person-unknown": "Wij weten nog niet welke huurder dit is.",
+    "no-number-there": "Op die plek staat geen telefoonnummer. Terugbellen kan niet.",
+    "still-sought": "Wij zoeken deze huurder nog in het systeem. Wacht even.",
     "not-a-candidate": "Deze persoon hoort niet bij de mogelijke huurders.",
     "identity-not-proven": "De huurder heeft nog niet genoeg laten zien wie hij of zij is.",
     "no-representative": "Niemand vraagt dit namens een ander.",
@@ -485,6 +500,7 @@ export const staff = {
       noMailbox: "Niet opgegeven",
       representative: "Vraagt dit namens een ander",
       aboutWhom: "Over wie het gaat",
+      relation: "Kent ons als",
       scope: "Vraagt over",
       answerBy: "Antwoord",
       portal: "Online",
@@ -521,6 +537,16 @@ export const staff = {
       nothing: "niets",
       choose: "Dit is de huurder",
       others: "Andere verzoeken over deze persoon",
+      "sought-by-hand": "Een collega zoekt deze persoon op. Dat gaat niet vanzelf.",
+      searched: "Een collega zocht en vond niemand. Gezocht in:",
+      byHand: {
+        place: "Plek",
+        by: "Gevonden door",
+        key: "Staat daar onder",
+        contacts: "Daar bekend",
+        none: "Geen adres of nummer",
+        kinds: { mailbox: "e-mailadres", phone: "telefoonnummer", home: "postadres" },
+      },
       lives: "Adres in het systeem",
       born: "Geboren",
     },
@@ -545,6 +571,7 @@ export const staff = {
         empty: "Niets gevonden",
         failed: "Mislukt",
         waived: "Ontbreekt",
+        "by-hand": "Wacht op een collega",
       },
       /** Who must do something now; where there is none, nobody. */
       whoActs: {
@@ -556,13 +583,29 @@ export const staff = {
       waiveReason: "Waarom gaat u zonder deze gegevens verder?",
       waiveHint: "De huurder leest in de brief dat dit deel ontbreekt. Uw reden blijft in het dossier.",
       officerOnly: "Alleen de privacy officer kan zonder deze gegevens verdergaan.",
-      errors: { reason: "Schrijf waarom u zonder deze gegevens verdergaat" },
+      errors: {
+        reason: "Schrijf waarom u zonder deze gegevens verdergaat",
+        written: "Schrijf wat daar staat, of kruis aan dat er niets staat",
+        both: "Kruis niet aan dat er niets staat als u iets schrijft",
+      },
       retry: "Probeer opnieuw",
+      byHand: "aangeleverd door een collega",
+      handIn: {
+        title: "Lever aan wat daar staat",
+        label: "Wat staat er over deze persoon?",
+        hint: "Begin elk stuk met een titel op een eigen regel. Laat een lege regel tussen twee stukken. Schrijf niets op over anderen.",
+        files:
+          "Beelden en bestanden gaan nog niet via het loket. Schrijf op wat er is, en geef ze mee aan de balie.",
+        nothing: "Er staat daar verder niets over deze persoon",
+        sure: "Is dit alles?",
+        go: "Lever aan",
+      },
       progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
     },
     letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
     actions: {
       take: "Neem in behandeling",
+      search: "Zoek de persoon op",
       authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
@@ -592,6 +635,34 @@ export const staff = {
       go: "Zoek",
       nobody: "Met de laatste zoekopdracht vonden wij niemand.",
     },
+    byHand: {
+      title: "Zoek op een andere plek",
+      about: "Vond u de persoon? Leg vast waar. Neem alleen over wat daar al stond voor dit verzoek kwam.",
+      how: {
+        "seeker-registrations":
+          "Kijk in de inschrijvingen van woningzoekenden, ook bij het platform van de regio.",
+        "personnel-records":
+          "Vraag het aan personeelszaken. Gaat het om uw eigen leidinggevende? Laat dan de directie iemand aanwijzen.",
+        "creditor-records": "Kijk in de contracten en bij de crediteuren.",
+        "camera-system":
+          "Kijk op de plek en de tijd uit het verzoek. Zet die beelden vandaag apart: ze worden overschreven.",
+        "other-records": "Lees wat de persoon schreef, en vraag collega's die hier meer van weten.",
+      } satisfies Record<Place, string>,
+      place: "Waar vond u de persoon?",
+      choose: "Kies een plek",
+      key: "Waar staat het precies?",
+      keyHint: "Bijvoorbeeld een personeelsnummer, of camera, dag en tijd.",
+      contacts: "Wat stond daar al over deze persoon?",
+      contactsHint: "Kruis aan wat er staat. Neem het niet over: het loket stuurt daar niets naartoe.",
+      found: "Leg vast dat u de persoon vond",
+      end: "Vond u niemand?",
+      endAbout:
+        "Zoek eerst overal waar deze persoon kan staan. Wie nog niet liet zien wie hij is, hoort niet dat er niets is.",
+      places: "Waar zocht u?",
+      reason: "Hoe zocht u?",
+      reasonHint: "Alleen collega's lezen dit. Noem de woorden en de periode.",
+      ended: "Leg vast dat u niemand vond",
+    },
     given: {
       title: "Code voor de huurder",
       done: {
@@ -615,6 +686,9 @@ export const staff = {
       legend: "Wie sprak u?",
       confirm: "Ik belde een van deze nummers en sprak de huurder zelf",
       go: "Leg vast en maak een code",
+      there: "Bel zelf het nummer dat al op die plek stond. Een nummer dat iemand noemt, telt niet.",
+      nowhere: "Op die plek staat geen telefoonnummer. Terugbellen kan niet.",
+      confirmThere: "Ik belde het nummer dat daar stond en sprak deze persoon zelf",
       none: "Er staat geen telefoonnummer van deze huurder in het systeem. Terugbellen kan niet.",
       silent: "Het systeem geeft nu geen antwoord. Ververs de pagina om de bekende nummers te zien.",
     },
@@ -644,6 +718,10 @@ export const staff = {
       spoke: "Bevestig dat u een bekend nummer belde en de huurder zelf sprak",
       caution: "Kies een reden voor extra zorg",
       reason: "Schrijf waar dit uit blijkt",
+      place: "Kies waar u de persoon vond",
+      key: "Schrijf waar het precies staat",
+      places: "Kies waar u zocht",
+      searchReason: "Schrijf hoe u zocht",
       silent: "Het systeem geeft nu geen antwoord. Probeer het zo nog een keer",
     },
   },

@@ -6,6 +6,7 @@ import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Place } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 
@@ -91,6 +92,15 @@ export const words = {
     lawyer: "Advocaat",
     heir: "Nabestaande",
   } satisfies Record<Capacity, string>,
+
+  /** Where colleagues look. */
+  places: {
+    "seeker-registrations": "de inschrijvingen van woningzoekenden",
+    "personnel-records": "de personeelsadministratie",
+    "creditor-records": "de contracten en rekeningen van leveranciers",
+    "camera-system": "de camerabeelden",
+    "other-records": "onze andere administratie",
+  } satisfies Record<Place, string>,
 
   outcomes: {
     granted: "U krijgt al uw gegevens.",

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { authorityObstacle } from "#app/domain/decide.ts";
+import { authorityObstacle, seekObstacle } from "#app/domain/decide.ts";
 import {
   attentionOf,
   clockOfDossier,
@@ -16,8 +16,10 @@ import {
   levelOfDossier,
   mattersOf,
   phaseOf,
+  soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isPlace } from "#app/domain/relation.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -36,6 +38,7 @@ import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
+import { cluesShown } from "./clues-shown.ts";
 import { slicesShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
@@ -66,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
     applicant: applicantShown(applicants.get(dossier.applicant.textId)),
     onBehalf: dossier.onBehalf,
+    relation: dossier.relation,
     scope: dossier.scope,
     firstTheme: mattersOf(dossier)[0],
     answerBy: dossier.answerBy,
@@ -75,7 +79,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       identified: identifiedShown(events),
       cautions: dossier.cautions,
     },
-    person: await personShown(office, dossierId, dossier),
+    person: await personShown(office, dossierId, { dossier, events, colleagues }),
+    handIn: handInShown(dossier, refused?.typed),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
     errors: refused?.errors ?? {},
@@ -122,6 +127,7 @@ function applicantShown(applicant: Applicant | undefined): DossierProps["applica
     birthDate: dayInFull(birthDate as Day, "nl"),
     address: `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`,
     mailbox,
+    clues: cluesShown(applicant.clues),
   };
 }
 
@@ -142,12 +148,15 @@ function identifiedShown(events: RecordedEvent[]): DossierProps["identity"]["ide
 async function personShown(
   office: Office,
   dossierId: string,
-  dossier: Dossier,
+  { dossier, events, colleagues }: { dossier: Dossier; events: RecordedEvent[]; colleagues: StaffMember[] },
 ): Promise<DossierProps["person"]> {
   if (!isSought(dossier)) return { state: "not-sought" };
+  if (dossier.searchedIn) return { state: "searched", places: dossier.searchedIn };
+  if (dossier.person.state === "sought" && soughtIn(dossier)) return { state: "sought-by-hand" };
   if (dossier.person.state === "found") {
-    const others = await listDossiersOfPerson(office.db, dossier.person.person, dossierId);
-    return { state: "found", others };
+    const { person } = dossier.person;
+    const others = await listDossiersOfPerson(office.db, person, dossierId);
+    return { state: "found", others, byHand: await foundByHand(office, dossier, { events, colleagues }) };
   }
   if (dossier.person.state !== "ambiguous") return { state: dossier.person.state };
   const candidates = await candidatesNow(office, dossier);
@@ -161,6 +170,24 @@ async function personShown(
       birthDate: dayInFull(preview.birthDate as Day, "nl"),
     })),
   };
+}
+
+async function foundByHand(
+  office: Office,
+  { person, byHand }: Dossier,
+  { events, colleagues }: { events: RecordedEvent[]; colleagues: StaffMember[] },
+) {
+  if (!byHand || person.state !== "found" || !isPlace(person.person.connection)) return null;
+  const key = await office.vault.readText(office.db, byHand.file);
+  const actor = events.findLast(({ event }) => event.type === "person-found-by-hand")?.actor;
+  const by = actor?.kind === "staff" ? (nameOf(colleagues, actor.staffId) ?? "") : "";
+  return { by, place: person.person.connection, key, contacts: byHand.contacts };
+}
+
+/** The slice that waits for what a colleague writes. */
+function handInShown({ slices }: Dossier, typed: Typed | undefined): DossierProps["handIn"] {
+  const waiting = slices.find(({ state, connection }) => state === "running" && isPlace(connection));
+  return waiting ? { sliceId: waiting.sliceId, written: typed?.written ?? "" } : null;
 }
 
 function typedReasonsIn(typed: Typed | undefined): DossierProps["typedReasons"] {
@@ -194,6 +221,7 @@ async function nextSteps(
   return [
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
+    ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];

@@ -1,7 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
-import { type Dossier, levelOfDossier, levelToRelease } from "#app/domain/dossier.ts";
+import { seekObstacle } from "#app/domain/decide.ts";
+import {
+  type Dossier,
+  levelOfDossier,
+  levelToRelease,
+  mayShowBeforeFound,
+  soughtIn,
+} from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { judgedCautions } from "#app/domain/identity.ts";
 import { shownMoment } from "#app/i18n/format.ts";
@@ -18,6 +25,7 @@ import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
+import { cluesShown } from "./clues-shown.ts";
 
 export const meta = titled(({ staff }) => staff.identity.title);
 
@@ -37,6 +45,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     level: levelOfDossier(dossier),
     needed: levelToRelease(dossier),
     search: await searchShown(office, dossier, events, refused?.typed),
+    byHand: await byHandShown(office, dossier),
+    mayBeSeen: mayShowBeforeFound(dossier),
     contact: await contactShown(office, dossier),
     cautions: await cautionsShown(office, dossier, events),
     otherCautions: judgedCautions.filter((caution) => !dossier.cautions.includes(caution)),
@@ -70,14 +80,26 @@ export default function StaffIdentityPage() {
 
 type Office = LoaderFunctionArgs["context"]["office"];
 
+/** What helps a colleague look where there is no connection; null when the person is known, or is still sought. */
+async function byHandShown(office: Office, dossier: Dossier): Promise<IdentityProps["byHand"]> {
+  if (seekObstacle(dossier)) return null;
+  const { clues } = await readApplicant(office, office.db, dossier.applicant);
+  return {
+    place: soughtIn(dossier),
+    clues: cluesShown(clues),
+    ended: dossier.searchedIn !== null,
+  };
+}
+
 /** Under which name and birth date to look, while nobody is known; null when the person is, or is still sought. */
 async function searchShown(
   office: Office,
-  { person, applicant, searchTerms }: Dossier,
+  dossier: Dossier,
   events: RecordedEvent[],
   typed: Typed | undefined,
 ): Promise<IdentityProps["search"]> {
-  if (person.state === "found" || person.state === "sought") return null;
+  if (seekObstacle(dossier)) return null;
+  const { person, applicant, searchTerms } = dossier;
   const { lastName, birthDate } = await readApplicant(office, office.db, searchTerms ?? applicant);
   const [year = "", month = "", day = ""] = birthDate.split("-");
   const last = events.findLast(({ event }) => event.type === "person-sought")?.event;
@@ -91,9 +113,10 @@ async function searchShown(
   };
 }
 
-async function contactShown(office: Office, { person }: Dossier): Promise<IdentityProps["contact"]> {
-  if (person.state !== "found") return null;
-  const contact = await contactOnFileNow(office, person.person, patienceWithSource.page).catch(() => null);
+async function contactShown(office: Office, dossier: Dossier): Promise<IdentityProps["contact"]> {
+  if (dossier.person.state !== "found") return null;
+  if (dossier.byHand) return dossier.byHand.contacts.includes("phone") ? "there" : "nowhere";
+  const contact = await contactOnFileNow(office, dossier, patienceWithSource.page).catch(() => null);
   return contact ? { phones: contact.phones } : "silent";
 }
 

@@ -4,8 +4,10 @@ import { type Actor, mayGive } from "#app/domain/actors.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
+import { isPlace } from "#app/domain/relation.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import type { Office } from "#app/server/office.ts";
 import type { SliceRow, SliceStanding } from "#app/ui/staff/gathering.tsx";
 import { listSlices, type SliceRow as StoredSlice, slicesWithForeignRecords } from "#db/records.ts";
@@ -47,12 +49,16 @@ export function sourceShown(
   { connection, resource }: Pick<Slice, "connection" | "resource">,
   { sources }: SpokenRegister,
 ): string {
-  const name = sources.find(({ id }) => id === connection)?.name ?? connection;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${resource}`;
+  const { words, staff } = textsIn(staffLocale);
+  const known = sources.find(({ id }) => id === connection)?.name ?? connection;
+  const name = isPlace(connection) ? words.places[connection] : known;
+  const part = isPlace(connection) ? staff.dossier.gathering.byHand : resource;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${part}`;
 }
 
-function standingOf({ state, lastTryAt, lastError }: StoredSlice): SliceStanding {
+function standingOf({ connection, state, lastTryAt, lastError }: StoredSlice): SliceStanding {
   if (state !== "running") return state;
+  if (isPlace(connection)) return "by-hand";
   if (!lastTryAt) return "not-asked";
   return lastError ? "asking-again" : "asking";
 }

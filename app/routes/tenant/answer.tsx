@@ -6,7 +6,7 @@ import { type Dossier, exportAvailableUntil, exportTerm, mattersOf } from "#app/
 import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { gapsIn, gatheredAt, giveRecord, personsOf } from "#app/server/answer-content.ts";
+import { gapsIn, gatheredAt, giveRecord, personsOf, searchedFor } from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
 import { notFound } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
@@ -52,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     theme,
     records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
     paging: pagingOf(page, reviewPageSize, given),
-    searched: register.sources.map((source) => source.name),
+    searched: searchedFor(dossier, register),
     withheld: tallyOf(theme)?.withheld ?? 0,
     hasGap: gapsIn(dossier, theme).length > 0,
     letterId: letter.letterId,

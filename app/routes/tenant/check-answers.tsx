@@ -5,7 +5,7 @@ import { capacityOf, capacityOfSelf } from "#app/domain/representation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { draftAt, isForAnother } from "#app/server/draft-steps.ts";
+import { draftAt, isForAnother, relationIn, scopeIn } from "#app/server/draft-steps.ts";
 import { type DraftAnswers, readDraft } from "#app/server/drafts.ts";
 import type { Representative } from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
@@ -22,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "check");
   if (!draft) return null;
-  const { right, forWhom, who, contact, scope } = draft.answers;
+  const { right, forWhom, who, contact, clues } = draft.answers;
+  const scope = scopeIn(draft.answers);
   if (!right || !forWhom || !who || !contact || !scope) throw redirect(pathsIn(locale).draft.right);
   return {
     locale,
@@ -34,6 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       birthDate: dayInFull(who.birthDate as Day, locale),
       address: addressLine(who),
     },
+    relation: relationIn(draft.answers),
+    clues: clues ?? {},
     representative: representativeShown(draft.answers),
     tooYoung:
       forWhom === "self" && capacityOfSelf(who.birthDate as Day, dayOf(context.office.now())) !== null,
@@ -50,7 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (sent?.row.dossierId) return showAgain(office, request, sent.row.dossierId);
   const draft = await draftAt(office, request, "check");
   if (!draft) return redirect(pathsIn(locale).draft.check);
-  const { forWhom, representative, who, contact, scope } = draft.answers;
+  const { forWhom, representative, who, contact, clues } = draft.answers;
+  const scope = scopeIn(draft.answers);
   if (!forWhom || !who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
   await takeTurn(context, request, "file-request");
   const { session, setCookie, stamp } = await anyTenant(office, request);
@@ -63,9 +67,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       applicant: {
         ...who,
         mailbox: contact.mailbox,
+        clues: clues ?? {},
         representative: isForAnother(draft.answers) ? (representative ?? null) : null,
       },
       onBehalf: capacityOf(forWhom, who.birthDate as Day, dayOf(stamp.at)),
+      relation: relationIn(draft.answers),
       scope,
       answerBy: contact.answerBy,
       locale,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dueDayOf, toShow } from "#app/domain/dossier.ts";
+import { byHand } from "#app/domain/relation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     due: shownDay(dueDayOf(dossier), locale),
     organisation: await organisationShown(context.office, locale),
     toShow: toShow(dossier),
+    byHand: byHand(dossier.relation),
     mailed: dossier.hasMailbox,
   };
 }

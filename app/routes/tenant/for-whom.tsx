@@ -30,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!forWhom.ok) return refuseForm(context, form, forWhom.errors);
   const { answer } = forWhom;
   const changed = draft.answers.forWhom && draft.answers.forWhom !== answer;
-  const added = { forWhom: answer, ...(changed && { who: undefined, contact: undefined }) };
+  const forgotten = { relation: undefined, who: undefined, clues: undefined, contact: undefined };
+  const added = { forWhom: answer, ...(changed && forgotten) };
   await answerDraft(context.office, draft, added);
   return redirect(nextAfter({ ...draft.answers, ...added }, "forWhom", request));
 }

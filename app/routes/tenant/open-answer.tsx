@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type Dossier, mattersOf } from "#app/domain/dossier.ts";
+import { type Dossier, mattersOf, wayToOpen } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     organisation: await organisationShown(office, locale),
     number: dossier.number,
-    toMailboxGiven: dossier.onBehalf !== null,
+    toMailboxGiven: wayToOpen(dossier) === "mailbox-given",
     logins: dossier.onBehalf ? [] : loginsShown(office, locale, tenant.shown),
     loginEnding: loginEndingIn(request),
     asked: codes.some(({ purpose }) => purpose === "open"),
@@ -47,8 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const from = { dossierId, session, number: dossier.number, page: "openAnswer" } as const;
   const toProvider = await loginAskedFor(context, request, form, from);
   if (toProvider) return toProvider;
-  // The mailbox on file is that of the person; who asks for them reads their own.
-  const way = dossier.onBehalf ? ("mailbox-given" as const) : ("mailbox-on-file" as const);
+  const way = wayToOpen(dossier);
   const question = { dossierId, sessionId: session.id, way, purpose: "open" as const };
 
   if (textIn(form, "command") === "request-code") {

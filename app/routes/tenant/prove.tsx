@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { toShow } from "#app/domain/dossier.ts";
+import { type Dossier, toShow } from "#app/domain/dossier.ts";
 import { suffices } from "#app/domain/identity.ts";
+import { byHand, relationRules } from "#app/domain/relation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -35,14 +36,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     organisation: await organisationShown(office, locale),
     number: params.number ?? "",
-    states: {
-      "mailbox-on-file": stateOf("mailbox-on-file"),
-      // Offered to everybody or to nobody: else the page would tell whose number is known.
-      ...(office.sms && { "sms-on-file": stateOf("sms-on-file") }),
-      "letter-to-home": stateOf("letter-to-home"),
-    },
-    // Somebody's own sign-in does not show that another may ask for them.
-    logins: dossier.onBehalf ? [] : loginsShown(office, locale, shown),
+    // By what somebody says to be, never by what is known of them: else the page would tell whose number is known.
+    states: Object.fromEntries(waysFor(office, dossier).map((way) => [way, stateOf(way)])),
+    callBack: relationRules[dossier.relation].callBack,
+    byHand: byHand(dossier.relation),
+    // Somebody's own sign-in does not show that another may ask for them, and an account here is a tenant's.
+    logins: dossier.onBehalf
+      ? []
+      : loginsShown(office, locale, shown).filter(
+          ({ method }) => method === "eid" || byHand(dossier.relation) === null,
+        ),
     loginEnding: loginEndingIn(request),
     proved: level >= "A3" ? (2 as const) : level >= "A2" ? (1 as const) : (0 as const),
     opens,
@@ -70,7 +73,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (toProvider) return toProvider;
   const way = typedWays.find((name) => name === textIn(form, "way"));
-  if (!way || (way === "sms-on-file" && !office.sms)) return redirect(here);
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (!way || (way !== "from-staff" && !waysFor(office, dossier).includes(way))) return redirect(here);
   const question = { dossierId, sessionId: session.id, purpose: "prove" } as const;
 
   if (way !== "from-staff" && textIn(form, "command") === "request-code") {
@@ -90,6 +94,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
   return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
 }
+
+/** The codes that can be asked. Who is in no system is known nowhere that the portal may send to. */
+function waysFor(office: Office, { relation }: Dossier): ProofWay[] {
+  if (byHand(relation)) return [];
+  return ["mailbox-on-file", ...(office.sms ? ["sms-on-file" as const] : []), "letter-to-home"];
+}
+
+type Office = LoaderFunctionArgs["context"]["office"];
 
 export default function ProvePage() {
   return <Prove {...useLoaderData<typeof loader>()} />;

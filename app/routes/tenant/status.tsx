@@ -13,6 +13,7 @@ import {
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
+import { byHand } from "#app/domain/relation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -46,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     dueWhy: explainDue(clockOfDossier(dossier), locale),
     late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
     mustDo: mustDo(dossier, level),
+    byHand: dossier.gathered || !isSought(dossier) ? null : byHand(dossier.relation),
     progress: progressOf(dossier),
     reached: {
       received: shownMoment(dossier.receivedAt, locale),
@@ -93,7 +95,7 @@ function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   if (level < levelToRelease(dossier) && mayRelease(dossier) && dossier.answerBy === "post") return null;
   if (level < "A2") return "prove";
   if (!suffices(level, "open-answer", dossier.cautions)) {
-    return dossier.cautions.length > 0 ? "come-by" : "prove-more";
+    return dossier.cautions.length > 0 || byHand(dossier.relation) ? "come-by" : "prove-more";
   }
   return answerIsReady(dossier) ? "read-answer" : null;
 }

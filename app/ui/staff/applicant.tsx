@@ -6,6 +6,7 @@ import {
   type StaffMethod,
 } from "#app/domain/identity.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Relation } from "#app/domain/relation.ts";
 import { type Capacity, isMinor } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -14,6 +15,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../notice.tsx";
 import { Time } from "../time.tsx";
+import { ClueRows, type ClueShown } from "./clues.tsx";
 
 /** As the tenant typed it, ready to read. */
 export type ApplicantShown = {
@@ -23,6 +25,7 @@ export type ApplicantShown = {
   birthDate: string;
   address: string;
   mailbox: string | null;
+  clues: ClueShown[];
 };
 export type IdentityShown = {
   level: AssuranceLevel;
@@ -37,6 +40,7 @@ type ApplicantCardProps = {
   number: string;
   applicant: ApplicantShown | null;
   onBehalf: Capacity | null;
+  relation: Relation;
   identity: IdentityShown;
   scope: Theme[];
   answerBy: "portal" | "post";
@@ -47,11 +51,12 @@ export function ApplicantCard({
   number,
   applicant,
   onBehalf,
+  relation,
   identity,
   scope,
   answerBy,
 }: ApplicantCardProps) {
-  const { words, staff } = textsIn(locale);
+  const { pages, words, staff } = textsIn(locale);
   const { dossier, themes, authority } = staff;
   const texts = dossier.applicant;
   const rows = applicant
@@ -71,6 +76,7 @@ export function ApplicantCard({
       ]
     : [];
   const asked = [
+    { label: texts.relation, value: pages.relation.relations[relation].label },
     { label: texts.scope, value: scope.map((theme) => themes[theme]).join(", ") },
     { label: texts.answerBy, value: answerBy === "portal" ? texts.portal : texts.post },
   ];
@@ -87,6 +93,7 @@ export function ApplicantCard({
               </dd>
             </div>
           ))}
+          <ClueRows clues={applicant?.clues ?? []} />
         </dl>
         {onBehalf && (
           <p>

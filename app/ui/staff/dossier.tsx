@@ -4,6 +4,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -19,7 +20,7 @@ import { Time } from "../time.tsx";
 import type { Errors } from "../title.ts";
 import { ApplicantCard, type ApplicantShown, type IdentityShown } from "./applicant.tsx";
 import { DossierHead } from "./dossier-head.tsx";
-import { Gathering, type SliceRow } from "./gathering.tsx";
+import { Gathering, type HandInShown, type SliceRow } from "./gathering.tsx";
 import { History, type HistoryEntry } from "./history.tsx";
 import { type NextStep, NextSteps } from "./next-steps.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
@@ -27,7 +28,7 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
- * Errors: reason-<sliceId>.
+ * hand-in (sliceId, written, nothing). Errors: reason-<sliceId>, written.
  */
 export type DossierProps = {
   locale: Locale;
@@ -45,6 +46,7 @@ export type DossierProps = {
   away: ShownTime | null;
   applicant: ApplicantShown | null;
   onBehalf: Capacity | null;
+  relation: Relation;
   scope: Theme[];
   /** Where the review begins: who asks for another may not ask everything. */
   firstTheme: Theme | undefined;
@@ -52,6 +54,7 @@ export type DossierProps = {
   identity: IdentityShown;
   person: PersonMatchShown;
   slices: SliceRow[];
+  handIn: HandInShown | null;
   typedReasons: Record<string, string>;
   errors: Errors;
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];

@@ -3,6 +3,7 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
+import { Choices } from "../choices.tsx";
 import { TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { Card, type Tone } from "../notice.tsx";
@@ -13,7 +14,15 @@ import type { Errors } from "../title.ts";
 import type { PersonMatchShown } from "./person-match.tsx";
 
 /** How the gathering of a slice stands: "not asked" and "nothing found" must never look alike. */
-export type SliceStanding = "not-asked" | "asking" | "asking-again" | "done" | "empty" | "failed" | "waived";
+export type SliceStanding =
+  | "not-asked"
+  | "asking"
+  | "asking-again"
+  | "done"
+  | "empty"
+  | "failed"
+  | "waived"
+  | "by-hand";
 
 export type SliceRow = {
   sliceId: string;
@@ -34,7 +43,11 @@ export type SliceRow = {
   waiving: "offered" | "officer-only" | null;
 };
 
+/** The slice that waits for what a colleague writes, and what they typed. */
+export type HandInShown = { sliceId: string; written: string };
+
 export type GatheringProps = {
+  handIn: HandInShown | null;
   slices: SliceRow[];
   /** The reason that was typed, by slice. */
   typedReasons: Record<string, string>;
@@ -52,6 +65,7 @@ const tones = {
   empty: "neutral",
   failed: "danger",
   waived: "warn",
+  "by-hand": "warn",
 } as const satisfies Record<SliceStanding, Tone>;
 
 const settled: SliceStanding[] = ["done", "empty", "waived"];
@@ -77,9 +91,42 @@ export function Gathering(props: GatheringProps) {
               <SliceLine key={slice.sliceId} slice={slice} {...props} />
             ))}
           </Table>
+          {props.handIn && <HandIn {...props} handIn={props.handIn} />}
         </>
       )}
     </Card>
+  );
+}
+
+function HandIn({ handIn, formKey, errors, locale }: GatheringProps & { handIn: HandInShown }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.dossier.gathering.handIn;
+  return (
+    <>
+      <h3>{texts.title}</h3>
+      <p className="small">{texts.files}</p>
+      <Form formKey={formKey}>
+        <input type="hidden" name="sliceId" value={handIn.sliceId} />
+        <TextArea
+          id="written"
+          label={texts.label}
+          hint={texts.hint}
+          error={errors.written}
+          value={handIn.written}
+          optional
+          words={pages.kit}
+        />
+        <Choices
+          name="nothing"
+          legend={texts.sure}
+          several
+          chosen={[]}
+          choices={[{ value: "yes", label: texts.nothing }]}
+          words={pages.kit}
+        />
+        <Button command="hand-in">{texts.go}</Button>
+      </Form>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { AssuranceLevel, Caution, StaffMethod } from "#app/domain/identity.ts";
+import { contactKinds, type Place, places } from "#app/domain/relation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -12,18 +13,26 @@ import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx
 import { Card, Done, More, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
+import { ClueRows, type ClueShown } from "./clues.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
 
-/** What the sources say now; "silent" when they do not answer. */
-export type ContactShown = { phones: string[] } | "silent";
+/**
+ * What the sources say now; "silent" when they do not answer. Where there is no connection: whether a number stands
+ * there.
+ */
+export type ContactShown = { phones: string[] } | "silent" | "there" | "nowhere";
 
 /** As it will be looked for; `foundNobody`: the last search. */
 export type SearchShown = { lastName: string; birthDate: DayParts; choosable: boolean; foundNobody: boolean };
 
+/** Where to look by hand first, and what the person wrote of it; `ended`: nobody was found. */
+export type ByHandShown = { place: Place | null; clues: ClueShown[]; ended: boolean };
+
 export type CautionShown = { caution: Caution; at: ShownTime; by: string | null; reason: string | null };
 
 /**
- * Gives seek-person (lastName, birthDay, birthMonth, birthYear), identify-person (method, seen or spoke), set-caution
+ * Gives seek-person (lastName, birthDay, birthMonth, birthYear), find-by-hand (place, key, contacts),
+ * end-search (places, searchReason), identify-person (method, seen or spoke), set-caution
  * (caution, reason) and lift-caution (caution, reason-<caution>). Errors: under the same names.
  */
 export type IdentityProps = FormState & {
@@ -34,6 +43,10 @@ export type IdentityProps = FormState & {
   needed: AssuranceLevel;
   /** Where to look for the person, who is not known yet; null when they are. */
   search: SearchShown | null;
+  /** Looking where there is no connection; null when the person is known. */
+  byHand: ByHandShown | null;
+  /** Somebody can be seen though nobody was found: then the document is held against the request. */
+  mayBeSeen: boolean;
   /** null while nobody knows which person this is. */
   contact: ContactShown | null;
   /** The code for the tenant, on the one page that ever shows it. */
@@ -72,7 +85,7 @@ export function IdentityScreen(props: IdentityProps) {
         </dl>
       </Card>
       {props.given && <GivenCode {...props.given} locale={locale} />}
-      {contact === null && (
+      {contact === null && !props.mayBeSeen && (
         <Notice tone="warn" title={texts.unknown.title}>
           <p>{texts.unknown.text}</p>
           {props.search?.choosable && (
@@ -82,8 +95,10 @@ export function IdentityScreen(props: IdentityProps) {
           )}
         </Notice>
       )}
+      {props.byHand?.place && <LookByHand {...props} byHand={props.byHand} />}
       {props.search && <Search {...props} search={props.search} />}
-      {contact !== null && <AtCounter {...props} />}
+      {props.byHand && !props.byHand.place && <LookByHand {...props} byHand={props.byHand} />}
+      {(contact !== null || props.mayBeSeen) && <AtCounter {...props} />}
       {contact !== null && <CallBack {...props} contact={contact} />}
       <Cautions {...props} />
     </div>
@@ -125,6 +140,110 @@ function Search({ locale, formKey, errors, search }: IdentityProps & { search: S
   );
 }
 
+function LookByHand(props: IdentityProps & { byHand: ByHandShown }) {
+  const { locale, byHand } = props;
+  const { words, staff } = textsIn(locale);
+  const texts = staff.identity.byHand;
+  return (
+    <Card title={texts.title}>
+      {byHand.place && (
+        <p>
+          <b>{capital(words.places[byHand.place])}.</b> {texts.how[byHand.place]}
+        </p>
+      )}
+      {byHand.clues.length > 0 && (
+        <dl className="rows stacked">
+          <ClueRows clues={byHand.clues} />
+        </dl>
+      )}
+      <FoundByHand {...props} />
+      {!byHand.ended && <NobodyFound {...props} />}
+    </Card>
+  );
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function FoundByHand({ locale, formKey, errors, typed, byHand }: IdentityProps & { byHand: ByHandShown }) {
+  const { pages, words, staff } = textsIn(locale);
+  const texts = staff.identity.byHand;
+  const { kit } = pages;
+  return (
+    <Form formKey={formKey}>
+      <p>{texts.about}</p>
+      <Select
+        id="place"
+        label={texts.place}
+        value={typed.place ?? byHand.place ?? ""}
+        error={errors.place}
+        options={[
+          { value: "", label: texts.choose },
+          ...places.map((place) => ({ value: place, label: words.places[place] })),
+        ]}
+        words={kit}
+      />
+      <TextInput
+        id="key"
+        label={texts.key}
+        hint={texts.keyHint}
+        error={errors.key}
+        value={typed.key}
+        autoComplete="off"
+        words={kit}
+      />
+      <Choices
+        name="contacts"
+        legend={texts.contacts}
+        hint={texts.contactsHint}
+        several
+        chosen={[]}
+        choices={contactKinds.map((kind) => ({
+          value: kind,
+          label: staff.dossier.person.byHand.kinds[kind],
+        }))}
+        words={kit}
+      />
+      <Actions>
+        <Button command="find-by-hand">{texts.found}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function NobodyFound({ locale, formKey, errors, typed }: IdentityProps) {
+  const { pages, words, staff } = textsIn(locale);
+  const texts = staff.identity.byHand;
+  return (
+    <More title={texts.end} open={Boolean(errors.places ?? errors.searchReason)}>
+      <p>{texts.endAbout}</p>
+      <Form formKey={formKey}>
+        <Choices
+          name="places"
+          legend={texts.places}
+          several
+          error={errors.places}
+          chosen={places.filter((place) => typed.places === place)}
+          choices={places.map((place) => ({ value: place, label: words.places[place] }))}
+          words={pages.kit}
+        />
+        <TextArea
+          id="searchReason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          error={errors.searchReason}
+          value={typed.searchReason}
+          words={pages.kit}
+        />
+        <Actions>
+          <Button command="end-search" quiet>
+            {texts.ended}
+          </Button>
+        </Actions>
+      </Form>
+    </More>
+  );
+}
+
 function GivenCode({ method, code, locale }: { method: StaffMethod; code: string; locale: Locale }) {
   const texts = textsIn(locale).staff.identity;
   return (
@@ -158,6 +277,26 @@ function CallBack(props: IdentityProps & { contact: ContactShown }) {
     return (
       <Card title={texts.title}>
         <p>{texts.silent}</p>
+      </Card>
+    );
+  }
+  if (contact === "nowhere") {
+    return (
+      <Card title={texts.title}>
+        <p>{texts.nowhere}</p>
+      </Card>
+    );
+  }
+  if (contact === "there") {
+    return (
+      <Card title={texts.title}>
+        <p>{texts.there}</p>
+        <Establish
+          {...props}
+          method="call-back"
+          box="spoke"
+          texts={{ ...texts, confirm: texts.confirmThere }}
+        />
       </Card>
     );
   }

@@ -8,7 +8,7 @@ import { Card } from "../notice.tsx";
 
 /** All but "take-dossier" lead to a page of their own; that one is a command. */
 export type NextStep = {
-  step: "take-dossier" | "authority" | "review" | "outcome";
+  step: "take-dossier" | "authority" | "search" | "review" | "outcome";
   obstacle: Obstacle | null;
 };
 
@@ -28,11 +28,13 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   const labels = {
     "take-dossier": actions.take,
     authority: actions.authority,
+    search: actions.search,
     review: actions.review,
     outcome: actions.outcome,
   };
   const hrefs = {
     authority: staffPaths.authority(number),
+    search: staffPaths.identity(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
   };

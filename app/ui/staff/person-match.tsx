@@ -2,6 +2,7 @@
 
 import type { Phase } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
+import type { ContactKind, Place } from "#app/domain/relation.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -19,17 +20,32 @@ export type CandidateShown = {
   contradicts: Trait[];
 };
 export type PersonMatchShown =
-  | { state: "sought" | "not-sought" | "not-found" }
-  | { state: "found"; others: { number: string; phase: Phase }[] }
+  | { state: "sought" | "sought-by-hand" | "not-sought" | "not-found" }
+  | { state: "searched"; places: Place[] }
+  | {
+      state: "found";
+      others: { number: string; phase: Phase }[];
+      /** Where there is no connection: who found them, where, and what stands there. */
+      byHand: { by: string; place: Place; key: string; contacts: ContactKind[] } | null;
+    }
   | { state: "ambiguous"; candidates: CandidateShown[] };
 
 type PersonMatchProps = { person: PersonMatchShown; formKey: string | null; locale: Locale };
 
 export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
-  const { dossier, phases } = textsIn(locale).staff;
+  const { words, staff } = textsIn(locale);
+  const { dossier, phases } = staff;
   return (
     <Card title={dossier.sections.person}>
       <p>{dossier.person[person.state]}</p>
+      {person.state === "searched" && (
+        <ul className="links">
+          {person.places.map((place) => (
+            <li key={place}>{words.places[place]}</li>
+          ))}
+        </ul>
+      )}
+      {person.state === "found" && person.byHand && <FoundThere found={person.byHand} locale={locale} />}
       {person.state === "found" && person.others.length > 0 && (
         <>
           <h3>{dossier.person.others}</h3>
@@ -53,6 +69,35 @@ export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
         </ul>
       )}
     </Card>
+  );
+}
+
+type FoundThereProps = {
+  found: NonNullable<Extract<PersonMatchShown, { state: "found" }>["byHand"]>;
+  locale: Locale;
+};
+
+function FoundThere({ found, locale }: FoundThereProps) {
+  const { words, staff } = textsIn(locale);
+  const texts = staff.dossier.person.byHand;
+  const contacts = found.contacts.map((kind) => texts.kinds[kind]).join(", ");
+  const rows = [
+    { label: texts.place, value: words.places[found.place] },
+    { label: texts.key, value: found.key },
+    { label: texts.contacts, value: contacts || texts.none },
+    { label: texts.by, value: found.by },
+  ];
+  return (
+    <dl className="rows stacked">
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

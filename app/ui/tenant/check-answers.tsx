@@ -1,4 +1,5 @@
 import { type Theme, themes } from "#app/domain/records.ts";
+import { asksOf, byHand, type Clue, type Relation } from "#app/domain/relation.ts";
 import type { Asker } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -17,6 +18,8 @@ export type CheckAnswersProps = {
   scope: Theme[];
   /** Ready to read: full name, "31 december 1980", "Dorpsstraat 1 A, 3764 AB" or what is known of it. */
   you: { name: string; birthDate: string; address: string };
+  relation: Relation;
+  clues: Partial<Record<Clue, string>>;
   /** Who asks, where the person above is somebody else. */
   representative: { asker: Asker; name: string; address: string } | null;
   /** A child that asks itself: a parent must come. */
@@ -26,7 +29,7 @@ export type CheckAnswersProps = {
 };
 
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { locale, formKey, right, scope, you, representative, answerBy, email } = props;
+  const { locale, formKey, right, scope, you, relation, clues, representative, answerBy, email } = props;
   const { words, pages } = textsIn(locale);
   const { kit, checkAnswers } = pages;
   const paths = pathsIn(locale);
@@ -40,7 +43,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
       ));
   return (
     <div className="narrow">
-      <BackLink href={paths.draft.scope} words={kit} />
+      <BackLink href={byHand(relation) === null ? paths.draft.scope : paths.draft.answer} words={kit} />
       <StepLine now={5} steps={pages.steps} words={kit} />
       <h1>{checkAnswers.title}</h1>
       <p className="lead">{checkAnswers.lead}</p>
@@ -74,6 +77,19 @@ export function CheckAnswers(props: CheckAnswersProps) {
           words={kit}
         />
       )}
+      {representative?.asker !== "heir" && (
+        <SummaryList
+          title={representative ? checkAnswers.relationOfAnother : checkAnswers.relation}
+          change={paths.draft.relation}
+          rows={[
+            {
+              label: representative ? checkAnswers.relationOfAnother : checkAnswers.relation,
+              value: pages.relation.relations[relation].label,
+            },
+          ]}
+          words={kit}
+        />
+      )}
       <SummaryList
         title={representative ? checkAnswers.about : checkAnswers.you}
         change={paths.draft.who}
@@ -81,6 +97,9 @@ export function CheckAnswers(props: CheckAnswersProps) {
           { label: checkAnswers.name, value: <bdi>{you.name}</bdi> },
           { label: checkAnswers.birthDate, value: you.birthDate },
           { label: checkAnswers.address, value: <bdi>{you.address}</bdi> },
+          ...asksOf(relation).flatMap(({ clue }) =>
+            clues[clue] ? [{ label: pages.relation.clues[clue].label, value: <bdi>{clues[clue]}</bdi> }] : [],
+          ),
         ]}
         words={kit}
       />
@@ -96,12 +115,14 @@ export function CheckAnswers(props: CheckAnswersProps) {
         ]}
         words={kit}
       />
-      <SummaryList
-        title={checkAnswers.data}
-        change={paths.draft.scope}
-        rows={[{ label: checkAnswers.scope, value: about }]}
-        words={kit}
-      />
+      {byHand(relation) === null && (
+        <SummaryList
+          title={checkAnswers.data}
+          change={paths.draft.scope}
+          rows={[{ label: checkAnswers.scope, value: about }]}
+          words={kit}
+        />
+      )}
       <Form formKey={formKey}>
         <p>{representative ? checkAnswers.promiseForAnother : checkAnswers.promise}</p>
         <Actions>

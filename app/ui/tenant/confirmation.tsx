@@ -1,4 +1,5 @@
 import type { ToShow } from "#app/domain/dossier.ts";
+import type { ByHand } from "#app/domain/relation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -19,13 +20,23 @@ export type ConfirmationProps = {
   organisation: OrganisationShown;
   /** What who asks for another must show. */
   toShow: ToShow | null;
+  /** As who a colleague looks for the person. */
+  byHand: ByHand | null;
   /** An e-mail goes to the address that was filled in; otherwise a letter goes out. */
   mailed: boolean;
 };
 
 export function Confirmation(props: ConfirmationProps) {
-  const { locale, number, received, due, mailed, toShow } = props;
-  const { confirmation } = textsIn(locale).pages;
+  const { locale, number, received, due, mailed, toShow, byHand } = props;
+  const { confirmation, byHand: searching } = textsIn(locale).pages;
+  const [proof, search, answer] = confirmation.steps;
+  const steps = byHand
+    ? [
+        { title: proof?.title, text: searching.steps.proof },
+        { title: searching.steps.search, text: searching.how[byHand] },
+        answer,
+      ]
+    : [proof, search, answer];
   return (
     <div className="narrow">
       <Panel>
@@ -50,15 +61,15 @@ export function Confirmation(props: ConfirmationProps) {
       ) : (
         <>
           <Card title={confirmation.nextTitle}>
-            <p>{confirmation.next}</p>
+            <p>{byHand ? searching.next : confirmation.next}</p>
             <ButtonLink href={pathsIn(locale).prove(number)}>{confirmation.prove}</ButtonLink>
           </Card>
           <h2>{confirmation.stepsTitle}</h2>
           <ol className="numbered">
-            {confirmation.steps.map((step) => (
-              <li key={step.title}>
-                <h3>{step.title}</h3>
-                <p>{step.text}</p>
+            {steps.map((step) => (
+              <li key={step?.title}>
+                <h3>{step?.title}</h3>
+                <p>{step?.text}</p>
               </li>
             ))}
           </ol>

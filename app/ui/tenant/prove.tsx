@@ -1,4 +1,5 @@
 import type { ToShow } from "#app/domain/dossier.ts";
+import type { ByHand } from "#app/domain/relation.ts";
 import type { LoginEnding } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -27,7 +28,11 @@ export type ProveProps = FormState & {
   organisation: OrganisationShown;
   number: string;
   /** Of each way that the association offers. */
-  states: Record<Exclude<ProofWay, "sms-on-file">, ProofState> & { "sms-on-file"?: ProofState };
+  states: Partial<Record<ProofWay, ProofState>>;
+  /** Whether a number may be on file that a colleague can call. */
+  callBack: boolean;
+  /** As who a colleague looks for the person first. */
+  byHand: ByHand | null;
   logins: LoginShown[];
   /** How the login ended from which this browser comes back with nothing; null for any other look at the page. */
   loginEnding: LoginEnding | null;
@@ -43,7 +48,9 @@ export type ProveProps = FormState & {
 
 export function Prove(props: ProveProps) {
   const { locale, organisation, number, states, proved, opens, toShow, formKey, errors, loginEnding } = props;
-  const { kit, prove, representing } = textsIn(locale).pages;
+  const { kit, prove, representing, byHand: searching } = textsIn(locale).pages;
+  const withCodes = Object.keys(states).length > 0;
+  const lead = props.byHand ? searching.inSight : prove.lead;
   // The person whom a mandate is about confirms it with codes; nobody else who asks for another can.
   const byCodes = toShow === null ? !props.comeBy : toShow === "mandate";
   const comeBy = props.comeBy && toShow === null;
@@ -61,7 +68,8 @@ export function Prove(props: ProveProps) {
       </p>
       <h1>{toShow ? representing.title : prove.title}</h1>
       {toShow && <Representing {...props} toShow={toShow} untitled />}
-      {toShow === null && byCodes && <p className="lead">{prove.lead}</p>}
+      {toShow === null && byCodes && <p className="lead">{lead}</p>}
+      {!opens && props.byHand && props.callBack && <p>{searching.callBack}</p>}
       {comeBy && (
         <Notice tone="warn" title={prove.comeBy.title}>
           <p>{prove.comeBy.text}</p>
@@ -71,7 +79,7 @@ export function Prove(props: ProveProps) {
         </Notice>
       )}
       {opens && <ButtonLink href={pathsIn(locale).status(number)}>{prove.toStatus}</ButtonLink>}
-      {!opens && byCodes && <p className="small">{prove.progress(proved)}</p>}
+      {!opens && byCodes && withCodes && <p className="small">{prove.progress(proved)}</p>}
       <Logins {...props} />
       {(byCodes ? proofWays : []).flatMap((way) => {
         const state = states[way];
@@ -80,7 +88,7 @@ export function Prove(props: ProveProps) {
         return state ? [<Way key={way} {...shown} state={state} />] : [];
       })}
       {!opens && toShow !== "nothing" && <WithStaff {...props} comeBy={!byCodes || toShow !== null} />}
-      {byCodes && toShow === null && (
+      {byCodes && withCodes && toShow === null && (
         <>
           <h2>{prove.opensTitle}</h2>
           <ol className="numbered">
@@ -117,12 +125,13 @@ function Logins({ locale, logins, opens, comeBy, formKey }: ProveProps) {
   );
 }
 
-function WithStaff({ locale, formKey, errors, comeBy }: ProveProps) {
+function WithStaff({ locale, formKey, errors, comeBy, callBack }: ProveProps) {
   const { kit, prove } = textsIn(locale).pages;
   const { staff } = prove;
+  const ways = callBack ? staff.ways : staff.ways.slice(0, 1);
   return (
     <Card title={comeBy ? staff.code : staff.title}>
-      {(comeBy ? [] : staff.ways).map(({ title, text }) => (
+      {(comeBy ? [] : ways).map(({ title, text }) => (
         <p key={title}>
           <b>{title}.</b> {text}
         </p>

@@ -3,6 +3,7 @@
 import type { Role } from "#app/domain/actors.ts";
 import type { Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
+import type { ByHand } from "#app/domain/relation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -31,6 +32,8 @@ export type StatusProps = {
   /** Past the last day without an answer. */
   late: boolean;
   mustDo: MustDo | null;
+  /** As who a colleague looks for the person, until everything was found: the same whether or not somebody is known. */
+  byHand: ByHand | null;
   /** While gathering: places done, of all. */
   progress: { done: number; total: number } | null;
   /** When each step was reached; null when not yet. */
@@ -63,6 +66,12 @@ export function Status(props: StatusProps) {
           <div>
             {props.late && <LateNotice {...props} />}
             <StatusPanel {...props} />
+            {props.byHand && (
+              <Card title={pages.byHand.title}>
+                <p>{pages.byHand.how[props.byHand]}</p>
+                <p>{pages.byHand.notAlone}</p>
+              </Card>
+            )}
             <p className="refresh">
               <a href={pathsIn(locale).status(number)}>{status.refresh}</a>
             </p>

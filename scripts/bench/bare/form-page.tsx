@@ -23,7 +23,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function FormPage() {
   return (
     <Around>
-      <WhoAreYou locale="nl" forAnother={false} values={nothingYet} formKey={null} errors={{}} />
+      <WhoAreYou
+        locale="nl"
+        forAnother={false}
+        relation="tenant"
+        clues={{}}
+        values={nothingYet}
+        formKey={null}
+        errors={{}}
+      />
     </Around>
   );
 }
