@@ -90,11 +90,11 @@ export async function proposed(office: Office, { dossierId }: Filed, scope: Them
       { decision: "", ground: "", reason: "" },
     );
   }
-  return outcome(office, dossierId, "propose-outcome", "sanne");
+  return outcomeOf(office, dossierId, "propose-outcome", "sanne");
 }
 
 export function approved(office: Office, { dossierId }: Filed, by = "youssef"): Promise<Result> {
-  return outcome(office, dossierId, "approve-outcome", by);
+  return outcomeOf(office, dossierId, "approve-outcome", by);
 }
 
 /** The whole way to an answer that lies ready. */
@@ -106,7 +106,12 @@ export async function answered(desk: Desk, asker: Asker, scope?: Theme[]): Promi
   return request;
 }
 
-async function outcome(office: Office, dossierId: string, command: string, by: string): Promise<Result> {
+export async function outcomeOf(
+  office: Office,
+  dossierId: string,
+  command: string,
+  by: string,
+): Promise<Result> {
   const stamp = await staffStamp(office, by);
   return commandOutcome({ office, dossierId, form: formData({ command }), stamp }, { reason: "" });
 }

@@ -5,6 +5,7 @@ import { type Dossier, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import type { Office } from "#app/server/office.ts";
+import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession, levelOfBrowser, provedMethods, renewSession } from "#app/server/sessions.ts";
 import type { Connector } from "#app/server/sources/source.ts";
 import { beginSignIn } from "#app/server/staff-login.ts";
@@ -24,7 +25,7 @@ import {
 } from "#tests/support/office.ts";
 import { signInAt } from "#tests/support/sign-in-at.ts";
 import { dumpOf } from "../db/dump.ts";
-import { type Filed, filed } from "./steps.ts";
+import { type Filed, filed, formOf, idOf, tenantStamp } from "./steps.ts";
 
 const strong = "urn:voorbeeld:sterk";
 const substantial = "http://eidas.europa.eu/LoA/substantial";
@@ -182,6 +183,22 @@ test("an electronic identity is enough by itself, also where more care is needed
   expect(levelOfBrowser(await shownIn(request))).toBe("A4");
   expect((await shownIn(request))?.openedAt).not.toBeNull();
   expect(levelOfDossier(await dossierNow(office, request.dossierId))).toBe("A4");
+});
+
+test("who rents nothing is known by an electronic identity, before a colleague found them or after", async () => {
+  const form = await formOf(office, askerFrom(association, "D01"), ["personal"]);
+  const { number } = await receiveRequest(
+    office,
+    { ...form, relation: "employee" },
+    tenantStamp(office, form.sessionId),
+  );
+  const request = { dossierId: await idOf(office, number), number, sessionId: form.sessionId };
+  await workAll(office);
+  expect(await logIn(request, "middel", "jorrit")).toBe(false);
+  expect(await logIn(request, "portaal", "marloes")).toBe(false);
+  expect(await logIn(request, "middel", "marloes")).toBe(true);
+  const dossier = await dossierNow(office, request.dossierId);
+  expect([dossier.person.state, levelOfDossier(dossier), dossier.slices]).toEqual(["sought", "A4", []]);
 });
 
 test("a provider that says who it is only when asked with the token is asked", async () => {
