@@ -60,7 +60,7 @@ const said = {
     firstNames: "Voornamen",
     lastName: "Achternaam",
     houseNumber: "Huisnummer",
-    tenant: /^Huurder/,
+    tenant: "Huurder",
     about: "Over wie gaat het?",
     email: "E-mailadres",
     everything: "Alles wat wij over u bewaren",
@@ -76,7 +76,7 @@ const said = {
     firstNames: "First names",
     lastName: "Last name",
     houseNumber: "House number",
-    tenant: /^Tenant/,
+    tenant: "Tenant",
     about: "Who is it about?",
     email: "E-mail address",
     everything: "Everything that we hold about you",
@@ -108,8 +108,7 @@ async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<s
   await page.getByRole("alert").waitFor();
   await look(page, "representative, errors");
   await fillInRepresentative(page, words);
-  await pick(page, words.tenant);
-  await press(page, words.next);
+  await sayHowYouKnowUs(page, words.tenant, pass);
   await page.getByRole("heading", { name: words.about }).waitFor();
   await look(page, "who is it about");
   await words.fillInWho(page, about);
