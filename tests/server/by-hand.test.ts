@@ -203,7 +203,7 @@ test("a tenant who says to be somebody else is found in the housing system after
   expect((await now(request)).person.state).toBe("ambiguous");
 });
 
-test("T-01 a code that is asked for somebody in no system goes nowhere, found or not", async () => {
+test("a code that is asked for somebody in no system goes nowhere, found or not", async () => {
   const [known, unknown] = [await filedAs("employee"), await filedAs("employee")];
   await atIdentity(known, found("Personeelsnummer 99"));
   const verdicts = [];
