@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { ProofMethod } from "#app/domain/identity.ts";
 import type { Tx } from "./client.server.ts";
@@ -73,20 +73,29 @@ export async function lockNewestCode(
   return row ?? null;
 }
 
-/** The newest unused code of a purpose, whichever browser it is typed in. Locked. */
-export async function lockCodeFor(
+/** With these a contact stops something: nobody asked for them, so they count for no browser. */
+const stopping: CodeRow["purpose"][] = ["deny", "keep-mailbox"];
+
+/** The unused codes of a purpose that still work, whichever browser they are typed in, the newest first. Locked. */
+export function lockCodesFor(
   tx: Tx,
   dossierId: string,
   purpose: CodeRow["purpose"],
-): Promise<CodeRow | null> {
-  const [row] = await tx
+  at: Date,
+): Promise<CodeRow[]> {
+  return tx
     .select()
     .from(codes)
-    .where(and(eq(codes.dossierId, dossierId), eq(codes.purpose, purpose), isNull(codes.usedAt)))
+    .where(
+      and(
+        eq(codes.dossierId, dossierId),
+        eq(codes.purpose, purpose),
+        isNull(codes.usedAt),
+        gt(codes.expiresAt, at),
+      ),
+    )
     .orderBy(desc(codes.requestedAt))
-    .limit(1)
     .for("update");
-  return row ?? null;
 }
 
 export async function countTry(tx: Tx, id: string) {
@@ -111,7 +120,7 @@ export async function countTriesSince(tx: Tx, counted: Counted, since: Date): Pr
   const [row] = await tx
     .select({ tries: sql<number>`coalesce(sum(${codes.tries}), 0)`.mapWith(Number) })
     .from(codes)
-    .where(and(ofCounted(counted), ne(codes.purpose, "deny"), gt(codes.requestedAt, since)));
+    .where(and(ofCounted(counted), notInArray(codes.purpose, stopping), gt(codes.requestedAt, since)));
   return row?.tries ?? 0;
 }
 
@@ -127,8 +136,8 @@ export async function countCodesSince(
       and(
         ofCounted(counted),
         eq(codes.way, counted.way),
-        // Nobody asked for that one: counted, it would tell the browser that there is somebody to tell.
-        ne(codes.purpose, "deny"),
+        // Counted, they would tell the browser that there is somebody to tell.
+        notInArray(codes.purpose, stopping),
         gt(codes.requestedAt, since),
       ),
     );

@@ -24,7 +24,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { StaffChange } from "#app/domain/colleagues.ts";
 import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
-import type { AssuranceLevel, ProofMethod } from "#app/domain/identity.ts";
+import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
@@ -263,8 +263,10 @@ export const codes = pgTable(
     dossierId: uuid().notNull(),
     /** What the code proves. */
     way: text().$type<ProofMethod>().notNull(),
-    /** "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes; "deny": stops it. */
-    purpose: text().$type<"prove" | "open" | "deny">().notNull(),
+    /**
+     * "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes; "deny": stops the
+     * request; "keep-mailbox": stops a change of the tenant's address. */
+    purpose: text().$type<"prove" | "open" | "deny" | "keep-mailbox">().notNull(),
     /** The session that asked; null for a code of staff. That, and a code by letter, count in any browser of the dossier. */
     sessionId: uuid(),
     requestedAt: moment().notNull(),
@@ -293,6 +295,29 @@ export const signIns = pgTable(
   (t) => [
     index("sign_ins_asked").on(t.asked, t.requestedAt),
     index("sign_ins_of_session").on(t.sessionId, t.requestedAt),
+  ],
+);
+
+/**
+ * When we first saw a contact of a person in a source, which says no such thing itself. Keyed hashes: who has the table
+ * cannot tell whose they are, nor what they reach.
+ */
+export const contactsSeen = pgTable(
+  "contacts_seen",
+  {
+    id: uuid().primaryKey(),
+    personHash: text().notNull(),
+    /** "person": the mark of the first look at somebody, who may have had no contact at all. */
+    contact: text().$type<ContactKind | "person">().notNull(),
+    contactHash: text().notNull(),
+    firstSeenAt: moment().notNull(),
+    lastSeenAt: moment().notNull(),
+    /** There at the first look: of that we do not know how old it is. */
+    fromTheStart: boolean().notNull(),
+  },
+  (t) => [
+    unique("contacts_seen_once").on(t.personHash, t.contact, t.contactHash),
+    index("contacts_last_seen").on(t.lastSeenAt),
   ],
 );
 

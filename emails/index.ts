@@ -3,9 +3,11 @@
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
 import { letterWaits } from "./letter-waits.tsx";
+import { mailboxChange } from "./mailbox-change.tsx";
+import { mailboxNew } from "./mailbox-new.tsx";
 import { newRequest } from "./new-request.tsx";
-import { requestDisputed } from "./request-disputed.tsx";
 import { requestReceived } from "./request-received.tsx";
+import { changeStopped, requestDisputed } from "./stopped.tsx";
 import { wasItYou } from "./was-it-you.tsx";
 
 export const emails = {
@@ -16,5 +18,8 @@ export const emails = {
   "deadline-near": deadlineNear,
   "request-disputed": requestDisputed,
   "was-it-you": wasItYou,
+  "mailbox-change": mailboxChange,
+  "mailbox-new": mailboxNew,
+  "change-stopped": changeStopped,
 };
 export type EmailName = keyof typeof emails;

@@ -17,7 +17,16 @@ const threats: Record<string, { what: string } & Place> = {
       "web/web.test.ts",
     ],
   },
-  "T-03": { what: "a mailbox that was taken over", notYet: "Contact data cannot be changed here." },
+  "T-03": {
+    what: "a mailbox that was taken over",
+    in: [
+      "domain/follow-ups.test.ts",
+      "domain/identity.test.ts",
+      "domain/model.test.ts",
+      "domain/release.test.ts",
+      "emails/emails.test.ts",
+    ],
+  },
   "T-04": {
     what: "an ex-partner or housemate who reads the post",
     in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts", "server/tenant-login.test.ts"],

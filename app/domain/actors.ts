@@ -42,6 +42,9 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "give-proof",
     "prove-by-login",
     "dispute-request",
+    "ask-mailbox-change",
+    "withdraw-mailbox-change",
+    "stop-mailbox-change",
     "record-download",
   ],
   handler: ofStaff,
@@ -49,6 +52,7 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
   system: [
     "record-person",
     "set-caution",
+    "note-contact",
     "record-code",
     "plan-gathering",
     "settle-slice",

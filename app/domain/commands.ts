@@ -3,12 +3,12 @@
 
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
-import { judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
+import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths } from "./outcomes.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
-import { contactKinds, places, relations } from "./relation.ts";
+import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
 
@@ -77,6 +77,18 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("identify-person"), method: z.enum(staffMethods), codeId: z.uuid() }),
   /** With the code that went to the contact on file. */
   z.object({ type: z.literal("dispute-request"), codeId: z.uuid() }),
+  /** From now on news goes elsewhere; the address is a text. It takes effect later. */
+  z.object({ type: z.literal("ask-mailbox-change"), changeId: z.uuid(), mailbox: TextRef }),
+  z.object({ type: z.literal("withdraw-mailbox-change") }),
+  /** With a code that went to the address from before, or to the contact on file. */
+  z.object({ type: z.literal("stop-mailbox-change"), codeId: z.uuid() }),
+  /** In the housing system the person has a contact that was not there when we first looked. */
+  z.object({
+    type: z.literal("note-contact"),
+    contactId: z.uuid(),
+    contact: z.enum(contactKinds),
+    since: DayText,
+  }),
   /** A reason for more care; only what the portal sees by itself has none written with it. */
   z.object({ type: z.literal("set-caution"), caution: z.enum(judgedCautions), reason: TextRef.nullable() }),
   z.object({ type: z.literal("lift-caution"), caution: z.enum(judgedCautions), reason: TextRef }),

@@ -13,9 +13,9 @@ import {
   leftOut,
   mattersOf,
   mayGather,
-  mayOpenAnswer,
   mayRelease,
   mayShowBeforeFound,
+  pendingChange,
   phaseOf,
   soughtIn,
 } from "./dossier.ts";
@@ -23,6 +23,7 @@ import type { DossierEvent, Slice } from "./events.ts";
 import { isAnswer } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
 import { isPlace } from "./relation.ts";
+import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
 
 export const obstacles = [
@@ -37,6 +38,8 @@ export const obstacles = [
   "no-number-there",
   "not-a-candidate",
   "identity-not-proven",
+  "no-mailbox",
+  "release-held",
   "no-representative",
   "authority-not-shown",
   "authority-expired",
@@ -96,6 +99,16 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
             { type: "request-disputed", codeId: command.codeId },
             { type: "caution-set", caution: "request-disputed", reason: null },
           ];
+    case "ask-mailbox-change":
+      return askMailboxChange(dossier, command, stamp);
+    case "withdraw-mailbox-change":
+      return withdrawMailboxChange(dossier, stamp);
+    case "stop-mailbox-change":
+      return stopMailboxChange(dossier, command, stamp);
+    case "note-contact": {
+      const { type: _, ...seen } = command;
+      return isContactNews(dossier, seen, stamp.at) ? [{ type: "contact-changed", ...seen }] : "already-done";
+    }
     case "set-caution":
       return setCaution(dossier, command);
     case "lift-caution":
@@ -166,9 +179,11 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
       ];
     }
     case "record-download":
-      if (!mayOpenAnswer(dossier)) return "identity-not-proven";
       if (authorityObstacle(dossier, stamp.at)) return "authority-expired";
-      return downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }];
+      return (
+        openingObstacle(dossier, dossier.lastShown, stamp.at) ??
+        downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }]
+      );
   }
 }
 
@@ -307,6 +322,32 @@ function identifyPerson(dossier: Dossier, { method, codeId }: Of<"identify-perso
   }
   if (dossier.codes.has(codeId)) return "already-done";
   return [{ type: "person-identified", method, codeId }];
+}
+
+// Whoever took over one mailbox must not be able to move the news to another (T-03): two contacts, and three days.
+function askMailboxChange(
+  dossier: Dossier,
+  { changeId, mailbox }: Of<"ask-mailbox-change">,
+  { at }: Stamp,
+): Decided {
+  if (!dossier.hasMailbox) return "no-mailbox";
+  if (!mayNow("change-mailbox", dossier, dossier.lastShown, at)) return "identity-not-proven";
+  return [{ type: "mailbox-change-asked", changeId, mailbox }];
+}
+
+function withdrawMailboxChange(dossier: Dossier, { at }: Stamp): Decided {
+  const change = pendingChange(dossier, at);
+  if (!change) return "already-done";
+  if (!mayNow("change-mailbox", dossier, dossier.lastShown, at)) return "identity-not-proven";
+  return [{ type: "mailbox-change-withdrawn", changeId: change.changeId }];
+}
+
+// Also of a change that was withdrawn meanwhile: whoever asked for it had shown enough to open the answer.
+function stopMailboxChange(dossier: Dossier, { codeId }: Of<"stop-mailbox-change">, { at }: Stamp): Decided {
+  const known = dossier.cautions.includes("change-stopped");
+  if (known && !pendingChange(dossier, at)) return "already-done";
+  const stopped: DossierEvent = { type: "mailbox-change-stopped", codeId };
+  return known ? [stopped] : [stopped, { type: "caution-set", caution: "change-stopped", reason: null }];
 }
 
 function setCaution(dossier: Dossier, { caution, reason }: Of<"set-caution">): Decided {

@@ -1,11 +1,13 @@
 // The dossier, and how event by event it comes to its present state.
 
-import { addDays, type Day, dayOf } from "./calendar.ts";
+import { addDays, type Day, dayOf, daysBetween } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
 import {
   type AssuranceLevel,
   type Caution,
+  type ContactKind,
+  contactOf,
   levelFor,
   levelOf,
   type ProofMethod,
@@ -15,7 +17,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
-import { type ContactKind, isPlace, type Place, placeOf, type Relation } from "./relation.ts";
+import { isPlace, type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
@@ -66,7 +68,21 @@ export type Dossier = {
   searchedIn: Place[] | null;
   codes: Map<string, "requested" | "sent" | "not-sent" | "used">;
   proofs: ProofMethod[];
+  /** When each way was last shown. */
+  lastShown: Map<ProofMethod, Date>;
+  /** The ways whose last proof reached a contact that was new in the housing system. */
+  viaNewContact: ProofMethod[];
   cautions: Caution[];
+  /** Where news goes instead of where the request said, and since when; null while nothing changed. */
+  mailbox: { address: TextRef; since: Date } | null;
+  /** The last change that was asked and not taken back: pending until its moment, in force from then. */
+  mailboxChange: { changeId: string; address: TextRef; from: Date } | null;
+  /** When the address from before last stopped a change. */
+  changeStoppedAt: Date | null;
+  /** What came to the person's contacts in the housing system after we first looked. */
+  newContacts: { contactId: string; contact: ContactKind; since: Day }[];
+  /** When we last found that such a contact had come after a proof. */
+  contactChangedAt: Date | null;
   /** How many times the contact on file said that it was somebody else. */
   disputes: number;
   slices: (Slice & { state: SliceState; attempt: number; records: number })[];
@@ -108,7 +124,14 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       searchTerms: null,
       codes: new Map(),
       proofs: [],
+      lastShown: new Map(),
+      viaNewContact: [],
       cautions: [],
+      mailbox: null,
+      mailboxChange: null,
+      changeStoppedAt: null,
+      newContacts: [],
+      contactChangedAt: null,
       disputes: 0,
       slices: [],
       gathered: false,
@@ -158,7 +181,7 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return {
         ...dossier,
         codes: new Map(dossier.codes).set(event.codeId, "sent"),
-        proofs: [...dossier.proofs, event.method],
+        ...withProof(dossier, event.method, at),
       };
     case "caution-set":
       return withCaution({ ...dossier, cautions: [...dossier.cautions, event.caution] });
@@ -174,10 +197,28 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return {
         ...dossier,
         codes: new Map(dossier.codes).set(event.codeId, "used"),
-        proofs: [...dossier.proofs, event.method],
+        ...withProof(dossier, event.method, at),
       };
     case "proof-by-login":
-      return { ...dossier, proofs: [...dossier.proofs, event.method] };
+      return { ...dossier, ...withProof(dossier, event.method, at) };
+    // The one before takes effect by itself when its moment comes; only one that did not is replaced.
+    case "mailbox-change-asked": {
+      const { changeId, mailbox: address } = event;
+      const from = new Date(at.getTime() + holdLasts);
+      return { ...dossier, mailbox: mailboxInForce(dossier, at), mailboxChange: { changeId, address, from } };
+    }
+    case "mailbox-change-withdrawn":
+      return withoutPendingChange(dossier, at);
+    case "mailbox-change-stopped":
+      return { ...withoutPendingChange(dossier, at), changeStoppedAt: at };
+    case "contact-changed": {
+      const { contactId, contact, since } = event;
+      return {
+        ...dossier,
+        newContacts: [...dossier.newContacts, { contactId, contact, since }],
+        contactChangedAt: cameAfterProof(dossier, since) ? at : dossier.contactChangedAt,
+      };
+    }
     case "gathering-planned":
       return {
         ...dossier,
@@ -269,14 +310,51 @@ export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
   return dossier;
 }
 
+function withProof(dossier: Dossier, method: ProofMethod, at: Date) {
+  const others = dossier.viaNewContact.filter((way) => way !== method);
+  const contact = contactOf(method);
+  const isNew = dossier.newContacts.some(
+    (seen) => seen.contact === contact && isNewOn(seen.since, dayOf(at)),
+  );
+  return {
+    proofs: [...dossier.proofs, method],
+    lastShown: new Map(dossier.lastShown).set(method, at),
+    viaNewContact: isNew ? [...others, method] : others,
+  };
+}
+
+/** For how long a contact counts as new in the housing system (the notes' ruling 17). */
+const newFor = 30;
+
+export const isNewOn = (since: Day, today: Day): boolean => daysBetween(since, today) < newFor;
+
+/** Whether something was shown at contacts on file before, or on the day that, another contact came. */
+export function cameAfterProof({ lastShown }: Dossier, since: Day): boolean {
+  return [...lastShown].some(([method, at]) => contactOf(method) !== null && dayOf(at) <= since);
+}
+
+/** For how long nothing is released after a change of contact data (the notes' ruling 14). */
+export const holdLasts = 72 * 3600_000;
+
+/** Where news goes at a moment instead of where the request said; null while nothing changed. */
+export function mailboxInForce({ mailbox, mailboxChange }: Dossier, at: Date): Dossier["mailbox"] {
+  return mailboxChange && mailboxChange.from <= at
+    ? { address: mailboxChange.address, since: mailboxChange.from }
+    : mailbox;
+}
+
+/** The change of address that still waits for its moment. */
+export function pendingChange({ mailboxChange }: Dossier, at: Date): Dossier["mailboxChange"] {
+  return mailboxChange && mailboxChange.from > at ? mailboxChange : null;
+}
+
+function withoutPendingChange(dossier: Dossier, at: Date): Dossier {
+  return pendingChange(dossier, at) ? { ...dossier, mailboxChange: null } : dossier;
+}
+
 /** An approval was given for less care: while nothing is made of it yet, it is asked again. */
 function withCaution(dossier: Dossier): Dossier {
   return dossier.bundle || mayRelease(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
-}
-
-/** Whether who asks has shown enough to be given the data. */
-export function mayOpenAnswer(dossier: Dossier): boolean {
-  return suffices(levelOfDossier(dossier), "open-answer", dossier.cautions);
 }
 
 /**
@@ -361,7 +439,7 @@ export function isExtensionVoid(dossier: Dossier): boolean {
 }
 
 export function levelOfDossier(dossier: Dossier): AssuranceLevel {
-  return levelOf(dossier.proofs);
+  return levelOf(dossier.proofs, dossier.viaNewContact);
 }
 
 export function phaseOf(dossier: Dossier): Phase {
@@ -375,6 +453,7 @@ export function phaseOf(dossier: Dossier): Phase {
 /** What a colleague must look at before the dossier can go on by itself. */
 export const attentions = [
   "request-disputed",
+  "change-stopped",
   "authority-needed",
   "person-sought-by-hand",
   "person-not-found",
@@ -390,6 +469,7 @@ export type Attention = (typeof attentions)[number];
 
 export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
+  if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";

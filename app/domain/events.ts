@@ -4,12 +4,12 @@
 import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay } from "./commands.ts";
-import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
+import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
-import type { ContactKind, Place, Relation } from "./relation.ts";
+import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
@@ -49,6 +49,10 @@ export type DossierEvent =
   | { type: "person-identified"; method: StaffMethod; codeId: string }
   | { type: "caution-set"; caution: Caution; reason: TextRef | null }
   | { type: "request-disputed"; codeId: string }
+  | { type: "mailbox-change-asked"; changeId: string; mailbox: TextRef }
+  | { type: "mailbox-change-withdrawn"; changeId: string }
+  | { type: "mailbox-change-stopped"; codeId: string }
+  | { type: "contact-changed"; contactId: string; contact: ContactKind; since: Day }
   | { type: "caution-lifted"; caution: Caution; reason: TextRef }
   | { type: "authority-shown"; themes: Theme[]; until: Day }
   | { type: "refusal-proposed"; ground: RefusalGround; reason: TextRef }

@@ -10,6 +10,7 @@ export const jobKinds = [
   "write-letter",
   "find-person",
   "tell-contact",
+  "tell-mailbox-change",
   "send-code",
   "plan-gathering",
   "gather-slice",
@@ -20,8 +21,8 @@ export const jobKinds = [
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
-/** What to do, about which part of the dossier. Kind, subject and day together occur once in a dossier. */
-export type FollowUp = { kind: JobKind; subject: string; notBefore?: Day };
+/** What to do, about which part of the dossier. Kind and subject together occur once in a dossier. */
+export type FollowUp = { kind: JobKind; subject: string; notBefore?: Day | Date };
 
 /** Working days before the last day on which staff are warned. */
 export const warningDays = Object.values(alarms);
@@ -50,6 +51,10 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return planOnce(dossier, "nobody");
     case "request-disputed":
       return [{ kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` }];
+    case "mailbox-change-asked":
+      return mailboxChangeTold.flatMap((whom) => tellOf(whom, event.changeId, dossier));
+    case "mailbox-change-stopped":
+      return [{ kind: "tell-staff", subject: `change-stopped/${event.codeId}` }];
     case "caution-lifted":
     case "proof-given":
     case "proof-by-login":
@@ -86,6 +91,19 @@ function warnings(dossier: Dossier): FollowUp[] {
     subject: `${left}/${dueOn}`,
     notBefore: workingDaysBefore(dueOn, left),
   }));
+}
+
+/** Who hears of a change of address: each by an e-mail of its own, the new address once more when it counts. */
+export const mailboxChangeTold = ["before", "on-file", "new", "in-force"] as const;
+
+function tellOf(
+  whom: (typeof mailboxChangeTold)[number],
+  changeId: string,
+  { mailboxChange }: Dossier,
+): FollowUp[] {
+  const told = { kind: "tell-mailbox-change", subject: `${whom}/${changeId}` } as const;
+  if (whom !== "in-force") return [told];
+  return mailboxChange?.changeId === changeId ? [{ ...told, notBefore: mailboxChange.from }] : [];
 }
 
 function planOnce(dossier: Dossier, subject: string): FollowUp[] {

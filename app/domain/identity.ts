@@ -31,8 +31,12 @@ export type StaffMethod = (typeof staffMethods)[number];
 export const loginMethods = ["portal-login", "eid"] as const satisfies ProofMethod[];
 export type LoginMethod = (typeof loginMethods)[number];
 
+/** How the association can reach a person, by what stands in its files; there it can change. */
+export const contactKinds = ["mailbox", "home", "phone"] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
 /** The contacts that the association had on file before the request came. Two ways to one contact are one proof. */
-const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone" | "account">> = {
+const contactReached: Partial<Record<ProofMethod, ContactKind | "account">> = {
   "mailbox-on-file": "mailbox",
   "letter-to-home": "home",
   "sms-on-file": "phone",
@@ -43,13 +47,25 @@ const contactReached: Partial<Record<ProofMethod, "mailbox" | "home" | "phone" |
 /** Ways that nobody who shares a mailbox, a telephone or a front door can go. */
 const personal: ProofMethod[] = ["counter", "eid"];
 
-/** What the methods that somebody has passed prove together. */
-export function levelOf(methods: Iterable<ProofMethod>): AssuranceLevel {
+/** The contact in the housing system that a method reaches; null for one that reaches none. */
+export function contactOf(method: ProofMethod): ContactKind | null {
+  const reached = contactReached[method];
+  return contactKinds.find((contact) => contact === reached) ?? null;
+}
+
+/**
+ * What the methods that somebody has passed prove together. Those that reached a contact which was new in the housing
+ * system start the gathering, but are none of the two that open an answer (the notes' ruling 17).
+ */
+export function levelOf(
+  methods: Iterable<ProofMethod>,
+  viaNewContact: readonly ProofMethod[] = [],
+): AssuranceLevel {
   const passed = [...methods];
   if (passed.some((method) => personal.includes(method))) return "A4";
-  const contacts = new Set(passed.flatMap((method) => contactReached[method] ?? []));
-  if (contacts.size >= 2) return "A3";
-  if (contacts.size === 1) return "A2";
+  const reached = (ways: ProofMethod[]) => new Set(ways.flatMap((way) => contactReached[way] ?? [])).size;
+  if (reached(passed.filter((method) => !viaNewContact.includes(method))) >= 2) return "A3";
+  if (reached(passed) >= 1) return "A2";
   return passed.length > 0 ? "A1" : "A0";
 }
 
@@ -63,6 +79,8 @@ export const cautions = [
   "special-data",
   /** The mailbox on file is also that of somebody else: a code to it does not tell them apart. */
   "shared-mailbox",
+  /** The address from before says that a change of the tenant's address was not theirs. */
+  "change-stopped",
   /** Somebody asks about another: it is the representative who must be in sight. Nobody sets or lifts it. */
   "on-behalf",
 ] as const;
@@ -76,6 +94,7 @@ export const judgedCautions = [
   "request-disputed",
   "special-data",
   "shared-mailbox",
+  "change-stopped",
 ] as const satisfies Caution[];
 
 const needs = {
@@ -86,6 +105,8 @@ const needs = {
   object: "A2",
   /** The data themselves, on the screen or as a file. */
   "open-answer": "A3",
+  /** Where news of the request goes (the notes' T-03). */
+  "change-mailbox": "A3",
   "rectify-data": "A3",
   "erase-data": "A3",
 } as const satisfies Record<string, AssuranceLevel>;

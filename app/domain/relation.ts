@@ -24,10 +24,6 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
-/** How the association can reach a person, by what stands in such a place. */
-export const contactKinds = ["mailbox", "phone", "home"] as const;
-export type ContactKind = (typeof contactKinds)[number];
-
 /** What is asked beside name, birth date and address. Answered in the person's own words. */
 export const clues = [
   "withWhom",

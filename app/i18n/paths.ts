@@ -38,6 +38,8 @@ export function pathsIn(locale: Locale) {
     enterNewCode: `${to("enterCode")}${query("again")}`,
     notMine: to("notMine"),
     notMineStopped: `${to("notMine")}${query("stopped")}`,
+    keepMailbox: to("keepMailbox"),
+    mailboxKept: `${to("keepMailbox")}${query("stopped")}`,
     signOut: to("signOut"),
     myRequests: to("myRequests"),
     status: (number: string) => to("status", { number }),
@@ -45,6 +47,7 @@ export function pathsIn(locale: Locale) {
     prove: (number: string) => to("prove", { number }),
     afterLogin: (page: LoginPage, number: string, ending: LoginEnding | null) =>
       to(page, { number }) + (ending ? `${query("login")}=${ending}` : ""),
+    mailbox: (number: string) => to("mailbox", { number }),
     letter: (number: string, letterId: string) => to("letter", { number, letterId }),
     openAnswer: (number: string) => to("openAnswer", { number }),
     answer,

@@ -10,7 +10,7 @@ import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
-import { addresseeOf, readApplicant } from "./applicant.ts";
+import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
@@ -30,7 +30,7 @@ async function refuse(office: Office, { dossierId }: { dossierId: string }) {
   const now = office.now();
   const register = await registerOf(office.db, dossier, dossier.locale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
-  const by = applicant.mailbox ? "portal" : "post";
+  const by = dossier.hasMailbox ? "portal" : "post";
   const letter = notCompetent(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, by === "post" ? addresseeOf(applicant) : [], now),
     ground: dossier.refusal.ground,
@@ -57,7 +57,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   const texts = textsIn(dossier.locale);
   const register = await registerOf(office.db, dossier, dossier.locale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
-  const { mailbox } = applicant;
+  const mailbox = await mailboxAt(office, office.db, dossier, now);
   const dueOn = dayInWords(dueDayOf(dossier), dossier.locale);
   const letter = acknowledgement(texts.letters, {
     ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
@@ -100,9 +100,12 @@ export async function tellStaff(
     dueOn: dayInWords(dueDayOf(dossier), staffLocale),
     link: staffLink(office, dossier),
   };
-  const kind = subject.startsWith("request-disputed/") ? "request-disputed" : "new-request";
+  const kind = staffTold.find((name) => subject.startsWith(`${name}/`)) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
+
+/** What follows from one event of several of its kind. */
+const staffTold = ["request-disputed", "change-stopped"] as const;
 
 /** A date that comes near, as long as there is no answer. */
 export async function warnOfDeadline(
@@ -129,7 +132,7 @@ export async function warnOfDeadline(
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "request-disputed" | "deadline-near",
+  kind: "new-request" | "deadline-near" | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

@@ -4,14 +4,14 @@ import { exportAvailableUntil } from "#app/domain/dossier.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { emails } from "#emails/index.ts";
-import { readApplicant } from "./applicant.ts";
+import { mailboxAt } from "./applicant.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerOf, tenantLink } from "./post.ts";
 
 export async function announceAnswer(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  const { mailbox } = await readApplicant(office, office.db, dossier.applicant);
+  const mailbox = await mailboxAt(office, office.db, dossier, office.now());
   if (!mailbox) return;
   const texts = textsIn(dossier.locale);
   const until = exportAvailableUntil(dossier);

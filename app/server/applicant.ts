@@ -1,6 +1,7 @@
 // Whose data are asked for, and by whom, as the tenant wrote it. Kept only as a sealed text of the dossier.
 
 import { z } from "zod";
+import { type Dossier, mailboxInForce } from "#app/domain/dossier.ts";
 import { clues } from "#app/domain/relation.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { Office } from "./office.ts";
@@ -31,6 +32,13 @@ export type Applicant = z.infer<typeof Applicant>;
 
 export async function readApplicant(office: Office, tx: Tx, ref: { textId: string; proof: string }) {
   return Applicant.parse(JSON.parse(await office.vault.readText(tx, ref)));
+}
+
+/** Where news of a request goes at a moment; null for who has everything by post. */
+export async function mailboxAt(office: Office, tx: Tx, dossier: Dossier, at: Date): Promise<string | null> {
+  const changed = mailboxInForce(dossier, at);
+  if (changed) return office.vault.readText(tx, changed.address);
+  return (await readApplicant(office, tx, dossier.applicant)).mailbox;
 }
 
 /** The applicants of a list of dossiers, by the id of their sealed text; without those that were erased. */

@@ -101,8 +101,13 @@ function decideAll(before: Dossier | null, commands: Command[], stamp: Stamp) {
 
 async function plan(office: Office, tx: Tx, dossierId: string, wanted: FollowUp[], at: Date) {
   for (const { kind, subject, notBefore } of wanted) {
-    await planJob(office, tx, dossierId, kind, subject, notBefore ? morningOf(notBefore) : at);
+    await planJob(office, tx, dossierId, kind, subject, dueFrom(notBefore, at));
   }
+}
+
+function dueFrom(notBefore: FollowUp["notBefore"], at: Date): Date {
+  if (notBefore instanceof Date) return notBefore;
+  return notBefore ? morningOf(notBefore) : at;
 }
 
 /** When the work of a day begins: 06:00 at the earliest, spread over an hour. */

@@ -16,7 +16,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { emails } from "#emails/index.ts";
 import { extension as extensionLetter } from "#templates/letters/extension.ts";
-import { addresseeOf, readApplicant } from "./applicant.ts";
+import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, textIn } from "./forms.ts";
@@ -65,7 +65,7 @@ export async function draftExtension(
   const now = office.now();
   const register = await registerOf(tx, dossier, dossier.locale);
   const applicant = await readApplicant(office, tx, dossier.applicant);
-  const { mailbox } = applicant;
+  const mailbox = await mailboxAt(office, tx, dossier, now);
   const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
     { at: now, type: "extended", months: extension.months },
   ]);

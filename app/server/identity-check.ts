@@ -36,8 +36,6 @@ export const codeRules = {
 } as const satisfies Record<CodeWay, { lastsFor: number; notAgain: number; atMost: number; within: number }>;
 /** A code of staff is said by mouth, and typed at home. */
 const staffCodeLasts = day;
-/** Long enough for who reads mail seldom; an answer takes a month. */
-const denialCodeLasts = 60 * day;
 const triesPerCode = 5;
 const triesPerDossier = 100;
 const triesWithin = 30 * day;
@@ -77,18 +75,21 @@ export async function askCode(office: Office, asked: CodeQuestion, stamp: Stamp)
   return !tooOften;
 }
 
-/** Makes the code with which the contact on file can stop a request. */
-export async function makeDenialCode(
+/** Makes the code with which somebody who is told of something can stop it. */
+export async function makeStoppingCode(
   office: Office,
   tx: Tx,
-  { id, dossierId }: { id: string; dossierId: string },
+  { id, dossierId, purpose, until }: StoppingCode,
   at: Date,
 ): Promise<string> {
   const code = digitCode();
-  await insertCode(tx, { id, dossierId, way: "mailbox-on-file", purpose: "deny", requestedAt: at });
-  await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + denialCodeLasts));
+  const way = purpose === "deny" ? "mailbox-on-file" : "mailbox-given";
+  await insertCode(tx, { id, dossierId, way, purpose, requestedAt: at });
+  await armCode(tx, id, office.vault.hashCode(id, code), until);
   return code;
 }
+
+type StoppingCode = { id: string; dossierId: string; purpose: "deny" | "keep-mailbox"; until: Date };
 
 /** Makes a code that a colleague gives by mouth, inside the transaction that also records why. */
 export async function makeStaffCode(

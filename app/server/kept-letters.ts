@@ -1,6 +1,7 @@
 import type { Dossier } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import { holdOf } from "#app/domain/release.ts";
 import { findLetter } from "#db/letters.ts";
 import type { Office } from "./office.ts";
 
@@ -24,11 +25,14 @@ export function isUuid(value: string): boolean {
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the
  * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
- * Where more care is needed, an answer's letter opens with the answer.
+ * Where more care is needed, an answer's letter opens with the answer; and not while that is held.
  */
-export function lettersFor(level: AssuranceLevel, { letters, cautions }: Dossier): Dossier["letters"] {
+export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): Dossier["letters"] {
+  const { letters, cautions } = dossier;
+  const held = holdOf(dossier, at) !== null;
   return letters.filter(({ letter }) => {
     if (letter === "acknowledgement" || letter === "not-competent") return true;
+    if (letter === "access-answer" && held) return false;
     const withAnswer = letter === "access-answer" && cautions.length > 0;
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
   });

@@ -3,9 +3,17 @@
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, dueDayOf, exportTerm, levelOfDossier, mattersOf } from "#app/domain/dossier.ts";
+import {
+  type Dossier,
+  dueDayOf,
+  exportTerm,
+  levelOfDossier,
+  levelToRelease,
+  mattersOf,
+} from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
+import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { representations } from "#app/domain/representation.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -23,12 +31,13 @@ import {
 } from "./answer-content.ts";
 import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { contactOnFileNow } from "./contact-on-file.ts";
+import { lookAtContacts } from "./contact-on-file.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
 import { writeBundle } from "./export/zip.ts";
 import { readLetter } from "./kept-letters.ts";
 import type { Office } from "./office.ts";
+import { NotYet } from "./pauses.ts";
 import { keepLetter, letterFacts, registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
 import { type DossierKey, sealFile } from "./vault.ts";
@@ -71,7 +80,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
   const survey = await surveyAnswer(office, office.db, key, dossier, register);
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
   const asOf = gatheredAt(events);
-  const addressee = by === "post" ? await homeAddress(office, dossier) : [];
+  const addressee = by === "post" ? await homeAddress(office, dossierId, dossier) : [];
   // A bundle that is made again holds the letter as it was sent.
   const sent = dossier.letters.find((written) => written.letter === "access-answer");
   const letter =
@@ -203,12 +212,22 @@ function sumWithheld({ themes }: AnswerSurvey) {
   return [...sums].map(([ground, records]) => ({ ground, records }));
 }
 
-async function homeAddress(office: Office, dossier: Dossier): Promise<string[]> {
+/** The home on file; not before it is safe that the person lives there, when that changed after the proofs. */
+async function homeAddress(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
   const [person] = personsOf(dossier);
-  const contact = person && (await contactOnFileNow(office, dossier));
-  if (contact?.homeAddress) return contact.homeAddress;
+  const contact = person && (await lookAtContacts(office, dossierId, dossier));
+  const home = contact?.homeAddress;
   // Nobody has an address of who is in no housing system: who was in sight gave one with the request.
-  if (person && !dossier.byHand) throw new SourceError("no-home-address", false);
-  if (levelOfDossier(dossier) < "A4") throw new SourceError("no-home-address", false);
-  return addresseeOf(await readApplicant(office, office.db, dossier.applicant));
+  if (person && !dossier.byHand && !home) throw new SourceError("no-home-address", false);
+  if (!home && levelOfDossier(dossier) < "A4") throw new SourceError("no-home-address", false);
+  const { dossier: looked } = await readDossier(office.db, dossierId);
+  const now = office.now();
+  const hold = holdOf(looked, now);
+  if (hold) throw new NotYet("release-held", hold.until.getTime() - now.getTime());
+  if (levelToOpen(looked, looked.lastShown, now) < levelToRelease(looked)) {
+    throw new NotYet("identity-not-proven", hour);
+  }
+  return home ?? addresseeOf(await readApplicant(office, office.db, dossier.applicant));
 }
+
+const hour = 3600_000;

@@ -15,14 +15,18 @@ const longestRetryAfter = 24 * hour;
 /** Thrown when something of our own must be done first: the code says what. */
 export class NotYet extends Error {
   override name = "NotYet";
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    /** In milliseconds, where it is known how long that takes. */
+    readonly takes: number | null = null,
+  ) {
     super(code);
   }
 }
 
 /** The pause after a failed try, in milliseconds. The first try is 1. */
 export function pauseAfter(kind: QueueName, tries: number, error: unknown): number {
-  if (error instanceof NotYet) return Math.min(2 * tries * second, minute);
+  if (error instanceof NotYet) return error.takes ?? Math.min(2 * tries * second, minute);
   const asked = error instanceof SourceError ? (error.retryAfterSeconds ?? 0) * second : 0;
   return Math.max(ownPause(kind, tries), Math.min(asked, longestRetryAfter));
 }

@@ -75,9 +75,12 @@ type MailKind =
   | "code"
   | "was-it-you"
   | "term-extended"
+  | "mailbox-change"
+  | "mailbox-new"
   | "answer-ready"
   | "new-request"
   | "request-disputed"
+  | "change-stopped"
   | "deadline-near";
 
 /**

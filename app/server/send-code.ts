@@ -12,9 +12,9 @@ import type { Tx } from "#db/client.server.ts";
 import { type CodeRow, findCode } from "#db/codes.ts";
 import { emails } from "#emails/index.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
-import { readApplicant } from "./applicant.ts";
+import { mailboxAt } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { contactOnFileNow } from "./contact-on-file.ts";
+import { lookAtContacts } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeRules, makeCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
@@ -43,7 +43,7 @@ export async function sendCode(office: Office, work: { dossierId: string; subjec
   const waitsSince = office.now().getTime() - code.requestedAt.getTime();
   if (stillSought && waitsSince < codeRules[code.way].lastsFor) throw new NotYet("person-still-sought");
 
-  const destination = await destinationOf(office, dossier, code.way);
+  const destination = await destinationOf(office, work.dossierId, dossier, code.way);
   const now = office.now();
   await carryOut(
     office,
@@ -61,15 +61,20 @@ async function askedCode(office: Office, id: string): Promise<AskedCode | null> 
   return code && way ? { ...code, way } : null;
 }
 
-async function destinationOf(office: Office, dossier: Dossier, way: CodeWay): Promise<Destination> {
+async function destinationOf(
+  office: Office,
+  dossierId: string,
+  dossier: Dossier,
+  way: CodeWay,
+): Promise<Destination> {
   if (way === "mailbox-given") {
-    const { mailbox } = await readApplicant(office, office.db, dossier.applicant);
+    const mailbox = await mailboxAt(office, office.db, dossier, office.now());
     return mailbox ? { mailbox } : { nobody: "no-contact" };
   }
   if (dossier.person.state !== "found") return { nobody: "no-person" };
   // Who said "that was not me" is not bothered again; who asked sees no difference.
   if (dossier.cautions.includes("request-disputed")) return { nobody: "no-contact" };
-  return onFile(await contactOnFileNow(office, dossier), way) ?? { nobody: "no-contact" };
+  return onFile(await lookAtContacts(office, dossierId, dossier), way) ?? { nobody: "no-contact" };
 }
 
 function onFile({ mailboxes, mobiles, homeAddress }: ContactOnFile, way: CodeWay): Destination | null {

@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { levelOf, type ProofMethod, proofMethods } from "#app/domain/identity.ts";
+import type { Shown } from "#app/domain/release.ts";
 import {
   deleteSession,
   findSession,
@@ -123,6 +124,16 @@ const opening: ProofMethod[] = ["mailbox-on-file", "sms-on-file", "counter", "po
 /** What this browser has shown for a dossier. */
 export function provedMethods(shown: SessionDossier | null): ProofMethod[] {
   return proofMethods.filter((method) => shown?.[proofs[method]]);
+}
+
+/** The same, with when. */
+export function shownIn(shown: SessionDossier): Shown {
+  return new Map(
+    proofMethods.flatMap((method) => {
+      const when = shown[proofs[method]];
+      return when ? [[method, when] as const] : [];
+    }),
+  );
 }
 
 /** What a browser has shown from now on by a proof. */

@@ -1,16 +1,17 @@
 // What a colleague establishes about who asks: somebody seen or spoken to, and reasons for more care.
 
 import { z } from "zod";
-import { judgedCautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
-import { contactKinds, places } from "#app/domain/relation.ts";
+import { contactKinds, judgedCautions, type StaffMethod, staffMethods } from "#app/domain/identity.ts";
+import { places } from "#app/domain/relation.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { patienceWithSource } from "./contact-on-file.ts";
+import { lookAtContacts, patienceWithSource } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { searchAll } from "./find-person.ts";
 import { parseSearch, textIn } from "./forms.ts";
 import { makeStaffCode } from "./identity-check.ts";
+import type { Office } from "./office.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
 type Said = Record<
@@ -53,6 +54,7 @@ async function identify({ office, dossierId, form, stamp }: Given, said: Said) {
   const method = z.enum(staffMethods).parse(textIn(form, "method"));
   const box = confirmed[method];
   if (textIn(form, box) !== "yes") return { errors: { [box]: said[box] } };
+  if (method === "call-back" && !(await looked(office, dossierId))) return { errors: { [box]: said.silent } };
   const codeId = crypto.randomUUID();
   let code = "";
   const obstacle = await carryOut(
@@ -65,6 +67,16 @@ async function identify({ office, dossierId, form, stamp }: Given, said: Said) {
     stamp,
   );
   return obstacle ? { obstacle } : { given: { method, code } };
+}
+
+/** Notes whether a number is new in the system: then the call counts for less. False while the source is silent. */
+async function looked(office: Office, dossierId: string): Promise<boolean> {
+  const { dossier } = await readDossier(office.db, dossierId);
+  if (dossier.person.state !== "found") return true;
+  return lookAtContacts(office, dossierId, dossier, patienceWithSource.page).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Looks in the sources under the name and birth date that a colleague typed; the rest is as the tenant wrote it. */

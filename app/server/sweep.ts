@@ -1,6 +1,7 @@
-// Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, and files that
-// a crash left without a row.
+// Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, contacts unseen
+// for a year, and files that a crash left without a row.
 
+import { deleteContactsSeenBefore } from "#db/contacts-seen.ts";
 import { deleteDraftsBefore } from "#db/drafts.ts";
 import { findFiles } from "#db/files.ts";
 import { deleteInvitationsBefore } from "#db/invitations.ts";
@@ -14,6 +15,8 @@ import { sessionRules } from "./sessions.ts";
 
 const hour = 3600_000;
 const day = 24 * hour;
+/** Of somebody who asks nothing for so long, the next look is a first one (ours). */
+const contactsKept = 366 * day;
 
 /** Sweeps now and every hour, until the process ends. */
 export function keepSwept(office: Office) {
@@ -32,6 +35,7 @@ export async function sweep(office: Office): Promise<{ files: number }> {
   await deleteChallengesBefore(office.db, new Date(now));
   await deleteInvitationsBefore(office.db, new Date(now));
   await deleteRateLimitsBefore(office.db, new Date(now));
+  await deleteContactsSeenBefore(office.db, new Date(now - contactsKept));
   let removed = 0;
   for await (const batch of office.storage.list(new Date(now - hour))) {
     const known = new Set(

@@ -2,31 +2,38 @@
 
 import { redirect } from "@remix-run/node";
 import { answerIsReady, authorityObstacle } from "#app/domain/decide.ts";
-import { suffices } from "#app/domain/identity.ts";
+import { type Hold, holdOf, mayNow } from "#app/domain/release.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { readDossier } from "./dossier-state.ts";
 import { notFound, requireTenant, type TenantAtDossier } from "./guard.ts";
 import type { Office } from "./office.ts";
+import { shownIn } from "./sessions.ts";
 
 /** How long an opened answer stays open: ruling 14. */
 const openFor = 15 * 60_000;
 
-/** A browser in which the answer may be opened, once a code is fresh. Sends to the proofs otherwise. */
+/**
+ * A browser in which the answer may be opened, once a code is fresh, unless something holds it. Sends to the proofs
+ * otherwise.
+ */
 export async function requireProven(office: Office, request: Request, number: string | undefined) {
   const tenant = await requireTenant(office, request, number);
   const now = await readDossier(office.db, tenant.dossierId);
   if (!now.dossier.bundle || !answerIsReady(now.dossier)) throw notFound();
-  const enough = suffices(tenant.level, "open-answer", now.dossier.cautions);
-  if (!enough || authorityObstacle(now.dossier, office.now()))
+  const at = office.now();
+  const hold: Hold | null = holdOf(now.dossier, at);
+  // While it is held nothing opens: then what was shown once is enough to read why.
+  const enough = hold ? tenant.level >= "A3" : mayNow("open-answer", now.dossier, shownIn(tenant.shown), at);
+  if (!enough || authorityObstacle(now.dossier, at))
     throw redirect(pathsIn(localeOf(request)).prove(now.dossier.number));
-  return { tenant, ...now };
+  return { tenant, hold, ...now };
 }
 
 /** A browser in which the answer is open. Sends to where a fresh code is asked otherwise. */
 export async function requireOpenAnswer(office: Office, request: Request, number: string | undefined) {
   const proven = await requireProven(office, request, number);
-  if (!isOpen(proven.tenant, office.now()))
+  if (proven.hold || !isOpen(proven.tenant, office.now()))
     throw redirect(pathsIn(localeOf(request)).openAnswer(proven.dossier.number));
   return proven;
 }

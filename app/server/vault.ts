@@ -25,7 +25,6 @@ export class KeyIsGone extends Error {
 export function openVault(masterKey: Uint8Array) {
   const wrapping = derive(masterKey, "wrap");
   const drafting = derive(masterKey, "drafts");
-  const hashing = derive(masterKey, "codes");
 
   async function openKeys(tx: Tx, dossierIds: string[]): Promise<Map<string, DossierKey>> {
     const wrapped = await findWrappedKeys(tx, dossierIds);
@@ -59,7 +58,7 @@ export function openVault(masterKey: Uint8Array) {
       const salt = randomBytes(32);
       const sealed = sealWithKey(key, Buffer.from(text), textId);
       await insertText(tx, { id: textId, dossierId: key.dossierId, salt, sealed });
-      return { textId, proof: createHmac("sha256", salt).update(text).digest("hex") };
+      return { textId, proof: keyedHash(salt, text) };
     },
 
     /** A kept text. Throws when it is not the text that the reference proves. */
@@ -89,9 +88,19 @@ export function openVault(masterKey: Uint8Array) {
     sealDraft: (text: string, draftId: string) => seal(drafting, Buffer.from(text), draftId),
     openDraft: (sealed: Uint8Array, draftId: string) => unseal(drafting, sealed, draftId).toString(),
 
+    ...hashesOf(masterKey),
+  };
+}
+
+function hashesOf(masterKey: Uint8Array) {
+  const codes = derive(masterKey, "codes");
+  const contacts = derive(masterKey, "contacts");
+  return {
     /** A keyed hash of a code; without the master key a stolen table of hashes tells nothing. */
-    hashCode: (codeId: string, code: string) =>
-      createHmac("sha256", hashing).update(`${codeId}\n${code}`).digest("hex"),
+    hashCode: (codeId: string, code: string) => keyedHash(codes, `${codeId}\n${code}`),
+
+    /** A keyed hash of a person, or of a contact of theirs: the same each time, and of nobody else. */
+    hashContact: (...parts: string[]) => keyedHash(contacts, JSON.stringify(parts)),
   };
 }
 
@@ -126,6 +135,8 @@ const textKey = (key: DossierKey) => derive(Buffer.from(key.identity), "texts");
 function derive(secret: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, new Uint8Array(), `privacyloket ${purpose}`, 32));
 }
+
+const keyedHash = (key: Uint8Array, text: string) => createHmac("sha256", key).update(text).digest("hex");
 
 // The label is bound in, so that one sealed thing cannot be put in the place of another.
 function seal(key: Uint8Array, content: Uint8Array, label: string): Buffer {

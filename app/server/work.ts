@@ -10,6 +10,7 @@ import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { codeOf, log } from "./log.ts";
+import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
@@ -24,6 +25,7 @@ const workers: Record<QueueName, Worker> = {
   "find-person": findPerson,
   "tell-contact": tellContact,
   "find-sign-in": findSignInAsked,
+  "tell-mailbox-change": tellMailboxChange,
   "send-code": sendCode,
   "plan-gathering": planGathering,
   "gather-slice": gatherSlice,

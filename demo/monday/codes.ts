@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
-import { disputeRequest } from "#app/server/dispute.ts";
+import { stopWithCode } from "#app/server/dispute.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
 import { letPass, type Scene, stampOf } from "./scene.ts";
@@ -21,7 +21,12 @@ export async function askAndEnterMailCode(scene: Scene, purpose: CodeQuestion["p
 /** Types the code that went to the mailbox on file where a request is stopped. */
 export async function sayNotMe(scene: Scene) {
   const { office, number } = scene;
-  const stopped = await disputeRequest(office, { number, code: codeInMail(scene) }, stampOf(scene, "tenant"));
+  const stopped = await stopWithCode(
+    office,
+    "request",
+    { number, code: codeInMail(scene) },
+    stampOf(scene, "tenant"),
+  );
   if (!stopped) throw new Error("The request was not stopped");
 }
 

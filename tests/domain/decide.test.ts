@@ -19,6 +19,7 @@ import {
   codeRequestedOn,
   codeSentOn,
   commands,
+  contactChangedOn,
   damagedOn,
   downloadedOn,
   extendedOn,
@@ -30,6 +31,8 @@ import {
   handler,
   identifiedOn,
   loggedInOn,
+  mailboxChangeAskedOn,
+  mailboxChangeStoppedOn,
   otherHandler,
   personAmbiguousOn,
   personFoundOn,
@@ -106,6 +109,7 @@ const nothingKept = given(
   recorded(system("2026-11-25"), { type: "data-gathered", records: 0 }),
   proposedOn("2026-11-26"),
 );
+const asking = commands["ask-mailbox-change"];
 const day = "2026-12-04";
 
 const cases: Record<Obstacle, Refused[]> = {
@@ -147,7 +151,57 @@ const cases: Record<Obstacle, Refused[]> = {
     ["rectification", null, { ...commands["receive-request"], right: "rectification" }, tenant(day)],
     ["objection", null, { ...commands["receive-request"], right: "objection" }, tenant(day)],
   ],
+  "no-mailbox": [
+    [
+      "who has everything by post",
+      given(
+        submittedOn("2026-11-23", "12:00", { hasMailbox: false, answerBy: "post" }),
+        identifiedOn("2026-11-24", "counter"),
+      ),
+      asking,
+      tenant(day),
+    ],
+  ],
+  "release-held": [
+    [
+      "a download before a new address counts",
+      given(released, mailboxChangeAskedOn("2026-12-03")),
+      commands["record-download"],
+      tenant(day),
+    ],
+    [
+      "a download just after a contact on file changed",
+      given(released, contactChangedOn("2026-12-03", "home")),
+      commands["record-download"],
+      tenant(day),
+    ],
+  ],
   "already-done": [
+    ["no change waits", given(released), commands["withdraw-mailbox-change"], tenant(day)],
+    [
+      "a change that counts is withdrawn",
+      given(released, mailboxChangeAskedOn("2026-12-01")),
+      commands["withdraw-mailbox-change"],
+      tenant(day),
+    ],
+    [
+      "a change is stopped twice",
+      given(released, mailboxChangeAskedOn("2026-12-03"), mailboxChangeStoppedOn("2026-12-03")),
+      commands["stop-mailbox-change"],
+      tenant(day),
+    ],
+    [
+      "a contact is noted twice",
+      given(released, contactChangedOn("2026-12-03", "mailbox")),
+      commands["note-contact"],
+      system(day),
+    ],
+    [
+      "a contact is old, and was there before anything was shown",
+      given(released),
+      { ...commands["note-contact"], since: "2026-10-01" },
+      system(day),
+    ],
     [
       "a term is extended twice",
       given(until("found"), extendedOn("2026-12-01", 1)),
@@ -367,6 +421,25 @@ const cases: Record<Obstacle, Refused[]> = {
   ],
   "identity-not-proven": [
     ["more time for who has shown nothing", given(until("found")), commands["extend-term"], handler(day)],
+    ["another address below A3", given(belowAnswer), asking, tenant(day)],
+    [
+      "another address after a contact on file changed",
+      given(released, contactChangedOn("2026-11-30", "mailbox")),
+      asking,
+      tenant(day),
+    ],
+    [
+      "a download after a new address came to count",
+      given(released, mailboxChangeAskedOn("2026-12-01")),
+      commands["record-download"],
+      tenant(day),
+    ],
+    [
+      "a change that was asked by A3 is withdrawn with less",
+      given(released, mailboxChangeAskedOn("2026-12-03"), contactChangedOn("2026-12-03", "mailbox")),
+      commands["withdraw-mailbox-change"],
+      tenant(day),
+    ],
     [
       "gathering for a code where the contact on file said that it was somebody else",
       given(until("proven"), cautionSetOn(day, "request-disputed")),
@@ -632,6 +705,10 @@ const tasks: Record<CommandType, Who[]> = {
   "approve-refusal": staff,
   "extend-term": staff,
   "dispute-request": ["tenant"],
+  "ask-mailbox-change": ["tenant"],
+  "withdraw-mailbox-change": ["tenant"],
+  "stop-mailbox-change": ["tenant"],
+  "note-contact": ["system"],
   "set-caution": [...staff, "system"],
   "lift-caution": ["privacy-officer"],
   "request-code": ["tenant"],

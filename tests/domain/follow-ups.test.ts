@@ -7,14 +7,17 @@ import { isAnswer } from "#app/domain/letters.ts";
 import {
   approvedOn,
   askedForAnotherOn,
+  at,
   authorityShownOn,
   cautionSetOn,
   codeIds,
   fileId,
   given,
+  id,
   identifiedOn,
   letterId,
   loggedInOn,
+  mailboxChangeAskedOn,
   personFoundOn,
   proposedOn,
   provenOn,
@@ -55,6 +58,14 @@ const after: Record<EventType, FollowUp[]> = {
   "search-ended": nothing,
   "person-identified": nothing,
   "request-disputed": [{ kind: "tell-staff", subject: "request-disputed/0" }],
+  "mailbox-change-asked": [
+    { kind: "tell-mailbox-change", subject: `before/${id(91)}` },
+    { kind: "tell-mailbox-change", subject: `on-file/${id(91)}` },
+    { kind: "tell-mailbox-change", subject: `new/${id(91)}` },
+  ],
+  "mailbox-change-withdrawn": nothing,
+  "mailbox-change-stopped": [{ kind: "tell-staff", subject: `change-stopped/${id(92)}` }],
+  "contact-changed": nothing,
   "caution-set": nothing,
   "caution-lifted": nothing,
   "authority-shown": nothing,
@@ -173,6 +184,15 @@ test("who says a second time that it was somebody else alarms the desk a second 
     { kind: "tell-staff", subject: "request-disputed/1" },
     { kind: "tell-staff", subject: "request-disputed/2" },
   ]);
+});
+
+test("T-03 the new address hears once more when it counts, three days later to the minute", () => {
+  const asked = given(until("answered"), mailboxChangeAskedOn("2026-12-04"));
+  expect(followUps(exampleEvents["mailbox-change-asked"], asked).at(-1)).toEqual({
+    kind: "tell-mailbox-change",
+    subject: `in-force/${id(91)}`,
+    notBefore: at("2026-12-07"),
+  });
 });
 
 test("an authority that was seen lets the gathering be planned, and anew when it is seen again", () => {

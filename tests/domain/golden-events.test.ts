@@ -21,7 +21,8 @@ type Story =
   | "refused"
   | "extended"
   | "foundByHand"
-  | "searched";
+  | "searched"
+  | "moved";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -45,7 +46,14 @@ const begun = {
   searchTerms: null,
   handlerId: null,
   proofs: [],
+  lastShown: new Map(),
+  viaNewContact: [],
   cautions: [],
+  mailbox: null,
+  mailboxChange: null,
+  changeStoppedAt: null,
+  newContacts: [],
+  contactChangedAt: null,
   disputes: 0,
   slices: [],
   gathered: false,
@@ -79,6 +87,10 @@ const states: Record<Exclude<Story, "foundByHand" | "searched">, Dossier> = {
       [id(2), "used"],
     ]),
     proofs: ["mailbox-on-file", "letter-to-home"],
+    lastShown: new Map([
+      ["mailbox-on-file", new Date("2026-11-24T09:02:00Z")],
+      ["letter-to-home", new Date("2026-11-27T10:00:00Z")],
+    ]),
     slices: [
       {
         sliceId: id(11),
@@ -158,6 +170,10 @@ const states: Record<Exclude<Story, "foundByHand" | "searched">, Dossier> = {
       [id(74), "used"],
     ]),
     proofs: ["call-back", "counter", "counter"],
+    lastShown: new Map([
+      ["call-back", new Date("2026-12-03T10:00:00Z")],
+      ["counter", new Date("2026-12-04T10:05:00Z")],
+    ]),
     cautions: ["special-data"],
     disputes: 1,
   },
@@ -203,6 +219,36 @@ const states: Record<Exclude<Story, "foundByHand" | "searched">, Dossier> = {
     person: { state: "found", person: { connection: "housing", key: "relaties/6" } },
     codes: new Map(),
     proofs: ["portal-login", "eid"],
+    lastShown: new Map([
+      ["portal-login", new Date("2026-12-07T09:02:00Z")],
+      ["eid", new Date("2026-12-07T09:05:00Z")],
+    ]),
+  },
+  moved: {
+    ...begun,
+    number: "2026-0008",
+    receiptId: id(84),
+    receivedAt: new Date("2026-12-08T09:00:00Z"),
+    scope: ["personal"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(85), proof: "0a1b" },
+    person: { state: "sought" },
+    codes: new Map([
+      [id(86), "used"],
+      [id(93), "used"],
+    ]),
+    proofs: ["portal-login", "mailbox-on-file", "mailbox-on-file"],
+    lastShown: new Map([
+      ["portal-login", new Date("2026-12-08T10:00:00Z")],
+      ["mailbox-on-file", new Date("2026-12-15T10:00:00Z")],
+    ]),
+    viaNewContact: ["mailbox-on-file"],
+    cautions: ["change-stopped"],
+    mailbox: { address: { textId: id(88), proof: "0a1b" }, since: new Date("2026-12-13T10:00:00Z") },
+    changeStoppedAt: new Date("2026-12-14T12:00:00Z"),
+    newContacts: [{ contactId: id(92), contact: "mailbox", since: "2026-12-09" }],
+    contactChangedAt: new Date("2026-12-15T09:00:00Z"),
   },
   extended: {
     ...begun,

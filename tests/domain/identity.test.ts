@@ -95,6 +95,15 @@ test("one more proof never lowers the level, and their order does not matter", (
   );
 });
 
+test("T-03 a contact that is new in the housing system starts the gathering, and is none of the two", () => {
+  const reached = ["mailbox-on-file", "letter-to-home", "sms-on-file"] as const;
+  expect(levelOf(["mailbox-on-file"], ["mailbox-on-file"])).toBe("A2");
+  expect(levelOf(["mailbox-on-file", "letter-to-home"], ["mailbox-on-file"])).toBe("A2");
+  expect(levelOf(reached, ["mailbox-on-file"])).toBe("A3");
+  expect(levelOf(reached, reached)).toBe("A2");
+  expect(levelOf(["counter", "call-back"], ["call-back"])).toBe("A4");
+});
+
 test("levels compare in their order", () => {
   expect(assuranceLevels.toSorted()).toEqual(assuranceLevels);
   expect(new Set(assuranceLevels).size).toBe(5);

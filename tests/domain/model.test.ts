@@ -6,6 +6,7 @@ import { mayGive } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, dossierFrom, isSought, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { contactOf } from "#app/domain/identity.ts";
 import { placeOf } from "#app/domain/relation.ts";
 import { exampleEvents } from "./every-event.ts";
 import { attempt, nextStep, walks } from "./random-ways.ts";
@@ -181,6 +182,61 @@ test("nobody gets an answer, its bundle or its letter below A3", () => {
   });
 });
 
+const threeDays = 72 * 3600_000;
+
+/** The moments from which the news of a request went, or would have gone, elsewhere; without what was taken back. */
+function changesIn(before: RecordedEvent[]) {
+  return allOf(before, "mailbox-change-asked").flatMap(({ at, before: earlier }) => {
+    const from = new Date(at.getTime() + threeDays);
+    const later = before
+      .slice(earlier.length + 1)
+      .find((next) => next.at < from && next.event.type.startsWith("mailbox-change-"));
+    const end = later?.at ?? from;
+    return [{ asked: at, end, inForce: later === undefined }];
+  });
+}
+
+test("T-03 no data leave while a change of address is pending, nor before two contacts are shown anew after it", () => {
+  holdsAlways((history) => {
+    for (const { at, before } of eachOf(history, "export-downloaded")) {
+      const changes = changesIn(before);
+      expect(changes.filter(({ asked, end }) => asked <= at && at < end)).toEqual([]);
+      const last = changes.filter(({ inForce }) => inForce).at(-1);
+      const stopped = lastOf(before, "mailbox-change-stopped");
+      for (const since of [last?.end, stopped?.at]) {
+        if (!since) continue;
+        const ways = waysOnFile(before.filter((shown) => shown.at > since));
+        expect(isPersonal(ways) || ways.length >= 2, ways.join()).toBe(true);
+      }
+    }
+  });
+});
+
+test("T-03 no data leave for three days after a contact on file was found to have changed since a proof", () => {
+  holdsAlways((history) => {
+    for (const { at, before } of eachOf(history, "export-downloaded")) {
+      for (const changed of allOf(before, "contact-changed")) {
+        const shown = provenBy(changed.before).filter((proof) => dayOf(proof.at) <= changed.event.since);
+        if (shown.length === 0) continue;
+        expect(at.getTime() - changed.at.getTime()).toBeGreaterThanOrEqual(threeDays);
+        const ways = waysOnFile(before.filter((later) => later.at > changed.at));
+        expect(isPersonal(ways) || ways.length >= 2, ways.join()).toBe(true);
+      }
+    }
+  });
+});
+
+/** The last proof by each way to a contact that stands in the housing system. */
+function provenBy(before: RecordedEvent[]) {
+  const shown = before.flatMap(({ event, at }) =>
+    (event.type === "proof-given" || event.type === "proof-by-login" || event.type === "person-identified") &&
+    contactOf(event.method)
+      ? [[event.method, { method: event.method, at }] as const]
+      : [],
+  );
+  return [...new Map(shown).values()];
+}
+
 test("where more care is needed nobody's answer is approved, built or fetched before they showed themselves", () => {
   holdsAlways((history) => {
     // On paper, to the person's own home, and after the person's own proofs.
@@ -348,7 +404,7 @@ test("from everywhere an answer can be reached, unless nobody was found: then a 
         isSought(dossier) &&
         !dossier.searchedIn
       ) {
-        const told = ["person-not-found", "request-disputed", "authority-needed"];
+        const told = ["person-not-found", "request-disputed", "change-stopped", "authority-needed"];
         expect(dossier.refusal ?? told.includes(attentionOf(dossier) ?? "")).toBeTruthy();
       } else {
         expect(phaseOf(finish(dossier))).toBe("answered");

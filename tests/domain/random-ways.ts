@@ -14,7 +14,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
+import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { representations } from "#app/domain/representation.ts";
 import {
   commands,
@@ -78,13 +78,32 @@ function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
   for (const made of moves) {
     days += made.day;
     const { dossier } = tried.at(-1) ?? opening;
-    const sensible = made.kind === "sensible" && dossier ? nextStep(dossier, dayAfter(days)) : null;
+    const sensible = made.kind === "sensible" && dossier ? usual(dossier, made, dayAfter(days)) : null;
     const random = { command: anyCommand(made, dossier), stamp: whoTries(made)(dayAfter(days)) };
     tried.push(attempt(dossier, sensible ?? random));
   }
   const last = tried.at(-1)?.dossier;
   if (!last) throw new Error("The first request is always received");
   return { tried, history: tried.flatMap(eventsOf), dossier: last };
+}
+
+/** What people of good will do; once there is an answer, the tenant fetches it and may move. */
+function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
+  const next = nextStep(dossier, day);
+  if (next || !dossier.bundle) return next;
+  const download = { command: commands["record-download"], stamp: tenant(day) };
+  return oneOf(
+    [
+      download,
+      { command: { ...commands["ask-mailbox-change"], changeId: id(300 + pick) }, stamp: tenant(day) },
+      download,
+      { command: commands["withdraw-mailbox-change"], stamp: tenant(day) },
+      seenStep(dossier, day),
+      { command: { ...commands["note-contact"], contactId: id(400 + pick), since: day }, stamp: system(day) },
+      download,
+    ],
+    pick,
+  );
 }
 
 function whoTries({ kind, type, by, pick }: Move) {
@@ -250,6 +269,12 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, person: oneOf([person, namesake, stranger], pick) };
     case "identify-person":
       return { type, method: oneOf(staffMethods, pick), codeId: id(200_000 + (pick % 3)) };
+    case "ask-mailbox-change":
+      return { ...commands[type], changeId: id(300 + pick) };
+    case "note-contact": {
+      const since = dayAfter(pick % 40);
+      return { type, contactId: id(400 + (pick % 5)), contact: oneOf(contactKinds, pick), since };
+    }
     case "set-caution":
     case "lift-caution":
       return { ...commands[type], caution: oneOf(judgedCautions, pick) };

@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { decide } from "#app/domain/decide.ts";
-import { levelToRelease, mattersOf, mayOpenAnswer, mayRelease } from "#app/domain/dossier.ts";
+import { type Dossier, levelToRelease, mattersOf, mayRelease } from "#app/domain/dossier.ts";
 import { judgedCautions } from "#app/domain/identity.ts";
 import { themes } from "#app/domain/records.ts";
+import { mayNow } from "#app/domain/release.ts";
 import {
   ageOn,
   authorityUntil,
@@ -142,6 +143,9 @@ test("asking for the authority does not move the last day", () => {
 });
 
 // T-05 of the threat model.
+const mayOpenAnswer = (dossier: Dossier) =>
+  mayNow("open-answer", dossier, dossier.lastShown, new Date("2026-12-01T12:00:00Z"));
+
 test.each(["mandate", "lawyer"] as const)(
   "T-05 what a %s asks goes on paper to the person, who confirmed it at two contacts on file",
   (capacity) => {

@@ -26,9 +26,11 @@ import {
   id,
   identifiedOn,
   letterId,
+  mailboxChangeAskedOn,
   mailRefusedOn,
   namesake,
   otherHandler,
+  otherMailbox,
   person,
   personAmbiguousOn,
   personFoundOn,
@@ -112,6 +114,29 @@ const steps: Record<CommandType, Step> = {
       { type: "request-disputed", codeId: commands["dispute-request"].codeId },
       { type: "caution-set", caution: "request-disputed", reason: null },
     ],
+  },
+  "ask-mailbox-change": {
+    past: given(until("proven")),
+    by: tenant("2026-11-27"),
+    gives: [{ type: "mailbox-change-asked", changeId: id(91), mailbox: otherMailbox }],
+  },
+  "withdraw-mailbox-change": {
+    past: given(until("proven"), mailboxChangeAskedOn("2026-11-27")),
+    by: tenant("2026-11-28"),
+    gives: [{ type: "mailbox-change-withdrawn", changeId: id(91) }],
+  },
+  "stop-mailbox-change": {
+    past: given(until("proven"), mailboxChangeAskedOn("2026-11-27")),
+    by: tenant("2026-11-28"),
+    gives: [
+      { type: "mailbox-change-stopped", codeId: id(92) },
+      { type: "caution-set", caution: "change-stopped", reason: null },
+    ],
+  },
+  "note-contact": {
+    past: given(until("proven")),
+    by: system("2026-12-02"),
+    gives: [{ type: "contact-changed", contactId: id(93), contact: "mailbox", since: "2026-12-02" }],
   },
   "set-caution": {
     past: given(until("found")),

@@ -13,7 +13,14 @@ const factsIn = (locale: Locale) => ({
   dueOn: dayInWords("2026-12-23", locale),
 });
 
-type ToTenants = Extract<EmailName, "request-received" | "code" | "was-it-you" | "letter-waits">;
+const changesAt = new Date("2026-11-26T13:05:00Z");
+/** Announced on them is nothing that has a page. */
+const withoutLink = ["code", "mailbox-new"];
+
+type ToTenants = Extract<
+  EmailName,
+  "request-received" | "code" | "was-it-you" | "mailbox-change" | "mailbox-new" | "letter-waits"
+>;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const texts = textsIn(locale).emails;
@@ -28,6 +35,13 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
       code: "4821 0937",
       english: textsIn("en").emails,
     }),
+    "mailbox-change": await emails["mailbox-change"](texts, {
+      ...facts,
+      code: "4821 0937",
+      from: { here: moment(changesAt, locale), english: moment(changesAt, "en") },
+      english: textsIn("en").emails,
+    }),
+    "mailbox-new": await emails["mailbox-new"](texts, { ...facts, from: moment(changesAt, locale) }),
     "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
   };
 }
@@ -39,6 +53,7 @@ const all: Record<EmailName, Email> = {
   ...(await toTenantsIn("nl")),
   "new-request": await emails["new-request"](texts, facts),
   "request-disputed": await emails["request-disputed"](texts, facts),
+  "change-stopped": await emails["change-stopped"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
@@ -56,7 +71,7 @@ for (const { name, locale, subject, html, text } of everyEmail) {
 
   test(`the e-mail ${name} (${locale}) loads nothing and has one link at most`, () => {
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import|src=/i);
-    expect(html.match(/href=/g)?.length ?? 0).toBe(name === "code" ? 0 : 1);
+    expect(html.match(/href=/g)?.length ?? 0).toBe(withoutLink.includes(name) ? 0 : 1);
   });
 
   test(`the e-mail ${name} (${locale}) says the same as plain text, in short sentences`, () => {
@@ -70,7 +85,7 @@ for (const { name, locale, subject, html, text } of everyEmail) {
 
   test(`the e-mail ${name} (${locale}) prints the host of its button`, () => {
     const opens = `${locale === "nl" ? "De knop opent" : "The button opens"} mijnprivacy.example.org`;
-    expect(text.includes(opens)).toBe(name !== "code");
+    expect(text.includes(opens)).toBe(!withoutLink.includes(name));
   });
 }
 
@@ -87,6 +102,13 @@ test("the contact on file is asked in both languages, and told no name", () => {
   const flat = text.replace(/\s+/g, " ");
   for (const words of ["4821 0937", "Was u dat niet?", "Was it not you?"]) expect(flat).toContain(words);
   expect(html).toMatch(/<p[^>]* lang="en"/);
+});
+
+test("T-03 the address from before reads from when it changes and how to stop it, not where to", () => {
+  const flat = all["mailbox-change"].text.replace(/\s+/g, " ");
+  for (const words of ["Vanaf 26 november 2026, 14.05 uur", "4821 0937", "From 26 November 2026, 14:05"])
+    expect(flat).toContain(words);
+  expect(all["mailbox-new"].text).not.toMatch(/https:|\d{4} \d{4}/);
 });
 
 test("the code stands in its e-mail with its term and what was asked", () => {

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attentionOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { disputeRequest } from "#app/server/dispute.ts";
+import { stopWithCode } from "#app/server/dispute.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { followUps } from "#db/schema.ts";
@@ -45,7 +45,7 @@ async function filedByImpostor(): Promise<Filed> {
 
 async function dispute(request: Filed, code: string): Promise<boolean> {
   const { id } = await beginSession(desk.office, "tenant", null);
-  return disputeRequest(desk.office, { number: request.number, code }, tenantStamp(desk.office, id));
+  return stopWithCode(desk.office, "request", { number: request.number, code }, tenantStamp(desk.office, id));
 }
 
 const denialCode = (request: Filed) => codeInMail(desk, victimsMailbox, request.number);
@@ -116,8 +116,9 @@ test("the code stops a request once, of its own number, for sixty days, and fift
   for (let count = 0; count < 50; count += 1) expect(await dispute(request, wrongOf(code))).toBe(false);
   expect(await dispute(other, code)).toBe(false);
   expect(
-    await disputeRequest(
+    await stopWithCode(
       desk.office,
+      "request",
       { number: "AVG-2026-9999", code },
       tenantStamp(desk.office, other.sessionId),
     ),

@@ -1,7 +1,7 @@
 // Nobody can find out from here who is known: not by what is asked of the database or a source, nor by the clock.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { disputeRequest } from "#app/server/dispute.ts";
+import { stopWithCode } from "#app/server/dispute.ts";
 import type { Office } from "#app/server/office.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import type { Connector } from "#app/server/sources/source.ts";
@@ -65,7 +65,8 @@ async function triedAtSignIn(number: string) {
       for (let turn = 0; turn < 6; turn += 1) await type();
       await askAgainToSignIn(office, id, stamp());
       await type();
-      verdicts.push(await disputeRequest(office, { number, code: "00000000" }, stamp()));
+      for (const what of ["request", "mailbox-change"] as const)
+        verdicts.push(await stopWithCode(office, what, { number, code: "00000000" }, stamp()));
     })),
   );
   return { verdicts, statements };
@@ -85,7 +86,7 @@ test("T-02 signing in and saying that it was not you take as long for a number t
   const { id } = await beginSession(office, "tenant", null);
   const stamp = tenantStamp(office, id);
   const signIn = (number: string) => askToSignIn(office, { number, postcode: known.postcode }, id, stamp);
-  const deny = (number: string) => disputeRequest(office, { number, code: "00000000" }, stamp);
+  const deny = (number: string) => stopWithCode(office, "request", { number, code: "00000000" }, stamp);
   const numberOf = (turn: number) => requests[turn]?.number ?? "";
   for (const act of [signIn, deny]) {
     expect(

@@ -6,9 +6,8 @@ import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
-import type { Caution, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
+import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
-import type { ContactKind } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 
 /** A moment on Dutch clocks. */
@@ -47,6 +46,8 @@ export const slices = [
 ] as const satisfies Slice[];
 export const tally: ReviewTally = { given: 2, withheld: 1, undecided: 0, masked: 1, digest: "digest-1" };
 export const text = { textId: id(21), proof: "proof-of-a-text" };
+/** The text that holds another address of the tenant. */
+export const otherMailbox = { textId: id(23), proof: "proof-of-an-address" };
 export const fileId = id(31);
 export const letterId = id(41);
 const mailId = id(51);
@@ -82,6 +83,10 @@ export const commands = {
   "end-search": { type: "end-search", places: ["personnel-records"], reason: text },
   "identify-person": { type: "identify-person", method: "counter", codeId: codeIds.counter },
   "dispute-request": { type: "dispute-request", codeId: id(7) },
+  "ask-mailbox-change": { type: "ask-mailbox-change", changeId: id(91), mailbox: otherMailbox },
+  "withdraw-mailbox-change": { type: "withdraw-mailbox-change" },
+  "stop-mailbox-change": { type: "stop-mailbox-change", codeId: id(92) },
+  "note-contact": { type: "note-contact", contactId: id(93), contact: "mailbox", since: "2026-12-02" },
   "set-caution": { type: "set-caution", caution: "secret-address", reason: text },
   "lift-caution": { type: "lift-caution", caution: "secret-address", reason: text },
   "show-authority": { type: "show-authority", themes: ["payments"], until: "2027-02-28" },
@@ -236,6 +241,23 @@ export function identifiedOn(day: Day, method: StaffMethod): RecordedEvent[] {
 
 export function loggedInOn(day: Day, method: LoginMethod): RecordedEvent[] {
   return recorded(tenant(day), { type: "proof-by-login", method });
+}
+
+export function mailboxChangeAskedOn(day: Day, changeId = id(91)): RecordedEvent[] {
+  return recorded(tenant(day), { type: "mailbox-change-asked", changeId, mailbox: otherMailbox });
+}
+
+export function mailboxChangeStoppedOn(day: Day): RecordedEvent[] {
+  return recorded(
+    tenant(day),
+    { type: "mailbox-change-stopped", codeId: id(92) },
+    { type: "caution-set", caution: "change-stopped", reason: null },
+  );
+}
+
+/** A contact on file that is new; found on the day that it is first seen, or later. */
+export function contactChangedOn(day: Day, contact: ContactKind, since: Day = day): RecordedEvent[] {
+  return recorded(system(day, "11:00"), { type: "contact-changed", contactId: id(93), contact, since });
 }
 
 export function cautionSetOn(day: Day, caution: Caution): RecordedEvent[] {

@@ -105,6 +105,8 @@ const events: DossierEvent[] = [
 const settled = { waivedBecause: null, foreign: false, mayRetry: false, waiving: null } as const;
 
 const dossier: DossierProps = {
+  held: null,
+  newContacts: [],
   ...fine,
   locale,
   typedReasons: {},
@@ -574,6 +576,14 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   dossier: <DossierScreen {...dossier} />,
   "dossier-handler-away": <DossierScreen {...dossier} away={at("2026-12-01", "1 dec 2026")} />,
+  "dossier-held": (
+    <DossierScreen
+      {...dossier}
+      attention="change-stopped"
+      held={{ why: "contact-changed", until: at("2026-12-04T09:00:00Z", "4 december 2026, 10.00 uur") }}
+      newContacts={[{ contact: "mailbox", since: at("2026-12-01", "dinsdag 1 december 2026") }]}
+    />
+  ),
   "dossier-waiving": (
     <DossierScreen
       {...dossier}

@@ -21,8 +21,9 @@ import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
+import { Mailbox } from "#app/ui/tenant/mailbox.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
-import { NotMine } from "#app/ui/tenant/not-mine.tsx";
+import { KeepMailbox, NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
@@ -152,6 +153,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     looks: null,
+    held: null,
+    hasMailbox: true,
     browsers: null,
   };
 
@@ -694,6 +697,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         reached={{ ...status.reached, proven, gathered: proven }}
       />
     ),
+    "status-held": (
+      <Status
+        {...status}
+        phase="answered"
+        mustDo={null}
+        held={{ why: "contact-changed", until: later }}
+        reached={{ received, proven, gathered: proven, reviewed: later, answered: later }}
+      />
+    ),
     "status-answered": (
       <Status
         {...status}
@@ -706,6 +718,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     letter: <LetterPage locale={locale} letter={letter} backHref={pathsIn(locale).status(number)} />,
     "open-answer": (
       <OpenAnswer
+        held={null}
         toMailboxGiven={false}
         {...fine}
         locale={locale}
@@ -716,8 +729,68 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         loginEnding={null}
       />
     ),
+    "open-answer-held": (
+      <OpenAnswer
+        {...fine}
+        held={{ why: "mailbox-change", until: later }}
+        locale={locale}
+        organisation={organisation}
+        number={number}
+        asked={false}
+        toMailboxGiven={false}
+        logins={[]}
+        loginEnding={null}
+      />
+    ),
+    mailbox: (
+      <Mailbox
+        {...fine}
+        locale={locale}
+        number={number}
+        mailbox={{ now: "fatima@voorbeeld.example", pending: null }}
+        values={{ email: "" }}
+      />
+    ),
+    "mailbox-error": (
+      <Mailbox
+        formKey={formKey}
+        errors={{ email: said.email }}
+        locale={locale}
+        number={number}
+        mailbox={{ now: "fatima@voorbeeld.example", pending: null }}
+        values={{ email: "fatima" }}
+      />
+    ),
+    "mailbox-not-proven": (
+      <Mailbox {...fine} locale={locale} number={number} mailbox={null} values={{ email: "" }} />
+    ),
+    "mailbox-pending": (
+      <Mailbox
+        {...fine}
+        locale={locale}
+        number={number}
+        mailbox={{
+          now: "fatima@voorbeeld.example",
+          pending: { address: "een.lang.adres.van.fatima.el.amrani@voorbeeld.example", from: later },
+        }}
+        values={{ email: "" }}
+      />
+    ),
+    "keep-mailbox": (
+      <KeepMailbox
+        {...fine}
+        locale={locale}
+        organisation={organisation}
+        values={{ number: "" }}
+        stopped={false}
+      />
+    ),
+    "keep-mailbox-stopped": (
+      <KeepMailbox {...fine} locale={locale} organisation={organisation} values={{ number: "" }} stopped />
+    ),
     "open-answer-login": (
       <OpenAnswer
+        held={null}
         {...fine}
         locale={locale}
         organisation={organisation}
@@ -730,6 +803,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "open-answer-error": (
       <OpenAnswer
+        held={null}
         toMailboxGiven={false}
         formKey={formKey}
         errors={{ code: said.codeWrong(1) }}

@@ -3,12 +3,13 @@
 import { emails as dutch } from "../nl/emails.ts";
 import type { Texts } from "../nl.ts";
 
-const { staffSubject, newRequest, requestDisputed, deadlineNear, staffNote } = dutch;
+const { staffSubject, newRequest, requestDisputed, changeStopped, deadlineNear, staffNote } = dutch;
 
 export const emails: Texts["emails"] = {
   staffSubject,
   newRequest,
   requestDisputed,
+  changeStopped,
   deadlineNear,
   staffNote,
 
@@ -50,6 +51,22 @@ export const emails: Texts["emails"] = {
     no: (number, phone) =>
       `Was it not you? Then open the page. Enter number ${number} and the code above. We stop then. You can call us too: ${phone}.`,
     action: "This was not me",
+  },
+  mailboxChange: {
+    heading: "Is this new e-mail address yours?",
+    what: (number, organisation) =>
+      `Somebody gave ${organisation} another e-mail address for news about request ${number}.`,
+    from: (from) => `From ${from} our news goes there.`,
+    yes: "Was it you? Then you do not have to do anything.",
+    no: (number, phone) =>
+      `Was it not you? Then open the page. Enter number ${number} and the code above. The address stays as it is then. You can call us too: ${phone}.`,
+    action: "This was not me",
+  },
+  mailboxNew: {
+    heading: "Soon you get our news here",
+    what: (number) => `This e-mail address was given for news about request ${number}.`,
+    from: (from) => `From ${from} we send it here.`,
+    notYou: (phone) => `Do you not know this request? Then call us on ${phone}.`,
   },
   letterWaits: {
     heading: "There is a letter for you",

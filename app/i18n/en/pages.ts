@@ -382,6 +382,60 @@ export const pages: Texts["pages"] = {
     toStart: "To the beginning",
   },
 
+  keepMailbox: {
+    title: "Was this new address not yours?",
+    lead: "Did you get an e-mail about a new e-mail address that you did not give? Then we keep it out here.",
+    number: "Number of the request",
+    numberHint: "It is in the e-mail, for example AVG-2026-0432.",
+    code: "Code from the e-mail",
+    codeHint: "The code has 8 digits. It works for 72 hours.",
+    stop: "This was not me. Keep the new address out",
+    call: "Would you rather call?",
+    wrong: "This number and this code do not belong together. Look at the e-mail again or call us",
+    stopped: "The new address has been kept out.",
+    stoppedTitle: "Thank you. The address does not change",
+    next: "Our answer now opens only after a visit to our desk. A member of staff looks into it and calls you.",
+    toStart: "To the beginning",
+  },
+
+  mailbox: {
+    title: "Change your e-mail address",
+    lead: "We e-mail you when there is news about this request. Here you choose another address for that.",
+    onlyHere: "It is for this request only. Nothing else changes with us.",
+    needed: "First show us it is you",
+    neededWhy:
+      "Otherwise somebody else could get your messages. So first confirm 2 codes in this browser. Then you can change your address here.",
+    toProve: "Show us it is you",
+    now: "We now send e-mail to",
+    email: "New e-mail address",
+    emailHint: "For example name@example.nl",
+    whenTitle: "What happens then?",
+    when: [
+      "We tell the old address. If it was not you, somebody there can keep the new one out.",
+      "After 72 hours our news goes to the new address.",
+      "Until that moment nobody can open our answer. After it you show again that it is you.",
+    ],
+    ask: "Change my e-mail address",
+    same: "We use this address already",
+    pendingTitle: "Your new address is still waiting",
+    pending: (from) => `From ${from} we send e-mail to`,
+    withdraw: "Keep the old address",
+    another: "Another address after all?",
+    anotherWhy: "Then the 72 hours begin again.",
+  },
+
+  held: {
+    title: "Our answer is closed for a while",
+    why: {
+      "mailbox-change": "A new e-mail address was given for this request.",
+      "contact-changed": "How we can reach you has changed in our system.",
+    },
+    until: (until) =>
+      `For your safety nobody can open or download the answer now. It is possible again from ${until}.`,
+    anew: "You then show again that it is you.",
+    notYou: "Do you know nothing of this? Call us.",
+  },
+
   prove: {
     title: "Show us it is you",
     lead: "So nobody else gets your data. We ask for 2 codes, from 2 places where we already know you.",
@@ -546,6 +600,7 @@ export const pages: Texts["pages"] = {
     lettersTitle: "Our letters",
     noLetters: "There are no letters yet.",
     actionsTitle: "What can you do?",
+    mailbox: "Change your e-mail address",
     another: "Make another request",
     contactTitle: "Questions?",
     contact: "Call us. Give the number of your request.",

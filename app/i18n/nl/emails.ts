@@ -43,6 +43,23 @@ export const emails = {
       `Was u dat niet? Open dan de pagina. Vul nummer ${number} in en de code hierboven. Dan stoppen wij. Bellen mag ook: ${phone}.`,
     action: "Dit was ik niet",
   },
+  /** To the address from before and to the contact on file: either may be somebody else than who asked. */
+  mailboxChange: {
+    heading: "Klopt dit nieuwe e-mailadres?",
+    what: (number: string, organisation: string) =>
+      `Iemand gaf ${organisation} een ander e-mailadres voor nieuws over verzoek ${number}.`,
+    from: (from: string) => `Vanaf ${from} gaat ons nieuws daarheen.`,
+    yes: "Was u dat? Dan hoeft u niets te doen.",
+    no: (number: string, phone: string) =>
+      `Was u dat niet? Open dan de pagina. Vul nummer ${number} in en de code hierboven. Dan verandert het adres niet. Bellen mag ook: ${phone}.`,
+    action: "Dit was ik niet",
+  },
+  mailboxNew: {
+    heading: "Straks krijgt u hier ons nieuws",
+    what: (number: string) => `Dit e-mailadres is opgegeven voor nieuws over verzoek ${number}.`,
+    from: (from: string) => `Vanaf ${from} sturen wij het hierheen.`,
+    notYou: (phone: string) => `Kent u dit verzoek niet? Bel ons dan op ${phone}.`,
+  },
   letterWaits: {
     heading: "Er staat een brief voor u klaar",
     body: (number: string) => `De brief gaat over uw verzoek ${number}. U leest hem op uw pagina.`,
@@ -62,6 +79,13 @@ export const emails = {
   },
   requestDisputed: {
     heading: "Een huurder zegt: dit was ik niet",
+    body: (number: string) =>
+      `Het gaat om verzoek ${number}. Het antwoord opent nu alleen na een bezoek aan de balie.`,
+    what: "Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
+    action: "Open het verzoek",
+  },
+  changeStopped: {
+    heading: "Een nieuw e-mailadres is gestopt",
     body: (number: string) =>
       `Het gaat om verzoek ${number}. Het antwoord opent nu alleen na een bezoek aan de balie.`,
     what: "Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",

@@ -394,6 +394,62 @@ export const pages = {
     toStart: "Naar het begin",
   },
 
+  /** Of who is told that news goes to another address. */
+  keepMailbox: {
+    title: "Was dit nieuwe adres niet van u?",
+    lead: "Kreeg u een e-mail over een nieuw e-mailadres dat u niet opgaf? Dan houden wij het hier tegen.",
+    number: "Nummer van het verzoek",
+    numberHint: "Het staat in de e-mail, bijvoorbeeld AVG-2026-0432.",
+    code: "Code uit de e-mail",
+    codeHint: "De code heeft 8 cijfers. Hij werkt 72 uur.",
+    stop: "Dit was ik niet. Houd het nieuwe adres tegen",
+    call: "Liever bellen?",
+    wrong: "Dit nummer en deze code horen niet bij elkaar. Kijk nog eens in de e-mail of bel ons",
+    stopped: "Het nieuwe adres is tegengehouden.",
+    stoppedTitle: "Dank u. Het adres verandert niet",
+    next: "Ons antwoord opent nu alleen na een bezoek aan onze balie. Een medewerker kijkt het na en belt u.",
+    toStart: "Naar het begin",
+  },
+
+  mailbox: {
+    title: "Wijzig uw e-mailadres",
+    lead: "Wij mailen u als er nieuws is over dit verzoek. Hier kiest u een ander adres daarvoor.",
+    onlyHere: "Dit geldt alleen voor dit verzoek. Bij ons verandert verder niets.",
+    needed: "Laat eerst zien dat u het bent",
+    neededWhy:
+      "Anders kan een ander uw berichten krijgen. Bevestig daarom eerst 2 codes in deze browser. Daarna kunt u hier uw adres wijzigen.",
+    toProve: "Laat zien dat u het bent",
+    now: "Wij mailen nu naar",
+    email: "Nieuw e-mailadres",
+    emailHint: "Bijvoorbeeld naam@voorbeeld.nl",
+    whenTitle: "Wat gebeurt er dan?",
+    when: [
+      "Wij mailen het oude adres. Was u het niet, dan kan daar iemand het tegenhouden.",
+      "Na 72 uur gaat ons nieuws naar het nieuwe adres.",
+      "Tot dat moment kan niemand ons antwoord openen. Daarna laat u opnieuw zien dat u het bent.",
+    ],
+    ask: "Wijzig mijn e-mailadres",
+    same: "Dit adres gebruiken wij al",
+    pendingTitle: "Uw nieuwe adres wacht nog",
+    pending: (from: string) => `Vanaf ${from} mailen wij naar`,
+    withdraw: "Laat het oude adres staan",
+    another: "Toch een ander adres?",
+    anotherWhy: "Dan begint de 72 uur opnieuw.",
+  },
+
+  /** Why the answer cannot be opened for a while, and until when. */
+  held: {
+    title: "Ons antwoord is even dicht",
+    why: {
+      "mailbox-change": "Er is een nieuw e-mailadres opgegeven voor dit verzoek.",
+      "contact-changed": "Uw gegevens om u te bereiken zijn bij ons veranderd.",
+    },
+    until: (until: string) =>
+      `Voor uw veiligheid kan niemand het antwoord nu openen of downloaden. Het kan weer vanaf ${until}.`,
+    anew: "U laat dan opnieuw zien dat u het bent.",
+    notYou: "Weet u hier niets van? Bel ons.",
+  },
+
   prove: {
     title: "Laat zien dat u het bent",
     lead: "Zo krijgt niemand anders uw gegevens. Wij vragen 2 codes, op 2 plekken die wij al van u kennen.",
@@ -557,6 +613,7 @@ export const pages = {
     lettersTitle: "Onze brieven",
     noLetters: "Er zijn nog geen brieven.",
     actionsTitle: "Wat kunt u doen?",
+    mailbox: "Wijzig uw e-mailadres",
     another: "Doe nog een verzoek",
     contactTitle: "Vragen?",
     contact: "Bel ons. Noem het nummer van uw verzoek.",

@@ -5,7 +5,7 @@ import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
-import type { Caution, ProofMethod } from "#app/domain/identity.ts";
+import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
@@ -53,8 +53,15 @@ const cautions = {
   "request-disputed": "Huurder zegt: dit was ik niet",
   "special-data": "Gegevens over gezondheid of strafbare feiten",
   "shared-mailbox": "E-mailadres ook van iemand anders",
+  "change-stopped": "Nieuw e-mailadres tegengehouden",
   "on-behalf": "Iemand vraagt dit namens een ander",
 } satisfies Record<Caution, string>;
+
+const contacts = {
+  mailbox: "e-mailadres",
+  phone: "telefoonnummer",
+  home: "huisadres",
+} satisfies Record<ContactKind, string>;
 
 const grounds = {
   "rights-of-others": "Rechten en vrijheden van anderen (AVG art. 15 lid 4)",
@@ -100,6 +107,11 @@ const events: EventTexts = {
       ? "Aan de balie: identiteitsbewijs gezien, niets bewaard"
       : "Teruggebeld op een bekend nummer: de huurder gesproken",
   "request-disputed": () => "Het bekende e-mailadres meldt: dit was ik niet",
+  "mailbox-change-asked": () => "Ander e-mailadres gevraagd voor nieuws over dit verzoek",
+  "mailbox-change-withdrawn": () => "Het andere e-mailadres is ingetrokken",
+  "mailbox-change-stopped": () => "Het oude of bekende e-mailadres hield het andere adres tegen",
+  "contact-changed": (event) =>
+    `Nieuw ${contacts[event.contact]} in het systeem, door ons gezien op ${dayInWords(event.since, "nl")}`,
   "caution-set": (event) => `Extra zorg: ${cautions[event.caution].toLowerCase()}`,
   "caution-lifted": (event) => `Extra zorg niet meer nodig: ${cautions[event.caution].toLowerCase()}`,
   "authority-shown": (event) => `Bevoegdheid gezien, geldig tot en met ${dayInWords(event.until, "nl")}`,
@@ -271,6 +283,10 @@ export const staff = {
       short: "Dit was ik niet",
       what: "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Het antwoord opent alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
     },
+    "change-stopped": {
+      short: "Nieuw adres gestopt",
+      what: "Iemand die het antwoord kon openen, gaf een nieuw e-mailadres op. Het oude of bekende adres hield dat tegen. Het antwoord opent nu alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
+    },
     "authority-needed": {
       short: "Bevoegdheid nodig",
       what: "Iemand vraagt dit namens een ander. Kijk bij Bevoegdheid wat u moet zien. De termijn loopt door.",
@@ -325,6 +341,8 @@ export const staff = {
     "still-sought": "Wij zoeken deze huurder nog in het systeem. Wacht even.",
     "not-a-candidate": "Deze persoon hoort niet bij de mogelijke huurders.",
     "identity-not-proven": "De huurder heeft nog niet genoeg laten zien wie hij of zij is.",
+    "no-mailbox": "Bij dit verzoek is geen e-mailadres opgegeven.",
+    "release-held": "Het antwoord is even dicht, omdat een adres is veranderd.",
     "no-representative": "Niemand vraagt dit namens een ander.",
     "authority-not-shown": "De bevoegdheid om namens een ander te vragen is nog niet gezien.",
     "authority-expired": "De bevoegdheid geldt niet meer, of niet op deze dag.",
@@ -506,6 +524,24 @@ export const staff = {
       portal: "Online",
       post: "Op papier",
       erased: "De gegevens uit het verzoek zijn gewist.",
+    },
+    held: {
+      title: "Het antwoord is even dicht",
+      why: {
+        "mailbox-change": "De huurder gaf een ander e-mailadres op voor nieuws over dit verzoek.",
+        "contact-changed": "In het systeem is veranderd waar wij deze huurder bereiken.",
+      },
+      until: (until: string) =>
+        `Openen en downloaden kan weer vanaf ${until}. De huurder laat dan opnieuw zien wie hij of zij is.`,
+    },
+    newContacts: {
+      title: "Let op: dit staat er nog maar kort",
+      since: {
+        mailbox: (day: string) => `Het e-mailadres staat pas sinds ${day} in het systeem.`,
+        phone: (day: string) => `Een telefoonnummer staat pas sinds ${day} in het systeem.`,
+        home: (day: string) => `Het huisadres staat pas sinds ${day} in het systeem.`,
+      } satisfies Record<ContactKind, (day: string) => string>,
+      what: "Een code daarheen telt 30 dagen lang niet mee als 1 van de 2 die het antwoord openen. Klopt de wijziging? Vraag het de huurder op een ander bekend nummer.",
     },
     identity: {
       none: "Nog geen code bevestigd.",
@@ -706,6 +742,7 @@ export const staff = {
       found: "Gevonden bij het verzamelen.",
       unwritten: {
         "request-disputed": "Gemeld met de code die naar het bekende e-mailadres ging.",
+        "change-stopped": "Tegengehouden met een code die naar het oude of het bekende e-mailadres ging.",
         "shared-mailbox": "In het systeem heeft iemand anders hetzelfde e-mailadres.",
         "on-behalf": "Dit volgt uit het verzoek. Alleen een bezoek aan de balie opent het antwoord.",
       } as Partial<Record<Caution, string>>,

@@ -20,12 +20,13 @@ import {
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { isPlace } from "#app/domain/relation.ts";
+import { holdOf, newContactsOn } from "#app/domain/release.ts";
 import { explainDue } from "#app/i18n/clock.ts";
-import { dayInFull, shownMoment } from "#app/i18n/format.ts";
+import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type Applicant, fullName, readApplicants } from "#app/server/applicant.ts";
+import { type Applicant, fullName, mailboxAt, readApplicants } from "#app/server/applicant.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
@@ -67,7 +68,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
-    applicant: applicantShown(applicants.get(dossier.applicant.textId)),
+    applicant: await withMailbox(office, dossier, applicantShown(applicants.get(dossier.applicant.textId))),
+    held: heldShown(dossier, office.now()),
+    newContacts: newContactsOn(dossier, office.now()).map(({ contact, since }) => ({
+      contact,
+      since: shownDay(since, "nl"),
+    })),
     onBehalf: dossier.onBehalf,
     relation: dossier.relation,
     scope: dossier.scope,
@@ -129,6 +135,20 @@ function applicantShown(applicant: Applicant | undefined): DossierProps["applica
     mailbox,
     clues: cluesShown(applicant.clues),
   };
+}
+
+/** Where news goes now, which may be elsewhere than the request said. */
+async function withMailbox(
+  office: Office,
+  dossier: Dossier,
+  shown: DossierProps["applicant"],
+): Promise<DossierProps["applicant"]> {
+  return shown && { ...shown, mailbox: await mailboxAt(office, office.db, dossier, office.now()) };
+}
+
+function heldShown(dossier: Dossier, at: Date): DossierProps["held"] {
+  const hold = holdOf(dossier, at);
+  return hold && { why: hold.why, until: shownMoment(hold.until, "nl") };
 }
 
 function proofsShown(events: RecordedEvent[]): DossierProps["identity"]["proofs"] {

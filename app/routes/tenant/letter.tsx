@@ -14,7 +14,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { number = "", letterId = "" } = params;
   const { dossierId, level } = await requireTenant(context.office, request, number);
   const { dossier } = await readDossier(context.office.db, dossierId);
-  const mayRead = lettersFor(level, dossier).some((letter) => letter.letterId === letterId);
+  const mayRead = lettersFor(level, dossier, context.office.now()).some(
+    (letter) => letter.letterId === letterId,
+  );
   const letter = mayRead ? await readLetter(context.office, dossierId, letterId) : null;
   if (!letter) throw notFound();
   return { locale, letter, backHref: pathsIn(locale).status(number) };

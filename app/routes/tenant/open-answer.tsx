@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { type Dossier, mattersOf, wayToOpen } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
+import { shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -21,13 +22,14 @@ export const meta = titled(({ pages }) => pages.openAnswer.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
-  const { tenant, dossier } = await requireProven(office, request, params.number);
-  if (isOpen(tenant, office.now())) throw redirect(answerPath(locale, dossier));
+  const { tenant, dossier, hold } = await requireProven(office, request, params.number);
+  if (!hold && isOpen(tenant, office.now())) throw redirect(answerPath(locale, dossier));
   const codes = await listOpenCodes(office.db, tenant.dossierId, tenant.session.id);
   return {
     locale,
     organisation: await organisationShown(office, locale),
     number: dossier.number,
+    held: hold && { why: hold.why, until: shownMoment(hold.until, locale) },
     toMailboxGiven: wayToOpen(dossier) === "mailbox-given",
     logins: dossier.onBehalf ? [] : loginsShown(office, locale, tenant.shown),
     loginEnding: loginEndingIn(request),
@@ -40,7 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
-  const { tenant, dossier } = await requireProven(office, request, params.number);
+  const { tenant, dossier, hold } = await requireProven(office, request, params.number);
+  if (hold) return redirect(pathsIn(locale).openAnswer(dossier.number));
   const { dossierId, session, stamp } = tenant;
   const said = textsIn(locale).pages.errors;
   const form = await request.formData();

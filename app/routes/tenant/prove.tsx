@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Dossier, toShow } from "#app/domain/dossier.ts";
-import { suffices } from "#app/domain/identity.ts";
 import { byHand, relationRules } from "#app/domain/relation.ts";
+import { levelToOpen, mayNow, waysToOpen } from "#app/domain/release.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -13,7 +13,7 @@ import { requireTenant, takeTurn } from "#app/server/guard.ts";
 import { askCode, enterCode } from "#app/server/identity-check.ts";
 import { loginAskedFor, loginEndingIn, loginsShown } from "#app/server/login-pages.ts";
 import { organisationShown } from "#app/server/organisation.ts";
-import { provedMethods, renewSession } from "#app/server/sessions.ts";
+import { renewSession, shownIn } from "#app/server/sessions.ts";
 import { type ProofState, type ProofWay, Prove, typedWays } from "#app/ui/tenant/prove.tsx";
 import { listOpenCodes } from "#db/codes.ts";
 import { titled } from "../page-title.ts";
@@ -25,9 +25,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { office } = context;
   const { dossierId, session, shown, level } = await requireTenant(office, request, params.number);
   const { dossier } = await readDossier(office.db, dossierId);
-  const opens = suffices(level, "open-answer", dossier.cautions);
+  const at = office.now();
+  // What was shown before a change of contact data is to be shown anew.
+  const counting = shownIn(shown);
+  const opens = mayNow("open-answer", dossier, counting, at);
+  const levelNow = levelToOpen(dossier, counting, at);
   const asked = await listOpenCodes(office.db, dossierId, session.id);
-  const proved = provedMethods(shown);
+  const proved = waysToOpen(dossier, counting, at);
   const stateOf = (way: ProofWay): ProofState => {
     if (proved.includes(way)) return "done";
     return asked.some((code) => code.way === way && code.purpose === "prove") ? "asked" : "open";
@@ -47,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           ({ method }) => method === "eid" || byHand(dossier.relation) === null,
         ),
     loginEnding: loginEndingIn(request),
-    proved: level >= "A3" ? (2 as const) : level >= "A2" ? (1 as const) : (0 as const),
+    proved: levelNow >= "A3" ? (2 as const) : levelNow >= "A2" ? (1 as const) : (0 as const),
     opens,
     // Only to somebody who has shown a contact on file: to others every request is alike.
     comeBy: !opens && dossier.cautions.length > 0 && level >= "A2",

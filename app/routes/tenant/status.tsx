@@ -14,6 +14,7 @@ import {
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { byHand } from "#app/domain/relation.ts";
+import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -22,7 +23,7 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
 import { organisationShown } from "#app/server/organisation.ts";
-import { sessionRules } from "#app/server/sessions.ts";
+import { sessionRules, shownIn } from "#app/server/sessions.ts";
 import { type MustDo, Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { listLooks } from "#db/readings.ts";
 import { listSessionsAt } from "#db/sessions.ts";
@@ -33,9 +34,11 @@ export const meta = titled(({ words }) => words.rights.access.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
-  const { dossierId, level, session } = await requireTenant(office, request, params.number);
+  const { dossierId, level, session, shown } = await requireTenant(office, request, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
   const dueOn = dueDayOf(dossier);
+  const at = office.now();
+  const hold = holdOf(dossier, at);
   const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types, locale);
   return {
     locale,
@@ -46,8 +49,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     due: shownDay(dueOn, locale),
     dueWhy: explainDue(clockOfDossier(dossier), locale),
     late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
-    mustDo: mustDo(dossier, level),
     byHand: dossier.gathered || !isSought(dossier) ? null : byHand(dossier.relation),
+    mustDo: hold && level >= "A2" ? null : mustDo(dossier, levelToOpen(dossier, shownIn(shown), at)),
+    // To others every request is alike: a change tells that the person is known.
+    held: hold && level >= "A2" ? { why: hold.why, until: shownMoment(hold.until, locale) } : null,
+    hasMailbox: dossier.hasMailbox,
     progress: progressOf(dossier),
     reached: {
       received: shownMoment(dossier.receivedAt, locale),
@@ -56,7 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       reviewed: firstOf("outcome-approved"),
       answered: firstOf("request-answered"),
     },
-    letters: lettersFor(level, dossier).map(({ letterId, letter, at }) => ({
+    letters: lettersFor(level, dossier, at).map(({ letterId, letter, at }) => ({
       letterId,
       kind: letter,
       at: shownMoment(at, locale),

@@ -2,9 +2,11 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { ContactKind } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
+import type { Hold } from "#app/domain/release.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -45,6 +47,10 @@ export type DossierProps = {
   /** The last day that the handler is away. */
   away: ShownTime | null;
   applicant: ApplicantShown | null;
+  /** Why the tenant cannot open the answer now. */
+  held: { why: Hold["why"]; until: ShownTime } | null;
+  /** What stands in the housing system for a short time only. */
+  newContacts: { contact: ContactKind; since: ShownTime }[];
   onBehalf: Capacity | null;
   relation: Relation;
   scope: Theme[];
@@ -81,6 +87,7 @@ export function DossierScreen(props: DossierProps) {
             <p>{staff.attentions[attention].what}</p>
           </Notice>
         )}
+        <ContactsChanged {...props} />
         <div className="two">
           <aside>
             <NextSteps
@@ -103,6 +110,28 @@ export function DossierScreen(props: DossierProps) {
       <p className="refresh">
         <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a>
       </p>
+    </>
+  );
+}
+
+function ContactsChanged({ locale, held, newContacts }: DossierProps) {
+  const { dossier } = textsIn(locale).staff;
+  return (
+    <>
+      {held && (
+        <Notice tone="warn" title={dossier.held.title}>
+          <p>{dossier.held.why[held.why]}</p>
+          <p>{dossier.held.until(held.until.text)}</p>
+        </Notice>
+      )}
+      {newContacts.length > 0 && (
+        <Notice tone="warn" title={dossier.newContacts.title}>
+          {newContacts.map(({ contact, since }) => (
+            <p key={`${contact} ${since.iso}`}>{dossier.newContacts.since[contact](since.text)}</p>
+          ))}
+          <p>{dossier.newContacts.what}</p>
+        </Notice>
+      )}
     </>
   );
 }

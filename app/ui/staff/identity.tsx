@@ -2,7 +2,8 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { AssuranceLevel, Caution, StaffMethod } from "#app/domain/identity.ts";
-import { contactKinds, type Place, places } from "#app/domain/relation.ts";
+import { contactKinds } from "#app/domain/identity.ts";
+import { type Place, places } from "#app/domain/relation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";

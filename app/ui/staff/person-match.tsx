@@ -1,8 +1,9 @@
 // Whether the tenant was found in the system. Where several people fit, a colleague chooses.
 
 import type { Phase } from "#app/domain/dossier.ts";
+import type { ContactKind } from "#app/domain/identity.ts";
 import type { PersonRef } from "#app/domain/records.ts";
-import type { ContactKind, Place } from "#app/domain/relation.ts";
+import type { Place } from "#app/domain/relation.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";

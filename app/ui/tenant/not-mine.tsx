@@ -1,12 +1,12 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { textsIn } from "#app/i18n/texts.ts";
+import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 
-/** Sends: number, code. Errors: number, code. */
+/** Stops a request, or a change of address, with a code from an e-mail. Sends: number, code. Errors: number, code. */
 export type NotMineProps = FormState & {
   locale: Locale;
   organisation: OrganisationShown;
@@ -14,19 +14,35 @@ export type NotMineProps = FormState & {
   stopped: boolean;
 };
 
-export function NotMine({ locale, organisation, values, stopped, formKey, errors }: NotMineProps) {
-  const { kit, notMine } = textsIn(locale).pages;
+type StoppingProps = NotMineProps & {
+  texts: Texts["pages"]["notMine" | "keepMailbox"];
+  command: "dispute-request" | "stop-mailbox-change";
+};
+
+export function NotMine(props: NotMineProps) {
+  return <Stopping {...props} texts={textsIn(props.locale).pages.notMine} command="dispute-request" />;
+}
+
+export function KeepMailbox(props: NotMineProps) {
+  return (
+    <Stopping {...props} texts={textsIn(props.locale).pages.keepMailbox} command="stop-mailbox-change" />
+  );
+}
+
+function Stopping(props: StoppingProps) {
+  const { locale, organisation, values, stopped, texts, command, formKey, errors } = props;
+  const { kit } = textsIn(locale).pages;
   if (stopped) {
     return (
       <div className="narrow">
-        <Done>{notMine.stopped}</Done>
-        <h1>{notMine.stoppedTitle}</h1>
-        <p>{notMine.next}</p>
+        <Done>{texts.stopped}</Done>
+        <h1>{texts.stoppedTitle}</h1>
+        <p>{texts.next}</p>
         <p>
-          {notMine.call} <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
+          {texts.call} <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
         </p>
         <ButtonLink href={pathsIn(locale).start} quiet>
-          {notMine.toStart}
+          {texts.toStart}
         </ButtonLink>
       </div>
     );
@@ -34,13 +50,13 @@ export function NotMine({ locale, organisation, values, stopped, formKey, errors
   return (
     <div className="narrow">
       <ErrorSummary errors={errors} words={kit} />
-      <h1>{notMine.title}</h1>
-      <p className="lead">{notMine.lead}</p>
+      <h1>{texts.title}</h1>
+      <p className="lead">{texts.lead}</p>
       <Form formKey={formKey}>
         <TextInput
           id="number"
-          label={notMine.number}
-          hint={notMine.numberHint}
+          label={texts.number}
+          hint={texts.numberHint}
           error={errors.number}
           value={values.number}
           size="code"
@@ -49,8 +65,8 @@ export function NotMine({ locale, organisation, values, stopped, formKey, errors
         />
         <TextInput
           id="code"
-          label={notMine.code}
-          hint={notMine.codeHint}
+          label={texts.code}
+          hint={texts.codeHint}
           error={errors.code}
           size="code"
           inputMode="numeric"
@@ -58,10 +74,10 @@ export function NotMine({ locale, organisation, values, stopped, formKey, errors
           words={kit}
         />
         <Actions>
-          <Button command="dispute-request">{notMine.stop}</Button>
+          <Button command={command}>{texts.stop}</Button>
         </Actions>
       </Form>
-      <h2>{notMine.call}</h2>
+      <h2>{texts.call}</h2>
       <p>
         <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
       </p>

@@ -7,6 +7,7 @@ import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink } from "../step-line.tsx";
+import { Held, type HeldShown } from "./held.tsx";
 import { LoginButtons, LoginEnded, type LoginShown } from "./logins.tsx";
 
 /** Gives request-code, and then give-proof with code; or login. Errors: code. */
@@ -14,6 +15,8 @@ export type OpenAnswerProps = FormState & {
   locale: Locale;
   organisation: OrganisationShown;
   number: string;
+  /** Why nobody can open it now: then nothing is asked. */
+  held: HeldShown | null;
   asked: boolean;
   /** Who asks for another gets the code where they said, not where the person is reached. */
   toMailboxGiven: boolean;
@@ -24,6 +27,15 @@ export type OpenAnswerProps = FormState & {
 export function OpenAnswer(props: OpenAnswerProps) {
   const { locale, organisation, number, asked, toMailboxGiven, logins, loginEnding, formKey, errors } = props;
   const { kit, openAnswer } = textsIn(locale).pages;
+  if (props.held) {
+    return (
+      <div className="narrow">
+        <BackLink href={pathsIn(locale).status(number)} words={kit} />
+        <h1>{openAnswer.title}</h1>
+        <Held held={props.held} locale={locale} organisation={organisation} />
+      </div>
+    );
+  }
   return (
     <div className="narrow">
       <BackLink href={pathsIn(locale).status(number)} words={kit} />

@@ -16,6 +16,7 @@ import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
 import { type Step, Timeline } from "../timeline.tsx";
+import { Held, type HeldShown } from "./held.tsx";
 
 export type MustDo = "show-authority" | "prove" | "prove-more" | "come-by" | "read-answer";
 
@@ -34,6 +35,9 @@ export type StatusProps = {
   mustDo: MustDo | null;
   /** As who a colleague looks for the person, until everything was found: the same whether or not somebody is known. */
   byHand: ByHand | null;
+  /** Why nobody can open the answer now; null when nothing holds it. */
+  held: HeldShown | null;
+  hasMailbox: boolean;
   /** While gathering: places done, of all. */
   progress: { done: number; total: number } | null;
   /** When each step was reached; null when not yet. */
@@ -65,6 +69,7 @@ export function Status(props: StatusProps) {
         <div className="two">
           <div>
             {props.late && <LateNotice {...props} />}
+            {props.held && <Held {...props} held={props.held} />}
             <StatusPanel {...props} />
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -85,6 +90,11 @@ export function Status(props: StatusProps) {
                 {props.mustDo && (
                   <li>
                     <a href={hrefOf(props.mustDo, number, locale)}>{status.do[props.mustDo]}</a>
+                  </li>
+                )}
+                {props.hasMailbox && (
+                  <li>
+                    <a href={pathsIn(locale).mailbox(number)}>{status.mailbox}</a>
                   </li>
                 )}
                 <li>
