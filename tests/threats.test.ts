@@ -25,6 +25,8 @@ const threats: Record<string, { what: string } & Place> = {
       "domain/model.test.ts",
       "domain/release.test.ts",
       "emails/emails.test.ts",
+      "journeys/other-mailbox.test.ts",
+      "server/mailbox-change.test.ts",
     ],
   },
   "T-04": {

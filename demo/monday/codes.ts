@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
-import { stopWithCode } from "#app/server/dispute.ts";
+import { type Stoppable, stopWithCode } from "#app/server/dispute.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
 import { letPass, type Scene, stampOf } from "./scene.ts";
@@ -18,16 +18,16 @@ export async function askAndEnterMailCode(scene: Scene, purpose: CodeQuestion["p
   await enter(scene, question, codeInMail(scene));
 }
 
-/** Types the code that went to the mailbox on file where a request is stopped. */
-export async function sayNotMe(scene: Scene) {
+/** Types the code that went to the mailbox on file where something is stopped. */
+export async function stopByMail(scene: Scene, what: Stoppable) {
   const { office, number } = scene;
   const stopped = await stopWithCode(
     office,
-    "request",
+    what,
     { number, code: codeInMail(scene) },
     stampOf(scene, "tenant"),
   );
-  if (!stopped) throw new Error("The request was not stopped");
+  if (!stopped) throw new Error(`The ${what} was not stopped`);
 }
 
 export async function askLetterCode(scene: Scene) {

@@ -4,12 +4,13 @@ import { themes } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import { askMailboxChange } from "#app/server/mailbox-change.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
-import { askAndEnterMailCode, askLetterCode, enterLetterCode, sayNotMe } from "./codes.ts";
+import { askAndEnterMailCode, askLetterCode, enterLetterCode, stopByMail } from "./codes.ts";
 import type { Deed, Player } from "./plan.ts";
 import { type Scene, stampOf } from "./scene.ts";
 
@@ -17,7 +18,9 @@ type Doing = (scene: Scene, by: Player) => Promise<void>;
 
 export const deeds: Record<Deed, Doing> = {
   "prove-by-mail": (scene) => askAndEnterMailCode(scene, "prove"),
-  "say-not-me": sayNotMe,
+  "say-not-me": (scene) => stopByMail(scene, "request"),
+  "ask-other-mailbox": askOtherMailbox,
+  "stop-other-mailbox": (scene) => stopByMail(scene, "mailbox-change"),
   "ask-letter": askLetterCode,
   "prove-by-letter": enterLetterCode,
   download,
@@ -52,6 +55,14 @@ async function download(scene: Scene) {
   const record = { type: "record-download", fileId: dossier.bundle.fileId } as const;
   const obstacle = await carryOut(office, dossierId, [record], stampOf(scene, "tenant"));
   expectDone({ obstacle });
+}
+
+async function askOtherMailbox(scene: Scene) {
+  const { office, dossierId } = scene;
+  const elsewhere = "nieuw.adres@voorbeeld.example";
+  expectDone({
+    obstacle: await askMailboxChange(office, dossierId, elsewhere, stampOf(scene, "tenant")),
+  });
 }
 
 async function choosePerson(scene: Scene, by: Player) {

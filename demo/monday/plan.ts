@@ -15,6 +15,8 @@ export type Player = "tenant" | "sanne" | "youssef";
 export type Deed =
   | "prove-by-mail"
   | "say-not-me"
+  | "ask-other-mailbox"
+  | "stop-other-mailbox"
   | "ask-letter"
   | "prove-by-letter"
   | "download"
@@ -269,8 +271,12 @@ export const inReview: Life[] = [
   life({
     who: 12,
     received: { daysAgo: 6, at: "20:45" },
-    steps: [[0, "20:50", "tenant", "prove-by-mail"]],
-    stands: { phase: "reviewing" },
+    steps: [
+      ...provenTwice,
+      [5, "07:15", "tenant", "ask-other-mailbox"],
+      [5, "08:30", "tenant", "stop-other-mailbox"],
+    ],
+    stands: { phase: "reviewing", attention: "change-stopped" },
   }),
 ];
 

@@ -137,8 +137,8 @@ export async function codeFromMail(
     const codes = portal.mail
       .mails()
       .filter((mail) => mail.to.includes(to) && mail.text.includes(number) && mail.at > after)
-      // That code stops a request.
-      .filter((mail) => !mail.text.includes("/dat-was-ik-niet"))
+      // Those codes stop something.
+      .filter(({ text }) => !/\/(dat-was-ik-niet|nieuw-adres-niet-van-mij)/.test(text))
       .flatMap((mail) => /\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? []);
     return codes.at(-1);
   }, 100_000);

@@ -69,7 +69,19 @@ export async function startOffice(
     const role = roles[subject];
     if (role) await saveStaff(office.db, { subject, name, email, role });
   }
-  return { office, association, housingSystem, mail, sms, clock, folder, environment, stop: endings.endAll };
+  const housingDatabaseUrl = housingDatabase.url;
+  return {
+    office,
+    association,
+    housingSystem,
+    housingDatabaseUrl,
+    mail,
+    sms,
+    clock,
+    folder,
+    environment,
+    stop: endings.endAll,
+  };
 }
 
 /** Every setting that must be there, except the addresses of the database and the mail server. */
