@@ -65,7 +65,15 @@ const staffTexts = textsOf(staffWithoutEvents, "staff");
 /** All that a tenant reads: staff's e-mails and lines of the file list apart. */
 function tenantTextsIn(locale: "nl" | "en") {
   const { pages, words, letters, emails, bundle, clock } = textsIn(locale);
-  const { staffSubject, newRequest, requestDisputed, deadlineNear, staffNote, ...tenantEmails } = emails;
+  const {
+    staffSubject,
+    newRequest,
+    requestDisputed,
+    changeStopped,
+    deadlineNear,
+    staffNote,
+    ...tenantEmails
+  } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);
 }
 
