@@ -93,11 +93,13 @@ type Filing = {
   about: Asker;
   online: boolean;
   in?: Said;
+  /** About somebody who died nobody is looked for, so nothing is asked for that. */
+  died?: boolean;
 };
 
 /** A request about somebody else; gives its number. */
 async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<string> {
-  const { as, about, online, in: words = said.nl } = filing;
+  const { as, about, online, in: words = said.nl, died = false } = filing;
   await page.goto(words.start);
   await press(page, words.next);
   await look(page, "for whom");
@@ -108,7 +110,7 @@ async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<s
   await page.getByRole("alert").waitFor();
   await look(page, "representative, errors");
   await fillInRepresentative(page, words);
-  await sayHowYouKnowUs(page, words.tenant, pass);
+  if (!died) await sayHowYouKnowUs(page, words.tenant, pass);
   await page.getByRole("heading", { name: words.about }).waitFor();
   await look(page, "who is it about");
   await words.fillInWho(page, about);
@@ -261,7 +263,13 @@ test("G2: a daughter asks everything about her mother who died, and gets a lette
 }, async () => {
   const mother = askerFrom(portal.association, "D01");
   await withPage({ origin: portal.origin, javaScript: false, width: 1280 }, async (page) => {
-    const filing = { as: "About somebody who has died", about: mother, online: true, in: said.en };
+    const filing = {
+      as: "About somebody who has died",
+      about: mother,
+      online: true,
+      in: said.en,
+      died: true,
+    };
     const number = await fileForAnother(page, filing, (shown, name) => look(shown, `english ${name}`));
 
     await atTheDesk("Sanne Bakker", async (desk) => {
