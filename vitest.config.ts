@@ -10,7 +10,9 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 90 * seconds,
+    // Loading what a test needs costs more than most tests: the files of a worker share it, and keep no state in it.
+    isolate: false,
+    testTimeout: 120 * seconds,
     hookTimeout: 240 * seconds,
   },
 });

@@ -1,17 +1,6 @@
-// `npm run check`: types, lint, import rules and unused code, two at a time.
+// `npm run check`: types, lint, import rules and unused code.
 
-import { type Check, runCheck, staticChecks, tell, type Verdict } from "./checks.ts";
+import { runChecks, staticChecks } from "./checks.ts";
 
-const waiting = [...staticChecks];
-const verdicts = (await Promise.all([workThrough(waiting), workThrough(waiting)])).flat();
+const verdicts = await runChecks(staticChecks);
 process.exitCode = verdicts.every(({ passed }) => passed) ? 0 : 1;
-
-async function workThrough(checks: Check[]): Promise<Verdict[]> {
-  const done: Verdict[] = [];
-  for (let check = checks.shift(); check; check = checks.shift()) {
-    const verdict = await runCheck(check);
-    tell(verdict);
-    done.push(verdict);
-  }
-  return done;
-}

@@ -39,8 +39,24 @@ export async function runCheck({ name, command }: Check): Promise<Verdict> {
   return { name, passed: code === 0, seconds, output: Buffer.concat(output).toString() };
 }
 
+/** Two at a time, as a small machine has two hands; tells of each when it ends. */
+export async function runChecks(checks: Check[]): Promise<Verdict[]> {
+  const waiting = [...checks];
+  return (await Promise.all([workThrough(waiting), workThrough(waiting)])).flat();
+}
+
+async function workThrough(checks: Check[]): Promise<Verdict[]> {
+  const done: Verdict[] = [];
+  for (let check = checks.shift(); check; check = checks.shift()) {
+    const verdict = await runCheck(check);
+    tell(verdict);
+    done.push(verdict);
+  }
+  return done;
+}
+
 /** Says how a check ended; what a failing one wrote is shown in full. */
-export function tell({ name, passed, seconds, output }: Verdict) {
+function tell({ name, passed, seconds, output }: Verdict) {
   console.log(`${passed ? "passed" : "FAILED"}  ${name} (${seconds.toFixed(1)} s)`);
   if (!passed) console.log(output);
 }

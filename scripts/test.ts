@@ -4,16 +4,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builds, endOf, runCheck, startTool, staticChecks, tell } from "./checks.ts";
+import { builds, endOf, runChecks, startTool, staticChecks } from "./checks.ts";
 import { type Count, countTests } from "./count-tests.ts";
 
 const total: Count = { passed: 0, failed: 0 };
 const long = process.argv.includes("--long");
 
-for (const check of long ? builds : [...staticChecks, ...builds]) {
-  const verdict = await runCheck(check);
-  tell(verdict);
-  add(verdict.passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+for (const { passed } of await runChecks(long ? builds : [...staticChecks, ...builds])) {
+  add(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 add(await runTests());
 

@@ -1,8 +1,8 @@
-// A real browser for journeys: one per test file, and a fresh visitor for each page.
+// A real browser for journeys: one per worker, and a fresh visitor for each page.
 
 import axe, { type RunOptions } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
-import { afterAll, expect, vi } from "vitest";
+import { expect } from "vitest";
 import { findBrowser } from "./browser-program.ts";
 
 export type Visitor = {
@@ -14,15 +14,9 @@ export type Visitor = {
   locale?: string;
 };
 
-// A way through many pages takes longer than a question to a function.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
+// Test files of a worker share it; it ends with the worker.
 let launched: Promise<Browser> | null = null;
 const visitors = new WeakMap<Page, Visitor>();
-
-afterAll(async () => {
-  await (await launched)?.close();
-});
 
 /** Opens a page for somebody new: no cookies, no history. What the page's scripts throw fails the test. */
 export async function withPage<T>(visitor: Visitor, act: (page: Page) => Promise<T>): Promise<T> {

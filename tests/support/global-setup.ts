@@ -1,7 +1,7 @@
 // One PostgreSQL server for the whole run, with a migrated database that each test file copies.
 
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 declare module "vitest" {
   export interface ProvidedContext {
     databaseServer: string;
+    /** A folder of this run, from which the packages are found. */
+    builtForTests: string;
   }
 }
 
@@ -26,9 +28,12 @@ export default async function setUp(project: TestProject) {
   const server = await startPostgres({ folder, durable: false });
   await makeTemplate(server.url);
   project.provide("databaseServer", server.url("postgres"));
+  const builtForTests = mkdtempSync(join(root, "build/for-tests-"));
+  project.provide("builtForTests", builtForTests);
   return async () => {
     await server.stop();
     removePostgres(folder);
+    rmSync(builtForTests, { recursive: true, force: true });
   };
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { afterAll } from "vitest";
+import { inject } from "vitest";
 import { slowToLoad } from "../../vite.config.ts";
 import type { Desk } from "./office.ts";
 
@@ -25,8 +25,7 @@ function program(): Promise<string> {
 }
 
 async function buildProgram() {
-  const outDir = await mkdtemp(join(root, "build/work-once-"));
-  afterAll(() => rm(outDir, { recursive: true }));
+  const outDir = join(inject("builtForTests"), String(process.pid));
   await build({
     configFile: false,
     root,
