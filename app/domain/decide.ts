@@ -372,7 +372,7 @@ function proveByLogin(dossier: Dossier, { method }: Of<"prove-by-login">): Decid
 }
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at }: Stamp): Decided {
-  if (dossier.slices.length > 0 || dossier.refusal?.approvedBy) return "already-done";
+  if (dossier.slices.length > 0 || dossier.gathered || dossier.refusal?.approvedBy) return "already-done";
   const obstacle = authorityObstacle(dossier, at);
   if (obstacle) return obstacle;
   const matters = mattersOf(dossier);
@@ -381,7 +381,7 @@ function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at 
   if (slices.length > 0) return [{ type: "gathering-planned", slices }];
   // Only who has shown who they are hears that nothing is kept (ruling 15).
   if (!dossier.searchedIn) return "person-unknown";
-  return dossier.gathered ? "already-done" : [{ type: "data-gathered", records: 0 }];
+  return [{ type: "data-gathered", records: 0 }];
 }
 
 function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {

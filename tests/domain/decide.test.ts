@@ -177,6 +177,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "already-done": [
+    ["a gathering begins after a search found nothing", nothingKept, commands["plan-gathering"], system(day)],
     ["no change waits", given(released), commands["withdraw-mailbox-change"], tenant(day)],
     [
       "a change that counts is withdrawn",
