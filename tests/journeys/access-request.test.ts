@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { verifyHistory } from "#db/history.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, type Visitor, withPage } from "#tests/support/browser.ts";
+import { type Visitor, withPage } from "#tests/support/browser.ts";
 import { expectNoForeignCanary } from "#tests/support/leaks.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { readZip } from "#tests/support/read-zip.ts";
+import { look, minutes, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   downloadAnswer,
@@ -23,21 +22,7 @@ import {
   untilShown,
 } from "./steps.ts";
 
-const minutes = 60_000;
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-// Each page and state once at one width and theme; the two ways together see both.
-const lookWell: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
-
-const pass: Look = async () => {};
+openPortal();
 
 type Interludes = {
   beforeReview?: (number: string) => Promise<void>;
@@ -85,7 +70,7 @@ test("without JavaScript, on a phone: a tenant asks and proves, two colleagues a
   timeout: 4 * minutes,
 }, async () => {
   const visitor = { javaScript: false, width: 375, colorScheme: "light" } as const;
-  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), lookWell);
+  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), look);
   const files = readZip(zip);
 
   expect([...files.keys()]).toEqual(
@@ -110,7 +95,7 @@ test("with JavaScript, at a desk, in the dark: a source talks nonsense, the priv
   const visitor = { javaScript: true, width: 1280, colorScheme: "dark" } as const;
   const reason = "Het boekhoudsysteem staat stil tot na de laatste dag.";
   portal.housingSystem.setFault(/boekingen/, { kind: "truncated" });
-  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), lookWell, {
+  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D03"), look, {
     beforeReview: (number) =>
       atTheDesk(visitor, "Youssef Kaya", (desk) => goOnWithout(desk, number, reason), pass),
     inAnswer: readGap,
@@ -124,7 +109,7 @@ test("with JavaScript, at a desk, in the dark: a source talks nonsense, the priv
 async function readGap(page: Page) {
   await page.getByRole("link", { name: /^Uw betalingen/ }).click();
   await page.getByText("Hier ontbreken gegevens.").waitFor();
-  await lookWell(page, "answer with a gap");
+  await look(page, "answer with a gap");
   await page.goBack();
 }
 
@@ -135,11 +120,11 @@ async function goOnWithout(page: Page, number: string, reason: string) {
   await page.getByText("Ga verder zonder deze gegevens").first().click();
   await go.click();
   await page.getByRole("alert").waitFor();
-  await lookWell(page, "dossier, gap without a reason");
+  await look(page, "dossier, gap without a reason");
   await page.getByLabel("Waarom gaat u zonder deze gegevens verder?").fill(reason);
   await go.click();
   await page.getByText(`Reden: ${reason}`).waitFor();
-  await lookWell(page, "dossier with a gap");
+  await look(page, "dossier with a gap");
 }
 
 test("afterwards the whole history verifies", async () => {

@@ -1,34 +1,12 @@
 import { count } from "drizzle-orm";
 import type { Page, Response } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dossiers, receipts } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import {
-  fillInRequest,
-  fillInWho,
-  type Look,
-  numberOn,
-  sayHowYouKnowUs,
-  sendRequest,
-  signInAsStaff,
-  untilShown,
-} from "./steps.ts";
+import { atComputer, atTheDesk, look, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { fillInRequest, fillInWho, numberOn, sayHowYouKnowUs, sendRequest, untilShown } from "./steps.ts";
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const phone = () => ({ origin: portal.origin, javaScript: false, width: 375 });
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
+openPortal();
 
 /** Presses a button and gives the answer to the form. */
 async function send(page: Page, name: string): Promise<Response> {
@@ -45,7 +23,7 @@ async function expectRefused(page: Page, response: Response, sentence: string) {
 }
 
 test("an error is said in place and in a summary that has the focus, and nothing typed is lost", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
@@ -73,7 +51,7 @@ test("an error is said in place and in a summary that has the focus, and nothing
 });
 
 test("for an answer online we need a mailbox, and say so", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
@@ -93,7 +71,7 @@ test("for an answer online we need a mailbox, and say so", async () => {
 });
 
 test("without a draft a page of the form explains and begins again", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await page.goto("/verzoek/controleren");
     await page.getByRole("heading", { name: "U was een tijd niet actief" }).waitFor();
     await look(page, "draft expired");
@@ -101,7 +79,7 @@ test("without a draft a page of the form explains and begins again", async () =>
 });
 
 test("nobody comes to a page of the form before the ones that it builds on", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
     await send(page, "Ga verder");
     await page.goto("/verzoek/controleren");
@@ -110,7 +88,7 @@ test("nobody comes to a page of the form before the ones that it builds on", asy
 });
 
 test("T-51 sent, back and sent again: one receipt and the same number", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "D03"), pass);
     const form = { formKey: await page.locator("input[name=formKey]").inputValue() };
     const number = await sendRequest(page, pass);
@@ -125,7 +103,7 @@ test("T-51 sent, back and sent again: one receipt and the same number", async ()
 });
 
 test("T-52 two clicks at once: one receipt, and the browser may see it", async () => {
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "T10b"), pass);
     const before = await filed();
     const form = { formKey: await page.locator("input[name=formKey]").inputValue() };
@@ -147,7 +125,7 @@ test("T-52 two clicks at once: one receipt, and the browser may see it", async (
 
 test("somebody else's request and one that never was: the same neutral page", async () => {
   const own = await file(askerFrom(portal.association, "T10c"));
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "T10d"), pass);
     await sendRequest(page, pass);
     const answers = [];
@@ -163,7 +141,7 @@ test("somebody else's request and one that never was: the same neutral page", as
 
 test("a stranger is sent to sign in, whatever the number", async () => {
   const own = await file(askerFrom(portal.association, "T10e"));
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     for (const number of [own, "AVG-2026-9999"]) {
       await page.goto(`/mijn/${number}`);
       await page.getByRole("heading", { name: "Bekijk uw verzoek" }).waitFor();
@@ -182,7 +160,7 @@ test("somebody whom nobody knows files in the same way, and staff get a task", a
     houseNumberAddition: "",
     mailbox: "nergens@voorbeeld.example",
   };
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, nobody, pass);
     const number = await sendRequest(page, pass);
     await page.goto(`/mijn/${number}/bewijs`);
@@ -193,8 +171,7 @@ test("somebody whom nobody knows files in the same way, and staff get a task", a
     await expectRefused(page, refused, "Deze code klopt niet. U heeft nog 4 pogingen");
     await look(page, "prove, wrong code");
 
-    await withPage({ origin: portal.origin }, async (desk) => {
-      await signInAsStaff(desk, "Sanne Bakker", pass);
+    await atTheDesk("Sanne Bakker", async (desk) => {
       const row = desk.getByRole("row").filter({ hasText: number });
       await untilShown(desk, () => row.getByText(/niet gevonden/i).count());
       await look(desk, "queue, with a task");
@@ -211,11 +188,10 @@ test("somebody whom nobody knows files in the same way, and staff get a task", a
 
 test("of twins staff choose the one who asks, and then a code works", async () => {
   const asker = askerFrom(portal.association, "T04");
-  await withPage(phone(), async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, asker, pass);
     const number = await sendRequest(page, pass);
-    await withPage({ origin: portal.origin }, async (desk) => {
-      await signInAsStaff(desk, "Sanne Bakker", pass);
+    await atTheDesk("Sanne Bakker", async (desk) => {
       await desk.getByRole("link", { name: number }).click();
       const choice = desk.getByRole("button", { name: new RegExp(asker.firstNames) });
       await untilShown(desk, () => choice.count());
@@ -233,7 +209,7 @@ test("of twins staff choose the one who asks, and then a code works", async () =
 });
 
 test("a colleague without a role at this desk is told so", async () => {
-  await withPage({ origin: portal.origin }, async (desk) => {
+  await atComputer(async (desk) => {
     await desk.goto("/medewerker");
     await desk.getByRole("main").getByRole("button").click();
     await desk.getByRole("button", { name: "Ilse Visser" }).click();
@@ -249,7 +225,7 @@ async function filed() {
 }
 
 async function file(asker: Asker): Promise<string> {
-  return withPage(phone(), async (page) => {
+  return onPhone(async (page) => {
     await fillInRequest(page, asker, pass);
     return sendRequest(page, pass);
   });

@@ -2,30 +2,17 @@
 
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { dayShort } from "#app/i18n/format.ts";
 import { sessions } from "#db/schema.ts";
 import { findStaffBySubject } from "#db/staff.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { fillInRequest, type Look, sendRequest, signInAsStaff } from "./steps.ts";
+import { withPage } from "#tests/support/browser.ts";
+import { look, minutes, openPortal, pass, portal } from "./setting.ts";
+import { fillInRequest, sendRequest, signInAsStaff } from "./steps.ts";
 
-const minutes = 60_000;
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
+openPortal();
 
 async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
   await withPage({ origin: portal.origin, width: 1280, javaScript: false }, async (desk) => {

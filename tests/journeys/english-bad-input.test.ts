@@ -1,19 +1,12 @@
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { expectNoAxeFindings } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { onPhone, openPortal, portal } from "./setting.ts";
 import { codeFromMail, fillInWhoInEnglish, numberOn, sayHowYouKnowUs } from "./steps.ts";
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+openPortal();
 
 async function look(page: Page, name: string) {
   expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -1,10 +1,9 @@
-import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { expectNoAxeFindings } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { readZip } from "#tests/support/read-zip.ts";
+import { atTheDesk, onPhone, openPortal, portal } from "./setting.ts";
 import {
   approve,
   codeFromLetter,
@@ -16,31 +15,19 @@ import {
   pdfText,
   reviewAndPropose,
   sayHowYouKnowUs,
-  signInAsStaff,
   untilShown,
 } from "./steps.ts";
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
+openPortal();
 
 const unseen: Look = async () => {};
-
-async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
-  await withPage({ origin: portal.origin }, async (desk) => {
-    await signInAsStaff(desk, name, unseen);
-    await act(desk);
-  });
-}
 
 test("a tenant goes the whole way in English, and is written to in English", {
   timeout: 240_000,
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   const mailbox = asker.mailbox ?? "";
-  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
+  await onPhone(async (page) => {
     const look = async (name: string) => {
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
       await expectNoAxeFindings(page, name);

@@ -1,50 +1,30 @@
 // More time: a colleague reads the letter before it goes, and the tenant reads the new date and why.
 
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { clockOf } from "#app/domain/clock.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import {
-  fillInRequest,
-  type Look,
-  proveWithTwoCodes,
-  sendRequest,
-  signInAsStaff,
-  untilFound,
-  untilShown,
-} from "./steps.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
+openPortal();
 
-const unseen: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
 const why = "Uw dossier heeft 600 brieven. Wij lezen ze allemaal na.";
 
 test("a term is extended with a letter that was read first, and the tenant sees the new date", {
-  timeout: 120_000,
+  timeout: 2 * minutes,
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
-  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (tenant) => {
-    await fillInRequest(tenant, asker, unseen);
-    const number = await sendRequest(tenant, unseen);
+  await onPhone(async (tenant) => {
+    await fillInRequest(tenant, asker, pass);
+    const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
-    await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, unseen);
+    await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, pass);
     const now = new Date();
     const extended = clockOf(now, "access", [{ at: now, type: "extended", months: 2 }]);
     const newDate = dayInWords(extended.dueUnpausedOn, "nl");
 
-    await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-      await signInAsStaff(desk, "Sanne Bakker", unseen);
+    await atTheDesk("Sanne Bakker", async (desk) => {
       await desk.goto(`/medewerker/verzoeken/${number}`);
       await desk.getByRole("link", { name: "Bekijk de termijn" }).click();
       await desk.getByRole("heading", { name: "Termijn", exact: true }).waitFor();

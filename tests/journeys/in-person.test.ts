@@ -3,51 +3,25 @@
 import { readFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sessions } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   codeFromLetter,
   downloadAnswer,
   fillInRequest,
-  type Look,
   openAnswer,
   pdfText,
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
-  signInAsStaff,
   untilShown,
 } from "./steps.ts";
 
-const minutes = 60_000;
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
-
-async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
-  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-    await signInAsStaff(desk, name, pass);
-    await act(desk);
-  });
-}
+openPortal();
 
 async function openIdentity(desk: Page, number: string) {
   await desk.getByRole("link", { name: number }).click();

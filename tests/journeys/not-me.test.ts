@@ -1,29 +1,12 @@
 // Somebody else files in a tenant's name; the tenant reads it in the mailbox that was on file, and stops it.
 
-import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { fillInRequest, type Look, sendRequest, signInAsStaff } from "./steps.ts";
+import { withPage } from "#tests/support/browser.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { fillInRequest, sendRequest } from "./steps.ts";
 
-const minutes = 60_000;
-const pass: Look = async () => {};
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-async function look(page: Page, name: string) {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-}
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+openPortal();
 
 /** A request in the name of D01 from elsewhere; gives what the mailbox on file was told. */
 async function toldOf(): Promise<{ number: string; code: string; link: string }> {
@@ -74,8 +57,7 @@ test("T-07 the link of the e-mail stops nothing by itself; the tenant does, with
     await page.getByRole("heading", { name: "Dank u. Wij zijn gestopt" }).waitFor();
     await look(page, "not me, stopped");
   });
-  await withPage({ origin: portal.origin }, async (desk) => {
-    await signInAsStaff(desk, "Sanne Bakker", pass);
+  await atTheDesk("Sanne Bakker", async (desk) => {
     const row = desk.getByRole("row").filter({ hasText: number });
     await row.getByText("Dit was ik niet").waitFor();
     await look(desk, "queue, not me");

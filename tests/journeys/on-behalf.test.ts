@@ -2,13 +2,12 @@
 
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addMonths, dayOf } from "#app/domain/calendar.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
+import { withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   codeFromLetter,
@@ -20,35 +19,13 @@ import {
   pdfText,
   reviewAndPropose,
   sayHowYouKnowUs,
-  signInAsStaff,
   untilShown,
 } from "./steps.ts";
 
-const minutes = 60_000;
+openPortal();
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
-
-async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
-  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-    await signInAsStaff(desk, name, pass);
-    await act(desk);
-  });
-}
 
 const mailbox = "hanneke@voorbeeld.example";
 

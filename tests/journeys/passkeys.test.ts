@@ -5,36 +5,17 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import type { CDPSession, Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sessions } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import {
-  approve,
-  fillInRequest,
-  type Look,
-  proveWithTwoCodes,
-  reviewAndPropose,
-  sendRequest,
-  signInAsStaff,
-} from "./steps.ts";
+import { withPage } from "#tests/support/browser.ts";
+import { startPortal } from "#tests/support/portal.ts";
+import { atComputer, atTheDesk, look, minutes, openPortal, pass, portal } from "./setting.ts";
+import { approve, fillInRequest, proveWithTwoCodes, reviewAndPropose, sendRequest } from "./steps.ts";
 
-const minutes = 60_000;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal({ passkeys: "beside" });
-  return portal.stop;
-});
-
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
+openPortal({ passkeys: "beside" });
 
 /** The link that the command prints. */
 async function invited(words: string[], { environment } = portal): Promise<string> {
@@ -89,8 +70,7 @@ async function proposedRequest(): Promise<string> {
     await proveWithTwoCodes(page, portal, asker.mailbox ?? "", filed, pass);
     return filed;
   });
-  await withPage({ origin: portal.origin }, async (desk) => {
-    await signInAsStaff(desk, "Sanne Bakker", pass);
+  await atTheDesk("Sanne Bakker", async (desk) => {
     await reviewAndPropose(desk, number, pass);
   });
   return number;
@@ -138,7 +118,7 @@ test("T-16 invited by the command, a colleague makes a passkey, signs in with it
 
 test("whose device does not recognise them reads what to do, and goes on when it does", async () => {
   const link = await invited(bram);
-  await withPage({ origin: portal.origin }, async (page) => {
+  await atComputer(async (page) => {
     const device = await deviceOf(page);
     await recognise(device, false);
     await page.goto(link);
@@ -161,7 +141,7 @@ test("whose device does not recognise them reads what to do, and goes on when it
 
 test("who wants a second device signs in once more, makes its passkey, and takes the first one away", async () => {
   const link = await invited(cleo);
-  await withPage({ origin: portal.origin }, async (page) => {
+  await atComputer(async (page) => {
     const first = await deviceOf(page);
     await page.goto(link);
     await press(page, "Passkey maken");

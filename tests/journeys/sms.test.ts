@@ -1,27 +1,12 @@
 // A tenant shows who they are with a code by SMS and a letter, on a telephone without scripts.
 
-import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromLetter, fillInRequest, type Look, sendRequest, signInAsStaff, untilFound } from "./steps.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { codeFromLetter, fillInRequest, sendRequest, untilFound } from "./steps.ts";
 
-const minutes = 60_000;
-const pass: Look = async () => {};
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-async function look(page: Page, name: string) {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-}
+openPortal();
 
 const codeFromSms = (number: string) =>
   eventually(() => {
@@ -31,7 +16,7 @@ const codeFromSms = (number: string) =>
 
 test("a tenant proves two contacts with a code by SMS and a letter", { timeout: 3 * minutes }, async () => {
   let number = "";
-  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
+  await onPhone(async (page) => {
     await fillInRequest(page, askerFrom(portal.association, "D01"), pass);
     number = await sendRequest(page, pass);
     await untilFound(portal, number);
@@ -56,8 +41,7 @@ test("a tenant proves two contacts with a code by SMS and a letter", { timeout: 
     await page.getByText("U heeft laten zien dat u het bent").waitFor();
     await look(page, "prove, sms and letter done");
   });
-  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-    await signInAsStaff(desk, "Sanne Bakker", pass);
+  await atTheDesk("Sanne Bakker", async (desk) => {
     await desk.getByRole("link", { name: number }).click();
     await desk.getByText("Code bevestigd, gegeven per sms, naar een bekend nummer").first().waitFor();
     await look(desk, "dossier, proven by sms");
@@ -68,7 +52,7 @@ test("who is not known here reads the same, and nobody gets a message", {
   timeout: 3 * minutes,
 }, async () => {
   const before = portal.sms.posts().length;
-  await withPage({ origin: portal.origin, javaScript: false, width: 375 }, async (page) => {
+  await onPhone(async (page) => {
     const stranger = { ...askerFrom(portal.association, "D01"), lastName: "Nergenshuizen" };
     await fillInRequest(page, stranger, pass);
     await page.goto(`/mijn/${await sendRequest(page, pass)}/bewijs`);

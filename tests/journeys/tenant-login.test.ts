@@ -1,29 +1,12 @@
 // A tenant shows who they are by signing in at the association's own portal, with a housemate's account first.
 
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
-import { codeFromLetter, fillInRequest, type Look, sendRequest, signInAsStaff, untilFound } from "./steps.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { codeFromLetter, fillInRequest, sendRequest, untilFound } from "./steps.ts";
 
-const minutes = 60_000;
-const pass: Look = async () => {};
-
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-async function look(page: Page, name: string) {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-}
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
+openPortal();
 
 async function logIn(page: Page, button: string, name: string) {
   await page.getByRole("button", { name: button }).click();
@@ -69,8 +52,7 @@ test("a tenant signs in at the portal of the association, in both languages, and
     await page.getByText("U heeft laten zien dat u het bent").waitFor();
     await look(page, "prove, signed in and done");
   });
-  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-    await signInAsStaff(desk, "Sanne Bakker", pass);
+  await atTheDesk("Sanne Bakker", async (desk) => {
     await desk.getByRole("link", { name: number }).click();
     await desk.getByText("Ingelogd in het portaal voor huurders").first().waitFor();
     expect(await desk.getByText("Jorrit").count()).toBe(0);
