@@ -2,7 +2,9 @@
 
 import type { Block, Letter } from "#app/domain/letters.ts";
 
-export function LetterSheet({ letter }: { letter: Letter }) {
+/** A page of its own, or a part of one under a heading of the second level. */
+export function LetterSheet({ letter, part = false }: { letter: Letter; part?: boolean }) {
+  const Subject = part ? "h3" : "h1";
   return (
     <article className="letter" lang={letter.locale}>
       <header>
@@ -23,10 +25,10 @@ export function LetterSheet({ letter }: { letter: Letter }) {
       <p className="when">
         {letter.date} · <bdi>{letter.number}</bdi>
       </p>
-      <h1>{letter.subject}</h1>
+      <Subject className="subject">{letter.subject}</Subject>
       <p>{letter.salutation}</p>
       {letter.blocks.map((block) => (
-        <BlockDrawn key={JSON.stringify(block)} block={block} />
+        <BlockDrawn key={JSON.stringify(block)} block={block} heading={part ? "h4" : "h2"} />
       ))}
       <p className="closing">
         {letter.closing.map((line) => (
@@ -37,10 +39,10 @@ export function LetterSheet({ letter }: { letter: Letter }) {
   );
 }
 
-function BlockDrawn({ block }: { block: Block }) {
+function BlockDrawn({ block, heading: Heading }: { block: Block; heading: "h2" | "h4" }) {
   switch (block.kind) {
     case "heading":
-      return <h2>{block.text}</h2>;
+      return <Heading>{block.text}</Heading>;
     case "paragraph":
       return <p>{block.text}</p>;
     case "list":

@@ -78,7 +78,7 @@ export function TermScreen(props: TermProps) {
         <section className="stack" aria-labelledby="preview-title">
           <h2 id="preview-title">{texts.form.previewTitle}</h2>
           <p>{texts.form.previewNote}</p>
-          <LetterSheet letter={preview} />
+          <LetterSheet letter={preview} part />
         </section>
       )}
       {choices.length > 0 && <Extend {...props} />}
