@@ -86,7 +86,7 @@ function Ask({ locale, formKey, errors, values }: MailboxProps) {
         words={kit}
       />
       <h2>{texts.whenTitle}</h2>
-      <ul>
+      <ul className="points">
         {texts.when.map((line) => (
           <li key={line}>{line}</li>
         ))}
