@@ -703,17 +703,17 @@ export const staff = {
       title: "Code voor de huurder",
       done: {
         counter: "Vastgelegd: u zag het identiteitsbewijs.",
-        "call-back": "Vastgelegd: u sprak de huurder op een bekend nummer.",
+        "call-back": "Vastgelegd: u sprak deze persoon op een bekend nummer.",
       },
-      say: "Wil de huurder het antwoord online lezen? Geef dan deze code. De huurder vult hem in bij “Laat zien dat u het bent”.",
+      say: "Wil deze persoon het antwoord online lezen? Geef dan deze code. Die vult de persoon in bij “Laat zien dat u het bent”.",
       once: "De code werkt 24 uur en 1 keer. U ziet hem alleen nu.",
     },
     counter: {
       title: "Gezien aan de balie",
       about:
-        "De huurder staat voor u en laat een geldig identiteitsbewijs zien. Maak geen kopie en schrijf geen nummers over.",
+        "De persoon staat voor u en laat een geldig identiteitsbewijs zien. Maak geen kopie en schrijf geen nummers over.",
       legend: "Wat zag u?",
-      confirm: "Foto, naam en geboortedatum horen bij deze huurder",
+      confirm: "Foto, naam en geboortedatum horen bij deze persoon",
       go: "Leg vast en maak een code",
     },
     callBack: {

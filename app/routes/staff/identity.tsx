@@ -11,6 +11,7 @@ import {
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { judgedCautions } from "#app/domain/identity.ts";
+import { byHand } from "#app/domain/relation.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -43,7 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     formKey: null,
     number: dossier.number,
     level: levelOfDossier(dossier),
-    needed: levelToRelease(dossier),
+    // Who is in no system has no address on file to confirm.
+    needed: byHand(dossier.relation) ? "A4" : levelToRelease(dossier),
     search: await searchShown(office, dossier, events, refused?.typed),
     byHand: await byHandShown(office, dossier),
     mayBeSeen: mayShowBeforeFound(dossier),

@@ -6,16 +6,14 @@ import { type Theme, themes } from "#app/domain/records.ts";
 import { type Capacity, isByMandate, isMinor, representations } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Choices } from "../choices.tsx";
 import { TextArea, TextInput } from "../field.tsx";
-import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card, More, Notice } from "../notice.tsx";
-import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
@@ -37,8 +35,8 @@ export type AuthorityProps = FormState & {
 };
 
 export function AuthorityScreen(props: AuthorityProps) {
-  const { locale, number, capacity, asked, authority, refusal, returned, errors } = props;
-  const { pages, words, staff } = textsIn(locale);
+  const { locale, capacity, asked, authority, refusal, returned, errors } = props;
+  const { words, staff } = textsIn(locale);
   const texts = staff.authority;
   const { proof, matters, answerTo } = representations[capacity];
   const rows = [
@@ -51,13 +49,7 @@ export function AuthorityScreen(props: AuthorityProps) {
   const holds = authority !== null && !authority.ended;
   return (
     <div className="narrow">
-      <BackLink href={staffPaths.dossier(number)} words={texts} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{texts.title}</h1>
+      <PartHead page={props} words={texts} />
       <Card>
         {isMinor(capacity) && (
           <p>

@@ -10,12 +10,11 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { BirthDate, type DayParts, Select, TextArea, TextInput } from "../field.tsx";
-import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card, Done, More, Notice } from "../notice.tsx";
-import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import { ClueRows, type ClueShown } from "./clues.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 
 /**
  * What the sources say now; "silent" when they do not answer. Where there is no connection: whether a number stands
@@ -61,18 +60,12 @@ export type IdentityProps = FormState & {
 };
 
 export function IdentityScreen(props: IdentityProps) {
-  const { locale, number, level, needed, contact, errors } = props;
-  const { pages, words, staff } = textsIn(locale);
+  const { locale, number, level, needed, contact } = props;
+  const { words, staff } = textsIn(locale);
   const texts = staff.identity;
   return (
     <div className="narrow">
-      <BackLink href={staffPaths.dossier(number)} words={texts} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{texts.title}</h1>
+      <PartHead page={props} words={texts} />
       <Card>
         <dl className="rows stacked">
           <div>

@@ -6,10 +6,9 @@ import type { ReviewTally, Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
-import { BackLink } from "../step-line.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
 import { SignInFirst } from "./sign-in.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
@@ -38,17 +37,10 @@ export type OutcomeProps = FormState & {
 };
 
 export function OutcomeScreen(props: OutcomeProps) {
-  const { locale, number, errors } = props;
-  const { pages, staff } = textsIn(locale);
+  const { staff } = textsIn(props.locale);
   return (
     <div className="narrow">
-      <BackLink href={staffPaths.dossier(number)} words={staff.outcome} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{staff.outcome.title}</h1>
+      <PartHead page={props} words={staff.outcome} />
       <Result {...props} />
       <Stage {...props} />
     </div>

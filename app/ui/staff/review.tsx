@@ -6,12 +6,11 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextArea } from "../field.tsx";
-import { Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card, EmptyState, More, Notice } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
-import { BackLink } from "../step-line.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 import { RecordReview, type ReviewRow } from "./record-review.tsx";
 
 /**
@@ -36,18 +35,12 @@ export type ReviewProps = FormState & {
 };
 
 export function Review(props: ReviewProps) {
-  const { locale, number, decided, total, theme, locked, errors } = props;
+  const { locale, number, decided, total, theme, locked } = props;
   const { pages, staff } = textsIn(locale);
   const { review } = staff;
   return (
     <>
-      <BackLink href={staffPaths.dossier(number)} words={review} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{review.title}</h1>
+      <PartHead page={props} words={review} />
       <div className="bar-with-button">
         <Progress done={decided} total={total} text={review.progress(decided, total)} />
         {decided === total && total > 0 && (

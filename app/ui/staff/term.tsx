@@ -5,16 +5,14 @@ import type { Letter } from "#app/domain/letters.ts";
 import { type ExtensionMonths, extensionGrounds } from "#app/domain/outcomes.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextArea } from "../field.tsx";
-import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { LetterSheet } from "../letter.tsx";
 import { Card, Notice } from "../notice.tsx";
-import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /** A last day, and the sentences that say how it was counted. */
@@ -42,8 +40,8 @@ export type TermProps = FormState & {
 };
 
 export function TermScreen(props: TermProps) {
-  const { locale, number, errors, extension, choices, preview } = props;
-  const { pages, staff } = textsIn(locale);
+  const { locale, extension, choices, preview } = props;
+  const { staff } = textsIn(locale);
   const texts = staff.term;
   const rows = [
     { label: texts.received, at: props.received, why: [] },
@@ -53,13 +51,7 @@ export function TermScreen(props: TermProps) {
   ];
   return (
     <div className="narrow">
-      <BackLink href={staffPaths.dossier(number)} words={texts} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={props.obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{texts.title}</h1>
+      <PartHead page={props} words={texts} />
       <Card>
         <dl className="rows stacked">
           {rows.map(({ label, at, why }) => (
