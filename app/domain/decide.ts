@@ -247,13 +247,19 @@ function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { a
   return [{ type: "refusal-proposed", ground, reason }];
 }
 
-// Once, with its reason, and never after the first month: GDPR art. 12(3), third sentence. Of somebody who has shown
-// nothing yet it is not known whether the request is complex, and the reason would tell that there are data.
-function extendTerm(dossier: Dossier, { type: _, ...extension }: Of<"extend-term">, { at }: Stamp): Decided {
+/**
+ * Why the term cannot be extended now: once, and never after the first month (GDPR art. 12(3), third sentence). Of
+ * somebody who has shown nothing yet it is not known whether the request is complex, and the reason would tell that
+ * there are data.
+ */
+export function extensionObstacle(dossier: Dossier, at: Date): Obstacle | null {
   if (dossier.extension || dossier.answeredAt || dossier.refusal?.approvedBy) return "already-done";
   if (isTooLateToExtend(dossier, at)) return "extension-too-late";
-  if (!mayGather(dossier)) return "identity-not-proven";
-  return [{ type: "term-extended", ...extension }];
+  return mayGather(dossier) ? null : "identity-not-proven";
+}
+
+function extendTerm(dossier: Dossier, { type: _, ...extension }: Of<"extend-term">, { at }: Stamp): Decided {
+  return extensionObstacle(dossier, at) ?? [{ type: "term-extended", ...extension }];
 }
 
 function isTooLateToExtend(dossier: Dossier, at: Date): boolean {

@@ -11,6 +11,7 @@ import {
   extensionGrounds,
   extensionMonths,
 } from "#app/domain/outcomes.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -19,7 +20,7 @@ import { extension as extensionLetter } from "#templates/letters/extension.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
-import { type FormErrors, textIn } from "./forms.ts";
+import type { FormErrors, Typed } from "./forms.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, letterFacts, putMail, registerOf, tenantLink } from "./post.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
@@ -28,12 +29,12 @@ type Extension = { months: ExtensionMonths; ground: ExtensionGround; reason: str
 
 /** What a form says of an extension, or what is wrong with it. */
 export function extensionIn(
-  form: FormData,
+  typed: Typed,
   said: Record<"months" | "ground" | "reason", string>,
 ): { extension: Extension } | { errors: FormErrors } {
-  const months = extensionMonths.find((count) => String(count) === textIn(form, "months"));
-  const ground = extensionGrounds.find((name) => name === textIn(form, "ground"));
-  const reason = textIn(form, "reason");
+  const months = extensionMonths.find((count) => String(count) === typed.months);
+  const ground = extensionGrounds.find((name) => name === typed.ground);
+  const reason = typed.reason?.trim();
   if (months && ground && reason) return { extension: { months, ground, reason } };
   return {
     errors: {
@@ -61,7 +62,7 @@ export async function draftExtension(
   tx: Tx,
   dossier: Dossier,
   extension: Extension,
-): Promise<{ letter: Letter; by: "portal" | "post"; mailbox: string | null }> {
+): Promise<{ letter: Letter; mailbox: string | null; register: SpokenRegister }> {
   const now = office.now();
   const register = await registerOf(tx, dossier, dossier.locale);
   const applicant = await readApplicant(office, tx, dossier.applicant);
@@ -75,7 +76,7 @@ export async function draftExtension(
     dueOn: dayInWords(dueOn ?? dueUnpausedOn, dossier.locale),
     ...extension,
   });
-  return { letter, by: mailbox ? "portal" : "post", mailbox };
+  return { letter, mailbox, register };
 }
 
 /** Writes it and announces it. After the first month there is no more time to tell of: GDPR art. 12(3). */
@@ -86,8 +87,10 @@ export async function tellExtension(office: Office, { dossierId, id }: { dossier
   const now = office.now();
   if (dayOf(now) > clockOfDossier(dossier).extensionNoticeDueOn) return;
   const reason = await office.vault.readText(office.db, decided.reason);
-  const { letter, by, mailbox } = await draftExtension(office, office.db, dossier, { ...decided, reason });
-  const register = await registerOf(office.db, dossier, dossier.locale);
+  const { letter, mailbox, register } = await draftExtension(office, office.db, dossier, {
+    ...decided,
+    reason,
+  });
   const email = await emails["letter-waits"](textsIn(dossier.locale).emails, {
     ...emailFacts(dossier, register),
     link: tenantLink(office, dossier),
@@ -98,6 +101,7 @@ export async function tellExtension(office: Office, { dossierId, id }: { dossier
     dossierId,
     async (tx) => {
       const key = await office.vault.openKey(tx, dossierId);
+      const by = mailbox ? "portal" : "post";
       if (mailbox) await putMail(office, tx, key, { id, kind: "term-extended", to: mailbox, email }, now);
       return [
         await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),

@@ -164,6 +164,12 @@ export function parseSearch(
   return !birthDate || errors.lastName ? wrong(errors) : { ok: true, answer: { lastName, birthDate } };
 }
 
+/** "AVG-2026-0432", however it was typed; null when it is none. */
+export function parseNumber(typed: string): string | null {
+  const number = typed.toUpperCase().replace(/\s/g, "");
+  return /^AVG-\d{4}-\d{4,}$/.test(number) ? number : null;
+}
+
 /** "3764 AB", however it was typed; null when it is none. */
 export function parsePostcode(typed: string): string | null {
   const [, digits, letters] =

@@ -1,15 +1,15 @@
 // The tenant has news go to another address (T-03 of the threat model): asked, told, and in force three days later.
 
 import type { Stamp } from "#app/domain/actors.ts";
-import type { Obstacle } from "#app/domain/decide.ts";
-import { answerIsReady } from "#app/domain/decide.ts";
-import { type Dossier, exportAvailableUntil, mailboxInForce, pendingChange } from "#app/domain/dossier.ts";
+import { answerIsReady, type Obstacle } from "#app/domain/decide.ts";
+import { type Dossier, mailboxInForce, pendingChange } from "#app/domain/dossier.ts";
 import { mailboxChangeTold } from "#app/domain/follow-ups.ts";
-import { dayInWords, moment } from "#app/i18n/format.ts";
+import { moment } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { findCode } from "#db/codes.ts";
 import { emails } from "#emails/index.ts";
+import { announceAnswer } from "./announce-answer.ts";
 import { mailboxAt } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { lookAtContacts } from "./contact-on-file.ts";
@@ -17,7 +17,7 @@ import { inFours } from "./dispute.ts";
 import { readDossier } from "./dossier-state.ts";
 import { makeStoppingCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
-import { emailFacts, putMail, registerOf, tenantLink } from "./post.ts";
+import { emailFacts, putMail, registerOf } from "./post.ts";
 
 /** Asks for it; one that still waits is replaced. */
 export function askMailboxChange(
@@ -109,18 +109,7 @@ async function tellNew(office: Office, { dossierId, id, dossier }: Telling) {
 
 /** What was announced to an address that nobody reads any more is announced once more. */
 async function tellOfAnswer(office: Office, { dossierId, id, dossier }: Telling) {
-  const now = office.now();
-  const inForce = mailboxInForce(dossier, now);
-  if (!inForce || !answerIsReady(dossier) || dossier.answerBy === "post") return;
-  const to = await office.vault.readText(office.db, inForce.address);
-  const until = exportAvailableUntil(dossier);
-  const email = await emails["letter-waits"](textsIn(dossier.locale).emails, {
-    ...emailFacts(dossier, await registerOf(office.db, dossier, dossier.locale)),
-    link: tenantLink(office, dossier),
-    answer: { until: until && dayInWords(until, dossier.locale) },
-  });
-  await office.transaction(async (tx) => {
-    const key = await office.vault.openKey(tx, dossierId);
-    await putMail(office, tx, key, { id, kind: "answer-ready", to, email }, now);
-  });
+  if (!mailboxInForce(dossier, office.now()) || !answerIsReady(dossier) || dossier.answerBy === "post")
+    return;
+  await announceAnswer(office, { dossierId, id });
 }

@@ -6,7 +6,7 @@ import { localeOf, queryNames } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Stoppable, stopWithCode } from "./dispute.ts";
-import { type FormErrors, refusedForm, refuseForm, textIn } from "./forms.ts";
+import { type FormErrors, parseNumber, refusedForm, refuseForm, textIn } from "./forms.ts";
 import { anyTenant, takeTurn } from "./guard.ts";
 import { organisationShown } from "./organisation.ts";
 
@@ -31,12 +31,12 @@ export async function stopByForm(
   const locale = localeOf(request);
   const said = textsIn(locale).pages;
   const form = await request.formData();
-  const number = textIn(form, "number").toUpperCase().replace(/\s/g, "");
+  const number = parseNumber(textIn(form, "number"));
   const code = textIn(form, "code");
   const errors: FormErrors = {};
-  if (!/^AVG-\d{4}-\d{4,}$/.test(number)) errors.number = said.errors.number;
+  if (!number) errors.number = said.errors.number;
   if (!code) errors.code = said.errors.code;
-  if (Object.keys(errors).length > 0) return refuseForm(context, form, errors);
+  if (!number || !code) return refuseForm(context, form, errors);
 
   await takeTurn(context, request, "enter-code");
   const { setCookie, stamp } = await anyTenant(context.office, request);

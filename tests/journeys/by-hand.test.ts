@@ -1,49 +1,25 @@
 // Who rents nothing: a visitor on the images of a camera, and somebody who worked here.
 
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sessionDossiers } from "#db/schema.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { withPage } from "#tests/support/browser.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   codeFromMail,
   fillInWho,
   fillInWhoInEnglish,
-  type Look,
   numberOn,
   reviewAndPropose,
   sayHowYouKnowUs,
-  signInAsStaff,
   untilShown,
 } from "./steps.ts";
 
-const minutes = 60_000;
+openPortal();
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-const pass: Look = async () => {};
-const look: Look = async (page, name) => {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-};
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
-
-async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
-  await withPage({ origin: portal.origin, width: 1280 }, async (desk) => {
-    await signInAsStaff(desk, name, pass);
-    await act(desk);
-  });
-}
 
 const somebody = {
   postcode: "3764 AB",

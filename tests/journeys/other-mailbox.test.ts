@@ -1,46 +1,21 @@
 // News of a request is to go to another address: the tenant asks for it, and whoever reads the old one can stop it.
 
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings, withPage } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   fillInRequest,
-  type Look,
   openAnswer,
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
-  signInAsStaff,
 } from "./steps.ts";
 
-const minutes = 60_000;
-const pass: Look = async () => {};
 const elsewhere = "nieuw.adres@voorbeeld.example";
 
-let portal: Portal;
-beforeAll(async () => {
-  portal = await startPortal();
-  return portal.stop;
-});
-
-async function look(page: Page, name: string) {
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, name);
-}
-
-const onPhone = (act: (page: Page) => Promise<void>) =>
-  withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);
-
-async function atTheDesk(name: string, act: (desk: Page) => Promise<void>) {
-  await withPage({ origin: portal.origin }, async (desk) => {
-    await signInAsStaff(desk, name, pass);
-    await act(desk);
-  });
-}
+openPortal();
 
 /** The request of D01 in this browser, until its answer is open. */
 async function untilOpen(page: Page): Promise<{ number: string; mailbox: string }> {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
-import { clockOfDossier, type Dossier, isExtensionVoid, mayGather } from "#app/domain/dossier.ts";
+import { extensionObstacle } from "#app/domain/decide.ts";
+import { clockOfDossier, type Dossier, isExtensionVoid } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { extensionMonths } from "#app/domain/outcomes.ts";
 import { explainClock, explainDue } from "#app/i18n/clock.ts";
@@ -12,7 +12,15 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { draftExtension, extendTerm, extensionIn } from "#app/server/extension.ts";
-import { refuseCommand, refusedForm, refuseForm, showAgain, textIn } from "#app/server/forms.ts";
+import {
+  refuseCommand,
+  refusedForm,
+  refuseForm,
+  showAgain,
+  type Typed,
+  textIn,
+  typedIn,
+} from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
@@ -31,11 +39,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { dossier, events } = await readDossier(office.db, dossierId);
   const refused = refusedForm(context);
   const typed = refused?.typed ?? {};
+  const obstacle = extensionObstacle(dossier, office.now());
   const clock = clockOfDossier(dossier);
   const { dueOn, dueUnpausedOn, extensionNoticeDueOn, refusalDueOn } = clock;
   const why = explainClock(clock, staffLocale);
-  const asksPreview =
-    typed.command === "preview-extension" && Object.keys(refused?.errors ?? {}).length === 0;
   return {
     locale: staffLocale,
     formKey: null,
@@ -46,9 +53,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     refusalDue: refusalDueOn && { at: shownDay(refusalDueOn, staffLocale), why: why.refusalDueOn },
     noticeDue: { at: shownDay(extensionNoticeDueOn, staffLocale), why: why.extensionNoticeDueOn },
     extension: extensionShown(dossier, events, await listStaff(office.db)),
-    unproven: !mayGather(dossier) && !dossier.refusal,
-    choices: choicesShown(office, dossier),
-    preview: asksPreview ? await previewOf(office, dossier, typed) : null,
+    unproven: obstacle === "identity-not-proven",
+    choices: obstacle ? [] : choicesShown(dossier, office.now()),
+    preview: typed.command === "preview-extension" ? await previewOf(office, dossier, typed) : null,
     typed: { months: typed.months ?? "", ground: typed.ground ?? "", reason: typed.reason ?? "" },
     errors: refused?.errors ?? {},
     obstacle: refused?.obstacle ?? null,
@@ -62,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const command = textIn(form, "command");
   if (command !== "preview-extension" && command !== "extend-term") throw new Response(null, { status: 400 });
-  const filled = extensionIn(form, textsIn(staffLocale).staff.term.errors);
+  const filled = extensionIn(typedIn(form), textsIn(staffLocale).staff.term.errors);
   if ("errors" in filled) return refuseForm(context, form, filled.errors);
   if (command === "preview-extension") return showAgain(context, form);
   const result = await extendTerm({ office, dossierId, form, stamp }, filled.extension);
@@ -75,13 +82,10 @@ export default function StaffTermPage() {
   return <TermScreen {...(useLoaderData<typeof loader>() as TermProps)} />;
 }
 
-/** By how much the term can still be extended, each with its new last day; none when it no longer can. */
-function choicesShown({ now }: Office, dossier: Dossier): TermProps["choices"] {
-  const { extension, answeredAt, refusal, receivedAt, right } = dossier;
-  const isOver = dayOf(now()) > clockOfDossier(dossier).extensionNoticeDueOn;
-  if (extension || answeredAt || refusal?.approvedBy || isOver || !mayGather(dossier)) return [];
+/** By how much the term can be extended, each with its new last day. */
+function choicesShown({ receivedAt, right }: Dossier, at: Date): TermProps["choices"] {
   return extensionMonths.map((months) => {
-    const { dueUnpausedOn } = clockOf(receivedAt, right, [{ at: now(), type: "extended", months }]);
+    const { dueUnpausedOn } = clockOf(receivedAt, right, [{ at, type: "extended", months }]);
     return { months, due: shownDay(dueUnpausedOn, staffLocale) };
   });
 }
@@ -101,10 +105,9 @@ function extensionShown(
   };
 }
 
-async function previewOf(office: Office, dossier: Dossier, typed: Record<string, string>) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(typed)) form.set(name, value);
-  const filled = extensionIn(form, textsIn(staffLocale).staff.term.errors);
-  if ("errors" in filled) return null;
+/** The letter to read before it goes; null when something is missing, which the action said. */
+async function previewOf(office: Office, dossier: Dossier, typed: Typed) {
+  const filled = extensionIn(typed, textsIn(staffLocale).staff.term.errors);
+  if ("errors" in filled || extensionObstacle(dossier, office.now())) return null;
   return (await draftExtension(office, office.db, dossier, filled.extension)).letter;
 }

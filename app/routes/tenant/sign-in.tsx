@@ -3,7 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { localeOf, queryNames } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type FormErrors, parsePostcode, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
+import {
+  type FormErrors,
+  parseNumber,
+  parsePostcode,
+  refusedForm,
+  refuseForm,
+  textIn,
+} from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { tenantSession } from "#app/server/sessions.ts";
@@ -33,12 +40,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const said = textsIn(locale).pages.errors;
   const form = await request.formData();
-  const number = textIn(form, "number").toUpperCase().replace(/\s/g, "");
+  const number = parseNumber(textIn(form, "number"));
   const postcode = parsePostcode(textIn(form, "postcode"));
   const errors: FormErrors = {};
-  if (!/^AVG-\d{4}-\d{4,}$/.test(number)) errors.number = said.number;
+  if (!number) errors.number = said.number;
   if (!postcode) errors.postcode = said.postcode;
-  if (!postcode || errors.number) return refuseForm(context, form, errors);
+  if (!postcode || !number) return refuseForm(context, form, errors);
 
   await takeTurn(context, request, "ask-code");
   const { session, setCookie, stamp } = await anyTenant(context.office, request);
