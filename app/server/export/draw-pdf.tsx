@@ -20,6 +20,7 @@ process.on("message", async (message: string) => {
 });
 
 async function drawn(drawing: Drawing): Promise<Uint8Array> {
+  keepWordsWhole(drawing);
   const pdf = await renderToStream(documentOf(drawing));
   return buffer(Readable.from(pdf));
 }
@@ -41,8 +42,14 @@ function registerFonts() {
       Font.register({ family: fontFamily[place] ?? "", src: resolve(file), fontWeight });
     }
   }
-  // Words stay whole; only a word that cannot fit on a line is cut.
+}
+
+/** The longest word that fits on a line: of a letter, and of a column of data. */
+const longestWord = { letter: 80, data: 40 };
+
+/** Words stay whole, a web address above all: a hyphen in it is not its own. Only what cannot fit on a line is cut. */
+function keepWordsWhole({ what }: Drawing) {
   Font.registerHyphenationCallback((word) =>
-    word.length > 40 ? (word.match(/.{1,20}/gsu) ?? [word]) : [word],
+    word.length > longestWord[what] ? (word.match(/.{1,20}/gsu) ?? [word]) : [word],
   );
 }

@@ -1,12 +1,15 @@
-import { getDocumentProxy } from "unpdf";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, expect, test } from "vitest";
+import { locales } from "#app/domain/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { BundleError } from "#app/server/export/content.ts";
 import { drawable } from "#app/server/export/drawable.ts";
 import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
 import type { DataPart } from "#templates/data-part.tsx";
+import { extension } from "#templates/letters/extension.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
-import { booking, bundleOf, field, maskedField, record } from "./ready-made.ts";
+import { booking, bundleOf, field, letterFactsIn, maskedField, record } from "./ready-made.ts";
 
 requireFreshBuild();
 const drawer = openDrawer();
@@ -99,6 +102,17 @@ test("a drawing that fails says so without its data, and the next one is drawn a
   await expect(failure).rejects.toEqual(new BundleError("pdf-failed"));
   const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
   expect(pdf.numPages).toBeGreaterThan(0);
+});
+
+test("a web address in a letter gets no hyphen that is not its own", async () => {
+  for (const locale of locales) {
+    const facts = { ...letterFactsIn(locale), scope: ["payments" as const], dueOn: "28 januari 2027" };
+    const said = { months: 2, ground: "complex", reason: "Uw dossier heeft 600 brieven." } as const;
+    const letter = extension(textsIn(locale).letters, { ...facts, ...said });
+    const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(text).toContain("https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap");
+  }
 });
 
 test("more documents than one process draws are all drawn", async () => {
