@@ -1,6 +1,13 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Day } from "#app/domain/calendar.ts";
-import { attentionOf, type Dossier, dueDayOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import {
+  attentionOf,
+  type Dossier,
+  dueDayOf,
+  endedAt,
+  levelOfDossier,
+  phaseOf,
+} from "#app/domain/dossier.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
@@ -29,6 +36,7 @@ export async function saveSummary(tx: Tx, id: string, version: number, dossier: 
     proposedBy: dossier.proposal?.by ?? dossier.refusal?.by ?? null,
     approvedBy: dossier.approval?.by ?? dossier.refusal?.approvedBy ?? null,
     answeredAt,
+    endedAt: endedAt(dossier),
     onTime,
   };
   const applicantTextId = dossier.applicant.textId;
@@ -70,11 +78,11 @@ export async function findDossierByNumber(tx: Tx, number: string) {
   return row ?? null;
 }
 
-export const queueViews = ["open", "mine", "week", "late", "approval", "unproven", "answered"] as const;
+export const queueViews = ["open", "mine", "week", "late", "approval", "unproven", "ended"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQL | undefined> => {
-  const open = isNull(dossiers.answeredAt);
+  const open = isNull(dossiers.endedAt);
   return {
     open,
     mine: and(open, eq(dossiers.handlerId, staffId)),
@@ -82,7 +90,7 @@ const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQ
     late: and(open, lt(dossiers.dueOn, today)),
     approval: and(open, eq(dossiers.phase, "approving")),
     unproven: and(open, eq(dossiers.phase, "identity-needed")),
-    answered: isNotNull(dossiers.answeredAt),
+    ended: isNotNull(dossiers.endedAt),
   };
 };
 
@@ -90,7 +98,7 @@ export const queuePageSize = 50;
 
 type QueueQuestion = { view: QueueView; today: Day; inAWeek: Day; staffId: string; page: number };
 
-/** A page of the queue; what is due first comes first, of the answered ones the latest. */
+/** A page of the queue; what is due first comes first, of the ended ones the latest. */
 export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: QueueQuestion) {
   return tx
     .select({
@@ -100,7 +108,7 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
       phase: dossiers.phase,
       attention: dossiers.attention,
       dueOn: dossiers.dueOn,
-      answeredAt: dossiers.answeredAt,
+      endedAt: dossiers.endedAt,
       onTime: dossiers.onTime,
       applicantTextId: dossiers.applicantTextId,
       handler: staff.name,
@@ -109,9 +117,7 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
     .from(dossiers)
     .leftJoin(staff, eq(staff.id, dossiers.handlerId))
     .where(ofView(today, inAWeek, staffId)[view])
-    .orderBy(
-      ...(view === "answered" ? [desc(dossiers.answeredAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]),
-    )
+    .orderBy(...(view === "ended" ? [desc(dossiers.endedAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]))
     .limit(queuePageSize)
     .offset((page - 1) * queuePageSize);
 }
@@ -131,8 +137,8 @@ export async function countQueue(tx: Tx, question: Omit<QueueQuestion, "view" | 
     })
     .from(dossiers)
     .where(views.open);
-  const [answered] = await tx.select({ answered: count() }).from(dossiers).where(views.answered);
-  return { ...open, ...answered } as Record<QueueView, number>;
+  const [ended] = await tx.select({ ended: count() }).from(dossiers).where(views.ended);
+  return { ...open, ...ended } as Record<QueueView, number>;
 }
 
 export async function listDossiers(tx: Tx, ids: string[]) {
@@ -144,7 +150,7 @@ export async function listDossiers(tx: Tx, ids: string[]) {
       right: dossiers.right,
       phase: dossiers.phase,
       dueOn: dossiers.dueOn,
-      answeredAt: dossiers.answeredAt,
+      endedAt: dossiers.endedAt,
     })
     .from(dossiers)
     .where(inArray(dossiers.id, ids))
@@ -164,12 +170,12 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
 }
 
 export async function countOpen(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.answeredAt));
+  const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.endedAt));
   return row?.open ?? 0;
 }
 
 export async function countHandled(tx: Tx, handlerId: string): Promise<number> {
-  const own = and(isNull(dossiers.answeredAt), eq(dossiers.handlerId, handlerId));
+  const own = and(isNull(dossiers.endedAt), eq(dossiers.handlerId, handlerId));
   const [row] = await tx.select({ open: count() }).from(dossiers).where(own);
   return row?.open ?? 0;
 }

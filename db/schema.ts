@@ -71,12 +71,14 @@ export const dossiers = pgTable(
     proposedBy: uuid(),
     approvedBy: uuid(),
     answeredAt: moment(),
+    /** When it was answered, or taken back. */
+    endedAt: moment(),
     onTime: boolean(),
   },
   (t) => [
-    index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`answered_at is null`),
+    index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
-    index("dossiers_answered").on(t.answeredAt.desc()).where(sql`answered_at is not null`),
+    index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",
       sql`${t.approvedBy} is null or coalesce(${t.approvedBy} <> ${t.proposedBy}, false)`,

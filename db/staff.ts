@@ -48,7 +48,7 @@ export function listColleagues(tx: Tx) {
   const handled = tx
     .select({ handlerId: dossiers.handlerId, open: count().as("open") })
     .from(dossiers)
-    .where(isNull(dossiers.answeredAt))
+    .where(isNull(dossiers.endedAt))
     .groupBy(dossiers.handlerId)
     .as("handled");
   return tx

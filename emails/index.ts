@@ -6,8 +6,15 @@ import { letterWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
 import { newRequest } from "./new-request.tsx";
+import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
-import { changeStopped, requestDisputed } from "./stopped.tsx";
+import {
+  changeStopped,
+  questionAnswered,
+  requestDisputed,
+  requestReopened,
+  requestWithdrawn,
+} from "./staff-news.tsx";
 import { wasItYou } from "./was-it-you.tsx";
 
 export const emails = {
@@ -21,5 +28,9 @@ export const emails = {
   "mailbox-change": mailboxChange,
   "mailbox-new": mailboxNew,
   "change-stopped": changeStopped,
+  "question-asked": questionAsked,
+  "question-answered": questionAnswered,
+  "request-withdrawn": requestWithdrawn,
+  "request-reopened": requestReopened,
 };
 export type EmailName = keyof typeof emails;

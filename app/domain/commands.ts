@@ -7,6 +7,7 @@ import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods 
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths } from "./outcomes.ts";
+import { answerChoices, askable } from "./questions.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
@@ -103,6 +104,30 @@ export const Command = z.discriminatedUnion("type", [
     ground: z.enum(extensionGrounds),
     reason: TextRef,
   }),
+  /** A question that may stop the clock; the text as the tenant will read it: GDPR art. 12(6), recital 63. */
+  z.object({
+    type: z.literal("ask-question"),
+    questionId: z.uuid(),
+    about: z.enum(askable),
+    text: TextRef,
+  }),
+  /** By the tenant, or by a colleague who heard or read it; then with the moment at which it came. */
+  z.object({
+    type: z.literal("answer-question"),
+    questionId: z.uuid(),
+    choice: z.enum(answerChoices),
+    answer: TextRef.nullable(),
+    answeredAt: z.iso.datetime().nullable(),
+  }),
+  z.object({ type: z.literal("read-answer"), questionId: z.uuid() }),
+  /** Nobody answered, or the answer is not needed any more: the clock goes on. */
+  z.object({ type: z.literal("close-question"), questionId: z.uuid(), reason: TextRef }),
+  /** The days in which an answer was waited for are over. */
+  z.object({ type: z.literal("note-unanswered"), questionId: z.uuid() }),
+  /** Days after receipt nobody has shown yet who asks. */
+  z.object({ type: z.literal("note-unproven") }),
+  /** By who made the request; by a colleague with what was said. */
+  z.object({ type: z.literal("withdraw-request"), reason: TextRef.nullable() }),
   z.object({ type: z.literal("request-code"), codeId: z.uuid(), way: z.enum(codeWays) }),
   z.object({
     type: z.literal("record-code"),

@@ -1,15 +1,29 @@
 // The workflow: a dossier, a command and a stamp give the events that follow, or the obstacle in the way.
 
 import { mayGive, type Stamp } from "./actors.ts";
+import {
+  answerQuestion,
+  askQuestion,
+  closeQuestion,
+  noteUnanswered,
+  questionsReadable,
+  questionTold,
+  readAnswer,
+  unprovenSince,
+  whenProven,
+  withdrawnObstacle,
+} from "./asking.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  evolve,
   exportAvailableUntil,
   exportTerm,
   isSought,
+  isUnproven,
   leftOut,
   mattersOf,
   mayGather,
@@ -20,7 +34,7 @@ import {
   soughtIn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
-import { isAnswer } from "./letters.ts";
+import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
 import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
@@ -45,6 +59,12 @@ export const obstacles = [
   "authority-expired",
   "outside-authority",
   "extension-too-late",
+  "already-asked",
+  "second-round",
+  "question-open",
+  "identity-question-first",
+  "impossible-moment",
+  "request-withdrawn",
   "not-gathered-yet",
   "in-approval",
   "not-proposed",
@@ -64,7 +84,13 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
   if (!mayGive(stamp.actor, command.type)) return "not-your-task";
   if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command);
   if (!dossier) return "no-such-dossier";
+  const decided = withdrawnObstacle(dossier, command, stamp) ?? decideOn(dossier, command, stamp);
+  if (typeof decided === "string") return decided;
+  const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
+  return [...decided, ...whenProven(after, stamp)];
+}
 
+function decideOn(dossier: Dossier, command: Exclude<Command, Of<"receive-request">>, stamp: Stamp): Decided {
   switch (command.type) {
     case "take-dossier":
       return stamp.actor.kind === "staff" && dossier.handlerId !== stamp.actor.staffId
@@ -117,6 +143,20 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         : "already-done";
     case "extend-term":
       return extendTerm(dossier, command, stamp);
+    case "ask-question":
+      return askQuestion(dossier, command, stamp);
+    case "answer-question":
+      return answerQuestion(dossier, command, stamp);
+    case "read-answer":
+      return readAnswer(dossier, command);
+    case "close-question":
+      return closeQuestion(dossier, command);
+    case "note-unanswered":
+      return noteUnanswered(dossier, command);
+    case "note-unproven":
+      return isUnproven(dossier) && !dossier.unprovenNoted ? [{ type: "identity-unproven" }] : "already-done";
+    case "withdraw-request":
+      return dossier.answeredAt ? "already-done" : [{ type: "request-withdrawn", reason: command.reason }];
     case "request-code":
       return dossier.codes.has(command.codeId)
         ? "already-done"
@@ -169,6 +209,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
         ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
         ...(command.mail === "term-extended" ? toldNow(dossier) : []),
+        ...questionsReadable(dossier, command.mail),
       ];
     case "record-posting": {
       const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
@@ -176,6 +217,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
         { type: "letter-posted", letterId: command.letterId },
         ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
         ...(posted?.letter === "extension" ? toldNow(dossier) : []),
+        ...(posted ? questionTold(dossier, posted.letterId) : []),
       ];
     }
     case "record-download":
@@ -196,8 +238,15 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 }
 
 /** Whether the answer can be read: its letter is written, and the bundle made where there are data. */
-export function answerIsReady({ bundle, letters }: Dossier): boolean {
-  return letters.some(({ letter }) => letter === "not-competent" || (letter === "access-answer" && bundle));
+export function answerIsReady(dossier: Dossier): boolean {
+  if (dossier.withdrawnAt) return false;
+  const answer = dossier.refusal?.approvedBy ? refusalLetters[dossier.refusal.ground] : "access-answer";
+  return isWritten(dossier, answer) && (answer !== "access-answer" || dossier.bundle !== null);
+}
+
+/** A request that went on after it had ended has its letters once more. */
+function isWritten({ letters, lettersBefore }: Dossier, kind: LetterKind): boolean {
+  return letters.slice(lettersBefore).some(({ letter }) => letter === kind);
 }
 
 /** Why who asks about another may not go on now; null when nobody does, or the authority holds. */
@@ -239,12 +288,16 @@ function showAuthority(dossier: Dossier, shown: Of<"show-authority">, { at }: St
 
 // It waits for no proof: who gets no data needs to show nothing.
 function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { at }: Stamp): Decided {
-  if (dossier.onBehalf === null) return "no-representative";
   if (dossier.refusal?.approvedBy || dossier.answeredAt) return "already-done";
   if (inApproval(dossier)) return "in-approval";
-  if (!authorityObstacle(dossier, at)) return "already-done";
-  const ground = dossier.onBehalf === "heir" ? "deceased" : "no-authority";
-  return [{ type: "refusal-proposed", ground, reason }];
+  if (authorityObstacle(dossier, at)) {
+    const ground = dossier.onBehalf === "heir" ? "deceased" : "no-authority";
+    return [{ type: "refusal-proposed", ground, reason }];
+  }
+  if (mayRelease(dossier)) return "already-done";
+  return unprovenSince(dossier, at)
+    ? [{ type: "refusal-proposed", ground: "not-identified", reason }]
+    : "identity-question-first";
 }
 
 /**
@@ -292,7 +345,7 @@ function recordPerson(dossier: Dossier, { found }: Of<"record-person">): Decided
 // Only while nobody is known: a proof counts for the person whose contact data the code went to.
 function choosePerson(dossier: Dossier, { person }: Of<"choose-person">): Decided {
   if (dossier.person.state !== "ambiguous") return "person-already-known";
-  if (inApproval(dossier)) return "in-approval";
+  if (isPersonSettled(dossier)) return "in-approval";
   const known = dossier.person.candidates.some(
     (candidate) => candidate.connection === person.connection && candidate.key === person.key,
   );
@@ -304,7 +357,13 @@ export function seekObstacle(dossier: Dossier): Obstacle | null {
   const { state } = dossier.person;
   if (state === "found" || !isSought(dossier)) return "person-already-known";
   if (state === "sought" && !soughtIn(dossier)) return "still-sought";
-  return inApproval(dossier) ? "in-approval" : null;
+  return isPersonSettled(dossier) ? "in-approval" : null;
+}
+
+// Whoever shows who they are after a request ended because nobody knew, must be found first.
+function isPersonSettled(dossier: Dossier): boolean {
+  const { refusal } = dossier;
+  return inApproval(dossier) && !(refusal?.ground === "not-identified" && refusal.approvedBy);
 }
 
 // Also of who says to be a tenant and stands in no housing system: people know better than forms who they are.
@@ -439,6 +498,9 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
 function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Decided {
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
+  if (dossier.questions.some(({ about, closedAt }) => about === "clarification" && !closedAt)) {
+    return "question-open";
+  }
   if (tally.undecided > 0) return "records-undecided";
   return [{ type: "outcome-proposed", outcome: accessOutcome(tally, leftOut(dossier)), tally }];
 }
@@ -461,15 +523,46 @@ function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle"
 }
 
 function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-letter">, { at }: Stamp): Decided {
-  if (letter.letter === "access-answer" && !dossier.bundle) return "no-export";
-  if (letter.letter === "extension") {
-    if (!dossier.extension) return "not-proposed";
-    if (isTooLateToExtend(dossier, at)) return "extension-too-late";
+  return letterObstacle(dossier, letter, at) ?? [{ type: "letter-written", ...letter }];
+}
+
+type Writing = Pick<Of<"record-letter">, "letter" | "letterId">;
+
+function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Date): Obstacle | null {
+  const { bundle, extension, refusal, questions, withdrawnAt } = dossier;
+  switch (letter) {
+    // As often as a code is asked for.
+    case "identity-code":
+      return null;
+    case "identity-question":
+    case "clarification":
+      return questionLetterObstacle(dossier, { letter, letterId });
+    case "access-answer":
+      if (!bundle) return "no-export";
+      break;
+    case "extension":
+      if (!extension) return "not-proposed";
+      if (isTooLateToExtend(dossier, at)) return "extension-too-late";
+      break;
+    case "not-competent":
+    case "not-identified":
+      if (!refusal?.approvedBy || refusalLetters[refusal.ground] !== letter) return "not-proposed";
+      break;
+    case "interim":
+      if (questions.every(({ closedAt }) => closedAt)) return "already-done";
+      break;
+    case "withdrawn":
+      if (!withdrawnAt) return "not-proposed";
   }
-  if (letter.letter === "not-competent" && !dossier.refusal?.approvedBy) return "not-proposed";
-  const once = letter.letter !== "identity-code";
-  if (once && dossier.letters.some((written) => written.letter === letter.letter)) return "already-done";
-  return [{ type: "letter-written", ...letter }];
+  return isWritten(dossier, letter) ? "already-done" : null;
+}
+
+// Nobody is asked what they have answered already.
+function questionLetterObstacle(dossier: Dossier, { letter, letterId }: Writing): Obstacle | null {
+  const asked = dossier.questions.find(({ questionId }) => questionId === letterId);
+  if (!asked || questionLetters[asked.about] !== letter) return "not-proposed";
+  const isPast = asked.closedAt !== null || dossier.letters.some((written) => written.letterId === letterId);
+  return isPast ? "already-done" : null;
 }
 
 // An answer counts from the moment it can be read and its announcement was accepted, or from posting.

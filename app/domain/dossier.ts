@@ -16,6 +16,7 @@ import {
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
+import { type AskedQuestion, allClosed, openQuestion, questionsOnClock, withQuestion } from "./questions.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import { isPlace, type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
@@ -29,6 +30,7 @@ export const phases = [
   "approving",
   "preparing",
   "answered",
+  "withdrawn",
 ] as const;
 export type Phase = (typeof phases)[number];
 
@@ -55,6 +57,13 @@ export type Dossier = {
   refusal: { by: string; ground: RefusalGround; approvedBy: string | null } | null;
   /** More time, once decided; it counts from when the tenant was told. */
   extension: { months: ExtensionMonths; toldAt: Date | null } | null;
+  questions: AskedQuestion[];
+  /** Days after receipt nobody had shown yet who asks. */
+  unprovenNoted: boolean;
+  withdrawnAt: Date | null;
+  /** How many times it went on after it had ended because nobody knew who asks, and with how many letters last. */
+  reopenings: number;
+  lettersBefore: number;
   /** Under which name and birth date a colleague found the candidates; null where those of the request did. */
   searchTerms: TextRef | null;
   handlerId: string | null;
@@ -117,6 +126,11 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       authority: null,
       refusal: null,
       extension: null,
+      questions: [],
+      unprovenNoted: false,
+      withdrawnAt: null,
+      reopenings: 0,
+      lettersBefore: 0,
       handlerId: null,
       person: { state: "sought" },
       byHand: null,
@@ -248,11 +262,56 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       return { ...dossier, extension: { months: event.months, toldAt: null } };
     case "extension-told":
       return { ...dossier, extension: dossier.extension && { ...dossier.extension, toldAt: at } };
+    case "question-asked": {
+      const { questionId, about, text } = event;
+      const none = { askedAt: at, toldAt: null, closedAt: null, answer: null, isOverdue: false };
+      return { ...dossier, questions: [...dossier.questions, { questionId, about, text, ...none }] };
+    }
+    case "question-told":
+      return { ...dossier, questions: withQuestion(dossier.questions, event.questionId, { toldAt: at }) };
+    case "question-answered": {
+      const { questionId, choice, answer: text, answeredAt } = event;
+      const answered = {
+        closedAt: new Date(answeredAt),
+        answer: { choice, text, isRead: choice === "proof" },
+      };
+      return { ...dossier, questions: withQuestion(dossier.questions, questionId, answered) };
+    }
+    case "answer-read":
+      return {
+        ...dossier,
+        questions: dossier.questions.map((asked) =>
+          asked.questionId === event.questionId && asked.answer
+            ? { ...asked, answer: { ...asked.answer, isRead: true } }
+            : asked,
+        ),
+      };
+    case "question-closed":
+      return { ...dossier, questions: withQuestion(dossier.questions, event.questionId, { closedAt: at }) };
+    case "question-unanswered":
+      return {
+        ...dossier,
+        questions: withQuestion(dossier.questions, event.questionId, { isOverdue: true }),
+      };
+    case "identity-unproven":
+      return { ...dossier, unprovenNoted: true };
+    case "request-withdrawn":
+      return { ...dossier, questions: allClosed(dossier.questions, at), withdrawnAt: at };
+    case "request-reopened":
+      return {
+        ...dossier,
+        refusal: null,
+        answeredAt: null,
+        onTime: null,
+        reopenings: dossier.reopenings + 1,
+        lettersBefore: dossier.letters.length,
+      };
     case "refusal-proposed":
       return { ...dossier, refusal: { by: staffIdOf(actor), ground: event.ground, approvedBy: null } };
     case "refusal-approved":
       return {
         ...dossier,
+        questions: allClosed(dossier.questions, at),
         refusal: dossier.refusal && { ...dossier.refusal, approvedBy: staffIdOf(actor) },
       };
     case "outcome-approved":
@@ -420,11 +479,15 @@ export function mayGather(dossier: Dossier): boolean {
 }
 
 /** The clock of a request, after all that moved it. */
-export function clockOfDossier({ receivedAt, right, extension }: Dossier): Clock {
-  const events: ClockEvent[] = extension?.toldAt
-    ? [{ at: extension.toldAt, type: "extended", months: extension.months }]
-    : [];
-  return clockOf(receivedAt, right, events);
+export function clockOfDossier(dossier: Dossier): Clock {
+  return clockOf(dossier.receivedAt, dossier.right, clockEventsOf(dossier));
+}
+
+export function clockEventsOf({ extension, questions }: Dossier): ClockEvent[] {
+  const asked = questionsOnClock(questions);
+  return extension?.toldAt
+    ? [...asked, { at: extension.toldAt, type: "extended", months: extension.months }]
+    : asked;
 }
 
 /** The last day as lists and warnings hold it: while the clock stands still, the day on which it would have ended. */
@@ -443,6 +506,7 @@ export function levelOfDossier(dossier: Dossier): AssuranceLevel {
 }
 
 export function phaseOf(dossier: Dossier): Phase {
+  if (dossier.withdrawnAt) return "withdrawn";
   if (dossier.answeredAt) return "answered";
   if (dossier.approval || dossier.refusal?.approvedBy) return "preparing";
   if (dossier.proposal || dossier.refusal) return "approving";
@@ -455,6 +519,9 @@ export const attentions = [
   "request-disputed",
   "change-stopped",
   "authority-needed",
+  "question-answered",
+  "question-unanswered",
+  "identity-unproven",
   "person-sought-by-hand",
   "person-not-found",
   "person-ambiguous",
@@ -468,10 +535,14 @@ export const attentions = [
 export type Attention = (typeof attentions)[number];
 
 export function attentionOf(dossier: Dossier): Attention | null {
+  if (dossier.withdrawnAt) return null;
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
+  if (dossier.questions.some(({ answer }) => answer && !answer.isRead)) return "question-answered";
+  if (dossier.questions.some(({ closedAt, isOverdue }) => isOverdue && !closedAt))
+    return "question-unanswered";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
@@ -482,7 +553,21 @@ export function attentionOf(dossier: Dossier): Attention | null {
     return "hand-in-needed";
   }
   if (dossier.bundleDamaged) return "bundle-damaged";
-  return dossier.undelivered.length > 0 && !dossier.answeredAt ? "mail-refused" : null;
+  if (dossier.undelivered.length > 0 && !dossier.answeredAt) return "mail-refused";
+  const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
+  return isLate && isUnproven(dossier) ? "identity-unproven" : null;
+}
+
+/** When nothing more was to be done: answered, or taken back. */
+export function endedAt({ answeredAt, withdrawnAt }: Dossier): Date | null {
+  return answeredAt ?? withdrawnAt;
+}
+
+/** Nobody has shown yet who asks, and no question about it waits for an answer. */
+export function isUnproven(dossier: Dossier): boolean {
+  const { answeredAt, refusal, questions } = dossier;
+  if (answeredAt || refusal || !isSought(dossier)) return false;
+  return !mayGather(dossier) && !openQuestion(questions, "identity");
 }
 
 /** How much of what was asked the answer is without: sources, and themes outside the authority of who asks. */

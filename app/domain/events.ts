@@ -8,6 +8,7 @@ import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
+import type { AnswerChoice, Askable } from "./questions.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
 import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
@@ -60,6 +61,24 @@ export type DossierEvent =
   | { type: "term-extended"; months: ExtensionMonths; ground: ExtensionGround; reason: TextRef }
   /** The notice of it can be read and its e-mail was accepted, or it was posted: from now on it counts. */
   | { type: "extension-told" }
+  | { type: "question-asked"; questionId: string; about: Askable; text: TextRef }
+  /** It can be read and its e-mail was accepted, or it was posted: from now on it counts. */
+  | { type: "question-told"; questionId: string }
+  /** The moment at which the answer came; "proof": who they are was shown. */
+  | {
+      type: "question-answered";
+      questionId: string;
+      choice: AnswerChoice | "proof";
+      answer: TextRef | null;
+      answeredAt: string;
+    }
+  | { type: "answer-read"; questionId: string }
+  | { type: "question-closed"; questionId: string; reason: TextRef }
+  | { type: "question-unanswered"; questionId: string }
+  | { type: "identity-unproven" }
+  | { type: "request-withdrawn"; reason: TextRef | null }
+  /** Who could not be identified showed later who they are. */
+  | { type: "request-reopened" }
   | { type: "code-requested"; codeId: string; way: CodeWay }
   | { type: "code-sent"; codeId: string; way: CodeWay }
   | { type: "code-not-sent"; codeId: string; way: CodeWay; why: "no-person" | "no-contact" }

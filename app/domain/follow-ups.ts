@@ -1,10 +1,20 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
-import { type Day, workingDaysBefore } from "./calendar.ts";
-import { type Dossier, dueDayOf, isExtensionVoid, isSought, mayGather, soughtIn } from "./dossier.ts";
+import { addDays, type Day, dayOf, workingDaysBefore } from "./calendar.ts";
+import {
+  clockOfDossier,
+  type Dossier,
+  dueDayOf,
+  isExtensionVoid,
+  isSought,
+  mayGather,
+  soughtIn,
+} from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
-import { isAnswer } from "./letters.ts";
-import { alarms } from "./milestones.ts";
+import { isAnswer, refusalLetters } from "./letters.ts";
+import { alarms, milestonesOf } from "./milestones.ts";
+import type { RefusalGround } from "./outcomes.ts";
+import { waitsForAnswer } from "./questions.ts";
 
 export const jobKinds = [
   "write-letter",
@@ -18,6 +28,8 @@ export const jobKinds = [
   "announce-answer",
   "tell-staff",
   "warn-of-deadline",
+  "note-unproven",
+  "note-unanswered",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -36,6 +48,28 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
         ...(isSought(dossier) && !soughtIn(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
         { kind: "tell-staff", subject: "new-request" },
         ...warnings(dossier),
+        noteUnproven(dossier),
+      ];
+    case "question-asked":
+      return [{ kind: "write-letter", subject: `question/${event.questionId}` }];
+    case "question-told":
+      return whileUnanswered(dossier, event.questionId);
+    case "question-answered":
+      return event.choice === "proof"
+        ? warnings(dossier)
+        : [...warnings(dossier), { kind: "tell-staff", subject: `question-answered/${event.questionId}` }];
+    case "question-closed":
+      return warnings(dossier);
+    case "request-withdrawn":
+      return [
+        { kind: "write-letter", subject: "withdrawn" },
+        { kind: "tell-staff", subject: "request-withdrawn" },
+      ];
+    case "request-reopened":
+      return [
+        ...planOnce(dossier, `reopened/${dossier.reopenings}`),
+        ...warnings(dossier),
+        { kind: "tell-staff", subject: `request-reopened/${dossier.reopenings}` },
       ];
     case "term-extended":
       return [{ kind: "write-letter", subject: "extension" }];
@@ -68,7 +102,7 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     case "slice-retried":
       return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
     case "refusal-approved":
-      return [{ kind: "write-letter", subject: "not-competent" }];
+      return [{ kind: "write-letter", subject: refusalSubject(event.ground, dossier) }];
     case "outcome-approved":
       return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
     case "bundle-damaged":
@@ -81,6 +115,33 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
     default:
       return [];
   }
+}
+
+function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {
+  return reopenings > 0 ? `${refusalLetters[ground]}/${reopenings}` : refusalLetters[ground];
+}
+
+/**
+ * Once nobody answered for long a colleague looks again; at the end of the first month the tenant hears where the
+ * request stands (a strict reading of GDPR art. 12(4); ours).
+ */
+function whileUnanswered(dossier: Dossier, questionId: string): FollowUp[] {
+  const asked = dossier.questions.find((question) => question.questionId === questionId);
+  if (!asked?.toldAt) return [];
+  const told = dayOf(asked.toldAt);
+  const { extensionNoticeDueOn: monthEnd } = clockOfDossier(dossier);
+  return [
+    { kind: "note-unanswered", subject: questionId, notBefore: addDays(told, waitsForAnswer[asked.about]) },
+    ...(told <= monthEnd
+      ? [{ kind: "write-letter" as const, subject: `interim/${questionId}`, notBefore: monthEnd }]
+      : []),
+  ];
+}
+
+/** By then a colleague asks who it is: later a question does not stop the clock. */
+function noteUnproven(dossier: Dossier): FollowUp {
+  const { question } = milestonesOf(clockOfDossier(dossier));
+  return { kind: "note-unproven", subject: "", notBefore: question };
 }
 
 /** What moves the last day plans them anew; those of another last day say nothing when they come. */

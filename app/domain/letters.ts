@@ -1,6 +1,8 @@
 // Every letter, and the duties it must fulfil. The ids are those of the checklist in the law notes (part E).
 
 import type { Locale } from "./locale.ts";
+import type { RefusalGround } from "./outcomes.ts";
+import type { Askable } from "./questions.ts";
 
 export const letterKinds = [
   "acknowledgement",
@@ -8,13 +10,31 @@ export const letterKinds = [
   "extension",
   "access-answer",
   "not-competent",
+  "identity-question",
+  "clarification",
+  "interim",
+  "not-identified",
+  "withdrawn",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whether a letter answers the request, so that its clock stops. */
 export function isAnswer(kind: LetterKind): boolean {
-  return kind === "access-answer" || kind === "not-competent";
+  return kind === "access-answer" || Object.values(refusalLetters).includes(kind);
 }
+
+/** The letter that tells of a request that ends without data. */
+export const refusalLetters: Record<RefusalGround, LetterKind> = {
+  deceased: "not-competent",
+  "no-authority": "not-competent",
+  "not-identified": "not-identified",
+};
+
+/** The letter that asks a question. */
+export const questionLetters = {
+  identity: "identity-question",
+  clarification: "clarification",
+} as const satisfies Record<Askable, LetterKind>;
 
 /** What every letter must have. */
 export const commonDuties = ["X1", "X2", "X3", "X7"] as const;
@@ -50,6 +70,16 @@ export const duties = {
   ],
   /** No data for who may not ask about somebody else: why, and what they can do instead. */
   "not-competent": [...commonDuties, "NC1", "NC2", "NC3", ...remedies],
+  /** E-ID: who asks is in doubt (GDPR art. 12(6)). */
+  "identity-question": [...commonDuties, "ID1", "ID2", "ID3", "ID4", "ID5", "ID6", "ID7"],
+  /** E-CL: which data are meant, where many are kept (GDPR recital 63). */
+  clarification: [...commonDuties, "CL1", "CL2", "CL3", "CL4"],
+  /** E-INT: a question is still open on the day that would have been the last: what is missing, and what that does. */
+  interim: [...commonDuties, "INT1", "INT2", "INT3", ...remedies],
+  /** E-NID: no data, since nobody showed who asks; proof that comes later opens it again (GDPR art. 11(2)). */
+  "not-identified": [...commonDuties, "NID1", "NID2", "NID3", ...remedies],
+  /** E-CLOSE, of a request that the tenant took back. */
+  withdrawn: [...commonDuties, "CLOSE1", "CLOSE2", "CLOSE3", "CLOSE4"],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 export type Duty = (typeof duties)[LetterKind][number];

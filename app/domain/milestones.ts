@@ -33,14 +33,17 @@ export const alarms = { "alarm-handler": 5, "alarm-officer": 2, "alarm-director"
 
 type Early = keyof typeof beforeStandstill;
 type Late = keyof typeof withStandstill | keyof typeof alarms;
-export type Milestone = Early | Late;
+type Milestone = Early | Late;
 
 /**
  * The desk's own dates. Always a working day, the one before when it falls on a day off; never before the receipt
  * and never after the law's date. Null while the clock stands still, for what hangs on the last day.
  * `calendar` may hold the association's own closing days too.
  */
-export function milestonesOf(clock: Clock, calendar?: Calendar): Record<Milestone, Day | null> {
+export function milestonesOf(
+  clock: Clock,
+  calendar?: Calendar,
+): Record<Early, Day> & Record<Late, Day | null> {
   return { ...earlyOf(clock, calendar), ...lateOf(clock, calendar) };
 }
 

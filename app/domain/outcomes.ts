@@ -5,13 +5,17 @@ import type { ReviewTally } from "./records.ts";
 export const outcomes = ["granted", "partly-granted", "no-data-held"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why a request about somebody else gets no data: then the outcome is "not competent". */
+/** Why a request ends without data: who asks may not ask about somebody else, or is not known to be who they say. */
 export const refusalGrounds = {
   /** The GDPR is not about the dead. */
   deceased: { code: "G-DECEASED", article: "overweging 27 AVG" },
+  /** Who asks did not show who they are, though they were asked. */
+  "not-identified": { code: "G12-6", article: "AVG art. 12 lid 2 en 6" },
   "no-authority": { code: "G-AUTH", article: "AVG art. 12 lid 6, UAVG art. 5" },
 } as const;
 export type RefusalGround = keyof typeof refusalGrounds;
+/** The grounds on which somebody may not ask about another. */
+export type AuthorityGround = Exclude<RefusalGround, "not-identified">;
 
 /** Why a month is not enough: GDPR art. 12(3), second sentence. Too few hands alone is no reason (EDPB 01/2022, §163). */
 export const extensionGrounds = ["complex", "many-requests"] as const;

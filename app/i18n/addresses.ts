@@ -28,6 +28,8 @@ export const tenantRoutes = {
   live: { nl: "/mijn/:number/nieuws", en: "/en/my/:number/news" },
   prove: { nl: "/mijn/:number/bewijs", en: "/en/my/:number/proof" },
   mailbox: { nl: "/mijn/:number/e-mailadres", en: "/en/my/:number/e-mail-address" },
+  question: { nl: "/mijn/:number/vraag", en: "/en/my/:number/question" },
+  withdraw: { nl: "/mijn/:number/stoppen", en: "/en/my/:number/stop" },
   letter: { nl: "/mijn/:number/brieven/:letterId", en: "/en/my/:number/letters/:letterId" },
   openAnswer: { nl: "/mijn/:number/openen", en: "/en/my/:number/open" },
   answer: { nl: "/mijn/:number/gegevens/:theme", en: "/en/my/:number/data/:theme" },

@@ -26,9 +26,10 @@ export function explainClock(
   return Object.fromEntries(explained) as Record<ExplainedDate, string[]>;
 }
 
-/** Why the day that lists show is the last one: while the clock stands still, the day on which it would have ended. */
+/** Why the day that lists show is the last one; while the clock stands still also that it does, and since when. */
 export function explainDue(clock: Clock, locale: Locale, calendar?: Calendar): string[] {
-  return explainClock(clock, locale, calendar)[clock.dueOn === null ? "dueUnpausedOn" : "dueOn"];
+  const { dueOn, dueUnpausedOn } = explainClock(clock, locale, calendar);
+  return clock.dueOn === null ? [...dueOn, ...dueUnpausedOn.slice(-1)] : dueOn;
 }
 
 function sentencesFor(step: Step, locale: Locale): string[] {

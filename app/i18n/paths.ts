@@ -48,6 +48,8 @@ export function pathsIn(locale: Locale) {
     afterLogin: (page: LoginPage, number: string, ending: LoginEnding | null) =>
       to(page, { number }) + (ending ? `${query("login")}=${ending}` : ""),
     mailbox: (number: string) => to("mailbox", { number }),
+    question: (number: string) => to("question", { number }),
+    withdraw: (number: string) => to("withdraw", { number }),
     letter: (number: string, letterId: string) => to("letter", { number, letterId }),
     openAnswer: (number: string) => to("openAnswer", { number }),
     answer,
@@ -86,6 +88,7 @@ export const staffPaths = {
   review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,
+  questions: (number: string) => `${dossier(number)}/vragen`,
   identity: (number: string) => `${dossier(number)}/identiteit`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

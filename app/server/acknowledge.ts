@@ -10,32 +10,62 @@ import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
+import { notIdentified } from "#templates/letters/not-identified.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
 import type { Office } from "./office.ts";
-import { emailFacts, keepLetter, letterFacts, putMail, registerOf, staffLink, tenantLink } from "./post.ts";
+import {
+  emailFacts,
+  keepLetter,
+  letterFacts,
+  putMail,
+  registerOf,
+  sendLetter,
+  staffLink,
+  tenantLink,
+} from "./post.ts";
+import { identityAsked, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
-  if (work.subject === "extension") return tellExtension(office, work);
-  return work.subject === "not-competent" ? refuse(office, work) : acknowledge(office, work);
+  const [what, about = ""] = work.subject.split("/");
+  switch (what) {
+    case "extension":
+      return tellExtension(office, work);
+    case "question":
+      return tellQuestion(office, work, about);
+    case "interim":
+      return tellInterim(office, work, about);
+    case "withdrawn":
+      return tellWithdrawn(office, work);
+    case "not-competent":
+    case "not-identified":
+      return refuse(office, work);
+    default:
+      return acknowledge(office, work);
+  }
 }
 
 async function refuse(office: Office, { dossierId }: { dossierId: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
   if (!dossier.refusal?.approvedBy) return;
-  if (dossier.letters.some(({ letter }) => letter === "not-competent")) return;
   const now = office.now();
   const register = await registerOf(office.db, dossier, dossier.locale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const by = dossier.hasMailbox ? "portal" : "post";
-  const letter = notCompetent(textsIn(dossier.locale).letters, {
+  const texts = textsIn(dossier.locale).letters;
+  const { ground } = dossier.refusal;
+  const facts = {
     ...letterFacts(office, dossier, register, by === "post" ? addresseeOf(applicant) : [], now),
-    ground: dossier.refusal.ground,
     late: dayOf(now) > dueDayOf(dossier),
-  });
+    scope: dossier.scope,
+  };
+  const letter =
+    ground === "not-identified"
+      ? notIdentified(texts, { ...facts, ...(await identityAsked(office, dossier)) })
+      : notCompetent(texts, { ...facts, ground });
   await carryOut(
     office,
     dossierId,
@@ -71,19 +101,8 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     dueOn,
     link: tenantLink(office, dossier),
   });
-  await carryOut(
-    office,
-    dossierId,
-    async (tx) => {
-      const key = await office.vault.openKey(tx, dossierId);
-      if (mailbox) await putMail(office, tx, key, { id, kind: "request-received", to: mailbox, email }, now);
-      const by = mailbox ? "portal" : "post";
-      return [
-        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
-      ];
-    },
-    system(now),
-  );
+  const announced = mailbox ? { kind: "request-received" as const, to: mailbox, email } : null;
+  await sendLetter(office, { dossierId, id }, { letterId: crypto.randomUUID(), letter, announced }, now);
 }
 
 /** What the desk must know at once, to its mailbox: number and date only. */
@@ -100,12 +119,18 @@ export async function tellStaff(
     dueOn: dayInWords(dueDayOf(dossier), staffLocale),
     link: staffLink(office, dossier),
   };
-  const kind = staffTold.find((name) => subject.startsWith(`${name}/`)) ?? "new-request";
+  const kind = staffTold.find((name) => name === subject.split("/")[0]) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 
 /** What follows from one event of several of its kind. */
-const staffTold = ["request-disputed", "change-stopped"] as const;
+const staffTold = [
+  "request-disputed",
+  "change-stopped",
+  "question-answered",
+  "request-withdrawn",
+  "request-reopened",
+] as const;
 
 /** A date that comes near, as long as there is no answer. */
 export async function warnOfDeadline(
@@ -116,7 +141,7 @@ export async function warnOfDeadline(
   const dueOn = dueDayOf(dossier);
   const [workingDays, plannedFor] = subject.split("/");
   if (plannedFor !== dueOn) return;
-  if (dossier.answeredAt || daysBetween(dueOn, dayOf(office.now())) > 0) return;
+  if (dossier.answeredAt || dossier.withdrawnAt || daysBetween(dueOn, dayOf(office.now())) > 0) return;
   const texts = textsIn(staffLocale);
   const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["deadline-near"](texts.emails, {

@@ -1,9 +1,8 @@
 // More time for a request: what a colleague decides, the letter that says so, and the e-mail that it waits.
 
-import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
-import { clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
+import { clockEventsOf, clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import {
   type ExtensionGround,
@@ -22,7 +21,7 @@ import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { FormErrors, Typed } from "./forms.ts";
 import type { Office } from "./office.ts";
-import { emailFacts, keepLetter, letterFacts, putMail, registerOf, tenantLink } from "./post.ts";
+import { emailFacts, letterFacts, registerOf, sendLetter, tenantLink } from "./post.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
 type Extension = { months: ExtensionMonths; ground: ExtensionGround; reason: string };
@@ -68,6 +67,7 @@ export async function draftExtension(
   const applicant = await readApplicant(office, tx, dossier.applicant);
   const mailbox = await mailboxAt(office, tx, dossier, now);
   const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
+    ...clockEventsOf(dossier),
     { at: now, type: "extended", months: extension.months },
   ]);
   const letter = extensionLetter(textsIn(dossier.locale).letters, {
@@ -96,17 +96,6 @@ export async function tellExtension(office: Office, { dossierId, id }: { dossier
     link: tenantLink(office, dossier),
     answer: null,
   });
-  await carryOut(
-    office,
-    dossierId,
-    async (tx) => {
-      const key = await office.vault.openKey(tx, dossierId);
-      const by = mailbox ? "portal" : "post";
-      if (mailbox) await putMail(office, tx, key, { id, kind: "term-extended", to: mailbox, email }, now);
-      return [
-        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
-      ];
-    },
-    system(now),
-  );
+  const announced = mailbox ? { kind: "term-extended" as const, to: mailbox, email } : null;
+  await sendLetter(office, { dossierId, id }, { letterId: crypto.randomUUID(), letter, announced }, now);
 }

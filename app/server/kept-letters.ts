@@ -1,6 +1,6 @@
 import type { Dossier } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
-import type { Letter } from "#app/domain/letters.ts";
+import type { Letter, LetterKind } from "#app/domain/letters.ts";
 import { holdOf } from "#app/domain/release.ts";
 import { findLetter } from "#db/letters.ts";
 import type { Office } from "./office.ts";
@@ -22,16 +22,27 @@ export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
 
+/** What tells nothing of what stands in the systems. */
+const forAnybody: LetterKind[] = [
+  "acknowledgement",
+  "not-competent",
+  "identity-question",
+  "not-identified",
+  "withdrawn",
+];
+
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the
  * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
  * Where more care is needed, an answer's letter opens with the answer; and not while that is held.
  */
 export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): Dossier["letters"] {
-  const { letters, cautions } = dossier;
+  const { letters, cautions, questions } = dossier;
   const held = holdOf(dossier, at) !== null;
   return letters.filter(({ letter }) => {
-    if (letter === "acknowledgement" || letter === "not-competent") return true;
+    if (forAnybody.includes(letter)) return true;
+    // That we ask what somebody wants to see tells that there are data.
+    if (letter === "interim" && questions.every(({ about }) => about === "identity")) return true;
     if (letter === "access-answer" && held) return false;
     const withAnswer = letter === "access-answer" && cautions.length > 0;
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);

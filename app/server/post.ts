@@ -1,5 +1,6 @@
 // Puts letters and e-mails on their way, inside the transaction that also records why.
 
+import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
@@ -15,7 +16,7 @@ import { insertMail } from "#db/mails.ts";
 import { findRegister } from "#db/register.ts";
 import type { Email } from "#emails/email.tsx";
 import type { LetterFacts } from "#templates/letters/letter-facts.ts";
-import { planJob } from "./carry-out.ts";
+import { carryOut, planJob } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 import type { DossierKey } from "./vault.ts";
 
@@ -81,7 +82,37 @@ type MailKind =
   | "new-request"
   | "request-disputed"
   | "change-stopped"
+  | "identity-question"
+  | "clarification"
+  | "interim"
+  | "request-withdrawn"
+  | "question-answered"
+  | "request-reopened"
+  | "withdrawn"
   | "deadline-near";
+
+/**
+ * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.
+ */
+export async function sendLetter(
+  office: Office,
+  { dossierId, id }: { dossierId: string; id: string },
+  out: { letterId: string; letter: Letter; announced: { kind: MailKind; to: string; email: Email } | null },
+  at: Date,
+) {
+  const { letterId, letter, announced } = out;
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      if (announced) await putMail(office, tx, key, { id, ...announced }, at);
+      const by = announced ? "portal" : "post";
+      return [await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at)];
+    },
+    system(at),
+  );
+}
 
 /**
  * Puts an e-mail in line, complete, so that every try sends the same bytes under the same Message-ID. Its id is

@@ -54,10 +54,11 @@ function writtenUntil(typed: string, today: Day): Day | null {
   return typed === "" ? addDays(today, daysRelied) : parseDay(typed);
 }
 
-async function withReason(
+/** A command that a colleague explains. */
+export async function withReason(
   given: Given,
   type: "propose-refusal" | "return-proposal",
-  said: Said,
+  said: Pick<Said, "reason">,
 ): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
   const reason = textIn(form, "reason");

@@ -14,6 +14,7 @@ import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
+import { noteUnanswered, noteUnproven } from "./questions.ts";
 import { sendCode } from "./send-code.ts";
 import { findSignInAsked } from "./tenant-sign-in.ts";
 
@@ -33,6 +34,8 @@ const workers: Record<QueueName, Worker> = {
   "announce-answer": announceAnswer,
   "tell-staff": tellStaff,
   "warn-of-deadline": warnOfDeadline,
+  "note-unproven": noteUnproven,
+  "note-unanswered": noteUnanswered,
   "send-mail": sendMail,
   "send-code-mail": sendMail,
   "send-code-sms": sendSms,

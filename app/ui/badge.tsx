@@ -11,8 +11,8 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-/** The last day, and how it stands: days left (negative when late), or how the answer came. */
-export type Due = { on: ShownTime; daysLeft: number; answered: "on-time" | "late" | null };
+/** The last day, and how it stands: days left (negative when late), or how it ended. */
+export type Due = { on: ShownTime; daysLeft: number; ended: "on-time" | "late" | "withdrawn" | null };
 
 /** From so many days left the badge asks for attention. */
 const soonDays = 7;
@@ -28,14 +28,14 @@ export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"
   );
 }
 
-function dueState({ daysLeft, answered }: Due): "late" | "soon" | "calm" | "met" {
-  if (answered) return answered === "late" ? "late" : "met";
+function dueState({ daysLeft, ended }: Due): "late" | "soon" | "calm" | "met" {
+  if (ended) return ended === "late" ? "late" : ended === "withdrawn" ? "calm" : "met";
   if (daysLeft < 0) return "late";
   return daysLeft <= soonDays ? "soon" : "calm";
 }
 
-function dueText({ daysLeft, answered }: Due, words: Texts["staff"]["due"]): string {
-  if (answered) return answered === "late" ? words.answeredLate : words.answeredInTime;
+function dueText({ daysLeft, ended }: Due, words: Texts["staff"]["due"]): string {
+  if (ended) return words.ended[ended];
   if (daysLeft < 0) return words.late(-daysLeft);
   return daysLeft === 0 ? words.today : words.left(daysLeft);
 }

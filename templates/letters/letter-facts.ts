@@ -75,3 +75,16 @@ export function questions(texts: LetterTexts, { organisation }: LetterFacts): Bl
     },
   ];
 }
+
+/** Which request a letter is about, as we understood it. */
+export function theRequest(texts: LetterTexts, facts: LetterFacts & { scope: Theme[] }): Block {
+  return {
+    kind: "facts",
+    duties: ["X1", "X2"],
+    facts: [
+      { label: texts.numberLabel, value: facts.number },
+      { label: texts.receivedLabel, value: facts.receivedAt },
+      { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
+    ],
+  };
+}

@@ -1,13 +1,13 @@
 // No data for who may not ask about somebody else. It never says whether anything is kept about that person.
 
 import type { Letter } from "#app/domain/letters.ts";
-import type { RefusalGround } from "#app/domain/outcomes.ts";
+import type { AuthorityGround } from "#app/domain/outcomes.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
 import { type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 export type NotCompetentFacts = LetterFacts & {
-  ground: RefusalGround;
+  ground: AuthorityGround;
   /** The answer comes after the last day, extension included. */
   late: boolean;
 };

@@ -15,11 +15,16 @@ export function complaintToAuthority({ remedies: words }: LetterTexts): string {
 }
 
 /** After the last day of the answer the court's term of six weeks does not run: UAVG art. 35(2). */
-export function remedies(texts: LetterTexts, organisation: Organisation, late: boolean): Block[] {
+export function remedies(
+  texts: LetterTexts,
+  organisation: Organisation,
+  late: boolean,
+  title = texts.remedies.title,
+): Block[] {
   const words = texts.remedies;
   const { name, address, complaintsCommittee } = organisation;
   return [
-    { kind: "heading", duties: [], text: words.title },
+    { kind: "heading", duties: [], text: title },
     { kind: "list", duties: ["REM-board"], items: [words.board(name, address.join(", "))] },
     {
       kind: "list",

@@ -124,7 +124,7 @@ test("every view of the queue has rows, for each colleague who works at the desk
 });
 
 test("one is late, one is due today and one tomorrow, and all three are open", async () => {
-  const open = await db.select().from(dossiers).where(isNull(dossiers.answeredAt));
+  const open = await db.select().from(dossiers).where(isNull(dossiers.endedAt));
   const dueOn = open.map((row) => row.dueOn);
   expect(dueOn.filter((day) => day < dayOf(now))).toHaveLength(1);
   expect(dueOn.filter((day) => day === dayOf(now))).toHaveLength(1);

@@ -2,9 +2,27 @@
 
 import { expect, test } from "vitest";
 import { mayGive, type Stamp } from "#app/domain/actors.ts";
+import { clockWhenAsked } from "#app/domain/asking.ts";
+import type { Day } from "#app/domain/calendar.ts";
 import type { Command, CommandType } from "#app/domain/commands.ts";
-import { decide, downloadObstacle, type Obstacle, obstacles } from "#app/domain/decide.ts";
-import { attentionOf, type Dossier, dueDayOf, exportAvailableUntil } from "#app/domain/dossier.ts";
+import {
+  answerIsReady,
+  type Decided,
+  decide,
+  downloadObstacle,
+  type Obstacle,
+  obstacles,
+} from "#app/domain/decide.ts";
+import {
+  attentionOf,
+  clockOfDossier,
+  type Dossier,
+  dueDayOf,
+  exportAvailableUntil,
+  phaseOf,
+} from "#app/domain/dossier.ts";
+import type { RecordedEvent } from "#app/domain/events.ts";
+import type { Askable } from "#app/domain/questions.ts";
 import {
   answeredOn,
   answerWrittenOn,
@@ -29,10 +47,13 @@ import {
   gatheredOn,
   given,
   handler,
+  id,
   identifiedOn,
+  identityUnprovenOn,
   loggedInOn,
   mailboxChangeAskedOn,
   mailboxChangeStoppedOn,
+  notIdentifiedOn,
   otherHandler,
   personAmbiguousOn,
   personFoundOn,
@@ -40,6 +61,13 @@ import {
   privacyOfficer,
   proposedOn,
   provenOn,
+  questionAnsweredOn,
+  questionAskedOn,
+  questionClosedOn,
+  questionId,
+  questionToldOn,
+  questionUnansweredOn,
+  questionWrittenOn,
   recorded,
   refusalApprovedOn,
   refusalProposedOn,
@@ -55,6 +83,7 @@ import {
   text,
   until,
   waivedOn,
+  withdrawnOn,
 } from "#tests/support/dossiers.ts";
 
 type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
@@ -110,6 +139,26 @@ const nothingKept = given(
   proposedOn("2026-11-26"),
 );
 const asking = commands["ask-mailbox-change"];
+const ask = commands["ask-question"];
+const askWho = { ...ask, about: "identity" } as const;
+const answer = commands["answer-question"];
+const close = commands["close-question"];
+const unanswered = commands["note-unanswered"];
+const withdraw = commands["withdraw-request"];
+const answeredAt = (on: Day, time?: string) => at(on, time).toISOString();
+const clarifying = [
+  ...until("proven"),
+  ...questionAskedOn("2026-11-27", "clarification"),
+  ...questionToldOn("2026-11-27"),
+];
+/** On 25 December 2026 it is thirty days since anybody was asked who they are. */
+const doubted = [
+  ...until("found"),
+  ...questionAskedOn("2026-11-25", "identity"),
+  ...questionToldOn("2026-11-25"),
+];
+const unknownToUs = [...doubted, ...notIdentifiedOn("2026-12-25")];
+const withdrawn = [...until("proven"), ...withdrawnOn("2026-11-28")];
 const day = "2026-12-04";
 
 const cases: Record<Obstacle, Refused[]> = {
@@ -146,6 +195,99 @@ const cases: Record<Obstacle, Refused[]> = {
       system("2026-12-24"),
     ],
   ],
+  "already-asked": [
+    ["what is asked already", given(clarifying), ask, otherHandler(day)],
+    ["who it is, while that is asked", given(doubted), askWho, privacyOfficer(day)],
+  ],
+  "second-round": [
+    [
+      "a handler asks once more who it is",
+      given(doubted, questionClosedOn("2026-12-01")),
+      { ...askWho, questionId: id(96) },
+      handler(day),
+    ],
+  ],
+  "question-open": [
+    [
+      "an outcome while the tenant is asked what they want to see",
+      given(until("gathered"), questionAskedOn("2026-11-30", "clarification")),
+      proposal,
+      handler(day),
+    ],
+  ],
+  "identity-question-first": [
+    ["no data for who asks about themselves", given(until("found")), refusing, handler(day)],
+    [
+      "not identified, by who was never told of the question",
+      given(until("found"), questionAskedOn("2026-11-25", "identity")),
+      refusing,
+      handler("2027-03-01"),
+    ],
+    ["not identified, a day too early", given(doubted), refusing, handler("2026-12-24")],
+    [
+      "not identified, after the question was closed",
+      given(doubted, questionClosedOn("2026-12-24")),
+      refusing,
+      handler("2026-12-28"),
+    ],
+    [
+      "no data for who was asked what they want to see",
+      given(
+        until("found"),
+        provenOn("2026-11-25", "mailbox-on-file"),
+        questionAskedOn("2026-11-25", "clarification"),
+        questionToldOn("2026-11-25"),
+      ),
+      refusing,
+      handler("2027-01-11"),
+    ],
+  ],
+  "impossible-moment": [
+    [
+      "an answer from before the question could be read",
+      given(clarifying),
+      { ...answer, answeredAt: answeredAt("2026-11-26") },
+      handler(day),
+    ],
+    [
+      "an answer from before the question was asked",
+      given(until("proven"), questionAskedOn("2026-11-27", "clarification")),
+      { ...answer, answeredAt: answeredAt("2026-11-26") },
+      handler(day),
+    ],
+    [
+      "an answer from tomorrow",
+      given(clarifying),
+      { ...answer, answeredAt: answeredAt("2026-12-05") },
+      handler(day),
+    ],
+  ],
+  "request-withdrawn": [
+    ["an outcome is proposed", given(until("gathered"), withdrawnOn("2026-11-28")), proposal, handler(day)],
+    [
+      "an outcome is approved",
+      given(until("proposed"), withdrawnOn("2026-12-02")),
+      approval,
+      privacyOfficer(day),
+    ],
+    ["a question is asked", given(withdrawn), ask, handler(day)],
+    ["a question of before is answered", given(clarifying, withdrawnOn("2026-11-28")), answer, tenant(day)],
+    ["more time is taken", given(withdrawn), commands["extend-term"], handler(day)],
+    [
+      "a source is asked again",
+      given(running, withdrawnOn("2026-11-28")),
+      commands["retry-source"],
+      handler(day),
+    ],
+    ["somebody is seen", given(withdrawn), commands["identify-person"], handler(day)],
+    ["news is to go elsewhere", given(withdrawn), asking, tenant(day)],
+    [
+      "data that were ready are fetched",
+      given(until("built"), withdrawnOn("2026-12-03")),
+      commands["record-download"],
+      tenant(day),
+    ],
+  ],
   "right-not-offered": [
     ["erasure", null, { ...commands["receive-request"], right: "erasure" }, tenant(day)],
     ["rectification", null, { ...commands["receive-request"], right: "rectification" }, tenant(day)],
@@ -177,6 +319,134 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "already-done": [
+    ["an answer is given twice", given(clarifying, questionAnsweredOn("2026-11-28")), answer, tenant(day)],
+    [
+      "an answer to a closed question",
+      given(clarifying, questionClosedOn("2026-11-28")),
+      answer,
+      tenant(day),
+    ],
+    ["an answer to what nobody asked", given(until("proven")), answer, tenant(day)],
+    ["the reading of no answer", given(clarifying), commands["read-answer"], handler(day)],
+    [
+      "an answer is read twice",
+      given(
+        clarifying,
+        questionAnsweredOn("2026-11-28"),
+        recorded(handler("2026-11-30"), { type: "answer-read", questionId }),
+      ),
+      commands["read-answer"],
+      otherHandler(day),
+    ],
+    ["a question is closed twice", given(clarifying, questionClosedOn("2026-11-28")), close, handler(day)],
+    [
+      "an answered question is closed",
+      given(clarifying, questionAnsweredOn("2026-11-28")),
+      close,
+      handler(day),
+    ],
+    ["what nobody asked is closed", given(until("proven")), close, handler(day)],
+    [
+      "nobody answered what nobody was told of",
+      given(until("proven"), questionAskedOn("2026-11-27", "clarification")),
+      unanswered,
+      system(day),
+    ],
+    [
+      "nobody answered what was answered",
+      given(clarifying, questionAnsweredOn("2026-11-28")),
+      unanswered,
+      system("2026-12-11"),
+    ],
+    [
+      "nobody answered, a second time",
+      given(clarifying, questionUnansweredOn("2026-12-11")),
+      unanswered,
+      system("2026-12-11"),
+    ],
+    [
+      "nobody has shown who asks, a second time",
+      given(until("found"), identityUnprovenOn("2026-11-26")),
+      commands["note-unproven"],
+      system(day),
+    ],
+    [
+      "nobody has shown who asks, after somebody did",
+      given(until("found"), provenOn("2026-11-24", "mailbox-on-file")),
+      commands["note-unproven"],
+      system(day),
+    ],
+    ["nobody has shown who asks, and they are asked", given(doubted), commands["note-unproven"], system(day)],
+    [
+      "nobody has to show who the dead are",
+      given(askedForAnotherOn("2026-11-23", "heir")),
+      commands["note-unproven"],
+      system(day),
+    ],
+    [
+      "nobody has shown who asks, after the answer",
+      given(released, cautionSetOn("2026-12-03", "request-disputed")),
+      commands["note-unproven"],
+      system(day),
+    ],
+    [
+      "nobody has shown who asks where two people say that they may not ask",
+      given(
+        askedForAnotherOn("2026-11-23", "bewindvoerder"),
+        refusalProposedOn("2026-11-25", handler, "no-authority"),
+      ),
+      commands["note-unproven"],
+      system(day),
+    ],
+    ["who has shown enough is asked who they are", given(until("proven")), askWho, handler(day)],
+    ["what somebody wants to see is asked after the answer", given(released), ask, handler(day)],
+    ["who it is, is asked after the refusal", given(unknownToUs), askWho, privacyOfficer("2026-12-28")],
+    ["who has shown enough is refused", given(until("proven")), refusing, handler("2027-01-11")],
+    ["an answered request is withdrawn", given(released), withdraw, tenant(day)],
+    ["a request is withdrawn twice", given(withdrawn), withdraw, tenant(day)],
+    ["a withdrawn request is gathered for", given(withdrawn), commands["plan-gathering"], system(day)],
+    [
+      "a source of a withdrawn request answers",
+      given(running, withdrawnOn("2026-11-28")),
+      settle,
+      system(day),
+    ],
+    [
+      "the bundle of a withdrawn request is made",
+      given(until("approved"), withdrawnOn("2026-12-02")),
+      bundle,
+      system(day),
+    ],
+    [
+      "the answer to a withdrawn request is written",
+      given(until("approved"), bundleMadeOn("2026-12-02"), withdrawnOn("2026-12-02")),
+      commands["record-letter"],
+      system(day),
+    ],
+    [
+      "the tenant of a withdrawn request hears where it stands",
+      given(doubted, withdrawnOn("2026-11-28")),
+      { ...commands["record-letter"], letter: "interim" },
+      system("2026-12-23"),
+    ],
+    [
+      "the tenant of a refused request hears where it stands",
+      given(unknownToUs),
+      { ...commands["record-letter"], letter: "interim" },
+      system("2026-12-28"),
+    ],
+    [
+      "a question is written to who has answered it",
+      given(clarifying, questionAnsweredOn("2026-11-28")),
+      { ...commands["record-letter"], letterId: questionId, letter: "clarification" },
+      system(day),
+    ],
+    [
+      "a question is written twice",
+      given(clarifying, questionWrittenOn("2026-11-27", "clarification")),
+      { ...commands["record-letter"], letterId: questionId, letter: "clarification" },
+      system(day),
+    ],
     ["a gathering begins after a search found nothing", nothingKept, commands["plan-gathering"], system(day)],
     ["no change waits", given(released), commands["withdraw-mailbox-change"], tenant(day)],
     [
@@ -421,6 +691,9 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    ["words about who they are", given(doubted), answer, tenant(day)],
+    ["a colleague writes such words down", given(doubted), answer, handler(day)],
+    ["what somebody wants to see, of who has shown nothing", given(until("found")), ask, handler(day)],
     ["more time for who has shown nothing", given(until("found")), commands["extend-term"], handler(day)],
     ["another address below A3", given(belowAnswer), asking, tenant(day)],
     [
@@ -470,7 +743,6 @@ const cases: Record<Obstacle, Refused[]> = {
   ],
   "no-representative": [
     ["an authority for who asks about themselves", given(until("found")), showing, handler(day)],
-    ["no data for who asks about themselves", given(until("found")), refusing, handler(day)],
   ],
   "authority-not-shown": [
     [
@@ -535,6 +807,7 @@ const cases: Record<Obstacle, Refused[]> = {
       { type: "prove-by-login", method: "eid" },
       tenant(day),
     ],
+    ["nobody asks who the dead are", given(askedForAnotherOn("2026-11-23", "heir")), askWho, handler(day)],
     ["the dead have nobody", given(askedForAnotherOn("2026-11-23", "heir")), showing, handler(day)],
     [
       "more is looked for than was shown",
@@ -568,6 +841,26 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    ["a question beside a proposal", given(until("proposed")), ask, handler(day)],
+    ["a question after the approval", given(until("approved")), ask, handler(day)],
+    [
+      "the question is closed while its refusal lies for approval",
+      given(doubted, refusalProposedOn("2026-12-25", handler, "not-identified")),
+      close,
+      otherHandler("2026-12-28"),
+    ],
+    [
+      "somebody is chosen while a refusal lies for approval",
+      given(
+        until("submitted"),
+        personAmbiguousOn("2026-11-23"),
+        questionAskedOn("2026-11-25", "identity"),
+        questionToldOn("2026-11-25"),
+        refusalProposedOn("2026-12-25", handler, "not-identified"),
+      ),
+      commands["choose-person"],
+      otherHandler("2026-12-28"),
+    ],
     ["somebody is found while two people say that nothing is kept", nothingKept, findByHand, handler(day)],
     ["a refusal is proposed twice", given(noData), refusing, privacyOfficer(day)],
     ["an authority comes while a refusal waits", given(noData), showing, handler(day)],
@@ -598,6 +891,30 @@ const cases: Record<Obstacle, Refused[]> = {
       { ...commands["record-letter"], letter: "not-competent" },
       system(day),
     ],
+    [
+      "the letter of a refusal on another ground",
+      given(unknownToUs),
+      { ...commands["record-letter"], letter: "not-competent" },
+      system("2026-12-28"),
+    ],
+    [
+      "the letter of a question that nobody asked",
+      given(until("proven")),
+      { ...commands["record-letter"], letter: "clarification" },
+      system(day),
+    ],
+    [
+      "the letter of a question about something else",
+      given(clarifying),
+      { ...commands["record-letter"], letterId: questionId, letter: "identity-question" },
+      system(day),
+    ],
+    [
+      "the letter of a withdrawal that nobody asked for",
+      given(until("proven")),
+      { ...commands["record-letter"], letter: "withdrawn" },
+      system(day),
+    ],
     ["approving nothing", given(until("gathered")), approval, privacyOfficer(day)],
     ["returning nothing", given(until("gathered")), commands["return-proposal"], privacyOfficer(day)],
     ["returning what was approved", given(until("approved")), commands["return-proposal"], handler(day)],
@@ -623,6 +940,12 @@ const cases: Record<Obstacle, Refused[]> = {
   ],
   "own-proposal": [
     ["a refusal of one's own", given(noData), commands["approve-refusal"], handler(day)],
+    [
+      "not identified, by one person",
+      given(doubted, refusalProposedOn("2026-12-25", privacyOfficer, "not-identified")),
+      commands["approve-refusal"],
+      privacyOfficer("2026-12-28"),
+    ],
     ["a handler", given(until("proposed")), approval, handler(day)],
     [
       "the privacy officer",
@@ -705,6 +1028,13 @@ const tasks: Record<CommandType, Who[]> = {
   "propose-refusal": staff,
   "approve-refusal": staff,
   "extend-term": staff,
+  "ask-question": staff,
+  "answer-question": ["tenant", ...staff],
+  "read-answer": staff,
+  "close-question": staff,
+  "note-unanswered": ["system"],
+  "note-unproven": ["system"],
+  "withdraw-request": ["tenant", ...staff],
   "dispute-request": ["tenant"],
   "ask-mailbox-change": ["tenant"],
   "withdraw-mailbox-change": ["tenant"],
@@ -773,6 +1103,313 @@ test("an extension is told once, also by post", () => {
   expect(decide(decided, posting, system(day))).toEqual([posted, { type: "extension-told" }]);
   const told = given(until("found"), extendedOn(day), written, extensionToldOn(day));
   expect(decide(told, posting, system(day))).toEqual([posted]);
+});
+
+const dueOf = (...pasts: RecordedEvent[][]) => clockOfDossier(given(...pasts)).dueOn;
+const told = (on: Day, about: Askable = "identity") => [
+  ...until("found"),
+  ...questionAskedOn(on, about),
+  ...questionToldOn(on),
+];
+
+test("a question stops the clock from when the tenant is told of it, and only then", () => {
+  expect(dueOf(until("found"), questionAskedOn("2026-11-25", "identity"))).toBe("2026-12-23");
+  expect(clockOfDossier(given(doubted))).toMatchObject({ suspendedSince: "2026-11-25", dueOn: null });
+  expect(dueDayOf(given(doubted))).toBe("2026-12-23");
+});
+
+test.each([
+  ["on the day itself", "2026-11-23", null],
+  ["on the seventh day", "2026-11-30", null],
+  ["on the eighth day", "2026-12-01", "2026-12-23"],
+] as const)("a question of which the tenant is told %s after receipt: the last day is %s", (_, on, dueOn) => {
+  expect(dueOf(told(on))).toBe(dueOn);
+});
+
+test.each([
+  ["while the first is open", "2026-12-20", null, null],
+  ["a week after its answer", "2026-12-12", "2026-12-05", null],
+  ["eight days after its answer", "2026-12-13", "2026-12-05", "2027-01-04"],
+] as const)("what is asked %s, on %s", (_, on, answered, dueOn) => {
+  const first = answered ? questionAnsweredOn(answered, "proof") : [];
+  const second = [...questionAskedOn(on, "clarification", id(96)), ...questionToldOn(on, id(96))];
+  expect(dueOf(told("2026-11-25"), first, second)).toBe(dueOn);
+});
+
+test("what the tenant wants to see may stop the clock too; answered on the same day it adds none", () => {
+  expect(dueOf(clarifying)).toBeNull();
+  expect(dueOf(clarifying, questionAnsweredOn("2026-11-27"))).toBe("2026-12-23");
+  expect(dueOf(clarifying, questionAnsweredOn("2026-11-28"))).toBe("2026-12-24");
+});
+
+test.each(["everything", "unknown", "own-words"] as const)(
+  "%s is an answer: the clock goes on, and an outcome may be proposed",
+  (choice) => {
+    const asked = [
+      ...until("gathered"),
+      ...questionAskedOn("2026-11-28", "clarification"),
+      ...questionToldOn("2026-11-28"),
+    ];
+    const answers = { ...answer, choice, answer: choice === "own-words" ? text : null };
+    const decided = decide(given(asked), answers, tenant("2026-12-02"));
+    expect(decided).toMatchObject([{ type: "question-answered", choice }]);
+    const after = given(asked, questionAnsweredOn("2026-12-02", choice));
+    expect(clockOfDossier(after)).toMatchObject({ status: "running", suspendedDays: 4 });
+    expect(decide(after, proposal, handler(day))).toHaveLength(1);
+  },
+);
+
+test("an answer that a colleague heard counts from when it came; of a tenant from when they give it", () => {
+  const heard = { ...answer, answeredAt: answeredAt("2026-11-30", "09:15") };
+  const decided = decide(given(clarifying), heard, handler(day));
+  expect(decided).toMatchObject([{ answeredAt: answeredAt("2026-11-30", "09:15") }]);
+  expect(dueOf(clarifying, eventsOf(decided, handler(day)))).toBe("2026-12-28");
+  expect(decide(given(clarifying), heard, tenant(day))).toMatchObject([{ answeredAt: answeredAt(day) }]);
+  expect(decide(given(clarifying), answer, handler(day))).toMatchObject([{ answeredAt: answeredAt(day) }]);
+});
+
+test("a question that is closed stops the clock no longer, and what was answered unread never did", () => {
+  expect(dueOf(doubted, questionClosedOn("2026-12-05"))).toBe("2027-01-04");
+  const early = [...until("proven"), ...questionAskedOn("2026-11-27", "clarification")];
+  expect(dueOf(early, questionAnsweredOn("2026-11-30"))).toBe("2026-12-23");
+  const written = [...early, ...questionWrittenOn("2026-11-27", "clarification")];
+  const late = given(written, questionAnsweredOn("2026-11-30"));
+  const mail = { ...commands["record-mail-accepted"], mail: "clarification" };
+  expect(decide(late, mail, system(day))).toMatchObject([{ type: "mail-accepted" }]);
+});
+
+test("of a question the tenant is told once, when it can be read and its e-mail was accepted, or by post", () => {
+  const asked = [...until("found"), ...questionAskedOn("2026-11-25", "identity")];
+  const mail = { ...commands["record-mail-accepted"], mail: "identity-question" };
+  const posting = { type: "record-posting", letterId: questionId } as const;
+  const tells = { type: "question-told", questionId };
+  const written = questionWrittenOn("2026-11-25", "identity");
+  expect(decide(given(asked), mail, system(day))).not.toContainEqual(tells);
+  expect(decide(given(asked), posting, system(day))).not.toContainEqual(tells);
+  expect(decide(given(asked, written), mail, system(day))).toContainEqual(tells);
+  expect(decide(given(asked, written), { ...mail, mail: "clarification" }, system(day))).toHaveLength(1);
+  const onPaper = questionWrittenOn("2026-11-25", "identity", "post");
+  expect(decide(given(asked, onPaper), posting, system(day))).toContainEqual(tells);
+  const both = given(asked, written, questionToldOn("2026-11-26"));
+  expect(decide(both, mail, system(day))).toHaveLength(1);
+  expect(decide(both, posting, system(day))).toHaveLength(1);
+});
+
+test("a second round about who it is needs the privacy officer; what they want to see may be asked again", () => {
+  const closed = given(doubted, questionClosedOn("2026-12-01"));
+  expect(decide(closed, { ...askWho, questionId: id(96) }, privacyOfficer(day))).toHaveLength(1);
+  const clear = given(clarifying, questionAnsweredOn("2026-11-30"));
+  expect(decide(clear, { ...ask, questionId: id(96) }, handler(day))).toHaveLength(1);
+});
+
+test("the desk sees beforehand what a question would do to the clock", () => {
+  const dossier = given(until("found"));
+  expect(clockWhenAsked(dossier, "identity", at("2026-11-30")).status).toBe("suspended");
+  expect(clockWhenAsked(dossier, "identity", at("2026-12-01")).dueOn).toBe("2026-12-23");
+});
+
+const byProof = (on: Day) => ({
+  type: "question-answered",
+  questionId,
+  choice: "proof",
+  answer: null,
+  answeredAt: answeredAt(on),
+});
+const shows: [string, RecordedEvent[], Command, Stamp][] = [
+  [
+    "the code of a letter",
+    [...doubted, ...provenOn("2026-11-26", "mailbox-on-file"), ...codeSentOn("2026-11-30", "letter-to-home")],
+    { type: "give-proof", codeId: codeIds["letter-to-home"], method: "letter-to-home" },
+    tenant(day),
+  ],
+  ["signing in elsewhere", doubted, { type: "prove-by-login", method: "eid" }, tenant(day)],
+  ["a visit to the counter", doubted, commands["identify-person"], handler(day)],
+  [
+    "a caution that is lifted",
+    [
+      ...doubted,
+      ...cautionSetOn("2026-11-25", "secret-address"),
+      ...provenOn("2026-11-26", "mailbox-on-file", "letter-to-home"),
+    ],
+    commands["lift-caution"],
+    privacyOfficer(day),
+  ],
+];
+
+test.each(shows)("%s answers the question who it is", (_, past, command, by) => {
+  const decided = decide(given(past), command, by);
+  expect(decided).toHaveLength(2);
+  expect(decided).toContainEqual(byProof(day));
+  const after = given(past, eventsOf(decided, by));
+  expect([dueDayOf(after), attentionOf(after)]).toEqual(["2027-01-04", null]);
+});
+
+test("who shows something, but not enough, leaves the question open", () => {
+  const past = given(doubted, codeSentOn("2026-11-30", "mailbox-on-file"));
+  expect(decide(past, proof, tenant(day))).toHaveLength(1);
+});
+
+test("thirty days after they were asked, two persons may say that nobody knows who it is", () => {
+  const proposed = { type: "refusal-proposed", ground: "not-identified", reason: text };
+  expect(decide(given(doubted), refusing, handler("2026-12-25"))).toEqual([proposed]);
+  const waiting = given(doubted, refusalProposedOn("2026-12-25", handler, "not-identified"));
+  expect(decide(waiting, commands["approve-refusal"], privacyOfficer("2026-12-28"))).toEqual([
+    { type: "refusal-approved", ground: "not-identified" },
+  ]);
+  const letter = { ...commands["record-letter"], letter: "not-identified" } as const;
+  expect(decide(waiting, letter, system("2026-12-28"))).toBe("not-proposed");
+});
+
+test("that nobody knows who it is, is told in time as long as the clock stood still", () => {
+  const refused = [
+    ...doubted,
+    ...refusalProposedOn("2026-12-25", handler, "not-identified"),
+    ...refusalApprovedOn("2026-12-25", "not-identified"),
+  ];
+  const letter = { ...commands["record-letter"], letter: "not-identified" } as const;
+  expect(decide(given(refused), letter, system("2026-12-25"))).toHaveLength(1);
+  const written = given(refused, recorded(system("2026-12-25"), { ...letter, type: "letter-written" }));
+  const inTime = { type: "request-answered", onTime: true };
+  expect(decide(written, announced, system("2026-12-25"))).toContainEqual(inTime);
+  expect(decide(written, posted, system("2027-01-22"))).toContainEqual(inTime);
+  expect(decide(written, posted, system("2027-01-23"))).toContainEqual({ ...inTime, onTime: false });
+});
+
+test("who could not be identified and shows it later goes on, on the old clock, to a second answer", () => {
+  const decided = decide(given(unknownToUs), commands["identify-person"], handler("2027-01-04"));
+  expect(decided).toMatchObject([{ type: "person-identified" }, { type: "request-reopened" }]);
+  const reopened = [...unknownToUs, ...eventsOf(decided, handler("2027-01-04"))];
+  expect(given(reopened)).toMatchObject({ refusal: null, answeredAt: null, onTime: null });
+  expect([phaseOf(given(reopened)), dueDayOf(given(reopened))]).toEqual(["gathering", "2027-01-22"]);
+  const answerable = [
+    ...reopened,
+    ...gatheredOn("2027-01-05"),
+    ...proposedOn("2027-01-06"),
+    ...approvedOn("2027-01-07"),
+    ...bundleMadeOn("2027-01-07"),
+  ];
+  const letter = { ...commands["record-letter"], letterId: id(42) };
+  expect(decide(given(answerable), letter, system("2027-01-07"))).toHaveLength(1);
+  expect(decide(given(answerable), announced, system("2027-01-07"))).toHaveLength(1);
+  const written = given(answerable, recorded(system("2027-01-07"), { ...letter, type: "letter-written" }));
+  expect(decide(written, announced, system("2027-01-25"))).toContainEqual({
+    type: "request-answered",
+    onTime: false,
+  });
+});
+
+test("who goes on and is not known again after all hears so a second time", () => {
+  const again = [
+    ...unknownToUs,
+    ...provenOn("2027-01-04", "mailbox-on-file", "letter-to-home"),
+    ...recorded(tenant("2027-01-04"), { type: "request-reopened" }),
+    ...cautionSetOn("2027-01-05", "secret-address"),
+    ...questionAskedOn("2027-01-06", "identity", id(96)),
+    ...questionToldOn("2027-01-06", id(96)),
+    ...refusalProposedOn("2027-03-01", handler, "not-identified"),
+    ...refusalApprovedOn("2027-03-01", "not-identified"),
+  ];
+  const letter = { ...commands["record-letter"], letterId: id(42), letter: "not-identified" } as const;
+  expect(decide(given(again), announced, system("2027-03-01"))).toHaveLength(1);
+  expect(decide(given(again), letter, system("2027-03-01"))).toHaveLength(1);
+});
+
+test("a proof while the refusal lies for approval ends the refusal", () => {
+  const waiting = [...doubted, ...refusalProposedOn("2026-12-25", handler, "not-identified")];
+  const by = handler("2026-12-28");
+  const decided = decide(given(waiting), commands["identify-person"], by);
+  expect(decided).toMatchObject([
+    { type: "person-identified" },
+    { type: "question-answered", choice: "proof" },
+    { type: "request-reopened" },
+  ]);
+  const after = given(waiting, eventsOf(decided, by));
+  expect(decide(after, commands["approve-refusal"], privacyOfficer("2026-12-29"))).toBe("not-proposed");
+});
+
+test("whoever was one of two, or in no list, can be found after the refusal, and then be seen", () => {
+  const refusal = [
+    ...questionAskedOn("2026-11-25", "identity"),
+    ...questionToldOn("2026-11-25"),
+    ...notIdentifiedOn("2026-12-25"),
+  ];
+  const by = handler("2027-01-04");
+  const twins = given(until("submitted"), personAmbiguousOn("2026-11-23"), refusal);
+  expect(decide(twins, commands["choose-person"], by)).toHaveLength(1);
+  const former = [...askedByEmployeeOn("2026-11-23"), ...refusal];
+  expect(decide(given(former), findByHand, by)).toHaveLength(1);
+  expect(decide(given(former), endSearch, by)).toHaveLength(1);
+  expect(decide(given(former), commands["identify-person"], by)).toMatchObject([
+    { type: "person-identified" },
+    { type: "request-reopened" },
+  ]);
+});
+
+test("a refusal for another reason does not go on when somebody shows who they are", () => {
+  const refused = given(
+    askedForAnotherOn("2026-11-23", "bewindvoerder"),
+    personFoundOn("2026-11-23"),
+    recorded(handler("2026-11-24"), { type: "refusal-proposed", ground: "no-authority", reason: text }),
+    refusalApprovedOn("2026-11-25", "no-authority"),
+  );
+  expect(decide(refused, commands["identify-person"], handler(day))).toHaveLength(1);
+});
+
+test("who asks for another without a right to it is refused for that, asked who they are or not", () => {
+  const asked = given(
+    askedForAnotherOn("2026-11-23", "bewindvoerder"),
+    questionAskedOn("2026-11-25", "identity"),
+    questionToldOn("2026-11-25"),
+  );
+  expect(decide(asked, refusing, handler("2026-12-28"))).toMatchObject([{ ground: "no-authority" }]);
+});
+
+test("an open question about who it is keeps no outcome from being proposed, but from being approved", () => {
+  const asked = [...belowAnswer, ...questionAskedOn("2026-11-26", "identity")];
+  expect(decide(given(asked), proposal, handler(day))).toHaveLength(1);
+  const proposed = given(asked, proposedOn(day));
+  expect(decide(proposed, approval, privacyOfficer(day))).toBe("identity-not-proven");
+});
+
+test("of a withdrawn request what was sent is still written down, and the tenant can still read it", () => {
+  const ready = given(until("built"), codeSentOn("2026-12-03", "mailbox-given"), withdrawnOn("2026-12-03"));
+  expect([phaseOf(ready), attentionOf(ready)]).toEqual(["withdrawn", null]);
+  expect(decide(ready, announced, system(day))).toMatchObject([{ type: "mail-accepted" }]);
+  expect(decide(ready, commands["record-mail-refused"], system(day))).toHaveLength(1);
+  expect(decide(ready, posted, system(day))).toMatchObject([{ type: "letter-posted" }]);
+  expect(decide(ready, commands["request-code"], tenant(day))).toHaveLength(1);
+  const code = { ...proof, codeId: codeIds["mailbox-given"] };
+  expect(decide(ready, code, tenant(day))).toHaveLength(1);
+  expect(decide(ready, commands["prove-by-login"], tenant(day))).toHaveLength(1);
+  for (const letter of ["withdrawn", "acknowledgement", "identity-code"] as const) {
+    expect(decide(ready, { ...commands["record-letter"], letter }, system(day))).toHaveLength(1);
+  }
+  expect([answerIsReady(ready), downloadObstacle(ready, at(day))]).toEqual([false, "no-export"]);
+});
+
+test("whoever did not make the request can say so after it was withdrawn too", () => {
+  expect(decide(given(withdrawn), commands["dispute-request"], tenant(day))).toHaveLength(2);
+  const moved = given(until("proven"), mailboxChangeAskedOn("2026-12-03"), withdrawnOn("2026-12-03"));
+  expect(decide(moved, commands["stop-mailbox-change"], tenant(day))).toHaveLength(2);
+});
+
+test("a request that was withdrawn does not go on by a proof", () => {
+  const refused = [
+    ...doubted,
+    ...refusalProposedOn("2026-12-25", handler, "not-identified"),
+    ...refusalApprovedOn("2026-12-25", "not-identified"),
+  ];
+  const eid = { type: "prove-by-login", method: "eid" } as const;
+  expect(decide(given(refused, withdrawnOn("2026-12-26")), eid, tenant("2026-12-28"))).toHaveLength(1);
+  expect(decide(given(doubted, withdrawnOn("2026-11-28")), eid, tenant(day))).toHaveLength(1);
+});
+
+test("also a colleague can write down that the tenant does not want it any more, until the answer", () => {
+  const said = { ...withdraw, reason: text };
+  expect(decide(given(until("built")), said, handler(day))).toEqual([
+    { type: "request-withdrawn", reason: text },
+  ]);
+  expect(decide(given(unknownToUs), said, handler("2026-12-28"))).toBe("already-done");
 });
 
 test("a caution takes back the approval of an answer that is not made yet, unless the person was seen", () => {
@@ -962,6 +1599,10 @@ test("an export can be fetched as soon as it can be read, also before the announ
   expect(decide(given(until("built")), commands["record-download"], tenant("2026-12-03"))).toHaveLength(1);
   expect(given(until("built"), answeredOn(day)).onTime).toBe(true);
 });
+
+function eventsOf(decided: Decided, stamp: Stamp): RecordedEvent[] {
+  return typeof decided === "string" ? [] : recorded(stamp, ...decided);
+}
 
 function handlerId({ actor }: Stamp): string {
   return actor.kind === "staff" ? actor.staffId : "";

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Command } from "#app/domain/commands.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import type { EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
 import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
-import { isAnswer } from "#app/domain/letters.ts";
+import { isAnswer, questionLetters } from "#app/domain/letters.ts";
 import {
   approvedOn,
   askedForAnotherOn,
@@ -18,9 +20,14 @@ import {
   letterId,
   loggedInOn,
   mailboxChangeAskedOn,
+  notIdentifiedOn,
   personFoundOn,
   proposedOn,
   provenOn,
+  questionAnsweredOn,
+  questionAskedOn,
+  questionId,
+  questionToldOn,
   recorded,
   refusedOn,
   slices,
@@ -47,6 +54,7 @@ const after: Record<EventType, FollowUp[]> = {
     { kind: "find-person", subject: "" },
     { kind: "tell-staff", subject: "new-request" },
     ...warningsBefore,
+    { kind: "note-unproven", subject: "", notBefore: "2026-11-26" },
   ],
   "dossier-taken": nothing,
   "person-found": [{ kind: "tell-contact", subject: "" }],
@@ -73,6 +81,21 @@ const after: Record<EventType, FollowUp[]> = {
   "refusal-approved": [{ kind: "write-letter", subject: "not-competent" }],
   "term-extended": [{ kind: "write-letter", subject: "extension" }],
   "extension-told": warningsBefore,
+  "question-asked": [{ kind: "write-letter", subject: `question/${questionId}` }],
+  "question-told": nothing,
+  "question-answered": [
+    ...warningsBefore,
+    { kind: "tell-staff", subject: `question-answered/${questionId}` },
+  ],
+  "answer-read": nothing,
+  "question-closed": warningsBefore,
+  "question-unanswered": nothing,
+  "identity-unproven": nothing,
+  "request-withdrawn": [
+    { kind: "write-letter", subject: "withdrawn" },
+    { kind: "tell-staff", subject: "request-withdrawn" },
+  ],
+  "request-reopened": [...warningsBefore, { kind: "tell-staff", subject: "request-reopened/0" }],
   "code-requested": [{ kind: "send-code", subject: codeIds["mailbox-on-file"] }],
   "code-sent": nothing,
   "code-not-sent": nothing,
@@ -107,7 +130,7 @@ test.each(Object.entries(after))("what follows from %s", (type, planned) => {
 
 test("everything the portal can do by itself follows from something", () => {
   const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
-  planned.add("plan-gathering");
+  planned.add("plan-gathering").add("note-unanswered");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 
@@ -245,19 +268,91 @@ test("an attempt at a slice is a task of its own", () => {
   expect(followUps(retried, dossier)).toEqual([{ kind: "gather-slice", subject: `${slices[0].sliceId}/3` }]);
 });
 
+const asked = [...until("found"), ...questionAskedOn("2026-11-25", "identity")];
+
+test("a question that nobody answers comes back to a colleague, and to the tenant at the end of the first month", () => {
+  const told = given(asked, questionToldOn("2026-11-25"));
+  expect(followUps(exampleEvents["question-told"], told)).toEqual([
+    { kind: "note-unanswered", subject: questionId, notBefore: "2026-12-25" },
+    { kind: "write-letter", subject: `interim/${questionId}`, notBefore: "2026-12-23" },
+  ]);
+  const clarified = given(
+    until("proven"),
+    questionAskedOn("2026-11-27", "clarification"),
+    questionToldOn("2026-11-27"),
+  );
+  expect(followUps(exampleEvents["question-told"], clarified)[0]?.notBefore).toBe("2026-12-11");
+});
+
+test("who is asked only after the first month hears no more than the question", () => {
+  const late = given(until("proven"), questionAskedOn("2026-12-24", "clarification"));
+  const told = given(
+    until("proven"),
+    questionAskedOn("2026-12-24", "clarification"),
+    questionToldOn("2026-12-24"),
+  );
+  expect(followUps(exampleEvents["question-told"], late)).toEqual([]);
+  expect(followUps(exampleEvents["question-told"], told).map(({ kind }) => kind)).toEqual([
+    "note-unanswered",
+  ]);
+});
+
+test("staff are warned of the day to which an answer moved the last one; a proof is no news to read", () => {
+  const proven = given(asked, questionToldOn("2026-11-25"), questionAnsweredOn("2026-12-05", "proof"));
+  const planned = followUps({ ...exampleEvents["question-answered"], choice: "proof" }, proven);
+  expect(planned.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    "warn-of-deadline 5/2027-01-04",
+    "warn-of-deadline 2/2027-01-04",
+    "warn-of-deadline 0/2027-01-04",
+  ]);
+});
+
+test("the end of a request that nobody stood for has a letter of its own, each time it ends", () => {
+  const refused = { type: "refusal-approved", ground: "not-identified" } as const;
+  const once = given(asked, questionToldOn("2026-11-25"), notIdentifiedOn("2026-12-25"));
+  const again = given(
+    asked,
+    questionToldOn("2026-11-25"),
+    notIdentifiedOn("2026-12-25"),
+    recorded(system("2027-01-04"), { type: "request-reopened" }),
+  );
+  expect(followUps(refused, once)).toEqual([{ kind: "write-letter", subject: "not-identified" }]);
+  expect(followUps(refused, again)).toEqual([{ kind: "write-letter", subject: "not-identified/1" }]);
+});
+
+test("a request that goes on is gathered for, if it was not yet, and has its warnings again", () => {
+  const goesOn = [
+    ...asked,
+    ...questionToldOn("2026-11-25"),
+    ...notIdentifiedOn("2026-12-25"),
+    ...identifiedOn("2027-01-04", "counter"),
+    ...recorded(tenant("2027-01-04"), { type: "request-reopened" }),
+  ];
+  expect(followUps({ type: "request-reopened" }, given(goesOn))).toEqual([
+    { kind: "plan-gathering", subject: "reopened/1" },
+    { kind: "warn-of-deadline", subject: "5/2027-01-22", notBefore: "2027-01-15" },
+    { kind: "warn-of-deadline", subject: "2/2027-01-22", notBefore: "2027-01-20" },
+    { kind: "warn-of-deadline", subject: "0/2027-01-22", notBefore: "2027-01-22" },
+    { kind: "tell-staff", subject: "request-reopened/1" },
+  ]);
+});
+
 function plannedBy({ decided, stamp, dossier }: Tried): FollowUp[] {
   if (!dossier) return [];
   return eventsOf({ decided, stamp }).flatMap(({ event }) => followUps(event, dossier));
 }
 const nameOf = ({ kind, subject }: FollowUp) => `${kind} ${subject}`;
 
-// Planning the gathering is one task, however many proofs come before it is done.
+// Planning the gathering is one task, however many proofs come before it is done; so is the warning of one day.
 test("no follow-up has the name of an earlier one, so that none is taken for done", () => {
   fc.assert(
     fc.property(walks, ({ tried }) => {
       const names = tried.flatMap(plannedBy).map(nameOf);
-      const once = names.filter((name) => !name.startsWith("plan-gathering "));
+      const once = names.filter((name) => !/^(plan-gathering|warn-of-deadline) /.test(name));
       expect(new Set(once).size).toBe(once.length);
+      const warnings = tried.flatMap(plannedBy).filter(({ kind }) => kind === "warn-of-deadline");
+      const onDay = new Set(warnings.map(({ subject, notBefore }) => `${subject} ${String(notBefore)}`));
+      expect(onDay.size).toBe(new Set(warnings.map(({ subject }) => subject)).size);
     }),
     { numRuns: 100 },
   );
@@ -296,14 +391,22 @@ function taskOfPortal({ dossier, stamp }: Tried): string | null {
     case "settle-slice":
       return `gather-slice ${command.sliceId}/${command.attempt}`;
     case "record-letter":
-      return dossier.refusal ? "write-letter not-competent" : `build-bundle ${dossier.approvals}`;
+      return letterTask(command, dossier);
     case "record-bundle":
       return `build-bundle ${dossier.approvals}`;
     case "record-mail-accepted": {
-      const answer = dossier.letters.find(({ letter }) => isAnswer(letter));
-      return answer?.by === "portal" ? `announce-answer ${answer.letterId}` : null;
+      const answer = dossier.letters.findLast(({ letter }) => isAnswer(letter));
+      return command.mail === "answer-ready" && answer?.by === "portal"
+        ? `announce-answer ${answer.letterId}`
+        : null;
     }
     default:
       return null;
   }
+}
+
+function letterTask({ letter, letterId }: Extract<Command, { type: "record-letter" }>, dossier: Dossier) {
+  if (letter === "access-answer") return `build-bundle ${dossier.approvals}`;
+  const isQuestion = letter === questionLetters.identity || letter === questionLetters.clarification;
+  return `write-letter ${isQuestion ? `question/${letterId}` : letter}`;
 }

@@ -20,9 +20,11 @@ type Story =
   | "represented"
   | "refused"
   | "extended"
-  | "foundByHand"
-  | "searched"
-  | "moved";
+  | "moved"
+  | Late
+  | Asked;
+type Late = "foundByHand" | "searched";
+type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
 );
@@ -43,6 +45,11 @@ const begun = {
   authority: null,
   refusal: null,
   extension: null,
+  questions: [],
+  unprovenNoted: false,
+  withdrawnAt: null,
+  reopenings: 0,
+  lettersBefore: 0,
   searchTerms: null,
   handlerId: null,
   proofs: [],
@@ -70,7 +77,7 @@ const begun = {
   downloads: [],
 } satisfies Partial<Dossier>;
 
-const states: Record<Exclude<Story, "foundByHand" | "searched">, Dossier> = {
+const states: Record<Exclude<Story, Late | Asked>, Dossier> = {
   answered: {
     ...begun,
     number: "2026-0001",
@@ -296,7 +303,7 @@ const lately = {
   hasMailbox: true,
   codes: new Map(),
 } satisfies Partial<Dossier>;
-const ofNobodyInTheSystem: Record<"foundByHand" | "searched", Dossier> = {
+const ofNobodyInTheSystem: Record<Late, Dossier> = {
   foundByHand: {
     ...lately,
     number: "2026-0007",
@@ -318,7 +325,97 @@ const ofNobodyInTheSystem: Record<"foundByHand" | "searched", Dossier> = {
     searchedIn: ["camera-system", "other-records"],
   },
 };
-const allStates: Record<Story, Dossier> = { ...states, ...ofNobodyInTheSystem };
+const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;
+const ofWhoWasAsked: Record<Asked, Dossier> = {
+  questioned: {
+    ...asked,
+    number: "2026-0010",
+    receiptId: id(100),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(101), proof: "0a1b" },
+    unprovenNoted: true,
+    questions: [
+      {
+        questionId: id(102),
+        about: "identity",
+        text: { textId: id(103), proof: "0a1b" },
+        askedAt: new Date("2026-12-14T10:00:00Z"),
+        toldAt: new Date("2026-12-14T10:00:09Z"),
+        closedAt: new Date("2026-12-16T10:00:00Z"),
+        answer: { choice: "proof", text: null, isRead: true },
+        isOverdue: false,
+      },
+      {
+        questionId: id(104),
+        about: "clarification",
+        text: { textId: id(105), proof: "0a1b" },
+        askedAt: new Date("2026-12-17T10:00:00Z"),
+        toldAt: new Date("2026-12-17T10:00:09Z"),
+        closedAt: new Date("2026-12-18T09:30:00Z"),
+        answer: { choice: "own-words", text: { textId: id(106), proof: "0a1b" }, isRead: true },
+        isOverdue: false,
+      },
+      {
+        questionId: id(107),
+        about: "clarification",
+        text: { textId: id(108), proof: "0a1b" },
+        askedAt: new Date("2026-12-21T10:00:00Z"),
+        toldAt: new Date("2026-12-21T10:00:09Z"),
+        closedAt: new Date("2027-01-04T10:00:00Z"),
+        answer: null,
+        isOverdue: true,
+      },
+    ],
+  },
+  reopened: {
+    ...asked,
+    number: "2026-0011",
+    receiptId: id(110),
+    receivedAt: new Date("2026-12-09T10:00:00Z"),
+    applicant: { textId: id(111), proof: "0a1b" },
+    questions: [
+      {
+        questionId: id(112),
+        about: "identity",
+        text: { textId: id(113), proof: "0a1b" },
+        askedAt: new Date("2026-12-10T10:00:00Z"),
+        toldAt: new Date("2026-12-10T10:00:09Z"),
+        closedAt: new Date("2027-01-11T11:00:00Z"),
+        answer: null,
+        isOverdue: false,
+      },
+    ],
+    letters: [
+      { letterId: id(115), letter: "not-identified", by: "post", at: new Date("2027-01-11T11:00:05Z") },
+    ],
+    reopenings: 1,
+    lettersBefore: 1,
+    codes: new Map([[id(116), "sent"]]),
+    proofs: ["counter"],
+    lastShown: new Map([["counter", new Date("2027-01-13T10:00:00Z")]]),
+  },
+  withdrawn: {
+    ...asked,
+    number: "2026-0012",
+    receiptId: id(117),
+    receivedAt: new Date("2026-12-09T11:00:00Z"),
+    applicant: { textId: id(118), proof: "0a1b" },
+    withdrawnAt: new Date("2026-12-11T10:00:00Z"),
+    questions: [
+      {
+        questionId: id(119),
+        about: "identity",
+        text: { textId: id(120), proof: "0a1b" },
+        askedAt: new Date("2026-12-10T10:00:00Z"),
+        toldAt: null,
+        closedAt: new Date("2026-12-11T10:00:00Z"),
+        answer: null,
+        isOverdue: false,
+      },
+    ],
+  },
+};
+const allStates: Record<Story, Dossier> = { ...states, ...ofNobodyInTheSystem, ...ofWhoWasAsked };
 
 test.each(Object.keys(allStates) as Story[])(
   "the dossier that is %s folds to the state written down",

@@ -3,11 +3,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayGive } from "#app/domain/actors.ts";
-import { dayOf } from "#app/domain/calendar.ts";
-import { attentionOf, type Dossier, dossierFrom, isSought, phaseOf } from "#app/domain/dossier.ts";
+import { dayOf, daysBetween } from "#app/domain/calendar.ts";
+import { decide } from "#app/domain/decide.ts";
+import {
+  attentionOf,
+  clockOfDossier,
+  type Dossier,
+  dossierFrom,
+  dueDayOf,
+  isSought,
+  mayRelease,
+  phaseOf,
+} from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { contactOf } from "#app/domain/identity.ts";
+import { refusalLetters } from "#app/domain/letters.ts";
+import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
+import { commands, handler, tenant } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 import { attempt, nextStep, walks } from "./random-ways.ts";
 
@@ -254,7 +267,12 @@ test("where more care is needed nobody's answer is approved, built or fetched be
 
 const isSoughtByHand = (history: RecordedEvent[]) =>
   placeOf(lastOf(history, "request-received")?.event.relation ?? "tenant") !== null;
-const isRefused = (before: RecordedEvent[]) => lastOf(before, "refusal-approved") !== null;
+const isRefused = (before: RecordedEvent[]) =>
+  sinceReopened(before).some(({ event }) => event.type === "refusal-approved");
+
+function sinceReopened(before: RecordedEvent[]) {
+  return before.slice(before.findLastIndex(({ event }) => event.type === "request-reopened") + 1);
+}
 const onBehalfIn = (history: RecordedEvent[]) => lastOf(history, "request-received")?.event.onBehalf ?? null;
 
 test("of somebody else nothing is looked for but what the authority in force is about", () => {
@@ -289,11 +307,13 @@ test("two people say that somebody may not ask, and then nothing of the other is
       expect(actor.kind).toBe("staff");
       expect(lastOf(before, "refusal-proposed")?.actor).not.toEqual(actor);
     }
-    const later = history.slice(history.findIndex(({ event }) => event.type === "refusal-approved") + 1);
-    if (!isRefused(history)) return;
-    const types = later.map(({ event }) => event.type);
-    for (const type of ["gathering-planned", "outcome-approved", "bundle-made", "export-downloaded"]) {
-      expect(types).not.toContain(type);
+    for (const type of [
+      "gathering-planned",
+      "outcome-approved",
+      "bundle-made",
+      "export-downloaded",
+    ] as const) {
+      for (const { before } of eachOf(history, type)) expect(isRefused(before)).toBe(false);
     }
   });
 });
@@ -361,12 +381,14 @@ test("nobody proves by signing in before it is known who is meant", () => {
   });
 });
 
-test("a request is answered once, after bundle and letter, and announced or posted", () => {
+test("a request is answered once, and again when it went on; after bundle and letter, and announced or posted", () => {
   holdsAlways((history) => {
-    expect(allOf(history, "request-answered").length).toBeLessThanOrEqual(1);
     for (const { before } of eachOf(history, "request-answered")) {
-      const written = allOf(before, "letter-written").map(({ event }) => event.letter);
-      expect(written).toContain(isRefused(before) ? "not-competent" : "access-answer");
+      const lately = sinceReopened(before);
+      expect(allOf(lately, "request-answered")).toEqual([]);
+      const written = allOf(lately, "letter-written").map(({ event }) => event.letter);
+      const ground = lastOf(lately, "refusal-approved")?.event.ground;
+      expect(written).toContain(ground ? refusalLetters[ground] : "access-answer");
       if (!isRefused(before)) expect(lastOf(before, "bundle-made")).not.toBeNull();
       expect(["mail-accepted", "letter-posted"]).toContain(before.at(-1)?.event.type);
     }
@@ -395,19 +417,183 @@ test("no export is fetched more than three times", () => {
   });
 });
 
+const nobodyAnswered = (before: RecordedEvent[], questionId: string) =>
+  !before.some(
+    ({ event }) =>
+      (event.type === "question-answered" || event.type === "question-closed") &&
+      event.questionId === questionId,
+  );
+
+test("the clock stands still for nothing of which the tenant was not told, and the last day never comes nearer", () => {
+  fc.assert(
+    fc.property(walks, ({ tried, history }) => {
+      const days = tried.flatMap(({ dossier }) => (dossier ? [dueDayOf(dossier)] : []));
+      expect(days).toEqual(days.toSorted());
+      const told = allOf(history, "question-told").map(({ at }) => dayOf(at));
+      const last = tried.at(-1)?.dossier;
+      for (const { from } of last ? clockOfDossier(last).standstills : []) expect(told).toContain(from);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the tenant is told of a question once, while it is open, after its letter", () => {
+  holdsAlways((history) => {
+    const told = allOf(history, "question-told").map(({ event }) => event.questionId);
+    expect(new Set(told).size).toBe(told.length);
+    for (const { event, before } of eachOf(history, "question-told")) {
+      const written = allOf(before, "letter-written").map(({ event: { letterId } }) => letterId);
+      expect(written).toContain(event.questionId);
+      expect(nobodyAnswered(before, event.questionId)).toBe(true);
+    }
+  });
+});
+
+test("only a proof answers who somebody is, and only words what they want to see", () => {
+  holdsAlways((history) => {
+    const asked = new Map(
+      allOf(history, "question-asked").map(({ event }) => [event.questionId, event.about]),
+    );
+    for (const { event, at, before } of eachOf(history, "question-answered")) {
+      expect(event.choice === "proof").toBe(asked.get(event.questionId) === "identity");
+      expect(new Date(event.answeredAt) <= at).toBe(true);
+      expect(nobodyAnswered(before, event.questionId)).toBe(true);
+    }
+  });
+});
+
+test("who somebody is, a handler asks once", () => {
+  holdsAlways((history) => {
+    const [, ...again] = allOf(history, "question-asked").filter(({ event }) => event.about === "identity");
+    for (const { actor } of again) expect(actor).toMatchObject({ role: "privacy-officer" });
+  });
+});
+
+test("no outcome is proposed while the tenant is asked what they want to see", () => {
+  holdsAlways((history) => {
+    for (const { before } of eachOf(history, "outcome-proposed")) {
+      for (const { event } of eachOf(before, "question-asked")) {
+        if (event.about === "clarification") expect(nobodyAnswered(before, event.questionId)).toBe(false);
+      }
+    }
+  });
+});
+
+test("nobody is taken for unknown before they were told for thirty days that they are asked who they are", () => {
+  holdsAlways((history) => {
+    for (const { event, at, before } of eachOf(history, "refusal-proposed")) {
+      if (event.ground !== "not-identified") continue;
+      const last = allOf(before, "question-asked").findLast((asked) => asked.event.about === "identity");
+      const id = last?.event.questionId ?? "";
+      const told = allOf(before, "question-told").find((told) => told.event.questionId === id);
+      expect(nobodyAnswered(before, id)).toBe(true);
+      expect(daysBetween(dayOf(told?.at ?? at), dayOf(at))).toBeGreaterThanOrEqual(30);
+    }
+  });
+});
+
+test("whoever has shown enough is asked no more who they are, nor refused for it", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const { dossier } of tried) {
+        if (!dossier || dossier.withdrawnAt || !mayRelease(dossier)) continue;
+        expect(openQuestion(dossier.questions, "identity")).toBeNull();
+        expect(dossier.refusal?.ground).not.toBe("not-identified");
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("only a request of somebody who was not known goes on, and only by a proof", () => {
+  holdsAlways((history) => {
+    for (const { before } of eachOf(history, "request-reopened")) {
+      expect(lastOf(before, "refusal-proposed")?.event.ground).toBe("not-identified");
+      const since = before.findLastIndex(({ event }) => event.type === "refusal-proposed");
+      const shown = before.slice(since).map(({ event }) => event.type);
+      const proofs = ["proof-given", "proof-by-login", "person-identified", "caution-lifted"] as const;
+      expect(proofs.some((type) => shown.includes(type))).toBe(true);
+    }
+  });
+});
+
+const afterWithdrawal: Type[] = [
+  "letter-written",
+  "letter-posted",
+  "mail-accepted",
+  "mail-refused",
+  "extension-told",
+  "code-requested",
+  "code-sent",
+  "code-not-sent",
+  "proof-given",
+  "proof-by-login",
+  "request-disputed",
+  "mailbox-change-stopped",
+  "caution-set",
+];
+
+test("of a request that was withdrawn nothing is looked for, decided or given any more, and nobody has to look", () => {
+  holdsAlways((history) => {
+    const place = history.findIndex(({ event }) => event.type === "request-withdrawn");
+    if (place < 0) return;
+    for (const { event } of history.slice(place + 1)) {
+      expect(afterWithdrawal).toContain(event.type);
+      if (event.type === "letter-written") {
+        expect(["withdrawn", "acknowledgement", "identity-code"]).toContain(event.letter);
+      }
+    }
+    const dossier = dossierFrom(history);
+    expect(dossier && [phaseOf(dossier), attentionOf(dossier)]).toEqual(["withdrawn", null]);
+  });
+});
+
+test("a question in the open always has an end: the tenant's answer, a proof, or a colleague who closes it", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const { dossier, stamp } of tried) {
+        for (const { questionId, about, closedAt } of dossier?.questions ?? []) {
+          if (closedAt) continue;
+          const closing = { ...commands["close-question"], questionId };
+          const closed = decide(dossier, closing, { ...handler("2026-11-23"), at: stamp.at });
+          expect(closed === "in-approval" ? dossier?.refusal : closed).toBeInstanceOf(Object);
+          if (about === "identity") continue;
+          const answering = { ...commands["answer-question"], questionId };
+          expect(decide(dossier, answering, { ...tenant("2026-11-23"), at: stamp.at })).toHaveLength(1);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("an answer that nobody read, and silence, bring a colleague, as long as the request goes on", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const { dossier } of tried) {
+        if (!dossier || dossier.withdrawnAt || dossier.refusal?.approvedBy) continue;
+        const waits = dossier.questions.some(
+          ({ answer, isOverdue, closedAt }) => (answer && !answer.isRead) || (isOverdue && !closedAt),
+        );
+        if (waits) expect(attentionOf(dossier)).not.toBeNull();
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("from everywhere an answer can be reached, unless nobody was found: then a colleague is told", () => {
   fc.assert(
     fc.property(walks, ({ dossier }) => {
       if (
-        !dossier.answeredAt &&
+        !(dossier.answeredAt || dossier.withdrawnAt) &&
         dossier.person.state === "not-found" &&
         isSought(dossier) &&
         !dossier.searchedIn
       ) {
-        const told = ["person-not-found", "request-disputed", "change-stopped", "authority-needed"];
-        expect(dossier.refusal ?? told.includes(attentionOf(dossier) ?? "")).toBeTruthy();
+        expect(dossier.refusal ?? attentionOf(dossier)).not.toBeNull();
       } else {
-        expect(phaseOf(finish(dossier))).toBe("answered");
+        expect(phaseOf(finish(dossier))).toBe(dossier.withdrawnAt ? "withdrawn" : "answered");
       }
     }),
     { numRuns: 100 },

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { mayGive, type Stamp } from "#app/domain/actors.ts";
-import { addDays, type Day } from "#app/domain/calendar.ts";
+import { unprovenSince } from "#app/domain/asking.ts";
+import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
 import {
@@ -10,11 +11,14 @@ import {
   evolve,
   mattersOf,
   mayRelease,
+  mayShowBeforeFound,
   type SliceState,
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
+import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
+import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { representations } from "#app/domain/representation.ts";
 import {
   commands,
@@ -36,17 +40,27 @@ const everyone = [tenant, handler, otherHandler, privacyOfficer, system];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
 const codeCount = 12;
 
+/** So long does nobody do anything, once in a while. */
+const aMonth = 31;
+
 type Step = { command: Command; stamp: Stamp };
 /** A step that was tried, what came of it, and the dossier after it. */
 export type Tried = Step & { decided: Decided; dossier: Dossier | null };
 type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
 
+// A withdrawal ends everything else: it is tried seldom.
+const types = Object.keys(commands) as CommandType[];
+const goingOn = types.filter((type) => type !== "withdraw-request");
+
 const move = fc.record({
   kind: fc.constantFrom("sensible", "allowed", "anything"),
-  type: fc.constantFrom(...(Object.keys(commands) as CommandType[])),
+  type: fc.constantFrom(...types, ...goingOn, ...goingOn, ...goingOn),
   by: fc.constantFrom(...everyone),
   pick: fc.noBias(fc.nat(9_999)),
-  day: fc.integer({ min: 0, max: 2 }),
+  day: fc.oneof(
+    { weight: 60, arbitrary: fc.integer({ min: 0, max: 2 }) },
+    { weight: 1, arbitrary: fc.constant(aMonth) },
+  ),
 });
 type Move = typeof move extends fc.Arbitrary<infer Made> ? Made : never;
 
@@ -87,10 +101,12 @@ function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
   return { tried, history: tried.flatMap(eventsOf), dossier: last };
 }
 
-/** What people of good will do; once there is an answer, the tenant fetches it and may move. */
+/** What people of good will do; once there is an answer, the tenant fetches it and may move, or comes back. */
 function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
   const next = nextStep(dossier, day);
-  if (next || !dossier.bundle) return next;
+  if (next) return askOrStop(dossier, pick, day) ?? next;
+  if (dossier.refusal?.ground === "not-identified") return comesBack(dossier, day);
+  if (!dossier.bundle) return null;
   const download = { command: commands["record-download"], stamp: tenant(day) };
   return oneOf(
     [
@@ -104,6 +120,55 @@ function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
     ],
     pick,
   );
+}
+
+/** Now and then a colleague asks something, nobody answers, or the tenant does not want it any more. */
+function askOrStop(dossier: Dossier, pick: number, day: Day): Step | null {
+  const open = dossier.questions.find(({ closedAt }) => !closedAt);
+  if (open) return silentStep(dossier, open, { pick, day });
+  const asking = { ...commands["ask-question"], questionId: id(500 + pick) } as const;
+  switch (pick % 32) {
+    case 0:
+      return { command: { ...asking, about: "identity" }, stamp: privacyOfficer(day) };
+    case 1:
+      return { command: asking, stamp: handler(day) };
+    case 2:
+      return { command: commands["note-unproven"], stamp: system(day) };
+    case 3:
+    case 4:
+      return dossier.extension
+        ? { command: { ...commands["record-mail-accepted"], mail: "term-extended" }, stamp: system(day) }
+        : { command: commands["extend-term"], stamp: handler(day) };
+    case 5:
+      return dossier.bundle || pick % 3 === 0
+        ? { command: commands["withdraw-request"], stamp: tenant(day) }
+        : null;
+    default:
+      return null;
+  }
+}
+
+type Turn = { pick: number; day: Day };
+
+function silentStep(dossier: Dossier, open: AskedQuestion, { pick, day }: Turn): Step | null {
+  const { questionId, toldAt, about, isOverdue } = open;
+  const stamp = handler(day);
+  const isLate = toldAt && day >= addDays(dayOf(toldAt), waitsForAnswer[about]);
+  if (isLate && !isOverdue) return { command: { type: "note-unanswered", questionId }, stamp: system(day) };
+  // Whoever tries it too early waits; meanwhile nobody shows anything.
+  if (about === "identity" && toldAt && !dossier.refusal && (unprovenSince(dossier, stamp.at) || pick % 2)) {
+    return { command: commands["propose-refusal"], stamp };
+  }
+  return pick % 16 === 0 ? { command: { ...commands["close-question"], questionId }, stamp } : null;
+}
+
+/** Who was not identified, with a document, whatever name stands in which list. */
+function comesBack(dossier: Dossier, day: Day): Step {
+  const { state } = dossier.person;
+  if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
+  return state === "not-found" && !mayShowBeforeFound(dossier)
+    ? { command: endingSearch, stamp: handler(day) }
+    : seenStep(dossier, day);
 }
 
 function whoTries({ kind, type, by, pick }: Move) {
@@ -121,11 +186,13 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
   return typeof decided === "string" ? [] : decided.map((event) => ({ event, ...stamp }));
 }
 
-/** What people and portal of good will do next; null when answered, or when the person was not found. */
+/** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
+  if (dossier.withdrawnAt) return withdrawnStep(dossier, day);
   if (dossier.answeredAt) return null;
   return (
     authorityStep(dossier, day) ??
+    questionStep(dossier, day) ??
     knowStep(dossier, day) ??
     gatherStep(dossier, day) ??
     approveStep(dossier, day) ??
@@ -149,10 +216,48 @@ function authorityStep(dossier: Dossier, day: Day): Step | null {
       };
 }
 
-function refusedStep({ letters }: Dossier, day: Day): Step {
-  const isWritten = letters.some(({ letter }) => letter === "not-competent");
-  const written = { ...commands["record-letter"], letter: "not-competent" } as const;
+function refusedStep({ letters, lettersBefore, refusal }: Dossier, day: Day): Step {
+  const letter = refusalLetters[refusal?.ground ?? "deceased"];
+  const isWritten = letters.slice(lettersBefore).some((written) => written.letter === letter);
+  const written = { ...commands["record-letter"], letter } as const;
   return { command: isWritten ? commands["record-mail-accepted"] : written, stamp: system(day) };
+}
+
+function withdrawnStep({ letters }: Dossier, day: Day): Step | null {
+  const isWritten = letters.some(({ letter }) => letter === "withdrawn");
+  if (isWritten) return null;
+  return { command: { ...commands["record-letter"], letter: "withdrawn" }, stamp: system(day) };
+}
+
+function questionStep(dossier: Dossier, day: Day): Step | null {
+  const unread = dossier.questions.find(({ answer }) => answer && !answer.isRead);
+  if (unread) {
+    return {
+      command: { ...commands["read-answer"], questionId: unread.questionId },
+      stamp: handler(day),
+    };
+  }
+  const open = dossier.questions.filter(({ closedAt }) => !closedAt);
+  return open.flatMap((question) => askedStep(dossier, question, day) ?? [])[0] ?? null;
+}
+
+/** Written, told, and answered, or closed as the day has it. Who somebody is they show, and do not write. */
+function askedStep(
+  { letters }: Dossier,
+  { questionId, about, toldAt }: AskedQuestion,
+  day: Day,
+): Step | null {
+  const letter = questionLetters[about];
+  if (!letters.some(({ letterId }) => letterId === questionId)) {
+    return { command: { ...commands["record-letter"], letterId: questionId, letter }, stamp: system(day) };
+  }
+  if (!toldAt) {
+    return { command: { ...commands["record-mail-accepted"], mail: letter }, stamp: system(day) };
+  }
+  if (about === "identity") return null;
+  return Number(day.slice(-1)) % 4 > 0
+    ? { command: { ...commands["answer-question"], questionId }, stamp: tenant(day) }
+    : { command: { ...commands["close-question"], questionId }, stamp: handler(day) };
 }
 
 function secondTo(first: string, day: Day): Stamp {
@@ -165,7 +270,7 @@ function secondTo(first: string, day: Day): Stamp {
 function knowStep(dossier: Dossier, day: Day): Step | null {
   const { state } = dossier.person;
   if (state === "sought" && soughtIn(dossier)) {
-    const searching = dossier.relation === "visitor" ? commands["end-search"] : findingByHand;
+    const searching = dossier.relation === "visitor" ? endingSearch : findingByHand;
     return { command: searching, stamp: handler(day) };
   }
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
@@ -230,11 +335,11 @@ function approveStep({ proposal, approval }: Dossier, day: Day): Step | null {
   };
 }
 
-function answerStep({ approval, bundle, letters }: Dossier, day: Day): Step {
+function answerStep({ approval, bundle, letters, lettersBefore }: Dossier, day: Day): Step {
   const stamp = system(day);
   const digest = approval?.tally.digest ?? "";
   if (!bundle) return { command: { ...commands["record-bundle"], digest }, stamp };
-  const isWritten = letters.some(({ letter }) => letter === "access-answer");
+  const isWritten = letters.slice(lettersBefore).some(({ letter }) => letter === "access-answer");
   return { command: commands[isWritten ? "record-mail-accepted" : "record-letter"], stamp };
 }
 
@@ -249,6 +354,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
   const code = asked[pick % 5] ?? codeId(pick % codeCount);
   const way = wayOf(code);
   const slice = dossier?.slices[pick % 4];
+  const question = dossier?.questions[pick % dossier.questions.length];
+  const questionId = question?.questionId ?? id(500 + pick);
   const counted = {
     ...tally,
     undecided: oneOf([0, 0, 1], pick),
@@ -298,7 +405,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "find-by-hand":
       return { ...findingByHand, contacts: [] };
     case "end-search":
-      return { ...commands[type], places: [...commands[type].places] };
+      return endingSearch;
     case "retry-source":
       return { type, sliceId: slice?.sliceId ?? id(pick) };
     case "waive-slice":
@@ -308,13 +415,22 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "propose-outcome":
     case "approve-outcome":
       return { type, tally: counted };
-    case "record-letter":
-      return {
-        type,
-        letterId: id(200 + (pick % 7)),
-        letter: oneOf(["access-answer", "identity-code", "acknowledgement", "not-competent"], pick),
-        by: oneOf(["portal", "post"], pick),
-      };
+    case "ask-question":
+      return { ...commands[type], questionId: id(500 + pick), about: oneOf(askable, pick) };
+    case "answer-question": {
+      const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString()], pick);
+      return { ...commands[type], questionId, choice: oneOf(answerChoices, pick), answeredAt };
+    }
+    case "read-answer":
+    case "close-question":
+    case "note-unanswered":
+      return { ...commands[type], questionId };
+    case "record-letter": {
+      const letter = oneOf(letterKinds, pick);
+      const asks = Object.values<string>(questionLetters).includes(letter);
+      const letterId = asks ? questionId : id(200 + (pick % 7));
+      return { type, letterId, letter, by: oneOf(["portal", "post"], pick) };
+    }
     case "record-bundle":
       return { ...commands[type], digest: counted.digest, fileId: id(10_000 + pick) };
     case "record-damage":
@@ -322,14 +438,20 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "refuse-bundle":
       return { type, why: oneOf(["foreign-record", "decisions-changed"], pick) };
     case "record-mail-accepted":
-      return { ...commands[type], mail: oneOf(["answer-ready", "request-received", "term-extended"], pick) };
+      return { ...commands[type], mail: oneOf(mails, pick) };
     case "record-posting":
-      return { type, letterId: id(200 + (pick % 7)) };
+      return { type, letterId: oneOf([id(200 + (pick % 7)), questionId], pick) };
     default:
       return commands[type];
   }
 }
 
+const mails = ["answer-ready", "request-received", "term-extended", ...Object.values(questionLetters)];
+
+const endingSearch: Extract<Command, { type: "end-search" }> = {
+  ...commands["end-search"],
+  places: [...commands["end-search"].places],
+};
 const findingByHand: Extract<Command, { type: "find-by-hand" }> = {
   ...commands["find-by-hand"],
   contacts: [...commands["find-by-hand"].contacts],

@@ -10,6 +10,7 @@ import {
   answerWrittenOn,
   askedByEmployeeOn,
   askedForAnotherOn,
+  at,
   bundleMadeOn,
   byHandSlice,
   cautionSetOn,
@@ -25,10 +26,12 @@ import {
   handler,
   id,
   identifiedOn,
+  identityUnprovenOn,
   letterId,
   mailboxChangeAskedOn,
   mailRefusedOn,
   namesake,
+  notIdentifiedOn,
   otherHandler,
   otherMailbox,
   person,
@@ -38,6 +41,12 @@ import {
   privacyOfficer,
   proposedOn,
   provenOn,
+  questionAnsweredOn,
+  questionAskedOn,
+  questionClosedOn,
+  questionId,
+  questionToldOn,
+  questionUnansweredOn,
   recorded,
   refusalProposedOn,
   refusedOn,
@@ -50,6 +59,7 @@ import {
   text,
   until,
   waivedOn,
+  withdrawnOn,
 } from "#tests/support/dossiers.ts";
 
 type Step = { past: Dossier | null; by: Stamp; command?: Command; gives: DossierEvent[] };
@@ -167,6 +177,57 @@ const steps: Record<CommandType, Step> = {
     past: given(until("proven")),
     by: handler("2026-12-04"),
     gives: [{ type: "term-extended", months: 2, ground: "complex", reason: text }],
+  },
+  "ask-question": {
+    past: given(until("proven")),
+    by: handler("2026-11-27"),
+    gives: [{ type: "question-asked", questionId, about: "clarification", text }],
+  },
+  "answer-question": {
+    past: given(until("proven"), questionAskedOn("2026-11-27", "clarification")),
+    by: tenant("2026-11-28"),
+    gives: [
+      {
+        type: "question-answered",
+        questionId,
+        choice: "own-words",
+        answer: text,
+        answeredAt: at("2026-11-28").toISOString(),
+      },
+    ],
+  },
+  "read-answer": {
+    past: given(
+      until("proven"),
+      questionAskedOn("2026-11-27", "clarification"),
+      questionAnsweredOn("2026-11-28"),
+    ),
+    by: handler("2026-11-30"),
+    gives: [{ type: "answer-read", questionId }],
+  },
+  "close-question": {
+    past: given(until("proven"), questionAskedOn("2026-11-27", "clarification")),
+    by: handler("2026-12-11"),
+    gives: [{ type: "question-closed", questionId, reason: text }],
+  },
+  "note-unanswered": {
+    past: given(
+      until("proven"),
+      questionAskedOn("2026-11-27", "clarification"),
+      questionToldOn("2026-11-27"),
+    ),
+    by: system("2026-12-11"),
+    gives: [{ type: "question-unanswered", questionId }],
+  },
+  "note-unproven": {
+    past: given(until("found")),
+    by: system("2026-11-26"),
+    gives: [{ type: "identity-unproven" }],
+  },
+  "withdraw-request": {
+    past: given(until("proven")),
+    by: tenant("2026-11-28"),
+    gives: [{ type: "request-withdrawn", reason: null }],
   },
   "request-code": {
     past: given(until("found")),
@@ -457,6 +518,15 @@ test("an e-mail that announces no answer answers nothing", () => {
   ]);
 });
 
+const asked = [
+  ...until("found"),
+  ...questionAskedOn("2026-11-25", "identity"),
+  ...questionToldOn("2026-11-25"),
+];
+const clarifying = [...until("proven"), ...questionAskedOn("2026-11-27", "clarification")];
+const clarified = [...clarifying, ...questionToldOn("2026-11-27"), ...questionAnsweredOn("2026-11-28")];
+const late = identityUnprovenOn("2026-11-26");
+
 const phases: [string, RecordedEvent[], string][] = [
   ["submitted", until("submitted"), "identity-needed"],
   ["known but unproven", until("found"), "identity-needed"],
@@ -472,11 +542,21 @@ const phases: [string, RecordedEvent[], string][] = [
   ["built", until("built"), "preparing"],
   ["answered", until("answered"), "answered"],
   ["approved, and then refused", [...until("approved"), ...refusedOn("2026-12-03")], "reviewing"],
+  ["withdrawn", [...until("built"), ...withdrawnOn("2026-12-03")], "withdrawn"],
+  [
+    "refused for who it is, once",
+    [...asked, ...refusalProposedOn("2026-12-25", handler, "not-identified")],
+    "approving",
+  ],
+  ["refused for who it is, by two", [...asked, ...notIdentifiedOn("2026-12-25").slice(0, 2)], "preparing"],
+  ["refused for who it is, and told", [...asked, ...notIdentifiedOn("2026-12-25")], "answered"],
 ];
 
 test.each(phases)("a dossier that is %s", (_, past, phase) => {
   expect(phaseOf(given(past))).toBe(phase);
 });
+
+const seen = identifiedOn("2026-12-01", "counter");
 
 const lookedAt: [string, RecordedEvent[], string | null][] = [
   ["nothing is the matter", until("found"), null],
@@ -504,6 +584,49 @@ const lookedAt: [string, RecordedEvent[], string | null][] = [
     ],
     null,
   ],
+  ["the tenant is asked", asked, null],
+  ["the tenant answered", clarified, "question-answered"],
+  [
+    "the answer was read",
+    [...clarified, ...recorded(handler("2026-11-30"), { type: "answer-read", questionId })],
+    null,
+  ],
+  ["a proof was the answer", [...asked, ...questionAnsweredOn("2026-12-01", "proof"), ...seen], null],
+  ["nobody answered", [...asked, ...questionUnansweredOn("2026-12-25")], "question-unanswered"],
+  [
+    "nobody answered what they were asked to see",
+    [...clarifying, ...questionToldOn("2026-11-27"), ...questionUnansweredOn("2026-12-11")],
+    "question-unanswered",
+  ],
+  [
+    "that question was closed",
+    [
+      ...clarifying,
+      ...questionToldOn("2026-11-27"),
+      ...questionUnansweredOn("2026-12-11"),
+      ...questionClosedOn("2026-12-11"),
+    ],
+    null,
+  ],
+  [
+    "the request ended because nobody answered",
+    [...asked, ...questionUnansweredOn("2026-12-25"), ...notIdentifiedOn("2026-12-28")],
+    null,
+  ],
+  ["nobody has shown yet who asks", [...until("found"), ...late], "identity-unproven"],
+  ["somebody did", [...until("found"), ...late, ...provenOn("2026-11-27", "mailbox-on-file")], null],
+  ["they are asked", [...until("found"), ...late, ...questionAskedOn("2026-11-27", "identity")], null],
+  [
+    "they were asked, and the question was closed",
+    [...asked, ...questionClosedOn("2026-12-01")],
+    "identity-unproven",
+  ],
+  [
+    "nobody has shown who asks, and it is withdrawn",
+    [...until("found"), ...late, ...withdrawnOn("2026-11-27")],
+    null,
+  ],
+  ["an answer waits in what was withdrawn", [...clarified, ...withdrawnOn("2026-11-30")], null],
   ["an e-mail was refused after the answer", [...until("answered"), ...mailRefusedOn("2026-12-05")], null],
   [
     "decisions were made after a refusal",

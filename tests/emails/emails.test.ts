@@ -19,7 +19,13 @@ const withoutLink = ["code", "mailbox-new"];
 
 type ToTenants = Extract<
   EmailName,
-  "request-received" | "code" | "was-it-you" | "mailbox-change" | "mailbox-new" | "letter-waits"
+  | "request-received"
+  | "code"
+  | "was-it-you"
+  | "mailbox-change"
+  | "mailbox-new"
+  | "letter-waits"
+  | "question-asked"
 >;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
@@ -43,6 +49,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     }),
     "mailbox-new": await emails["mailbox-new"](texts, { ...facts, from: moment(changesAt, locale) }),
     "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
+    "question-asked": await emails["question-asked"](texts, { ...facts, standsStill: true }),
   };
 }
 
@@ -54,6 +61,9 @@ const all: Record<EmailName, Email> = {
   "new-request": await emails["new-request"](texts, facts),
   "request-disputed": await emails["request-disputed"](texts, facts),
   "change-stopped": await emails["change-stopped"](texts, facts),
+  "question-answered": await emails["question-answered"](texts, facts),
+  "request-withdrawn": await emails["request-withdrawn"](texts, facts),
+  "request-reopened": await emails["request-reopened"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];

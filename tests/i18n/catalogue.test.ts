@@ -70,6 +70,9 @@ function tenantTextsIn(locale: "nl" | "en") {
     newRequest,
     requestDisputed,
     changeStopped,
+    questionAnswered,
+    requestWithdrawn,
+    requestReopened,
     deadlineNear,
     staffNote,
     ...tenantEmails

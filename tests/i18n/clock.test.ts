@@ -142,7 +142,7 @@ test("each of the other dates has an explanation of its own", () => {
     "De laatste dag om het verzoek af te wijzen is vrijdag 4 juni 2027.",
   ]);
   expect(dueUnpausedOn.at(-1)).toBe(
-    "Als de klok niet stilstaat, is de laatste dag voor het antwoord donderdag 3 juni 2027.",
+    "Zonder de stilstand is de laatste dag voor het antwoord donderdag 3 juni 2027.",
   );
 });
 

@@ -7,6 +7,9 @@ import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
+import { questionLetters } from "#app/domain/letters.ts";
+import type { RefusalGround } from "#app/domain/outcomes.ts";
+import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 
@@ -50,6 +53,7 @@ export const text = { textId: id(21), proof: "proof-of-a-text" };
 export const otherMailbox = { textId: id(23), proof: "proof-of-an-address" };
 export const fileId = id(31);
 export const letterId = id(41);
+export const questionId = id(95);
 const mailId = id(51);
 
 /** One of every command, such as fits the ready-made dossiers. */
@@ -93,6 +97,19 @@ export const commands = {
   "propose-refusal": { type: "propose-refusal", reason: text },
   "approve-refusal": { type: "approve-refusal" },
   "extend-term": { type: "extend-term", months: 2, ground: "complex", reason: text },
+  "ask-question": { type: "ask-question", questionId, about: "clarification", text },
+  "answer-question": {
+    type: "answer-question",
+    questionId,
+    choice: "own-words",
+    answer: text,
+    answeredAt: null,
+  },
+  "read-answer": { type: "read-answer", questionId },
+  "close-question": { type: "close-question", questionId, reason: text },
+  "note-unanswered": { type: "note-unanswered", questionId },
+  "note-unproven": { type: "note-unproven" },
+  "withdraw-request": { type: "withdraw-request", reason: null },
   "request-code": { type: "request-code", codeId: id(4), way: "letter-to-home" },
   "record-code": { type: "record-code", codeId: id(4), way: "letter-to-home", result: "sent" },
   "give-proof": { type: "give-proof", codeId: id(4), method: "letter-to-home" },
@@ -174,12 +191,16 @@ export function authorityShownOn(day: Day, until: Day = "2027-02-28"): RecordedE
   return recorded(handler(day), { type: "authority-shown", themes: ["payments"], until });
 }
 
-export function refusalProposedOn(day: Day, by: StampOn = handler): RecordedEvent[] {
-  return recorded(by(day), { type: "refusal-proposed", ground: "deceased", reason: text });
+export function refusalProposedOn(
+  day: Day,
+  by: StampOn = handler,
+  ground: RefusalGround = "deceased",
+): RecordedEvent[] {
+  return recorded(by(day), { type: "refusal-proposed", ground, reason: text });
 }
 
-export function refusalApprovedOn(day: Day): RecordedEvent[] {
-  return recorded(privacyOfficer(day), { type: "refusal-approved", ground: "deceased" });
+export function refusalApprovedOn(day: Day, ground: RefusalGround = "deceased"): RecordedEvent[] {
+  return recorded(privacyOfficer(day), { type: "refusal-approved", ground });
 }
 
 export function extendedOn(day: Day, months: 1 | 2 = 2): RecordedEvent[] {
@@ -188,6 +209,66 @@ export function extendedOn(day: Day, months: 1 | 2 = 2): RecordedEvent[] {
 
 export function extensionToldOn(day: Day): RecordedEvent[] {
   return recorded(system(day), { type: "extension-told" });
+}
+
+export function questionAskedOn(day: Day, about: Askable, question = questionId): RecordedEvent[] {
+  return recorded(handler(day), { type: "question-asked", questionId: question, about, text });
+}
+
+export function questionToldOn(day: Day, question = questionId): RecordedEvent[] {
+  return recorded(system(day), { type: "question-told", questionId: question });
+}
+
+/** The letter that asks it, before the tenant was told of it. */
+export function questionWrittenOn(
+  day: Day,
+  about: Askable,
+  by: "portal" | "post" = "portal",
+): RecordedEvent[] {
+  const letter = questionLetters[about];
+  return recorded(system(day), { type: "letter-written", letterId: questionId, letter, by });
+}
+
+export function questionAnsweredOn(
+  day: Day,
+  choice: AnswerChoice | "proof" = "own-words",
+  question = questionId,
+): RecordedEvent[] {
+  const answer = choice === "own-words" ? text : null;
+  const answeredAt = at(day).toISOString();
+  return recorded(tenant(day), {
+    type: "question-answered",
+    questionId: question,
+    choice,
+    answer,
+    answeredAt,
+  });
+}
+
+export function questionClosedOn(day: Day, question = questionId): RecordedEvent[] {
+  return recorded(handler(day), { type: "question-closed", questionId: question, reason: text });
+}
+
+export function questionUnansweredOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "question-unanswered", questionId });
+}
+
+export function identityUnprovenOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "identity-unproven" });
+}
+
+export function withdrawnOn(day: Day): RecordedEvent[] {
+  return recorded(tenant(day), { type: "request-withdrawn", reason: null });
+}
+
+/** Somebody who never showed who they are, though they were asked; and the letter that says so. */
+export function notIdentifiedOn(day: Day): RecordedEvent[] {
+  return [
+    ...refusalProposedOn(day, handler, "not-identified"),
+    ...refusalApprovedOn(day, "not-identified"),
+    ...recorded(system(day), { type: "letter-written", letterId, letter: "not-identified", by: "portal" }),
+    ...answeredOn(day),
+  ];
 }
 
 export function personFoundOn(day: Day): RecordedEvent[] {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Block, duties, type Letter, type LetterKind } from "#app/domain/letters.ts";
+import {
+  type Block,
+  duties,
+  isAnswer,
+  type Letter,
+  type LetterKind,
+  letterKinds,
+} from "#app/domain/letters.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -9,7 +16,7 @@ import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { extension } from "#templates/letters/extension.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
-import { answerFactsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
+import { answerFactsIn, letterFactsIn, workflowLettersIn } from "#tests/server/export/ready-made.ts";
 
 function factsIn(locale: Locale) {
   const letterFacts = letterFactsIn(locale);
@@ -112,6 +119,7 @@ function lettersIn(locale: Locale): Record<string, Letter> {
     "no data without authority": notCompetent(texts, { ...letterFacts, ground: "no-authority", late: true }),
     "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
     "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
+    ...workflowLettersIn(locale),
   };
 }
 
@@ -260,4 +268,109 @@ test("an answer with a gap names what is missing, and does not claim to be all",
     expect(text, name).not.toContain("Nee, wij hebben geen gegevens");
     expect(text, name).not.toContain("Wij hebben niets weggelaten");
   }
+});
+
+const asked = workflowLettersIn("nl");
+
+test("every kind of letter is written here, in some form", () => {
+  const written = new Set(Object.values(all).map(({ kind }) => kind));
+  expect(letterKinds.filter((kind) => !written.has(kind))).toEqual([]);
+});
+
+test("letters that give data or say why not are answers; a question, news and a farewell are not", () => {
+  expect(letterKinds.filter(isAnswer)).toEqual(["access-answer", "not-competent", "not-identified"]);
+});
+
+test("who is in doubt is asked for the lightest proof first, and never for a copy", () => {
+  const { blocks } = asked["a question who asks"];
+  const ways = blocks.find((block) => block.duties.some((duty) => duty === "ID2"));
+  expect(ways && wordsOf(ways).map((way) => way.split(" ").slice(0, 2).join(" "))).toEqual([
+    "Log in",
+    "Vraag een",
+    "Bel ons",
+    "Kom langs",
+  ]);
+  const text = textOf(asked["a question who asks"]);
+  expect(text).toContain("Wij vragen nooit om een kopie van uw paspoort of identiteitskaart.");
+  expect(text).toContain("Stuur de kopie nooit met gewone e-mail.");
+  expect(text).toContain("Maak uw BSN en uw foto onzichtbaar.");
+  expect(text).toContain("Wij bewaren geen kopie");
+});
+
+test("before somebody has shown who they are, no letter says whether anything is held", () => {
+  for (const letter of Object.values(asked)) {
+    const early = ["identity-question", "not-identified", "withdrawn"].includes(letter.kind);
+    if (early) expect(textOf(letter)).not.toMatch(/wij bewaren gegevens over u\b|gevonden|u bent huurder/i);
+  }
+  expect(textOf(asked["no data for whom nobody knows"])).toContain("niet of wij gegevens over u bewaren");
+});
+
+test("a question that stops the time says from when, and which day would have been the last", () => {
+  for (const name of ["a question who asks", "a question what is meant"] as const) {
+    const text = textOf(asked[name]);
+    expect(text).toContain("Vanaf woensdag 25 november 2026 staat de tijd stil.");
+    expect(text).toContain("Zonder deze vraag was de laatste dag woensdag 23 december 2026.");
+  }
+});
+
+test("a question that stops nothing leaves the last day as it was", () => {
+  for (const name of [
+    "a question who asks that stops nothing",
+    "a question what is meant that stops nothing",
+  ] as const) {
+    const text = textOf(asked[name]);
+    expect(text).toContain("U krijgt ons antwoord uiterlijk op woensdag 23 december 2026.");
+    expect(text).not.toContain("staat de tijd stil");
+    expect(text).not.toContain("De tijd loopt dan weer");
+  }
+});
+
+test("without an answer an identity question ends in no data, a clarification in a search for everything", () => {
+  expect(textOf(asked["a question who asks"])).toContain(
+    "Weten wij het op vrijdag 25 december 2026 nog niet? Dan sluiten wij uw verzoek.",
+  );
+  expect(textOf(asked["a question what is meant"])).toContain(
+    "Hebben wij op woensdag 9 december 2026 geen antwoord? Dan zoeken wij naar alles waar u om vroeg. De tijd loopt dan weer.",
+  );
+  expect(textOf(asked["a question who asks that stops nothing"])).not.toContain("Dan sluiten wij");
+  expect(textOf(asked["a question what is meant without an end"])).not.toContain("geen antwoord?");
+});
+
+test("the map of data names each theme with what is in it, and everything is a good answer", () => {
+  const text = textOf(asked["a question what is meant"]);
+  for (const { name, about } of Object.values(textsIn("nl").words.themes)) {
+    expect(text).toContain(`${name}\n${about}`);
+  }
+  expect(text).toContain("U mag “alles” antwoorden.");
+  expect(text).toContain("Weet u het niet?");
+});
+
+test("news that we still wait repeats the question and its day, and the court keeps its six weeks", () => {
+  const waits = [
+    "news that we still wait for who asks",
+    "news that we still wait for what is meant",
+  ] as const;
+  for (const name of waits) {
+    const text = textOf(asked[name]);
+    expect(text).toContain("Op woensdag 25 november 2026 stelden wij u een vraag.");
+    expect(text).toContain("U hoeft geen nieuw verzoek te doen.");
+    expect(text).not.toContain("geen uiterste datum");
+  }
+  expect(textOf(asked[waits[1]])).toContain("alleen de brieven en gesprekken over de lekkage");
+});
+
+test("proof that comes later opens the same request, and its day of receipt still counts", () => {
+  const text = textOf(asked["no data for whom nobody knows"]);
+  expect(text).toContain("Dan gaat ditzelfde verzoek weer open (artikel 11 lid 2 AVG).");
+  expect(text).toContain("De dag waarop wij uw verzoek kregen, blijft dan tellen.");
+  expect(text).not.toContain("geen uiterste datum");
+  expect(textOf(asked["no data for whom nobody knows, late"])).toContain("geen uiterste datum");
+});
+
+test("who took a request back reads that nothing was given, until when it is kept and how to ask again", () => {
+  const text = textOf(asked["the end of what was taken back"]);
+  expect(text).toContain("U hebt uw verzoek gestopt op vrijdag 4 december 2026.");
+  expect(text).toContain("U kreeg op dit verzoek geen gegevens van ons.");
+  expect(text).toContain("tot en met maandag 4 december 2028");
+  expect(text).toContain("Doe dan gratis een nieuw verzoek");
 });

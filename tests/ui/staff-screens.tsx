@@ -15,6 +15,7 @@ import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
+import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
@@ -41,7 +42,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "reviewing",
     attention: "bundle-refused",
-    due: { on: at("2026-11-20", "20 nov 2026"), daysLeft: -3, answered: null },
+    due: { on: at("2026-11-20", "20 nov 2026"), daysLeft: -3, ended: null },
     handler: "Sanne Bakker",
     away: null,
   },
@@ -51,7 +52,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "gathering",
     attention: "source-failed",
-    due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, answered: null },
+    due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, ended: null },
     handler: "Sanne Bakker",
     away: at("2026-12-01", "1 dec 2026"),
   },
@@ -61,7 +62,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "approving",
     attention: null,
-    due: { on: at("2026-11-26", "26 nov 2026"), daysLeft: 3, answered: null },
+    due: { on: at("2026-11-26", "26 nov 2026"), daysLeft: 3, ended: null },
     handler: "Youssef Kaya",
     away: null,
   },
@@ -71,7 +72,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "identity-needed",
     attention: "person-ambiguous",
-    due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
+    due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, ended: null },
     handler: null,
     away: null,
   },
@@ -81,12 +82,12 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "answered",
     attention: null,
-    due: { on: at("2026-04-07", "7 apr 2026"), daysLeft: -230, answered: "on-time" },
+    due: { on: at("2026-04-07", "7 apr 2026"), daysLeft: -230, ended: "on-time" },
     handler: "Youssef Kaya",
     away: null,
   },
 ];
-const counts = { open: 37, mine: 12, week: 6, late: 1, approval: 3, unproven: 4, answered: 211 };
+const counts = { open: 37, mine: 12, week: 6, late: 1, approval: 3, unproven: 4, ended: 211 };
 const queue: QueueProps = {
   locale,
   tab: "open",
@@ -114,7 +115,7 @@ const dossier: DossierProps = {
   right: "access",
   phase: "gathering",
   attention: "source-failed",
-  due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, answered: null },
+  due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, ended: null },
   dueWhy: lastDay.why,
   received,
   handler: "Sanne Bakker",
@@ -430,6 +431,43 @@ const term: TermProps = {
   typed: { months: "", ground: "", reason: "" },
   obstacle: null,
 };
+const asking: QuestionsProps = {
+  ...fine,
+  locale,
+  number,
+  writesIn: "nl",
+  ended: false,
+  dueWhy: ["Ontvangen op maandag 23 november 2026. Een maand later is woensdag 23 december 2026."],
+  questions: [],
+  choices: [
+    { about: "identity", obstacle: null, standsStill: true, due: "woensdag 23 december 2026" },
+    { about: "clarification", obstacle: null, standsStill: false, due: "woensdag 23 december 2026" },
+  ],
+  preview: null,
+  refusal: null,
+  returned: null,
+  ground: null,
+  today: at("2026-11-24", "24 november 2026"),
+  typed: {},
+  obstacle: null,
+};
+const askedWho: QuestionsProps["questions"][number] = {
+  questionId: "q1",
+  about: "identity",
+  words: "Uw adres is vorige maand veranderd. Daarom willen wij zeker weten dat u het bent.",
+  asked: { name: "Sanne Bakker", at: later },
+  told: later,
+  standsStill: true,
+  isOverdue: false,
+  answer: null,
+  closed: null,
+};
+const askedWhat: QuestionsProps["questions"][number] = {
+  ...askedWho,
+  questionId: "q2",
+  about: "clarification",
+  words: "U huurt hier 31 jaar. Welke jaren wilt u zien?",
+};
 const extended = { months: 2, by: { name: "Sanne Bakker", at: later }, told: null, isVoid: false } as const;
 const { untilPast: _, ...wrongAuthority } = textsIn(locale).staff.authority.errors;
 const shownAuthority = {
@@ -536,6 +574,44 @@ export const staffScreens: Record<string, ReactElement> = {
   "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
   "term-unproven": <TermScreen {...term} choices={[]} unproven />,
   "term-closed": <TermScreen {...term} choices={[]} obstacle="extension-too-late" />,
+  questions: <QuestionsScreen {...asking} />,
+  "questions-error": (
+    <QuestionsScreen
+      {...asking}
+      formKey={formKey}
+      questions={[askedWhat]}
+      errors={{
+        ...textsIn(locale).staff.questions.errors,
+        "reason-clarification": textsIn(locale).staff.questions.errors.reason,
+      }}
+    />
+  ),
+  "questions-open": <QuestionsScreen {...asking} questions={[askedWhat, { ...askedWho, told: null }]} />,
+  "questions-answered": (
+    <QuestionsScreen
+      {...asking}
+      questions={[
+        {
+          ...askedWhat,
+          answer: { choice: "own-words", words: "Alleen vanaf 2020.", on: later, isRead: false },
+        },
+        { ...askedWho, answer: { choice: "proof", words: null, on: later, isRead: true } },
+        {
+          ...askedWhat,
+          questionId: "q3",
+          closed: { name: "Bo Jansen", at: later, reason: "Niet meer nodig." },
+        },
+      ]}
+      choices={[
+        { about: "identity", obstacle: "second-round", standsStill: true, due: "woensdag 23 december 2026" },
+        { about: "clarification", obstacle: "already-asked", standsStill: true, due: "" },
+      ]}
+    />
+  ),
+  "questions-refusable": (
+    <QuestionsScreen {...asking} questions={[{ ...askedWho, isOverdue: true }]} ground="not-identified" />
+  ),
+  "questions-ended": <QuestionsScreen {...asking} ended choices={[]} questions={[askedWho]} />,
   authority: <AuthorityScreen {...authority} />,
   "authority-shown": <AuthorityScreen {...authority} capacity="bewindvoerder" authority={shownAuthority} />,
   "authority-ended": (

@@ -27,6 +27,7 @@ import { KeepMailbox, NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
 import { OpenAnswer } from "#app/ui/tenant/open-answer.tsx";
 import { Prove } from "#app/ui/tenant/prove.tsx";
+import { Question, type QuestionProps } from "#app/ui/tenant/question.tsx";
 import { HowYouKnowUs } from "#app/ui/tenant/relation.tsx";
 import { Representative } from "#app/ui/tenant/representative.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
@@ -34,7 +35,9 @@ import { Start } from "#app/ui/tenant/start.tsx";
 import { Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { WhatToSee } from "#app/ui/tenant/what-to-see.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
+import { Withdraw } from "#app/ui/tenant/withdraw.tsx";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { workflowLettersIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
 
 const noPaging = { page: 1, pages: 1, first: 1, last: 2, total: 2 };
@@ -102,6 +105,20 @@ const given: BundleRecord[] = [
 
 export const organisationIn = (locale: Locale) => speak(exampleRegister.organisation, locale);
 
+function workflowLetterScreens(locale: Locale) {
+  const letters = workflowLettersIn(locale);
+  const page = (name: keyof typeof letters) => (
+    <LetterPage locale={locale} letter={letters[name]} backHref={pathsIn(locale).status(number)} />
+  );
+  return {
+    "letter-identity-question": page("a question who asks"),
+    "letter-clarification": page("a question what is meant"),
+    "letter-interim": page("news that we still wait for what is meant"),
+    "letter-not-identified": page("no data for whom nobody knows"),
+    "letter-withdrawn": page("the end of what was taken back"),
+  };
+}
+
 /** A letter with a block of every kind. */
 function letterIn(locale: Locale): Letter {
   const { letters } = textsIn(locale);
@@ -138,6 +155,21 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
   const proven = shownMoment(new Date("2026-11-24T08:12:00Z"), locale);
   const later = shownMoment(new Date("2026-12-02T10:40:00Z"), locale);
   const due = shownDay("2026-12-23", locale);
+  const asked: NonNullable<QuestionProps["question"]> = {
+    about: "clarification",
+    words: "U huurt hier 31 jaar. Welke jaren wilt u zien?",
+    isOpen: true,
+    closed: null,
+    answer: null,
+  };
+  const question: QuestionProps = {
+    ...fine,
+    locale,
+    number,
+    question: asked,
+    dueWhy: ["De tijd staat stil sinds 24 november 2026."],
+    typed: { choice: "", answer: "" },
+  };
   const status: StatusProps = {
     locale,
     organisation,
@@ -150,11 +182,13 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     mustDo: "prove",
     byHand: null,
     progress: null,
-    reached: { received, proven: null, gathered: null, reviewed: null, answered: null },
+    reached: { received, proven: null, gathered: null, reviewed: null, answered: null, withdrawn: null },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     looks: null,
     held: null,
     hasMailbox: true,
+    asksIdentity: false,
+    standsStill: false,
     browsers: null,
   };
 
@@ -638,13 +672,13 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       <MyRequests
         locale={locale}
         cards={[
-          { number, right: "access", phase: "gathering", due, answeredOn: null },
+          { number, right: "access", phase: "gathering", due, endedOn: null },
           {
             number: "AVG-2026-0118",
             right: "access",
             phase: "answered",
             due: shownDay("2026-04-07", locale),
-            answeredOn: shownDay("2026-03-30", locale),
+            endedOn: shownDay("2026-03-30", locale),
           },
         ]}
       />
@@ -697,13 +731,42 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         reached={{ ...status.reached, proven, gathered: proven }}
       />
     ),
+    "status-asked": <Status {...status} asksIdentity standsStill />,
+    "status-question": <Status {...status} phase="gathering" mustDo="answer-question" />,
+    "status-withdrawn": (
+      <Status
+        {...status}
+        phase="withdrawn"
+        mustDo={null}
+        reached={{ ...status.reached, proven, withdrawn: later }}
+      />
+    ),
+    question: <Question {...question} />,
+    "question-error": (
+      <Question
+        {...question}
+        formKey={formKey}
+        errors={{ choice: textsIn(locale).pages.question.errors.choice }}
+      />
+    ),
+    "question-identity": <Question {...question} question={{ ...asked, about: "identity" }} />,
+    "question-answered": (
+      <Question
+        {...question}
+        question={{ ...asked, isOpen: false, closed: later, answer: { choice: "everything", words: null } }}
+      />
+    ),
+    "question-closed": <Question {...question} question={{ ...asked, isOpen: false, closed: later }} />,
+    "question-none": <Question {...question} question={null} />,
+    withdraw: <Withdraw locale={locale} number={number} ended={false} />,
+    "withdraw-ended": <Withdraw locale={locale} number={number} ended />,
     "status-held": (
       <Status
         {...status}
         phase="answered"
         mustDo={null}
         held={{ why: "contact-changed", until: later }}
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later }}
+        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
       />
     ),
     "status-answered": (
@@ -711,11 +774,12 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...status}
         phase="answered"
         mustDo="read-answer"
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later }}
+        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
         letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
       />
     ),
     letter: <LetterPage locale={locale} letter={letter} backHref={pathsIn(locale).status(number)} />,
+    ...workflowLetterScreens(locale),
     "open-answer": (
       <OpenAnswer
         held={null}

@@ -43,6 +43,8 @@ const ofTenants: Record<TenantPage, Expected> = {
   live: owners(200),
   prove: owners(200),
   mailbox: owners(200),
+  question: owners(200),
+  withdraw: owners(200),
   letter: owners(200),
   openAnswer: owners(302),
   answer: owners(200),
@@ -79,6 +81,7 @@ export const expected: Record<string, Expected> = {
   // Of who asks about themselves there is none.
   "/medewerker/verzoeken/:number/bevoegdheid": desks(404),
   "/medewerker/verzoeken/:number/termijn": desks(200),
+  "/medewerker/verzoeken/:number/vragen": desks(200),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),

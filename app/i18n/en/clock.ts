@@ -30,7 +30,7 @@ export const clock: Texts["clock"] = {
     dueOn: (day) => `The last day for the answer is ${day}.`,
     extensionNoticeDueOn: (day) => `The last day to say that we need more time is ${day}.`,
     refusalDueOn: (day) => `The last day to refuse the request is ${day}.`,
-    dueUnpausedOn: (day) => `If the clock does not stand still, the last day for the answer is ${day}.`,
+    dueUnpausedOn: (day) => `Without the standstill the last day for the answer is ${day}.`,
   },
 
   weekend: { saturday: "a Saturday", sunday: "a Sunday" },

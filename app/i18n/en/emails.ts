@@ -3,13 +3,26 @@
 import { emails as dutch } from "../nl/emails.ts";
 import type { Texts } from "../nl.ts";
 
-const { staffSubject, newRequest, requestDisputed, changeStopped, deadlineNear, staffNote } = dutch;
+const {
+  staffSubject,
+  newRequest,
+  requestDisputed,
+  changeStopped,
+  questionAnswered,
+  requestWithdrawn,
+  requestReopened,
+  deadlineNear,
+  staffNote,
+} = dutch;
 
 export const emails: Texts["emails"] = {
   staffSubject,
   newRequest,
   requestDisputed,
   changeStopped,
+  questionAnswered,
+  requestWithdrawn,
+  requestReopened,
   deadlineNear,
   staffNote,
 
@@ -72,6 +85,12 @@ export const emails: Texts["emails"] = {
     heading: "There is a letter for you",
     body: (number) => `The letter is about your request ${number}. You can read it on your page.`,
     action: "Read the letter",
+  },
+  questionAsked: {
+    heading: "We have a question about your request",
+    body: (number) => `It is about your request ${number}. You can read the question on your page.`,
+    standsStill: "The clock stands still until you answer.",
+    action: "Read the question",
   },
   answerReady: {
     heading: "Your answer is ready",

@@ -1,6 +1,7 @@
 // The words of the letters in plain English. Each says what the Dutch one says: the law asks the same of both.
 
 import type { Texts } from "../nl.ts";
+import { words } from "./words.ts";
 
 export const letters: Texts["letters"] = {
   subject: (number) => `Your request ${number}`,
@@ -260,5 +261,125 @@ export const letters: Texts["letters"] = {
       "Do so within 6 weeks after you got this letter. " +
       "Have they finished? Then you have another 6 weeks to go to court.",
     choose: "The choice is yours. You do not have to do one before the other.",
+  },
+
+  term: {
+    title: "What does this do to the date?",
+    standsStill: {
+      identity: (from) =>
+        `From ${from} the clock stands still. It does so up to and including the day on which you show us that it is you.`,
+      clarification: (from) =>
+        `From ${from} the clock stands still. It does so up to and including the day on which you answer.`,
+    },
+    moves: (dueOn) =>
+      `Without this question the last day was ${dueOn}. The days on which the clock stands still are added. ` +
+      "The sooner you answer, the sooner you hear from us.",
+    stays: (dueOn) => `This question does not change the date. You get our answer no later than ${dueOn}.`,
+  },
+  questionLabel: "Our question",
+  askedLabel: "Asked on",
+
+  identityQuestion: {
+    intro: "We have your request. Before we give any data, we want to be sure that it is you.",
+    whyTitle: "Why do we ask this?",
+    law: "Nobody else may get your data. When in doubt we may ask this (Article 12(6) of the GDPR).",
+    waysTitle: "How do you show us that it is you?",
+    ways: "Choose what is easiest for you:",
+    wayList: (portal, phone) => [
+      `Sign in at your request on ${portal}. You can do so if you see a button to sign in there.`,
+      `Ask for a code on ${portal}. It only goes to an address or number that we already know.`,
+      `Call us on ${phone}. We call you back on a number that we already know.`,
+      "Visit our office with your passport or identity card. We look at it and make no copy.",
+    ],
+    more: (portal) => `Sometimes 1 way is not enough. Then you see on ${portal} what else is needed.`,
+    copyTitle: "Do not send us a copy of your passport",
+    copy: "We never ask for a copy of your passport or identity card. Do you want to send one anyway? Then do it like this:",
+    copyList: [
+      "Never send the copy by ordinary e-mail. Send a letter or bring the copy to our office.",
+      "Hide your citizen service number (BSN) and your photo. Do not forget the lines of letters and digits at the bottom.",
+      "Write on the copy that it is for this request, with the date. The app KopieID helps you.",
+    ],
+    keptTitle: "What do we do with what you show us?",
+    kept:
+      "We only check that it is you. We keep no copy and no number of your passport or identity card. " +
+      "We only write down how and when you showed us who you are. " +
+      "Do you send a copy anyway? Then we destroy it right after the check.",
+    silenceTitle: "What if you do not show us?",
+    silence: "Then we give no data, because we are not sure who asks for it.",
+    closes: (closesOn) =>
+      `Are we still not sure on ${closesOn}? Then we close your request. ` +
+      "Do you show us after that? Then this same request opens again.",
+  },
+
+  clarification: {
+    intro: "We are working on your request. We have a question, so that we search for what you really want.",
+    questionTitle: "Our question",
+    mapTitle: "What do we keep?",
+    map: "We keep a lot of data. So we may ask which data you mean (recital 63 of the GDPR):",
+    themes: words.themes,
+    choiceTitle: "The choice is yours",
+    choice: [
+      "You may answer “everything”. Then we search for everything you asked for.",
+      "Do you not know? Just say so. Then too we search for everything you asked for.",
+      "You do not have to say why you want to know.",
+    ],
+    answer: (portal, phone) => `Answer on ${portal} or call ${phone}. A letter or a visit is fine too.`,
+    meanwhileTitle: "What happens now?",
+    meanwhile: "We do not wait with the rest. What is already clear, we look up now.",
+    closes: (closesOn) => `Do we have no answer on ${closesOn}? Then we search for everything you asked for.`,
+    runsAgain: "The clock then runs again.",
+  },
+
+  interim: {
+    intro: "We cannot finish your request yet. We are still waiting for your answer.",
+    missingTitle: "What is missing?",
+    missing: (askedOn) => `On ${askedOn} we asked you a question. We do not have the answer yet.`,
+    whyTitle: "Why can we not go on?",
+    why: {
+      identity:
+        "We are not sure yet that it is you. So we give no data now (Article 12(6) of the GDPR). " +
+        "This way nobody else gets your data.",
+      clarification:
+        "We do not know yet which data you mean (recital 63 of the GDPR). " +
+        "So we cannot give you a complete answer now.",
+    },
+    stillTitle: "You can still answer",
+    still: {
+      identity: (portal, phone) =>
+        `On ${portal} you see how you show us that it is you. You can also call (${phone}) or visit us.`,
+      clarification: (portal, phone) =>
+        `You can do so at your request on ${portal} or call ${phone}. “Everything” or “I do not know” is a good answer too.`,
+    },
+    goesOn: "After that we go on with your request. You do not have to make a new request.",
+    disagreeTitle: "Do you disagree with this?",
+  },
+
+  notIdentified: {
+    intro: "We do not give you any data. We are not sure that it is you.",
+    askedTitle: "What did we ask you?",
+    whyTitle: "Why do you get no data?",
+    why:
+      "We only give data when we are sure who asks for it. This way nobody else gets your data. " +
+      "See Article 12(2) and 12(6) of the GDPR.",
+    silent: "With this we do not say whether we keep data about you.",
+    reopenTitle: "Can you show us later?",
+    reopen:
+      "Then this same request opens again (Article 11(2) of the GDPR). You do not have to make a new request. " +
+      "The day on which we received your request then still counts.",
+    how: (portal, phone) =>
+      `On ${portal} you see how you show us that it is you. You can also call (${phone}) or visit us.`,
+  },
+
+  withdrawn: {
+    intro: (withdrawnOn) => `You stopped your request on ${withdrawnOn}. We do nothing more with it.`,
+    nothing: "You got no data from us on this request. Nobody else got any either.",
+    keptTitle: "What do we still keep?",
+    kept: (keptUntil) =>
+      `We keep the file of this request up to and including ${keptUntil}. After that we delete it. ` +
+      "With it we can show what happened to your request (Article 5(2) of the GDPR).",
+    againTitle: "Do you want to know later after all?",
+    again: (portal, phone) => `Then make a new, free request on ${portal} or call ${phone}. You always may.`,
+    notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
+    disagreeTitle: "Are you not satisfied?",
   },
 };

@@ -539,6 +539,7 @@ export const pages: Texts["pages"] = {
     fresh: "New request",
     dueBy: "Answer no later than",
     answeredOn: "Answered on",
+    withdrawnOn: "Stopped on",
     see: "See request",
   },
 
@@ -546,7 +547,7 @@ export const pages: Texts["pages"] = {
     refreshed: "The page has been updated.",
     kicker: "Request",
     dueBy: "You get our answer no later than",
-    answered: "Your answer is ready",
+    standsStill: "The clock stands still until you answer.",
     late: "We are late. We are sorry.",
     lateDue: "You should have had an answer by",
     lateHelp:
@@ -568,6 +569,7 @@ export const pages: Texts["pages"] = {
       "come-by":
         "One more thing: visit us with your proof of identity. Without that you cannot open our answer.",
       "prove-more": "One more thing: confirm the second code too. Without it you cannot open our answer.",
+      "answer-question": "We are waiting for you. Please answer our question.",
       "read-answer": "Read our answer.",
     },
     do: {
@@ -575,6 +577,7 @@ export const pages: Texts["pages"] = {
       "show-authority": "Read what to show",
       "come-by": "Read how to visit us",
       "prove-more": "Confirm the second code",
+      "answer-question": "Answer our question",
       "read-answer": "Read your answer",
     },
     lines: {
@@ -584,6 +587,7 @@ export const pages: Texts["pages"] = {
       approving: "A colleague is checking too.",
       preparing: "We are getting everything ready for you.",
       answered: "You can read and download it.",
+      withdrawn: "You took your request back. We do nothing more with it.",
     },
     gathered: (done, total) => `${done} of ${total} places are done`,
     timelineTitle: "How far we are",
@@ -593,6 +597,7 @@ export const pages: Texts["pages"] = {
       gathered: { title: "We collect your data", text: "We look in our systems." },
       reviewed: { title: "We check everything", text: "We take out data about other people." },
       answered: { title: "You get our answer", text: "" },
+      withdrawn: { title: "You took your request back", text: "We do nothing more with it." },
     },
     by: "No later than",
     busy: "Busy now",
@@ -601,11 +606,55 @@ export const pages: Texts["pages"] = {
     noLetters: "There are no letters yet.",
     actionsTitle: "What can you do?",
     mailbox: "Change your e-mail address",
+    question: "We have a question for you",
+    questionWhy: "We want to be sure that it is you. Read why.",
+    readQuestion: "Read our question",
+    stop: "Stop this request",
     another: "Make another request",
     contactTitle: "Questions?",
     contact: "Call us. Give the number of your request.",
-    contactStop: "Do you want to change something or stop? You can call us for that too.",
+    contactStop: "Do you want to change something? You can call us for that too.",
     whyTitle: "Why this date?",
+  },
+
+  question: {
+    title: "Our question",
+    none: "We have no question for you now.",
+    thanks: "Thank you for your answer",
+    about: { identity: "Who are you?", clarification: "What do you want to see?" },
+    closed: "This question is closed. You do not need to do anything more.",
+    choice: "Your answer",
+    choiceHint: "Everything is a good answer. You do not have to explain why you ask.",
+    choices: {
+      "own-words": "I write my own answer",
+      everything: "Give me everything",
+      unknown: "I do not know",
+      proof: "You showed us it is you",
+    },
+    answer: "What do you want to say?",
+    answerHint: "Do not write down your BSN.",
+    send: "Send my answer",
+    proveHow: "You answer by showing us it is you. We never ask for a copy of your identity document.",
+    prove: "Show us it is you",
+    dateTitle: "What does this mean for the date?",
+    errors: {
+      choice: "Choose an answer",
+      answer: "Write your answer, or choose another answer",
+      tooLong: "Your answer is too long. Write no more than 4,000 characters",
+    },
+  },
+
+  withdraw: {
+    title: "Do you want to stop this request?",
+    lead: "Then we do nothing more with your request. You get no answer either.",
+    after: [
+      "You get a letter that says your request has stopped.",
+      "You cannot undo this.",
+      "You can always make a new request later. It costs nothing.",
+    ],
+    go: "Yes, stop my request",
+    stay: "No, go back",
+    ended: "This request has already been answered or stopped.",
   },
 
   letter: {

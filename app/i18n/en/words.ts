@@ -60,6 +60,7 @@ export const words: Texts["words"] = {
     approving: "We are writing your answer",
     preparing: "We are writing your answer",
     answered: "Your answer is ready",
+    withdrawn: "Your request has stopped",
   },
 
   codeWays: {
@@ -75,6 +76,11 @@ export const words: Texts["words"] = {
     extension: "More time for your request",
     "access-answer": "Our answer",
     "not-competent": "Our answer",
+    "identity-question": "Our question: show us that it is you",
+    clarification: "Our question about your request",
+    interim: "We are waiting for your answer",
+    "not-identified": "Our answer",
+    withdrawn: "Your request was stopped",
   },
 
   capacities: {

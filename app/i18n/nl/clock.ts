@@ -34,7 +34,7 @@ export const clock = {
     extensionNoticeDueOn: (day: string) =>
       `De laatste dag om te zeggen dat wij meer tijd nodig hebben, is ${day}.`,
     refusalDueOn: (day: string) => `De laatste dag om het verzoek af te wijzen is ${day}.`,
-    dueUnpausedOn: (day: string) => `Als de klok niet stilstaat, is de laatste dag voor het antwoord ${day}.`,
+    dueUnpausedOn: (day: string) => `Zonder de stilstand is de laatste dag voor het antwoord ${day}.`,
   } satisfies Record<ExplainedDate, (day: string) => string>,
 
   weekend: { saturday: "een zaterdag", sunday: "een zondag" },

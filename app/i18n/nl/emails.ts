@@ -91,6 +91,30 @@ export const emails = {
     what: "Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
     action: "Open het verzoek",
   },
+  questionAsked: {
+    heading: "Wij hebben een vraag over uw verzoek",
+    body: (number: string) => `Het gaat om uw verzoek ${number}. U leest de vraag op uw pagina.`,
+    standsStill: "De tijd staat stil tot u antwoordt.",
+    action: "Lees de vraag",
+  },
+  questionAnswered: {
+    heading: "Een huurder gaf antwoord op een vraag",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Lees het antwoord. De tijd loopt weer.",
+    action: "Open het verzoek",
+  },
+  requestWithdrawn: {
+    heading: "Een verzoek is ingetrokken",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Er is niets meer te doen. De huurder krijgt vanzelf een bevestiging.",
+    action: "Open het verzoek",
+  },
+  requestReopened: {
+    heading: "Een afgesloten verzoek gaat verder",
+    body: (number: string) => `Het gaat om verzoek ${number}. Nu is bekend wie het vraagt.`,
+    what: "De oude termijn geldt. Kijk op de pagina wat de laatste dag is.",
+    action: "Open het verzoek",
+  },
   deadlineNear: {
     heading: (workingDays: number) =>
       workingDays === 0

@@ -1,7 +1,8 @@
 // The words of the letters, in Dutch at level B1.
 
-import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
+import type { AuthorityGround, ExtensionGround, Outcome } from "#app/domain/outcomes.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import { words } from "./words.ts";
 
 export const letters = {
   /** Neutral: names no right and no person. */
@@ -81,7 +82,7 @@ export const letters = {
           "De persoon zelf mag ons ook vragen. Een kind mag dat vanaf 12 jaar.",
         ],
       },
-    } satisfies Record<RefusalGround, { why: string; instead: string[] }>,
+    } satisfies Record<AuthorityGround, { why: string; instead: string[] }>,
     silent: "Wij zeggen hiermee niet of wij gegevens over deze persoon bewaren.",
     insteadTitle: "Wat kunt u wel doen?",
     own: "Wilt u weten wat wij over u zelf bewaren? Doe dan een verzoek voor u zelf.",
@@ -270,6 +271,137 @@ export const letters = {
       "Doe dat binnen 6 weken nadat u deze brief kreeg. " +
       "Zijn zij klaar? Dan kunt u nog 6 weken naar de rechtbank.",
     choose: "U mag zelf kiezen. Het een hoeft niet na het ander.",
+  },
+
+  /** What an open question does to the last day of the answer. */
+  term: {
+    title: "Wat betekent dit voor de datum?",
+    standsStill: {
+      identity: (from: string) =>
+        `Vanaf ${from} staat de tijd stil. Dat duurt tot en met de dag waarop u laat zien dat u het bent.`,
+      clarification: (from: string) =>
+        `Vanaf ${from} staat de tijd stil. Dat duurt tot en met de dag waarop u antwoordt.`,
+    },
+    moves: (dueOn: string) =>
+      `Zonder deze vraag was de laatste dag ${dueOn}. De dagen dat de tijd stilstaat, komen daarbij. ` +
+      "Hoe sneller u antwoordt, hoe sneller u van ons hoort.",
+    stays: (dueOn: string) =>
+      `De datum verandert niet door deze vraag. U krijgt ons antwoord uiterlijk op ${dueOn}.`,
+  },
+  questionLabel: "Onze vraag",
+  askedLabel: "Gevraagd op",
+
+  /** Who asks is in doubt: GDPR art. 12(6). It says nothing of whether data are held. */
+  identityQuestion: {
+    intro: "Wij hebben uw verzoek. Voordat wij gegevens geven, willen wij zeker weten dat u het bent.",
+    whyTitle: "Waarom vragen wij dit?",
+    law: "Niemand anders mag uw gegevens krijgen. Bij twijfel mogen wij dit vragen (artikel 12 lid 6 AVG).",
+    waysTitle: "Hoe laat u zien dat u het bent?",
+    ways: "Kies wat u het makkelijkst vindt:",
+    wayList: (portal: string, phone: string) => [
+      `Log in bij uw verzoek op ${portal}. Dat kan als u daar een knop ziet om in te loggen.`,
+      `Vraag een code op ${portal}. Die gaat alleen naar een adres of nummer dat al bij ons bekend is.`,
+      `Bel ons op ${phone}. Wij bellen u terug op een nummer dat al bij ons bekend is.`,
+      "Kom langs op ons kantoor met uw identiteitsbewijs. Wij kijken ernaar en maken geen kopie.",
+    ],
+    more: (portal: string) => `Soms is 1 manier niet genoeg. Dan ziet u op ${portal} wat er nog nodig is.`,
+    copyTitle: "Stuur ons geen kopie van uw paspoort",
+    copy: "Wij vragen nooit om een kopie van uw paspoort of identiteitskaart. Wilt u er toch een sturen? Doe het dan zo:",
+    copyList: [
+      "Stuur de kopie nooit met gewone e-mail. Stuur een brief of geef de kopie af op ons kantoor.",
+      "Maak uw BSN en uw foto onzichtbaar. Vergeet de regels met letters en cijfers onderaan niet.",
+      "Schrijf op de kopie dat hij voor dit verzoek is, met de datum. De app KopieID helpt daarbij.",
+    ],
+    keptTitle: "Wat doen wij met wat u laat zien?",
+    kept:
+      "Wij kijken alleen of u het bent. Wij bewaren geen kopie en geen nummer van uw identiteitsbewijs. " +
+      "Wij schrijven alleen op hoe en wanneer u liet zien wie u bent. " +
+      "Stuurt u toch een kopie? Dan vernietigen wij die meteen na de controle.",
+    silenceTitle: "Wat als u dit niet laat zien?",
+    silence: "Dan geven wij geen gegevens, want wij weten niet zeker wie het vraagt.",
+    closes: (closesOn: string) =>
+      `Weten wij het op ${closesOn} nog niet? Dan sluiten wij uw verzoek. ` +
+      "Laat u het daarna alsnog zien? Dan gaat ditzelfde verzoek weer open.",
+  },
+
+  /** Which data are meant: GDPR recital 63. */
+  clarification: {
+    intro: "Wij werken aan uw verzoek. Wij hebben een vraag, zodat wij zoeken wat u echt wilt weten.",
+    questionTitle: "Onze vraag",
+    mapTitle: "Wat bewaren wij?",
+    map: "Wij bewaren veel gegevens. Daarom mogen wij vragen welke u bedoelt (overweging 63 AVG):",
+    themes: words.themes,
+    choiceTitle: "U kiest zelf",
+    choice: [
+      "U mag “alles” antwoorden. Dan zoeken wij naar alles waar u om vroeg.",
+      "Weet u het niet? Zeg dat gerust. Ook dan zoeken wij naar alles waar u om vroeg.",
+      "U hoeft niet te zeggen waarom u het wilt weten.",
+    ],
+    answer: (portal: string, phone: string) =>
+      `Antwoord op ${portal} of bel ${phone}. Een brief of een bezoek mag ook.`,
+    meanwhileTitle: "Wat gebeurt er nu?",
+    meanwhile: "Wij wachten niet met de rest. Wat al duidelijk is, zoeken wij nu al op.",
+    closes: (closesOn: string) =>
+      `Hebben wij op ${closesOn} geen antwoord? Dan zoeken wij naar alles waar u om vroeg.`,
+    runsAgain: "De tijd loopt dan weer.",
+  },
+
+  /** The day that would have been the last is there, and our question is still open: GDPR art. 12(4). */
+  interim: {
+    intro: "Wij kunnen uw verzoek nog niet afmaken. Wij wachten nog op uw antwoord.",
+    missingTitle: "Wat missen wij?",
+    missing: (askedOn: string) => `Op ${askedOn} stelden wij u een vraag. Het antwoord hebben wij nog niet.`,
+    whyTitle: "Waarom kunnen wij niet verder?",
+    why: {
+      identity:
+        "Wij weten nog niet zeker dat u het bent. Daarom geven wij nu geen gegevens (artikel 12 lid 6 AVG). " +
+        "Zo krijgt niemand anders uw gegevens.",
+      clarification:
+        "Wij weten nog niet welke gegevens u bedoelt (overweging 63 AVG). " +
+        "Daarom kunnen wij u nu nog geen volledig antwoord geven.",
+    },
+    stillTitle: "U kunt nog antwoorden",
+    still: {
+      identity: (portal: string, phone: string) =>
+        `Op ${portal} ziet u hoe u laat zien dat u het bent. U kunt ook bellen (${phone}) of langskomen.`,
+      clarification: (portal: string, phone: string) =>
+        `Dat kan bij uw verzoek op ${portal} of bel ${phone}. Ook “alles” of “ik weet het niet” is een goed antwoord.`,
+    },
+    goesOn: "Daarna gaan wij verder met uw verzoek. U hoeft geen nieuw verzoek te doen.",
+    disagreeTitle: "Bent u het hier niet mee eens?",
+  },
+
+  /** No data, since nobody showed who asks. It says nothing of whether data are held. */
+  notIdentified: {
+    intro: "Wij geven u geen gegevens. Wij weten niet zeker dat u het bent.",
+    askedTitle: "Wat hebben wij u gevraagd?",
+    whyTitle: "Waarom krijgt u geen gegevens?",
+    why:
+      "Wij geven alleen gegevens als wij zeker weten wie erom vraagt. Zo krijgt niemand anders uw gegevens. " +
+      "Dat staat in artikel 12 lid 2 en lid 6 AVG.",
+    silent: "Wij zeggen hiermee niet of wij gegevens over u bewaren.",
+    reopenTitle: "Kunt u het later wel laten zien?",
+    reopen:
+      "Dan gaat ditzelfde verzoek weer open (artikel 11 lid 2 AVG). U hoeft geen nieuw verzoek te doen. " +
+      "De dag waarop wij uw verzoek kregen, blijft dan tellen.",
+    how: (portal: string, phone: string) =>
+      `Op ${portal} ziet u hoe u laat zien dat u het bent. U kunt ook bellen (${phone}) of langskomen.`,
+  },
+
+  /** The end of a request that the tenant took back. */
+  withdrawn: {
+    intro: (withdrawnOn: string) =>
+      `U hebt uw verzoek gestopt op ${withdrawnOn}. Wij doen er niets meer mee.`,
+    nothing: "U kreeg op dit verzoek geen gegevens van ons. Ook niemand anders kreeg ze.",
+    keptTitle: "Wat bewaren wij nog?",
+    kept: (keptUntil: string) =>
+      `Wij bewaren het dossier van dit verzoek tot en met ${keptUntil}. Daarna halen wij het weg. ` +
+      "Zo kunnen wij laten zien wat er met uw verzoek is gebeurd (artikel 5 lid 2 AVG).",
+    againTitle: "Wilt u het later toch weten?",
+    again: (portal: string, phone: string) =>
+      `Doe dan gratis een nieuw verzoek op ${portal} of bel ${phone}. Dat mag altijd.`,
+    notYou: (phone: string) => `Hebt u dit niet zelf gestopt? Bel ons dan op ${phone}. Wij zoeken het uit.`,
+    disagreeTitle: "Bent u niet tevreden?",
   },
 };
 

@@ -1,6 +1,7 @@
 // What tenants read on the screen.
 
 import type { LoginMethod } from "#app/domain/identity.ts";
+import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { LoginEnding } from "../addresses.ts";
@@ -552,6 +553,7 @@ export const pages = {
     fresh: "Nieuw verzoek",
     dueBy: "Antwoord uiterlijk op",
     answeredOn: "Beantwoord op",
+    withdrawnOn: "Gestopt op",
     see: "Bekijk verzoek",
   },
 
@@ -559,7 +561,7 @@ export const pages = {
     refreshed: "De pagina is bijgewerkt.",
     kicker: "Verzoek",
     dueBy: "U krijgt antwoord uiterlijk op",
-    answered: "Uw antwoord is klaar",
+    standsStill: "De tijd staat stil tot u antwoordt.",
     late: "Wij zijn te laat. Dat spijt ons.",
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
@@ -581,6 +583,7 @@ export const pages = {
       "come-by":
         "Nog 1 ding: kom bij ons langs met uw identiteitsbewijs. Anders kunt u ons antwoord niet openen.",
       "prove-more": "Nog 1 ding: bevestig ook de tweede code. Anders kunt u ons antwoord niet openen.",
+      "answer-question": "Wij wachten op u. Beantwoord onze vraag.",
       "read-answer": "Lees ons antwoord.",
     },
     do: {
@@ -588,6 +591,7 @@ export const pages = {
       "show-authority": "Lees wat u laat zien",
       "come-by": "Lees hoe u langskomt",
       "prove-more": "Bevestig de tweede code",
+      "answer-question": "Beantwoord onze vraag",
       "read-answer": "Lees uw antwoord",
     },
     lines: {
@@ -597,6 +601,7 @@ export const pages = {
       approving: "Een collega kijkt mee.",
       preparing: "Wij zetten alles voor u klaar.",
       answered: "U kunt het lezen en downloaden.",
+      withdrawn: "U trok uw verzoek in. Wij doen er niets meer mee.",
     },
     gathered: (done: number, total: number) => `${done} van ${total} plekken zijn klaar`,
     timelineTitle: "Zo ver zijn wij",
@@ -606,6 +611,7 @@ export const pages = {
       gathered: { title: "Wij verzamelen uw gegevens", text: "Wij zoeken in onze systemen." },
       reviewed: { title: "Wij controleren alles", text: "Wij halen gegevens van andere mensen weg." },
       answered: { title: "U krijgt antwoord", text: "" },
+      withdrawn: { title: "U trok uw verzoek in", text: "Wij doen er niets meer mee." },
     },
     by: "Uiterlijk op",
     busy: "Nu bezig",
@@ -614,11 +620,59 @@ export const pages = {
     noLetters: "Er zijn nog geen brieven.",
     actionsTitle: "Wat kunt u doen?",
     mailbox: "Wijzig uw e-mailadres",
+    question: "Wij hebben een vraag aan u",
+    questionWhy: "Wij willen zeker weten dat u het bent. Lees waarom.",
+    readQuestion: "Lees onze vraag",
+    stop: "Stop met dit verzoek",
     another: "Doe nog een verzoek",
     contactTitle: "Vragen?",
     contact: "Bel ons. Noem het nummer van uw verzoek.",
-    contactStop: "Wilt u iets wijzigen of stoppen? Ook dan kunt u ons bellen.",
+    contactStop: "Wilt u iets wijzigen? Ook dan kunt u ons bellen.",
     whyTitle: "Waarom deze datum?",
+  },
+
+  question: {
+    title: "Onze vraag",
+    none: "Wij hebben nu geen vraag aan u.",
+    thanks: "Bedankt voor uw antwoord",
+    about: {
+      identity: "Wie bent u?",
+      clarification: "Wat wilt u zien?",
+    } satisfies Record<Askable, string>,
+    closed: "Deze vraag is gesloten. U hoeft niets meer te doen.",
+    choice: "Uw antwoord",
+    choiceHint: "Alles is een goed antwoord. U hoeft niet uit te leggen waarom u iets vraagt.",
+    choices: {
+      "own-words": "Ik schrijf zelf een antwoord",
+      everything: "Geef mij alles",
+      unknown: "Ik weet het niet",
+      proof: "U liet zien dat u het bent",
+    } satisfies Record<AnswerChoice | "proof", string>,
+    answer: "Wat wilt u zeggen?",
+    answerHint: "Schrijf geen BSN op.",
+    send: "Verstuur mijn antwoord",
+    proveHow:
+      "U antwoordt door te laten zien dat u het bent. Wij vragen nooit om een kopie van uw identiteitsbewijs.",
+    prove: "Laat zien dat u het bent",
+    dateTitle: "Wat betekent dit voor de datum?",
+    errors: {
+      choice: "Kies een antwoord",
+      answer: "Schrijf uw antwoord, of kies een ander antwoord",
+      tooLong: "Uw antwoord is te lang. Schrijf niet meer dan 4.000 tekens",
+    },
+  },
+
+  withdraw: {
+    title: "Wilt u stoppen met dit verzoek?",
+    lead: "Dan doen wij niets meer met uw verzoek. U krijgt ook geen antwoord.",
+    after: [
+      "U krijgt een brief waarin staat dat uw verzoek is gestopt.",
+      "U kunt dit niet terugdraaien.",
+      "U kunt later altijd een nieuw verzoek doen. Dat kost niets.",
+    ],
+    go: "Ja, stop met mijn verzoek",
+    stay: "Nee, ga terug",
+    ended: "Dit verzoek is al klaar of gestopt.",
   },
 
   letter: {

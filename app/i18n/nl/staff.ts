@@ -7,6 +7,7 @@ import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
+import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Representation } from "#app/domain/representation.ts";
@@ -71,6 +72,7 @@ const grounds = {
 
 const refusals = {
   deceased: "De AVG geldt niet voor wie is overleden",
+  "not-identified": "Wie dit vraagt, liet na onze vraag niet zien wie hij of zij is",
   "no-authority": "Er is geen bevoegdheid getoond",
 } satisfies Record<RefusalGround, string>;
 
@@ -78,6 +80,18 @@ const extensionGrounds = {
   complex: "Het verzoek is ingewikkeld",
   "many-requests": "Deze huurder heeft meer verzoeken gedaan",
 } satisfies Record<ExtensionGround, string>;
+
+const questions = {
+  identity: "wie dit vraagt",
+  clarification: "wat de huurder wil zien",
+} satisfies Record<Askable, string>;
+
+const answers = {
+  "own-words": "in eigen woorden",
+  everything: "geef mij alles",
+  unknown: "ik weet het niet",
+  proof: "de huurder liet zien wie hij of zij is",
+} satisfies Record<AnswerChoice | "proof", string>;
 
 const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
 
@@ -120,6 +134,15 @@ const events: EventTexts = {
   "term-extended": (event) =>
     `Termijn verlengd met ${event.months} ${event.months === 1 ? "maand" : "maanden"}: ${extensionGrounds[event.ground].toLowerCase()}`,
   "extension-told": () => "De huurder weet van de verlenging: vanaf nu geldt de nieuwe datum",
+  "question-asked": (event) => `Vraag gesteld: ${questions[event.about]}`,
+  "question-told": () => "De huurder kan de vraag lezen: vanaf nu telt zij",
+  "question-answered": (event) => `Vraag beantwoord: ${answers[event.choice]}`,
+  "answer-read": () => "Het antwoord op de vraag is gelezen",
+  "question-closed": () => "Vraag gesloten zonder antwoord, met een reden",
+  "question-unanswered": () => "De vraag is nog niet beantwoord: een collega kijkt ernaar",
+  "identity-unproven": () => "Nog niet bekend wie dit vraagt: een collega kijkt ernaar",
+  "request-withdrawn": () => "Verzoek ingetrokken",
+  "request-reopened": () => "Het verzoek gaat verder: nu is bekend wie het vraagt",
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "proof-by-login": (event) => `Ingelogd ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
@@ -276,6 +299,7 @@ export const staff = {
     approving: "Wacht op akkoord",
     preparing: "Klaarzetten",
     answered: "Beantwoord",
+    withdrawn: "Ingetrokken",
   } satisfies Record<Phase, string>,
 
   attentions: {
@@ -290,6 +314,18 @@ export const staff = {
     "authority-needed": {
       short: "Bevoegdheid nodig",
       what: "Iemand vraagt dit namens een ander. Kijk bij Bevoegdheid wat u moet zien. De termijn loopt door.",
+    },
+    "question-answered": {
+      short: "Vraag beantwoord",
+      what: "De huurder gaf antwoord op uw vraag. Lees het bij Vragen. De tijd loopt weer.",
+    },
+    "question-unanswered": {
+      short: "Geen antwoord",
+      what: "De huurder gaf lang geen antwoord op uw vraag. Kijk bij Vragen wat u nu kunt doen.",
+    },
+    "identity-unproven": {
+      short: "Nog niet bewezen",
+      what: "Nog niemand liet zien wie dit vraagt, en de tijd loopt door. Bel de huurder op een bekend nummer, of stel bij Vragen een vraag.",
     },
     "person-sought-by-hand": {
       short: "Zoek deze persoon op",
@@ -349,6 +385,13 @@ export const staff = {
     "outside-authority": "Dit valt buiten wat deze vertegenwoordiger mag vragen.",
     "extension-too-late":
       "Verlengen kan niet meer: de huurder moet het weten binnen de eerste maand (AVG art. 12 lid 3). Antwoord zo snel u kunt.",
+    "already-asked": "Deze vraag staat al open. Wacht op het antwoord, of sluit de vraag.",
+    "second-round": "U vroeg al eerder wie dit is. Nog een keer vragen kan alleen de privacy officer.",
+    "question-open": "Er staat nog een vraag open. Wacht op het antwoord, of sluit de vraag met een reden.",
+    "identity-question-first":
+      "Afwijzen kan pas als u vroeg wie dit is en 30 dagen op antwoord wachtte. Stel eerst die vraag.",
+    "impossible-moment": "Dit moment kan niet: het ligt voor de vraag of in de toekomst.",
+    "request-withdrawn": "De huurder trok dit verzoek in. Er is niets meer te doen.",
     "not-gathered-yet": "Nog niet alle gegevens zijn verzameld.",
     "in-approval": "De uitkomst ligt ter goedkeuring. De beoordeling staat vast.",
     "not-proposed": "Er is nog geen uitkomst voorgesteld.",
@@ -366,8 +409,7 @@ export const staff = {
     late: (n: number) => `${days(n)} te laat`,
     today: "Vandaag",
     left: (n: number) => `Nog ${days(n)}`,
-    answeredInTime: "Op tijd",
-    answeredLate: "Te laat beantwoord",
+    ended: { "on-time": "Op tijd", late: "Te laat beantwoord", withdrawn: "Ingetrokken" },
   },
 
   away: (until: string) => `Afwezig tot en met ${until}`,
@@ -469,7 +511,7 @@ export const staff = {
       late: "Te laat",
       approval: "Wacht op akkoord",
       unproven: "Niet bevestigd",
-      answered: "Beantwoord",
+      ended: "Afgerond",
     },
     empty: {
       open: "Er zijn geen open verzoeken.",
@@ -478,7 +520,7 @@ export const staff = {
       late: "Er is niets te laat.",
       approval: "Er wacht niets op akkoord.",
       unproven: "Iedereen heeft laten zien wie hij of zij is.",
-      answered: "Er is nog niets beantwoord.",
+      ended: "Er is nog niets afgerond.",
     },
     caption: (first: number, last: number, total: number) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
@@ -641,6 +683,7 @@ export const staff = {
     letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
     actions: {
       take: "Neem in behandeling",
+      questions: "Bekijk de vragen aan de huurder",
       search: "Zoek de persoon op",
       authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
@@ -840,26 +883,118 @@ export const staff = {
       untilHint: "Bijvoorbeeld 31-12-2027. Staat er geen datum? Laat dit leeg. Na een jaar kijkt u opnieuw.",
       go: "Leg vast dat u dit zag",
     },
-    refuse: {
-      title: "Mag deze persoon dit niet vragen?",
-      about: {
-        deceased:
-          "De AVG geldt niet voor wie is overleden. Wij geven geen gegevens en zeggen niet of wij die hebben. Stel een afwijzing voor.",
-        "no-authority":
-          "Komt er geen bewijs, of klopt het niet? Stel dan op tijd een afwijzing voor. De termijn staat niet stil.",
-      },
-      open: "Stel een afwijzing voor",
-      reason: "Waarom wijst u dit af?",
-      reasonHint: "Alleen collega's lezen dit.",
-      propose: "Stel deze afwijzing voor",
-      approveHint: "Na uw akkoord gaat de brief de deur uit. Dit kunt u niet terugdraaien.",
-    },
     errors: {
       seen: "Bevestig dat u een geldig document zag",
       theme: "Kies waarover deze persoon mag vragen",
       until: "Schrijf een datum zoals 31-12-2027",
       untilPast: "Deze datum is voorbij: het document geldt niet meer",
       reason: "Schrijf waarom",
+    },
+  },
+
+  refuse: {
+    titles: {
+      deceased: "Mag deze persoon dit niet vragen?",
+      "no-authority": "Mag deze persoon dit niet vragen?",
+      "not-identified": "Laat deze persoon niet zien wie het is?",
+    } satisfies Record<RefusalGround, string>,
+    about: {
+      "not-identified":
+        "U vroeg wie dit is en wachtte 30 dagen. Er kwam geen antwoord. Stel een afwijzing voor. Komt het bewijs later alsnog? Dan gaat het verzoek vanzelf verder, met de oude datum.",
+      deceased:
+        "De AVG geldt niet voor wie is overleden. Wij geven geen gegevens en zeggen niet of wij die hebben. Stel een afwijzing voor.",
+      "no-authority":
+        "Komt er geen bewijs, of klopt het niet? Stel dan op tijd een afwijzing voor. De termijn staat niet stil.",
+    },
+    open: "Stel een afwijzing voor",
+    reason: "Waarom wijst u dit af?",
+    reasonHint: "Alleen collega's lezen dit.",
+    propose: "Stel deze afwijzing voor",
+    approveHint: "Na uw akkoord gaat de brief de deur uit. Dit kunt u niet terugdraaien.",
+  },
+
+  questions: {
+    title: "Vragen aan de huurder",
+    link: "Vragen aan de huurder",
+    back: "Terug naar het dossier",
+    none: "Er is nog niets gevraagd.",
+    about: {
+      identity: "Wie is dit?",
+      clarification: "Wat wil de huurder zien?",
+    } satisfies Record<Askable, string>,
+    askedBy: "Gevraagd door",
+    toldOn: "De huurder weet het sinds",
+    notTold: "De huurder weet het nog niet. De tijd loopt nog door.",
+    standsStill: "De tijd staat stil.",
+    goesOn: "De tijd loopt door.",
+    waits: "Wacht op antwoord",
+    overdue: "Geen antwoord",
+    answered: "Beantwoord",
+    closed: "Gesloten",
+    unread: "Nieuw antwoord",
+    answers,
+    answerOn: "Antwoord van",
+    read: "Ik heb dit gelezen",
+    closedBy: "Gesloten door",
+    ask: {
+      title: "Stel een vraag",
+      lead: "Vraag alleen wat u moet weten. Vraag nooit om een kopie van een identiteitsbewijs.",
+      about: "Wat wilt u weten?",
+      hints: {
+        identity: "Alleen als u reden hebt om te twijfelen (AVG art. 12 lid 6).",
+        clarification: "Alleen als wij heel veel over deze huurder bewaren (overweging 63 AVG).",
+      } satisfies Record<Askable, string>,
+      standsStill: (day: string) =>
+        `De tijd staat dan stil tot de huurder antwoordt. Zonder vraag is het antwoord uiterlijk ${day} klaar.`,
+      goesOn: (day: string) => `De tijd loopt dan door. Het antwoord is uiterlijk ${day} klaar.`,
+      words: "Uw vraag aan de huurder",
+      wordsHint:
+        "Schrijf kort waarom u twijfelt of wat u wilt weten. Deze woorden komen in de brief. Noem geen andere mensen.",
+      wordsHintEnglish:
+        "Schrijf in het Engels: zo kreeg deze huurder ook de andere brieven. Deze woorden komen in de brief. Noem geen andere mensen.",
+      preview: "Bekijk de brief",
+      send: "Verstuur de vraag",
+      previewTitle: "Zo ziet de brief eruit",
+      previewNote: "De brief is nog niet verstuurd.",
+    },
+    record: {
+      title: "De huurder gaf mij antwoord",
+      choice: "Wat zei de huurder?",
+      choices: {
+        "own-words": "Iets anders, namelijk:",
+        everything: "Geef mij alles",
+        unknown: "Ik weet het niet",
+      } satisfies Record<AnswerChoice, string>,
+      words: "Het antwoord",
+      on: "Op welke dag kwam het antwoord?",
+      onHint: "Bijvoorbeeld 31-12-2027. Vanaf die dag loopt de tijd weer.",
+      go: "Leg het antwoord vast",
+    },
+    close: {
+      title: "Sluit de vraag zonder antwoord",
+      lead: {
+        identity: "De tijd loopt dan weer. Wie dit vraagt, moet dat nog steeds laten zien.",
+        clarification: "De tijd loopt dan weer. Wij zoeken dan alles.",
+      } satisfies Record<Askable, string>,
+      reason: "Waarom sluit u de vraag?",
+      reasonHint: "Alleen collega's lezen dit.",
+      go: "Sluit de vraag",
+    },
+    withdraw: {
+      title: "De huurder wil stoppen",
+      lead: "Zei de huurder zelf dat dit verzoek mag stoppen? Dan sluit u het hier. De huurder krijgt een brief. Dit kunt u niet terugdraaien.",
+      reason: "Wat zei de huurder, en hoe?",
+      reasonHint: "Bijvoorbeeld: belde vandaag van het bekende nummer. Alleen collega's lezen dit.",
+      go: "Trek het verzoek in",
+    },
+    errors: {
+      about: "Kies wat u wilt weten",
+      words: "Schrijf uw vraag",
+      choice: "Kies wat de huurder zei",
+      answer: "Schrijf het antwoord op",
+      on: "Schrijf een datum zoals 31-12-2027",
+      reason: "Schrijf waarom",
+      withdrawal: "Schrijf wat de huurder zei",
     },
   },
 

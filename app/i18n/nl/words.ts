@@ -63,6 +63,7 @@ export const words = {
     approving: "Wij schrijven uw antwoord",
     preparing: "Wij schrijven uw antwoord",
     answered: "Uw antwoord is klaar",
+    withdrawn: "Uw verzoek is gestopt",
   } satisfies Record<Phase, string>,
 
   codeWays: {
@@ -78,6 +79,11 @@ export const words = {
     extension: "Meer tijd voor uw verzoek",
     "access-answer": "Ons antwoord",
     "not-competent": "Ons antwoord",
+    "identity-question": "Onze vraag: laat zien dat u het bent",
+    clarification: "Onze vraag over uw verzoek",
+    interim: "Wij wachten op uw antwoord",
+    "not-identified": "Ons antwoord",
+    withdrawn: "Uw verzoek is gestopt",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

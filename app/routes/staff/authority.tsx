@@ -14,9 +14,9 @@ import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
-import type { Signed } from "#app/ui/staff/signed-line.tsx";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
+import { refusalShown } from "./refusal-shown.ts";
 import { signed } from "./signed.ts";
 
 export const meta = titled(({ staff }) => staff.authority.title);
@@ -89,39 +89,4 @@ function authorityShown(
     until: shownDay(authority.until, staffLocale),
     ended: authority.until < today,
   };
-}
-
-type Eyes = { colleagues: StaffMember[]; reader: string };
-
-async function refusalShown(
-  office: Office,
-  { refusal }: Dossier,
-  events: RecordedEvent[],
-  { colleagues, reader }: Eyes,
-): Promise<Pick<AuthorityProps, "refusal" | "returned">> {
-  const proposed = await reasoned(office, events, "refusal-proposed", colleagues);
-  const returned = await reasoned(office, events, "proposal-returned", colleagues);
-  if (!refusal || !proposed) return { refusal: null, returned };
-  return {
-    refusal: {
-      ...proposed,
-      ground: refusal.ground,
-      own: refusal.by === reader,
-      approved: refusal.approvedBy === null ? null : signed(events, "refusal-approved", colleagues),
-    },
-    returned: null,
-  };
-}
-
-/** The last event of a type with what its colleague wrote; null while there was none. */
-async function reasoned(
-  office: Office,
-  events: RecordedEvent[],
-  type: "refusal-proposed" | "proposal-returned",
-  colleagues: StaffMember[],
-): Promise<(Signed & { reason: string }) | null> {
-  const last = events.findLast(({ event }) => event.type === type)?.event;
-  if (!last || !("reason" in last) || !last.reason) return null;
-  const texts = await office.vault.readTexts(office.db, [last.reason.textId]);
-  return { ...signed(events, type, colleagues), reason: texts.get(last.reason.textId) ?? "" };
 }

@@ -12,7 +12,9 @@ import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  endedAt,
   isSought,
+  isUnproven,
   levelOfDossier,
   mattersOf,
   phaseOf,
@@ -63,7 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     right: dossier.right,
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
-    due: dueShown({ dueOn, onTime: dossier.onTime }, dayOf(office.now())),
+    due: dueShown({ dueOn, onTime: dossier.onTime, endedAt: endedAt(dossier) }, dayOf(office.now())),
     dueWhy: explainDue(clockOfDossier(dossier), "nl"),
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
@@ -233,13 +235,18 @@ async function nextSteps(
   dossier: Dossier,
   staffId: string,
 ): Promise<DossierProps["next"]> {
-  if (dossier.answeredAt) return [];
+  if (endedAt(dossier)) return [];
   const authority = { step: "authority" as const, obstacle: null };
-  if (dossier.refusal) return [authority];
+  const questions = { step: "questions" as const, obstacle: null };
+  if (dossier.refusal) return [dossier.refusal.ground === "not-identified" ? questions : authority];
+  const mustLook = dossier.questions.some(({ answer, closedAt, isOverdue }) =>
+    answer ? !answer.isRead : isOverdue && !closedAt,
+  );
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, dossierId);
   return [
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
+    ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     { step: "review", obstacle: notGathered },

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { clockOf } from "#app/domain/clock.ts";
 import { extensionObstacle } from "#app/domain/decide.ts";
-import { clockOfDossier, type Dossier, isExtensionVoid } from "#app/domain/dossier.ts";
+import { clockEventsOf, clockOfDossier, type Dossier, isExtensionVoid } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { extensionMonths } from "#app/domain/outcomes.ts";
 import { explainClock, explainDue } from "#app/i18n/clock.ts";
@@ -83,10 +83,13 @@ export default function StaffTermPage() {
 }
 
 /** By how much the term can be extended, each with its new last day. */
-function choicesShown({ receivedAt, right }: Dossier, at: Date): TermProps["choices"] {
+function choicesShown(dossier: Dossier, at: Date): TermProps["choices"] {
   return extensionMonths.map((months) => {
-    const { dueUnpausedOn } = clockOf(receivedAt, right, [{ at, type: "extended", months }]);
-    return { months, due: shownDay(dueUnpausedOn, staffLocale) };
+    const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
+      ...clockEventsOf(dossier),
+      { at, type: "extended", months },
+    ]);
+    return { months, due: shownDay(dueOn ?? dueUnpausedOn, staffLocale) };
   });
 }
 

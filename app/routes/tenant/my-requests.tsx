@@ -22,12 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     db,
     shown.map(({ dossierId }) => dossierId),
   );
-  const cards = dossiers.map(({ number, right, phase, dueOn, answeredAt }) => ({
+  const cards = dossiers.map(({ number, right, phase, dueOn, endedAt }) => ({
     number,
     right,
     phase,
     due: shownDay(dueOn, locale),
-    answeredOn: answeredAt && shownDay(dayOf(answeredAt), locale),
+    endedOn: endedAt && shownDay(dayOf(endedAt), locale),
   }));
   return { locale, cards };
 }

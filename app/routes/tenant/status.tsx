@@ -6,6 +6,7 @@ import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  endedAt,
   isSought,
   levelToRelease,
   mayRelease,
@@ -13,6 +14,7 @@ import {
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
+import { openQuestion } from "#app/domain/questions.ts";
 import { byHand } from "#app/domain/relation.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
@@ -37,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { dossierId, level, session, shown } = await requireTenant(office, request, params.number);
   const { dossier, events } = await readDossier(office.db, dossierId);
   const dueOn = dueDayOf(dossier);
+  const standsStill = clockOfDossier(dossier).status === "suspended";
   const at = office.now();
   const hold = holdOf(dossier, at);
   const firstOf = (...types: DossierEvent["type"][]) => momentOf(events, types, locale);
@@ -48,19 +51,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     phase: phaseOf(dossier),
     due: shownDay(dueOn, locale),
     dueWhy: explainDue(clockOfDossier(dossier), locale),
-    late: !dossier.answeredAt && dayOf(office.now()) > dueOn,
+    standsStill,
+    late: !standsStill && !endedAt(dossier) && dayOf(at) > dueOn,
     byHand: dossier.gathered || !isSought(dossier) ? null : byHand(dossier.relation),
     mustDo: hold && level >= "A2" ? null : mustDo(dossier, levelToOpen(dossier, shownIn(shown), at)),
     // To others every request is alike: a change tells that the person is known.
     held: hold && level >= "A2" ? { why: hold.why, until: shownMoment(hold.until, locale) } : null,
     hasMailbox: dossier.hasMailbox,
+    asksIdentity: !dossier.withdrawnAt && openQuestion(dossier.questions, "identity") !== null,
     progress: progressOf(dossier),
     reached: {
       received: shownMoment(dossier.receivedAt, locale),
       proven: firstOf("gathering-planned"),
       gathered: firstOf("data-gathered"),
       reviewed: firstOf("outcome-approved"),
-      answered: firstOf("request-answered"),
+      answered: dossier.answeredAt && shownMoment(dossier.answeredAt, locale),
+      withdrawn: dossier.withdrawnAt && shownMoment(dossier.withdrawnAt, locale),
     },
     letters: lettersFor(level, dossier, at).map(({ letterId, letter, at }) => ({
       letterId,
@@ -96,10 +102,14 @@ async function browsersShown(
 
 /** What this browser still has to do, if anything. */
 function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
-  if (!isSought(dossier) || dossier.refusal?.approvedBy) return null;
+  const { refusal } = dossier;
+  if (!isSought(dossier) || dossier.withdrawnAt) return null;
+  // Who could not be identified goes on once they show who they are.
+  if (refusal?.approvedBy && refusal.ground !== "not-identified") return null;
   if (dossier.onBehalf !== null && !dossier.authority) return "show-authority";
   if (level < levelToRelease(dossier) && mayRelease(dossier) && dossier.answerBy === "post") return null;
   if (level < "A2") return "prove";
+  if (openQuestion(dossier.questions, "clarification")) return "answer-question";
   if (!suffices(level, "open-answer", dossier.cautions)) {
     return dossier.cautions.length > 0 || byHand(dossier.relation) ? "come-by" : "prove-more";
   }

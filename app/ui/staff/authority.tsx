@@ -1,7 +1,6 @@
 // Who asks for another: what must be seen, what was seen, and what to do where nobody may ask.
 
 import type { Obstacle } from "#app/domain/decide.ts";
-import type { RefusalGround } from "#app/domain/outcomes.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { type Capacity, isByMandate, isMinor, representations } from "#app/domain/representation.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -9,33 +8,32 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Choices } from "../choices.tsx";
-import { TextArea, TextInput } from "../field.tsx";
+import { TextInput } from "../field.tsx";
 import { Actions, Button, Form, type FormState } from "../form.tsx";
-import { Card, More, Notice } from "../notice.tsx";
+import { Card, Notice } from "../notice.tsx";
 import { Time } from "../time.tsx";
 import { PartHead } from "./part-head.tsx";
-import { ReturnProposal } from "./return-proposal.tsx";
+import { Refusal, type RefusalShown } from "./refusal.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /**
  * Gives show-authority (until, theme, seen), propose-refusal (reason), approve-refusal and return-proposal (reason).
  * Errors: under the same names.
  */
-export type AuthorityProps = FormState & {
-  locale: Locale;
-  number: string;
-  capacity: Capacity;
-  /** Null when the words of the request were erased. */
-  asked: { by: string | null; about: string; born: string } | null;
-  authority: (Signed & { themes: Theme[]; until: ShownTime; ended: boolean }) | null;
-  refusal: (Signed & { ground: RefusalGround; reason: string; own: boolean; approved: Signed | null }) | null;
-  returned: (Signed & { reason: string }) | null;
-  typed: { until: string; reason: string; themes: Theme[] };
-  obstacle: Obstacle | null;
-};
+export type AuthorityProps = FormState &
+  RefusalShown & {
+    locale: Locale;
+    number: string;
+    capacity: Capacity;
+    /** Null when the words of the request were erased. */
+    asked: { by: string | null; about: string; born: string } | null;
+    authority: (Signed & { themes: Theme[]; until: ShownTime; ended: boolean }) | null;
+    typed: { until: string; reason: string; themes: Theme[] };
+    obstacle: Obstacle | null;
+  };
 
 export function AuthorityScreen(props: AuthorityProps) {
-  const { locale, capacity, asked, authority, refusal, returned, errors } = props;
+  const { locale, capacity, asked, authority, refusal } = props;
   const { words, staff } = textsIn(locale);
   const texts = staff.authority;
   const { proof, matters, answerTo } = representations[capacity];
@@ -75,20 +73,13 @@ export function AuthorityScreen(props: AuthorityProps) {
           </p>
         </Notice>
       )}
-      {returned && (
-        <Notice tone="warn" title={staff.outcome.returned}>
-          <SignedLine text={staff.outcome.returnedBy} by={returned} />
-          <p>{returned.reason}</p>
-        </Notice>
-      )}
-      {refusal ? (
-        <Refusal {...props} refusal={refusal} />
-      ) : (
-        <>
-          {proof !== null && <Show {...props} again={holds} />}
-          {!holds && <Refuse {...props} open={proof === null || Boolean(errors.reason)} />}
-        </>
-      )}
+      {!refusal && proof !== null && <Show {...props} again={holds} />}
+      <Refusal
+        {...props}
+        reason={props.typed.reason}
+        ground={holds ? null : capacity === "heir" ? "deceased" : "no-authority"}
+        open={proof === null}
+      />
     </div>
   );
 }
@@ -139,67 +130,5 @@ function Show({ locale, formKey, errors, capacity, typed, again }: AuthorityProp
         </Actions>
       </Form>
     </Card>
-  );
-}
-
-function Refuse({ locale, formKey, errors, capacity, typed, open }: AuthorityProps & { open: boolean }) {
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.authority.refuse;
-  const ground: RefusalGround = capacity === "heir" ? "deceased" : "no-authority";
-  return (
-    <Card title={texts.title}>
-      <p>{texts.about[ground]}</p>
-      <More title={texts.open} open={open}>
-        <Form formKey={formKey}>
-          <TextArea
-            id="reason"
-            label={texts.reason}
-            hint={texts.reasonHint}
-            value={typed.reason}
-            error={errors.reason}
-            words={pages.kit}
-          />
-          <Actions>
-            <Button command="propose-refusal" quiet>
-              {texts.propose}
-            </Button>
-          </Actions>
-        </Form>
-      </More>
-    </Card>
-  );
-}
-
-type RefusalProps = AuthorityProps & { refusal: NonNullable<AuthorityProps["refusal"]> };
-
-function Refusal(props: RefusalProps) {
-  const { locale, formKey, typed, refusal } = props;
-  const { authority: texts, outcome, refusals } = textsIn(locale).staff;
-  return (
-    <>
-      <Card title={refusals[refusal.ground]}>
-        <SignedLine text={outcome.proposedBy} by={refusal} />
-        <p>{refusal.reason}</p>
-      </Card>
-      {refusal.approved && (
-        <Notice tone="ok" title={outcome.approved}>
-          <SignedLine text={outcome.approvedBy} by={refusal.approved} />
-        </Notice>
-      )}
-      {!refusal.approved && refusal.own && (
-        <Notice tone="info">
-          <p>{outcome.own}</p>
-        </Notice>
-      )}
-      {!refusal.approved && !refusal.own && (
-        <>
-          <Form formKey={formKey} className="card">
-            <p>{texts.refuse.approveHint}</p>
-            <Button command="approve-refusal">{outcome.approve}</Button>
-          </Form>
-          <ReturnProposal {...props} reason={typed.reason} />
-        </>
-      )}
-    </>
   );
 }

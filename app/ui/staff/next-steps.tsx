@@ -8,7 +8,7 @@ import { Card } from "../notice.tsx";
 
 /** All but "take-dossier" lead to a page of their own; that one is a command. */
 export type NextStep = {
-  step: "take-dossier" | "authority" | "search" | "review" | "outcome";
+  step: "take-dossier" | "questions" | "authority" | "search" | "review" | "outcome";
   obstacle: Obstacle | null;
 };
 
@@ -27,12 +27,14 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   const first = steps.find(({ obstacle }) => obstacle === null);
   const labels = {
     "take-dossier": actions.take,
+    questions: actions.questions,
     authority: actions.authority,
     search: actions.search,
     review: actions.review,
     outcome: actions.outcome,
   };
   const hrefs = {
+    questions: staffPaths.questions(number),
     authority: staffPaths.authority(number),
     search: staffPaths.identity(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),

@@ -12,7 +12,7 @@ import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
 import { Away } from "./away.tsx";
 
-export const queueTabs = ["open", "mine", "week", "late", "approval", "unproven", "answered"] as const;
+export const queueTabs = ["open", "mine", "week", "late", "approval", "unproven", "ended"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 export type QueueRow = {
@@ -46,6 +46,7 @@ export const phaseTones = {
   approving: "warn",
   preparing: "info",
   answered: "ok",
+  withdrawn: "neutral",
 } as const satisfies Record<Phase, Tone>;
 
 export function Queue({ locale, tab, counts, rows, paging }: QueueProps) {

@@ -14,7 +14,7 @@ export type RequestCard = {
   right: Right;
   phase: Phase;
   due: ShownTime;
-  answeredOn: ShownTime | null;
+  endedOn: ShownTime | null;
 };
 export type MyRequestsProps = { locale: Locale; cards: RequestCard[] };
 
@@ -43,7 +43,9 @@ export function MyRequests({ locale, cards }: MyRequestsProps) {
 
 function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
   const { words, pages } = textsIn(locale);
-  const { number, right, phase, due, answeredOn } = card;
+  const { number, right, phase, due, endedOn } = card;
+  const { myRequests } = pages;
+  const endedWords = phase === "withdrawn" ? myRequests.withdrawnOn : myRequests.answeredOn;
   const tone = phase === "answered" ? "ok" : phase === "identity-needed" ? "warn" : "info";
   return (
     <li className="card whole">
@@ -60,7 +62,7 @@ function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
         <Badge tone={tone}>{words.phases[phase]}</Badge>
       </p>
       <p className="small">
-        {answeredOn ? pages.myRequests.answeredOn : pages.myRequests.dueBy} <Time at={answeredOn ?? due} />
+        {endedOn ? endedWords : myRequests.dueBy} <Time at={endedOn ?? due} />
       </p>
     </li>
   );

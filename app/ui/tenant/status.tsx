@@ -18,7 +18,13 @@ import { Time } from "../time.tsx";
 import { type Step, Timeline } from "../timeline.tsx";
 import { Held, type HeldShown } from "./held.tsx";
 
-export type MustDo = "show-authority" | "prove" | "prove-more" | "come-by" | "read-answer";
+export type MustDo =
+  | "show-authority"
+  | "prove"
+  | "prove-more"
+  | "come-by"
+  | "answer-question"
+  | "read-answer";
 
 export type StatusProps = {
   locale: Locale;
@@ -30,6 +36,8 @@ export type StatusProps = {
   due: ShownTime;
   /** How that day was counted, in sentences. */
   dueWhy: string[];
+  /** No last day as long as the tenant does not answer. */
+  standsStill: boolean;
   /** Past the last day without an answer. */
   late: boolean;
   mustDo: MustDo | null;
@@ -38,6 +46,8 @@ export type StatusProps = {
   /** Why nobody can open the answer now; null when nothing holds it. */
   held: HeldShown | null;
   hasMailbox: boolean;
+  /** A colleague asked who it is. */
+  asksIdentity: boolean;
   /** While gathering: places done, of all. */
   progress: { done: number; total: number } | null;
   /** When each step was reached; null when not yet. */
@@ -47,6 +57,7 @@ export type StatusProps = {
     gathered: ShownTime | null;
     reviewed: ShownTime | null;
     answered: ShownTime | null;
+    withdrawn: ShownTime | null;
   };
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
   /** On which days colleagues looked, by role; null where this browser has not shown a contact on file. */
@@ -70,6 +81,7 @@ export function Status(props: StatusProps) {
           <div>
             {props.late && <LateNotice {...props} />}
             {props.held && <Held {...props} held={props.held} />}
+            {props.asksIdentity && <IdentityAsked {...props} />}
             <StatusPanel {...props} />
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -95,6 +107,11 @@ export function Status(props: StatusProps) {
                 {props.hasMailbox && (
                   <li>
                     <a href={pathsIn(locale).mailbox(number)}>{status.mailbox}</a>
+                  </li>
+                )}
+                {!isEnded(props) && (
+                  <li>
+                    <a href={pathsIn(locale).withdraw(number)}>{status.stop}</a>
                   </li>
                 )}
                 <li>
@@ -127,8 +144,10 @@ function StatusPanel(props: StatusProps) {
     <>
       <Panel>
         <p className="big">
-          {reached.answered ? (
-            <b>{status.answered}</b>
+          {phase === "withdrawn" || reached.answered ? (
+            <b>{words.phases[phase]}</b>
+          ) : props.standsStill ? (
+            <b>{status.standsStill}</b>
           ) : (
             <>
               {late ? status.lateDue : status.dueBy}{" "}
@@ -138,7 +157,8 @@ function StatusPanel(props: StatusProps) {
             </>
           )}
         </p>
-        {phase !== "identity-needed" && phase !== "answered" && (
+        {phase === "withdrawn" && <p>{status.lines.withdrawn}</p>}
+        {phase !== "identity-needed" && phase !== "answered" && phase !== "withdrawn" && (
           <p>
             {words.phases[phase]}. {status.lines[phase]}
           </p>
@@ -147,12 +167,26 @@ function StatusPanel(props: StatusProps) {
         {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
         {mustDo && <ButtonLink href={hrefOf(mustDo, number, locale)}>{status.do[mustDo]}</ButtonLink>}
       </Panel>
-      {!reached.answered && (
+      {!isEnded(props) && (
         <More title={status.whyTitle}>
           <p>{dueWhy.join(" ")}</p>
         </More>
       )}
     </>
+  );
+}
+
+const isEnded = ({ phase }: StatusProps) => phase === "answered" || phase === "withdrawn";
+
+function IdentityAsked({ locale, number }: StatusProps) {
+  const { status } = textsIn(locale).pages;
+  return (
+    <Notice tone="warn" title={status.question}>
+      <p>{status.questionWhy}</p>
+      <p>
+        <a href={pathsIn(locale).question(number)}>{status.readQuestion}</a>
+      </p>
+    </Notice>
   );
 }
 
@@ -232,11 +266,20 @@ function SignOutEverywhere({ locale, number, browsers }: StatusProps) {
 
 function hrefOf(mustDo: MustDo, number: string, locale: Locale): string {
   const paths = pathsIn(locale);
+  if (mustDo === "answer-question") return paths.question(number);
   return mustDo === "read-answer" ? paths.openAnswer(number) : paths.prove(number);
 }
 
+const usualSteps = ["received", "proven", "gathered", "reviewed", "answered"] as const;
+
+/** Of what was taken back: as far as it came. */
+function stepsIn(reached: StatusProps["reached"]) {
+  if (!reached.withdrawn) return usualSteps;
+  return [...usualSteps.filter((step) => reached[step] !== null), "withdrawn" as const];
+}
+
 function stepsOf({ reached, due }: StatusProps, { status }: Texts["pages"]): Step[] {
-  const order = ["received", "proven", "gathered", "reviewed", "answered"] as const;
+  const order = stepsIn(reached);
   const now = order.find((step) => reached[step] === null);
   return order.map((step) => {
     const at = reached[step];

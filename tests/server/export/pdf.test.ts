@@ -9,7 +9,15 @@ import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts"
 import type { DataPart } from "#templates/data-part.tsx";
 import { extension } from "#templates/letters/extension.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
-import { booking, bundleOf, field, letterFactsIn, maskedField, record } from "./ready-made.ts";
+import {
+  booking,
+  bundleOf,
+  field,
+  letterFactsIn,
+  maskedField,
+  record,
+  workflowLettersIn,
+} from "./ready-made.ts";
 
 requireFreshBuild();
 const drawer = openDrawer();
@@ -112,6 +120,21 @@ test("a web address in a letter gets no hyphen that is not its own", async () =>
     const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
     const { text } = await extractText(pdf, { mergePages: true });
     expect(text).toContain("https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap");
+  }
+});
+
+test("a letter of the workflow is one or two pages of paper, with all its words and a neutral title", async () => {
+  const together = (text: string) => text.replace(/\s+/g, "");
+  for (const locale of locales) {
+    const kinds = new Map(Object.values(workflowLettersIn(locale)).map((letter) => [letter.kind, letter]));
+    for (const letter of kinds.values()) {
+      const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));
+      expect(pdf.numPages, letter.kind).toBeLessThanOrEqual(2);
+      expect((await pdf.getMetadata()).info).toMatchObject({ Title: letter.subject });
+      const { text } = await extractText(pdf, { mergePages: true });
+      const said = letter.blocks.flatMap((block) => ("text" in block ? [block.text] : []));
+      expect(said.filter((words) => !together(text).includes(together(words)))).toEqual([]);
+    }
   }
 });
 

@@ -1,7 +1,9 @@
 // A ready-made answer: content, letter and facts that a test may change.
 
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
-import type { Theme } from "#app/domain/records.ts";
+import type { Day } from "#app/domain/calendar.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
 import { explainElements } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
 import { dayInFull, dayInWords, moment } from "#app/i18n/format.ts";
@@ -10,6 +12,11 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
+import { clarification } from "#templates/letters/clarification.ts";
+import { identityQuestion } from "#templates/letters/identity-question.ts";
+import { interim } from "#templates/letters/interim.ts";
+import { notIdentified } from "#templates/letters/not-identified.ts";
+import { withdrawn } from "#templates/letters/withdrawn.ts";
 
 export function letterFactsIn(locale: Locale) {
   return {
@@ -116,4 +123,84 @@ export function bundleOf(
       yield* records[theme]?.() ?? [];
     },
   };
+}
+
+/** What colleagues type, in the language of the tenant. */
+const typed = {
+  nl: {
+    doubt:
+      "Het e-mailadres uit uw verzoek is nieuw voor ons. Ook schrijft u vanaf een adres dat wij niet kennen.",
+    question: "Wilt u alles zien, of alleen de brieven en gesprekken over de lekkage van dit voorjaar?",
+    asked:
+      "Laat zien dat u het bent: vraag een code, laat u terugbellen of kom langs met uw identiteitsbewijs.",
+  },
+  en: {
+    doubt:
+      "The e-mail address in your request is new to us. You also write from an address that we do not know.",
+    question: "Do you want to see everything, or only the letters and calls about the leak of this spring?",
+    asked: "Show us that it is you: ask for a code, have us call you back or visit us with your passport.",
+  },
+};
+
+/** The letters about a question, and those that end a request without an answer about data. */
+export function workflowLettersIn(locale: Locale) {
+  const texts = textsIn(locale).letters;
+  const { doubt, question, asked } = typed[locale];
+  const day = (written: Day) => dayInWords(written, locale);
+  const facts = { ...letterFactsIn(locale), scope: ["personal", "contact", "payments"] satisfies Theme[] };
+  const everything = { ...facts, scope: [...themes], themes: [...themes], question };
+  const still = {
+    kind: "stands-still",
+    from: day("2026-11-25"),
+    dueUnpausedOn: day("2026-12-23"),
+  } as const;
+  const on = { kind: "goes-on", dueOn: day("2026-12-23") } as const;
+  const askedOn = day("2026-11-25");
+  return {
+    "a question who asks": identityQuestion(texts, {
+      ...facts,
+      doubt,
+      effect: still,
+      closesOn: day("2026-12-25"),
+    }),
+    "a question who asks that stops nothing": identityQuestion(texts, {
+      ...facts,
+      doubt,
+      effect: on,
+      closesOn: null,
+    }),
+    "a question what is meant": clarification(texts, {
+      ...everything,
+      effect: still,
+      closesOn: day("2026-12-09"),
+    }),
+    "a question what is meant that stops nothing": clarification(texts, {
+      ...everything,
+      effect: on,
+      closesOn: day("2026-12-09"),
+    }),
+    "a question what is meant without an end": clarification(texts, {
+      ...everything,
+      effect: on,
+      closesOn: null,
+    }),
+    "news that we still wait for who asks": interim(texts, {
+      ...facts,
+      about: "identity",
+      question: asked,
+      askedOn,
+    }),
+    "news that we still wait for what is meant": interim(texts, {
+      ...everything,
+      about: "clarification",
+      askedOn,
+    }),
+    "no data for whom nobody knows": notIdentified(texts, { ...facts, asked, askedOn, late: false }),
+    "no data for whom nobody knows, late": notIdentified(texts, { ...facts, asked, askedOn, late: true }),
+    "the end of what was taken back": withdrawn(texts, {
+      ...facts,
+      withdrawnOn: day("2026-12-04"),
+      keptUntil: day("2028-12-04"),
+    }),
+  } satisfies Record<string, Letter>;
 }

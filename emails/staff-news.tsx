@@ -1,0 +1,24 @@
+// To staff, what happened to a dossier that somebody must look at: number only.
+
+import type { EmailTexts } from "#app/i18n/nl/emails.ts";
+import { composeEmail, type Email, type EmailFacts } from "./email.tsx";
+import { opens, toStaff } from "./frame.ts";
+
+export type StaffNewsFacts = EmailFacts & { link: string };
+type News = "requestDisputed" | "changeStopped" | "questionAnswered" | "requestWithdrawn" | "requestReopened";
+
+const news =
+  (what: News) =>
+  (texts: EmailTexts, facts: StaffNewsFacts): Promise<Email> =>
+    composeEmail({
+      ...toStaff(texts, facts),
+      heading: texts[what].heading,
+      paragraphs: [texts[what].body(facts.number), texts[what].what],
+      action: opens(texts, texts[what].action, facts.link),
+    });
+
+export const requestDisputed = news("requestDisputed");
+export const changeStopped = news("changeStopped");
+export const questionAnswered = news("questionAnswered");
+export const requestWithdrawn = news("requestWithdrawn");
+export const requestReopened = news("requestReopened");
