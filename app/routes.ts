@@ -64,6 +64,7 @@ export default [
     route("passkey", "routes/staff/begin-passkey.ts"),
     route("uitloggen", "routes/staff/sign-out.ts"),
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
+    route("kalender/abonnement/:feed", "routes/staff/calendar-feed.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
       route("passkeys", "routes/staff/passkeys.tsx"),
@@ -73,6 +74,7 @@ export default [
       route("collegas", "routes/staff/colleagues.tsx"),
       route("collegas/:staffId", "routes/staff/colleague.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
+      route("kalender", "routes/staff/calendar.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),
         route("identiteit", "routes/staff/identity.tsx"),

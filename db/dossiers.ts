@@ -1,7 +1,25 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
-import type { Day } from "#app/domain/calendar.ts";
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Span } from "#app/domain/agenda.ts";
+import { type Day, endOf } from "#app/domain/calendar.ts";
 import {
   attentionOf,
+  clockOfDossier,
   type Dossier,
   dueDayOf,
   endedAt,
@@ -24,12 +42,17 @@ const personOf = ({ person }: Dossier) => (person.state === "found" ? person.per
 
 export async function saveSummary(tx: Tx, id: string, version: number, dossier: Dossier) {
   const { number, receiptId, right, registerVersion, receivedAt, handlerId, answeredAt, onTime } = dossier;
+  const { status, suspendedDays, extensionMonths, extensionNoticeDueOn } = clockOfDossier(dossier);
   const changing = {
     version,
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
     level: levelOfDossier(dossier),
     dueOn: dueDayOf(dossier),
+    standsStill: status === "suspended",
+    suspendedDays,
+    extensionMonths,
+    extensionNoticeOn: dossier.extension?.toldAt ? null : extensionNoticeDueOn,
     handlerId,
     personConnection: personOf(dossier)?.connection ?? null,
     personKey: personOf(dossier)?.key ?? null,
@@ -178,4 +201,47 @@ export async function countHandled(tx: Tx, handlerId: string): Promise<number> {
   const own = and(isNull(dossiers.endedAt), eq(dossiers.handlerId, handlerId));
   const [row] = await tx.select({ open: count() }).from(dossiers).where(own);
   return row?.open ?? 0;
+}
+
+/** More than fits on a screen: who reads it is told that there are more. */
+export const calendarMost = 2000;
+
+type CalendarQuestion = Span & { handlerId: string | null };
+
+/** Open dossiers of which a day of the law falls in a span of days. */
+export function listFalling(tx: Tx, { from, to, handlerId }: CalendarQuestion) {
+  const inSpan = or(between(dossiers.dueOn, from, to), between(dossiers.extensionNoticeOn, from, to));
+  return listForCalendar(tx, and(inSpan, ofHandler(handlerId)));
+}
+
+/** Open dossiers of which a step of the desk may fall in a span: they are here by then, and not due before it. */
+export function listStepping(tx: Tx, { from, to, handlerId }: CalendarQuestion) {
+  const here = and(gte(dossiers.dueOn, from), lt(dossiers.receivedAt, endOf(to)));
+  return listForCalendar(tx, and(here, ofHandler(handlerId)));
+}
+
+/** Open dossiers whose last day is over. */
+export function listOverdue(tx: Tx, today: Day, handlerId: string | null) {
+  return listForCalendar(tx, and(lt(dossiers.dueOn, today), ofHandler(handlerId)));
+}
+
+const ofHandler = (id: string | null) => (id === null ? undefined : eq(dossiers.handlerId, id));
+
+function listForCalendar(tx: Tx, which: SQL | undefined) {
+  return tx
+    .select({
+      number: dossiers.number,
+      right: dossiers.right,
+      phase: dossiers.phase,
+      receivedAt: dossiers.receivedAt,
+      dueOn: dossiers.dueOn,
+      standsStill: dossiers.standsStill,
+      suspendedDays: dossiers.suspendedDays,
+      extensionMonths: dossiers.extensionMonths,
+      extensionNoticeOn: dossiers.extensionNoticeOn,
+    })
+    .from(dossiers)
+    .where(and(isNull(dossiers.endedAt), which))
+    .orderBy(asc(dossiers.dueOn), asc(dossiers.number))
+    .limit(calendarMost);
 }

@@ -61,6 +61,12 @@ export const dossiers = pgTable(
     level: text().$type<AssuranceLevel>().notNull(),
     receivedAt: moment().notNull(),
     dueOn: date({ mode: "string" }).$type<Day>().notNull(),
+    /** The clock stands still: then `dueOn` is when it would have ended. */
+    standsStill: boolean().notNull().default(false),
+    suspendedDays: integer().notNull().default(0),
+    extensionMonths: integer().notNull().default(0),
+    /** The last day to tell of more time; null once that was told. */
+    extensionNoticeOn: date({ mode: "string" }).$type<Day>(),
     handlerId: uuid(),
     registerVersion: integer().notNull(),
     /** The sealed text that says who asks. */
@@ -77,6 +83,7 @@ export const dossiers = pgTable(
   },
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`ended_at is null`),
+    index("dossiers_open_by_notice").on(t.extensionNoticeOn).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
@@ -492,3 +499,14 @@ export const rateLimits = pgTable(
   },
   (t) => [index("rate_limits_by_end").on(t.expire)],
 );
+
+/** The address at which a colleague's own calendar reads the deadlines. Only the hash of its token is kept. */
+export const calendarFeeds = pgTable("calendar_feeds", {
+  staffId: uuid()
+    .primaryKey()
+    .references(() => staff.id),
+  tokenHash: text().notNull().unique(),
+  /** Only the dossiers that this colleague handles. */
+  onlyOwn: boolean().notNull(),
+  madeAt: moment().notNull(),
+});

@@ -8,6 +8,7 @@ import {
   type StaffChange,
   type StaffObstacle,
 } from "#app/domain/colleagues.ts";
+import { deleteCalendarFeed } from "./calendar-feeds.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { deleteInvitationsOf, deleteInvitationsTo } from "./invitations.ts";
 import { deletePasskeysOf } from "./passkeys.ts";
@@ -182,6 +183,7 @@ export async function endStaff(db: Db, who: StaffName, at: Date): Promise<StaffR
       await tx.update(staff).set({ leftAt: at, awayUntil: null }).where(eq(staff.id, member.id));
       await deleteSessionsOf(tx, member.id);
       await deletePasskeysOf(tx, member.id);
+      await deleteCalendarFeed(tx, member.id);
       await deleteInvitationsTo(tx, member.email);
       await insertStaffChange(tx, { by: null, at, about: member.id, what: "left" });
     }
@@ -251,9 +253,13 @@ function hasPasskey(tx: Tx): SQL<boolean> {
   return exists(counting) as SQL<boolean>;
 }
 
-/** No session of the old role goes on, and no invitation that still lies open brings it back. Gives the sessions' ids. */
+/**
+ * No session of the old role goes on, its calendar reads nothing any more, and no invitation that still lies open brings
+ * it back. Gives the sessions' ids.
+ */
 async function endOldRole(tx: Tx, id: string, role: Role, sign: Sign): Promise<string[]> {
   await deleteInvitationsOf(tx, id);
+  await deleteCalendarFeed(tx, id);
   await insertStaffChange(tx, { ...sign, about: id, what: role });
   return deleteSessionsOf(tx, id);
 }

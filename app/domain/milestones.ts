@@ -33,7 +33,7 @@ export const alarms = { "alarm-handler": 5, "alarm-officer": 2, "alarm-director"
 
 type Early = keyof typeof beforeStandstill;
 type Late = keyof typeof withStandstill | keyof typeof alarms;
-type Milestone = Early | Late;
+export type Milestone = Early | Late;
 
 /**
  * The desk's own dates. Always a working day, the one before when it falls on a day off; never before the receipt

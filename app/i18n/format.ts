@@ -28,6 +28,16 @@ export function dayShort(day: Day, locale: Locale): string {
   return formatDay(day, locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** "december 2026" */
+export function monthInWords(day: Day, locale: Locale): string {
+  return formatDay(day, locale, { month: "long", year: "numeric" });
+}
+
+/** "woensdag" */
+export function weekdayName(day: Day, locale: Locale): string {
+  return formatDay(day, locale, { weekday: "long" });
+}
+
 /** "23 november 2026, 14.05 uur", "23 November 2026, 14:05" */
 export function moment(at: Date, locale: Locale): string {
   const date = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);

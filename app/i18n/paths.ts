@@ -68,6 +68,7 @@ export const againNames = { approval: "akkoord", access: "collega" } as const;
 export const pageAfter = ({ before, about }: SignInAgain) =>
   before === "approval" ? staffPaths.outcome(about) : staffPaths.colleague(about);
 
+const calendar = "/medewerker/kalender";
 const colleagues = "/medewerker/collegas";
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
@@ -92,4 +93,6 @@ export const staffPaths = {
   identity: (number: string) => `${dossier(number)}/identiteit`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
+  calendar,
+  calendarFeed: (token: string) => `${calendar}/abonnement/${token}.ics`,
 };

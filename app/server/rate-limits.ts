@@ -12,6 +12,8 @@ export const limitedActs = {
   "file-request": { points: 20, duration: hour },
   /** A whole office is one network, and everybody signs in anew before an approval. */
   "begin-passkey": { points: 240, duration: hour },
+  /** Calendars ask every quarter of an hour, each of a whole office. */
+  "read-feed": { points: 600, duration: hour },
 } as const;
 export type LimitedAct = keyof typeof limitedActs;
 
@@ -22,5 +24,6 @@ export function openRateLimits(db: Db) {
     "enter-code": limit("enter-code"),
     "file-request": limit("file-request"),
     "begin-passkey": limit("begin-passkey"),
+    "read-feed": limit("read-feed"),
   };
 }

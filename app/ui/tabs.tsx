@@ -1,6 +1,6 @@
 import type { KitTexts } from "./form.tsx";
 
-export type Tab = { href: string; label: string; count: number | string; current: boolean };
+export type Tab = { href: string; label: string; count?: number | string; current: boolean };
 
 /** Tabs that are links: each view has its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
@@ -10,7 +10,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
         {tabs.map((tab) => (
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
-              {tab.label} <span className="n">{tab.count}</span>
+              {tab.label} {tab.count !== undefined && <span className="n">{tab.count}</span>}
             </a>
           </li>
         ))}

@@ -192,6 +192,13 @@ const screenList: Record<string, string[]> = {
     "colleague-error",
   ],
   "Staff: queue": ["queue", "queue-empty"],
+  "Staff: calendar": [
+    "calendar-month",
+    "calendar-month-empty",
+    "calendar-week",
+    "calendar-agenda",
+    "calendar-link",
+  ],
   "Staff: dossier": [
     "dossier",
     "dossier-handler-away",

@@ -1,13 +1,17 @@
 // Every screen of staff in its states, with invented people.
 
 import type { ReactElement } from "react";
+import { addDays, type Day } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { cautions } from "#app/domain/identity.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { weeksOfMonth } from "#app/domain/weeks.ts";
 import { explainClock } from "#app/i18n/clock.ts";
+import { shownDay } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
+import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
@@ -339,6 +343,43 @@ const colleagues: ColleaguesProps = {
     { id: "c3", by: null, about: "Youssef Kaya", what: "privacy-officer", at: received },
   ],
 };
+const falling: Record<Day, CalendarProps["list"][number]["items"]> = {
+  "2026-12-02": [{ number: "AVG-2026-0419", what: ["last-day"] }],
+  "2026-12-23": [
+    { number: "AVG-2026-0421", what: ["last-day"] },
+    { number: "AVG-2026-0423", what: ["standing-still"] },
+    { number: "AVG-2026-0432", what: ["extension-notice", "decision-sent"] },
+  ],
+};
+const calendarDay = (day: Day): CalendarProps["list"][number] => ({
+  day: shownDay(day, locale),
+  date: Number(day.slice(8)),
+  outside: !day.startsWith("2026-12"),
+  isToday: day === "2026-12-10",
+  isPast: day < "2026-12-10",
+  isOff: day === "2026-12-25",
+  holiday: day === "2026-12-25" ? "eerste kerstdag" : null,
+  items: falling[day] ?? [],
+  more: day === "2026-12-23" ? 4 : 0,
+});
+const month = weeksOfMonth("2026-12-01").map((week) => ({ ...week, days: week.days.map(calendarDay) }));
+const calendar: CalendarProps = {
+  locale,
+  place: { view: "month", day: "2026-12-10", own: false, steps: false },
+  today: "2026-12-10",
+  title: "december 2026",
+  previous: "2026-11-01",
+  next: "2027-01-01",
+  weeks: month,
+  list: month.flatMap(({ days }) => days.filter(({ items }) => items.length > 0)),
+  overdue: {
+    count: 12,
+    items: [{ number: "AVG-2026-0412", due: at("2026-11-20", "vrijdag 20 november 2026"), daysLate: 20 }],
+  },
+  tooMany: null,
+  feed: null,
+  made: null,
+};
 const colleague: ColleagueProps = {
   ...fine,
   locale,
@@ -644,6 +685,44 @@ export const staffScreens: Record<string, ReactElement> = {
       sessions={[]}
       typed={{ until: "morgen", role: "handler" }}
       errors={{ until: wrongColleague.until, role: wrongColleague.obstacles["last-officer"] }}
+    />
+  ),
+  "calendar-month": <CalendarScreen {...calendar} />,
+  "calendar-month-empty": (
+    <CalendarScreen
+      {...calendar}
+      weeks={month.map(({ number, days }) => ({
+        number,
+        days: days.map((day) => ({ ...day, items: [], more: 0 })),
+      }))}
+      list={[]}
+      overdue={{ count: 0, items: [] }}
+    />
+  ),
+  "calendar-week": (
+    <CalendarScreen
+      {...calendar}
+      place={{ view: "week", day: "2026-12-23", own: true, steps: true }}
+      title="Week 52: 21 december 2026 tot en met 27 december 2026"
+      weeks={[]}
+      list={Array.from({ length: 7 }, (_, place) => calendarDay(addDays("2026-12-21", place)))}
+      tooMany={2000}
+    />
+  ),
+  "calendar-agenda": (
+    <CalendarScreen
+      {...calendar}
+      place={{ view: "agenda", day: "2026-12-10", own: false, steps: true }}
+      title="10 december 2026 tot en met 8 januari 2027"
+      weeks={[]}
+      feed={{ onlyOwn: true, since: "1 december 2026" }}
+    />
+  ),
+  "calendar-link": (
+    <CalendarScreen
+      {...calendar}
+      feed={{ onlyOwn: false, since: "10 december 2026" }}
+      made="https://privacy.voorbeeld.example/medewerker/kalender/abonnement/uTtFfS3Jd8cKXoXhq2WyR0f4n7Jm9Qp1aBcDeFgHiJk.ics"
     />
   ),
   queue: <Queue {...queue} />,

@@ -74,6 +74,9 @@ export const expected: Record<string, Expected> = {
   "/medewerker/collegas": desks(200),
   /** The colleague's own. */
   "/medewerker/collegas/:staffId": desks(200),
+  /** The address is the key; this one opens nothing. */
+  "/medewerker/kalender/abonnement/:feed": all(404),
+  "/medewerker/kalender": desks(200),
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),

@@ -88,7 +88,7 @@ test(
 );
 
 test("T-13 a stranger is sent from every page of staff to their sign-in, a tenant too", async () => {
-  const ofStaff = /^\/medewerker\/(verzoeken|collegas)/;
+  const ofStaff = /^\/medewerker\/(verzoeken|collegas|kalender$)/;
   for (const pattern of Object.keys(expected).filter((name) => ofStaff.test(name))) {
     for (const visitor of ["stranger", "owner", "other"] as const) {
       expect((await get(addressOf(pattern, web), visitor)).headers.location).toBe("/medewerker/inloggen");

@@ -1,6 +1,7 @@
 // What staff read on the screen.
 
 import type { Role } from "#app/domain/actors.ts";
+import type { LawDay, What } from "#app/domain/agenda.ts";
 import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
@@ -187,6 +188,7 @@ export const staff = {
     product: "Privacyloket",
     menu: "Hoofdmenu",
     dossiers: "Verzoeken",
+    calendar: "Kalender",
     colleagues: "Collega's",
     ownPage: "Afwezigheid en sessies",
     signedInAs: "Ingelogd als",
@@ -498,6 +500,78 @@ export const staff = {
         "last-officer":
           "Dit is de laatste privacy officer die kan inloggen. Maak eerst een andere collega privacy officer",
       } satisfies Record<StaffObstacle, string>,
+    },
+  },
+
+  calendar: {
+    title: "Kalender",
+    lead: "De wettelijke dagen van alle open verzoeken.",
+    leadOwn: "De wettelijke dagen van de verzoeken die u behandelt.",
+    views: "Weergaven",
+    view: { month: "Maand", week: "Week", agenda: "Komende 30 dagen" },
+    week: (n: number) => `Week ${n}`,
+    weekColumn: "Week",
+    weekTitle: (n: number, from: string, to: string) => `Week ${n}: ${from} tot en met ${to}`,
+    agendaTitle: (from: string, to: string) => `${from} tot en met ${to}`,
+    monthCaption: (month: string) => `Wat er valt in ${month}`,
+    move: "Andere dagen",
+    previous: { month: "Vorige maand", week: "Vorige week", agenda: "30 dagen eerder" },
+    next: { month: "Volgende maand", week: "Volgende week", agenda: "30 dagen later" },
+    today: "Vandaag",
+    filter: {
+      legend: "Wat u ziet",
+      own: "Alleen mijn verzoeken",
+      steps: "Ook onze eigen stappen",
+      go: "Toon",
+      notInMonth:
+        "Onze eigen stappen ziet u per week en in de komende 30 dagen. In een maand is er geen plaats voor.",
+    },
+    overdue: {
+      title: (n: number) =>
+        plural(n, { one: "1 verzoek is te laat", other: `${n} verzoeken zijn te laat` }, "nl"),
+      all: "Bekijk alles wat te laat is",
+    },
+    more: (n: number) => `en nog ${n}`,
+    moreInWeek: "bekijk de week",
+    moreInQueue: "bekijk de lijst",
+    empty: "Er valt niets op deze dagen.",
+    nothing: "Niets",
+    tooMany: (most: number) =>
+      `Er zijn te veel verzoeken voor 1 pagina. U ziet de eerste ${most}. Kies een kortere tijd of alleen uw eigen verzoeken.`,
+    what: {
+      "last-day": "laatste dag",
+      "standing-still": "staat stil, anders laatste dag",
+      "extension-notice": "laatste dag om te verlengen",
+      triage: "eerste blik",
+      question: "vraag aan de huurder",
+      "question-at-latest": "laatste dag voor een vraag",
+      "extension-decided": "beslissen over verlengen",
+      "extension-sent": "verlenging versturen",
+      "processors-asked": "anderen om gegevens vragen",
+      gathered: "verzamelen klaar",
+      reviewed: "beoordelen klaar",
+      "decision-sent": "antwoord versturen",
+    } satisfies Record<What, string>,
+    feed: {
+      title: "Privacyloket: laatste dagen",
+      heading: "In uw eigen agenda",
+      lead: "Uw agenda kan deze dagen vanzelf bijhouden. U ziet daar alleen nummers en dagen, geen namen. Geef de link aan niemand: wie hem heeft, kan meelezen.",
+      own: "Alleen mijn verzoeken",
+      make: "Maak een link",
+      again: "Maak een nieuwe link",
+      againHint: "De oude link werkt dan niet meer.",
+      end: "Zet de link uit",
+      since: (day: string) => `U heeft een link sinds ${day}.`,
+      sinceOwn: (day: string) => `U heeft een link voor uw eigen verzoeken sinds ${day}.`,
+      madeTitle: "Uw link is klaar",
+      made: "Kopieer de link nu: u ziet hem maar 1 keer. Voeg hem in uw agenda toe als abonnement.",
+      link: "Link voor uw agenda",
+      summaries: {
+        "last-day": (number: string) => `Laatste dag dossier ${number}`,
+        "standing-still": (number: string) => `Dossier ${number} staat stil`,
+        "extension-notice": (number: string) => `Laatste dag om te verlengen, dossier ${number}`,
+      } satisfies Record<LawDay, (number: string) => string>,
+      late: (summary: string) => `Te laat: ${summary}`,
     },
   },
 

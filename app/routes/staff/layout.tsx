@@ -39,5 +39,6 @@ export default function StaffLayout() {
 
 function partOf(pathname: string): ShellProps["part"] {
   if (pathname.startsWith(staffPaths.queue)) return "dossiers";
+  if (pathname.startsWith(staffPaths.calendar)) return "calendar";
   return pathname.startsWith(staffPaths.colleagues) ? "colleagues" : null;
 }

@@ -15,7 +15,7 @@ export type ShellProps = {
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
   user: { id: string; name: string; role: Role | null; ownPasskeys?: boolean } | null;
   /** Under which part of the menu this page falls. */
-  part: "dossiers" | "colleagues" | null;
+  part: "dossiers" | "calendar" | "colleagues" | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
   /** What does not go on by itself now; null on the way in. */
@@ -40,6 +40,11 @@ export function Shell({ locale, user, part, open, trouble, children }: ShellProp
                 <a href={staffPaths.queue} aria-current={part === "dossiers" ? "page" : undefined}>
                   {frame.dossiers}
                   {open !== null && <b className="count">{open}</b>}
+                </a>
+              </li>
+              <li>
+                <a href={staffPaths.calendar} aria-current={part === "calendar" ? "page" : undefined}>
+                  {frame.calendar}
                 </a>
               </li>
               <li>
