@@ -559,7 +559,7 @@ export const staff = {
       own: "Alleen mijn verzoeken",
       make: "Maak een link",
       again: "Maak een nieuwe link",
-      againHint: "De oude link werkt dan niet meer.",
+      againHint: "Maakt u een nieuwe link? Dan werkt de oude niet meer.",
       end: "Zet de link uit",
       since: (day: string) => `U heeft een link sinds ${day}.`,
       sinceOwn: (day: string) => `U heeft een link voor uw eigen verzoeken sinds ${day}.`,
