@@ -84,6 +84,18 @@ test("T-16 a network that begins with passkeys too often must wait", async () =>
   expect([statuses[0], statuses.at(-2), statuses.at(-1)]).toEqual([200, 200, 429]);
 });
 
+test("a network that guesses at calendar feeds must wait", { timeout: 60_000 }, async () => {
+  const headers = { "x-forwarded-for": "192.0.5.1" };
+  const guess = () =>
+    ask(portal.origin, `/medewerker/kalender/abonnement/${"a".repeat(43)}.ics`, { headers });
+  const statuses: number[] = [];
+  for (let turns = 0; turns < limitedActs["read-feed"].points; turns += 20) {
+    statuses.push(...(await statusesOf(Array.from({ length: 20 }, guess))));
+  }
+  expect(new Set(statuses)).toEqual(new Set([404]));
+  expect((await guess()).status).toBe(429);
+});
+
 test("no address of a visitor is kept", async () => {
   const rows = await portal.db.select().from(rateLimits);
   expect(rows.length).toBeGreaterThan(2);
