@@ -73,6 +73,7 @@ export default [
       route("genoeg-geopend", "routes/staff/enough-read.tsx"),
       route("collegas", "routes/staff/colleagues.tsx"),
       route("collegas/:staffId", "routes/staff/colleague.tsx"),
+      route("feestdagen", "routes/staff/holidays.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
       route("kalender", "routes/staff/calendar.tsx"),
       ...prefix("verzoeken/:number", [

@@ -5,6 +5,7 @@ import {
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -16,7 +17,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Span } from "#app/domain/agenda.ts";
-import { type Day, endOf } from "#app/domain/calendar.ts";
+import { type Day, endOf, startOf } from "#app/domain/calendar.ts";
 import {
   attentionOf,
   clockOfDossier,
@@ -26,6 +27,7 @@ import {
   levelOfDossier,
   phaseOf,
 } from "#app/domain/dossier.ts";
+import type { Touched } from "#app/domain/holidays.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
@@ -190,6 +192,29 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
     )
     .orderBy(desc(dossiers.receivedAt))
     .limit(otherDossiersShown);
+}
+
+const touchedAtOnce = 500;
+
+/** Open dossiers that a holiday may move, page by page in the order of their ids, after one of them. */
+export function listOpenTouched(tx: Tx, { first, last, received }: Touched, after: string | null) {
+  const extended = and(
+    gt(dossiers.dueOn, last),
+    gte(dossiers.receivedAt, startOf(received.first)),
+    lt(dossiers.receivedAt, endOf(received.last)),
+  );
+  return tx
+    .select({ id: dossiers.id, number: dossiers.number })
+    .from(dossiers)
+    .where(
+      and(
+        isNull(dossiers.endedAt),
+        or(between(dossiers.dueOn, first, last), extended),
+        after === null ? undefined : gt(dossiers.id, after),
+      ),
+    )
+    .orderBy(asc(dossiers.id))
+    .limit(touchedAtOnce);
 }
 
 export async function countOpen(tx: Tx): Promise<number> {

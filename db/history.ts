@@ -1,27 +1,74 @@
 // The history: append-only, each entry hashed together with the one before it.
 
 import { createHash } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import type { CalendarEvent } from "#app/domain/holidays.ts";
 import type { Tx } from "./client.server.ts";
 import { events } from "./schema.ts";
 
 export const dossierStream = (dossierId: string) => `dossier:${dossierId}`;
+/** The public holidays that were added: one stream for the office. */
+const calendarStream = "calendar";
 
 /** The shape in which an event is kept. A changed shape gets the next number, and old ones still fold. */
 const entryVersion = 1;
-type Entry = { v: typeof entryVersion; event: DossierEvent; actor: Actor; at: string };
+type Entry<Event> = { v: typeof entryVersion; event: Event; actor: Actor; at: string };
 
-export type History = { events: RecordedEvent[]; version: number; hash: string };
+type Recorded<Event> = { event: Event; actor: Actor; at: Date };
+export type History<Event = DossierEvent> = { events: Recorded<Event>[]; version: number; hash: string };
 
-export async function readHistory(tx: Tx, stream: string): Promise<History> {
+export const readHistory = (tx: Tx, stream: string): Promise<History> => readStream(tx, stream);
+
+/** What happened to the calendar. */
+export const readCalendar = (tx: Tx): Promise<History<CalendarEvent>> => readStream(tx, calendarStream);
+
+/**
+ * The calendar, which does not change until the transaction ends: else a dossier could be written with the holidays of
+ * before after everything that those moved was looked for.
+ */
+export async function holdCalendar(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${calendarStream}, 0))`);
+  return readCalendar(tx);
+}
+
+/** The calendar to change it: waits for every change of a dossier that goes on. */
+export async function lockCalendar(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${calendarStream}, 0))`);
+  return readCalendar(tx);
+}
+
+export const appendToCalendar = (tx: Tx, after: History<CalendarEvent>, event: CalendarEvent, stamp: Stamp) =>
+  append(tx, calendarStream, after, [event], stamp);
+
+/** What happened to each of some dossiers, by id. */
+export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<string, RecordedEvent[]>> {
+  const rows = await tx
+    .select({ stream: events.stream, entry: events.entry })
+    .from(events)
+    .where(inArray(events.stream, dossierIds.map(dossierStream)))
+    .orderBy(asc(events.stream), asc(events.version));
+  const byStream = Map.groupBy(rows, ({ stream }) => stream);
+  return new Map(
+    dossierIds.map((id) => [
+      id,
+      (byStream.get(dossierStream(id)) ?? []).map((row) => parse<DossierEvent>(row.entry)),
+    ]),
+  );
+}
+
+async function readStream<Event>(tx: Tx, stream: string): Promise<History<Event>> {
   const rows = await tx
     .select({ entry: events.entry, hash: events.hash })
     .from(events)
     .where(eq(events.stream, stream))
     .orderBy(asc(events.version));
-  return { events: rows.map((row) => parse(row.entry)), version: rows.length, hash: rows.at(-1)?.hash ?? "" };
+  return {
+    events: rows.map((row) => parse<Event>(row.entry)),
+    version: rows.length,
+    hash: rows.at(-1)?.hash ?? "",
+  };
 }
 
 /** Adds events after a history. A second writer at the same version breaks on the primary key. */
@@ -32,6 +79,10 @@ export async function appendEvents(
   added: DossierEvent[],
   stamp: Stamp,
 ) {
+  await append(tx, stream, after, added, stamp);
+}
+
+async function append<Event>(tx: Tx, stream: string, after: History<Event>, added: Event[], stamp: Stamp) {
   let hash = after.hash;
   const rows = added.map((event, i) => {
     const version = after.version + i + 1;
@@ -74,7 +125,7 @@ function linkHash(previous: string, stream: string, version: number, entry: stri
   return createHash("sha256").update(`${previous}\n${stream}\n${version}\n${entry}`).digest("hex");
 }
 
-function parse(text: string): RecordedEvent {
-  const { event, actor, at } = JSON.parse(text) as Entry;
+function parse<Event>(text: string): Recorded<Event> {
+  const { event, actor, at } = JSON.parse(text) as Entry<Event>;
   return { event, actor, at: new Date(at) };
 }

@@ -6,7 +6,7 @@ import { type JobKind, jobKinds } from "#app/domain/follow-ups.ts";
 import type { Tx } from "./client.server.ts";
 
 /**
- * What the domain plans, and what the shell plans itself: who signs in is looked for, and the ways out of the house. A code has its own line: somebody
+ * What the domain plans, and what the shell plans itself: who signs in is looked for, a holiday moves terms, and the ways out of the house. A code has its own line: somebody
  * waits for it, whatever else a slow mail server is still to take.
  */
 export type QueueName =
@@ -15,7 +15,8 @@ export type QueueName =
   | "send-mail"
   | "send-code-mail"
   | "send-code-sms"
-  | "print-letter";
+  | "print-letter"
+  | "move-terms";
 export const queueNames: QueueName[] = [
   ...jobKinds,
   "find-sign-in",
@@ -23,6 +24,7 @@ export const queueNames: QueueName[] = [
   "send-code-mail",
   "send-code-sms",
   "print-letter",
+  "move-terms",
 ];
 
 /** Where jobs end that failed too often; staff see that work is late. */

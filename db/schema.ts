@@ -37,7 +37,7 @@ const moment = () => timestamp({ withTimezone: true, mode: "date" });
 export const events = pgTable(
   "events",
   {
-    /** "dossier:<id>", "office". */
+    /** "dossier:<id>", "calendar". */
     stream: text().notNull(),
     version: integer().notNull(),
     /** The exact bytes that the hash covers; text, because jsonb does not keep them. */
@@ -220,7 +220,15 @@ export const followUps = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     kind: text()
-      .$type<JobKind | "find-sign-in" | "send-mail" | "send-code-mail" | "send-code-sms" | "print-letter">()
+      .$type<
+        | JobKind
+        | "find-sign-in"
+        | "send-mail"
+        | "send-code-mail"
+        | "send-code-sms"
+        | "print-letter"
+        | "move-terms"
+      >()
       .notNull(),
     subject: text().notNull(),
     dueAt: moment().notNull(),

@@ -72,6 +72,7 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "record-mail-accepted",
     "record-mail-refused",
     "record-posting",
+    "move-term",
   ],
 };
 

@@ -2,9 +2,16 @@
 
 import type { Actor, Stamp } from "./actors.ts";
 import { addDays, dayOf } from "./calendar.ts";
-import { type Clock, clockOf } from "./clock.ts";
+import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { Command } from "./commands.ts";
-import { clockEventsOf, type Dossier, isSought, mayGather, mayRelease } from "./dossier.ts";
+import {
+  calendarOfDossier,
+  clockEventsOf,
+  type Dossier,
+  isSought,
+  mayGather,
+  mayRelease,
+} from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import type { LetterKind } from "./letters.ts";
 import { type Askable, type AskedQuestion, openQuestion, waitsForAnswer } from "./questions.ts";
@@ -26,10 +33,8 @@ export function askObstacle(dossier: Dossier, about: Askable, actor: Actor) {
 
 /** The clock as it would be from the moment that the tenant is told of a question. */
 export function clockWhenAsked(dossier: Dossier, about: Askable, at: Date): Clock {
-  return clockOf(dossier.receivedAt, dossier.right, [
-    ...clockEventsOf(dossier),
-    { at, type: "asked", about },
-  ]);
+  const events: ClockEvent[] = [...clockEventsOf(dossier), { at, type: "asked", about }];
+  return clockOf(dossier.receivedAt, dossier.right, events, calendarOfDossier(dossier));
 }
 
 export function askQuestion(

@@ -85,6 +85,16 @@ export function publicHolidays(year: number): Day[] {
   return Object.values(holidaysByRule(year));
 }
 
+/** The public holidays from one day to another, in their order. */
+export function holidaysBetween(first: Day, last: Day): { day: Day; holiday: Holiday }[] {
+  const years = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, place) => yearOf(first) + place);
+  return years
+    .flatMap((year) => [...holidaysIn(year)])
+    .map(([day, holiday]) => ({ day, holiday }))
+    .filter(({ day }) => day >= first && day <= last)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
 /**
  * Algemene termijnenwet, art. 3(1), and Good Friday, art. 3(2). 5 May counts every year. Days equated by
  * royal decree (art. 3(3)) do not count: equated only for that Act, while this term is European (our choice,

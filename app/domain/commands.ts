@@ -192,6 +192,8 @@ export const Command = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("record-posting"), letterId: z.uuid() }),
   z.object({ type: z.literal("record-download"), fileId: z.uuid() }),
+  /** The public holidays changed: look whether that moves the last day. */
+  z.object({ type: z.literal("move-term") }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -32,6 +32,7 @@ import {
   pendingChange,
   phaseOf,
   soughtIn,
+  termMove,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
@@ -226,6 +227,8 @@ function decideOn(dossier: Dossier, command: Exclude<Command, Of<"receive-reques
         openingObstacle(dossier, dossier.lastShown, stamp.at) ??
         downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }]
       );
+    case "move-term":
+      return moveTerm(dossier, stamp);
   }
 }
 
@@ -313,6 +316,14 @@ export function extensionObstacle(dossier: Dossier, at: Date): Obstacle | null {
 
 function extendTerm(dossier: Dossier, { type: _, ...extension }: Of<"extend-term">, { at }: Stamp): Decided {
   return extensionObstacle(dossier, at) ?? [{ type: "term-extended", ...extension }];
+}
+
+// Later: that day became a holiday. Earlier: it was none after all. So it is the earlier of the two either way.
+function moveTerm(dossier: Dossier, { at }: Stamp): Decided {
+  const move = termMove(dossier, at);
+  if (!move) return "already-done";
+  const { from, to } = move;
+  return [{ type: "term-moved", from, to, because: from < to ? from : to }];
 }
 
 function isTooLateToExtend(dossier: Dossier, at: Date): boolean {

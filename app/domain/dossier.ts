@@ -1,8 +1,9 @@
 // The dossier, and how event by event it comes to its present state.
 
-import { addDays, type Day, dayOf, daysBetween } from "./calendar.ts";
+import { addDays, type Calendar, type Day, dayOf, daysBetween } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
+import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
 import {
   type AssuranceLevel,
   type Caution,
@@ -110,12 +111,25 @@ export type Dossier = {
   answeredAt: Date | null;
   onTime: boolean | null;
   downloads: Day[];
+  /** Public holidays that were added: they come with reading, and are no event of the dossier. */
+  holidays: readonly AddedHoliday[];
+  /** At which moment's holidays somebody last looked whether they move the last day. */
+  holidaysSeenAt: Date;
+  /** How many times a holiday moved the last day. */
+  termMoves: number;
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */
 export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
 
-export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEvent): Dossier {
+const noHolidays: readonly AddedHoliday[] = [];
+
+/** The holidays are needed where a dossier begins; from then on it has them. */
+export function evolve(
+  dossier: Dossier | null,
+  { event, actor, at }: RecordedEvent,
+  holidays = noHolidays,
+): Dossier {
   if (event.type === "request-received") {
     const { type: _, channel: __, ...received } = event;
     return {
@@ -160,6 +174,9 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
       answeredAt: null,
       onTime: null,
       downloads: [],
+      holidays,
+      holidaysSeenAt: at,
+      termMoves: 0,
     };
   }
   if (!dossier) throw new Error(`A dossier cannot begin with ${event.type}`);
@@ -350,6 +367,9 @@ export function evolve(dossier: Dossier | null, { event, actor, at }: RecordedEv
     // What follows from it is an event of its own.
     case "letter-posted":
       return dossier;
+    // The last day itself follows from the holidays.
+    case "term-moved":
+      return { ...dossier, holidaysSeenAt: at, termMoves: dossier.termMoves + 1 };
   }
 }
 
@@ -363,9 +383,9 @@ function found(dossier: Dossier, person: PersonRef): Dossier {
   };
 }
 
-export function dossierFrom(events: Iterable<RecordedEvent>): Dossier | null {
+export function dossierFrom(events: Iterable<RecordedEvent>, holidays = noHolidays): Dossier | null {
   let dossier: Dossier | null = null;
-  for (const event of events) dossier = evolve(dossier, event);
+  for (const event of events) dossier = evolve(dossier, event, holidays);
   return dossier;
 }
 
@@ -478,9 +498,19 @@ export function mayGather(dossier: Dossier): boolean {
   return suffices(levelOfDossier(dossier), "gather-data", dossier.cautions);
 }
 
+/** The holidays that count for a dossier: once it has ended, those that were known then. */
+export function calendarOfDossier(dossier: Dossier): Calendar {
+  const ended = endedAt(dossier);
+  return ended ? calendarAt(dossier.holidays, ended) : calendarNow(dossier.holidays);
+}
+
 /** The clock of a request, after all that moved it. */
 export function clockOfDossier(dossier: Dossier): Clock {
-  return clockOf(dossier.receivedAt, dossier.right, clockEventsOf(dossier));
+  return clockWith(dossier, calendarOfDossier(dossier));
+}
+
+function clockWith(dossier: Dossier, calendar: Calendar): Clock {
+  return clockOf(dossier.receivedAt, dossier.right, clockEventsOf(dossier), calendar);
 }
 
 export function clockEventsOf({ extension, questions }: Dossier): ClockEvent[] {
@@ -492,8 +522,20 @@ export function clockEventsOf({ extension, questions }: Dossier): ClockEvent[] {
 
 /** The last day as lists and warnings hold it: while the clock stands still, the day on which it would have ended. */
 export function dueDayOf(dossier: Dossier): Day {
-  const { dueOn, dueUnpausedOn } = clockOfDossier(dossier);
+  return dueDayWith(dossier, calendarOfDossier(dossier));
+}
+
+function dueDayWith(dossier: Dossier, calendar: Calendar): Day {
+  const { dueOn, dueUnpausedOn } = clockWith(dossier, calendar);
   return dueOn ?? dueUnpausedOn;
+}
+
+/** From where to where the holidays that are known at a moment move the last day; null when they do not. */
+export function termMove(dossier: Dossier, at: Date): { from: Day; to: Day } | null {
+  if (dossier.answeredAt) return null;
+  const from = dueDayWith(dossier, calendarAt(dossier.holidays, dossier.holidaysSeenAt));
+  const to = dueDayWith(dossier, calendarAt(dossier.holidays, at));
+  return from === to ? null : { from, to };
 }
 
 /** The tenant was told of more time after the first month, too late: there is none. */

@@ -113,7 +113,9 @@ export type DossierEvent =
   | { type: "mail-refused"; mailId: string; mail: string; why: MailRefusal }
   | { type: "letter-posted"; letterId: string }
   | { type: "request-answered"; onTime: boolean }
-  | { type: "export-downloaded"; fileId: string };
+  | { type: "export-downloaded"; fileId: string }
+  /** A public holiday came, or turned out to be none: that day is the earlier of the two. */
+  | { type: "term-moved"; from: Day; to: Day; because: Day };
 
 export type EventType = DossierEvent["type"];
 

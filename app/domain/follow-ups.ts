@@ -2,6 +2,7 @@
 
 import { addDays, type Day, dayOf, workingDaysBefore } from "./calendar.ts";
 import {
+  calendarOfDossier,
   clockOfDossier,
   type Dossier,
   dueDayOf,
@@ -107,6 +108,8 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
     case "bundle-damaged":
       return [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }];
+    case "term-moved":
+      return warnings(dossier);
     // By post the letter announces itself.
     case "letter-written":
       return isAnswer(event.letter) && event.by === "portal"
@@ -140,7 +143,7 @@ function whileUnanswered(dossier: Dossier, questionId: string): FollowUp[] {
 
 /** By then a colleague asks who it is: later a question does not stop the clock. */
 function noteUnproven(dossier: Dossier): FollowUp {
-  const { question } = milestonesOf(clockOfDossier(dossier));
+  const { question } = milestonesOf(clockOfDossier(dossier), calendarOfDossier(dossier));
   return { kind: "note-unproven", subject: "", notBefore: question };
 }
 
@@ -149,9 +152,15 @@ function warnings(dossier: Dossier): FollowUp[] {
   const dueOn = dueDayOf(dossier);
   return warningDays.map((left) => ({
     kind: "warn-of-deadline",
-    subject: `${left}/${dueOn}`,
-    notBefore: workingDaysBefore(dueOn, left),
+    subject: warningSubject(left, dossier),
+    notBefore: workingDaysBefore(dueOn, left, calendarOfDossier(dossier)),
   }));
+}
+
+/** Moved away and back it is the same day, and what was planned for it before may have been passed over meanwhile. */
+export function warningSubject(left: number, dossier: Dossier): string {
+  const { termMoves } = dossier;
+  return [left, dueDayOf(dossier), ...(termMoves > 0 ? [termMoves] : [])].join("/");
 }
 
 /** Who hears of a change of address: each by an e-mail of its own, the new address once more when it counts. */

@@ -83,6 +83,7 @@ export const staffPaths = {
   signOut: "/medewerker/uitloggen",
   colleagues,
   colleague: (id: string) => `${colleagues}/${id}`,
+  holidays: "/medewerker/feestdagen",
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,

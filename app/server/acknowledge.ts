@@ -2,7 +2,8 @@
 
 import { system } from "#app/domain/actors.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar.ts";
-import { dueDayOf } from "#app/domain/dossier.ts";
+import { dueDayOf, endedAt } from "#app/domain/dossier.ts";
+import { warningDays, warningSubject } from "#app/domain/follow-ups.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -139,15 +140,15 @@ export async function warnOfDeadline(
 ) {
   const { dossier } = await readDossier(office.db, dossierId);
   const dueOn = dueDayOf(dossier);
-  const [workingDays, plannedFor] = subject.split("/");
-  if (plannedFor !== dueOn) return;
-  if (dossier.answeredAt || dossier.withdrawnAt || daysBetween(dueOn, dayOf(office.now())) > 0) return;
+  const workingDays = warningDays.find((left) => warningSubject(left, dossier) === subject);
+  if (workingDays === undefined) return;
+  if (endedAt(dossier) || daysBetween(dueOn, dayOf(office.now())) > 0) return;
   const texts = textsIn(staffLocale);
   const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["deadline-near"](texts.emails, {
     ...emailFacts(dossier, register),
     locale: staffLocale,
-    workingDays: Number(workingDays),
+    workingDays,
     dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });

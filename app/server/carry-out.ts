@@ -5,14 +5,15 @@ import type { Stamp } from "#app/domain/actors.ts";
 import { startOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import { decide, type Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, evolve } from "#app/domain/dossier.ts";
+import { type Dossier, dossierFrom, evolve } from "#app/domain/dossier.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { type FollowUp, followUps } from "#app/domain/follow-ups.ts";
+import { type AddedHoliday, holidaysFrom } from "#app/domain/holidays.ts";
 import { tellChange } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
 import { lockDossier, saveSummary } from "#db/dossiers.ts";
 import { insertFollowUps } from "#db/follow-ups.ts";
-import { appendEvents, dossierStream, readHistory } from "#db/history.ts";
+import { appendEvents, dossierStream, holdCalendar, readHistory } from "#db/history.ts";
 import { putJob, type QueueName } from "#db/queue.server.ts";
 import type { Office } from "./office.ts";
 
@@ -49,10 +50,11 @@ export async function carryOutIn(
   await lockDossier(tx, dossierId);
   const stream = dossierStream(dossierId);
   const past = await readHistory(tx, stream);
-  const before = past.events.reduce<Dossier | null>(evolve, null);
+  const holidays = holidaysFrom((await holdCalendar(tx)).events);
+  const before = dossierFrom(past.events, holidays);
   const commands = typeof asked === "function" ? await asked(tx, before) : asked;
 
-  const { dossier, added } = decideAll(before, commands, stamp);
+  const { dossier, added } = decideAll({ before, holidays }, commands, stamp);
   if (!dossier || added.length === 0) return;
 
   await appendEvents(tx, stream, past, added, stamp);
@@ -87,13 +89,15 @@ export class InTheWay extends Error {
   }
 }
 
-function decideAll(before: Dossier | null, commands: Command[], stamp: Stamp) {
+type Start = { before: Dossier | null; holidays: AddedHoliday[] };
+
+function decideAll({ before, holidays }: Start, commands: Command[], stamp: Stamp) {
   let dossier = before;
   const added: DossierEvent[] = [];
   for (const command of commands) {
     const decided = decide(dossier, command, stamp);
     if (typeof decided === "string") throw new InTheWay(decided);
-    for (const event of decided) dossier = evolve(dossier, { event, ...stamp });
+    for (const event of decided) dossier = evolve(dossier, { event, ...stamp }, holidays);
     added.push(...decided);
   }
   return { dossier, added };

@@ -2,7 +2,7 @@
 
 import { dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
-import { clockEventsOf, clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
+import { calendarOfDossier, clockEventsOf, clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import {
   type ExtensionGround,
@@ -66,10 +66,12 @@ export async function draftExtension(
   const register = await registerOf(tx, dossier, dossier.locale);
   const applicant = await readApplicant(office, tx, dossier.applicant);
   const mailbox = await mailboxAt(office, tx, dossier, now);
-  const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
-    ...clockEventsOf(dossier),
-    { at: now, type: "extended", months: extension.months },
-  ]);
+  const { dueOn, dueUnpausedOn } = clockOf(
+    dossier.receivedAt,
+    dossier.right,
+    [...clockEventsOf(dossier), { at: now, type: "extended", months: extension.months }],
+    calendarOfDossier(dossier),
+  );
   const letter = extensionLetter(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
     scope: dossier.scope,

@@ -9,6 +9,7 @@ import { printLetter, sendMail, sendSms } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
+import { moveTerms } from "./holidays.ts";
 import { codeOf, log } from "./log.ts";
 import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
@@ -40,6 +41,7 @@ const workers: Record<QueueName, Worker> = {
   "send-code-mail": sendMail,
   "send-code-sms": sendSms,
   "print-letter": printLetter,
+  "move-terms": moveTerms,
 };
 
 /** How many of a kind go at once. Building is heavy; everything else mostly waits. */

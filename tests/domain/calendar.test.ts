@@ -7,6 +7,7 @@ import {
   dayOf,
   daysBetween,
   endOf,
+  holidaysBetween,
   isWorkingDay,
   nextWorkingDay,
   publicHolidays,
@@ -52,6 +53,17 @@ test("King's Day moves to the Saturday when 27 April is a Sunday, and only then"
   expect(publicHolidays(2024)).toContain("2024-04-27");
   expect(isWorkingDay("2026-04-27")).toBe(false);
   expect(isWorkingDay("2025-04-28")).toBe(true);
+});
+
+test("the public holidays from one day to another stand in their order, over the turn of a year too", () => {
+  expect(holidaysBetween("2026-12-25", "2027-03-29")).toEqual([
+    { day: "2026-12-25", holiday: "christmas" },
+    { day: "2026-12-26", holiday: "boxing-day" },
+    { day: "2027-01-01", holiday: "new-year" },
+    { day: "2027-03-26", holiday: "good-friday" },
+    { day: "2027-03-29", holiday: "easter-monday" },
+  ]);
+  expect(holidaysBetween("2026-12-27", "2026-12-31")).toEqual([]);
 });
 
 test("5 May is a day off every year, not only every fifth", () => {

@@ -1063,6 +1063,7 @@ const tasks: Record<CommandType, Who[]> = {
   "record-mail-refused": ["system"],
   "record-posting": ["system"],
   "record-download": ["tenant"],
+  "move-term": ["system"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

@@ -88,4 +88,5 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "letter-posted": { type: "letter-posted", letterId },
   "request-answered": { type: "request-answered", onTime: true },
   "export-downloaded": { type: "export-downloaded", fileId },
+  "term-moved": { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },
 };

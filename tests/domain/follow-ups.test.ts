@@ -122,6 +122,7 @@ const after: Record<EventType, FollowUp[]> = {
   "letter-posted": nothing,
   "request-answered": nothing,
   "export-downloaded": nothing,
+  "term-moved": warningsBefore,
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

@@ -22,7 +22,7 @@ import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
 import { commands, handler, tenant } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
-import { attempt, nextStep, walks } from "./random-ways.ts";
+import { attempt, holidays, nextStep, walks } from "./random-ways.ts";
 
 type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
 type Type = DossierEvent["type"];
@@ -59,8 +59,8 @@ test("the random ways reach every event, and many an answer", () => {
 test("a history folds to the state that was reached, as often as it is read", () => {
   fc.assert(
     fc.property(walks, ({ history, dossier }) => {
-      expect(dossierFrom(history)).toEqual(dossier);
-      expect(dossierFrom(structuredClone(history))).toEqual(dossier);
+      expect(dossierFrom(history, holidays)).toEqual(dossier);
+      expect(dossierFrom(structuredClone(history), holidays)).toEqual(dossier);
     }),
     { numRuns: 100 },
   );

@@ -24,6 +24,7 @@ import {
   commands,
   handler,
   id,
+  mourning,
   namesake,
   otherHandler,
   person,
@@ -42,6 +43,12 @@ const codeCount = 12;
 
 /** So long does nobody do anything, once in a while. */
 const aMonth = 31;
+
+/** One that stays, and one that turns out to be none. */
+export const holidays = [
+  mourning("2026-12-23", "2026-11-25"),
+  mourning("2026-12-24", "2026-11-27", "2026-12-01"),
+];
 
 type Step = { command: Command; stamp: Stamp };
 /** A step that was tried, what came of it, and the dossier after it. */
@@ -178,7 +185,10 @@ function whoTries({ kind, type, by, pick }: Move) {
 
 export function attempt(dossier: Dossier | null, { command, stamp }: Step): Tried {
   const decided = decide(dossier, command, stamp);
-  const after = eventsOf({ decided, stamp }).reduce<Dossier | null>(evolve, dossier);
+  const after = eventsOf({ decided, stamp }).reduce<Dossier | null>(
+    (before, recorded) => evolve(before, recorded, holidays),
+    dossier,
+  );
   return { command, stamp, decided, dossier: after };
 }
 

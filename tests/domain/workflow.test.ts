@@ -23,6 +23,7 @@ import {
   fileId,
   foundByHandOn,
   given,
+  givenWith,
   handler,
   id,
   identifiedOn,
@@ -30,6 +31,7 @@ import {
   letterId,
   mailboxChangeAskedOn,
   mailRefusedOn,
+  mourning,
   namesake,
   notIdentifiedOn,
   otherHandler,
@@ -350,6 +352,11 @@ const steps: Record<CommandType, Step> = {
     past: given(until("answered")),
     by: tenant("2026-12-04"),
     gives: [{ type: "export-downloaded", fileId }],
+  },
+  "move-term": {
+    past: givenWith([mourning("2026-12-23", "2026-11-25")], until("found")),
+    by: system("2026-11-25"),
+    gives: [{ type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" }],
   },
 };
 

@@ -1,9 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import { dossierFrom } from "#app/domain/dossier.ts";
 import { followUps as followUpsOf } from "#app/domain/follow-ups.ts";
 import { carryOut, carryOutIn, planJob } from "#app/server/carry-out.ts";
+import { readHolidays } from "#app/server/dossier-state.ts";
+import { changeHoliday } from "#app/server/holidays.ts";
 import { saveSummary } from "#db/dossiers.ts";
 import { dossierStream, readHistory, verifyHistory } from "#db/history.ts";
 import { dossiers, followUps } from "#db/schema.ts";
@@ -170,13 +173,26 @@ test("twenty colleagues who take a dossier at once: each sees the one before, an
   });
 });
 
-test("the row of every dossier can be rebuilt from its history", async () => {
+test("the row of every dossier can be rebuilt from its history and the calendar", async () => {
   const { office } = desk;
+  const { actor } = await staffStamp(office, "youssef");
+  if (actor.kind !== "staff") throw new Error("A colleague changes the calendar");
+  const [first] = await office.db.select().from(dossiers).where(isNull(dossiers.answeredAt)).limit(1);
+  const name = { nl: "een dag van nationale rouw", en: "a day of national mourning" };
+  const day = first?.dueOn ?? dayOf(office.now());
+  await changeHoliday(
+    office,
+    { type: "holiday-added", day, name, source: "Stcrt. 2026, 12345" },
+    { id: actor.staffId, role: actor.role },
+  );
+  await workAll(office);
+  const holidays = await readHolidays(office.db);
   const before = await office.db.select().from(dossiers).orderBy(dossiers.id);
+  expect(before.find(({ id }) => id === first?.id)?.dueOn).not.toBe(day);
   expect(before.length).toBeGreaterThan(4);
   for (const { id } of before) {
     const { events, version } = await readHistory(office.db, dossierStream(id));
-    const dossier = dossierFrom(events);
+    const dossier = dossierFrom(events, holidays);
     await office.db.delete(dossiers).where(eq(dossiers.id, id));
     if (dossier) await saveSummary(office.db, id, version, dossier);
   }

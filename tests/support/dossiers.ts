@@ -6,6 +6,7 @@ import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
+import type { AddedHoliday } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import { questionLetters } from "#app/domain/letters.ts";
 import type { RefusalGround } from "#app/domain/outcomes.ts";
@@ -150,6 +151,7 @@ export const commands = {
   "record-mail-accepted": { type: "record-mail-accepted", mailId, mail: "answer-ready" },
   "record-posting": { type: "record-posting", letterId },
   "record-download": { type: "record-download", fileId },
+  "move-term": { type: "move-term" },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -158,9 +160,25 @@ export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent
 
 /** The dossier after these pieces of history. */
 export function given(...pasts: RecordedEvent[][]): Dossier {
-  const dossier = dossierFrom(pasts.flat());
+  return givenWith([], ...pasts);
+}
+
+/** The same with public holidays that were added. */
+export function givenWith(holidays: AddedHoliday[], ...pasts: RecordedEvent[][]): Dossier {
+  const dossier = dossierFrom(pasts.flat(), holidays);
   if (!dossier) throw new Error("Nothing has happened yet");
   return dossier;
+}
+
+/** A day of national mourning, and when it was entered; taken back on another day, if it was. */
+export function mourning(day: Day, added: Day, removed: Day | null = null): AddedHoliday {
+  return {
+    day,
+    name: { nl: "een dag van nationale rouw", en: "a day of national mourning" },
+    source: "Stcrt. 2026, 12345",
+    addedAt: at(added),
+    removedAt: removed && at(removed),
+  };
 }
 
 type Received = Extract<DossierEvent, { type: "request-received" }>;

@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { and, asc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { readConfig } from "#app/config.server.ts";
 import type { Actor, Role, Stamp } from "#app/domain/actors.ts";
-import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { doFollowUp } from "#app/server/work.ts";
-import { dossierStream, readHistory } from "#db/history.ts";
 import { insertRegister } from "#db/register.ts";
 import { followUps, letters } from "#db/schema.ts";
 import { findStaffBySubject, saveStaff } from "#db/staff.ts";
@@ -153,9 +153,7 @@ function openFollowUps(office: Office) {
 }
 
 export async function dossierNow(office: Office, dossierId: string): Promise<Dossier> {
-  const dossier = dossierFrom((await readHistory(office.db, dossierStream(dossierId))).events);
-  if (!dossier) throw new Error("There is no such dossier");
-  return dossier;
+  return (await readDossier(office.db, dossierId)).dossier;
 }
 
 export function stampOf(office: Office, actor: Actor): Stamp {

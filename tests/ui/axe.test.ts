@@ -191,6 +191,14 @@ const screenList: Record<string, string[]> = {
     "colleague-other",
     "colleague-error",
   ],
+  "Staff: holidays": [
+    "holidays",
+    "holidays-reader",
+    "holidays-error",
+    "holidays-adding",
+    "holidays-removing",
+    "holidays-removing-error",
+  ],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: calendar": [
     "calendar-month",

@@ -15,6 +15,7 @@ import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
@@ -300,6 +301,65 @@ const ownPasskeys: OwnPasskeysProps = {
     { id: "third", madeAt: received, usedAt: proven, backedUp: false, stopped: true, last: false },
   ],
 };
+const mourningTyped = {
+  day: "23-12-2026",
+  nameNl: "een dag van nationale rouw",
+  nameEn: "a day of national mourning",
+  source: "Stcrt. 2026, 12345",
+  reason: "",
+};
+const wrongHoliday = textsIn(locale).staff.holidays.errors;
+const holidays: HolidaysProps = {
+  locale,
+  formKey: null,
+  errors: {},
+  byRule: [
+    { day: at("2026-12-25", "vrijdag 25 december 2026"), holiday: "christmas" },
+    { day: at("2026-12-26", "zaterdag 26 december 2026"), holiday: "boxing-day" },
+    { day: at("2027-01-01", "vrijdag 1 januari 2027"), holiday: "new-year" },
+    { day: at("2027-03-26", "vrijdag 26 maart 2027"), holiday: "good-friday" },
+  ],
+  added: [
+    {
+      day: at("2027-06-03", "donderdag 3 juni 2027"),
+      name: "een dag van nationale rouw",
+      source: "Stcrt. 2027, 12345",
+    },
+  ],
+  changes: [
+    {
+      id: "second",
+      type: "holiday-removed",
+      day: at("2027-06-04", "vrijdag 4 juni 2027"),
+      why: "Het was een vergissing: het besluit noemt alleen 3 juni.",
+      by: "Youssef Kaya",
+      at: later,
+    },
+    {
+      id: "first",
+      type: "holiday-added",
+      day: at("2027-06-03", "donderdag 3 juni 2027"),
+      why: "een dag van nationale rouw, Stcrt. 2027, 12345",
+      by: "Youssef Kaya",
+      at: received,
+    },
+  ],
+  mayChange: true,
+  preview: null,
+  typed: { day: "", nameNl: "", nameEn: "", source: "", reason: "" },
+};
+const removal = {
+  type: "holiday-removed",
+  day: at("2027-06-03", "donderdag 3 juni 2027"),
+  count: 1,
+  moves: [
+    {
+      number,
+      from: at("2027-06-04", "vrijdag 4 juni 2027"),
+      to: at("2027-06-03", "donderdag 3 juni 2027"),
+    },
+  ],
+} as const satisfies HolidaysProps["preview"];
 const colleagues: ColleaguesProps = {
   locale,
   colleagues: [
@@ -724,6 +784,37 @@ export const staffScreens: Record<string, ReactElement> = {
       feed={{ onlyOwn: false, since: "10 december 2026" }}
       made="https://privacy.voorbeeld.example/medewerker/kalender/abonnement/uTtFfS3Jd8cKXoXhq2WyR0f4n7Jm9Qp1aBcDeFgHiJk.ics"
     />
+  ),
+  holidays: <Holidays {...holidays} />,
+  "holidays-reader": <Holidays {...holidays} added={[]} changes={[]} mayChange={false} />,
+  "holidays-error": (
+    <Holidays
+      {...holidays}
+      typed={{ ...mourningTyped, day: "25-12-2026", source: "" }}
+      errors={{ day: wrongHoliday.obstacles["day-off-already"], source: wrongHoliday.source }}
+    />
+  ),
+  "holidays-adding": (
+    <Holidays
+      {...holidays}
+      typed={mourningTyped}
+      preview={{
+        type: "holiday-added",
+        day: at("2026-12-23", "woensdag 23 december 2026"),
+        count: 4210,
+        moves: [
+          {
+            number,
+            from: at("2026-12-23", "woensdag 23 december 2026"),
+            to: at("2026-12-24", "donderdag 24 december 2026"),
+          },
+        ],
+      }}
+    />
+  ),
+  "holidays-removing": <Holidays {...holidays} preview={{ ...removal, count: 0, moves: [] }} />,
+  "holidays-removing-error": (
+    <Holidays {...holidays} preview={removal} errors={{ reason: wrongHoliday.reason }} />
   ),
   queue: <Queue {...queue} />,
   "queue-empty": (

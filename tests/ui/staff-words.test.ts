@@ -59,6 +59,14 @@ const said: [DossierEvent, string][] = [
   ],
   [{ type: "outcome-approved", outcome: "granted", tally }, "Uitkomst goedgekeurd: toegewezen"],
   [{ type: "request-answered", onTime: false }, "Beantwoord, te laat"],
+  [
+    { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },
+    "De laatste dag schuift van woensdag 23 december 2026 naar donderdag 24 december 2026: 23 december 2026 is een feestdag",
+  ],
+  [
+    { type: "term-moved", from: "2026-12-24", to: "2026-12-23", because: "2026-12-23" },
+    "De laatste dag schuift van donderdag 24 december 2026 naar woensdag 23 december 2026: 23 december 2026 is toch geen feestdag",
+  ],
 ];
 
 test.each(said)("an event is told in plain Dutch (%#)", (event, sentence) => {

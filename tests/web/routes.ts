@@ -77,6 +77,7 @@ export const expected: Record<string, Expected> = {
   /** The address is the key; this one opens nothing. */
   "/medewerker/kalender/abonnement/:feed": all(404),
   "/medewerker/kalender": desks(200),
+  "/medewerker/feestdagen": desks(200),
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),

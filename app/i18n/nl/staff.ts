@@ -6,13 +6,14 @@ import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
+import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Representation } from "#app/domain/representation.ts";
-import { dayInWords, plural } from "../format.ts";
+import { dayInFull, dayInWords, plural } from "../format.ts";
 import { words } from "./words.ts";
 
 type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
@@ -134,6 +135,8 @@ const events: EventTexts = {
   "refusal-approved": (event) => `Afwijzing goedgekeurd. ${refusals[event.ground]}`,
   "term-extended": (event) =>
     `Termijn verlengd met ${event.months} ${event.months === 1 ? "maand" : "maanden"}: ${extensionGrounds[event.ground].toLowerCase()}`,
+  "term-moved": ({ from, to, because }) =>
+    `De laatste dag schuift van ${dayInWords(from, "nl")} naar ${dayInWords(to, "nl")}: ${dayInFull(because, "nl")} is ${from < to ? "een feestdag" : "toch geen feestdag"}`,
   "extension-told": () => "De huurder weet van de verlenging: vanaf nu geldt de nieuwe datum",
   "question-asked": (event) => `Vraag gesteld: ${questions[event.about]}`,
   "question-told": () => "De huurder kan de vraag lezen: vanaf nu telt zij",
@@ -190,6 +193,7 @@ export const staff = {
     dossiers: "Verzoeken",
     calendar: "Kalender",
     colleagues: "Collega's",
+    holidays: "Feestdagen",
     ownPage: "Afwezigheid en sessies",
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
@@ -572,6 +576,83 @@ export const staff = {
         "extension-notice": (number: string) => `Laatste dag om te verlengen, dossier ${number}`,
       } satisfies Record<LawDay, (number: string) => string>,
       late: (summary: string) => `Te laat: ${summary}`,
+    },
+  },
+
+  holidays: {
+    title: "Feestdagen",
+    about:
+      "Valt de laatste dag van een verzoek op een feestdag? Dan telt de werkdag erna (Verordening 1182/71, art. 3 lid 4).",
+    only: "Alleen een dag die de overheid voor iedereen een feestdag maakt, telt mee.",
+    notOurs:
+      "Een dag waarop alleen wij dicht zijn, telt niet (Verordening 1182/71, art. 2 lid 1). Een dag die de overheid alleen voor de Algemene termijnenwet gelijkstelt (art. 3 lid 3), telt ook niet.",
+    rules: {
+      caption: "Feestdagen volgens de wet, de komende twee jaar",
+      firstParagraph: "Algemene termijnenwet, art. 3 lid 1",
+      secondParagraph: "Algemene termijnenwet, art. 3 lid 2",
+    },
+    columns: { day: "Dag", name: "Feestdag", source: "Bron" },
+    own: {
+      title: "Toegevoegde feestdagen",
+      none: "Er is geen feestdag toegevoegd.",
+      remove: "Bekijk wat er gebeurt zonder deze dag",
+    },
+    add: {
+      title: "Voeg een feestdag toe",
+      day: "Dag",
+      dayHint: "Bijvoorbeeld 31-12-2027",
+      nameNl: "Naam in het Nederlands",
+      nameNlHint: "Schrijf het als in een zin, zoals: een dag van nationale rouw. De huurder leest dit.",
+      nameEn: "Naam in het Engels",
+      nameEnHint: "Bijvoorbeeld: a day of national mourning",
+      source: "Bron",
+      sourceHint: "In welk besluit van de overheid staat dit? Bijvoorbeeld: Stcrt. 2027, 12345",
+      preview: "Bekijk wat er verandert",
+    },
+    preview: {
+      added: (day: string) => `Dit verandert er als ${day} een feestdag is`,
+      removed: (day: string) => `Dit verandert er als ${day} geen feestdag is`,
+      moves: (n: number) =>
+        plural(
+          n,
+          {
+            one: "1 open verzoek krijgt een andere laatste dag.",
+            other: `${n} open verzoeken krijgen een andere laatste dag.`,
+          },
+          "nl",
+        ),
+      none: "Geen enkel open verzoek krijgt een andere laatste dag.",
+      first: (n: number) => `Hieronder staan de eerste ${n}.`,
+      caption: "Verzoeken met een andere laatste dag",
+      columns: { number: "Nummer", from: "Laatste dag nu", to: "Nieuwe laatste dag" },
+      after:
+        "Na het opslaan past het loket de verzoeken een voor een aan. U ziet het terug in elk dossier. De huurder ziet de nieuwe datum met de uitleg.",
+      add: "Voeg deze feestdag toe",
+      reason: "Waarom haalt u deze dag weg?",
+      reasonHint: "Uw collega's lezen dit.",
+      remove: "Haal deze feestdag weg",
+    },
+    changes: {
+      title: "Laatste wijzigingen",
+      none: "Er is nog niets gewijzigd.",
+      "holiday-added": "toegevoegd",
+      "holiday-removed": "weggehaald",
+      by: "door",
+    },
+    errors: {
+      day: "Schrijf een datum zoals 31-12-2027",
+      nameNl: "Schrijf hoe deze dag heet",
+      nameEn: "Schrijf hoe deze dag heet in het Engels",
+      source: "Schrijf in welk besluit dit staat",
+      reason: "Schrijf waarom u deze dag weghaalt",
+      tooLong: (n: number) => `Maak dit ${n} tekens korter`,
+      obstacles: {
+        "officer-only": "Alleen een privacy officer kan dit",
+        "day-off-already": "Op deze dag eindigt al geen termijn: het is weekend of een feestdag",
+        "not-added": "Deze dag is geen toegevoegde feestdag",
+        "long-ago": "Deze dag is meer dan een maand geleden",
+        "far-ahead": "Deze dag is te ver weg: kies een dag tot en met het eind van over twee jaar",
+      } satisfies Record<HolidayObstacle, string>,
     },
   },
 

@@ -9,6 +9,7 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { authorityObstacle, seekObstacle } from "#app/domain/decide.ts";
 import {
   attentionOf,
+  calendarOfDossier,
   clockOfDossier,
   type Dossier,
   dueDayOf,
@@ -66,7 +67,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
     due: dueShown({ dueOn, onTime: dossier.onTime, endedAt: endedAt(dossier) }, dayOf(office.now())),
-    dueWhy: explainDue(clockOfDossier(dossier), "nl"),
+    dueWhy: explainDue(clockOfDossier(dossier), "nl", calendarOfDossier(dossier)),
     received: shownMoment(dossier.receivedAt, "nl"),
     handler: nameOf(colleagues, dossier.handlerId),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),

@@ -40,5 +40,6 @@ export default function StaffLayout() {
 function partOf(pathname: string): ShellProps["part"] {
   if (pathname.startsWith(staffPaths.queue)) return "dossiers";
   if (pathname.startsWith(staffPaths.calendar)) return "calendar";
+  if (pathname.startsWith(staffPaths.holidays)) return "holidays";
   return pathname.startsWith(staffPaths.colleagues) ? "colleagues" : null;
 }

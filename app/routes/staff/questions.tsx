@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { askObstacle, clockWhenAsked, unprovenSince } from "#app/domain/asking.ts";
 import { dayOf } from "#app/domain/calendar.ts";
-import { clockOfDossier, type Dossier, mayRelease } from "#app/domain/dossier.ts";
+import { calendarOfDossier, clockOfDossier, type Dossier, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AskedQuestion, askable } from "#app/domain/questions.ts";
 import { explainDue } from "#app/i18n/clock.ts";
@@ -51,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     number: dossier.number,
     writesIn: dossier.locale,
     ended,
-    dueWhy: explainDue(clockOfDossier(dossier), staffLocale),
+    dueWhy: explainDue(clockOfDossier(dossier), staffLocale, calendarOfDossier(dossier)),
     questions: await questionsShown(office, dossier, events, colleagues),
     choices: ended
       ? []

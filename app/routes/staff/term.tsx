@@ -2,7 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { clockOf } from "#app/domain/clock.ts";
 import { extensionObstacle } from "#app/domain/decide.ts";
-import { clockEventsOf, clockOfDossier, type Dossier, isExtensionVoid } from "#app/domain/dossier.ts";
+import {
+  calendarOfDossier,
+  clockEventsOf,
+  clockOfDossier,
+  type Dossier,
+  isExtensionVoid,
+} from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { extensionMonths } from "#app/domain/outcomes.ts";
 import { explainClock, explainDue } from "#app/i18n/clock.ts";
@@ -42,14 +48,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const obstacle = extensionObstacle(dossier, office.now());
   const clock = clockOfDossier(dossier);
   const { dueOn, dueUnpausedOn, extensionNoticeDueOn, refusalDueOn } = clock;
-  const why = explainClock(clock, staffLocale);
+  const calendar = calendarOfDossier(dossier);
+  const why = explainClock(clock, staffLocale, calendar);
   return {
     locale: staffLocale,
     formKey: null,
     number: dossier.number,
     writesIn: dossier.locale,
     received: shownMoment(dossier.receivedAt, staffLocale),
-    due: { at: shownDay(dueOn ?? dueUnpausedOn, staffLocale), why: explainDue(clock, staffLocale) },
+    due: { at: shownDay(dueOn ?? dueUnpausedOn, staffLocale), why: explainDue(clock, staffLocale, calendar) },
     refusalDue: refusalDueOn && { at: shownDay(refusalDueOn, staffLocale), why: why.refusalDueOn },
     noticeDue: { at: shownDay(extensionNoticeDueOn, staffLocale), why: why.extensionNoticeDueOn },
     extension: extensionShown(dossier, events, await listStaff(office.db)),
@@ -85,10 +92,9 @@ export default function StaffTermPage() {
 /** By how much the term can be extended, each with its new last day. */
 function choicesShown(dossier: Dossier, at: Date): TermProps["choices"] {
   return extensionMonths.map((months) => {
-    const { dueOn, dueUnpausedOn } = clockOf(dossier.receivedAt, dossier.right, [
-      ...clockEventsOf(dossier),
-      { at, type: "extended", months },
-    ]);
+    const extended = [...clockEventsOf(dossier), { at, type: "extended" as const, months }];
+    const { receivedAt, right } = dossier;
+    const { dueOn, dueUnpausedOn } = clockOf(receivedAt, right, extended, calendarOfDossier(dossier));
     return { months, due: shownDay(dueOn ?? dueUnpausedOn, staffLocale) };
   });
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
+import { calendarOfDossier, clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { type AskedQuestion, answerChoices, openQuestion } from "#app/domain/questions.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       closed: question.closedAt && shownMoment(question.closedAt, locale),
       answer: question.answer && { choice: question.answer.choice, words: wordsOf(question.answer.text) },
     },
-    dueWhy: dossier.answeredAt ? [] : explainDue(clockOfDossier(dossier), locale),
+    dueWhy: dossier.answeredAt ? [] : explainDue(clockOfDossier(dossier), locale, calendarOfDossier(dossier)),
     typed: { choice: refused?.typed.choice ?? "", answer: refused?.typed.answer ?? "" },
     formKey: null,
     errors: refused?.errors ?? {},

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import {
+  calendarOfDossier,
   clockOfDossier,
   type Dossier,
   dueDayOf,
@@ -50,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     right: dossier.right,
     phase: phaseOf(dossier),
     due: shownDay(dueOn, locale),
-    dueWhy: explainDue(clockOfDossier(dossier), locale),
+    dueWhy: explainDue(clockOfDossier(dossier), locale, calendarOfDossier(dossier)),
     standsStill,
     late: !standsStill && !endedAt(dossier) && dayOf(at) > dueOn,
     byHand: dossier.gathered || !isSought(dossier) ? null : byHand(dossier.relation),
