@@ -37,7 +37,13 @@ const otherDossiersShown = 20;
 
 /** One change at a time per dossier: the second waits, then sees what the first one did. */
 export async function lockDossier(tx: Tx, id: string) {
-  await tx.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.id, id)).for("update");
+  await lockDossiers(tx, [id]);
+}
+
+/** The same for several; all who take several take them in this order, so that nobody waits for each other. */
+export async function lockDossiers(tx: Tx, ids: string[]) {
+  const all = inArray(dossiers.id, ids);
+  await tx.select({ id: dossiers.id }).from(dossiers).where(all).orderBy(asc(dossiers.id)).for("update");
 }
 
 const personOf = ({ person }: Dossier) => (person.state === "found" ? person.person : null);

@@ -40,22 +40,17 @@ export async function lockCalendar(tx: Tx) {
 }
 
 export const appendToCalendar = (tx: Tx, after: History<CalendarEvent>, event: CalendarEvent, stamp: Stamp) =>
-  append(tx, calendarStream, after, [event], stamp);
+  append(tx, [{ stream: calendarStream, after, added: [event] }], stamp);
 
 /** What happened to each of some dossiers, by id. */
-export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<string, RecordedEvent[]>> {
+export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<string, History>> {
   const rows = await tx
-    .select({ stream: events.stream, entry: events.entry })
+    .select({ stream: events.stream, entry: events.entry, hash: events.hash })
     .from(events)
     .where(inArray(events.stream, dossierIds.map(dossierStream)))
     .orderBy(asc(events.stream), asc(events.version));
   const byStream = Map.groupBy(rows, ({ stream }) => stream);
-  return new Map(
-    dossierIds.map((id) => [
-      id,
-      (byStream.get(dossierStream(id)) ?? []).map((row) => parse<DossierEvent>(row.entry)),
-    ]),
-  );
+  return new Map(dossierIds.map((id) => [id, historyOf(byStream.get(dossierStream(id)) ?? [])]));
 }
 
 async function readStream<Event>(tx: Tx, stream: string): Promise<History<Event>> {
@@ -64,11 +59,12 @@ async function readStream<Event>(tx: Tx, stream: string): Promise<History<Event>
     .from(events)
     .where(eq(events.stream, stream))
     .orderBy(asc(events.version));
-  return {
-    events: rows.map((row) => parse<Event>(row.entry)),
-    version: rows.length,
-    hash: rows.at(-1)?.hash ?? "",
-  };
+  return historyOf(rows);
+}
+
+function historyOf<Event>(rows: { entry: string; hash: string }[]): History<Event> {
+  const past = rows.map((row) => parse<Event>(row.entry));
+  return { events: past, version: rows.length, hash: rows.at(-1)?.hash ?? "" };
 }
 
 /** Adds events after a history. A second writer at the same version breaks on the primary key. */
@@ -79,18 +75,24 @@ export async function appendEvents(
   added: DossierEvent[],
   stamp: Stamp,
 ) {
-  await append(tx, stream, after, added, stamp);
+  await append(tx, [{ stream, after, added }], stamp);
 }
 
-async function append<Event>(tx: Tx, stream: string, after: History<Event>, added: Event[], stamp: Stamp) {
+type Addition<Event> = { stream: string; after: History<Event>; added: Event[] };
+
+/** The same to several streams at once. */
+export async function append<Event>(tx: Tx, additions: Addition<Event>[], stamp: Stamp) {
+  await tx.insert(events).values(additions.flatMap((addition) => rowsOf(addition, stamp)));
+}
+
+function rowsOf<Event>({ stream, after, added }: Addition<Event>, stamp: Stamp): Row[] {
   let hash = after.hash;
-  const rows = added.map((event, i) => {
+  return added.map((event, i) => {
     const version = after.version + i + 1;
     const entry = JSON.stringify({ v: entryVersion, event, ...stamp, at: stamp.at.toISOString() });
     hash = linkHash(hash, stream, version, entry);
     return { stream, version, entry, hash };
   });
-  await tx.insert(events).values(rows);
 }
 
 export type Break = { stream: string; version: number; why: "hash-differs" | "entry-missing" };

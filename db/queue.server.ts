@@ -84,5 +84,16 @@ async function makeQueues(boss: PgBoss) {
 
 /** Puts a job in the caller's own transaction: it exists if and only if the follow-up does. */
 export async function putJob(queue: Queue, tx: Tx, name: QueueName, followUpId: string, dueAt: Date) {
-  await queue.send(name, { followUpId }, { db: fromDrizzle(tx, sql), startAfter: dueAt });
+  await putJobs(queue, tx, name, [{ id: followUpId, dueAt }]);
+}
+
+/** The same for several follow-ups of a kind. */
+export async function putJobs(
+  queue: Queue,
+  tx: Tx,
+  name: QueueName,
+  followUps: { id: string; dueAt: Date }[],
+) {
+  const jobs = followUps.map(({ id, dueAt }) => ({ data: { followUpId: id }, startAfter: dueAt }));
+  await queue.insert(name, jobs, { db: fromDrizzle(tx, sql) });
 }

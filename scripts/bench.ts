@@ -1,16 +1,19 @@
 // `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
 
 import { measureAnswer } from "./bench/answer.ts";
-import { measureCrowd } from "./bench/crowd.ts";
+import { crowd, measureCrowd } from "./bench/crowd.ts";
 import { measureDemo } from "./bench/demo.ts";
 import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
-import { addColleagues, fillDesk } from "./bench/dossiers.ts";
+import { addColleagues, fillDesk, fillWithOpen } from "./bench/dossiers.ts";
+import { measureHoliday } from "./bench/holiday.ts";
 import { compareThroughput, tenantPages, weighPages } from "./bench/pages.ts";
 import { type BenchPortal, openPortal, serve } from "./bench/portal.ts";
 import { isMet, lineOf, type Measure } from "./bench/report.ts";
 import { builds, type Check, runCheck } from "./checks.ts";
 
 const dossiers = 10_000;
+/** For a holiday: as many again and again, which takes minutes to fill. */
+const openDossiers = 100_000;
 const views = 2_000;
 const answers = 3;
 
@@ -48,6 +51,8 @@ async function measurePortal(portal: BenchPortal) {
     tell(...(await weighPages(web, pages)));
     const bare = await serve(portal, "scripts/bench/serve-bare.ts");
     tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
+    await fillWithOpen(portal, dossiers + crowd, openDossiers);
+    tell(...(await measureHoliday(portal, web, { colleagues, pages: [...pages, queue] })));
   } finally {
     await web.stop();
   }

@@ -11,10 +11,17 @@ import { type FollowUp, followUps } from "#app/domain/follow-ups.ts";
 import { type AddedHoliday, holidaysFrom } from "#app/domain/holidays.ts";
 import { tellChange } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
-import { lockDossier, saveSummary } from "#db/dossiers.ts";
-import { insertFollowUps } from "#db/follow-ups.ts";
-import { appendEvents, dossierStream, holdCalendar, readHistory } from "#db/history.ts";
-import { putJob, type QueueName } from "#db/queue.server.ts";
+import { lockDossier, lockDossiers, saveSummary } from "#db/dossiers.ts";
+import { type FollowUpRow, insertFollowUps } from "#db/follow-ups.ts";
+import {
+  append,
+  dossierStream,
+  type History,
+  holdCalendar,
+  readHistories,
+  readHistory,
+} from "#db/history.ts";
+import { putJobs, type QueueName } from "#db/queue.server.ts";
 import type { Office } from "./office.ts";
 
 /** The commands, or what finds them out inside the transaction, after the lock; its own writes belong to it. */
@@ -55,17 +62,52 @@ export async function carryOutIn(
   const commands = typeof asked === "function" ? await asked(tx, before) : asked;
 
   const { dossier, added } = decideAll({ before, holidays }, commands, stamp);
-  if (!dossier || added.length === 0) return;
+  if (dossier && added.length > 0) await record(office, tx, [{ dossierId, past, dossier, added }], stamp);
+}
 
-  await appendEvents(tx, stream, past, added, stamp);
-  await saveSummary(tx, dossierId, past.version + added.length, dossier);
-  await tellChange(tx, dossierId);
-  await plan(
+/** One command to many dossiers, in one transaction: those in whose way something is stay as they are. */
+export async function carryOutForEach(
+  office: Office,
+  dossierIds: string[],
+  command: Command,
+  stamp: Stamp,
+): Promise<void> {
+  await office.transaction(async (tx) => {
+    await lockDossiers(tx, dossierIds);
+    const holidays = holidaysFrom((await holdCalendar(tx)).events);
+    const changes = [...(await readHistories(tx, dossierIds))].flatMap(([dossierId, past]) => {
+      const before = dossierFrom(past.events, holidays);
+      const added = decide(before, command, stamp);
+      if (typeof added === "string") return [];
+      const dossier = added.reduce((sofar, event) => evolve(sofar, { event, ...stamp }, holidays), before);
+      return dossier ? [{ dossierId, past, dossier, added }] : [];
+    });
+    if (changes.length > 0) await record(office, tx, changes, stamp);
+  });
+}
+
+type Change = { dossierId: string; past: History; dossier: Dossier; added: DossierEvent[] };
+
+async function record(office: Office, tx: Tx, changes: Change[], stamp: Stamp) {
+  const additions = changes.map(({ dossierId, past, added }) => ({
+    stream: dossierStream(dossierId),
+    after: past,
+    added,
+  }));
+  await append(tx, additions, stamp);
+  await Promise.all(
+    changes.map(async ({ dossierId, past, dossier, added }) => {
+      await saveSummary(tx, dossierId, past.version + added.length, dossier);
+      await tellChange(tx, dossierId);
+    }),
+  );
+  const wanted = changes.flatMap(({ dossierId, dossier, added }) =>
+    added.flatMap((event) => followUps(event, dossier)).map((followUp) => ({ dossierId, ...followUp })),
+  );
+  await planAll(
     office,
     tx,
-    dossierId,
-    added.flatMap((event) => followUps(event, dossier)),
-    stamp.at,
+    wanted.map(({ notBefore, ...rest }) => ({ ...rest, dueAt: dueFrom(notBefore, stamp.at) })),
   );
 }
 
@@ -78,8 +120,14 @@ export async function planJob(
   subject: string,
   dueAt: Date,
 ) {
-  const planned = await insertFollowUps(tx, [{ dossierId, kind, subject, dueAt }]);
-  for (const { id } of planned) await putJob(office.queue, tx, kind, id, dueAt);
+  await planAll(office, tx, [{ dossierId, kind, subject, dueAt }]);
+}
+
+async function planAll({ queue }: Office, tx: Tx, rows: FollowUpRow[]) {
+  const planned = await insertFollowUps(tx, rows);
+  for (const [kind, ofKind] of Map.groupBy(planned, (row) => row.kind)) {
+    await putJobs(queue, tx, kind, ofKind);
+  }
 }
 
 export class InTheWay extends Error {
@@ -101,12 +149,6 @@ function decideAll({ before, holidays }: Start, commands: Command[], stamp: Stam
     added.push(...decided);
   }
   return { dossier, added };
-}
-
-async function plan(office: Office, tx: Tx, dossierId: string, wanted: FollowUp[], at: Date) {
-  for (const { kind, subject, notBefore } of wanted) {
-    await planJob(office, tx, dossierId, kind, subject, dueFrom(notBefore, at));
-  }
 }
 
 function dueFrom(notBefore: FollowUp["notBefore"], at: Date): Date {

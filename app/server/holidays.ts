@@ -2,7 +2,6 @@
 
 import { type Role, system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { decide } from "#app/domain/decide.ts";
 import { dossierFrom, termMove } from "#app/domain/dossier.ts";
 import {
   type AddedHoliday,
@@ -16,7 +15,7 @@ import type { Locale } from "#app/domain/locale.ts";
 import type { Tx } from "#db/client.server.ts";
 import { listOpenTouched } from "#db/dossiers.ts";
 import { appendToCalendar, lockCalendar, readHistories } from "#db/history.ts";
-import { carryOut, planJob } from "./carry-out.ts";
+import { carryOutForEach, planJob } from "./carry-out.ts";
 import { readHolidays } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 
@@ -79,15 +78,19 @@ function holidaysAfter(holidays: AddedHoliday[], wish: HolidayWish, at: Date): A
   );
 }
 
+/** So many change together: whoever wants one of them meanwhile waits that long. */
+const movedAtOnce = 100;
+
 /** Moves what a changed day moves. Whoever dies half-way begins again: what was moved is not moved once more. */
 export async function moveTerms(office: Office, { subject, dueAt }: { subject: string; dueAt: Date }) {
   const day = subject as Day;
   // Never before the change itself, also when the clock of another machine is ahead.
   const at = new Date(Math.max(office.now().getTime(), dueAt.getTime()));
   for await (const page of touched(office.db, day, await readHolidays(office.db))) {
-    for (const { id, dossier } of page) {
-      const moves = typeof decide(dossier, { type: "move-term" }, system(at)) !== "string";
-      if (moves) await carryOut(office, id, [{ type: "move-term" }], system(at));
+    const moving = page.flatMap(({ id, dossier }) => (termMove(dossier, at) ? [id] : []));
+    for (let first = 0; first < moving.length; first += movedAtOnce) {
+      const some = moving.slice(first, first + movedAtOnce);
+      await carryOutForEach(office, some, { type: "move-term" }, system(at));
     }
   }
 }
@@ -103,7 +106,7 @@ async function* touched(tx: Tx, day: Day, holidays: AddedHoliday[]) {
       rows.map(({ id }) => id),
     );
     yield rows.flatMap((row) => {
-      const dossier = dossierFrom(histories.get(row.id) ?? [], holidays);
+      const dossier = dossierFrom(histories.get(row.id)?.events ?? [], holidays);
       return dossier ? [{ ...row, dossier }] : [];
     });
     after = rows.at(-1)?.id ?? null;

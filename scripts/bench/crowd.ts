@@ -13,6 +13,8 @@ const seconds = 20;
 const submitsPerSecond = 20;
 const pagesPerSecond = 60;
 const slowSockets = 500;
+/** How many requests are received. */
+export const crowd = seconds * submitsPerSecond;
 
 const answers: DraftAnswers = {
   right: "access",
@@ -34,7 +36,7 @@ const answers: DraftAnswers = {
 /** How long the slowest twentieth waits, counted from when each should have begun. */
 export async function measureCrowd(portal: BenchPortal, web: Served, pages: Page[]): Promise<Measure> {
   const drafts: string[] = [];
-  for (let made = 0; made < seconds * submitsPerSecond; made += 1) {
+  for (let made = 0; made < crowd; made += 1) {
     drafts.push((await beginDraft(portal.office, answers)).split(";")[0] ?? "");
   }
   const before = await portal.office.db.$count(dossiers);
@@ -48,7 +50,10 @@ export async function measureCrowd(portal: BenchPortal, web: Served, pages: Page
   };
   try {
     await wait(1000);
-    const times = await Promise.all([paced(submitsPerSecond, submit), paced(pagesPerSecond, look)]);
+    const times = await Promise.all([
+      paced(submitsPerSecond, (turn) => turn === crowd, submit),
+      paced(pagesPerSecond, (turn) => turn === seconds * pagesPerSecond, look),
+    ]);
     const received = (await portal.office.db.$count(dossiers)) - before;
     if (received !== drafts.length) throw new Error(`${received} of ${drafts.length} requests were received`);
     if (dawdlers.open() < slowSockets * 0.9) throw new Error(`Only ${dawdlers.open()} slow sockets hang`);
@@ -66,21 +71,28 @@ export async function measureCrowd(portal: BenchPortal, web: Served, pages: Page
   }
 }
 
-/** Begins one every so often, whether or not those before are done: as people do. */
-async function paced(perSecond: number, act: (turn: number) => Promise<void>): Promise<number[]> {
+/** Begins one every so often until it is over, whether or not those before are done: as people do. */
+export async function paced(
+  perSecond: number,
+  isOver: (turn: number) => boolean,
+  act: (turn: number) => Promise<void>,
+): Promise<number[]> {
   const begun = performance.now();
-  const turns = Array.from({ length: seconds * perSecond }, async (_, turn) => {
+  const turns: Promise<number>[] = [];
+  for (let turn = 0; !isOver(turn); turn += 1) {
     const due = (turn * 1000) / perSecond;
     await wait(Math.max(0, due - (performance.now() - begun)));
-    await act(turn);
-    return performance.now() - begun - due;
-  });
+    const taken = act(turn).then(() => performance.now() - begun - due);
+    // What fails is told at the end.
+    taken.catch(() => null);
+    turns.push(taken);
+  }
   return Promise.all(turns);
 }
 
 type Visit = { path: string; method: "GET" | "POST"; cookie: string };
 
-function visit(agent: Agent, { origin }: Served, { path, method, cookie }: Visit, status: number) {
+export function visit(agent: Agent, { origin }: Served, { path, method, cookie }: Visit, status: number) {
   return new Promise<void>((resolve, reject) => {
     const form = { "content-type": "application/x-www-form-urlencoded", "content-length": 0, origin };
     const headers = { ...(cookie && { cookie }), ...(method === "POST" && form) };
@@ -92,7 +104,7 @@ function visit(agent: Agent, { origin }: Served, { path, method, cookie }: Visit
   });
 }
 
-function percentile(times: number[], part: number): number {
+export function percentile(times: number[], part: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN;
 }

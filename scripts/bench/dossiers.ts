@@ -25,6 +25,24 @@ export async function addColleagues({ office }: BenchPortal): Promise<Colleagues
 
 /** Fills the desk from the first free number to a count, at every stage. Through the one door this takes ten times as long. */
 export async function fillDesk(portal: BenchPortal, colleagues: Colleagues, first: number, count: number) {
+  await fill(portal, first, count, (tx, index) => addDossier(portal, tx, colleagues, index));
+}
+
+/** The same with requests that just came in: all of them open, and soon made. */
+export async function fillWithOpen(portal: BenchPortal, first: number, count: number) {
+  await fill(portal, first, count, async (tx, index) => {
+    const { dossierId, act } = await beginDossier(portal, tx, index, receivedAt(index));
+    const events = decideAll(null, act);
+    const stream = dossierStream(dossierId);
+    await appendEvents(tx, stream, { events: [], version: 0, hash: "" }, events, act.stamp);
+    const dossier = dossierFrom(events.map((event) => ({ event, ...act.stamp })));
+    if (dossier) await saveSummary(tx, dossierId, events.length, dossier);
+  });
+}
+
+type AddOne = (tx: Tx, index: number) => Promise<void>;
+
+async function fill(portal: BenchPortal, first: number, count: number, addOne: AddOne) {
   const atOnce = 250;
   const starts = Array.from(
     { length: Math.ceil((count - first) / atOnce) },
@@ -33,7 +51,7 @@ export async function fillDesk(portal: BenchPortal, colleagues: Colleagues, firs
   const fillPart = (from: number) =>
     portal.office.db.transaction(async (tx) => {
       const indexes = Array.from({ length: Math.min(atOnce, count - from) }, (_, place) => from + place);
-      for (const index of indexes) await addDossier(portal, tx, colleagues, index);
+      for (const index of indexes) await addOne(tx, index);
     });
   const fillParts = async () => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift()) await fillPart(from);
@@ -47,9 +65,11 @@ export async function fillDesk(portal: BenchPortal, colleagues: Colleagues, firs
     .onConflictDoUpdate({ target: numberCounters.year, set: last });
 }
 
-// Received over the past six weeks, so that some are late and some nearly.
+/** Over the past six weeks, so that some are late and some nearly. */
+const receivedAt = (index: number) => new Date(Date.now() - (1 + (index % 42)) * day);
+
 async function addDossier(portal: BenchPortal, tx: Tx, colleagues: Colleagues, index: number) {
-  const at = new Date(Date.now() - (1 + (index % 42)) * day);
+  const at = receivedAt(index);
   const { dossierId, act } = await beginDossier(portal, tx, index, at);
   const stages = laterStages(colleagues, at);
   const reached = stages.slice(0, index % (stages.length + 1));

@@ -62,6 +62,12 @@ export async function serve({ folder, environment }: BenchPortal, entry: string)
   }
 }
 
+/** The second process of the portal. */
+export function startWorker({ folder, environment }: BenchPortal) {
+  const log = join(folder, "worker.log");
+  return keepRunning({ entry: join(root, "build/processes/worker.js"), cwd: root, environment, log });
+}
+
 async function untilAnswered(origin: string) {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
