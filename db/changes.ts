@@ -6,8 +6,9 @@ import type { Db, Tx } from "./client.server.ts";
 const channel = "dossier_changed";
 
 /** Tells it with the transaction: nothing is heard of what is rolled back. */
-export async function tellChange(tx: Tx, dossierId: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${channel}, ${dossierId})`);
+export async function tellChanges(tx: Tx, dossierIds: string[]): Promise<void> {
+  const ids = JSON.stringify(dossierIds);
+  await tx.execute(sql`select pg_notify(${channel}, id) from json_array_elements_text(${ids}::json) id`);
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import type { Span } from "#app/domain/agenda.ts";
 import { type Day, endOf, startOf } from "#app/domain/calendar.ts";
 import {
@@ -48,33 +49,50 @@ export async function lockDossiers(tx: Tx, ids: string[]) {
 
 const personOf = ({ person }: Dossier) => (person.state === "found" ? person.person : null);
 
+type Saved = { id: string; version: number; dossier: Dossier };
+
 export async function saveSummary(tx: Tx, id: string, version: number, dossier: Dossier) {
-  const { number, receiptId, right, registerVersion, receivedAt, handlerId, answeredAt, onTime } = dossier;
-  const { status, suspendedDays, extensionMonths, extensionNoticeDueOn } = clockOfDossier(dossier);
-  const changing = {
-    version,
-    phase: phaseOf(dossier),
-    attention: attentionOf(dossier),
-    level: levelOfDossier(dossier),
-    dueOn: dueDayOf(dossier),
-    standsStill: status === "suspended",
-    suspendedDays,
-    extensionMonths,
-    extensionNoticeOn: dossier.extension?.toldAt ? null : extensionNoticeDueOn,
-    handlerId,
-    personConnection: personOf(dossier)?.connection ?? null,
-    personKey: personOf(dossier)?.key ?? null,
-    proposedBy: dossier.proposal?.by ?? dossier.refusal?.by ?? null,
-    approvedBy: dossier.approval?.by ?? dossier.refusal?.approvedBy ?? null,
-    answeredAt,
-    endedAt: endedAt(dossier),
-    onTime,
-  };
-  const applicantTextId = dossier.applicant.textId;
+  await saveSummaries(tx, [{ id, version, dossier }]);
+}
+
+/** Each dossier once. */
+export async function saveSummaries(tx: Tx, saved: Saved[]) {
+  const rows = saved.map(summaryOf);
   await tx
     .insert(dossiers)
-    .values({ id, number, receiptId, right, registerVersion, receivedAt, applicantTextId, ...changing })
-    .onConflictDoUpdate({ target: dossiers.id, set: changing });
+    .values(rows.map(({ fixed, changing }) => ({ ...fixed, ...changing })))
+    .onConflictDoUpdate({ target: dossiers.id, set: asInserted(Object.keys(rows[0]?.changing ?? {})) });
+}
+
+const asInserted = (columns: string[]) =>
+  Object.fromEntries(columns.map((column) => [column, sql`excluded.${sql.identifier(toSnakeCase(column))}`]));
+
+function summaryOf({ id, version, dossier }: Saved) {
+  const { number, receiptId, right, registerVersion, receivedAt, handlerId, answeredAt, onTime } = dossier;
+  const { status, suspendedDays, extensionMonths, extensionNoticeDueOn } = clockOfDossier(dossier);
+  const applicantTextId = dossier.applicant.textId;
+  return {
+    fixed: { id, number, receiptId, right, registerVersion, receivedAt, applicantTextId },
+    changing: {
+      version,
+      phase: phaseOf(dossier),
+      attention: attentionOf(dossier),
+      level: levelOfDossier(dossier),
+      dueOn: dueDayOf(dossier),
+      standsStill: status === "suspended",
+      suspendedDays,
+      extensionMonths,
+      extensionNoticeOn: dossier.extension?.toldAt ? null : extensionNoticeDueOn,
+      handlerId,
+      personConnection: personOf(dossier)?.connection ?? null,
+      personKey: personOf(dossier)?.key ?? null,
+      proposedBy: dossier.proposal?.by ?? dossier.refusal?.by ?? null,
+      approvedBy: dossier.approval?.by ?? dossier.refusal?.approvedBy ?? null,
+      answeredAt,
+      endedAt: endedAt(dossier),
+      onTime,
+    },
+  };
 }
 
 /** The next number of a year: "AVG-2026-0432". Another filing waits until this transaction ends. */

@@ -9,9 +9,9 @@ import { type Dossier, dossierFrom, evolve } from "#app/domain/dossier.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { type FollowUp, followUps } from "#app/domain/follow-ups.ts";
 import { type AddedHoliday, holidaysFrom } from "#app/domain/holidays.ts";
-import { tellChange } from "#db/changes.ts";
+import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
-import { lockDossier, lockDossiers, saveSummary } from "#db/dossiers.ts";
+import { lockDossier, lockDossiers, saveSummaries } from "#db/dossiers.ts";
 import { type FollowUpRow, insertFollowUps } from "#db/follow-ups.ts";
 import {
   append,
@@ -95,11 +95,15 @@ async function record(office: Office, tx: Tx, changes: Change[], stamp: Stamp) {
     added,
   }));
   await append(tx, additions, stamp);
-  await Promise.all(
-    changes.map(async ({ dossierId, past, dossier, added }) => {
-      await saveSummary(tx, dossierId, past.version + added.length, dossier);
-      await tellChange(tx, dossierId);
-    }),
+  const saved = changes.map(({ dossierId, past, dossier, added }) => ({
+    id: dossierId,
+    version: past.version + added.length,
+    dossier,
+  }));
+  await saveSummaries(tx, saved);
+  await tellChanges(
+    tx,
+    saved.map(({ id }) => id),
   );
   const wanted = changes.flatMap(({ dossierId, dossier, added }) =>
     added.flatMap((event) => followUps(event, dossier)).map((followUp) => ({ dossierId, ...followUp })),

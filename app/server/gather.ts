@@ -7,7 +7,7 @@ import { mattersOf, mayGather } from "#app/domain/dossier.ts";
 import { isSpecial, type PersonRef, type SourceRecord, type Theme } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { isWeighed } from "#app/domain/representation.ts";
-import { tellChange } from "#db/changes.ts";
+import { tellChanges } from "#db/changes.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
@@ -85,7 +85,7 @@ export async function gatherSlice(
 
 async function note(office: Office, { id, dossierId }: SliceRow, change: Parameters<typeof updateSlice>[2]) {
   await updateSlice(office.db, id, change);
-  await tellChange(office.db, dossierId);
+  await tellChanges(office.db, [dossierId]);
 }
 
 type Found = { record: SourceRecord; fileId: string; line: number; special: boolean };
