@@ -29,6 +29,7 @@ const screens = {
   letter: "letter.tsx",
   openAnswer: "open-answer.tsx",
   answer: "answer.tsx",
+  complaint: "complaint.tsx",
 };
 /** Answered without a page around it. */
 const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<

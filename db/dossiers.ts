@@ -127,7 +127,16 @@ export async function findDossierByNumber(tx: Tx, number: string) {
   return row ?? null;
 }
 
-export const queueViews = ["open", "mine", "week", "late", "approval", "unproven", "ended"] as const;
+export const queueViews = [
+  "open",
+  "mine",
+  "nobody",
+  "week",
+  "late",
+  "approval",
+  "unproven",
+  "ended",
+] as const;
 export type QueueView = (typeof queueViews)[number];
 
 const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQL | undefined> => {
@@ -135,6 +144,8 @@ const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQ
   return {
     open,
     mine: and(open, eq(dossiers.handlerId, staffId)),
+    // Joined below: whoever left the desk handles nothing any more.
+    nobody: and(open, or(isNull(staff.id), isNotNull(staff.leftAt))),
     week: and(open, lt(dossiers.dueOn, inAWeek)),
     late: and(open, lt(dossiers.dueOn, today)),
     approval: and(open, eq(dossiers.phase, "approving")),
@@ -160,7 +171,9 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
       endedAt: dossiers.endedAt,
       onTime: dossiers.onTime,
       applicantTextId: dossiers.applicantTextId,
-      handler: staff.name,
+      handler: sql<
+        string | null
+      >`case when ${dossiers.answeredAt} is null and ${staff.leftAt} is not null then null else ${staff.name} end`,
       awayUntil: staff.awayUntil,
     })
     .from(dossiers)
@@ -179,12 +192,14 @@ export async function countQueue(tx: Tx, question: Omit<QueueQuestion, "view" | 
     .select({
       open: of("open"),
       mine: of("mine"),
+      nobody: of("nobody"),
       week: of("week"),
       late: of("late"),
       approval: of("approval"),
       unproven: of("unproven"),
     })
     .from(dossiers)
+    .leftJoin(staff, eq(staff.id, dossiers.handlerId))
     .where(views.open);
   const [ended] = await tx.select({ ended: count() }).from(dossiers).where(views.ended);
   return { ...open, ...ended } as Record<QueueView, number>;

@@ -2,14 +2,16 @@
 
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
-import { letterWaits } from "./letter-waits.tsx";
+import { complaintSettled, letterWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
-import { newRequest } from "./new-request.tsx";
+import { assigned, newRequest } from "./new-request.tsx";
 import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
+  breachFound,
   changeStopped,
+  complaintFiled,
   questionAnswered,
   requestDisputed,
   requestReopened,
@@ -32,5 +34,9 @@ export const emails = {
   "question-answered": questionAnswered,
   "request-withdrawn": requestWithdrawn,
   "request-reopened": requestReopened,
+  assigned,
+  "breach-found": breachFound,
+  "complaint-filed": complaintFiled,
+  "complaint-settled": complaintSettled,
 };
 export type EmailName = keyof typeof emails;

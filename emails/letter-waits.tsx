@@ -20,3 +20,14 @@ export function letterWaits(texts: EmailTexts, facts: LetterWaitsFacts): Promise
     action: opens(texts, words.action, facts.link),
   });
 }
+
+/** The board answered a complaint: on the tenant's page, and not here. */
+export function complaintSettled(texts: EmailTexts, facts: EmailFacts & { link: string }): Promise<Email> {
+  const words = texts.complaintSettled;
+  return composeEmail({
+    ...toTenant(texts, facts),
+    heading: words.heading,
+    paragraphs: [words.body(facts.number)],
+    action: opens(texts, words.action, facts.link),
+  });
+}

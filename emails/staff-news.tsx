@@ -5,7 +5,14 @@ import { composeEmail, type Email, type EmailFacts } from "./email.tsx";
 import { opens, toStaff } from "./frame.ts";
 
 export type StaffNewsFacts = EmailFacts & { link: string };
-type News = "requestDisputed" | "changeStopped" | "questionAnswered" | "requestWithdrawn" | "requestReopened";
+type News =
+  | "requestDisputed"
+  | "changeStopped"
+  | "breachFound"
+  | "complaintFiled"
+  | "questionAnswered"
+  | "requestWithdrawn"
+  | "requestReopened";
 
 const news =
   (what: News) =>
@@ -19,6 +26,8 @@ const news =
 
 export const requestDisputed = news("requestDisputed");
 export const changeStopped = news("changeStopped");
+export const breachFound = news("breachFound");
+export const complaintFiled = news("complaintFiled");
 export const questionAnswered = news("questionAnswered");
 export const requestWithdrawn = news("requestWithdrawn");
 export const requestReopened = news("requestReopened");

@@ -38,6 +38,9 @@ const ofStaff: CommandType[] = [
   "propose-outcome",
   "return-proposal",
   "approve-outcome",
+  "add-note",
+  "assign-dossier",
+  "raise-flag",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
@@ -53,9 +56,10 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "answer-question",
     "withdraw-request",
     "record-download",
+    "file-complaint",
   ],
   handler: ofStaff,
-  "privacy-officer": [...ofStaff, "waive-slice", "lift-caution"],
+  "privacy-officer": [...ofStaff, "waive-slice", "lift-caution", "lower-flag", "settle-complaint"],
   system: [
     "record-person",
     "set-caution",

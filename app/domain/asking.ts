@@ -135,6 +135,11 @@ const afterWithdrawal: Command["type"][] = [
   "record-mail-accepted",
   "record-mail-refused",
   "record-posting",
+  "add-note",
+  "raise-flag",
+  "lower-flag",
+  "file-complaint",
+  "settle-complaint",
 ];
 
 const lettersAfterWithdrawal: LetterKind[] = ["acknowledgement", "identity-code", "withdrawn"];

@@ -181,3 +181,9 @@ function keepByNumber<Made>(make: (number: number) => Made) {
     return fresh;
   };
 }
+
+/** What a Dutch clock shows, as an instant; the first of the two when the hour comes twice. */
+export function momentOn(day: Day, time: { hour: number; minute: number }): Date {
+  const shown = Temporal.PlainDate.from(day).toPlainDateTime(time).toZonedDateTime(legalTimeZone);
+  return new Date(shown.epochMilliseconds);
+}

@@ -2,6 +2,7 @@
 
 import type { Role } from "./actors.ts";
 import type { Day } from "./calendar.ts";
+import type { Standing } from "./commands.ts";
 
 /** Somebody who works at the desk now. */
 export type Colleague = { id: string; role: Role; canSignIn: boolean };
@@ -29,6 +30,15 @@ export function obstacleToRole(colleagues: Colleague[], { by, about, role }: Wis
 /** Away until a day means: that day too. */
 export function isAway(awayUntil: Day | null, today: Day): awayUntil is Day {
   return awayUntil !== null && awayUntil >= today;
+}
+
+/** How somebody stands to whom a dossier is to be handed; null for who does not work at the desk. */
+export function standingOf(
+  colleague: { awayUntil: Day | null; canSignIn: boolean } | null,
+  today: Day,
+): Standing {
+  if (!colleague?.canSignIn) return "gone";
+  return isAway(colleague.awayUntil, today) ? "away" : "there";
 }
 
 function isOfficer(colleagues: Colleague[], id: string): boolean {

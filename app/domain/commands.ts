@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
+import { flags } from "./flags.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
@@ -29,6 +30,10 @@ export const codeWays = ["mailbox-given", "mailbox-on-file", "sms-on-file", "let
 export type CodeWay = (typeof codeWays)[number];
 
 export const answerWays = ["portal", "post"] as const;
+
+/** How somebody stands to whom a dossier is handed: "gone" has left, or cannot sign in. */
+const standings = ["there", "away", "gone"] as const;
+export type Standing = (typeof standings)[number];
 
 export const Command = z.discriminatedUnion("type", [
   z.object({
@@ -194,6 +199,22 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("record-download"), fileId: z.uuid() }),
   /** The public holidays changed: look whether that moves the last day. */
   z.object({ type: z.literal("move-term") }),
+  /** What colleagues tell each other about the dossier; also after it was answered. */
+  z.object({ type: z.literal("add-note"), note: TextRef }),
+  /** Hands it to a colleague, of whom the shell knows whether they are there. */
+  z.object({ type: z.literal("assign-dossier"), staffId: z.uuid(), standing: z.enum(standings) }),
+  /** Of a breach the moment at which somebody knew of it; of other flags null. */
+  z.object({
+    type: z.literal("raise-flag"),
+    flag: z.enum(flags),
+    knownSince: z.iso.datetime().nullable(),
+    reason: TextRef,
+  }),
+  z.object({ type: z.literal("lower-flag"), flag: z.enum(flags), reason: TextRef }),
+  /** To the board, in the tenant's words. */
+  z.object({ type: z.literal("file-complaint"), text: TextRef }),
+  /** The reason is what the board answered, as the tenant will read it. */
+  z.object({ type: z.literal("settle-complaint"), complaintId: z.uuid(), reason: TextRef }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -1,6 +1,6 @@
 // The workflow: a dossier, a command and a stamp give the events that follow, or the obstacle in the way.
 
-import { mayGive, type Stamp } from "./actors.ts";
+import { mayGive, type Role, type Stamp } from "./actors.ts";
 import {
   answerQuestion,
   askQuestion,
@@ -22,6 +22,7 @@ import {
   evolve,
   exportAvailableUntil,
   exportTerm,
+  hasOpenComplaint,
   isSought,
   isUnproven,
   leftOut,
@@ -35,6 +36,7 @@ import {
   termMove,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
 import { isPlace } from "./relation.ts";
@@ -76,6 +78,11 @@ export const obstacles = [
   "no-export",
   "export-expired",
   "downloads-used-up",
+  "not-your-dossier",
+  "colleague-away",
+  "colleague-gone",
+  "complaint-open",
+  "complaints-used-up",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -229,6 +236,18 @@ function decideOn(dossier: Dossier, command: Exclude<Command, Of<"receive-reques
       );
     case "move-term":
       return moveTerm(dossier, stamp);
+    case "add-note":
+      return [{ type: "note-added", note: command.note }];
+    case "assign-dossier":
+      return assignDossier(dossier, command, stamp);
+    case "raise-flag":
+      return raiseFlag(dossier, command, stamp);
+    case "lower-flag":
+      return lowerFlag(dossier, command);
+    case "file-complaint":
+      return fileComplaint(dossier, command);
+    case "settle-complaint":
+      return settleComplaint(dossier, command);
   }
 }
 
@@ -580,4 +599,51 @@ function questionLetterObstacle(dossier: Dossier, { letter, letterId }: Writing)
 function answeredNow(dossier: Dossier, { at }: Stamp): DossierEvent[] {
   if (dossier.answeredAt || !answerIsReady(dossier)) return [];
   return [{ type: "request-answered", onTime: dayOf(at) <= dueDayOf(dossier) }];
+}
+
+// A handler gives away what is theirs, the privacy officer whatever waits; taking something is a command of its own.
+function assignDossier(
+  { handlerId }: Dossier,
+  { staffId, standing }: Of<"assign-dossier">,
+  { actor }: Stamp,
+): Decided {
+  if (handlerId === staffId) return "already-done";
+  const mayAssign = actor.kind === "staff" && mayHandOver(handlerId, actor);
+  if (!mayAssign) return "not-your-dossier";
+  if (standing === "there") return [{ type: "dossier-assigned", staffId }];
+  return standing === "away" ? "colleague-away" : "colleague-gone";
+}
+
+/** Whether a colleague may hand over a dossier of this handler. */
+export function mayHandOver(handlerId: string | null, by: { staffId: string; role: Role }): boolean {
+  return by.role === "privacy-officer" || handlerId === by.staffId;
+}
+
+const isRaised = ({ flags }: Dossier, flag: Flag) => flags.some((raised) => raised.flag === flag);
+
+function raiseFlag(dossier: Dossier, { flag, knownSince, reason }: Of<"raise-flag">, { at }: Stamp): Decided {
+  if (isRaised(dossier, flag)) return "already-done";
+  const since = flag === "breach" ? (knownSince ?? at.toISOString()) : null;
+  return [{ type: "flag-raised", flag, knownSince: since, reason }];
+}
+
+// After the board's answer a complaint's flag goes on: the authority and the court stay open, and a person says when not.
+function lowerFlag(dossier: Dossier, { flag, reason }: Of<"lower-flag">): Decided {
+  if (!isRaised(dossier, flag)) return "already-done";
+  if (flag === "complaint" && hasOpenComplaint(dossier)) return "complaint-open";
+  return [{ type: "flag-lowered", flag, reason }];
+}
+
+function fileComplaint(dossier: Dossier, { text }: Of<"file-complaint">): Decided {
+  if (dossier.complaints.some(({ complaintId }) => complaintId === text.textId)) return "already-done";
+  if (dossier.complaints.length >= mostComplaints) return "complaints-used-up";
+  const filed: DossierEvent = { type: "complaint-filed", text };
+  return isRaised(dossier, "complaint")
+    ? [filed]
+    : [filed, { type: "flag-raised", flag: "complaint", knownSince: null, reason: null }];
+}
+
+function settleComplaint({ complaints }: Dossier, { type: _, ...answer }: Of<"settle-complaint">): Decided {
+  const open = complaints.find(({ complaintId }) => complaintId === answer.complaintId);
+  return open?.settledAt === null ? [{ type: "complaint-settled", ...answer }] : "already-done";
 }

@@ -3,6 +3,7 @@
 import { addDays, type Calendar, type Day, dayOf, daysBetween } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { RecordedEvent, Slice } from "./events.ts";
+import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
 import {
   type AssuranceLevel,
@@ -117,6 +118,12 @@ export type Dossier = {
   holidaysSeenAt: Date;
   /** How many times a holiday moved the last day. */
   termMoves: number;
+  /** How many times somebody handed it to a colleague. */
+  assignments: number;
+  flags: Raised[];
+  /** How many times a breach was found. */
+  breaches: number;
+  complaints: Complaint[];
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */
@@ -177,6 +184,10 @@ export function evolve(
       holidays,
       holidaysSeenAt: at,
       termMoves: 0,
+      assignments: 0,
+      flags: [],
+      breaches: 0,
+      complaints: [],
     };
   }
   if (!dossier) throw new Error(`A dossier cannot begin with ${event.type}`);
@@ -370,6 +381,32 @@ export function evolve(
     // The last day itself follows from the holidays.
     case "term-moved":
       return { ...dossier, holidaysSeenAt: at, termMoves: dossier.termMoves + 1 };
+    // A note decides nothing.
+    case "note-added":
+      return dossier;
+    case "dossier-assigned":
+      return { ...dossier, handlerId: event.staffId, assignments: dossier.assignments + 1 };
+    case "flag-raised": {
+      const { flag, knownSince } = event;
+      return {
+        ...dossier,
+        flags: [...dossier.flags, { flag, since: knownSince ? new Date(knownSince) : at }],
+        breaches: dossier.breaches + (flag === "breach" ? 1 : 0),
+      };
+    }
+    case "flag-lowered":
+      return { ...dossier, flags: dossier.flags.filter(({ flag }) => flag !== event.flag) };
+    case "complaint-filed": {
+      const filed = { complaintId: event.text.textId, at, settledAt: null };
+      return { ...dossier, complaints: [...dossier.complaints, filed] };
+    }
+    case "complaint-settled":
+      return {
+        ...dossier,
+        complaints: dossier.complaints.map((complaint) =>
+          complaint.complaintId === event.complaintId ? { ...complaint, settledAt: at } : complaint,
+        ),
+      };
   }
 }
 
@@ -573,13 +610,22 @@ export const attentions = [
   "bundle-refused",
   "bundle-damaged",
   "mail-refused",
+  "breach-found",
+  "complaint-open",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
+export function hasOpenComplaint({ complaints }: Dossier): boolean {
+  return complaints.some(({ settledAt }) => settledAt === null);
+}
+
 export function attentionOf(dossier: Dossier): Attention | null {
-  if (dossier.withdrawnAt) return null;
+  // Hours count here, whatever else there is to do.
+  if (dossier.flags.some(({ flag }) => flag === "breach")) return "breach-found";
+  if (dossier.withdrawnAt) return hasOpenComplaint(dossier) ? "complaint-open" : null;
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
+  if (hasOpenComplaint(dossier)) return "complaint-open";
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.questions.some(({ answer }) => answer && !answer.isRead)) return "question-answered";

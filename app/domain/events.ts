@@ -4,6 +4,7 @@
 import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay } from "./commands.ts";
+import type { Flag } from "./flags.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
@@ -115,7 +116,13 @@ export type DossierEvent =
   | { type: "request-answered"; onTime: boolean }
   | { type: "export-downloaded"; fileId: string }
   /** A public holiday came, or turned out to be none: that day is the earlier of the two. */
-  | { type: "term-moved"; from: Day; to: Day; because: Day };
+  | { type: "term-moved"; from: Day; to: Day; because: Day }
+  | { type: "note-added"; note: TextRef }
+  | { type: "dossier-assigned"; staffId: string }
+  | { type: "flag-raised"; flag: Flag; knownSince: string | null; reason: TextRef | null }
+  | { type: "flag-lowered"; flag: Flag; reason: TextRef }
+  | { type: "complaint-filed"; text: TextRef }
+  | { type: "complaint-settled"; complaintId: string; reason: TextRef };
 
 export type EventType = DossierEvent["type"];
 

@@ -31,6 +31,7 @@ export const jobKinds = [
   "warn-of-deadline",
   "note-unproven",
   "note-unanswered",
+  "tell-tenant",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -115,6 +116,16 @@ export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
       return isAnswer(event.letter) && event.by === "portal"
         ? [{ kind: "announce-answer", subject: event.letterId }]
         : [];
+    case "dossier-assigned":
+      return [{ kind: "tell-staff", subject: `assigned/${dossier.assignments}/${event.staffId}` }];
+    case "flag-raised":
+      return event.flag === "breach"
+        ? [{ kind: "tell-staff", subject: `breach-found/${dossier.breaches}` }]
+        : [];
+    case "complaint-filed":
+      return [{ kind: "tell-staff", subject: `complaint-filed/${event.text.textId}` }];
+    case "complaint-settled":
+      return [{ kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` }];
     default:
       return [];
   }

@@ -34,6 +34,7 @@ export const tenantRoutes = {
   openAnswer: { nl: "/mijn/:number/openen", en: "/en/my/:number/open" },
   answer: { nl: "/mijn/:number/gegevens/:theme", en: "/en/my/:number/data/:theme" },
   download: { nl: "/mijn/:number/download", en: "/en/my/:number/download" },
+  complaint: { nl: "/mijn/:number/klacht", en: "/en/my/:number/complaint" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;
 

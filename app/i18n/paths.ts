@@ -56,6 +56,7 @@ export function pathsIn(locale: Locale) {
     answerPage: (number: string, theme: Theme, page: number) =>
       `${answer(number, theme)}${query("page")}=${page}`,
     download: (number: string) => to("download", { number }),
+    complaint: (number: string) => to("complaint", { number }),
   };
 }
 

@@ -13,6 +13,7 @@ import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
+import { tellAssigned } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
@@ -106,11 +107,10 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   await sendLetter(office, { dossierId, id }, { letterId: crypto.randomUUID(), letter, announced }, now);
 }
 
-/** What the desk must know at once, to its mailbox: number and date only. */
-export async function tellStaff(
-  office: Office,
-  { dossierId, id, subject }: { dossierId: string; id: string; subject: string },
-) {
+/** What the desk, or one colleague, must know at once: number and date only. */
+export async function tellStaff(office: Office, work: { dossierId: string; id: string; subject: string }) {
+  if (work.subject.startsWith("assigned/")) return tellAssigned(office, work);
+  const { dossierId, id, subject } = work;
   const { dossier } = await readDossier(office.db, dossierId);
   const texts = textsIn(staffLocale).emails;
   const register = await registerOf(office.db, dossier, staffLocale);
@@ -131,6 +131,8 @@ const staffTold = [
   "question-answered",
   "request-withdrawn",
   "request-reopened",
+  "breach-found",
+  "complaint-filed",
 ] as const;
 
 /** A date that comes near, as long as there is no answer. */

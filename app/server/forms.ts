@@ -2,7 +2,7 @@
 
 import { type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
-import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { type Day, dayOf, momentOn } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { asksOf, type Clue, type Relation, relations } from "#app/domain/relation.ts";
@@ -96,6 +96,20 @@ export function parseClues(
     return text ? [[clue, text] as const] : [];
   });
   return Object.keys(errors).length > 0 ? wrong(errors) : { ok: true, answer: Object.fromEntries(written) };
+}
+
+const longestWords = 4000;
+
+/** What somebody wrote in their own words; a line that ends counts as one sign, however the browser sends it. */
+export function parseWords(
+  form: FormData,
+  field: string,
+  said: { missing: string; tooLong: Said["tooLong"] },
+): Parsed<string> {
+  const text = textIn(form, field).normalize("NFC").replace(/\r\n?/g, "\n");
+  const tooMuch = [...text].length - longestWords;
+  if (!text) return wrong({ [field]: said.missing });
+  return tooMuch > 0 ? wrong({ [field]: said.tooLong(tooMuch) }) : { ok: true, answer: text };
 }
 
 const longestName = 200;
@@ -224,4 +238,11 @@ export function parseScope(form: FormData, said: Said): Parsed<Theme[]> {
 
 function themesIn(form: FormData): Theme[] {
   return themes.filter((theme) => form.getAll("theme").includes(theme));
+}
+
+/** "31-12-2027" and "14.05", as colleagues write them. Null when they are no day and no time. */
+export function parseMoment(day: string, time: string): Date | null {
+  const on = parseDay(day);
+  const [, hour = "", minute = ""] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(time) ?? [];
+  return on && hour ? momentOn(on, { hour: Number(hour), minute: Number(minute) }) : null;
 }

@@ -89,7 +89,11 @@ type MailKind =
   | "question-answered"
   | "request-reopened"
   | "withdrawn"
-  | "deadline-near";
+  | "deadline-near"
+  | "assigned"
+  | "breach-found"
+  | "complaint-filed"
+  | "complaint-settled";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

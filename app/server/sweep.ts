@@ -1,5 +1,6 @@
 // Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, contacts unseen
-// for a year, and files that a crash left without a row.
+// for a year, and files that a crash left without a row. None of it belongs to a dossier; what does, and would go here
+// when its term ends, asks `holdsRetention` first.
 
 import { deleteContactsSeenBefore } from "#db/contacts-seen.ts";
 import { deleteDraftsBefore } from "#db/drafts.ts";

@@ -53,8 +53,12 @@ export function openVault(masterKey: Uint8Array) {
     },
 
     /** Keeps a text sealed; the reference proves later that it was not changed. */
-    async keepText(tx: Tx, key: DossierKey, text: string): Promise<TextRef> {
-      const textId = crypto.randomUUID();
+    async keepText(
+      tx: Tx,
+      key: DossierKey,
+      text: string,
+      textId: string = crypto.randomUUID(),
+    ): Promise<TextRef> {
       const salt = randomBytes(32);
       const sealed = sealWithKey(key, Buffer.from(text), textId);
       await insertText(tx, { id: textId, dossierId: key.dossierId, salt, sealed });

@@ -5,6 +5,7 @@ import { beginFollowUp, endFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
 import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { tellStaff, warnOfDeadline, writeLetter } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
+import { tellTenant } from "./complaint.ts";
 import { printLetter, sendMail, sendSms } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
@@ -42,6 +43,7 @@ const workers: Record<QueueName, Worker> = {
   "send-code-sms": sendSms,
   "print-letter": printLetter,
   "move-terms": moveTerms,
+  "tell-tenant": tellTenant,
 };
 
 /** How many of a kind go at once. Building is heavy; everything else mostly waits. */

@@ -1,10 +1,14 @@
 // What people do, with the functions that the pages use.
 
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { themes } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
+import { fileComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import { raiseFlag } from "#app/server/flags.ts";
 import { askMailboxChange } from "#app/server/mailbox-change.ts";
+import { addNote } from "#app/server/notes.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
@@ -44,6 +48,9 @@ export const deeds: Record<Deed, Doing> = {
       reason: "Kijk de contactgegevens nog eens na. Staat er ook iets in over een ander?",
     }),
   approve: (scene, by) => atOutcome(scene, by, { command: "approve-outcome" }),
+  complain,
+  "find-breach": findBreach,
+  note: writeNote,
 };
 
 async function download(scene: Scene) {
@@ -91,6 +98,37 @@ async function reviewAll(scene: Scene, by: Player) {
   for (const all of scene.life.scope) await atReview(scene, by, { all });
 }
 
+async function complain(scene: Scene) {
+  const { complaint, errors } = textsIn("nl").pages;
+  const form = formOf({
+    complaint: "Ik wacht al 2 weken en hoor niets. Wie werkt er aan mijn verzoek?",
+    formKey: crypto.randomUUID(),
+  });
+  const stamp = stampOf(scene, "tenant");
+  const { office, dossierId } = scene;
+  const wrong = await fileComplaint({ office, dossierId, form, stamp }, { ...complaint, ...errors });
+  expectDone(wrong ? { errors: wrong } : { obstacle: null });
+}
+
+/** Heard of the day before. */
+async function findBreach(scene: Scene, by: Player) {
+  const yesterday = addDays(dayOf(scene.office.now()), -1);
+  const given = await atDesk(scene, by, "dossier", {
+    flag: "breach",
+    flagReason: "De brief bij het antwoord ging per ongeluk ook naar een oud adres.",
+    knownOn: yesterday.split("-").toReversed().join("-"),
+    knownAt: "16.10",
+  });
+  expectDone(await raiseFlag(given, textsIn("nl").staff.dossier.flags.errors));
+}
+
+async function writeNote(scene: Scene, by: Player) {
+  const { staff, pages } = textsIn("nl");
+  const note = "Gebeld: het gaat vooral om de brieven over de lekkage. Die beoordelen wij eerst.";
+  const said = { ...staff.dossier.notes.errors, tooLong: pages.errors.tooLong };
+  expectDone(await addNote(await atDesk(scene, by, "dossier", { note }), said));
+}
+
 type Fields = Record<string, string>;
 
 async function atDossier(scene: Scene, by: Player, fields: Fields) {
@@ -126,9 +164,13 @@ async function atDesk(
   const stamp = stampOf(scene, by);
   const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : null;
   await noteReading(office.db, { dossierId, staffId, what, at: stamp.at });
+  return { office, dossierId, form: formOf(fields), stamp };
+}
+
+function formOf(fields: Fields): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return { office, dossierId, form, stamp };
+  return form;
 }
 
 function expectDone(result: Result) {

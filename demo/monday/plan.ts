@@ -28,7 +28,10 @@ export type Deed =
   | "review-all"
   | "propose"
   | "return"
-  | "approve";
+  | "approve"
+  | "complain"
+  | "find-breach"
+  | "note";
 
 /** On which day after receipt, at what time, who did what. Staff do it on the next working day. */
 export type Step = [day: number, at: string, by: Player, deed: Deed];
@@ -118,8 +121,9 @@ export const answered: Life[] = [
       [13, "20:15", "tenant", "download"],
       [13, "20:40", "tenant", "download"],
       [21, "08:30", "tenant", "download"],
+      [33, "09:30", "sanne", "find-breach"],
     ],
-    stands: { phase: "answered", onTime: true },
+    stands: { phase: "answered", attention: "breach-found", onTime: true },
   }),
   life({
     who: "T10b",
@@ -242,8 +246,11 @@ export const inReview: Life[] = [
     who: 7,
     received: { daysAgo: 16, at: "21:30" },
     scope: everything,
-    steps: [[0, "21:40", "tenant", "prove-by-mail"]],
-    stands: { phase: "reviewing" },
+    steps: [
+      [0, "21:40", "tenant", "prove-by-mail"],
+      [14, "20:10", "tenant", "complain"],
+    ],
+    stands: { phase: "reviewing", attention: "complaint-open" },
   }),
   life({
     who: 11,
@@ -252,6 +259,7 @@ export const inReview: Life[] = [
     steps: [
       [0, "10:05", "tenant", "prove-by-mail"],
       [4, "15:25", "sanne", "take"],
+      [5, "11:40", "sanne", "note"],
       [7, "16:00", "sanne", "review-some"],
     ],
     stands: { phase: "reviewing" },

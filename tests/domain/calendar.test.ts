@@ -9,6 +9,7 @@ import {
   endOf,
   holidaysBetween,
   isWorkingDay,
+  momentOn,
   nextWorkingDay,
   publicHolidays,
   startOf,
@@ -169,4 +170,13 @@ test("days count on and back", () => {
   expect(daysBetween("2026-11-23", "2026-12-23")).toBe(30);
   expect(daysBetween("2026-12-23", "2026-11-23")).toBe(-30);
   expect(daysBetween("2027-03-28", "2027-03-29")).toBe(1);
+});
+
+test.each([
+  ["in winter", "2026-11-27", { hour: 14, minute: 5 }, "2026-11-27T13:05:00.000Z"],
+  ["in summer", "2027-07-01", { hour: 0, minute: 30 }, "2027-06-30T22:30:00.000Z"],
+  ["after the clock went forward", "2027-03-28", { hour: 16, minute: 20 }, "2027-03-28T14:20:00.000Z"],
+  ["in the hour that comes twice", "2026-10-25", { hour: 2, minute: 30 }, "2026-10-25T00:30:00.000Z"],
+] as const)("what a Dutch clock shows %s is one instant", (_, day, time, instant) => {
+  expect(momentOn(day, time).toISOString()).toBe(instant);
 });

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { Role } from "#app/domain/actors.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { type Colleague, isAway, obstacleToRole, type StaffObstacle } from "#app/domain/colleagues.ts";
+import {
+  type Colleague,
+  isAway,
+  obstacleToRole,
+  type StaffObstacle,
+  standingOf,
+} from "#app/domain/colleagues.ts";
 
 const officer = (id: string, canSignIn = true): Colleague => ({ id, role: "privacy-officer", canSignIn });
 const handler = (id: string): Colleague => ({ id, role: "handler", canSignIn: true });
@@ -68,6 +74,18 @@ const table: Row[] = [
 
 test.each(table)("%s: whether that may be", (_, colleagues, wish, obstacle) => {
   expect(obstacleToRole(colleagues, wish)).toBe(obstacle);
+});
+
+const there = { awayUntil: null, canSignIn: true };
+test.each([
+  ["who works here", there, "there"],
+  ["who came back yesterday", { ...there, awayUntil: "2026-11-27" }, "there"],
+  ["who is away today", { ...there, awayUntil: "2026-11-28" }, "away"],
+  ["who cannot sign in", { ...there, canSignIn: false }, "gone"],
+  ["who is away and cannot sign in", { awayUntil: "2026-12-31", canSignIn: false }, "gone"],
+  ["who left", null, "gone"],
+] as const)("%s stands at the desk on 28 November 2026 as they should", (_, colleague, standing) => {
+  expect(standingOf(colleague, "2026-11-28")).toBe(standing);
 });
 
 const days: [Day | null, boolean][] = [

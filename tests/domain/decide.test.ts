@@ -22,6 +22,7 @@ import {
   phaseOf,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { holdsRetention } from "#app/domain/flags.ts";
 import type { Askable } from "#app/domain/questions.ts";
 import {
   answeredOn,
@@ -37,12 +38,15 @@ import {
   codeRequestedOn,
   codeSentOn,
   commands,
+  complaintFiledOn,
+  complaintSettledOn,
   contactChangedOn,
   damagedOn,
   downloadedOn,
   extendedOn,
   extensionToldOn,
   fileId,
+  flagRaisedOn,
   foundByHandOn,
   gatheredOn,
   given,
@@ -997,6 +1001,47 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant("2026-12-05"),
     ],
   ],
+  "not-your-dossier": [
+    ["a dossier of nobody", given(until("submitted")), commands["assign-dossier"], handler(day)],
+    [
+      "a dossier of a colleague",
+      given(until("submitted"), taken),
+      { ...commands["assign-dossier"], staffId: id(803) },
+      otherHandler(day),
+    ],
+  ],
+  "colleague-away": [
+    [
+      "who is away",
+      given(until("submitted"), taken),
+      { ...commands["assign-dossier"], standing: "away" },
+      handler(day),
+    ],
+  ],
+  "colleague-gone": [
+    [
+      "who left",
+      given(until("submitted")),
+      { ...commands["assign-dossier"], standing: "gone" },
+      privacyOfficer(day),
+    ],
+  ],
+  "complaint-open": [
+    [
+      "a complaint without an answer",
+      given(until("answered"), complaintFiledOn(day)),
+      { ...commands["lower-flag"], flag: "complaint" },
+      privacyOfficer(day),
+    ],
+  ],
+  "complaints-used-up": [
+    [
+      "the sixth",
+      given(until("answered"), ...[1, 2, 3, 4, 5].map((place) => complaintFiledOn(day, place))),
+      commands["file-complaint"],
+      tenant(day),
+    ],
+  ],
 };
 
 test.each(obstacles.flatMap((obstacle) => cases[obstacle].map((refused) => [obstacle, ...refused] as const)))(
@@ -1064,6 +1109,12 @@ const tasks: Record<CommandType, Who[]> = {
   "record-posting": ["system"],
   "record-download": ["tenant"],
   "move-term": ["system"],
+  "add-note": staff,
+  "assign-dossier": staff,
+  "raise-flag": staff,
+  "lower-flag": ["privacy-officer"],
+  "file-complaint": ["tenant"],
+  "settle-complaint": ["privacy-officer"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -1411,6 +1462,65 @@ test("also a colleague can write down that the tenant does not want it any more,
     { type: "request-withdrawn", reason: text },
   ]);
   expect(decide(given(unknownToUs), said, handler("2026-12-28"))).toBe("already-done");
+});
+
+test("a handler hands over their own dossier, the privacy officer any", () => {
+  const assign = commands["assign-dossier"];
+  const assigned = [{ type: "dossier-assigned", staffId: assign.staffId }];
+  expect(decide(given(until("submitted"), taken), assign, handler(day))).toEqual(assigned);
+  expect(decide(given(until("submitted"), taken), assign, privacyOfficer(day))).toEqual(assigned);
+  const after = given(
+    until("submitted"),
+    taken,
+    recorded(handler(day), { type: "dossier-assigned", staffId: assign.staffId }),
+  );
+  expect(after.handlerId).toBe(assign.staffId);
+  expect(decide(after, assign, privacyOfficer(day))).toBe("already-done");
+  expect(decide(after, { ...assign, staffId: id(801) }, handler(day))).toBe("not-your-dossier");
+});
+
+test("a complaint raises its flag once, and the flag goes on after the board's answer until somebody lowers it", () => {
+  const [first, second] = [complaintFiledOn(day), complaintFiledOn(day, 1)];
+  const filing = commands["file-complaint"];
+  expect(decide(given(until("answered")), filing, tenant(day))).toEqual(first.map(({ event }) => event));
+  expect(decide(given(until("answered"), first), filing, tenant(day))).toBe("already-done");
+  const again = { ...filing, text: { ...filing.text, textId: id(25) } };
+  expect(decide(given(until("answered"), first), again, tenant(day))).toEqual(
+    second.map(({ event }) => event),
+  );
+
+  const settled = given(until("answered"), first, complaintSettledOn(day));
+  expect(holdsRetention(settled)).toBe(true);
+  expect(attentionOf(settled)).toBeNull();
+  const lowering = { ...commands["lower-flag"], flag: "complaint" } as const;
+  expect(decide(settled, lowering, privacyOfficer(day))).toEqual([
+    { type: "flag-lowered", flag: "complaint", reason: text },
+  ]);
+  expect(decide(settled, commands["settle-complaint"], privacyOfficer(day))).toBe("already-done");
+  expect(decide(given(until("answered")), commands["settle-complaint"], privacyOfficer(day))).toBe(
+    "already-done",
+  );
+});
+
+test("a flag is raised once, and of a breach it is kept since when somebody knew", () => {
+  const raising = commands["raise-flag"];
+  const before = given(until("answered"));
+  expect(decide(before, { ...raising, knownSince: null }, handler(day))).toEqual([
+    { type: "flag-raised", flag: "breach", knownSince: at(day).toISOString(), reason: text },
+  ]);
+  expect(decide(before, { ...raising, flag: "court" }, handler(day))).toEqual([
+    { type: "flag-raised", flag: "court", knownSince: null, reason: text },
+  ]);
+  const raised = given(until("answered"), flagRaisedOn(day, "breach"));
+  expect(decide(raised, raising, handler(day))).toBe("already-done");
+  expect(decide(before, commands["lower-flag"], privacyOfficer(day))).toBe("already-done");
+  const { type: _, ...lowered } = commands["lower-flag"];
+  const after = given(
+    until("answered"),
+    flagRaisedOn(day, "breach"),
+    recorded(privacyOfficer(day), { type: "flag-lowered", ...lowered }),
+  );
+  expect([attentionOf(raised), attentionOf(after)]).toEqual(["breach-found", null]);
 });
 
 test("a caution takes back the approval of an answer that is not made yet, unless the person was seen", () => {

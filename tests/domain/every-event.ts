@@ -89,4 +89,15 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "request-answered": { type: "request-answered", onTime: true },
   "export-downloaded": { type: "export-downloaded", fileId },
   "term-moved": { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },
+  "note-added": { type: "note-added", note: text },
+  "dossier-assigned": { type: "dossier-assigned", staffId: id(802) },
+  "flag-raised": {
+    type: "flag-raised",
+    flag: "breach",
+    knownSince: "2026-12-03T09:00:00.000Z",
+    reason: text,
+  },
+  "flag-lowered": { type: "flag-lowered", flag: "breach", reason: text },
+  "complaint-filed": { type: "complaint-filed", text },
+  "complaint-settled": { type: "complaint-settled", complaintId: id(24), reason: text },
 };

@@ -123,6 +123,12 @@ const after: Record<EventType, FollowUp[]> = {
   "request-answered": nothing,
   "export-downloaded": nothing,
   "term-moved": warningsBefore,
+  "note-added": nothing,
+  "dossier-assigned": [{ kind: "tell-staff", subject: `assigned/0/${id(802)}` }],
+  "flag-raised": [{ kind: "tell-staff", subject: "breach-found/0" }],
+  "flag-lowered": nothing,
+  "complaint-filed": [{ kind: "tell-staff", subject: `complaint-filed/${id(21)}` }],
+  "complaint-settled": [{ kind: "tell-tenant", subject: `complaint-settled/${id(24)}` }],
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

@@ -23,8 +23,10 @@ type Story =
   | "moved"
   | "postponed"
   | Late
-  | Asked;
+  | Asked
+  | Around;
 type Late = "foundByHand" | "searched";
+type Around = "noted";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -78,12 +80,16 @@ const begun = {
   downloads: [],
   holidays: [],
   termMoves: 0,
+  assignments: 0,
+  flags: [],
+  breaches: 0,
+  complaints: [],
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, unless it says so. */
 type State = Omit<Dossier, "holidaysSeenAt"> & Partial<Pick<Dossier, "holidaysSeenAt">>;
 
-const states: Record<Exclude<Story, Late | Asked>, State> = {
+const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
   answered: {
     ...begun,
     number: "2026-0001",
@@ -345,6 +351,27 @@ const ofNobodyInTheSystem: Record<Late, State> = {
     searchedIn: ["camera-system", "other-records"],
   },
 };
+const aroundTheRequest: Record<Around, State> = {
+  noted: {
+    ...lately,
+    number: "2026-0010",
+    receiptId: id(94),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(95), proof: "0a1b" },
+    person: { state: "sought" },
+    handlerId: id(802),
+    assignments: 1,
+    flags: [{ flag: "complaint", since: new Date("2026-12-10T11:00:00Z") }],
+    breaches: 1,
+    complaints: [
+      {
+        complaintId: id(98),
+        at: new Date("2026-12-10T11:00:00Z"),
+        settledAt: new Date("2026-12-14T11:00:00Z"),
+      },
+    ],
+  },
+};
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;
 const ofWhoWasAsked: Record<Asked, State> = {
   questioned: {
@@ -435,7 +462,12 @@ const ofWhoWasAsked: Record<Asked, State> = {
     ],
   },
 };
-const allStates: Record<Story, State> = { ...states, ...ofNobodyInTheSystem, ...ofWhoWasAsked };
+const allStates: Record<Story, State> = {
+  ...states,
+  ...ofNobodyInTheSystem,
+  ...ofWhoWasAsked,
+  ...aroundTheRequest,
+};
 
 test.each(Object.keys(allStates) as Story[])(
   "the dossier that is %s folds to the state written down",

@@ -16,6 +16,7 @@ import {
   phaseOf,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { holdsRetention } from "#app/domain/flags.ts";
 import { contactOf } from "#app/domain/identity.ts";
 import { refusalLetters } from "#app/domain/letters.ts";
 import { openQuestion } from "#app/domain/questions.ts";
@@ -579,6 +580,49 @@ test("an answer that nobody read, and silence, bring a colleague, as long as the
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test("a dossier is handed over by whose it is or by the privacy officer, and to who is there", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, stamp, decided }] of tried.entries()) {
+        if (command.type !== "assign-dossier" || typeof decided === "string") continue;
+        const { actor } = stamp;
+        const handlerId = tried[place - 1]?.dossier?.handlerId;
+        expect(
+          actor.kind === "staff" && (actor.role === "privacy-officer" || actor.staffId === handlerId),
+        ).toBe(true);
+        expect(command.standing).toBe("there");
+      }
+    }),
+  );
+});
+
+test("no complaint is lost: each is open until the board answered it, and holds the dossier until somebody lets go", () => {
+  holdsAlways((history) => {
+    const filed = allOf(history, "complaint-filed").map(({ event }) => event.text.textId);
+    const settled = allOf(history, "complaint-settled").map(({ event }) => event.complaintId);
+    expect(new Set(filed).size).toBe(filed.length);
+    expect(filed.length).toBeLessThanOrEqual(5);
+    expect(new Set(settled).size).toBe(settled.length);
+    expect(filed).toEqual(expect.arrayContaining(settled));
+    const dossier = dossierFrom(history);
+    if (dossier && filed.length > settled.length) expect(holdsRetention(dossier)).toBe(true);
+    for (const { actor } of [...allOf(history, "flag-lowered"), ...allOf(history, "complaint-settled")]) {
+      expect(actor).toMatchObject({ kind: "staff", role: "privacy-officer" });
+    }
+  });
+});
+
+test("what colleagues note changes nothing of a request", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, decided, dossier }] of tried.entries()) {
+        if (command.type !== "add-note" || typeof decided === "string") continue;
+        expect(dossier).toEqual(tried[place - 1]?.dossier);
+      }
+    }),
   );
 });
 

@@ -16,6 +16,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { flags } from "#app/domain/flags.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
@@ -451,6 +452,19 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], mail: oneOf(mails, pick) };
     case "record-posting":
       return { type, letterId: oneOf([id(200 + (pick % 7)), questionId], pick) };
+    case "raise-flag":
+    case "lower-flag":
+      return { ...commands[type], flag: oneOf(flags, pick) };
+    case "file-complaint":
+      return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
+    case "settle-complaint":
+      return { ...commands[type], complaintId: dossier?.complaints[pick % 3]?.complaintId ?? id(500) };
+    case "assign-dossier":
+      return {
+        type,
+        staffId: id(801 + (pick % 3)),
+        standing: oneOf(["there", "there", "away", "gone"], pick),
+      };
     default:
       return commands[type];
   }

@@ -18,9 +18,12 @@ import {
   codeRequestedOn,
   codeSentOn,
   commands,
+  complaintFiledOn,
+  complaintSettledOn,
   damagedOn,
   employee,
   fileId,
+  flagRaisedOn,
   foundByHandOn,
   given,
   givenWith,
@@ -358,6 +361,38 @@ const steps: Record<CommandType, Step> = {
     by: system("2026-11-25"),
     gives: [{ type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" }],
   },
+  "add-note": {
+    past: given(until("answered")),
+    by: handler("2026-12-10"),
+    gives: [{ type: "note-added", note: text }],
+  },
+  "assign-dossier": {
+    past: given(until("submitted")),
+    by: privacyOfficer("2026-11-24"),
+    gives: [{ type: "dossier-assigned", staffId: id(802) }],
+  },
+  "raise-flag": {
+    past: given(until("answered")),
+    by: handler("2026-12-10"),
+    gives: [
+      { type: "flag-raised", flag: "breach", knownSince: commands["raise-flag"].knownSince, reason: text },
+    ],
+  },
+  "lower-flag": {
+    past: given(until("answered"), flagRaisedOn("2026-12-10", "breach")),
+    by: privacyOfficer("2026-12-11"),
+    gives: [{ type: "flag-lowered", flag: "breach", reason: text }],
+  },
+  "file-complaint": {
+    past: given(until("submitted")),
+    by: tenant("2026-11-30"),
+    gives: complaintFiledOn("2026-11-30").map(({ event }) => event),
+  },
+  "settle-complaint": {
+    past: given(until("answered"), complaintFiledOn("2026-12-10")),
+    by: privacyOfficer("2026-12-14"),
+    gives: [{ type: "complaint-settled", complaintId: id(24), reason: text }],
+  },
 };
 
 test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
@@ -660,6 +695,32 @@ const lookedAt: [string, RecordedEvent[], string | null][] = [
         tally,
       }),
     ],
+    null,
+  ],
+  [
+    "a breach was found, whatever else there is",
+    [
+      ...until("submitted"),
+      ...cautionSetOn("2026-11-24", "request-disputed"),
+      ...flagRaisedOn("2026-11-25", "breach"),
+    ],
+    "breach-found",
+  ],
+  ["it is before a court", [...until("answered"), ...flagRaisedOn("2026-12-10", "court")], null],
+  ["a tenant complained", [...until("answered"), ...complaintFiledOn("2026-12-10")], "complaint-open"],
+  [
+    "the board answered one of two complaints",
+    [
+      ...until("answered"),
+      ...complaintFiledOn("2026-12-10"),
+      ...complaintFiledOn("2026-12-11", 1),
+      ...complaintSettledOn("2026-12-14"),
+    ],
+    "complaint-open",
+  ],
+  [
+    "the board answered",
+    [...until("answered"), ...complaintFiledOn("2026-12-10"), ...complaintSettledOn("2026-12-14")],
     null,
   ],
 ];

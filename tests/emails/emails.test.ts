@@ -26,6 +26,7 @@ type ToTenants = Extract<
   | "mailbox-new"
   | "letter-waits"
   | "question-asked"
+  | "complaint-settled"
 >;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
@@ -50,6 +51,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "mailbox-new": await emails["mailbox-new"](texts, { ...facts, from: moment(changesAt, locale) }),
     "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
     "question-asked": await emails["question-asked"](texts, { ...facts, standsStill: true }),
+    "complaint-settled": await emails["complaint-settled"](texts, facts),
   };
 }
 
@@ -64,6 +66,9 @@ const all: Record<EmailName, Email> = {
   "question-answered": await emails["question-answered"](texts, facts),
   "request-withdrawn": await emails["request-withdrawn"](texts, facts),
   "request-reopened": await emails["request-reopened"](texts, facts),
+  assigned: await emails.assigned(texts, facts),
+  "breach-found": await emails["breach-found"](texts, facts),
+  "complaint-filed": await emails["complaint-filed"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];

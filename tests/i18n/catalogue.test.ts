@@ -68,11 +68,14 @@ function tenantTextsIn(locale: "nl" | "en") {
   const {
     staffSubject,
     newRequest,
+    assigned,
     requestDisputed,
     changeStopped,
     questionAnswered,
     requestWithdrawn,
     requestReopened,
+    breachFound,
+    complaintFiled,
     deadlineNear,
     staffNote,
     ...tenantEmails

@@ -78,7 +78,7 @@ test("who goes away says until when; the queue and the dossier tell it, and a co
       await look(youssef, "dossier, handler away");
       await press(youssef, "Neem in behandeling");
       await youssef.getByText("Behandelaar: Youssef Kaya").waitFor();
-      expect(await youssef.getByText(away).count()).toBe(0);
+      expect(await youssef.getByText(away, { exact: true }).count()).toBe(0);
     });
 
     await press(sanne, "Ik ben er weer");

@@ -6,6 +6,7 @@ import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
+import type { Flag } from "#app/domain/flags.ts";
 import type { AddedHoliday } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import { questionLetters } from "#app/domain/letters.ts";
@@ -152,6 +153,17 @@ export const commands = {
   "record-posting": { type: "record-posting", letterId },
   "record-download": { type: "record-download", fileId },
   "move-term": { type: "move-term" },
+  "add-note": { type: "add-note", note: text },
+  "assign-dossier": { type: "assign-dossier", staffId: id(802), standing: "there" },
+  "raise-flag": {
+    type: "raise-flag",
+    flag: "breach",
+    knownSince: "2026-12-03T09:00:00.000Z",
+    reason: text,
+  },
+  "lower-flag": { type: "lower-flag", flag: "breach", reason: text },
+  "file-complaint": { type: "file-complaint", text: { textId: id(24), proof: "proof-of-a-complaint" } },
+  "settle-complaint": { type: "settle-complaint", complaintId: id(24), reason: text },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -429,6 +441,27 @@ export function answeredOn(day: Day): RecordedEvent[] {
 
 export function downloadedOn(...days: Day[]): RecordedEvent[] {
   return days.flatMap((day) => recorded(tenant(day), { type: "export-downloaded", fileId }));
+}
+
+export function flagRaisedOn(day: Day, flag: Flag): RecordedEvent[] {
+  const knownSince = flag === "breach" ? at(day).toISOString() : null;
+  return recorded(handler(day), { type: "flag-raised", flag, knownSince, reason: text });
+}
+
+/** Each of its own text; the first also raises the flag. */
+export function complaintFiledOn(day: Day, place = 0): RecordedEvent[] {
+  const filed = { textId: id(24 + place), proof: "proof-of-a-complaint" };
+  return recorded(
+    tenant(day),
+    { type: "complaint-filed", text: filed },
+    ...(place === 0
+      ? [{ type: "flag-raised", flag: "complaint", knownSince: null, reason: null } as const]
+      : []),
+  );
+}
+
+export function complaintSettledOn(day: Day): RecordedEvent[] {
+  return recorded(privacyOfficer(day), { type: "complaint-settled", complaintId: id(24), reason: text });
 }
 
 /** The plain way of an access request, due on Wednesday 23 December 2026. */

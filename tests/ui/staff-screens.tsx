@@ -92,7 +92,7 @@ const rows: QueueRow[] = [
     away: null,
   },
 ];
-const counts = { open: 37, mine: 12, week: 6, late: 1, approval: 3, unproven: 4, ended: 211 };
+const counts = { open: 37, mine: 12, nobody: 5, week: 6, late: 1, approval: 3, unproven: 4, ended: 211 };
 const queue: QueueProps = {
   locale,
   tab: "open",
@@ -210,6 +210,52 @@ const dossier: DossierProps = {
     { step: "outcome", obstacle: "records-undecided" },
   ],
   obstacle: null,
+  notes: { written: [], typed: "" },
+  handlerLeft: null,
+  assign: null,
+  flags: {
+    raised: [],
+    mayLower: false,
+    typed: { flag: "", knownOn: "", knownAt: "", flagReason: "", reason: "" },
+  },
+  complaints: { received: [], maySettle: false, byPost: false, typed: "" },
+};
+const breach = {
+  flag: "breach",
+  since: proven,
+  reason: "De brief met de code lag bij de buren.",
+  by: "Sanne Bakker",
+  report: { until: at("2026-11-27T08:12:00.000Z", "27 november 2026, 9.12 uur"), late: false },
+  holds: false,
+} as const;
+const complained = {
+  flag: "complaint",
+  since: later,
+  reason: null,
+  by: null,
+  report: null,
+  holds: true,
+} as const;
+const complaints = [
+  {
+    complaintId: "k2",
+    at: later,
+    words: "Ik kreeg 2 keer dezelfde brief.\nEn niemand belde terug.",
+    answer: null,
+  },
+  {
+    complaintId: "k1",
+    at: received,
+    words: null,
+    answer: { words: "Dat had sneller gemoeten. Dat spijt ons.", at: proven },
+  },
+];
+const assign = {
+  colleagues: [
+    { id: "anouk", name: "Anouk van den Heuvel-Steenbergen", away: null },
+    { id: "youssef", name: "Youssef Kaya", away: at("2026-12-01", "1 dec 2026") },
+  ],
+  typed: "",
 };
 
 const record: SourceRecord = {
@@ -821,6 +867,78 @@ export const staffScreens: Record<string, ReactElement> = {
     <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
   ),
   dossier: <DossierScreen {...dossier} />,
+  "dossier-flagged": (
+    <DossierScreen
+      {...dossier}
+      attention="breach-found"
+      flags={{ ...dossier.flags, raised: [breach, complained] }}
+      complaints={{ ...dossier.complaints, received: complaints }}
+    />
+  ),
+  "dossier-flagged-officer": (
+    <DossierScreen
+      {...dossier}
+      attention="complaint-open"
+      flags={{
+        ...dossier.flags,
+        mayLower: true,
+        raised: [{ ...breach, report: { ...breach.report, late: true } }, complained],
+      }}
+      complaints={{ ...dossier.complaints, received: complaints, maySettle: true, byPost: true }}
+      errors={{
+        "lower-breach": textsIn(locale).staff.dossier.flags.errors.reason,
+        "answer-k2": textsIn(locale).staff.dossier.complaints.errors.missing,
+      }}
+    />
+  ),
+  "dossier-flag-error": (
+    <DossierScreen
+      {...dossier}
+      flags={{
+        ...dossier.flags,
+        typed: { flag: "breach", knownOn: "morgen", knownAt: "", flagReason: "", reason: "" },
+      }}
+      errors={{
+        knownOn: textsIn(locale).staff.dossier.flags.errors.knownSince,
+        flagReason: textsIn(locale).staff.dossier.flags.errors.reason,
+      }}
+    />
+  ),
+  "dossier-assign": <DossierScreen {...dossier} assign={assign} />,
+  "dossier-assign-error": (
+    <DossierScreen
+      {...dossier}
+      assign={assign}
+      errors={{ staffId: textsIn(locale).staff.dossier.assign.error }}
+    />
+  ),
+  "dossier-handler-left": (
+    <DossierScreen
+      {...dossier}
+      handler={null}
+      handlerLeft="Sanne Bakker"
+      assign={{ colleagues: [], typed: "" }}
+    />
+  ),
+  "dossier-notes": (
+    <DossierScreen
+      {...dossier}
+      notes={{
+        written: [
+          {
+            words: "Gebeld. De huurder komt dinsdag langs.\nNeemt een uittreksel mee.",
+            by: "Sanne Bakker",
+            at: later,
+          },
+          { words: null, by: "Youssef Kaya", at: proven },
+        ],
+        typed: "",
+      }}
+    />
+  ),
+  "dossier-note-error": (
+    <DossierScreen {...dossier} errors={{ note: textsIn(locale).staff.dossier.notes.errors.missing }} />
+  ),
   "dossier-handler-away": <DossierScreen {...dossier} away={at("2026-12-01", "1 dec 2026")} />,
   "dossier-held": (
     <DossierScreen

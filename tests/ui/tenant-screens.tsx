@@ -15,6 +15,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
+import { Complaint, type ComplaintProps } from "#app/ui/tenant/complaint.tsx";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app/ui/tenant/dead-ends.tsx";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
@@ -37,6 +38,7 @@ import { WhatToSee } from "#app/ui/tenant/what-to-see.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
 import { Withdraw } from "#app/ui/tenant/withdraw.tsx";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { complaintToAuthority } from "#templates/letters/remedies.ts";
 import { workflowLettersIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
 
@@ -190,6 +192,31 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     asksIdentity: false,
     standsStill: false,
     browsers: null,
+    complaint: null,
+  };
+
+  const { letters, pages } = textsIn(locale);
+  const complaint: ComplaintProps = {
+    ...fine,
+    locale,
+    organisation,
+    number,
+    hasMailbox: true,
+    complaints: [],
+    mayFile: true,
+    elsewhere: [
+      letters.remedies.committee("Geschillencommissie Wonen", "Postbus 1, 3760 ZZ Soest"),
+      complaintToAuthority(letters),
+      pages.complaint.court,
+    ],
+    typed: "",
+  };
+  const board = {
+    words:
+      locale === "nl"
+        ? "Dat had sneller gemoeten. Dat spijt ons."
+        : "That should have been faster. We are sorry.",
+    at: later,
   };
 
   const answer: AnswerProps = {
@@ -804,6 +831,29 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         toMailboxGiven={false}
         logins={[]}
         loginEnding={null}
+      />
+    ),
+    "status-complaint": <Status {...status} complaint={{ state: "open", at: later }} />,
+    "status-complaint-settled": <Status {...status} complaint={{ state: "settled", at: later }} />,
+    complaint: <Complaint {...complaint} />,
+    "complaint-error": <Complaint {...complaint} errors={{ complaint: pages.complaint.missing }} />,
+    "complaint-received": (
+      <Complaint
+        {...complaint}
+        complaints={[
+          { complaintId: "k2", at: later, answer: null },
+          { complaintId: "k1", at: received, answer: board },
+        ]}
+      />
+    ),
+    "complaint-settled": (
+      <Complaint {...complaint} complaints={[{ complaintId: "k1", at: received, answer: board }]} />
+    ),
+    "complaint-full": (
+      <Complaint
+        {...complaint}
+        mayFile={false}
+        complaints={[{ complaintId: "k1", at: received, answer: { words: null, at: later } }]}
       />
     ),
     mailbox: (

@@ -49,6 +49,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   openAnswer: owners(302),
   answer: owners(200),
   download: all(400),
+  complaint: owners(200),
 };
 
 /** What a GET of each address gives. */

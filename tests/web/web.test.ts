@@ -218,6 +218,7 @@ test.each(originCases)(
       ["/verzoek/wat.data", { right: "access" }, "stranger"],
       ["/mijn/inloggen", { number, postcode: "3764 AB" }, "stranger"],
       [`/mijn/${number}/bewijs`, { command: "request-code", way: "mailbox-on-file" }, "other"],
+      [`/mijn/${number}/klacht`, { complaint: "Van elders." }, "other"],
       ["/mijn/uitloggen", {}, "owner"],
       [`/mijn/${web.number}/download`, {}, "owner"],
       ["/medewerker/inloggen", {}, "stranger"],

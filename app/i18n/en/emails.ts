@@ -11,6 +11,9 @@ const {
   questionAnswered,
   requestWithdrawn,
   requestReopened,
+  assigned,
+  breachFound,
+  complaintFiled,
   deadlineNear,
   staffNote,
 } = dutch;
@@ -18,11 +21,14 @@ const {
 export const emails: Texts["emails"] = {
   staffSubject,
   newRequest,
+  assigned,
   requestDisputed,
   changeStopped,
   questionAnswered,
   requestWithdrawn,
   requestReopened,
+  breachFound,
+  complaintFiled,
   deadlineNear,
   staffNote,
 
@@ -91,6 +97,11 @@ export const emails: Texts["emails"] = {
     body: (number) => `It is about your request ${number}. You can read the question on your page.`,
     standsStill: "The clock stands still until you answer.",
     action: "Read the question",
+  },
+  complaintSettled: {
+    heading: "There is an answer to your complaint",
+    body: (number) => `It is about your request ${number}. You can read the answer on your page.`,
+    action: "Read the answer",
   },
   answerReady: {
     heading: "Your answer is ready",

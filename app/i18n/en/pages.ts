@@ -657,6 +657,46 @@ export const pages: Texts["pages"] = {
     ended: "This request has already been answered or stopped.",
   },
 
+  complaint: {
+    title: "Are you not satisfied?",
+    lead: "Tell our board. They will look into it and answer you.",
+    label: "What are you not satisfied with?",
+    hint: "Write in your own words what went wrong. Do not put your BSN in it.",
+    send: "Send my complaint",
+    another: "Send another complaint",
+    full: "You have sent 5 complaints about this request. Is there more to say? Call us.",
+    missing: "Write what you are not satisfied with",
+    usedUp: "You have sent 5 complaints about this request. Call us if there is more to say",
+    received: "We have your complaint",
+    receivedOn: "Received on",
+    nextTitle: "What happens now",
+    next: [
+      "The board reads your complaint.",
+      "You can read the answer of the board on this page.",
+      "Your request goes on as before. The date of our answer does not change.",
+    ],
+    byMail: "Is there an answer to your complaint? Then we send you an e-mail.",
+    byPost: "You also get the answer by letter.",
+    mine: "Your complaints",
+    open: "The board is looking into it",
+    settled: "Answered",
+    answered: "Answer of the board on",
+    erased: "This text has been erased.",
+    elsewhereTitle: "You can also do this",
+    court:
+      "Ask the court to decide. Do so within 6 weeks after our answer to your request. You do not need a lawyer.",
+    courtLate:
+      "Ask the court to decide. Our answer is too late, so there is no last day. You do not need a lawyer.",
+    status: {
+      open: "Your complaint is with our board",
+      settled: "There is an answer to your complaint",
+      since: "Received on",
+      answered: "Answered on",
+      read: "Read the answer",
+      see: "See your complaint",
+    },
+  },
+
   letter: {
     back: "Back to your request",
     print: "You can print this letter with your browser.",

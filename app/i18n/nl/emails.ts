@@ -77,6 +77,12 @@ export const emails = {
     due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
     action: "Open het verzoek",
   },
+  assigned: {
+    heading: "Er is een verzoek aan u overgedragen",
+    body: (number: string) => `U behandelt nu verzoek ${number}.`,
+    due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
+    action: "Open het verzoek",
+  },
   requestDisputed: {
     heading: "Een huurder zegt: dit was ik niet",
     body: (number: string) =>
@@ -114,6 +120,23 @@ export const emails = {
     body: (number: string) => `Het gaat om verzoek ${number}. Nu is bekend wie het vraagt.`,
     what: "De oude termijn geldt. Kijk op de pagina wat de laatste dag is.",
     action: "Open het verzoek",
+  },
+  breachFound: {
+    heading: "Er is een datalek gevonden",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Kijk vandaag nog of u het meldt bij de Autoriteit Persoonsgegevens. Tot wanneer dat kan, staat in het dossier.",
+    action: "Open het verzoek",
+  },
+  complaintFiled: {
+    heading: "Voor de privacy officer: er is een klacht",
+    body: (number: string) => `Het gaat om verzoek ${number}. De klacht is voor de directie.`,
+    what: "Geef de klacht aan de directie. Leg daarna het antwoord vast in het dossier.",
+    action: "Open het verzoek",
+  },
+  complaintSettled: {
+    heading: "Er is antwoord op uw klacht",
+    body: (number: string) => `Het gaat om uw verzoek ${number}. U leest het antwoord op uw pagina.`,
+    action: "Lees het antwoord",
   },
   deadlineNear: {
     heading: (workingDays: number) =>

@@ -675,6 +675,46 @@ export const pages = {
     ended: "Dit verzoek is al klaar of gestopt.",
   },
 
+  complaint: {
+    title: "Bent u niet tevreden?",
+    lead: "Vertel het onze directie. Zij kijkt ernaar en geeft u antwoord.",
+    label: "Waar bent u niet tevreden over?",
+    hint: "Schrijf in uw eigen woorden wat er misging. Zet er geen BSN in.",
+    send: "Verstuur mijn klacht",
+    another: "Stuur nog een klacht",
+    full: "U stuurde al 5 klachten over dit verzoek. Wilt u nog iets zeggen? Bel ons.",
+    missing: "Schrijf waar u niet tevreden over bent",
+    usedUp: "U stuurde al 5 klachten over dit verzoek. Bel ons als u nog iets wilt zeggen",
+    received: "Wij hebben uw klacht",
+    receivedOn: "Ontvangen op",
+    nextTitle: "Dit gebeurt er nu",
+    next: [
+      "De directie leest uw klacht.",
+      "Het antwoord van de directie leest u op deze pagina.",
+      "Uw verzoek gaat gewoon door. De datum van ons antwoord verandert niet.",
+    ],
+    byMail: "Is er antwoord op uw klacht? Dan mailen wij u.",
+    byPost: "U krijgt het antwoord ook per brief.",
+    mine: "Uw klachten",
+    open: "De directie kijkt ernaar",
+    settled: "Beantwoord",
+    answered: "Antwoord van de directie op",
+    erased: "Deze tekst is gewist.",
+    elsewhereTitle: "Dit kunt u ook doen",
+    court:
+      "Vraag de rechtbank om te beslissen. Doe dat binnen 6 weken na ons antwoord op uw verzoek. U hebt geen advocaat nodig.",
+    courtLate:
+      "Vraag de rechtbank om te beslissen. Ons antwoord is te laat, daarom geldt er geen uiterste datum. U hebt geen advocaat nodig.",
+    status: {
+      open: "Uw klacht is bij onze directie",
+      settled: "Er is antwoord op uw klacht",
+      since: "Ontvangen op",
+      answered: "Beantwoord op",
+      read: "Lees het antwoord",
+      see: "Bekijk uw klacht",
+    },
+  },
+
   letter: {
     back: "Terug naar uw verzoek",
     print: "U kunt deze brief printen met uw browser.",

@@ -6,6 +6,7 @@ import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
+import type { Flag } from "#app/domain/flags.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
@@ -95,6 +96,12 @@ const answers = {
   proof: "de huurder liet zien wie hij of zij is",
 } satisfies Record<AnswerChoice | "proof", string>;
 
+const flags = {
+  breach: "Datalek",
+  court: "Zaak bij de rechter",
+  complaint: "Klacht",
+} satisfies Record<Flag, string>;
+
 const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
 
 const events: EventTexts = {
@@ -173,6 +180,12 @@ const events: EventTexts = {
   "letter-posted": () => "Brief op de post gedaan",
   "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
   "export-downloaded": () => "Bestand gedownload door de huurder",
+  "note-added": () => "Een collega schreef een notitie",
+  "dossier-assigned": () => "Dossier overgedragen aan een collega",
+  "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
+  "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
+  "complaint-filed": () => "Klacht aan de directie ontvangen",
+  "complaint-settled": () => "De directie beantwoordde een klacht",
 };
 
 const refusedMessage = {
@@ -369,6 +382,14 @@ export const staff = {
       short: "Bericht niet aangekomen",
       what: "Een e-mail of sms over dit verzoek werd niet aangenomen. Bel de huurder of stuur een brief.",
     },
+    "breach-found": {
+      short: "Datalek",
+      what: "De privacy officer besluit of dit naar de Autoriteit Persoonsgegevens moet. Haal de markering weg als dat besluit er is.",
+    },
+    "complaint-open": {
+      short: "Klacht open",
+      what: "De huurder klaagt bij de directie. Geef de klacht door. De privacy officer legt hieronder vast wat de directie antwoordt.",
+    },
   } satisfies Record<Attention, { short: string; what: string }>,
 
   obstacles: {
@@ -408,6 +429,13 @@ export const staff = {
     "no-export": "Er is nog geen bestand.",
     "export-expired": "Het bestand is niet meer beschikbaar.",
     "downloads-used-up": "Het bestand is al 3 keer gedownload.",
+    "not-your-dossier":
+      "Dit verzoek is niet van u. U kunt het zelf in behandeling nemen. Of vraag de privacy officer om het over te dragen.",
+    "colleague-away":
+      "Deze collega is afwezig. Kies een ander, of houd het verzoek tot deze collega er weer is.",
+    "colleague-gone": "Deze collega werkt niet meer aan dit loket of kan niet inloggen. Kies een ander.",
+    "complaint-open": "Er is nog een klacht open. Leg eerst vast wat de directie antwoordde.",
+    "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -662,6 +690,7 @@ export const staff = {
     tabs: {
       open: "Alles open",
       mine: "Van mij",
+      nobody: "Van niemand",
       week: "Deze week",
       late: "Te laat",
       approval: "Wacht op akkoord",
@@ -671,6 +700,7 @@ export const staff = {
     empty: {
       open: "Er zijn geen open verzoeken.",
       mine: "U behandelt nu geen verzoeken.",
+      nobody: "Elk open verzoek heeft een behandelaar.",
       week: "Deze week hoeft er niets de deur uit.",
       late: "Er is niets te laat.",
       approval: "Er wacht niets op akkoord.",
@@ -706,6 +736,10 @@ export const staff = {
       timeline: "Wat er gebeurde",
       letters: "Brieven",
       next: "Volgende stap",
+      notes: "Notities",
+      assign: "Draag over",
+      flags: "Markeringen",
+      complaints: "Klachten aan de directie",
     },
     applicant: {
       name: "Naam",
@@ -847,6 +881,74 @@ export const staff = {
     },
     system: "Automatisch",
     tenant: "Huurder",
+    notes: {
+      none: "Er zijn nog geen notities.",
+      add: "Schrijf een notitie",
+      label: "Wat moeten collega's weten?",
+      hint: "Schrijf zo dat de huurder het mag lezen: wie inzage vraagt, kan ook hierom vragen. De notitie gaat nooit vanzelf mee in een antwoord.",
+      go: "Bewaar de notitie",
+      erased: "Deze notitie is gewist.",
+      errors: { missing: "Schrijf een notitie" },
+    },
+    flags: {
+      names: flags,
+      none: "Er zijn geen markeringen.",
+      since: { breach: "Bekend sinds", court: "Sinds", complaint: "Sinds" } satisfies Record<Flag, string>,
+      byTenant: "De huurder diende een klacht in.",
+      reportUntil: (until: string) =>
+        `Melden bij de Autoriteit Persoonsgegevens kan op tijd tot ${until} (AVG art. 33 lid 1).`,
+      reportLate: (until: string) =>
+        `De 72 uur om te melden zijn om sinds ${until}. Meld alsnog en schrijf waarom het later is (AVG art. 33 lid 1).`,
+      holds: "Zolang deze markering er staat, wordt niets uit dit dossier gewist.",
+      add: "Zet een markering",
+      which: "Wat is er aan de hand?",
+      choose: "Kies een markering",
+      knownOn: "Sinds welke dag is het datalek bekend?",
+      knownOnHint: "Alleen bij een datalek. Bijvoorbeeld 31-12-2027",
+      knownAt: "Hoe laat?",
+      knownAtHint: "Bijvoorbeeld 14.05",
+      reason: "Leg uit waarom",
+      reasonHint: "Alleen collega's lezen dit. Schrijf niet meer op dan nodig.",
+      raise: "Zet deze markering",
+      lower: "Haal de markering weg",
+      lowerReason: "Waarom kan deze markering weg?",
+      lowerHint: {
+        breach: "Schrijf wanneer u het meldde, of waarom melden niet hoeft.",
+        court: "Schrijf hoe de zaak afliep.",
+        complaint: "Na het antwoord kan de huurder nog naar de rechter. Schrijf waarom dat niet meer speelt.",
+      } satisfies Record<Flag, string>,
+      officerOnly: "Alleen de privacy officer haalt een markering weg.",
+      errors: {
+        flag: "Kies een markering",
+        reason: "Schrijf waarom",
+        knownSince: "Schrijf een dag zoals 31-12-2027 en een tijd zoals 14.05",
+        knownLater: "Dit moment is nog niet geweest",
+      },
+    },
+    complaints: {
+      open: "Open",
+      settled: "Beantwoord",
+      received: "Ontvangen",
+      erased: "Deze tekst is gewist.",
+      answered: "Antwoord van de directie",
+      settle: "Leg het antwoord vast",
+      answer: "Wat antwoordt de directie?",
+      hint: "De huurder leest deze woorden online. Noem geen gegevens uit het dossier en geen andere mensen.",
+      byPost: "Deze huurder gaf geen e-mailadres op. Stuur het antwoord ook per brief.",
+      go: "Geef dit antwoord aan de huurder",
+      officerOnly: "De privacy officer legt het antwoord van de directie vast.",
+      errors: { missing: "Schrijf wat de directie antwoordt" },
+    },
+    handlerLeft: (name: string) => `${name} werkt niet meer aan dit loket`,
+    assign: {
+      label: "Wie gaat dit verzoek behandelen?",
+      hint: "Deze collega krijgt een e-mail zonder namen.",
+      choose: "Kies een collega",
+      away: (name: string, until: string) => `${name} (afwezig tot en met ${until})`,
+      go: "Draag over",
+      nobody: "Er is nu geen andere collega die kan inloggen.",
+      error: "Kies aan wie u dit verzoek geeft",
+    },
   },
 
   identity: {

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { authorityObstacle, seekObstacle } from "#app/domain/decide.ts";
+import { authorityObstacle, mayHandOver, seekObstacle } from "#app/domain/decide.ts";
 import {
   attentionOf,
   calendarOfDossier,
@@ -30,19 +30,24 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Applicant, fullName, mailboxAt, readApplicants } from "#app/server/applicant.ts";
+import { assignDossier, colleaguesToHandTo } from "#app/server/assign.ts";
 import { awayShown } from "#app/server/colleagues.ts";
+import { settleComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
-import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
+import { lowerFlag, raiseFlag } from "#app/server/flags.ts";
+import { refuseCommand, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { addNote, readNotes } from "#app/server/notes.ts";
 import { registerOf } from "#app/server/post.ts";
-import { candidatesNow, commandDossier } from "#app/server/staff-commands.ts";
+import { candidatesNow, commandDossier, type Given, type Result } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { cluesShown } from "./clues-shown.ts";
+import { complaintsShown, flagsShown } from "./flags-shown.ts";
 import { slicesShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
@@ -69,7 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     due: dueShown({ dueOn, onTime: dossier.onTime, endedAt: endedAt(dossier) }, dayOf(office.now())),
     dueWhy: explainDue(clockOfDossier(dossier), "nl", calendarOfDossier(dossier)),
     received: shownMoment(dossier.receivedAt, "nl"),
-    handler: nameOf(colleagues, dossier.handlerId),
+    ...handlerShown(dossier, handlerOf(dossier, colleagues)),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
     applicant: await withMailbox(office, dossier, applicantShown(applicants.get(dossier.applicant.textId))),
     held: heldShown(dossier, office.now()),
@@ -106,6 +111,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     })),
     next: await nextSteps(office, dossierId, dossier, staff.id),
     obstacle: refused?.obstacle ?? null,
+    notes: await notesShown(office, { events, colleagues }, refused?.typed),
+    assign: await assignShown(office, dossier, staff, refused?.typed),
+    flags: await flagsShown(office, {
+      now: { dossier, events },
+      colleagues,
+      reader: stamp.actor,
+      typed: refused?.typed,
+    }),
+    complaints: await complaintsShown(office, {
+      now: { dossier, events },
+      reader: stamp.actor,
+      typed: refused?.typed,
+    }),
   };
 }
 
@@ -114,11 +132,30 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { stamp } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
   const form = await request.formData();
-  const said = textsIn(staffLocale).staff.dossier.gathering.errors;
-  const result = await commandDossier({ office, dossierId, form, stamp }, said);
+  const result = await commandHere({ office, dossierId, form, stamp });
   if ("errors" in result) return refuseForm(context, form, result.errors);
   if (result.obstacle) return refuseCommand(context, result.obstacle);
   return redirect(staffPaths.dossier(params.number ?? ""));
+}
+
+function commandHere(given: Given): Promise<Result> {
+  const { staff, pages } = textsIn(staffLocale);
+  const { gathering, notes, assign, flags, complaints } = staff.dossier;
+  const { tooLong } = pages.errors;
+  switch (textIn(given.form, "command")) {
+    case "add-note":
+      return addNote(given, { ...notes.errors, tooLong });
+    case "assign-dossier":
+      return assignDossier(given, assign);
+    case "raise-flag":
+      return raiseFlag(given, flags.errors);
+    case "lower-flag":
+      return lowerFlag(given, flags.errors);
+    case "settle-complaint":
+      return settleComplaint(given, { ...complaints.errors, tooLong });
+    default:
+      return commandDossier(given, gathering.errors);
+  }
 }
 
 export default function StaffDossierPage() {
@@ -217,6 +254,20 @@ function typedReasonsIn(typed: Typed | undefined): DossierProps["typedReasons"] 
   return typed?.sliceId ? { [typed.sliceId]: typed.reason ?? "" } : {};
 }
 
+async function notesShown(
+  office: Office,
+  { events, colleagues }: { events: RecordedEvent[]; colleagues: StaffMember[] },
+  typed: Typed | undefined,
+): Promise<DossierProps["notes"]> {
+  const notes = await readNotes(office, events);
+  const written = notes.map(({ actor, at, words }) => ({
+    words,
+    by: actor.kind === "staff" ? (nameOf(colleagues, actor.staffId) ?? "") : "",
+    at: shownMoment(at, staffLocale),
+  }));
+  return { written, typed: typed?.note ?? "" };
+}
+
 function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierProps["history"][number]["by"] {
   if (actor.kind !== "staff") return { kind: actor.kind };
   return { kind: "staff", name: nameOf(colleagues, actor.staffId) ?? "" };
@@ -224,6 +275,35 @@ function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierPr
 
 function nameOf(colleagues: StaffMember[], staffId: string | null): string | null {
   return colleagues.find(({ id }) => id === staffId)?.name ?? null;
+}
+
+/** Whoever left the desk handles nothing any more; what they answered stays theirs. */
+function handlerShown(
+  { answeredAt }: Dossier,
+  handler: StaffMemberThere | undefined,
+): Pick<DossierProps, "handler" | "handlerLeft"> {
+  if (handler?.leftAt && !answeredAt) return { handler: null, handlerLeft: handler.name };
+  return { handler: handler?.name ?? null, handlerLeft: null };
+}
+
+/** To whom the reader may hand it over; null when that is not for them. */
+async function assignShown(
+  office: Office,
+  { handlerId }: Dossier,
+  reader: StaffMember,
+  typed: Typed | undefined,
+): Promise<DossierProps["assign"]> {
+  if (!mayHandOver(handlerId, { staffId: reader.id, role: reader.role })) return null;
+  const colleagues = await colleaguesToHandTo(office.db);
+  const others = colleagues.filter(({ id, canSignIn }) => canSignIn && id !== handlerId && id !== reader.id);
+  return {
+    colleagues: others.map(({ id, name, awayUntil }) => ({
+      id,
+      name,
+      away: awayShown(awayUntil, dayOf(office.now())),
+    })),
+    typed: typed?.staffId ?? "",
+  };
 }
 
 function handlerOf({ handlerId }: Dossier, colleagues: StaffMemberThere[]) {

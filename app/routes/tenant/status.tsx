@@ -76,6 +76,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     })),
     looks: level >= "A2" ? await looksShown(office, dossierId, locale) : null,
     browsers: level >= "A2" ? await browsersShown(office, dossierId, session.id, locale) : null,
+    complaint: complaintShown(dossier, locale),
   };
 }
 
@@ -83,6 +84,13 @@ type Office = LoaderFunctionArgs["context"]["office"];
 
 export default function StatusPage() {
   return <Status {...useLoaderData<typeof loader>()} />;
+}
+
+function complaintShown({ complaints }: Dossier, locale: Locale): StatusProps["complaint"] {
+  const newest = complaints.at(-1);
+  if (!newest) return null;
+  const { at, settledAt } = newest;
+  return { state: settledAt ? "settled" : "open", at: shownMoment(settledAt ?? at, locale) };
 }
 
 async function looksShown(office: Office, dossierId: string, locale: Locale): Promise<StatusProps["looks"]> {

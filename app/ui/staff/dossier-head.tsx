@@ -18,13 +18,15 @@ export type DossierHeadProps = {
   dueWhy: string[];
   received: ShownTime;
   handler: string | null;
+  /** Who handled it and does not work here any more. */
+  handlerLeft: string | null;
   /** The last day that the handler is away. */
   away: ShownTime | null;
   applicant: { name: string } | null;
 };
 
 export function DossierHead(props: DossierHeadProps) {
-  const { locale, number, right, phase, due, dueWhy, handler, away, applicant } = props;
+  const { locale, number, right, phase, due, dueWhy, handler, handlerLeft, away, applicant } = props;
   const { words, staff } = textsIn(locale);
   const { dossier } = staff;
   return (
@@ -38,6 +40,7 @@ export function DossierHead(props: DossierHeadProps) {
         <DueBadge due={due} words={staff.due} />
         <span className="small">
           {dossier.handler}: {handler ? <bdi>{handler}</bdi> : <i>{dossier.noHandler}</i>}
+          {handlerLeft && ` (${dossier.handlerLeft(handlerLeft)})`}
         </span>
         <Away until={away} locale={locale} />
       </p>

@@ -21,16 +21,22 @@ import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import type { Errors } from "../title.ts";
 import { ApplicantCard, type ApplicantShown, type IdentityShown } from "./applicant.tsx";
+import { Assign, type AssignShown } from "./assign.tsx";
+import { Complaints, type ComplaintsShown } from "./complaints.tsx";
 import { DossierHead } from "./dossier-head.tsx";
+import { Flags, type FlagsShown } from "./flags.tsx";
 import { Gathering, type HandInShown, type SliceRow } from "./gathering.tsx";
 import { History, type HistoryEntry } from "./history.tsx";
 import { type NextStep, NextSteps } from "./next-steps.tsx";
+import { Notes, type NotesShown } from "./notes.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
 import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
- * hand-in (sliceId, written, nothing). Errors: reason-<sliceId>, written.
+ * hand-in (sliceId, written, nothing), add-note (note), assign-dossier (staffId),
+ * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
+ * Errors: reason-<sliceId>, written, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
 export type DossierProps = {
   locale: Locale;
@@ -44,6 +50,8 @@ export type DossierProps = {
   dueWhy: string[];
   received: ShownTime;
   handler: string | null;
+  /** Who handled it and does not work here any more. */
+  handlerLeft: string | null;
   /** The last day that the handler is away. */
   away: ShownTime | null;
   applicant: ApplicantShown | null;
@@ -69,6 +77,11 @@ export type DossierProps = {
   next: NextStep[];
   /** Why the command that was just given was not carried out. */
   obstacle: Obstacle | null;
+  notes: NotesShown;
+  /** To whom the reader may hand it over; null when that is not for them. */
+  assign: AssignShown | null;
+  flags: FlagsShown;
+  complaints: ComplaintsShown;
 };
 
 export function DossierScreen(props: DossierProps) {
@@ -85,6 +98,7 @@ export function DossierScreen(props: DossierProps) {
         {attention && (
           <Notice tone="warn" title={staff.attentions[attention].short}>
             <p>{staff.attentions[attention].what}</p>
+            {attention === "breach-found" && <ReportBreach {...props} />}
           </Notice>
         )}
         <ContactsChanged {...props} />
@@ -97,12 +111,16 @@ export function DossierScreen(props: DossierProps) {
               formKey={formKey}
               locale={locale}
             />
+            {props.assign && <Assign {...props} assign={props.assign} />}
             <ApplicantCard {...props} />
+            <Flags {...props} />
             <Letters {...props} />
           </aside>
           <div>
             <PersonMatch person={props.person} formKey={formKey} locale={locale} />
             <Gathering {...props} />
+            <Complaints {...props} />
+            <Notes {...props} />
             <History entries={props.history} locale={locale} />
           </div>
         </div>
@@ -111,6 +129,17 @@ export function DossierScreen(props: DossierProps) {
         <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a>
       </p>
     </>
+  );
+}
+
+function ReportBreach({ locale, flags }: DossierProps) {
+  const { reportLate, reportUntil } = textsIn(locale).staff.dossier.flags;
+  const report = flags.raised.find(({ flag }) => flag === "breach")?.report;
+  if (!report) return null;
+  return (
+    <p>
+      <b>{report.late ? reportLate(report.until.text) : reportUntil(report.until.text)}</b>
+    </p>
   );
 }
 

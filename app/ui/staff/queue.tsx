@@ -12,7 +12,7 @@ import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
 import { Away } from "./away.tsx";
 
-export const queueTabs = ["open", "mine", "week", "late", "approval", "unproven", "ended"] as const;
+export const queueTabs = ["open", "mine", "nobody", "week", "late", "approval", "unproven", "ended"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 export type QueueRow = {

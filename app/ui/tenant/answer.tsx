@@ -76,6 +76,9 @@ export function Answer(props: AnswerProps) {
             <p>
               {answer.wrong} <PhoneLink phone={props.organisation.phone} />
             </p>
+            <p>
+              <a href={paths.complaint(number)}>{pages.complaint.title}</a>
+            </p>
           </section>
         </aside>
       </div>

@@ -64,6 +64,8 @@ export type StatusProps = {
   looks: { role: Role; day: ShownTime }[] | null;
   /** The browsers that can see this request, and when each was last used; null as with the looks. */
   browsers: { here: boolean; seen: ShownTime }[] | null;
+  /** The newest complaint about this request; null when there is none. */
+  complaint: { state: "open" | "settled"; at: ShownTime } | null;
 };
 
 export function Status(props: StatusProps) {
@@ -83,6 +85,7 @@ export function Status(props: StatusProps) {
             {props.held && <Held {...props} held={props.held} />}
             {props.asksIdentity && <IdentityAsked {...props} />}
             <StatusPanel {...props} />
+            {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
                 <p>{pages.byHand.how[props.byHand]}</p>
@@ -116,6 +119,9 @@ export function Status(props: StatusProps) {
                 )}
                 <li>
                   <a href={pathsIn(locale).draft.right}>{status.another}</a>
+                </li>
+                <li>
+                  <a href={pathsIn(locale).complaint(number)}>{pages.complaint.title}</a>
                 </li>
               </ul>
             </Card>
@@ -195,6 +201,24 @@ function LateNotice({ locale }: StatusProps) {
   return (
     <Notice tone="danger" title={status.late}>
       <p>{status.lateHelp}</p>
+    </Notice>
+  );
+}
+
+function ComplaintNotice({
+  locale,
+  number,
+  complaint: { state, at },
+}: StatusProps & { complaint: NonNullable<StatusProps["complaint"]> }) {
+  const { status } = textsIn(locale).pages.complaint;
+  return (
+    <Notice tone={state === "settled" ? "ok" : "info"} title={status[state]}>
+      <p>
+        {state === "settled" ? status.answered : status.since} <Time at={at} />.
+      </p>
+      <p>
+        <a href={pathsIn(locale).complaint(number)}>{state === "settled" ? status.read : status.see}</a>
+      </p>
     </Notice>
   );
 }
