@@ -77,6 +77,9 @@ export default [
       route("feestdagen", "routes/staff/holidays.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
       route("kalender", "routes/staff/calendar.tsx"),
+      route("invoeren", "routes/staff/intake.tsx"),
+      route("invoeren/:draftId", "routes/staff/intake.tsx", { id: "intake-again" }),
+      route("invoeren/:draftId/controleren", "routes/staff/check-intake.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),
         route("identiteit", "routes/staff/identity.tsx"),

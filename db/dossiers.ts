@@ -256,6 +256,37 @@ export function listOpenTouched(tx: Tx, { first, last, received }: Touched, afte
     .limit(touchedAtOnce);
 }
 
+export type OpenDossier = Awaited<ReturnType<typeof listOpenAbout>>[number];
+
+const openColumns = { number: dossiers.number, phase: dossiers.phase, dueOn: dossiers.dueOn };
+
+/** The open dossiers about any of these people. */
+export async function listOpenAbout(tx: Tx, people: PersonRef[]) {
+  if (people.length === 0) return [];
+  const any = people.map(({ connection, key }) =>
+    and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key)),
+  );
+  return tx
+    .select(openColumns)
+    .from(dossiers)
+    .where(and(isNull(dossiers.answeredAt), or(...any)))
+    .orderBy(asc(dossiers.dueOn))
+    .limit(otherDossiersShown);
+}
+
+/** How many of those without a person are looked through: each has to be opened for it. */
+const unfoundLookedThrough = 100;
+
+/** The newest open dossiers where nobody was found, or not yet. */
+export function listOpenUnfound(tx: Tx) {
+  return tx
+    .select({ ...openColumns, applicantTextId: dossiers.applicantTextId })
+    .from(dossiers)
+    .where(and(isNull(dossiers.answeredAt), isNull(dossiers.personKey)))
+    .orderBy(desc(dossiers.receivedAt))
+    .limit(unfoundLookedThrough);
+}
+
 export async function countOpen(tx: Tx): Promise<number> {
   const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.endedAt));
   return row?.open ?? 0;

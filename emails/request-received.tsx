@@ -2,7 +2,12 @@ import type { EmailTexts } from "#app/i18n/nl/emails.ts";
 import { composeEmail, type Email, type EmailFacts } from "./email.tsx";
 import { opens, toTenant } from "./frame.ts";
 
-export type RequestReceivedFacts = EmailFacts & { receivedAt: string; dueOn: string; link: string };
+export type RequestReceivedFacts = EmailFacts & {
+  receivedAt: string;
+  dueOn: string;
+  late: boolean;
+  link: string;
+};
 
 export function requestReceived(texts: EmailTexts, facts: RequestReceivedFacts): Promise<Email> {
   const words = texts.requestReceived;
@@ -11,7 +16,7 @@ export function requestReceived(texts: EmailTexts, facts: RequestReceivedFacts):
     heading: words.heading,
     paragraphs: [
       `${words.received(facts.receivedAt)} ${words.number(facts.number)}`,
-      words.due(facts.dueOn),
+      facts.late ? words.late(facts.dueOn) : words.due(facts.dueOn),
       words.question,
       words.change(facts.organisation.phone),
     ],

@@ -80,7 +80,12 @@ const threats: Record<string, { what: string } & Place> = {
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",
-    in: ["journeys/bad-input.test.ts", "server/carry-out.test.ts", "server/receive.test.ts"],
+    in: [
+      "journeys/bad-input.test.ts",
+      "server/carry-out.test.ts",
+      "server/intake.test.ts",
+      "server/receive.test.ts",
+    ],
   },
   "T-60": {
     what: "a setting that takes protection away",

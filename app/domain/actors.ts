@@ -41,6 +41,7 @@ const ofStaff: CommandType[] = [
   "add-note",
   "assign-dossier",
   "raise-flag",
+  "receive-request",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

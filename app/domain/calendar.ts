@@ -37,6 +37,12 @@ export function startOf(day: Day): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(legalTimeZone).epochMilliseconds);
 }
 
+/** The instant that Dutch clocks call so; of an hour that comes twice the first, and of one that is left out the next. */
+export function momentOn(day: Day, time: string): Date {
+  const there = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(legalTimeZone);
+  return new Date(there.epochMilliseconds);
+}
+
 export function addDays(day: Day, days: number): Day {
   return dayNumbered(numberOf(day) + days);
 }
@@ -64,6 +70,12 @@ export function workingDaysBefore(day: Day, count: number, calendar: Calendar = 
   const before = addDays(day, -1);
   if (count === 0) return day;
   return workingDaysBefore(before, isWorkingDay(before, calendar) ? count - 1 : count, calendar);
+}
+
+/** The working days after a day, up to and with another that is not earlier. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar = noDaysAdded): number {
+  if (to <= from) return 0;
+  return workingDaysBetween(from, addDays(to, -1), calendar) + (isWorkingDay(to, calendar) ? 1 : 0);
 }
 
 /** All days but weekends and public holidays: Reg. 1182/71, art. 2(2). */
@@ -180,10 +192,4 @@ function keepByNumber<Made>(make: (number: number) => Made) {
     made.set(number, fresh);
     return fresh;
   };
-}
-
-/** What a Dutch clock shows, as an instant; the first of the two when the hour comes twice. */
-export function momentOn(day: Day, time: { hour: number; minute: number }): Date {
-  const shown = Temporal.PlainDate.from(day).toPlainDateTime(time).toZonedDateTime(legalTimeZone);
-  return new Date(shown.epochMilliseconds);
 }

@@ -9,6 +9,7 @@ import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths } from "./outcomes.ts";
 import { answerChoices, askable } from "./questions.ts";
+import { channels } from "./receipt.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
@@ -42,7 +43,7 @@ export const Command = z.discriminatedUnion("type", [
     number: z.string(),
     receiptId: z.uuid(),
     registerVersion: z.int().positive(),
-    channel: z.literal("portal"),
+    channel: z.enum(channels),
     scope: z.array(z.enum(themes)).min(1),
     answerBy: z.enum(answerWays),
     hasMailbox: z.boolean(),
@@ -53,6 +54,10 @@ export const Command = z.discriminatedUnion("type", [
     onBehalf: z.enum(capacities).nullable(),
     /** As who the person is known here, as they say. */
     relation: z.enum(relations),
+    /** When it truly came, where a colleague took it in; null for what comes in now. */
+    receivedAt: z.iso.datetime().nullable(),
+    /** Why it is written down only now, where it came days ago. */
+    lateReason: TextRef.nullable(),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({

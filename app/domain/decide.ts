@@ -39,6 +39,7 @@ import type { DossierEvent, Slice } from "./events.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
+import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
@@ -83,6 +84,8 @@ export const obstacles = [
   "colleague-gone",
   "complaint-open",
   "complaints-used-up",
+  "receipt-impossible",
+  "late-reason-missing",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -90,7 +93,7 @@ export type Decided = DossierEvent[] | Obstacle;
 
 export function decide(dossier: Dossier | null, command: Command, stamp: Stamp): Decided {
   if (!mayGive(stamp.actor, command.type)) return "not-your-task";
-  if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command);
+  if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command, stamp);
   if (!dossier) return "no-such-dossier";
   const decided = withdrawnObstacle(dossier, command, stamp) ?? decideOn(dossier, command, stamp);
   if (typeof decided === "string") return decided;
@@ -285,8 +288,14 @@ function inApproval({ proposal, approval, refusal }: Dossier): boolean {
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-function receive({ type: _, ...request }: Of<"receive-request">): Decided {
+function receive({ type: _, ...request }: Of<"receive-request">, { actor, at }: Stamp): Decided {
+  // A tenant sends by the portal, at this moment; what comes in any other way a colleague takes in.
+  if ((request.channel === "portal") !== (actor.kind === "tenant")) return "not-your-task";
+  if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
   if (request.right !== "access") return "right-not-offered";
+  const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
+  if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
+  if (isLateEntry(receivedAt, at) && !request.lateReason) return "late-reason-missing";
   const received: DossierEvent = { type: "request-received", ...request };
   return request.onBehalf === null
     ? [received]

@@ -19,6 +19,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import { type AskedQuestion, allClosed, openQuestion, questionsOnClock, withQuestion } from "./questions.ts";
+import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import { isPlace, type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
@@ -44,6 +45,8 @@ export type Dossier = {
   right: Right;
   receiptId: string;
   registerVersion: number;
+  channel: Channel;
+  /** When it truly came in, from which the clock runs. */
   receivedAt: Date;
   scope: Theme[];
   answerBy: "portal" | "post";
@@ -138,10 +141,10 @@ export function evolve(
   holidays = noHolidays,
 ): Dossier {
   if (event.type === "request-received") {
-    const { type: _, channel: __, ...received } = event;
+    const { type: _, lateReason: __, ...received } = event;
     return {
       ...received,
-      receivedAt: at,
+      receivedAt: event.receivedAt ? new Date(event.receivedAt) : at,
       onBehalf: event.onBehalf ?? null,
       relation: event.relation ?? "tenant",
       authority: null,

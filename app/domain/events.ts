@@ -10,6 +10,7 @@ import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { AnswerChoice, Askable } from "./questions.ts";
+import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
 import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
@@ -28,7 +29,7 @@ export type DossierEvent =
       number: string;
       receiptId: string;
       registerVersion: number;
-      channel: "portal";
+      channel: Channel;
       scope: Theme[];
       answerBy: "portal" | "post";
       hasMailbox: boolean;
@@ -38,6 +39,9 @@ export type DossierEvent =
       onBehalf?: Capacity | null;
       /** Absent from when only tenants could ask. */
       relation?: Relation;
+      /** When it truly came. Null: when it was recorded; absent from when only the portal took requests in. */
+      receivedAt?: string | null;
+      lateReason?: TextRef | null;
     }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }

@@ -1,6 +1,6 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
-import { addDays, type Day, dayOf, workingDaysBefore } from "./calendar.ts";
+import { addDays, type Day, dayOf, workingDaysBefore, workingDaysBetween } from "./calendar.ts";
 import {
   calendarOfDossier,
   clockOfDossier,
@@ -156,6 +156,16 @@ function whileUnanswered(dossier: Dossier, questionId: string): FollowUp[] {
 function noteUnproven(dossier: Dossier): FollowUp {
   const { question } = milestonesOf(clockOfDossier(dossier), calendarOfDossier(dossier));
   return { kind: "note-unproven", subject: "", notBefore: question };
+}
+
+/**
+ * What a warning says on the day it comes: how many working days are left, or that the last day is over. Of those that
+ * come at once, because the request was written down late, only the last one speaks.
+ */
+export function warningOn(dueOn: Day, planned: number, today: Day): number | "over" | "silent" {
+  const hasCome = (left: number) => workingDaysBefore(dueOn, left) <= today;
+  if (warningDays.some((left) => left < planned && hasCome(left))) return "silent";
+  return today > dueOn ? "over" : workingDaysBetween(today, dueOn);
 }
 
 /** What moves the last day plans them anew; those of another last day say nothing when they come. */

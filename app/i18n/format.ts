@@ -1,10 +1,10 @@
 // Days, moments and amounts as people write them. Runs on the server, so a page never differs from its script.
 
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
-import type { Locale } from "./locale.ts";
+import { type Locale, staffLocale } from "./locale.ts";
 
 const tags = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Locale, string>;
-const timeOfDay: Record<Locale, (time: string) => string> = {
+const withTime: Record<Locale, (time: string) => string> = {
   nl: (time) => `${time.replace(":", ".")} uur`,
   en: (time) => time,
 };
@@ -41,8 +41,12 @@ export function weekdayName(day: Day, locale: Locale): string {
 /** "23 november 2026, 14.05 uur", "23 November 2026, 14:05" */
 export function moment(at: Date, locale: Locale): string {
   const date = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
-  const time = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
-  return `${date}, ${timeOfDay[locale](time)}`;
+  return `${date}, ${withTime[locale](clockTime(at, locale))}`;
+}
+
+/** "14.05", as colleagues type it. */
+export function timeOfDay(at: Date): string {
+  return clockTime(at, staffLocale).replace(":", ".");
 }
 
 export const shownDay = (day: Day, locale: Locale): ShownTime => ({
@@ -90,6 +94,9 @@ function formatDay(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions
     .format(new Date(`${day}T12:00:00Z`))
     .replace(",", "");
 }
+
+const clockTime = (at: Date, locale: Locale) =>
+  formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 const formatter = keep(
   (locale: Locale, options: Intl.DateTimeFormatOptions) =>

@@ -71,6 +71,7 @@ export const pageAfter = ({ before, about }: SignInAgain) =>
 
 const calendar = "/medewerker/kalender";
 const colleagues = "/medewerker/collegas";
+const intake = "/medewerker/invoeren";
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
 export const staffPaths = {
@@ -97,4 +98,7 @@ export const staffPaths = {
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
   calendar,
   calendarFeed: (token: string) => `${calendar}/abonnement/${token}.ics`,
+  intake,
+  intakeAgain: (draftId: string) => `${intake}/${draftId}`,
+  intakeCheck: (draftId: string) => `${intake}/${draftId}/controleren`,
 };

@@ -1,9 +1,9 @@
 // Confirms the receipt, tells who may not ask about another, and tells staff what is new or nearly due.
 
 import { system } from "#app/domain/actors.ts";
-import { dayOf, daysBetween } from "#app/domain/calendar.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import { dueDayOf, endedAt } from "#app/domain/dossier.ts";
-import { warningDays, warningSubject } from "#app/domain/follow-ups.ts";
+import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -91,16 +91,20 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const mailbox = await mailboxAt(office, office.db, dossier, now);
   const dueOn = dayInWords(dueDayOf(dossier), dossier.locale);
+  const late = dayOf(now) > dueDayOf(dossier);
   const letter = acknowledgement(texts.letters, {
     ...letterFacts(office, dossier, register, mailbox ? [] : addresseeOf(applicant), now),
+    channel: dossier.channel,
     scope: dossier.scope,
     dueOn,
+    late,
     answerBy: dossier.answerBy,
   });
   const email = await emails["request-received"](texts.emails, {
     ...emailFacts(dossier, register),
     receivedAt: moment(dossier.receivedAt, dossier.locale),
     dueOn,
+    late,
     link: tenantLink(office, dossier),
   });
   const announced = mailbox ? { kind: "request-received" as const, to: mailbox, email } : null;
@@ -142,15 +146,16 @@ export async function warnOfDeadline(
 ) {
   const { dossier } = await readDossier(office.db, dossierId);
   const dueOn = dueDayOf(dossier);
-  const workingDays = warningDays.find((left) => warningSubject(left, dossier) === subject);
-  if (workingDays === undefined) return;
-  if (endedAt(dossier) || daysBetween(dueOn, dayOf(office.now())) > 0) return;
+  const planned = warningDays.find((days) => warningSubject(days, dossier) === subject);
+  if (planned === undefined || endedAt(dossier)) return;
+  const left = warningOn(dueOn, planned, dayOf(office.now()));
+  if (left === "silent") return;
   const texts = textsIn(staffLocale);
   const register = await registerOf(office.db, dossier, staffLocale);
   const email = await emails["deadline-near"](texts.emails, {
     ...emailFacts(dossier, register),
     locale: staffLocale,
-    workingDays,
+    left,
     dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });

@@ -156,8 +156,10 @@ function decideAll({ before, holidays }: Start, commands: Command[], stamp: Stam
 }
 
 function dueFrom(notBefore: FollowUp["notBefore"], at: Date): Date {
-  if (notBefore instanceof Date) return notBefore;
-  return notBefore ? morningOf(notBefore) : at;
+  if (!notBefore) return at;
+  const planned = notBefore instanceof Date ? notBefore : morningOf(notBefore);
+  // Of what was written down late, a morning may be over already: then now is when it begins to wait.
+  return planned < at ? at : planned;
 }
 
 /** When the work of a day begins: 06:00 at the earliest, spread over an hour. */

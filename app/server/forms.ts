@@ -244,5 +244,5 @@ function themesIn(form: FormData): Theme[] {
 export function parseMoment(day: string, time: string): Date | null {
   const on = parseDay(day);
   const [, hour = "", minute = ""] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(time) ?? [];
-  return on && hour ? momentOn(on, { hour: Number(hour), minute: Number(minute) }) : null;
+  return on && hour ? momentOn(on, `${hour.padStart(2, "0")}:${minute}`) : null;
 }

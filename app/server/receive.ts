@@ -1,11 +1,13 @@
-// A message of a tenant becomes a receipt with its dossier, once, however often it is sent.
+// A message of a tenant becomes a receipt with its dossier, once, however often it is sent: by portal or by colleague.
 
 import type { Stamp } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
+import type { IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { Tx } from "#db/client.server.ts";
 import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
 import { closeDraft } from "#db/drafts.ts";
 import { findRegister } from "#db/register.ts";
@@ -14,10 +16,9 @@ import type { Applicant } from "./applicant.ts";
 import { carryOutIn } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 
-export type Filing = {
+type Message = {
   draftId: string;
   formKey: string;
-  sessionId: string;
   applicant: Applicant;
   /** As what somebody asks about another; null for who asks about themselves. */
   onBehalf: Capacity | null;
@@ -29,25 +30,35 @@ export type Filing = {
   locale: Locale;
 };
 
+/** What a tenant's browser sends. */
+export type Filing = Message & { sessionId: string };
+
+/** How and when something reached a colleague. */
+export type Intake = { channel: IntakeChannel; receivedAt: Date; lateReason: string | null };
+export type TakenIn = Message & { intake: Intake };
+
 /** The number of the dossier, and whether this very message had been received before. */
-export async function receiveRequest(office: Office, filing: Filing, stamp: Stamp) {
+export async function receiveRequest(office: Office, filing: Filing | TakenIn, stamp: Stamp) {
+  const intake = "intake" in filing ? filing.intake : null;
+  const receivedAt = intake?.receivedAt ?? stamp.at;
   return office.transaction(async (tx) => {
     const receiptId = crypto.randomUUID();
-    const isNew = await insertReceipt(tx, { id: receiptId, formKey: filing.formKey, receivedAt: stamp.at });
+    const isNew = await insertReceipt(tx, { id: receiptId, formKey: filing.formKey, receivedAt });
     if (!isNew) {
       const [first] = await findDossiersOfForm(tx, filing.formKey);
       if (!first) throw new Error("A receipt without a dossier");
       // Two clicks at once each began a session; the browser keeps the later one.
-      await saveSessionDossier(tx, filing.sessionId, first.id, { filed: true });
+      await showToBrowser(tx, filing, first.id);
       return { number: first.number, again: true };
     }
 
     const register = await findRegister(tx);
     if (!register) throw new Error("No register has been published yet");
     const dossierId = crypto.randomUUID();
-    const number = await nextNumber(tx, Number(dayOf(stamp.at).slice(0, 4)));
+    const number = await nextNumber(tx, Number(dayOf(receivedAt).slice(0, 4)));
     const key = await office.vault.makeKey(tx, dossierId);
     const applicant = await office.vault.keepText(tx, key, JSON.stringify(filing.applicant));
+    const late = intake?.lateReason ? await office.vault.keepText(tx, key, intake.lateReason) : null;
     await carryOutIn(
       office,
       tx,
@@ -59,7 +70,7 @@ export async function receiveRequest(office: Office, filing: Filing, stamp: Stam
           number,
           receiptId,
           registerVersion: register.version,
-          channel: "portal",
+          channel: intake?.channel ?? "portal",
           scope: filing.scope,
           answerBy: filing.answerBy,
           hasMailbox: filing.applicant.mailbox !== null,
@@ -67,12 +78,19 @@ export async function receiveRequest(office: Office, filing: Filing, stamp: Stam
           applicant,
           onBehalf: filing.onBehalf,
           relation: filing.relation,
+          receivedAt: intake ? receivedAt.toISOString() : null,
+          lateReason: late,
         },
       ],
       stamp,
     );
-    await saveSessionDossier(tx, filing.sessionId, dossierId, { filed: true });
+    await showToBrowser(tx, filing, dossierId);
     await closeDraft(tx, filing.draftId, dossierId);
     return { number, again: false };
   });
+}
+
+/** Where a colleague took it in, no browser has shown anything yet. */
+async function showToBrowser(tx: Tx, filing: Filing | TakenIn, dossierId: string) {
+  if ("sessionId" in filing) await saveSessionDossier(tx, filing.sessionId, dossierId, { filed: true });
 }

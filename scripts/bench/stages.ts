@@ -31,6 +31,8 @@ export function reception(received: Received, at: Date): Act {
     answerBy: "portal",
     onBehalf: null,
     relation: "tenant",
+    receivedAt: null,
+    lateReason: null,
     hasMailbox: true,
     locale: "nl",
     ...received,

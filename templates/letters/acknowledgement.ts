@@ -1,14 +1,18 @@
 // The confirmation of receipt. It never says whether the person is known.
 
 import type { Letter } from "#app/domain/letters.ts";
+import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
 import { askedInWords, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
 
 export type AcknowledgementFacts = LetterFacts & {
+  channel: Channel;
   scope: Theme[];
   /** Last day of the answer: "woensdag 23 december 2026". */
   dueOn: string;
+  /** That day is over: the request was written down late. */
+  late: boolean;
   answerBy: "portal" | "post";
 };
 
@@ -19,7 +23,7 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
     kind: "acknowledgement",
     ...letterFrame(texts, facts),
     blocks: [
-      { kind: "paragraph", duties: [], text: intro },
+      { kind: "paragraph", duties: [], text: intro[facts.channel](facts.receivedAt) },
       {
         kind: "facts",
         duties: ["X1", "X2", "ACK1"],
@@ -30,7 +34,11 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
         ],
       },
       { kind: "heading", duties: [], text: term.title },
-      { kind: "paragraph", duties: ["ACK2"], text: term.due(facts.dueOn) },
+      {
+        kind: "paragraph",
+        duties: ["ACK2"],
+        text: facts.late ? term.late(facts.dueOn) : term.due(facts.dueOn),
+      },
       { kind: "paragraph", duties: ["ACK4"], text: term.question },
       { kind: "heading", duties: [], text: next.title },
       {

@@ -14,9 +14,27 @@ import {
   publicHolidays,
   startOf,
   workingDaysBefore,
+  workingDaysBetween,
 } from "#app/domain/calendar.ts";
 
 const hour = 3600_000;
+
+test.each([
+  ["2026-11-23", "14:05", "2026-11-23T13:05:00.000Z"],
+  ["2026-07-01", "00:00", "2026-06-30T22:00:00.000Z"],
+  ["2026-10-25", "02:30", "2026-10-25T00:30:00.000Z"],
+  ["2026-03-29", "02:30", "2026-03-29T01:30:00.000Z"],
+] as const)("what Dutch clocks call %s %s is %s", (day, time, instant) => {
+  expect(momentOn(day, time).toISOString()).toBe(instant);
+});
+
+test("as many working days lie between as one counts back", () => {
+  for (const left of [0, 1, 2, 5, 10]) {
+    const before = workingDaysBefore("2026-12-28", left);
+    expect(workingDaysBetween(before, "2026-12-28")).toBe(left);
+  }
+  expect(workingDaysBetween("2026-12-29", "2026-12-28")).toBe(0);
+});
 
 // New Year, Good Friday, Easter Monday, King's Day, 5 May, Ascension Day, Whit Monday, Christmas.
 test.each([
@@ -170,13 +188,4 @@ test("days count on and back", () => {
   expect(daysBetween("2026-11-23", "2026-12-23")).toBe(30);
   expect(daysBetween("2026-12-23", "2026-11-23")).toBe(-30);
   expect(daysBetween("2027-03-28", "2027-03-29")).toBe(1);
-});
-
-test.each([
-  ["in winter", "2026-11-27", { hour: 14, minute: 5 }, "2026-11-27T13:05:00.000Z"],
-  ["in summer", "2027-07-01", { hour: 0, minute: 30 }, "2027-06-30T22:30:00.000Z"],
-  ["after the clock went forward", "2027-03-28", { hour: 16, minute: 20 }, "2027-03-28T14:20:00.000Z"],
-  ["in the hour that comes twice", "2026-10-25", { hour: 2, minute: 30 }, "2026-10-25T00:30:00.000Z"],
-] as const)("what a Dutch clock shows %s is one instant", (_, day, time, instant) => {
-  expect(momentOn(day, time).toISOString()).toBe(instant);
 });

@@ -90,6 +90,7 @@ import {
   withdrawnOn,
 } from "#tests/support/dossiers.ts";
 
+type Of<Type extends CommandType> = Extract<Command, { type: Type }>;
 type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
 
 const [first, second] = slices;
@@ -165,7 +166,32 @@ const unknownToUs = [...doubted, ...notIdentifiedOn("2026-12-25")];
 const withdrawn = [...until("proven"), ...withdrawnOn("2026-11-28")];
 const day = "2026-12-04";
 
+const moment = (on: Day, time?: string) => at(on, time).toISOString();
+const takenIn: Of<"receive-request"> = {
+  ...commands["receive-request"],
+  scope: ["personal"],
+  channel: "phone",
+};
+
 const cases: Record<Obstacle, Refused[]> = {
+  "receipt-impossible": [
+    ["a call of a minute from now", null, { ...takenIn, receivedAt: moment(day, "12:01") }, handler(day)],
+    ["a letter from before the GDPR", null, { ...takenIn, receivedAt: moment("2018-05-24") }, handler(day)],
+    [
+      "a tenant in the portal says that it was yesterday",
+      null,
+      { ...commands["receive-request"], receivedAt: moment("2026-12-03") },
+      tenant(day),
+    ],
+  ],
+  "late-reason-missing": [
+    [
+      "a call of four days ago, late in the evening, without a reason",
+      null,
+      { ...takenIn, receivedAt: moment("2026-11-30", "23:59") },
+      handler(day, "00:01"),
+    ],
+  ],
   "dossier-exists": [
     ["a request comes twice", given(until("submitted")), commands["receive-request"], tenant(day)],
   ],
@@ -180,6 +206,13 @@ const cases: Record<Obstacle, Refused[]> = {
       { type: "hand-in", sliceId: first.sliceId, records: 1 },
       handler(day),
     ],
+    [
+      "a tenant says that it came by telephone",
+      null,
+      { ...commands["receive-request"], channel: "phone" },
+      tenant(day),
+    ],
+    ["a handler files in the portal for somebody", null, { ...commands["receive-request"] }, handler(day)],
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
@@ -1051,6 +1084,22 @@ test.each(obstacles.flatMap((obstacle) => cases[obstacle].map((refused) => [obst
   },
 );
 
+test("a call of three days ago needs no reason, nor does what came on the day itself", () => {
+  for (const receivedAt of [null, moment("2026-12-01"), moment(day)]) {
+    const decided = decide(null, { ...takenIn, receivedAt }, handler(day));
+    expect(decided).toMatchObject([{ type: "request-received", channel: "phone", receivedAt }]);
+  }
+});
+
+test("a request that is written down after its last day is received all the same", () => {
+  const old = { ...takenIn, receivedAt: moment("2026-10-01"), lateReason: text };
+  const decided = decide(null, old, handler(day));
+  if (typeof decided === "string") throw new Error(decided);
+  const dossier = given(recorded(handler(day), ...decided));
+  expect(dossier.receivedAt).toEqual(at("2026-10-01"));
+  expect(dueDayOf(dossier)).toBe("2026-11-02");
+});
+
 const actors = {
   tenant: tenant(day),
   handler: handler(day),
@@ -1061,7 +1110,7 @@ type Who = keyof typeof actors;
 const staff: Who[] = ["handler", "privacy-officer"];
 
 const tasks: Record<CommandType, Who[]> = {
-  "receive-request": ["tenant"],
+  "receive-request": ["tenant", ...staff],
   "take-dossier": staff,
   "record-person": ["system"],
   "seek-person": staff,

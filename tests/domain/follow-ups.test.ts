@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { workingDaysBefore } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { EventType } from "#app/domain/events.ts";
-import { type FollowUp, followUps, jobKinds, warningDays } from "#app/domain/follow-ups.ts";
+import { type FollowUp, followUps, jobKinds, warningDays, warningOn } from "#app/domain/follow-ups.ts";
 import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
 import { isAnswer, questionLetters } from "#app/domain/letters.ts";
 import {
@@ -156,6 +157,19 @@ test.each([
     expect(warnings.map(({ notBefore }) => notBefore)).toEqual(days);
   },
 );
+
+test.each([
+  ["2026-12-15", []],
+  ["2026-12-16", [5]],
+  ["2026-12-19", [3]],
+  ["2026-12-21", [2]],
+  ["2026-12-23", [0]],
+  ["2026-12-28", ["over"]],
+] as const)("of the warnings that have come on %s one speaks, and says %j", (today, said) => {
+  const come = warningDays.filter((planned) => workingDaysBefore("2026-12-23", planned) <= today);
+  const words = come.map((planned) => warningOn("2026-12-23", planned, today));
+  expect(words.filter((word) => word !== "silent")).toEqual(said);
+});
 
 const proof = exampleEvents["proof-given"];
 

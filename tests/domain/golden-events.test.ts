@@ -26,7 +26,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted";
+type Around = "noted" | "takenIn";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -40,6 +40,7 @@ const tally = { given: 4, withheld: 2, undecided: 0, masked: 2, digest: "d2" };
 const begun = {
   right: "access",
   registerVersion: 3,
+  channel: "portal",
   locale: "nl",
   onBehalf: null,
   relation: "tenant",
@@ -371,6 +372,18 @@ const aroundTheRequest: Record<Around, State> = {
       },
     ],
   },
+  takenIn: {
+    ...lately,
+    number: "2026-0010",
+    receiptId: id(88),
+    channel: "phone",
+    receivedAt: new Date("2026-12-04T10:15:00Z"),
+    holidaysSeenAt: new Date("2026-12-09T09:00:00Z"),
+    answerBy: "post",
+    hasMailbox: false,
+    applicant: { textId: id(89), proof: "0a1b" },
+    person: { state: "sought" },
+  },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;
 const ofWhoWasAsked: Record<Asked, State> = {
@@ -478,7 +491,9 @@ test.each(Object.keys(allStates) as Story[])(
 );
 
 /** Fields that came after the first events of a type were kept, in the order in which they came. */
-const laterFields: Partial<Record<EventType, string[]>> = { "request-received": ["onBehalf", "relation"] };
+const laterFields: Partial<Record<EventType, string[]>> = {
+  "request-received": ["onBehalf", "relation", "receivedAt", "lateReason"],
+};
 
 test("every event of today stands in the file, and none that is gone", () => {
   const types = new Set(entries.map(({ event }) => event.type));

@@ -20,6 +20,7 @@ import { flags } from "#app/domain/flags.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
+import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
 import {
   commands,
@@ -35,6 +36,7 @@ import {
   system,
   tally,
   tenant,
+  text,
 } from "#tests/support/dossiers.ts";
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
@@ -80,7 +82,8 @@ function dayAfter(days: number): Day {
 }
 
 /** Who asks: most about themselves. */
-type Asker = Pick<Extract<Command, { type: "receive-request" }>, "onBehalf" | "answerBy" | "relation">;
+type Request = Extract<Command, { type: "receive-request" }>;
+type Asker = Pick<Request, "onBehalf" | "answerBy" | "relation"> & Partial<Request>;
 const askers: Asker[] = [
   { onBehalf: null, answerBy: "portal", relation: "tenant" },
   { onBehalf: null, answerBy: "portal", relation: "tenant" },
@@ -89,10 +92,21 @@ const askers: Asker[] = [
   { onBehalf: "bewindvoerder", answerBy: "portal", relation: "tenant" },
   { onBehalf: "mandate", answerBy: "post", relation: "tenant" },
   { onBehalf: "heir", answerBy: "portal", relation: "tenant" },
+  { onBehalf: null, answerBy: "post", relation: "tenant", channel: "visit" },
+  ...[2, 40].map((days) => ({
+    onBehalf: null,
+    answerBy: "portal" as const,
+    relation: "tenant" as const,
+    channel: "letter" as const,
+    receivedAt: new Date(tenant(dayAfter(-days)).at).toISOString(),
+    lateReason: text,
+  })),
 ];
 
 function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
-  const opening = attempt(null, { command: { ...request, ...asker }, stamp: tenant(dayAfter(0)) });
+  const command = { ...request, ...asker };
+  const by = command.channel === "portal" ? tenant : handler;
+  const opening = attempt(null, { command, stamp: by(dayAfter(0)) });
   const search = { command: { type: "record-person", found: finding }, stamp: system(dayAfter(0)) } as const;
   const tried =
     opening.dossier && soughtIn(opening.dossier) ? [opening] : [opening, attempt(opening.dossier, search)];
@@ -374,7 +388,15 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
   };
   switch (type) {
     case "receive-request":
-      return { ...request, right: oneOf(["access", "erasure"], pick) };
+      return {
+        ...request,
+        right: oneOf(["access", "erasure"], pick),
+        channel: oneOf(channels, pick),
+        receivedAt: oneOf(
+          [null, ...[-40, -2, 1].map((days) => tenant(dayAfter(days)).at.toISOString())],
+          pick,
+        ),
+      };
     case "show-authority":
       return {
         type,

@@ -35,7 +35,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const receivedAt = moment(new Date("2026-11-23T13:05:00Z"), locale);
   const answer = { until: dayInWords("2027-02-12", locale) };
   return {
-    "request-received": await emails["request-received"](texts, { ...facts, receivedAt }),
+    "request-received": await emails["request-received"](texts, { ...facts, receivedAt, late: false }),
     code: await emails.code(texts, { ...facts, code: "4821 0937", minutes: 10, byMandate: false }),
     "was-it-you": await emails["was-it-you"](texts, {
       ...facts,
@@ -69,7 +69,7 @@ const all: Record<EmailName, Email> = {
   assigned: await emails.assigned(texts, facts),
   "breach-found": await emails["breach-found"](texts, facts),
   "complaint-filed": await emails["complaint-filed"](texts, facts),
-  "deadline-near": await emails["deadline-near"](texts, { ...facts, workingDays: 2 }),
+  "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

@@ -54,7 +54,8 @@ export async function sayHowYouKnowUs(page: Page, relation: string, look: Look) 
   await press(page, /^(Ga verder|Continue)$/);
 }
 
-export async function fillInWho(page: Page, asker: Asker) {
+/** On a page, or in the part of one that is about this person. */
+export async function fillInWho(page: Pick<Page, "getByLabel">, asker: Asker) {
   const [year = "", month = "", day = ""] = asker.birthDate.split("-");
   await page.getByLabel("Voornamen").fill(asker.firstNames);
   await page.getByLabel("Achternaam").fill(asker.lastName);

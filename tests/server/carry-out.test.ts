@@ -90,6 +90,8 @@ test("when the transaction of the caller breaks, nothing of the request remains"
           applicant,
           onBehalf: null,
           relation: "tenant",
+          receivedAt: null,
+          lateReason: null,
         },
       ],
       tenantStamp(office, crypto.randomUUID()),

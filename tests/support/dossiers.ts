@@ -74,6 +74,8 @@ export const commands = {
     applicant: { textId: id(22), proof: "proof-of-the-applicant" },
     onBehalf: null,
     relation: "tenant",
+    receivedAt: null,
+    lateReason: null,
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },

@@ -7,6 +7,7 @@ import {
   type LetterKind,
   letterKinds,
 } from "#app/domain/letters.ts";
+import { intakeChannels } from "#app/domain/receipt.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -24,7 +25,9 @@ function factsIn(locale: Locale) {
   const received = {
     ...letterFacts,
     scope: ["personal" as const, "payments" as const],
+    channel: "portal" as const,
     dueOn: dayInWords("2026-12-23", locale),
+    late: false,
     answerBy: "portal" as const,
   };
   const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
@@ -56,6 +59,12 @@ function lettersIn(locale: Locale): Record<string, Letter> {
   return {
     "the confirmation of receipt": acknowledgement(texts, received),
     "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
+    ...Object.fromEntries(
+      intakeChannels.map((channel) => [
+        `the confirmation of what came by ${channel}`,
+        acknowledgement(texts, { ...received, channel, answerBy: "post", late: true }),
+      ]),
+    ),
     "the code by post": identityCode(texts, {
       ...letterFacts,
       code: "K7PM-4X9T",

@@ -237,7 +237,9 @@ const screenList: Record<string, string[]> = {
     "questions-answered",
     "questions-refusable",
     "questions-ended",
+    "dossier-taken-in",
   ],
+  "Staff: intake": ["intake", "intake-late", "intake-expired", "check-intake", "check-intake-late"],
   "Staff: term": [
     "term",
     "term-error",

@@ -46,8 +46,10 @@ test("staff read what does not go on by itself, and nothing when all does", () =
   expect(shell({ mailWaitingSince: null, lateWork: 0, busyReaders: [] })).not.toContain("notice");
 });
 
-test("T-12 no screen of staff takes an address to send anything to", () => {
-  const staff = screens.filter(({ side }) => side === "staff");
+test("T-12 no screen about a dossier takes an address to send anything to", () => {
+  // What a request itself says is asked before there is a dossier, of a colleague as of a tenant: alone it opens nothing.
+  const before = ["intake", "intake-late"];
+  const staff = screens.filter(({ side, name }) => side === "staff" && !before.includes(name));
   expect(staff.length).toBeGreaterThan(20);
   for (const screen of staff) {
     const fields = [...renderScreen(screen).matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"/g)];

@@ -5,18 +5,20 @@ import { addDays, type Day } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import { cautions } from "#app/domain/identity.ts";
-import type { SourceRecord } from "#app/domain/records.ts";
+import { type SourceRecord, themes } from "#app/domain/records.ts";
 import { weeksOfMonth } from "#app/domain/weeks.ts";
 import { explainClock } from "#app/i18n/clock.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
+import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
+import { IntakeExpired, type IntakeProps, IntakeScreen } from "#app/ui/staff/intake.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
@@ -139,6 +141,7 @@ const dossier: DossierProps = {
   scope: ["personal", "contact", "contract", "payments"],
   firstTheme: "personal",
   answerBy: "portal",
+  intake: null,
   identity: {
     level: "A2",
     proofs: [{ method: "mailbox-on-file", at: proven }],
@@ -634,6 +637,73 @@ const refusal = {
 } satisfies AuthorityProps["refusal"];
 const proposer = { name: "Sanne Bakker", at: later };
 
+const nobody = {
+  firstNames: "",
+  lastName: "",
+  postcode: "",
+  houseNumber: "",
+  houseNumberAddition: "",
+};
+const wrongIntake = textsIn(locale).staff.intake.errors;
+const intake: IntakeProps = {
+  locale,
+  ...fine,
+  typed: {
+    receivedOn: "23-11-2026",
+    receivedTime: "14.05",
+    right: "access",
+    forWhom: "self",
+    relation: "tenant",
+    locale: "nl",
+  },
+  themes: [],
+  person: nobody,
+  asker: nobody,
+};
+const checkIntake: CheckIntakeProps = {
+  locale,
+  formKey,
+  draftId: "6f0d2b5c-5d5e-4f0b-8a63-0a5e1a8c7f11",
+  aloud: readBackIn("nl"),
+  writesIn: "nl",
+  channel: "phone",
+  received,
+  lateReason: null,
+  due: { ...lastDay, over: false },
+  right: "access",
+  scope: [...themes],
+  relation: "tenant",
+  clue: null,
+  person: { name: "Fatima El Amrani", birthDate: "31 december 1980", address: "3764 AB, 3 A" },
+  asker: null,
+  tooYoung: false,
+  answerBy: "portal",
+  email: "fatima@voorbeeld.example",
+  same: {
+    dossiers: [
+      {
+        number: "AVG-2026-0419",
+        phase: "gathering",
+        due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, ended: null },
+      },
+    ],
+    silent: false,
+  },
+  obstacle: null,
+};
+
+function readBackIn(language: "nl") {
+  const { readBack } = textsIn(language).pages;
+  return [
+    readBack.everything,
+    readBack.received(received.text),
+    readBack.due(lastDay.at.text),
+    readBack.portal,
+    readBack.mail,
+    readBack.right,
+  ];
+}
+
 export const staffScreens: Record<string, ReactElement> = {
   identity: <IdentityScreen {...identity} />,
   "identity-unknown": (
@@ -861,6 +931,53 @@ export const staffScreens: Record<string, ReactElement> = {
   "holidays-removing": <Holidays {...holidays} preview={{ ...removal, count: 0, moves: [] }} />,
   "holidays-removing-error": (
     <Holidays {...holidays} preview={removal} errors={{ reason: wrongHoliday.reason }} />
+  ),
+  intake: <IntakeScreen {...intake} />,
+  "intake-late": (
+    <IntakeScreen
+      {...intake}
+      typed={{ ...intake.typed, forWhom: "mandate", scope: "some", channel: "letter" }}
+      themes={["payments"]}
+      errors={{
+        lateReason: wrongIntake.lateReason,
+        theme: textsIn(locale).pages.errors.themes,
+        "asker-lastName": textsIn(locale).pages.errors.lastName,
+        postcode: textsIn(locale).pages.errors.postcode,
+        email: wrongIntake.email,
+      }}
+    />
+  ),
+  "intake-expired": <IntakeExpired locale={locale} />,
+  "check-intake": <CheckIntake {...checkIntake} />,
+  "check-intake-late": (
+    <CheckIntake
+      {...checkIntake}
+      aloud={null}
+      channel="letter"
+      lateReason="De brief lag bij de afdeling Wonen."
+      due={{ ...checkIntake.due, over: true }}
+      scope={["payments", "repairs"]}
+      asker={{ name: "Ingrid Zonneveld", address: "3764 AB, 12", capacity: "mandate" }}
+      clue="Maart 2019 tot juni 2023, wijkdienst"
+      relation="employee"
+      tooYoung
+      answerBy="post"
+      email={null}
+      same={{ dossiers: [], silent: true }}
+      obstacle="receipt-impossible"
+    />
+  ),
+  "dossier-taken-in": (
+    <DossierScreen
+      {...dossier}
+      intake={{
+        channel: "letter",
+        received,
+        entered: later,
+        by: "Sanne Bakker",
+        lateReason: "De brief lag bij de afdeling Wonen.",
+      }}
+    />
   ),
   queue: <Queue {...queue} />,
   "queue-empty": (

@@ -132,8 +132,10 @@ function letterIn(locale: Locale): Letter {
     date: dayInFull("2026-11-23", locale),
     receivedAt: shownMoment(new Date("2026-11-23T13:05:00Z"), locale).text,
     portal: "mijnprivacy.example.org",
+    channel: "portal",
     scope: ["personal", "contact"],
     dueOn: shownDay("2026-12-23", locale).text,
+    late: false,
     answerBy: "portal",
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };

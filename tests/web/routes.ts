@@ -79,6 +79,10 @@ export const expected: Record<string, Expected> = {
   "/medewerker/kalender/abonnement/:feed": all(404),
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
+  "/medewerker/invoeren": desks(200),
+  // Of nobody, or of somebody else: both are told that it is no longer there.
+  "/medewerker/invoeren/:draftId": desks(200),
+  "/medewerker/invoeren/:draftId/controleren": desks(200),
   "/medewerker/verzoeken": desks(200),
   "/medewerker/verzoeken/:number": desks(200),
   "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
@@ -108,8 +112,12 @@ export function addressOf(
   { number, letterId, staffId }: { number: string; letterId: string; staffId: string },
 ): string {
   const theme = pattern.startsWith("/en") ? "personal" : "persoon";
-  return fillPattern(pattern, { number, letterId, staffId, theme, login: "mijn-cocon" }).replace(
-    "*",
-    "nergens",
-  );
+  return fillPattern(pattern, {
+    number,
+    letterId,
+    staffId,
+    theme,
+    login: "mijn-cocon",
+    draftId: staffId,
+  }).replace("*", "nergens");
 }

@@ -42,6 +42,8 @@ export const emails: Texts["emails"] = {
     received: (receivedAt) => `We received your request on ${receivedAt}.`,
     number: (number) => `Your number is ${number}. Keep this number.`,
     due: (dueOn) => `You get our answer no later than ${dueOn}.`,
+    late: (dueOn) =>
+      `You should have had our answer on ${dueOn}. We did not manage that. We are sorry. We answer as soon as we can.`,
     question:
       "We may have a question for you. While you have not answered, the clock can stop. We will tell you then.",
     change: (phone) => `Do you want to change something or stop? Call ${phone}.`,
@@ -65,7 +67,7 @@ export const emails: Texts["emails"] = {
   wasItYou: {
     heading: "Was this request yours?",
     what: (organisation) =>
-      `Somebody asked ${organisation} for a copy of data, from another e-mail address. It may be about your data.`,
+      `Somebody asked ${organisation} for a copy of data. It did not come from this e-mail address. It may be about your data.`,
     yes: "Was it you? Then you do not have to do anything.",
     no: (number, phone) =>
       `Was it not you? Then open the page. Enter number ${number} and the code above. We stop then. You can call us too: ${phone}.`,

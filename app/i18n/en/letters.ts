@@ -83,7 +83,13 @@ export const letters: Texts["letters"] = {
   },
 
   acknowledgement: {
-    intro: "We have received your request. Thank you for your message.",
+    intro: {
+      portal: () => "We have received your request. Thank you for your message.",
+      letter: (at) => `We received your letter on ${at}. You make a request in it.`,
+      phone: (at) => `You called us on ${at}. You made a request then. Below you read what we wrote down.`,
+      visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
+      email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
+    },
     next: {
       title: "What happens now?",
       prove: "We want to be sure that it is you. Your page tells you how to show us.",
@@ -95,6 +101,8 @@ export const letters: Texts["letters"] = {
     term: {
       title: "When do you get an answer?",
       due: (due) => `You get our answer no later than ${due}.`,
+      late: (due) =>
+        `You should have had our answer on ${due}. We did not manage that. We are sorry. We answer as soon as we can.`,
       question:
         "Sometimes we have a question for you. You then get that question in a letter. " +
         "While you have not answered, the clock can stop. That letter will say so.",

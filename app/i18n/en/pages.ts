@@ -798,6 +798,23 @@ export const pages: Texts["pages"] = {
     see: "See your request",
   },
 
+  readBack: {
+    everything: "You ask for a copy of all the data that we hold about you.",
+    parts: (themes) => `You ask for a copy of data that we hold about you. It is about: ${themes}.`,
+    forAnother: (name) => `You ask for a copy of data that we hold about ${name}.`,
+    partsForAnother: (themes) => `It is about: ${themes}.`,
+    received: (at) => `Your request came in on ${at}.`,
+    due: (day) => `You get our answer no later than ${day}.`,
+    late: (day) =>
+      `You should have had our answer on ${day}. We did not manage that. We are sorry. We answer as soon as we can.`,
+    portal: "You read the answer on our website.",
+    post: "You get the answer on paper.",
+    toThePerson: "Our answer goes on paper to that person.",
+    mail: "We confirm this by e-mail.",
+    letter: "We confirm this with a letter.",
+    right: "Is that right?",
+  },
+
   errors: {
     right: "Choose what you want to ask",
     forWhom: "Choose who you ask this for",

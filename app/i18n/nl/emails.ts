@@ -14,6 +14,8 @@ export const emails = {
     received: (receivedAt: string) => `Wij kregen uw verzoek op ${receivedAt}.`,
     number: (number: string) => `Uw nummer is ${number}. Bewaar dit nummer.`,
     due: (dueOn: string) => `U krijgt antwoord uiterlijk op ${dueOn}.`,
+    late: (dueOn: string) =>
+      `U had antwoord moeten krijgen op ${dueOn}. Dat is niet gelukt. Het spijt ons. Wij antwoorden zo snel wij kunnen.`,
     question:
       "Misschien stellen wij u nog een vraag. Zolang u niet antwoordt, kan de tijd stilstaan. Dat leest u dan.",
     change: (phone: string) => `Wilt u iets veranderen of stoppen? Bel ${phone}.`,
@@ -37,7 +39,7 @@ export const emails = {
   wasItYou: {
     heading: "Kwam dit verzoek van u?",
     what: (organisation: string) =>
-      `Iemand vroeg ${organisation} om een kopie van gegevens, vanaf een ander e-mailadres. Misschien gaat het om uw gegevens.`,
+      `Iemand vroeg ${organisation} om een kopie van gegevens. Dat kwam niet van dit e-mailadres. Misschien gaat het om uw gegevens.`,
     yes: "Was u dat? Dan hoeft u niets te doen.",
     no: (number: string, phone: string) =>
       `Was u dat niet? Open dan de pagina. Vul nummer ${number} in en de code hierboven. Dan stoppen wij. Bellen mag ook: ${phone}.`,
@@ -139,6 +141,7 @@ export const emails = {
     action: "Lees het antwoord",
   },
   deadlineNear: {
+    over: "De laatste dag is voorbij",
     heading: (workingDays: number) =>
       workingDays === 0
         ? "Vandaag is de laatste dag"

@@ -1,6 +1,7 @@
 // The words of the letters, in Dutch at level B1.
 
 import type { AuthorityGround, ExtensionGround, Outcome } from "#app/domain/outcomes.ts";
+import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { words } from "./words.ts";
 
@@ -89,7 +90,15 @@ export const letters = {
   },
 
   acknowledgement: {
-    intro: "Wij hebben uw verzoek ontvangen. Bedankt voor uw bericht.",
+    intro: {
+      portal: () => "Wij hebben uw verzoek ontvangen. Bedankt voor uw bericht.",
+      letter: (at: string) => `Wij kregen uw brief op ${at}. Daarin doet u een verzoek.`,
+      phone: (at: string) =>
+        `U belde ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
+      visit: (at: string) =>
+        `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
+      email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
+    } satisfies Record<Channel, (at: string) => string>,
     next: {
       title: "Wat gebeurt er nu?",
       prove: "Wij willen zeker weten dat u het bent. Op uw pagina leest u hoe u dat laat zien.",
@@ -101,6 +110,8 @@ export const letters = {
     term: {
       title: "Wanneer krijgt u antwoord?",
       due: (due: string) => `U krijgt ons antwoord uiterlijk op ${due}.`,
+      late: (due: string) =>
+        `U had ons antwoord moeten krijgen op ${due}. Dat is niet gelukt. Het spijt ons. Wij antwoorden zo snel wij kunnen.`,
       question:
         "Soms hebben wij nog een vraag aan u. Die vraag krijgt u dan in een brief. " +
         "Zolang u niet antwoordt, kan de tijd stilstaan. Dan leest u dat in die brief.",

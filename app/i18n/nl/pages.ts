@@ -812,6 +812,25 @@ export const pages = {
     see: "Bekijk uw verzoek",
   },
 
+  /** What a colleague says to who calls or comes by, in their language. */
+  readBack: {
+    everything: "U vraagt een kopie van alle gegevens die wij over u bewaren.",
+    parts: (themes: string) =>
+      `U vraagt een kopie van gegevens die wij over u bewaren. Het gaat over: ${themes}.`,
+    forAnother: (name: string) => `U vraagt een kopie van gegevens die wij bewaren over ${name}.`,
+    partsForAnother: (themes: string) => `Het gaat over: ${themes}.`,
+    received: (at: string) => `Uw verzoek kwam binnen op ${at}.`,
+    due: (day: string) => `U krijgt ons antwoord uiterlijk op ${day}.`,
+    late: (day: string) =>
+      `U had ons antwoord moeten krijgen op ${day}. Dat is niet gelukt. Het spijt ons. Wij antwoorden zo snel wij kunnen.`,
+    portal: "U leest het antwoord op onze website.",
+    post: "U krijgt het antwoord op papier.",
+    toThePerson: "Ons antwoord gaat op papier naar die persoon.",
+    mail: "Wij bevestigen dit per e-mail.",
+    letter: "Wij bevestigen dit met een brief.",
+    right: "Klopt dat?",
+  },
+
   errors: {
     right: "Kies wat u wilt vragen",
     forWhom: "Kies voor wie u dit vraagt",

@@ -9,12 +9,14 @@ import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts
 import type { Flag } from "#app/domain/flags.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
+import type { Locale } from "#app/domain/locale.ts";
 import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
+import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
-import type { Representation } from "#app/domain/representation.ts";
-import { dayInFull, dayInWords, plural } from "../format.ts";
+import type { Asker, Representation } from "#app/domain/representation.ts";
+import { dayInFull, dayInWords, moment, plural } from "../format.ts";
 import { words } from "./words.ts";
 
 type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
@@ -102,10 +104,23 @@ const flags = {
   complaint: "Klacht",
 } satisfies Record<Flag, string>;
 
+const channels = {
+  portal: "Via de website",
+  letter: "Per brief",
+  phone: "Per telefoon",
+  visit: "Bij een bezoek",
+  email: "Per e-mail",
+} satisfies Record<Channel, string>;
+
 const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
 
 const events: EventTexts = {
-  "request-received": (event) => `Verzoek ontvangen: ${words.rights[event.right].name.toLowerCase()}`,
+  "request-received": ({ channel, right, receivedAt }) => {
+    const asked = words.rights[right].name.toLowerCase();
+    if (channel === "portal") return `Verzoek ontvangen: ${asked}`;
+    const came = receivedAt ? `, ontvangen op ${moment(new Date(receivedAt), "nl")}` : "";
+    return `Verzoek ${channels[channel].toLowerCase()}: ${asked}${came}`;
+  },
   "dossier-taken": () => "Dossier in behandeling genomen",
   "person-found": () => "Huurder gevonden in het systeem",
   "person-ambiguous": (event) => `Er zijn ${event.candidates.length} mogelijke huurders: een collega kiest`,
@@ -205,6 +220,7 @@ export const staff = {
     menu: "Hoofdmenu",
     dossiers: "Verzoeken",
     calendar: "Kalender",
+    intake: "Nieuw verzoek invoeren",
     colleagues: "Collega's",
     holidays: "Feestdagen",
     ownPage: "Afwezigheid en sessies",
@@ -436,6 +452,8 @@ export const staff = {
     "colleague-gone": "Deze collega werkt niet meer aan dit loket of kan niet inloggen. Kies een ander.",
     "complaint-open": "Er is nog een klacht open. Leg eerst vast wat de directie antwoordde.",
     "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
+    "receipt-impossible": "Op dit moment kan het verzoek niet zijn binnengekomen.",
+    "late-reason-missing": "Schrijf waarom u dit verzoek pas nu invoert.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -755,6 +773,10 @@ export const staff = {
       portal: "Online",
       post: "Op papier",
       erased: "De gegevens uit het verzoek zijn gewist.",
+      came: "Kwam binnen",
+      entered: "Ingevoerd",
+      by: "door",
+      lateReason: "Reden van de late invoer",
     },
     held: {
       title: "Het antwoord is even dicht",
@@ -1335,5 +1357,129 @@ export const staff = {
     approvedBy: "Akkoord van",
     toReview: "Naar de beoordeling",
     errors: { reason: "Schrijf waarom u het teruggeeft" },
+  },
+
+  channels,
+
+  /** A request that came in another way than by the portal. */
+  intake: {
+    title: "Nieuw verzoek invoeren",
+    lead: "Voor een verzoek per brief, telefoon, bezoek of e-mail. Dat telt net zo goed als een verzoek via de website.",
+    parts: {
+      receipt: "Hoe kwam het binnen?",
+      asked: "Wat wordt gevraagd?",
+      asker: "Wie vraagt het?",
+      who: "Over wie gaat het?",
+      answer: "Hoe antwoorden wij?",
+    },
+    channel: "Manier",
+    channelHints: {
+      letter: "Telt vanaf de dag van bezorging bij ons, ook als u hem later opent.",
+      phone: "Ook als een andere collega het gesprek voerde.",
+      visit: "Aan de balie, of bij de huurder thuis.",
+      email: "Telt vanaf de aankomst, ook in een verkeerde mailbox van ons.",
+    } satisfies Record<IntakeChannel, string>,
+    receivedOn: "Datum van ontvangst",
+    receivedOnHint: "Bijvoorbeeld 31-12-2027",
+    receivedTime: "Tijd",
+    receivedTimeHint: "Bijvoorbeeld 14.05",
+    lateReason: "Reden van de late invoer",
+    lateReasonHint: (days: number) =>
+      `Alleen nodig als het meer dan ${days} dagen geleden binnenkwam. De termijn loopt vanaf de ontvangst.`,
+    right: "Recht",
+    otherRights: (names: string) =>
+      `${names}: dit kan nog niet in het loket. Meld zo'n verzoek meteen aan de privacy officer. De termijn loopt al.`,
+    forWhom: "Voor wie vraagt deze persoon het?",
+    askers: {
+      self: { label: "Voor zichzelf" },
+      child: { label: "Voor een kind, jonger dan 16", hint: "Als ouder met gezag, of als voogd." },
+      curator: { label: "Als curator" },
+      bewindvoerder: { label: "Als bewindvoerder", hint: "Alleen wat over geld gaat." },
+      mentor: { label: "Als mentor", hint: "Alleen wat niet over geld gaat." },
+      mandate: {
+        label: "Met een machtiging",
+        hint: "Het antwoord gaat op papier naar de persoon om wie het gaat.",
+      },
+      lawyer: {
+        label: "Als advocaat",
+        hint: "Het antwoord gaat op papier naar de persoon om wie het gaat.",
+      },
+      heir: { label: "Over iemand die overleden is" },
+    } satisfies Record<Asker, { label: string; hint?: string }>,
+    askerTitle: "Wie het voor een ander vraagt",
+    askerAddress: "Adres van de vrager",
+    askerAddressHint: "Daar gaan onze brieven naartoe.",
+    relation: "Hoe kennen wij de persoon om wie het gaat?",
+    address: "Adres van deze persoon",
+    addressHint: "Waar deze persoon huurt of huurde, of waar wij een brief naartoe kunnen sturen.",
+    clue: "Wat helpt bij het zoeken?",
+    clueHint:
+      "Voor wie niet in het huursysteem staat. Medewerker: periode en afdeling. Leverancier: naam van het bedrijf. Bezoeker: adres, dag en tijd. Anders: waarvan wij elkaar kennen.",
+    scope: "Wat wil deze persoon zien?",
+    everything: "Alles",
+    everythingHint: "Ook als het niet duidelijk is.",
+    some: "Een deel",
+    themes: "Welk deel?",
+    answerBy: "Antwoord",
+    portal: "Online",
+    portalHint: "Alleen met een e-mailadres.",
+    post: "Op papier",
+    postHint: "Naar het adres dat wij al kennen.",
+    email: "E-mailadres",
+    emailHint: "Zonder e-mailadres gaat al het nieuws per brief.",
+    locale: "Taal van onze brieven",
+    locales: { nl: "Nederlands", en: "Engels" } satisfies Record<Locale, string>,
+    goOn: "Controleer het verzoek",
+    errors: {
+      channel: "Kies hoe het verzoek binnenkwam",
+      receivedOn: "Schrijf de datum van ontvangst zoals 31-12-2027",
+      receivedTime: "Schrijf de tijd van ontvangst zoals 14.05",
+      receivedInFuture: "Dit moment moet nog komen. Kijk de datum en de tijd na",
+      receivedTooEarly: "Deze datum ligt voor 25 mei 2018. Toen gold de AVG nog niet",
+      lateReason: "Schrijf waarom u dit verzoek pas nu invoert",
+      locale: "Kies een taal",
+      clue: "Schrijf wat helpt bij het zoeken",
+      forWhom: "Kies voor wie dit wordt gevraagd",
+      right: "Kies wat wordt gevraagd",
+      answerBy: "Kies hoe wij antwoorden",
+      email: "Kijk het e-mailadres na. Voor een antwoord online is het nodig",
+      scope: "Kies alles of een deel",
+      childIsOlder: "Vanaf 16 jaar vraagt een kind het zelf, of geeft het een machtiging",
+    },
+    expired: {
+      title: "Deze invoer is er niet meer",
+      text: "Wat u invoert, bewaren wij 1 dag. Daarna begint u opnieuw.",
+      again: "Begin opnieuw",
+    },
+    check: {
+      title: "Controleer het verzoek",
+      change: "Wijzig de invoer",
+      aloud: "Lees dit voor",
+      aloudHint: "Klopt het? Leg het verzoek dan vast. Klopt er iets niet? Wijzig het eerst.",
+      due: "Uiterste datum van het antwoord",
+      over: "Deze datum is voorbij. Leg het verzoek toch vast: de huurder krijgt een eerlijk bericht.",
+      channel: "Manier",
+      received: "Ontvangen",
+      lateReason: "Reden van de late invoer",
+      about: "Over",
+      relation: "Kent ons als",
+      clue: "Helpt bij het zoeken",
+      asker: "Vraagt dit voor een ander",
+      as: "Vraagt dit als",
+      tooYoung: "Dit kind is jonger dan 12. Een ouder of voogd moet erbij komen. De termijn loopt door.",
+      name: "Naam",
+      birthDate: "Geboortedatum",
+      address: "Adres",
+      answerBy: "Antwoord",
+      email: "E-mailadres",
+      noEmail: "Geen: nieuws gaat per brief",
+      locale: "Taal",
+      same: "Misschien hetzelfde verzoek",
+      sameHint:
+        "Deze open verzoeken zijn misschien van dezelfde persoon. Een herinnering is geen nieuw verzoek.",
+      sameNone: "Wij vonden geen ander open verzoek van deze persoon.",
+      sameSilent: "Niet elke bron gaf antwoord. Kijk ook zelf in de lijst.",
+      send: "Leg het verzoek vast",
+    },
   },
 };

@@ -87,6 +87,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     scope: dossier.scope,
     firstTheme: mattersOf(dossier)[0],
     answerBy: dossier.answerBy,
+    intake: await intakeShown(office, dossier, { events, colleagues }),
     identity: {
       level: levelOfDossier(dossier),
       proofs: proofsShown(events),
@@ -184,6 +185,24 @@ async function withMailbox(
   shown: DossierProps["applicant"],
 ): Promise<DossierProps["applicant"]> {
   return shown && { ...shown, mailbox: await mailboxAt(office, office.db, dossier, office.now()) };
+}
+
+async function intakeShown(
+  office: Office,
+  { channel, receivedAt }: Dossier,
+  { events, colleagues }: { events: RecordedEvent[]; colleagues: StaffMember[] },
+): Promise<DossierProps["intake"]> {
+  const [first] = events;
+  if (channel === "portal" || first?.event.type !== "request-received") return null;
+  const { lateReason } = first.event;
+  const texts = await office.vault.readTexts(office.db, lateReason ? [lateReason.textId] : []);
+  return {
+    channel,
+    received: shownMoment(receivedAt, "nl"),
+    entered: shownMoment(first.at, "nl"),
+    by: first.actor.kind === "staff" ? (nameOf(colleagues, first.actor.staffId) ?? "") : "",
+    lateReason: (lateReason && texts.get(lateReason.textId)) ?? null,
+  };
 }
 
 function heldShown(dossier: Dossier, at: Date): DossierProps["held"] {

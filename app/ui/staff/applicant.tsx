@@ -5,6 +5,7 @@ import {
   type ProofMethod,
   type StaffMethod,
 } from "#app/domain/identity.ts";
+import type { IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import { type Capacity, isMinor } from "#app/domain/representation.ts";
@@ -35,6 +36,15 @@ export type IdentityShown = {
   cautions: Caution[];
 };
 
+/** How it came in, where a colleague wrote it down. */
+export type IntakeShown = {
+  channel: IntakeChannel;
+  received: ShownTime;
+  entered: ShownTime;
+  by: string;
+  lateReason: string | null;
+};
+
 type ApplicantCardProps = {
   locale: Locale;
   number: string;
@@ -44,6 +54,7 @@ type ApplicantCardProps = {
   identity: IdentityShown;
   scope: Theme[];
   answerBy: "portal" | "post";
+  intake: IntakeShown | null;
 };
 
 export function ApplicantCard({
@@ -55,6 +66,7 @@ export function ApplicantCard({
   identity,
   scope,
   answerBy,
+  intake,
 }: ApplicantCardProps) {
   const { pages, words, staff } = textsIn(locale);
   const { dossier, themes, authority } = staff;
@@ -93,6 +105,7 @@ export function ApplicantCard({
               </dd>
             </div>
           ))}
+          {intake && <IntakeRows intake={intake} locale={locale} />}
           <ClueRows clues={applicant?.clues ?? []} />
         </dl>
         {onBehalf && (
@@ -103,6 +116,35 @@ export function ApplicantCard({
         )}
       </Card>
       <IdentityCard identity={identity} number={number} locale={locale} />
+    </>
+  );
+}
+
+function IntakeRows({ intake, locale }: { intake: IntakeShown; locale: Locale }) {
+  const { dossier, channels } = textsIn(locale).staff;
+  const texts = dossier.applicant;
+  return (
+    <>
+      <div>
+        <dt>{texts.came}</dt>
+        <dd>
+          {channels[intake.channel]}, <Time at={intake.received} />
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.entered}</dt>
+        <dd>
+          <Time at={intake.entered} />, {texts.by} <bdi>{intake.by}</bdi>
+        </dd>
+      </div>
+      {intake.lateReason && (
+        <div>
+          <dt>{texts.lateReason}</dt>
+          <dd>
+            <bdi>{intake.lateReason}</bdi>
+          </dd>
+        </div>
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import type { Errors } from "../title.ts";
-import { ApplicantCard, type ApplicantShown, type IdentityShown } from "./applicant.tsx";
+import { ApplicantCard, type ApplicantShown, type IdentityShown, type IntakeShown } from "./applicant.tsx";
 import { Assign, type AssignShown } from "./assign.tsx";
 import { Complaints, type ComplaintsShown } from "./complaints.tsx";
 import { DossierHead } from "./dossier-head.tsx";
@@ -65,6 +65,7 @@ export type DossierProps = {
   /** Where the review begins: who asks for another may not ask everything. */
   firstTheme: Theme | undefined;
   answerBy: "portal" | "post";
+  intake: IntakeShown | null;
   identity: IdentityShown;
   person: PersonMatchShown;
   slices: SliceRow[];

@@ -15,7 +15,7 @@ export type ShellProps = {
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
   user: { id: string; name: string; role: Role | null; ownPasskeys?: boolean } | null;
   /** Under which part of the menu this page falls. */
-  part: "dossiers" | "calendar" | "colleagues" | "holidays" | null;
+  part: "dossiers" | "intake" | "calendar" | "colleagues" | "holidays" | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | null;
   /** What does not go on by itself now; null on the way in. */
@@ -45,6 +45,11 @@ export function Shell({ locale, user, part, open, trouble, children }: ShellProp
               <li>
                 <a href={staffPaths.calendar} aria-current={part === "calendar" ? "page" : undefined}>
                   {frame.calendar}
+                </a>
+              </li>
+              <li>
+                <a href={staffPaths.intake} aria-current={part === "intake" ? "page" : undefined}>
+                  {frame.intake}
                 </a>
               </li>
               <li>

@@ -13,26 +13,33 @@ export type PersonValues = {
   houseNumberAddition: string;
 };
 
-type PartProps = { pages: Texts["pages"]; values: PersonValues; errors: Errors; ofAnother?: boolean };
+type PartProps = {
+  pages: Texts["pages"];
+  values: PersonValues;
+  errors: Errors;
+  ofAnother?: boolean;
+  /** Before the name of every field, where a page asks for two people. */
+  prefix?: string;
+};
 
 /** Browsers fill in only who sits behind them. */
-export function NameFields({ pages: { kit, whoAreYou }, values, errors, ofAnother }: PartProps) {
+export function NameFields({ pages: { kit, whoAreYou }, values, errors, ofAnother, prefix = "" }: PartProps) {
   return (
     <>
       <TextInput
-        id="firstNames"
+        id={`${prefix}firstNames`}
         label={whoAreYou.firstNames}
         hint={ofAnother ? whoAreYou.firstNamesOfAnother : whoAreYou.firstNamesHint}
-        error={errors.firstNames}
+        error={errors[`${prefix}firstNames`]}
         value={values.firstNames}
         autoComplete={ofAnother ? "off" : "given-name"}
         words={kit}
       />
       <TextInput
-        id="lastName"
+        id={`${prefix}lastName`}
         label={whoAreYou.lastName}
         hint={whoAreYou.lastNameHint}
-        error={errors.lastName}
+        error={errors[`${prefix}lastName`]}
         value={values.lastName}
         autoComplete={ofAnother ? "off" : "family-name"}
         words={kit}
@@ -46,38 +53,39 @@ export function AddressFields({
   values,
   errors,
   ofAnother,
+  prefix = "",
   title,
   hint,
 }: PartProps & { title: string; hint: string }) {
   return (
-    <fieldset className="group" aria-describedby="address-hint">
+    <fieldset className="group" aria-describedby={`${prefix}address-hint`}>
       <legend className="label">{title}</legend>
-      <p className="hint" id="address-hint">
+      <p className="hint" id={`${prefix}address-hint`}>
         {hint}
       </p>
       <div className="side-by-side">
         <TextInput
-          id="postcode"
+          id={`${prefix}postcode`}
           label={whoAreYou.postcode}
-          error={errors.postcode}
+          error={errors[`${prefix}postcode`]}
           value={values.postcode}
           size="medium"
           autoComplete={ofAnother ? "off" : "postal-code"}
           words={kit}
         />
         <TextInput
-          id="houseNumber"
+          id={`${prefix}houseNumber`}
           label={whoAreYou.houseNumber}
-          error={errors.houseNumber}
+          error={errors[`${prefix}houseNumber`]}
           value={values.houseNumber}
           size="short"
           inputMode="numeric"
           words={kit}
         />
         <TextInput
-          id="houseNumberAddition"
+          id={`${prefix}houseNumberAddition`}
           label={whoAreYou.houseNumberAddition}
-          error={errors.houseNumberAddition}
+          error={errors[`${prefix}houseNumberAddition`]}
           value={values.houseNumberAddition}
           size="short"
           optional

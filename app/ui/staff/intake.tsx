@@ -1,0 +1,266 @@
+// A request that came as a letter, a call, a visit or an e-mail, as a colleague writes it down.
+
+import { type IntakeChannel, intakeChannels, writtenDownWithin } from "#app/domain/receipt.ts";
+import { themes } from "#app/domain/records.ts";
+import { relations } from "#app/domain/relation.ts";
+import { askers } from "#app/domain/representation.ts";
+import { rightNames, rights } from "#app/domain/rights.ts";
+import { type Locale, locales } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Choices } from "../choices.tsx";
+import { BirthDate, TextArea, TextInput } from "../field.tsx";
+import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { AddressFields, NameFields, type PersonValues } from "../tenant/person-fields.tsx";
+
+/**
+ * As typed. Sent under these names, theme several times; those of who asks for somebody else begin with "asker-". An
+ * error belongs to the field of its name.
+ */
+export type IntakeProps = FormState & {
+  locale: Locale;
+  typed: Record<string, string>;
+  themes: string[];
+  person: PersonValues;
+  asker: PersonValues;
+};
+
+type PartProps = { page: IntakeProps };
+
+export function IntakeScreen(props: IntakeProps) {
+  const { pages, staff } = textsIn(props.locale);
+  const { intake } = staff;
+  return (
+    <div className="narrow">
+      <ErrorSummary errors={props.errors} words={pages.kit} />
+      <h1>{intake.title}</h1>
+      <p className="lead">{intake.lead}</p>
+      <Form formKey={props.formKey} className="intake what-to-see">
+        <Receipt page={props} />
+        <Asked page={props} />
+        <Person page={props} />
+        <Answer page={props} />
+        <Actions>
+          <Button>{intake.goOn}</Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}
+
+function Receipt({ page: { locale, typed, errors } }: PartProps) {
+  const { pages, staff } = textsIn(locale);
+  const { intake, channels } = staff;
+  const words = pages.kit;
+  return (
+    <section aria-labelledby="part-receipt">
+      <h2 id="part-receipt">{intake.parts.receipt}</h2>
+      <Choices
+        name="channel"
+        legend={intake.channel}
+        error={errors.channel}
+        chosen={[typed.channel ?? ""]}
+        choices={intakeChannels.map((channel: IntakeChannel) => ({
+          value: channel,
+          label: channels[channel],
+          hint: intake.channelHints[channel],
+        }))}
+        words={words}
+      />
+      <div className="side-by-side">
+        <TextInput
+          id="receivedOn"
+          label={intake.receivedOn}
+          hint={intake.receivedOnHint}
+          error={errors.receivedOn}
+          value={typed.receivedOn}
+          size="medium"
+          autoComplete="off"
+          words={words}
+        />
+        <TextInput
+          id="receivedTime"
+          label={intake.receivedTime}
+          hint={intake.receivedTimeHint}
+          error={errors.receivedTime}
+          value={typed.receivedTime}
+          size="medium"
+          autoComplete="off"
+          words={words}
+        />
+      </div>
+      <TextArea
+        id="lateReason"
+        label={intake.lateReason}
+        hint={intake.lateReasonHint(writtenDownWithin)}
+        error={errors.lateReason}
+        value={typed.lateReason}
+        optional={!errors.lateReason}
+        words={words}
+      />
+    </section>
+  );
+}
+
+function Asked({ page: { locale, typed, themes: chosen, errors } }: PartProps) {
+  const { pages, words, staff } = textsIn(locale);
+  const { intake } = staff;
+  const offered = rightNames.filter((name) => rights[name].offered);
+  const others = rightNames.filter((name) => !rights[name].offered).map((name) => words.rights[name].name);
+  return (
+    <section aria-labelledby="part-asked">
+      <h2 id="part-asked">{intake.parts.asked}</h2>
+      <Choices
+        name="right"
+        legend={intake.right}
+        hint={others.length > 0 ? intake.otherRights(others.join(", ")) : undefined}
+        error={errors.right}
+        chosen={[typed.right ?? ""]}
+        choices={offered.map((name) => ({ value: name, label: words.rights[name].name }))}
+        words={pages.kit}
+      />
+      <Choices
+        name="scope"
+        legend={intake.scope}
+        error={errors.scope}
+        chosen={[typed.scope ?? ""]}
+        choices={[
+          { value: "everything", label: intake.everything, hint: intake.everythingHint },
+          { value: "some", label: intake.some },
+        ]}
+        words={pages.kit}
+      />
+      <Choices
+        name="theme"
+        legend={intake.themes}
+        several
+        error={errors.theme}
+        chosen={chosen}
+        choices={themes.map((theme) => ({ value: theme, label: staff.themes[theme] }))}
+        words={pages.kit}
+      />
+    </section>
+  );
+}
+
+function Person({ page: { locale, typed, person, asker, errors } }: PartProps) {
+  const { pages, staff } = textsIn(locale);
+  const { intake } = staff;
+  const words = pages.kit;
+  return (
+    <>
+      <section aria-labelledby="part-asker">
+        <h2 id="part-asker">{intake.parts.asker}</h2>
+        <Choices
+          name="forWhom"
+          legend={intake.forWhom}
+          error={errors.forWhom}
+          chosen={[typed.forWhom ?? ""]}
+          choices={askers.map((value) => ({ value, ...intake.askers[value] }))}
+          words={words}
+        />
+        <fieldset className="group asker">
+          <legend className="label">{intake.askerTitle}</legend>
+          <NameFields pages={pages} values={asker} errors={errors} prefix="asker-" ofAnother />
+          <AddressFields
+            pages={pages}
+            values={asker}
+            errors={errors}
+            prefix="asker-"
+            title={intake.askerAddress}
+            hint={intake.askerAddressHint}
+            ofAnother
+          />
+        </fieldset>
+      </section>
+      <section aria-labelledby="part-who">
+        <h2 id="part-who">{intake.parts.who}</h2>
+        <NameFields pages={pages} values={person} errors={errors} ofAnother />
+        <BirthDate
+          label={pages.whoAreYou.birthDate}
+          hint={pages.whoAreYou.birthDateHint}
+          value={{ day: typed.birthDay ?? "", month: typed.birthMonth ?? "", year: typed.birthYear ?? "" }}
+          errors={errors}
+          words={words}
+        />
+        <AddressFields
+          pages={pages}
+          values={person}
+          errors={errors}
+          title={intake.address}
+          hint={intake.addressHint}
+          ofAnother
+        />
+        <Choices
+          name="relation"
+          legend={intake.relation}
+          error={errors.relation}
+          chosen={[typed.relation ?? ""]}
+          choices={relations.map((value) => ({ value, label: pages.relation.relations[value].label }))}
+          words={words}
+        />
+        <TextArea
+          id="clue"
+          label={intake.clue}
+          hint={intake.clueHint}
+          error={errors.clue}
+          value={typed.clue}
+          optional={!errors.clue}
+          words={words}
+        />
+      </section>
+    </>
+  );
+}
+
+function Answer({ page: { locale, typed, errors } }: PartProps) {
+  const { pages, staff } = textsIn(locale);
+  const { intake } = staff;
+  return (
+    <section aria-labelledby="part-answer">
+      <h2 id="part-answer">{intake.parts.answer}</h2>
+      <TextInput
+        id="email"
+        label={intake.email}
+        hint={intake.emailHint}
+        error={errors.email}
+        value={typed.email}
+        type="email"
+        autoComplete="off"
+        optional
+        words={pages.kit}
+      />
+      <Choices
+        name="answerBy"
+        legend={intake.answerBy}
+        error={errors.answerBy}
+        chosen={[typed.answerBy ?? ""]}
+        choices={[
+          { value: "portal", label: intake.portal, hint: intake.portalHint },
+          { value: "post", label: intake.post, hint: intake.postHint },
+        ]}
+        words={pages.kit}
+      />
+      <Choices
+        name="locale"
+        legend={intake.locale}
+        error={errors.locale}
+        chosen={[typed.locale ?? ""]}
+        choices={locales.map((value) => ({ value, label: intake.locales[value] }))}
+        words={pages.kit}
+      />
+    </section>
+  );
+}
+
+/** A draft that lay still for a day, or of a colleague. */
+export function IntakeExpired({ locale }: { locale: Locale }) {
+  const { expired } = textsIn(locale).staff.intake;
+  return (
+    <div className="narrow">
+      <h1>{expired.title}</h1>
+      <p className="lead">{expired.text}</p>
+      <ButtonLink href={staffPaths.intake}>{expired.again}</ButtonLink>
+    </div>
+  );
+}
