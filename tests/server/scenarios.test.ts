@@ -1,0 +1,153 @@
+// Scenarios of the law notes that begin with a letter or an e-mail: who asks, and what may be given on their word.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
+import { attentionOf, clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { withholdGroundNames } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { keepIntake, parseIntake, readIntake, saidOfIntake, takeIn } from "#app/server/intake.ts";
+import { readLetter } from "#app/server/kept-letters.ts";
+import { commandAuthority } from "#app/server/staff-authority.ts";
+import { commandIdentity } from "#app/server/staff-identity.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { formData, idOf } from "./steps.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startOffice();
+});
+afterAll(() => desk.stop());
+
+const typedDay = (day: Day) => day.split("-").reverse().join("-");
+const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
+const { staff, pages } = textsIn("nl");
+
+/** Taken in by Sanne from an e-mail of two days ago, about somebody of the association. */
+async function takenIn(person: Asker, change: Record<string, string>): Promise<string> {
+  const { mailbox: _, ...about } = person;
+  const [birthYear = "", birthMonth = "", birthDay = ""] = person.birthDate.split("-");
+  const form = formData({
+    channel: "email",
+    receivedOn: typedDay(ago(2)),
+    receivedTime: "9.30",
+    lateReason: "",
+    right: "access",
+    ...about,
+    birthYear,
+    birthMonth,
+    birthDay,
+    relation: "tenant",
+    clue: "",
+    scope: "everything",
+    answerBy: "post",
+    email: "",
+    locale: "nl",
+    ...change,
+  });
+  const stamp = await staffStamp(desk.office);
+  const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : "";
+  const draft = await readIntake(desk.office, staffId, await keepIntake(desk.office, staffId, form, null));
+  const parsed = parseIntake(form, saidOfIntake(textsIn("nl")), desk.office.now());
+  if (!draft || !parsed.ok) throw new Error(JSON.stringify(parsed));
+  const taken = await takeIn(desk.office, draft.row, parsed.answer, stamp);
+  if ("obstacle" in taken) throw new Error(taken.obstacle);
+  await workAll(desk.office);
+  return idOf(desk.office, taken.number);
+}
+
+const asker = (about: Record<string, string>) =>
+  Object.fromEntries(Object.entries(about).map(([name, value]) => [`asker-${name}`, value]));
+
+const agency = asker({
+  firstNames: "Wijkteam",
+  lastName: "Soest",
+  postcode: "3764 AB",
+  houseNumber: "1",
+  houseNumberAddition: "",
+});
+
+async function authority(dossierId: string, fields: Record<string, string | string[]>, by = "sanne") {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) form.append(name, value);
+  }
+  const stamp = await staffStamp(desk.office, by);
+  const done = await commandAuthority(
+    { office: desk.office, dossierId, form, stamp },
+    staff.authority.errors,
+  );
+  await workAll(desk.office);
+  return done;
+}
+
+async function seen(dossierId: string) {
+  const form = formData({ command: "identify-person", method: "counter", seen: "yes" });
+  const said = { ...staff.identity.errors, search: pages.errors };
+  await commandIdentity({ office: desk.office, dossierId, form, stamp: await staffStamp(desk.office) }, said);
+  await workAll(desk.office);
+}
+
+async function refused(dossierId: string) {
+  const proposal = { command: "propose-refusal", reason: "Niemand liet een bevoegdheid zien." };
+  expect(await authority(dossierId, proposal)).toEqual({ obstacle: null });
+  expect(await authority(dossierId, { command: "approve-refusal" }, "youssef")).toEqual({ obstacle: null });
+  const dossier = await dossierNow(desk.office, dossierId);
+  const letter = dossier.letters.find(({ letter: kind }) => kind === "not-competent");
+  return {
+    dossier,
+    text: JSON.stringify(letter && (await readLetter(desk.office, dossierId, letter.letterId))),
+  };
+}
+
+test("G4 a child of 9 asks alone: a parent is invited, the clock runs, and without one there is a refusal in time", async () => {
+  const young = `${Number(dayOf(desk.office.now()).slice(0, 4)) - 9}`;
+  const person = { ...askerFrom(desk.association, "D02"), birthDate: `${young}-01-15` };
+  const dossierId = await takenIn(person, { forWhom: "self" });
+  const dossier = await dossierNow(desk.office, dossierId);
+  expect(dossier.onBehalf).toBe("child-under-12");
+  expect(attentionOf(dossier)).toBe("authority-needed");
+  expect(clockOfDossier(dossier)).toMatchObject({ status: "running", suspendedDays: 0 });
+  expect(dossier.slices).toEqual([]);
+
+  const ended = await refused(dossierId);
+  expect([phaseOf(ended.dossier), ended.dossier.onTime]).toEqual(["answered", true]);
+  expect(ended.text).toContain("Autoriteit Persoonsgegevens");
+  expect(ended.text).toContain("rechtbank");
+});
+
+test("G6 an agency asks with somebody's consent: nothing on its word, and only what the mandate says", async () => {
+  const dossierId = await takenIn(askerFrom(desk.association, "D01"), { forWhom: "mandate", ...agency });
+  await seen(dossierId);
+  expect((await dossierNow(desk.office, dossierId)).slices).toEqual([]);
+  const shown = { command: "show-authority", seen: "yes", theme: ["payments"] };
+  expect(await authority(dossierId, { ...shown, until: typedDay(ago(1)) })).toEqual({
+    errors: { until: staff.authority.errors.untilPast },
+  });
+  expect(await authority(dossierId, { ...shown, until: "" })).toEqual({ obstacle: null });
+  const { slices, answerBy } = await dossierNow(desk.office, dossierId);
+  expect(new Set(slices.map(({ theme }) => theme))).toEqual(new Set(["payments"]));
+  expect(answerBy).toBe("post");
+});
+
+test("G6 without a mandate the agency is refused, and hears not whether the person is known", async () => {
+  const person = askerFrom(desk.association, "D01");
+  const dossierId = await takenIn(person, { forWhom: "mandate", ...agency });
+  const { dossier, text } = await refused(dossierId);
+  expect(dossier.refusal?.ground).toBe("no-authority");
+  expect(text).toContain("Wij zeggen hiermee niet of wij gegevens over deze persoon bewaren.");
+  expect(text).not.toContain(person.birthDate);
+});
+
+test("G12 a lawyer asks during a dispute: the mandate is asked while the clock runs, and the dispute refuses nothing", async () => {
+  const dossierId = await takenIn(askerFrom(desk.association, "D03"), { forWhom: "lawyer", ...agency });
+  const before = await dossierNow(desk.office, dossierId);
+  expect(clockOfDossier(before)).toMatchObject({ status: "running", suspendedDays: 0 });
+  await seen(dossierId);
+  await authority(dossierId, { command: "show-authority", seen: "yes", theme: ["payments"], until: "" });
+  expect((await dossierNow(desk.office, dossierId)).slices.length).toBeGreaterThan(0);
+  // No ground speaks of a running case or of why somebody asks; what is withheld, is withheld item by item.
+  expect([...withholdGroundNames]).toEqual(["rights-of-others", "protection-of-person", "outside-authority"]);
+  const proposal = { command: "propose-refusal", reason: "Er loopt een procedure." };
+  expect(await authority(dossierId, proposal)).not.toEqual({ obstacle: null });
+});
