@@ -1,5 +1,6 @@
 // A public holiday that no rule gives: who enters one sees first which last days it moves; the worker then moves them.
 
+import { setTimeout as wait } from "node:timers/promises";
 import { type Role, system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { dossierFrom, termMove } from "#app/domain/dossier.ts";
@@ -90,7 +91,10 @@ export async function moveTerms(office: Office, { subject, dueAt }: { subject: s
     const moving = page.flatMap(({ id, dossier }) => (termMove(dossier, at) ? [id] : []));
     for (let first = 0; first < moving.length; first += movedAtOnce) {
       const some = moving.slice(first, first + movedAtOnce);
+      const began = performance.now();
       await carryOutForEach(office, some, { type: "move-term" }, system(at));
+      // Half of the time is for whoever waits for a page.
+      await wait(performance.now() - began);
     }
   }
 }
