@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { type Stoppable, stopWithCode } from "#app/server/dispute.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { askCode, type CodeQuestion, enterCode } from "#app/server/identity-check.ts";
-import { letPass, type Scene, stampOf } from "./scene.ts";
+import { letPass, type Scene, sessionOf, stampOf } from "./scene.ts";
 
 const minute = 60_000;
 
@@ -38,7 +38,7 @@ export async function enterLetterCode(scene: Scene) {
   await enter(scene, letterQuestion(scene), await codeInLetter(scene));
 }
 
-const bySession = ({ dossierId, sessionId }: Scene) => ({ dossierId, sessionId });
+const bySession = (scene: Scene) => ({ dossierId: scene.dossierId, sessionId: sessionOf(scene) });
 const letterQuestion = (scene: Scene) =>
   ({ ...bySession(scene), way: "letter-to-home", purpose: "prove" }) as const;
 

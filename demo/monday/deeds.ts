@@ -1,22 +1,27 @@
 // What people do, with the functions that the pages use.
 
 import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { openQuestion } from "#app/domain/questions.ts";
 import { themes } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { fileComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import { extendTerm, extensionIn } from "#app/server/extension.ts";
 import { raiseFlag } from "#app/server/flags.ts";
+import { typedIn } from "#app/server/forms.ts";
 import { askMailboxChange } from "#app/server/mailbox-change.ts";
 import { addNote } from "#app/server/notes.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
+import { commandQuestions } from "#app/server/staff-questions.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
 import { askAndEnterMailCode, askLetterCode, enterLetterCode, stopByMail } from "./codes.ts";
 import type { Deed, Player } from "./plan.ts";
 import { type Scene, stampOf } from "./scene.ts";
+import { typedDay } from "./take-in.ts";
 
 type Doing = (scene: Scene, by: Player) => Promise<void>;
 
@@ -51,6 +56,10 @@ export const deeds: Record<Deed, Doing> = {
   complain,
   "find-breach": findBreach,
   note: writeNote,
+  "ask-what": askWhat,
+  "answer-what": answerWhat,
+  extend,
+  withdraw,
 };
 
 async function download(scene: Scene) {
@@ -116,7 +125,7 @@ async function findBreach(scene: Scene, by: Player) {
   const given = await atDesk(scene, by, "dossier", {
     flag: "breach",
     flagReason: "De brief bij het antwoord ging per ongeluk ook naar een oud adres.",
-    knownOn: yesterday.split("-").toReversed().join("-"),
+    knownOn: typedDay(yesterday),
     knownAt: "16.10",
   });
   expectDone(await raiseFlag(given, textsIn("nl").staff.dossier.flags.errors));
@@ -127,6 +136,52 @@ async function writeNote(scene: Scene, by: Player) {
   const note = "Gebeld: het gaat vooral om de brieven over de lekkage. Die beoordelen wij eerst.";
   const said = { ...staff.dossier.notes.errors, tooLong: pages.errors.tooLong };
   expectDone(await addNote(await atDesk(scene, by, "dossier", { note }), said));
+}
+
+async function askWhat(scene: Scene, by: Player) {
+  const given = await atDesk(scene, by, "dossier", {
+    command: "ask-question",
+    about: "clarification",
+    words:
+      "Wij hebben veel gegevens over u, ook van jaren geleden. Zoekt u iets bepaalds? Of wilt u alles zien?",
+  });
+  expectDone(await commandQuestions(given, textsIn("nl").staff.questions.errors));
+}
+
+async function answerWhat(scene: Scene) {
+  const { office, dossierId } = scene;
+  const { dossier } = await readDossier(office.db, dossierId);
+  const asked = openQuestion(dossier.questions, "clarification");
+  if (!asked) throw new Error("Nothing is asked");
+  const { questionId } = asked;
+  const words = "Het gaat mij om de reparaties in mijn badkamer.";
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      const answer = await office.vault.keepText(tx, key, words);
+      return [{ type: "answer-question", questionId, choice: "own-words", answer, answeredAt: null }];
+    },
+    stampOf(scene, "tenant"),
+  );
+  expectDone({ obstacle });
+}
+
+async function extend(scene: Scene, by: Player) {
+  const given = await atDesk(scene, by, "dossier", {
+    months: "1",
+    ground: "complex",
+    reason: "In uw gegevens staat op veel plekken ook iets over andere mensen. Wij bekijken elke plek apart.",
+  });
+  const filled = extensionIn(typedIn(given.form), textsIn("nl").staff.term.errors);
+  expectDone("errors" in filled ? filled : await extendTerm(given, filled.extension));
+}
+
+async function withdraw(scene: Scene) {
+  const { office, dossierId } = scene;
+  const command = { type: "withdraw-request", reason: null } as const;
+  expectDone({ obstacle: await carryOut(office, dossierId, [command], stampOf(scene, "tenant")) });
 }
 
 type Fields = Record<string, string>;

@@ -2,23 +2,32 @@
 
 import { addDays, type Day, dayOf, nextWorkingDay, startOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
-import type { Life, Received, Step } from "./plan.ts";
+import type { Life, Player, Received } from "./plan.ts";
 
 const minute = 60_000;
 /** What a step may take, codes and letters included. */
 const room = 5 * minute;
 
-/** The moments of a life in their order: its receipt, then each of its steps. None lies after now. */
-export function momentsOf({ received, steps }: Life, now: Date): { received: Date; steps: Date[] } {
+export type Moments = {
+  received: Date;
+  /** When its dossier was opened: at once in the portal, later where a colleague takes in a letter. */
+  opened: Date;
+  steps: Date[];
+};
+
+/** The moments of a life, in their order. None lies after now. */
+export function momentsOf({ received, takenIn, steps }: Life, now: Date): Moments {
   const receivedAt = receiptOf(received, now);
+  const opened = takenIn ? momentOf(takenIn, dayOf(receivedAt)) : receivedAt;
   const latest = (left: number) => now.getTime() - left * room;
-  let previous = receivedAt.getTime();
+  let previous = opened.getTime();
   const moments = steps.map((step, place) => {
-    const planned = Math.max(momentOf(step, dayOf(receivedAt)).getTime(), previous + room);
+    const [day, at, by] = step;
+    const planned = Math.max(momentOf({ day, at, by }, dayOf(receivedAt)).getTime(), previous + room);
     previous = Math.min(planned, latest(steps.length - place));
     return new Date(previous);
   });
-  return { received: receivedAt, steps: moments };
+  return { received: receivedAt, opened, steps: moments };
 }
 
 function receiptOf(received: Received, now: Date): Date {
@@ -28,7 +37,7 @@ function receiptOf(received: Received, now: Date): Date {
   return clockOn(day, received.at);
 }
 
-function momentOf([day, at, by]: Step, receivedOn: Day): Date {
+function momentOf({ day, at, by }: { day: number; at: string; by: Player }, receivedOn: Day): Date {
   const planned = addDays(receivedOn, day);
   return clockOn(by === "tenant" ? planned : nextWorkingDay(planned), at);
 }

@@ -31,10 +31,17 @@ export type Deed =
   | "approve"
   | "complain"
   | "find-breach"
-  | "note";
+  | "note"
+  | "ask-what"
+  | "answer-what"
+  | "extend"
+  | "withdraw";
 
 /** On which day after receipt, at what time, who did what. Staff do it on the next working day. */
 export type Step = [day: number, at: string, by: Player, deed: Deed];
+
+/** Of a letter: on which day after it came, at what time, which colleague took it in. */
+export type TakenIn = { day: number; at: string; by: Exclude<Player, "tenant"> };
 
 /** When it came: so many days ago, or so that it is due so many working days from now, or just now. */
 export type Received =
@@ -45,6 +52,8 @@ export type Received =
 export type Life = {
   who: Who;
   received: Received;
+  /** Null for what the tenant filed in the portal. */
+  takenIn: TakenIn | null;
   locale: Locale;
   scope: readonly Theme[];
   answerBy: "portal" | "post";
@@ -75,6 +84,7 @@ const money: Theme[] = ["contract", "payments"];
 type Told = Pick<Life, "who" | "received" | "stands"> & Partial<Life>;
 
 const life = (told: Told): Life => ({
+  takenIn: null,
   locale: "nl",
   scope: home,
   answerBy: "portal",
@@ -104,7 +114,7 @@ const answeredBy = (first: "sanne" | "youssef", reviewed: number, approved: numb
   [approved, "15:45", first === "sanne" ? "youssef" : "sanne", "approve"],
 ];
 
-export const answered: Life[] = [
+export const ended: Life[] = [
   life({
     who: "D03",
     received: { daysAgo: 38, at: "19:50" },
@@ -140,6 +150,18 @@ export const answered: Life[] = [
     steps: [...provenTwice, ...answeredBy("youssef", 9, 15)],
     stands: { phase: "answered", onTime: true },
   }),
+  life({
+    who: "T09",
+    locale: "en",
+    received: { daysAgo: 26, at: "11:35" },
+    scope: who,
+    steps: [
+      [0, "11:50", "tenant", "prove-by-mail"],
+      [3, "10:20", "sanne", "take"],
+      [17, "20:50", "tenant", "withdraw"],
+    ],
+    stands: { phase: "withdrawn" },
+  }),
 ];
 
 export const nearlyAnswered: Life[] = [
@@ -151,6 +173,7 @@ export const nearlyAnswered: Life[] = [
       [1, "09:40", "youssef", "take"],
       [1, "09:50", "youssef", "choose-person"],
       [6, "20:05", "tenant", "prove-by-mail"],
+      [33, "15:50", "youssef", "note"],
       [33, "16:10", "youssef", "review-some"],
     ],
     stands: { phase: "reviewing" },
@@ -189,27 +212,16 @@ export const nearlyAnswered: Life[] = [
     stands: { phase: "approving" },
   }),
   life({
-    who: "T09",
-    locale: "en",
-    received: { daysAgo: 26, at: "11:35" },
-    scope: who,
-    steps: [
-      [0, "11:50", "tenant", "prove-by-mail"],
-      [3, "10:20", "sanne", "take"],
-      [18, "13:15", "sanne", "review-all"],
-      [18, "13:40", "sanne", "propose"],
-    ],
-    stands: { phase: "approving" },
-  }),
-  life({
     who: "T10g",
     received: { daysAgo: 22, at: "15:00" },
+    scope: everything,
     steps: [
       [0, "15:20", "tenant", "prove-by-mail"],
       [3, "08:50", "sanne", "take"],
       [9, "13:40", "sanne", "review-all"],
       [9, "14:10", "sanne", "propose"],
       [12, "09:30", "youssef", "return"],
+      [14, "11:20", "sanne", "extend"],
     ],
     stands: { phase: "reviewing" },
   }),
@@ -226,13 +238,15 @@ export const nearlyAnswered: Life[] = [
 export const inReview: Life[] = [
   life({
     who: "T02",
-    received: { daysAgo: 20, at: "10:00" },
+    received: { daysAgo: 23, at: "10:00" },
+    scope: everything,
     steps: [
       [2, "11:20", "sanne", "choose-person"],
       [2, "11:22", "sanne", "take"],
-      [3, "19:15", "tenant", "prove-by-mail"],
+      [2, "19:15", "tenant", "prove-by-mail"],
+      [3, "10:10", "sanne", "ask-what"],
     ],
-    stands: { phase: "reviewing" },
+    stands: { phase: "reviewing", attention: "question-unanswered" },
   }),
   life({
     who: "T03",
@@ -258,21 +272,22 @@ export const inReview: Life[] = [
     scope: everything,
     steps: [
       [0, "10:05", "tenant", "prove-by-mail"],
-      [4, "15:25", "sanne", "take"],
-      [5, "11:40", "sanne", "note"],
+      [3, "15:25", "sanne", "take"],
+      [3, "15:40", "sanne", "ask-what"],
       [7, "16:00", "sanne", "review-some"],
+      [13, "19:35", "tenant", "answer-what"],
     ],
-    stands: { phase: "reviewing" },
+    stands: { phase: "reviewing", attention: "question-answered" },
   }),
   life({
     who: "T11",
-    received: { daysAgo: 12, at: "11:10" },
+    received: { daysAgo: 13, at: "11:10" },
+    takenIn: { day: 3, at: "09:15", by: "sanne" },
     answerBy: "post",
     hasMailbox: false,
     steps: [
-      [0, "11:20", "tenant", "ask-letter"],
-      [5, "10:30", "tenant", "prove-by-letter"],
-      [6, "09:45", "youssef", "take"],
+      [8, "10:30", "youssef", "see-at-counter"],
+      [8, "10:45", "youssef", "take"],
     ],
     stands: { phase: "reviewing" },
   }),
@@ -332,9 +347,8 @@ export const justBegun: Life[] = [
   }),
   life({
     who: 17,
-    received: { daysAgo: 1, at: "20:30" },
-    wrongBirthDate: true,
-    stands: { phase: "identity-needed", attention: "person-not-found" },
+    received: { daysAgo: 10, at: "20:30" },
+    stands: { phase: "identity-needed", attention: "identity-unproven" },
   }),
   life({
     who: 21,
@@ -370,4 +384,4 @@ export const justBegun: Life[] = [
   }),
 ];
 
-export const monday: Life[] = [...answered, ...nearlyAnswered, ...inReview, ...justBegun];
+export const monday: Life[] = [...ended, ...nearlyAnswered, ...inReview, ...justBegun];

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { readConfig } from "#app/config.server.ts";
+import type { Applicant } from "#app/server/applicant.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
@@ -13,9 +14,10 @@ import type { MailCatcher } from "../mail-catcher.ts";
 import { askerOf } from "./applicants.ts";
 import { onItsDay } from "./bad-days.ts";
 import { deeds } from "./deeds.ts";
-import { momentsOf } from "./moments.ts";
-import { type Life, monday } from "./plan.ts";
-import { letPass, type Scene, setClock } from "./scene.ts";
+import { type Moments, momentsOf } from "./moments.ts";
+import { type Life, monday, type TakenIn } from "./plan.ts";
+import { letPass, type Scene, setClock, stampOf } from "./scene.ts";
+import { takeInLetter } from "./take-in.ts";
 import { forgetWhatIsDone } from "./tidy.ts";
 
 export type Wish = {
@@ -46,10 +48,10 @@ export async function playMonday(wish: Wish): Promise<number | null> {
 async function play(office: Office, wish: Wish) {
   const colleagues = await listStaff(office.db);
   const timed = monday.map((life) => ({ life, moments: momentsOf(life, wish.now) }));
-  timed.sort((a, b) => a.moments.received.getTime() - b.moments.received.getTime());
+  timed.sort((a, b) => a.moments.opened.getTime() - b.moments.opened.getTime());
   const waiting: (() => Promise<void>)[] = [];
   for (const { life, moments } of timed) {
-    const scene = await receive(office, wish, life, moments.received, colleagues);
+    const scene = await receive(office, wish, { life, moments }, colleagues);
     waiting.push(() => goOn(scene, moments.steps, wish.now));
   }
   await Promise.all(
@@ -62,11 +64,10 @@ async function play(office: Office, wish: Wish) {
 async function receive(
   shared: Office,
   { association, mail }: Wish,
-  life: Life,
-  at: Date,
+  { life, moments }: { life: Life; moments: Moments },
   colleagues: StaffMember[],
 ): Promise<Scene> {
-  const clock = { at };
+  const clock = { at: moments.opened };
   const office: Office = {
     ...shared,
     now: () => clock.at,
@@ -75,6 +76,24 @@ async function receive(
     ),
   };
   const asker = askerOf(association, life);
+  const desk = { life, office, colleagues };
+  const { number, sessionId } = life.takenIn
+    ? { number: await takenIn(desk, asker.applicant, moments.received, life.takenIn), sessionId: null }
+    : await filed(desk, asker.applicant);
+  const found = await findDossierByNumber(office.db, number);
+  if (!found) throw new Error("A request that was received is gone");
+  return { ...desk, clock, asker, dossierId: found.id, number, sessionId, mails: mail.mails };
+}
+
+type Desk = Pick<Scene, "life" | "office" | "colleagues">;
+
+function takenIn(desk: Desk, applicant: Applicant, receivedAt: Date, { by }: TakenIn) {
+  const { life, office } = desk;
+  return takeInLetter(office, { life, applicant, receivedAt }, stampOf({ ...desk, sessionId: null }, by));
+}
+
+async function filed(desk: Desk, applicant: Applicant) {
+  const { life, office } = desk;
   const { id: sessionId } = await beginSession(office, "tenant", null);
   const { number } = await receiveRequest(
     office,
@@ -82,28 +101,16 @@ async function receive(
       draftId: randomUUID(),
       formKey: randomUUID(),
       sessionId,
-      applicant: asker.applicant,
+      applicant,
       onBehalf: life.onBehalf,
       relation: life.relation,
       scope: [...life.scope],
       answerBy: life.answerBy,
       locale: life.locale,
     },
-    { actor: { kind: "tenant", sessionId }, at },
+    stampOf({ ...desk, sessionId }, "tenant"),
   );
-  const found = await findDossierByNumber(office.db, number);
-  if (!found) throw new Error("A request that was received is gone");
-  return {
-    life,
-    office,
-    clock,
-    asker,
-    dossierId: found.id,
-    number,
-    sessionId,
-    colleagues,
-    mails: mail.mails,
-  };
+  return { number, sessionId };
 }
 
 async function goOn(scene: Scene, moments: Date[], now: Date) {

@@ -21,7 +21,8 @@ export type Scene = {
   asker: Asker;
   dossierId: string;
   number: string;
-  sessionId: string;
+  /** Of the browser in which the tenant filed it; null for who wrote a letter. */
+  sessionId: string | null;
   colleagues: StaffMember[];
   mails(): CaughtMail[];
 };
@@ -32,8 +33,17 @@ export function setClock(clock: Clock, at: Date) {
   if (at > clock.at) clock.at = at;
 }
 
-export function stampOf({ office, sessionId, colleagues }: Scene, by: Player): Stamp {
-  if (by === "tenant") return { actor: { kind: "tenant", sessionId }, at: office.now() };
+export function sessionOf({ life, sessionId }: Pick<Scene, "life" | "sessionId">): string {
+  if (!sessionId) throw new Error(`${life.who} has no browser`);
+  return sessionId;
+}
+
+export function stampOf(
+  scene: Pick<Scene, "life" | "office" | "sessionId" | "colleagues">,
+  by: Player,
+): Stamp {
+  const { office, colleagues } = scene;
+  if (by === "tenant") return { actor: { kind: "tenant", sessionId: sessionOf(scene) }, at: office.now() };
   const colleague = colleagues.find(({ subject }) => subject === by);
   if (!colleague) throw new Error(`${by} does not work here`);
   return { actor: { kind: "staff", staffId: colleague.id, role: colleague.role }, at: office.now() };

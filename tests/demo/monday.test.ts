@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asc, isNull, lte } from "drizzle-orm";
+import { asc, eq, isNull, lte } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { addDays, dayOf, isWorkingDay } from "#app/domain/calendar.ts";
-import { clockOf } from "#app/domain/clock.ts";
+import { addDays, dayOf, daysBetween, isWorkingDay } from "#app/domain/calendar.ts";
+import { askWithinDays, clockOf } from "#app/domain/clock.ts";
 import { type Attention, attentions, phases } from "#app/domain/dossier.ts";
+import type { DossierEvent } from "#app/domain/events.ts";
+import { waitsForAnswer } from "#app/domain/questions.ts";
 import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { connect, type Db } from "#db/client.server.ts";
@@ -80,10 +82,10 @@ function environmentOf(environment: Record<string, string>, databaseUrl: string,
 }
 
 const planned = monday
-  .map((life) => ({ life, received: momentsOf(life, now).received }))
-  .sort((a, b) => a.received.getTime() - b.received.getTime());
+  .map((life) => ({ life, ...momentsOf(life, now) }))
+  .sort((a, b) => a.opened.getTime() - b.opened.getTime());
 
-test("27 requests stand where the plan says, and their numbers ascend with the moment of receipt", async () => {
+test("27 requests stand where the plan says, and their numbers ascend with the moment of opening", async () => {
   const rows = await db.select().from(dossiers).orderBy(asc(dossiers.number));
   expect(played).toBe(27);
   expect(
@@ -129,6 +131,20 @@ test("one is late, one is due today and one tomorrow, and all three are open", a
   expect(dueOn.filter((day) => day < dayOf(now))).toHaveLength(1);
   expect(dueOn.filter((day) => day === dayOf(now))).toHaveLength(1);
   expect(dueOn.filter((day) => day === addDays(dayOf(now), 1))).toHaveLength(1);
+});
+
+test("one has more time and was told, one waits for an answer, and one came as a letter three days before", async () => {
+  const rows = await db.select().from(dossiers);
+  expect(rows.filter(({ extensionMonths }) => extensionMonths > 0)).toHaveLength(1);
+  expect(rows.filter(({ standsStill }) => standsStill)).toHaveLength(1);
+  const opened = await db.select().from(events).where(eq(events.version, 1));
+  const entries = opened.map(({ entry }) => JSON.parse(entry) as { at: string; event: DossierEvent });
+  const late = entries.flatMap(({ at, event }) =>
+    event.type === "request-received" && event.channel === "letter"
+      ? daysBetween(dayOf(new Date(event.receivedAt ?? at)), dayOf(new Date(at)))
+      : [],
+  );
+  expect(late).toEqual([3]);
 });
 
 test("the history verifies, and nothing in it lies after now", async () => {
@@ -178,10 +194,25 @@ test("on whatever day the demo starts, nothing lies in the future and the verdic
   for (let days = 0; days < 800; days += 1) {
     const start = new Date(now.getTime() + days * 24 * 60 * minute);
     for (const life of monday) {
-      const { received, steps } = momentsOf(life, start);
-      const moments = [received, ...steps, start].map((moment) => moment.getTime());
+      const { received, opened, steps } = momentsOf(life, start);
+      const moments = [received, opened, ...steps, start].map((moment) => moment.getTime());
       expect(moments, `${life.who} on ${dayOf(start)}`).toEqual(moments.toSorted((a, b) => a - b));
       expect(verdictOf(life, received, steps)).toBe(life.stands.onTime ?? null);
+    }
+  }
+});
+
+test("a question stops the clock, and waited long enough, on whatever day the demo starts", () => {
+  for (let days = 0; days < 800; days += 1) {
+    const start = new Date(now.getTime() + days * 24 * 60 * minute);
+    for (const life of monday) {
+      const { received, steps } = momentsOf(life, start);
+      const asked = steps[life.steps.findIndex(([, , , deed]) => deed === "ask-what")];
+      if (!asked) continue;
+      const told = `${life.who} on ${dayOf(start)}`;
+      expect(daysBetween(dayOf(received), dayOf(asked)), told).toBeLessThanOrEqual(askWithinDays);
+      const waited = daysBetween(dayOf(asked), dayOf(start)) >= waitsForAnswer.clarification;
+      expect(waited, told).toBe(life.stands.attention === "question-unanswered");
     }
   }
 });
