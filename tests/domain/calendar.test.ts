@@ -5,6 +5,7 @@ import {
   addMonths,
   type Day,
   dayOf,
+  dayOffOn,
   daysBetween,
   endOf,
   holidaysBetween,
@@ -66,6 +67,19 @@ test.each([
   expect(publicHolidays(Number(day.slice(0, 4)))[2]).toBe(day);
 });
 
+// Where rules of thumb fail: the two exceptions of Gauss, the latest day there is, and other centuries.
+test.each([
+  "1954-04-18",
+  "1981-04-19",
+  "1999-04-04",
+  "2038-04-25",
+  "2049-04-18",
+  "2076-04-19",
+  "2100-03-28",
+] as const)("%s is Easter Sunday", (day) => {
+  expect(publicHolidays(Number(day.slice(0, 4)))[2]).toBe(addDays(day, 1));
+});
+
 test("King's Day moves to the Saturday when 27 April is a Sunday, and only then", () => {
   expect(publicHolidays(2025)).toContain("2025-04-26");
   expect(publicHolidays(2025)).not.toContain("2025-04-27");
@@ -83,6 +97,16 @@ test("the public holidays from one day to another stand in their order, over the
     { day: "2027-03-29", holiday: "easter-monday" },
   ]);
   expect(holidaysBetween("2026-12-27", "2026-12-31")).toEqual([]);
+});
+
+test.each([
+  ["a Friday", "2026-11-27", null],
+  ["a Saturday", "2026-11-28", "saturday"],
+  ["a Sunday", "2026-11-29", "sunday"],
+  ["Boxing Day, also on a Saturday", "2026-12-26", "boxing-day"],
+  ["Ascension Day and 5 May at once", "2016-05-05", "liberation-day"],
+] as const)("why nobody works on %s", (_, day, why) => {
+  expect(dayOffOn(day)).toBe(why);
 });
 
 test("5 May is a day off every year, not only every fifth", () => {
