@@ -42,7 +42,11 @@ export function askQuestion(
   { type: _, ...question }: Of<"ask-question">,
   { actor }: Stamp,
 ): DossierEvent[] | NonNullable<ReturnType<typeof askObstacle>> {
-  return askObstacle(dossier, question.about, actor) ?? [{ type: "question-asked", ...question }];
+  const obstacle = askObstacle(dossier, question.about, actor);
+  if (obstacle) return obstacle;
+  // Its letter and its tasks have its id in their names: a second one would be taken for done.
+  const isThere = dossier.questions.some(({ questionId }) => questionId === question.questionId);
+  return isThere ? "already-done" : [{ type: "question-asked", ...question }];
 }
 
 /** An answer that came on paper or by telephone counts from when it came, not from when a colleague wrote it down. */

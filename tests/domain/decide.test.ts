@@ -375,6 +375,12 @@ const cases: Record<Obstacle, Refused[]> = {
       commands["read-answer"],
       otherHandler(day),
     ],
+    [
+      "a question comes once more after it was closed",
+      given(clarifying, questionClosedOn("2026-11-28")),
+      ask,
+      handler(day),
+    ],
     ["a question is closed twice", given(clarifying, questionClosedOn("2026-11-28")), close, handler(day)],
     [
       "an answered question is closed",
