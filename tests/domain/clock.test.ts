@@ -433,6 +433,11 @@ describe("milestones", () => {
     });
   });
 
+  test("of a request in February keep three working days between the decision and the last day", () => {
+    const clock = clockOf(at("2027-02-01"), "access", []);
+    expect([milestonesOf(clock)["decision-sent"], clock.dueOn]).toEqual(["2027-02-24", "2027-03-01"]);
+  });
+
   test("of a request on Good Friday begin on the first day that somebody works", () => {
     expect(milestonesOf(clockOf(at("2027-03-26"), "access", []))).toMatchObject({
       triage: "2027-03-30",

@@ -4,7 +4,14 @@ import { expect, test } from "vitest";
 import type { Day } from "#app/domain/calendar.ts";
 import { attentionOf, type Dossier, levelOfDossier, mailboxInForce } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { holdOf, levelToOpen, newContactsOn, openingObstacle } from "#app/domain/release.ts";
+import {
+  holdOf,
+  isContactNews,
+  levelToOpen,
+  newContactsOn,
+  openingObstacle,
+  waysToOpen,
+} from "#app/domain/release.ts";
 import {
   at,
   contactChangedOn,
@@ -141,4 +148,21 @@ test("T-03 a contact that was new before anything was shown holds nothing, and p
   expect(levelToOpen(young, young.lastShown, at("2026-11-27"))).toBe("A2");
   expect(newContactsOn(young, at("2026-12-23")).map(({ contact }) => contact)).toEqual(["mailbox"]);
   expect(newContactsOn(young, at("2026-12-24"))).toEqual([]);
+});
+
+test("T-03 what was shown in the instant of a change opens nothing, and an instant later it does", () => {
+  const changed = given(until("answered"), moved);
+  const instant = changed.contactChangedAt?.getTime() ?? 0;
+  const ways = (shown: number) =>
+    waysToOpen(changed, new Map([["counter", new Date(shown)]]), at("2026-12-20"));
+  expect([ways(instant), ways(instant + 1)]).toEqual([[], ["counter"]]);
+});
+
+test("T-03 a new contact is news once, also beside one that is known", () => {
+  const dossier = given(until("found"), contactChangedOn("2026-11-24", "mailbox"));
+  const [known] = dossier.newContacts;
+  if (!known) throw new Error("the change of a contact is not known");
+  const other = { ...known, contactId: id(402) };
+  const isNews = (seen: typeof known) => isContactNews(dossier, seen, at("2026-11-25"));
+  expect([isNews(known), isNews(other)]).toEqual([false, true]);
 });
