@@ -26,6 +26,7 @@ import {
   isSought,
   isUnproven,
   leftOut,
+  levelOfDossier,
   mattersOf,
   mayGather,
   mayRelease,
@@ -448,6 +449,7 @@ function withdrawMailboxChange(dossier: Dossier, { at }: Stamp): Decided {
 
 // Also of a change that was withdrawn meanwhile: whoever asked for it had shown enough to open the answer.
 function stopMailboxChange(dossier: Dossier, { codeId }: Of<"stop-mailbox-change">, { at }: Stamp): Decided {
+  if (dossier.codes.get(codeId) === "used") return "already-done";
   const known = dossier.cautions.includes("change-stopped");
   if (known && !pendingChange(dossier, at)) return "already-done";
   const stopped: DossierEvent = { type: "mailbox-change-stopped", codeId };
@@ -485,6 +487,8 @@ function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at 
   if (slices.length > 0) return [{ type: "gathering-planned", slices }];
   // Only who has shown who they are hears that nothing is kept (ruling 15).
   if (!dossier.searchedIn) return "person-unknown";
+  // Nobody is on file: a code to a contact on file cannot have been theirs.
+  if (levelOfDossier(dossier) < "A4") return "identity-not-proven";
   return [{ type: "data-gathered", records: 0 }];
 }
 

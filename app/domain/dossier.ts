@@ -255,7 +255,11 @@ export function evolve(
     case "mailbox-change-withdrawn":
       return withoutPendingChange(dossier, at);
     case "mailbox-change-stopped":
-      return { ...withoutPendingChange(dossier, at), changeStoppedAt: at };
+      return {
+        ...withoutPendingChange(dossier, at),
+        codes: new Map(dossier.codes).set(event.codeId, "used"),
+        changeStoppedAt: at,
+      };
     case "contact-changed": {
       const { contactId, contact, since } = event;
       return {

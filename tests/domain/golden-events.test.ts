@@ -257,6 +257,7 @@ const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
     codes: new Map([
       [id(86), "used"],
       [id(93), "used"],
+      [id(91), "used"],
     ]),
     proofs: ["portal-login", "mailbox-on-file", "mailbox-on-file"],
     lastShown: new Map([
