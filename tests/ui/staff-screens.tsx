@@ -601,6 +601,7 @@ const asking: QuestionsProps = {
   typed: {},
   obstacle: null,
 };
+const { reason: questionReason, ...wrongQuestion } = textsIn(locale).staff.questions.errors;
 const askedWho: QuestionsProps["questions"][number] = {
   questionId: "q1",
   about: "identity",
@@ -798,8 +799,8 @@ export const staffScreens: Record<string, ReactElement> = {
       formKey={formKey}
       questions={[askedWhat]}
       errors={{
-        ...textsIn(locale).staff.questions.errors,
-        "reason-clarification": textsIn(locale).staff.questions.errors.reason,
+        ...wrongQuestion,
+        "reason-clarification": questionReason,
       }}
     />
   ),

@@ -105,7 +105,7 @@ function Question({ page, question }: { page: QuestionsProps; question: Question
         )}
         {closed && <Badge tone="neutral">{texts.closed}</Badge>}
       </p>
-      <p className="said">{words}</p>
+      <p className="own-words">{words}</p>
       <SignedLine text={texts.askedBy} by={asked} />
       {told ? (
         <p>
@@ -119,13 +119,13 @@ function Question({ page, question }: { page: QuestionsProps; question: Question
           <h3>
             {texts.answerOn} <Time at={answer.on} />
           </h3>
-          <p className="said">{answer.words ?? texts.answers[answer.choice]}</p>
+          <p className="own-words">{answer.words ?? texts.answers[answer.choice]}</p>
         </>
       )}
       {closed && (
         <>
           <SignedLine text={texts.closedBy} by={closed} />
-          <p className="said">{closed.reason}</p>
+          <p className="own-words">{closed.reason}</p>
         </>
       )}
       {answer && !answer.isRead && (

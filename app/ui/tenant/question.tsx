@@ -39,7 +39,7 @@ export function Question(props: QuestionProps) {
       {!question && <p className="lead">{texts.none}</p>}
       {question?.answer && (
         <Notice tone="ok" title={texts.thanks}>
-          <p className="said">{question.answer.words ?? texts.choices[question.answer.choice]}</p>
+          <p className="own-words">{question.answer.words ?? texts.choices[question.answer.choice]}</p>
           {question.closed && (
             <p className="small">
               <Time at={question.closed} />
@@ -50,7 +50,7 @@ export function Question(props: QuestionProps) {
       {question && (
         <Panel>
           <h2>{texts.about[question.about]}</h2>
-          <p className="said">{question.words}</p>
+          <p className="own-words">{question.words}</p>
         </Panel>
       )}
       {question && !question.isOpen && !question.answer && <p>{texts.closed}</p>}
