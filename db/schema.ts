@@ -209,7 +209,12 @@ export const letters = pgTable(
   },
   (t) => [
     index("letters_of_dossier").on(t.dossierId),
-    uniqueIndex("letters_once").on(t.dossierId, t.kind).where(sql`kind <> 'identity-code'`),
+    // A question can be asked again, and what ended because nobody answered can end so once more.
+    uniqueIndex("letters_once")
+      .on(t.dossierId, t.kind)
+      .where(
+        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified')`,
+      ),
   ],
 );
 

@@ -173,6 +173,22 @@ test("a request ends where nobody shows who asks, with two colleagues, and goes 
   expect(again.slices.length).toBeGreaterThan(0);
 });
 
+test("a second question of a kind has a letter of its own", async () => {
+  const request = await asking();
+  await prove(request, "letter-to-home");
+  for (const _ of ["first", "second"]) {
+    expect(await ask(request, "clarification")).toEqual({ obstacle: null });
+    const { questionId } = (await now(request)).questions.at(-1) ?? { questionId: "" };
+    const close = { command: "close-question", questionId, about: "clarification" };
+    expect(await command(request, { ...close, "reason-clarification": "Niet meer nodig." })).toEqual({
+      obstacle: null,
+    });
+  }
+  const { letters, questions } = await now(request);
+  expect(questions.map(({ toldAt }) => toldAt)).toEqual([expect.any(Date), expect.any(Date)]);
+  expect(letters.filter(({ letter }) => letter === "clarification")).toHaveLength(2);
+});
+
 test("a request that was taken back is confirmed, leaves the list of open ones, and nothing goes on", async () => {
   const request = await asking();
   expect(await command(request, { command: "withdraw-request" })).toEqual({ errors: { withdrawal: "t" } });
