@@ -31,9 +31,12 @@ export function newVisitor(origin: string, cookies: string[] = []) {
   async function persist(path: string, init?: RequestInit): Promise<Answer> {
     const until = Date.now() + patience;
     for (;;) {
-      const answer = await ask(path, init).catch(() => null);
-      if (answer && answer.status < 500) return answer;
-      if (Date.now() > until) throw new Error(`No answer from ${path}`);
+      const answer = await ask(path, init).catch((error: Error) => error);
+      if (!(answer instanceof Error) && answer.status < 500) return answer;
+      if (Date.now() > until) {
+        const last = answer instanceof Error ? String(answer.cause ?? answer) : answer.status;
+        throw new Error(`No answer from ${path}: ${last}`);
+      }
       await wait(200);
     }
   }
