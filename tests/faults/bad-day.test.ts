@@ -2,7 +2,8 @@
 
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -162,14 +163,36 @@ async function leaveNoRoom() {
   };
 }
 
-/** How large a file may be that the server writes, in bytes; its processes of later have it from the first one. */
+/**
+ * How large a file may be that the server writes, in bytes. What it starts later has it from the server itself, so that
+ * the server comes first: whoever just started and is in no list of the database yet must not keep the old limit.
+ */
 async function limitFiles(most: string) {
-  const rows = await office.db.execute<{ pid: number }>(sql`select pid from pg_stat_activity`);
-  for (const pid of [server.pid, ...rows.map((row) => row.pid)]) {
-    // In a container root may not limit others, but everybody may limit what is their own.
-    const { uid, gid } = statSync(`/proc/${pid}`);
-    execFileSync("prlimit", ["--pid", String(pid), `--fsize=${most}:`], { uid, gid });
+  limitFilesOf(server.pid, most);
+  for (const pid of await childrenOf(server.pid)) {
+    try {
+      limitFilesOf(pid, most);
+    } catch (error) {
+      if (existsSync(`/proc/${pid}`)) throw error;
+    }
   }
+}
+
+function limitFilesOf(pid: number, most: string) {
+  // In a container root may not limit others, but everybody may limit what is their own.
+  const { uid, gid } = statSync(`/proc/${pid}`);
+  execFileSync("prlimit", ["--pid", String(pid), `--fsize=${most}:`], { uid, gid, stdio: "pipe" });
+}
+
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const parents = await Promise.all(
+    pids.map(async (pid) => {
+      const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+      return Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]);
+    }),
+  );
+  return pids.map(Number).filter((_, place) => parents[place] === parent);
 }
 
 async function unchangedFor(ms: number, read: () => number) {
