@@ -15,7 +15,7 @@ import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseWords, textIn } from "./forms.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerOf } from "./post.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 type Filing = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
 
@@ -50,15 +50,11 @@ export async function settleComplaint(given: Given, said: Parameters<typeof pars
   const complaintId = z.uuid().parse(textIn(form, "complaintId"));
   const answer = parseWords(form, "answer", said);
   if (!answer.ok) return { errors: { [`answer-${complaintId}`]: answer.errors.answer ?? "" } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [
-      { type: "settle-complaint", complaintId, reason: await keepReason(given, tx, answer.answer) },
-    ],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, answer.answer, (kept) => ({
+    type: "settle-complaint",
+    complaintId,
+    reason: kept,
+  }));
 }
 
 export type ComplaintRead = {

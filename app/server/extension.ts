@@ -17,12 +17,11 @@ import type { Tx } from "#db/client.server.ts";
 import { emails } from "#emails/index.ts";
 import { extension as extensionLetter } from "#templates/letters/extension.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
-import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { FormErrors, Typed } from "./forms.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, letterFacts, registerOf, sendLetter, tenantLink } from "./post.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 type Extension = { months: ExtensionMonths; ground: ExtensionGround; reason: string };
 
@@ -46,13 +45,7 @@ export function extensionIn(
 
 export async function extendTerm(given: Given, { months, ground, reason }: Extension): Promise<Result> {
   const { office, dossierId, stamp } = given;
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "extend-term", months, ground, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type: "extend-term", months, ground, reason: kept }));
 }
 
 /** E-EXT as it would go out now: the new last day holds when it does. */

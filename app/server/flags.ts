@@ -1,9 +1,8 @@
 // A breach, a case in court or a complaint, marked on a dossier with the reason why.
 
 import { type Flag, flags } from "#app/domain/flags.ts";
-import { carryOut } from "./carry-out.ts";
 import { type FormErrors, parseMoment, textIn } from "./forms.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 type Said = Record<"flag" | "reason" | "knownSince" | "knownLater", string>;
 
@@ -19,15 +18,12 @@ export async function raiseFlag(given: Given, said: Said): Promise<Result> {
     ...(!reason && { flagReason: said.reason }),
   };
   if (!flag || "error" in known || !reason) return { errors };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [
-      { type: "raise-flag", flag, knownSince: known.moment, reason: await keepReason(given, tx, reason) },
-    ],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({
+    type: "raise-flag",
+    flag,
+    knownSince: known.moment,
+    reason: kept,
+  }));
 }
 
 /** Takes it away, with what stands under "reason". */
@@ -37,13 +33,7 @@ export async function lowerFlag(given: Given, said: Said): Promise<Result> {
   const reason = textIn(form, "reason");
   if (!flag) throw new Response(null, { status: 400 });
   if (!reason) return { errors: { [`lower-${flag}`]: said.reason } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "lower-flag", flag, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type: "lower-flag", flag, reason: kept }));
 }
 
 const flagIn = (form: FormData): Flag | undefined => flags.find((name) => name === textIn(form, "flag"));

@@ -1,6 +1,6 @@
 // FormData becomes answers, or errors per field with everything as it was typed.
 
-import { type AppLoadContext, data } from "@remix-run/node";
+import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type Day, dayOf, momentOn } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
@@ -37,10 +37,21 @@ export function showAgain(context: AppLoadContext, form: FormData) {
   return data(null);
 }
 
-/** Shows the page again with the reason why nothing was done. */
-export function refuseCommand(context: AppLoadContext, obstacle: Obstacle) {
-  context.refused = { typed: {}, errors: {}, obstacle, themes: [] };
+/** Shows the page again as it was typed, with the reason why nothing was done. */
+export function refuseCommand(context: AppLoadContext, form: FormData, obstacle: Obstacle) {
+  context.refused = { typed: typedIn(form), errors: {}, obstacle, themes: themesIn(form) };
   return data(null, { status: conflict });
+}
+
+/** What a command gave, as the answer to its form: what is wrong with it, what is in the way, or the next page. */
+export function answerForm(
+  context: AppLoadContext,
+  form: FormData,
+  result: { obstacle: Obstacle | null } | { errors: FormErrors },
+  next: string,
+) {
+  if ("errors" in result) return refuseForm(context, form, result.errors);
+  return result.obstacle ? refuseCommand(context, form, result.obstacle) : redirect(next);
 }
 
 export function refusedForm(context: AppLoadContext): Refused | null {

@@ -1,23 +1,16 @@
 // What colleagues write to each other about a dossier: sealed with its key, and erased with it.
 
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { carryOut } from "./carry-out.ts";
 import { parseWords } from "./forms.ts";
 import type { Office } from "./office.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 /** Adds what stands in the form under "note". */
 export async function addNote(given: Given, said: Parameters<typeof parseWords>[2]): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
   const note = parseWords(form, "note", said);
   if (!note.ok) return { errors: note.errors };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "add-note", note: await keepReason(given, tx, note.answer) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, note.answer, (kept) => ({ type: "add-note", note: kept }));
 }
 
 export type Note = { actor: RecordedEvent["actor"]; at: Date; words: string | null };

@@ -7,7 +7,7 @@ import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseDay, textIn } from "./forms.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 type Said = Record<"seen" | "theme" | "until" | "untilPast" | "reason", string>;
 
@@ -63,11 +63,5 @@ export async function withReason(
   const { office, dossierId, form, stamp } = given;
   const reason = textIn(form, "reason");
   if (!reason) return { errors: { reason: said.reason } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type, reason: kept }));
 }

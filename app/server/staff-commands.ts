@@ -5,6 +5,7 @@ import type { Stamp } from "#app/domain/actors.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { reviewDecisions, type SourceRecord, themes, withholdGroundNames } from "#app/domain/records.ts";
+import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import {
   decideRecords,
@@ -176,15 +177,7 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
   if (command === "return-proposal") {
     const reason = textIn(form, "reason");
     if (!reason) return { errors: { reason: said.reason } };
-    const obstacle = await carryOut(
-      office,
-      dossierId,
-      async (tx) => [
-        { type: "return-proposal", reason: await keepReason({ office, dossierId }, tx, reason) },
-      ],
-      stamp,
-    );
-    return { obstacle };
+    return carryOutWith(given, reason, (kept) => ({ type: "return-proposal", reason: kept }));
   }
   const type = z.enum(["propose-outcome", "approve-outcome"]).parse(command);
   const obstacle = await carryOut(
@@ -194,6 +187,16 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
     stamp,
   );
   return { obstacle };
+}
+
+/** Carries out the command that holds what a colleague wrote, sealed in the same transaction. */
+export async function carryOutWith(
+  given: Given,
+  words: string,
+  commandOf: (kept: TextRef) => Command,
+): Promise<Result> {
+  const asked = async (tx: Tx) => [commandOf(await keepReason(given, tx, words))];
+  return { obstacle: await carryOut(given.office, given.dossierId, asked, given.stamp) };
 }
 
 /** Seals what a colleague wrote with the dossier's key. */

@@ -12,7 +12,7 @@ import { searchAll } from "./find-person.ts";
 import { parseSearch, textIn } from "./forms.ts";
 import { makeStaffCode } from "./identity-check.ts";
 import type { Office } from "./office.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 type Said = Record<
   "seen" | "spoke" | "caution" | "reason" | "silent" | "place" | "key" | "places" | "searchReason",
@@ -88,19 +88,11 @@ async function seekPerson(given: Given, said: Said): Promise<Result> {
   const terms = { ...(await readApplicant(office, office.db, dossier.applicant)), ...typed.answer };
   const found = await searchAll(office, terms, patienceWithSource.page).catch(() => null);
   if (!found) return { errors: { lastName: said.silent } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [
-      {
-        type: "seek-person",
-        terms: await keepReason(given, tx, JSON.stringify(terms)),
-        candidates: found.map(({ person }) => person),
-      },
-    ],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, JSON.stringify(terms), (kept) => ({
+    type: "seek-person",
+    terms: kept,
+    candidates: found.map(({ person }) => person),
+  }));
 }
 
 /** Where exactly the person stands is sealed; the key that events hold tells who knows it nothing. */
@@ -110,21 +102,13 @@ async function findByHand(given: Given, said: Said): Promise<Result> {
   const key = textIn(form, "key");
   const errors = { ...(!place.success && { place: said.place }), ...(!key && { key: said.key }) };
   if (!place.success || !key) return { errors };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [
-      {
-        type: "find-by-hand",
-        place: place.data,
-        key: office.vault.hashCode(place.data, key.toLowerCase()),
-        file: await keepReason(given, tx, key),
-        contacts: contactKinds.filter((kind) => form.getAll("contacts").includes(kind)),
-      },
-    ],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, key, (kept) => ({
+    type: "find-by-hand",
+    place: place.data,
+    key: office.vault.hashCode(place.data, key.toLowerCase()),
+    file: kept,
+    contacts: contactKinds.filter((kind) => form.getAll("contacts").includes(kind)),
+  }));
 }
 
 async function endSearch(given: Given, said: Said): Promise<Result> {
@@ -136,13 +120,7 @@ async function endSearch(given: Given, said: Said): Promise<Result> {
     ...(!reason && { searchReason: said.searchReason }),
   };
   if (Object.keys(errors).length > 0) return { errors };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "end-search", places: searched, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type: "end-search", places: searched, reason: kept }));
 }
 
 async function setCaution(given: Given, said: Said): Promise<Result> {
@@ -151,15 +129,11 @@ async function setCaution(given: Given, said: Said): Promise<Result> {
   const reason = textIn(form, "reason");
   if (!caution.success) return { errors: { caution: said.caution, ...(!reason && { reason: said.reason }) } };
   if (!reason) return { errors: { reason: said.reason } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [
-      { type: "set-caution", caution: caution.data, reason: await keepReason(given, tx, reason) },
-    ],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({
+    type: "set-caution",
+    caution: caution.data,
+    reason: kept,
+  }));
 }
 
 async function liftCaution(given: Given, said: Said): Promise<Result> {
@@ -168,11 +142,5 @@ async function liftCaution(given: Given, said: Said): Promise<Result> {
   const field = `reason-${caution}`;
   const reason = textIn(form, field);
   if (!reason) return { errors: { [field]: said.reason } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "lift-caution", caution, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type: "lift-caution", caution, reason: kept }));
 }

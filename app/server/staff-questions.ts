@@ -8,7 +8,7 @@ import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseDay, type Typed, textIn, typedIn } from "./forms.ts";
 import { withReason } from "./staff-authority.ts";
-import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { carryOutWith, type Given, keepReason, type Result } from "./staff-commands.ts";
 
 type Said = Record<"about" | "words" | "choice" | "answer" | "on" | "reason" | "withdrawal", string>;
 
@@ -42,9 +42,7 @@ export async function commandQuestions(given: Given, said: Said): Promise<Result
       if ("errors" in filled) return filled;
       const { about, words } = filled.question;
       const questionId = crypto.randomUUID();
-      return carried(async (tx) => [
-        { type: command, questionId, about, text: await keepReason(given, tx, words) },
-      ]);
+      return carryOutWith(given, words, (text) => ({ type: command, questionId, about, text }));
     }
     case "read-answer":
       return carried([{ type: command, questionId: questionIdIn(form) }]);
@@ -60,7 +58,7 @@ export async function commandQuestions(given: Given, said: Said): Promise<Result
     case "withdraw-request": {
       const reason = textIn(form, "withdrawal");
       if (!reason) return { errors: { withdrawal: said.withdrawal } };
-      return carried(async (tx) => [{ type: command, reason: await keepReason(given, tx, reason) }]);
+      return carryOutWith(given, reason, (kept) => ({ type: command, reason: kept }));
     }
     default:
       throw new Response(null, { status: 400 });
@@ -76,13 +74,7 @@ async function closeQuestion(given: Given, said: Said): Promise<Result> {
   const name = `reason-${about}`;
   const reason = textIn(form, name);
   if (!reason) return { errors: { [name]: said.reason } };
-  const obstacle = await carryOut(
-    office,
-    dossierId,
-    async (tx) => [{ type: "close-question", questionId, reason: await keepReason(given, tx, reason) }],
-    stamp,
-  );
-  return { obstacle };
+  return carryOutWith(given, reason, (kept) => ({ type: "close-question", questionId, reason: kept }));
 }
 
 async function recordAnswer(given: Given, said: Said): Promise<Result> {

@@ -14,6 +14,7 @@ import {
   type LetterFacts,
   letterFrame,
   questions,
+  theRequest,
 } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
@@ -54,15 +55,7 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
     ...letterFrame(texts, facts),
     blocks: [
       { kind: "paragraph", duties: [], text: words.intro },
-      {
-        kind: "facts",
-        duties: ["X1", "X2"],
-        facts: [
-          { label: texts.numberLabel, value: facts.number },
-          { label: texts.receivedLabel, value: facts.receivedAt },
-          { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
-        ],
-      },
+      theRequest(texts, facts),
       ...(facts.onBehalf
         ? [{ kind: "paragraph" as const, duties: [], text: words.onBehalf[facts.onBehalf] }]
         : []),

@@ -4,7 +4,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import type { ExtensionGround, ExtensionMonths } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { askedInWords, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
+import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { complaintToAuthority } from "./remedies.ts";
 
 export type ExtensionFacts = LetterFacts & {
@@ -25,15 +25,7 @@ export function extension(texts: LetterTexts, facts: ExtensionFacts): Letter {
     blocks: [
       { kind: "paragraph", duties: [], text: words.intro },
       { kind: "paragraph", duties: ["EXT3"], text: words.due(facts.dueOn) },
-      {
-        kind: "facts",
-        duties: ["X1", "X2"],
-        facts: [
-          { label: texts.numberLabel, value: facts.number },
-          { label: texts.receivedLabel, value: facts.receivedAt },
-          { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
-        ],
-      },
+      theRequest(texts, facts),
       { kind: "heading", duties: [], text: words.whyTitle },
       { kind: "paragraph", duties: ["EXT2"], text: `${words.grounds[facts.ground]} ${facts.reason}` },
       { kind: "paragraph", duties: ["EXT1"], text: words.law(facts.months) },

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
@@ -9,7 +9,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { addresseeOf, fullName, readApplicants } from "#app/server/applicant.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm } from "#app/server/forms.ts";
+import { answerForm, refusedForm } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
@@ -55,9 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const { errors } = textsIn(staffLocale).staff.authority;
   const result = await commandAuthority({ office, dossierId, form, stamp }, errors);
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.authority(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.authority(params.number ?? ""));
 }
 
 export default function StaffAuthorityPage() {

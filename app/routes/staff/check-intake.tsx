@@ -65,7 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const written = parseIntake(draft.form, saidOfIntake(textsIn(staffLocale)), office.now());
   if (!written.ok) return redirect(staffPaths.intakeAgain(draft.row.id));
   const taken = await takeIn(office, draft.row, written.answer, stamp);
-  if ("obstacle" in taken) return refuseCommand(context, taken.obstacle);
+  if ("obstacle" in taken) return refuseCommand(context, await request.formData(), taken.obstacle);
   return redirect(staffPaths.dossier(taken.number));
 }
 

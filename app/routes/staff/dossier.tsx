@@ -36,7 +36,7 @@ import { settleComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { lowerFlag, raiseFlag } from "#app/server/flags.ts";
-import { refuseCommand, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
+import { answerForm, refusedForm, type Typed, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { addNote, readNotes } from "#app/server/notes.ts";
 import { registerOf } from "#app/server/post.ts";
@@ -134,9 +134,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const dossierId = await requireStaffDossier(office, params.number);
   const form = await request.formData();
   const result = await commandHere({ office, dossierId, form, stamp });
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.dossier(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.dossier(params.number ?? ""));
 }
 
 function commandHere(given: Given): Promise<Result> {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { seekObstacle } from "#app/domain/decide.ts";
@@ -19,7 +19,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { readApplicant } from "#app/server/applicant.ts";
 import { contactOnFileNow, patienceWithSource } from "#app/server/contact-on-file.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm, type Typed } from "#app/server/forms.ts";
+import { answerForm, refusedForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
@@ -69,9 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const result = await commandIdentity({ office, dossierId, form, stamp }, said);
   // Shown on this one page: it is kept nowhere.
   if ("given" in result) return result.given;
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.identity(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.identity(params.number ?? ""));
 }
 
 export default function StaffIdentityPage() {

@@ -9,7 +9,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
+import { answerForm, refusedForm, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
@@ -60,9 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { outcome } = textsIn("nl").staff;
   const result = await commandOutcome({ office, dossierId, form, stamp }, outcome.errors);
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.outcome(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.outcome(params.number ?? ""));
 }
 
 export default function OutcomePage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { askObstacle, clockWhenAsked, unprovenSince } from "#app/domain/asking.ts";
 import { dayOf } from "#app/domain/calendar.ts";
@@ -12,7 +12,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import {
-  refuseCommand,
+  answerForm,
   refusedForm,
   refuseForm,
   showAgain,
@@ -85,9 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return "errors" in filled ? refuseForm(context, form, filled.errors) : showAgain(context, form);
   }
   const result = await commandQuestions({ office, dossierId, form, stamp }, errors);
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.questions(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.questions(params.number ?? ""));
 }
 
 export default function StaffQuestionsPage() {

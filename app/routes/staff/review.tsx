@@ -8,7 +8,7 @@ import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refuseCommand, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
+import { answerForm, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
 import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
@@ -72,9 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(backTo(request, form));
   }
   const result = await commandReview({ office, dossierId, form, stamp }, review.errors);
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(backTo(request, form));
+  return answerForm(context, form, result, backTo(request, form));
 }
 
 export default function ReviewPage() {

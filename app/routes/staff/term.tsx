@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { clockOf } from "#app/domain/clock.ts";
 import { extensionObstacle } from "#app/domain/decide.ts";
@@ -19,7 +19,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { draftExtension, extendTerm, extensionIn } from "#app/server/extension.ts";
 import {
-  refuseCommand,
+  answerForm,
   refusedForm,
   refuseForm,
   showAgain,
@@ -80,9 +80,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if ("errors" in filled) return refuseForm(context, form, filled.errors);
   if (command === "preview-extension") return showAgain(context, form);
   const result = await extendTerm({ office, dossierId, form, stamp }, filled.extension);
-  if ("errors" in result) return refuseForm(context, form, result.errors);
-  if (result.obstacle) return refuseCommand(context, result.obstacle);
-  return redirect(staffPaths.term(params.number ?? ""));
+  return answerForm(context, form, result, staffPaths.term(params.number ?? ""));
 }
 
 export default function StaffTermPage() {
