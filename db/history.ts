@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
-import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import type { DossierEvent } from "#app/domain/events.ts";
 import type { CalendarEvent } from "#app/domain/holidays.ts";
 import type { Tx } from "./client.server.ts";
 import { events } from "./schema.ts";

@@ -46,7 +46,7 @@ export async function fileComplaint(
 
 /** Keeps what the board answered, which stands under "answer". */
 export async function settleComplaint(given: Given, said: Parameters<typeof parseWords>[2]): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const complaintId = z.uuid().parse(textIn(form, "complaintId"));
   const answer = parseWords(form, "answer", said);
   if (!answer.ok) return { errors: { [`answer-${complaintId}`]: answer.errors.answer ?? "" } };

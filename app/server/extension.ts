@@ -44,7 +44,6 @@ export function extensionIn(
 }
 
 export async function extendTerm(given: Given, { months, ground, reason }: Extension): Promise<Result> {
-  const { office, dossierId, stamp } = given;
   return carryOutWith(given, reason, (kept) => ({ type: "extend-term", months, ground, reason: kept }));
 }
 

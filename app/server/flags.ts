@@ -8,7 +8,7 @@ type Said = Record<"flag" | "reason" | "knownSince" | "knownLater", string>;
 
 /** Marks it with "flag" and "flagReason"; a breach also with since when it is known: "knownOn", "knownAt". */
 export async function raiseFlag(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form, stamp } = given;
   const flag = flagIn(form);
   const reason = textIn(form, "flagReason");
   const known = flag === "breach" ? knownSince(form, stamp.at, said) : { moment: null };
@@ -28,7 +28,7 @@ export async function raiseFlag(given: Given, said: Said): Promise<Result> {
 
 /** Takes it away, with what stands under "reason". */
 export async function lowerFlag(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const flag = flagIn(form);
   const reason = textIn(form, "reason");
   if (!flag) throw new Response(null, { status: 400 });

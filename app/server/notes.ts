@@ -7,7 +7,7 @@ import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 
 /** Adds what stands in the form under "note". */
 export async function addNote(given: Given, said: Parameters<typeof parseWords>[2]): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const note = parseWords(form, "note", said);
   if (!note.ok) return { errors: note.errors };
   return carryOutWith(given, note.answer, (kept) => ({ type: "add-note", note: kept }));

@@ -60,7 +60,7 @@ export async function withReason(
   type: "propose-refusal" | "return-proposal",
   said: Pick<Said, "reason">,
 ): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const reason = textIn(form, "reason");
   if (!reason) return { errors: { reason: said.reason } };
   return carryOutWith(given, reason, (kept) => ({ type, reason: kept }));

@@ -97,7 +97,7 @@ async function seekPerson(given: Given, said: Said): Promise<Result> {
 
 /** Where exactly the person stands is sealed; the key that events hold tells who knows it nothing. */
 async function findByHand(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { office, form } = given;
   const place = z.enum(places).safeParse(textIn(form, "place"));
   const key = textIn(form, "key");
   const errors = { ...(!place.success && { place: said.place }), ...(!key && { key: said.key }) };
@@ -112,7 +112,7 @@ async function findByHand(given: Given, said: Said): Promise<Result> {
 }
 
 async function endSearch(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const searched = places.filter((place) => form.getAll("places").includes(place));
   const reason = textIn(form, "searchReason");
   const errors = {
@@ -124,7 +124,7 @@ async function endSearch(given: Given, said: Said): Promise<Result> {
 }
 
 async function setCaution(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const caution = z.enum(judgedCautions).safeParse(textIn(form, "caution"));
   const reason = textIn(form, "reason");
   if (!caution.success) return { errors: { caution: said.caution, ...(!reason && { reason: said.reason }) } };
@@ -137,7 +137,7 @@ async function setCaution(given: Given, said: Said): Promise<Result> {
 }
 
 async function liftCaution(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const caution = z.enum(judgedCautions).parse(textIn(form, "caution"));
   const field = `reason-${caution}`;
   const reason = textIn(form, field);

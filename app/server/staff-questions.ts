@@ -68,7 +68,7 @@ export async function commandQuestions(given: Given, said: Said): Promise<Result
 const questionIdIn = (form: FormData) => z.uuid().parse(textIn(form, "questionId"));
 
 async function closeQuestion(given: Given, said: Said): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
+  const { form } = given;
   const questionId = questionIdIn(form);
   const about = z.enum(askable).parse(textIn(form, "about"));
   const name = `reason-${about}`;

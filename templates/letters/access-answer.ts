@@ -7,15 +7,7 @@ import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { ExplainedElement } from "#app/domain/register.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
 import { aboutTheData } from "./about-the-data.ts";
-import {
-  askedInWords,
-  capital,
-  joinWords,
-  type LetterFacts,
-  letterFrame,
-  questions,
-  theRequest,
-} from "./letter-facts.ts";
+import { capital, joinWords, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 export type AccessAnswerFacts = LetterFacts & {
