@@ -47,6 +47,8 @@ export function addDays(day: Day, days: number): Day {
   return dayNumbered(numberOf(day) + days);
 }
 
+export const earliest = (one: Day, other: Day): Day => (one < other ? one : other);
+
 /** A month ends on the same date, or on the last day of a shorter month: Reg. 1182/71, art. 3(2)(c). */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = partsOf(day);

@@ -13,13 +13,12 @@ import {
   whenProven,
   withdrawnObstacle,
 } from "./asking.ts";
-import { addDays, dayOf } from "./calendar.ts";
+import { addDays, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
-  evolve,
   exportAvailableUntil,
   exportTerm,
   hasOpenComplaint,
@@ -37,6 +36,7 @@ import {
   termMove,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
@@ -96,164 +96,127 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
   if (!mayGive(stamp.actor, command.type)) return "not-your-task";
   if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command, stamp);
   if (!dossier) return "no-such-dossier";
-  const decided = withdrawnObstacle(dossier, command, stamp) ?? decideOn(dossier, command, stamp);
+  const decided =
+    withdrawnObstacle(dossier, command, stamp) ??
+    (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
   return [...decided, ...whenProven(after, stamp)];
 }
 
-function decideOn(dossier: Dossier, command: Exclude<Command, Of<"receive-request">>, stamp: Stamp): Decided {
-  switch (command.type) {
-    case "take-dossier":
-      return stamp.actor.kind === "staff" && dossier.handlerId !== stamp.actor.staffId
-        ? [{ type: "dossier-taken", staffId: stamp.actor.staffId }]
-        : "already-done";
-    case "record-person":
-      return recordPerson(dossier, command);
-    case "seek-person":
-      return (
-        seekObstacle(dossier) ?? [
-          { type: "person-sought", terms: command.terms, candidates: command.candidates },
-        ]
-      );
-    case "find-by-hand":
-      return findByHand(dossier, command);
-    case "end-search":
-      return endSearch(dossier, command);
-    case "choose-person":
-      return choosePerson(dossier, command);
-    case "identify-person":
-      return identifyPerson(dossier, command);
-    case "show-authority":
-      return showAuthority(dossier, command, stamp);
-    case "propose-refusal":
-      return proposeRefusal(dossier, command, stamp);
-    case "approve-refusal":
-      return approveRefusal(dossier, stamp);
-    case "dispute-request":
-      return dossier.cautions.includes("request-disputed")
-        ? "already-done"
-        : [
-            { type: "request-disputed", codeId: command.codeId },
-            { type: "caution-set", caution: "request-disputed", reason: null },
-          ];
-    case "ask-mailbox-change":
-      return askMailboxChange(dossier, command, stamp);
-    case "withdraw-mailbox-change":
-      return withdrawMailboxChange(dossier, stamp);
-    case "stop-mailbox-change":
-      return stopMailboxChange(dossier, command, stamp);
-    case "note-contact": {
-      const { type: _, ...seen } = command;
-      return isContactNews(dossier, seen, stamp.at) ? [{ type: "contact-changed", ...seen }] : "already-done";
-    }
-    case "set-caution":
-      return setCaution(dossier, command);
-    case "lift-caution":
-      return dossier.cautions.includes(command.caution)
-        ? [{ type: "caution-lifted", caution: command.caution, reason: command.reason }]
-        : "already-done";
-    case "extend-term":
-      return extendTerm(dossier, command, stamp);
-    case "ask-question":
-      return askQuestion(dossier, command, stamp);
-    case "answer-question":
-      return answerQuestion(dossier, command, stamp);
-    case "read-answer":
-      return readAnswer(dossier, command);
-    case "close-question":
-      return closeQuestion(dossier, command);
-    case "note-unanswered":
-      return noteUnanswered(dossier, command);
-    case "note-unproven":
-      return isUnproven(dossier) && !dossier.unprovenNoted ? [{ type: "identity-unproven" }] : "already-done";
-    case "withdraw-request":
-      return dossier.answeredAt ? "already-done" : [{ type: "request-withdrawn", reason: command.reason }];
-    case "request-code":
-      return dossier.codes.has(command.codeId)
-        ? "already-done"
-        : [{ type: "code-requested", codeId: command.codeId, way: command.way }];
-    case "record-code":
-      return recordCode(dossier, command);
-    case "give-proof":
-      return dossier.codes.get(command.codeId) === "sent"
-        ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
-        : "already-done";
-    // In every browser anew: what one has shown says nothing of another.
-    case "prove-by-login":
-      return proveByLogin(dossier, command);
-    case "plan-gathering":
-      return planGathering(dossier, command, stamp);
-    case "settle-slice":
-      return settleSlice(dossier, command);
-    case "hand-in":
-      return handIn(dossier, command);
-    case "retry-source":
-      return retrySource(dossier, command.sliceId);
-    case "waive-slice":
-      return waiveSlice(dossier, command);
-    case "decide-records":
-      return decideRecords(dossier, command);
-    case "propose-outcome":
-      return proposeOutcome(dossier, command);
-    case "return-proposal":
-      return phaseOf(dossier) === "approving"
-        ? [{ type: "proposal-returned", reason: command.reason }]
-        : "not-proposed";
-    case "approve-outcome":
-      return approveOutcome(dossier, command, stamp);
-    case "record-bundle":
-      return recordBundle(dossier, command);
-    case "refuse-bundle":
-      return dossier.approval && !dossier.bundle
-        ? [{ type: "bundle-refused", why: command.why }]
-        : "already-done";
-    case "record-letter":
-      return recordLetter(dossier, command, stamp);
-    case "record-damage":
-      return dossier.bundle?.fileId === command.fileId && !dossier.bundleDamaged
-        ? [{ type: "bundle-damaged", fileId: command.fileId }]
-        : "already-done";
-    case "record-mail-refused":
-      return [{ type: "mail-refused", mailId: command.mailId, mail: command.mail, why: command.why }];
-    case "record-mail-accepted":
-      return [
-        { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
-        ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
-        ...(command.mail === "term-extended" ? toldNow(dossier) : []),
-        ...questionsReadable(dossier, command.mail),
-      ];
-    case "record-posting": {
-      const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
-      return [
-        { type: "letter-posted", letterId: command.letterId },
-        ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
-        ...(posted?.letter === "extension" ? toldNow(dossier) : []),
-        ...(posted ? questionTold(dossier, posted.letterId) : []),
-      ];
-    }
-    case "record-download":
-      if (authorityObstacle(dossier, stamp.at)) return "authority-expired";
-      return (
-        openingObstacle(dossier, dossier.lastShown, stamp.at) ??
-        downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }]
-      );
-    case "move-term":
-      return moveTerm(dossier, stamp);
-    case "add-note":
-      return [{ type: "note-added", note: command.note }];
-    case "assign-dossier":
-      return assignDossier(dossier, command, stamp);
-    case "raise-flag":
-      return raiseFlag(dossier, command, stamp);
-    case "lower-flag":
-      return lowerFlag(dossier, command);
-    case "file-complaint":
-      return fileComplaint(dossier, command);
-    case "settle-complaint":
-      return settleComplaint(dossier, command);
-  }
-}
+type Deciding<Given> = (dossier: Dossier, command: Given, stamp: Stamp) => Decided;
+type Later = Exclude<Command, Of<"receive-request">>;
+
+const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
+  "take-dossier": (dossier, _, stamp) =>
+    stamp.actor.kind === "staff" && dossier.handlerId !== stamp.actor.staffId
+      ? [{ type: "dossier-taken", staffId: stamp.actor.staffId }]
+      : "already-done",
+  "record-person": recordPerson,
+  "seek-person": (dossier, command) =>
+    seekObstacle(dossier) ?? [
+      { type: "person-sought", terms: command.terms, candidates: command.candidates },
+    ],
+  "find-by-hand": findByHand,
+  "end-search": endSearch,
+  "choose-person": choosePerson,
+  "identify-person": identifyPerson,
+  "show-authority": showAuthority,
+  "propose-refusal": proposeRefusal,
+  "approve-refusal": (dossier, _, stamp) => approveRefusal(dossier, stamp),
+  "dispute-request": (dossier, command) =>
+    dossier.cautions.includes("request-disputed")
+      ? "already-done"
+      : [
+          { type: "request-disputed", codeId: command.codeId },
+          { type: "caution-set", caution: "request-disputed", reason: null },
+        ],
+  "ask-mailbox-change": askMailboxChange,
+  "withdraw-mailbox-change": (dossier, _, stamp) => withdrawMailboxChange(dossier, stamp),
+  "stop-mailbox-change": stopMailboxChange,
+  "note-contact": (dossier, command, stamp) => {
+    const { type: _, ...seen } = command;
+    return isContactNews(dossier, seen, stamp.at) ? [{ type: "contact-changed", ...seen }] : "already-done";
+  },
+  "set-caution": setCaution,
+  "lift-caution": (dossier, command) =>
+    dossier.cautions.includes(command.caution)
+      ? [{ type: "caution-lifted", caution: command.caution, reason: command.reason }]
+      : "already-done",
+  "extend-term": extendTerm,
+  "ask-question": askQuestion,
+  "answer-question": answerQuestion,
+  "read-answer": readAnswer,
+  "close-question": closeQuestion,
+  "note-unanswered": noteUnanswered,
+  "note-unproven": (dossier) =>
+    isUnproven(dossier) && !dossier.unprovenNoted ? [{ type: "identity-unproven" }] : "already-done",
+  "withdraw-request": (dossier, command) =>
+    dossier.answeredAt ? "already-done" : [{ type: "request-withdrawn", reason: command.reason }],
+  "request-code": (dossier, command) =>
+    dossier.codes.has(command.codeId)
+      ? "already-done"
+      : [{ type: "code-requested", codeId: command.codeId, way: command.way }],
+  "record-code": recordCode,
+  "give-proof": (dossier, command) =>
+    dossier.codes.get(command.codeId) === "sent"
+      ? [{ type: "proof-given", codeId: command.codeId, method: command.method }]
+      : "already-done",
+  // In every browser anew: what one has shown says nothing of another.
+  "prove-by-login": proveByLogin,
+  "plan-gathering": planGathering,
+  "settle-slice": settleSlice,
+  "hand-in": handIn,
+  "retry-source": (dossier, command) => retrySource(dossier, command.sliceId),
+  "waive-slice": waiveSlice,
+  "decide-records": decideRecords,
+  "propose-outcome": proposeOutcome,
+  "return-proposal": (dossier, command) =>
+    phaseOf(dossier) === "approving"
+      ? [{ type: "proposal-returned", reason: command.reason }]
+      : "not-proposed",
+  "approve-outcome": approveOutcome,
+  "record-bundle": recordBundle,
+  "refuse-bundle": (dossier, command) =>
+    dossier.approval && !dossier.bundle ? [{ type: "bundle-refused", why: command.why }] : "already-done",
+  "record-letter": recordLetter,
+  "record-damage": (dossier, command) =>
+    dossier.bundle?.fileId === command.fileId && !dossier.bundleDamaged
+      ? [{ type: "bundle-damaged", fileId: command.fileId }]
+      : "already-done",
+  "record-mail-refused": (_, command) => [
+    { type: "mail-refused", mailId: command.mailId, mail: command.mail, why: command.why },
+  ],
+  "record-mail-accepted": (dossier, command, stamp) => [
+    { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
+    ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
+    ...(command.mail === "term-extended" ? toldNow(dossier) : []),
+    ...questionsReadable(dossier, command.mail),
+  ],
+  "record-posting": (dossier, command, stamp) => {
+    const posted = dossier.letters.find((letter) => letter.letterId === command.letterId);
+    return [
+      { type: "letter-posted", letterId: command.letterId },
+      ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
+      ...(posted?.letter === "extension" ? toldNow(dossier) : []),
+      ...(posted ? questionTold(dossier, posted.letterId) : []),
+    ];
+  },
+  "record-download": (dossier, command, stamp) => {
+    if (authorityObstacle(dossier, stamp.at)) return "authority-expired";
+    return (
+      openingObstacle(dossier, dossier.lastShown, stamp.at) ??
+      downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }]
+    );
+  },
+  "move-term": (dossier, _, stamp) => moveTerm(dossier, stamp),
+  "add-note": (_, command) => [{ type: "note-added", note: command.note }],
+  "assign-dossier": assignDossier,
+  "raise-flag": raiseFlag,
+  "lower-flag": lowerFlag,
+  "file-complaint": fileComplaint,
+  "settle-complaint": settleComplaint,
+};
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
 export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
@@ -352,7 +315,7 @@ function moveTerm(dossier: Dossier, { at }: Stamp): Decided {
   const move = termMove(dossier, at);
   if (!move) return "already-done";
   const { from, to } = move;
-  return [{ type: "term-moved", from, to, because: from < to ? from : to }];
+  return [{ type: "term-moved", from, to, because: earliest(from, to) }];
 }
 
 function isTooLateToExtend(dossier: Dossier, at: Date): boolean {

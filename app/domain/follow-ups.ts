@@ -43,93 +43,82 @@ export const warningDays = Object.values(alarms);
 
 /** What follows from an event. The dossier is the one after all events of the same command. */
 export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {
-  switch (event.type) {
-    case "request-received":
-      return [
-        { kind: "write-letter", subject: "acknowledgement" },
-        ...(isSought(dossier) && !soughtIn(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
-        { kind: "tell-staff", subject: "new-request" },
-        ...warnings(dossier),
-        noteUnproven(dossier),
-      ];
-    case "question-asked":
-      return [{ kind: "write-letter", subject: `question/${event.questionId}` }];
-    case "question-told":
-      return whileUnanswered(dossier, event.questionId);
-    case "question-answered":
-      return event.choice === "proof"
-        ? warnings(dossier)
-        : [...warnings(dossier), { kind: "tell-staff", subject: `question-answered/${event.questionId}` }];
-    case "question-closed":
-      return warnings(dossier);
-    case "request-withdrawn":
-      return [
-        { kind: "write-letter", subject: "withdrawn" },
-        { kind: "tell-staff", subject: "request-withdrawn" },
-      ];
-    case "request-reopened":
-      return [
-        ...planOnce(dossier, `reopened/${dossier.reopenings}`),
-        ...warnings(dossier),
-        { kind: "tell-staff", subject: `request-reopened/${dossier.reopenings}` },
-      ];
-    case "term-extended":
-      return [{ kind: "write-letter", subject: "extension" }];
-    case "extension-told":
-      return isExtensionVoid(dossier) ? [] : warnings(dossier);
-    case "code-requested":
-      return [{ kind: "send-code", subject: event.codeId }];
-    case "person-found":
-    case "person-chosen":
-    case "person-found-by-hand":
-      return [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")];
-    case "search-ended":
-      return planOnce(dossier, "nobody");
-    case "request-disputed":
-      return [{ kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` }];
-    case "mailbox-change-asked":
-      return mailboxChangeTold.flatMap((whom) => tellOf(whom, event.changeId, dossier));
-    case "mailbox-change-stopped":
-      return [{ kind: "tell-staff", subject: `change-stopped/${event.codeId}` }];
-    case "caution-lifted":
-    case "proof-given":
-    case "proof-by-login":
-    case "person-identified":
-      return planOnce(dossier, "");
-    // An authority that is shown again after it ended is a new start.
-    case "authority-shown":
-      return planOnce(dossier, event.until);
-    case "gathering-planned":
-      return event.slices.map(({ sliceId }) => ({ kind: "gather-slice", subject: `${sliceId}/1` }));
-    case "slice-retried":
-      return [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }];
-    case "refusal-approved":
-      return [{ kind: "write-letter", subject: refusalSubject(event.ground, dossier) }];
-    case "outcome-approved":
-      return [{ kind: "build-bundle", subject: String(dossier.approvals) }];
-    case "bundle-damaged":
-      return [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }];
-    case "term-moved":
-      return warnings(dossier);
-    // By post the letter announces itself.
-    case "letter-written":
-      return isAnswer(event.letter) && event.by === "portal"
-        ? [{ kind: "announce-answer", subject: event.letterId }]
-        : [];
-    case "dossier-assigned":
-      return [{ kind: "tell-staff", subject: `assigned/${dossier.assignments}/${event.staffId}` }];
-    case "flag-raised":
-      return event.flag === "breach"
-        ? [{ kind: "tell-staff", subject: `breach-found/${dossier.breaches}` }]
-        : [];
-    case "complaint-filed":
-      return [{ kind: "tell-staff", subject: `complaint-filed/${event.text.textId}` }];
-    case "complaint-settled":
-      return [{ kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` }];
-    default:
-      return [];
-  }
+  const follows = after[event.type] as Following<typeof event> | undefined;
+  return follows?.(event, dossier) ?? [];
 }
+
+type Following<Event> = (event: Event, dossier: Dossier) => FollowUp[];
+
+const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, { type: Type }>> } = {
+  "request-received": (_, dossier) => [
+    { kind: "write-letter", subject: "acknowledgement" },
+    ...(isSought(dossier) && !soughtIn(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
+    { kind: "tell-staff", subject: "new-request" },
+    ...warnings(dossier),
+    noteUnproven(dossier),
+  ],
+  "question-asked": (event) => [{ kind: "write-letter", subject: `question/${event.questionId}` }],
+  "question-told": (event, dossier) => whileUnanswered(dossier, event.questionId),
+  "question-answered": (event, dossier) =>
+    event.choice === "proof"
+      ? warnings(dossier)
+      : [...warnings(dossier), { kind: "tell-staff", subject: `question-answered/${event.questionId}` }],
+  "question-closed": (_, dossier) => warnings(dossier),
+  "request-withdrawn": () => [
+    { kind: "write-letter", subject: "withdrawn" },
+    { kind: "tell-staff", subject: "request-withdrawn" },
+  ],
+  "request-reopened": (_, dossier) => [
+    ...planOnce(dossier, `reopened/${dossier.reopenings}`),
+    ...warnings(dossier),
+    { kind: "tell-staff", subject: `request-reopened/${dossier.reopenings}` },
+  ],
+  "term-extended": () => [{ kind: "write-letter", subject: "extension" }],
+  "extension-told": (_, dossier) => (isExtensionVoid(dossier) ? [] : warnings(dossier)),
+  "code-requested": (event) => [{ kind: "send-code", subject: event.codeId }],
+  "person-found": (_, dossier) => [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")],
+  "person-chosen": (_, dossier) => [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")],
+  "person-found-by-hand": (_, dossier) => [
+    { kind: "tell-contact", subject: "" },
+    ...planOnce(dossier, "found"),
+  ],
+  "search-ended": (_, dossier) => planOnce(dossier, "nobody"),
+  "request-disputed": (_, dossier) => [
+    { kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` },
+  ],
+  "mailbox-change-asked": (event, dossier) =>
+    mailboxChangeTold.flatMap((whom) => tellOf(whom, event.changeId, dossier)),
+  "mailbox-change-stopped": (event) => [{ kind: "tell-staff", subject: `change-stopped/${event.codeId}` }],
+  "caution-lifted": (_, dossier) => planOnce(dossier, ""),
+  "proof-given": (_, dossier) => planOnce(dossier, ""),
+  "proof-by-login": (_, dossier) => planOnce(dossier, ""),
+  "person-identified": (_, dossier) => planOnce(dossier, ""),
+  // An authority that is shown again after it ended is a new start.
+  "authority-shown": (event, dossier) => planOnce(dossier, event.until),
+  "gathering-planned": (event) =>
+    event.slices.map(({ sliceId }) => ({ kind: "gather-slice", subject: `${sliceId}/1` })),
+  "slice-retried": (event) => [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }],
+  "refusal-approved": (event, dossier) => [
+    { kind: "write-letter", subject: refusalSubject(event.ground, dossier) },
+  ],
+  "outcome-approved": (_, dossier) => [{ kind: "build-bundle", subject: String(dossier.approvals) }],
+  "bundle-damaged": (event) => [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }],
+  "term-moved": (_, dossier) => warnings(dossier),
+  // By post the letter announces itself.
+  "letter-written": (event) =>
+    isAnswer(event.letter) && event.by === "portal"
+      ? [{ kind: "announce-answer", subject: event.letterId }]
+      : [],
+  "dossier-assigned": (event, dossier) => [
+    { kind: "tell-staff", subject: `assigned/${dossier.assignments}/${event.staffId}` },
+  ],
+  "flag-raised": (event, dossier) =>
+    event.flag === "breach" ? [{ kind: "tell-staff", subject: `breach-found/${dossier.breaches}` }] : [],
+  "complaint-filed": (event) => [{ kind: "tell-staff", subject: `complaint-filed/${event.text.textId}` }],
+  "complaint-settled": (event) => [
+    { kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` },
+  ],
+};
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {
   return reopenings > 0 ? `${refusalLetters[ground]}/${reopenings}` : refusalLetters[ground];

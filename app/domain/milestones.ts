@@ -4,6 +4,7 @@ import {
   addDays,
   type Calendar,
   type Day,
+  earliest,
   isWorkingDay,
   nextWorkingDay,
   workingDaysBefore,
@@ -79,8 +80,6 @@ function workingDayWithin(day: Day, receivedOn: Day, calendar?: Calendar): Day {
   const before = isWorkingDay(day, calendar) ? day : workingDaysBefore(day, 1, calendar);
   return before < receivedOn ? nextWorkingDay(receivedOn, calendar) : before;
 }
-
-const earliest = (one: Day, other: Day) => (one < other ? one : other);
 
 function mapValues<Name extends string, Value, Made>(
   values: Readonly<Record<Name, Value>>,

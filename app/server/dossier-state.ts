@@ -1,7 +1,8 @@
 // A dossier as it is now, for reading.
 
-import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { dossierFrom } from "#app/domain/evolve.ts";
 import { type AddedHoliday, holidaysFrom } from "#app/domain/holidays.ts";
 import type { Tx } from "#db/client.server.ts";
 import { dossierStream, readCalendar, readHistory } from "#db/history.ts";

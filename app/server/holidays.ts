@@ -3,7 +3,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Role, system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { dossierFrom, termMove } from "#app/domain/dossier.ts";
+import { termMove } from "#app/domain/dossier.ts";
+import { dossierFrom } from "#app/domain/evolve.ts";
 import {
   type AddedHoliday,
   type CalendarEvent,

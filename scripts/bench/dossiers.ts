@@ -2,8 +2,9 @@
 
 import type { Role } from "#app/domain/actors.ts";
 import { decide } from "#app/domain/decide.ts";
-import { type Dossier, dossierFrom, evolve } from "#app/domain/dossier.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
+import { dossierFrom, evolve } from "#app/domain/evolve.ts";
 import type { Applicant } from "#app/server/applicant.ts";
 import type { Tx } from "#db/client.server.ts";
 import { insertReceipt, saveSummary } from "#db/dossiers.ts";

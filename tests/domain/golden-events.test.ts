@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Actor } from "#app/domain/actors.ts";
-import { type Dossier, dossierFrom } from "#app/domain/dossier.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
+import { dossierFrom } from "#app/domain/evolve.ts";
 import { id } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, dayOf, nextWorkingDay } from "#app/domain/calendar.ts";
 import { decide } from "#app/domain/decide.ts";
-import { attentionOf, clockOfDossier, type Dossier, dueDayOf, evolve } from "#app/domain/dossier.ts";
+import { attentionOf, clockOfDossier, type Dossier, dueDayOf } from "#app/domain/dossier.ts";
+import { evolve } from "#app/domain/evolve.ts";
 import { followUps, warningDays } from "#app/domain/follow-ups.ts";
 import {
   type AddedHoliday,

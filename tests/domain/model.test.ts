@@ -9,13 +9,13 @@ import {
   attentionOf,
   clockOfDossier,
   type Dossier,
-  dossierFrom,
   dueDayOf,
   isSought,
   mayRelease,
   phaseOf,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { dossierFrom } from "#app/domain/evolve.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import { contactOf } from "#app/domain/identity.ts";
 import { refusalLetters } from "#app/domain/letters.ts";

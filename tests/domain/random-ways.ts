@@ -8,7 +8,6 @@ import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
 import {
   type Dossier,
-  evolve,
   mattersOf,
   mayRelease,
   mayShowBeforeFound,
@@ -16,6 +15,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";

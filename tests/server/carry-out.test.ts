@@ -2,7 +2,7 @@ import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
-import { dossierFrom } from "#app/domain/dossier.ts";
+import { dossierFrom } from "#app/domain/evolve.ts";
 import { followUps as followUpsOf } from "#app/domain/follow-ups.ts";
 import { carryOut, carryOutIn, planJob } from "#app/server/carry-out.ts";
 import { readHolidays } from "#app/server/dossier-state.ts";

@@ -1,0 +1,371 @@
+// How event by event a dossier comes to its present state.
+
+import { dayOf } from "./calendar.ts";
+import {
+  cameAfterProof,
+  type Dossier,
+  holdLasts,
+  isNewOn,
+  mailboxInForce,
+  mayRelease,
+  pendingChange,
+} from "./dossier.ts";
+import type { DossierEvent, RecordedEvent } from "./events.ts";
+import type { AddedHoliday } from "./holidays.ts";
+import { contactOf, type ProofMethod } from "./identity.ts";
+import { allClosed, withQuestion } from "./questions.ts";
+import type { PersonRef } from "./records.ts";
+
+const noHolidays: readonly AddedHoliday[] = [];
+
+/** The holidays are needed where a dossier begins; from then on it has them. */
+export function evolve(
+  dossier: Dossier | null,
+  { event, actor, at }: RecordedEvent,
+  holidays = noHolidays,
+): Dossier {
+  if (event.type === "request-received") return opened(event, at, holidays);
+  if (!dossier) throw new Error(`A dossier cannot begin with ${event.type}`);
+  const change = changes[event.type] as Change<typeof event>;
+  return change(dossier, event, { actor, at });
+}
+
+export function dossierFrom(events: Iterable<RecordedEvent>, holidays = noHolidays): Dossier | null {
+  let dossier: Dossier | null = null;
+  for (const event of events) dossier = evolve(dossier, event, holidays);
+  return dossier;
+}
+
+type Received = Extract<DossierEvent, { type: "request-received" }>;
+type Later = Exclude<DossierEvent, Received>;
+type Change<Event> = (dossier: Dossier, event: Event, by: Pick<RecordedEvent, "actor" | "at">) => Dossier;
+
+function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): Dossier {
+  const { type: _, lateReason: __, ...received } = event;
+  return {
+    ...received,
+    receivedAt: event.receivedAt ? new Date(event.receivedAt) : at,
+    onBehalf: event.onBehalf ?? null,
+    relation: event.relation ?? "tenant",
+    authority: null,
+    refusal: null,
+    extension: null,
+    questions: [],
+    unprovenNoted: false,
+    withdrawnAt: null,
+    reopenings: 0,
+    lettersBefore: 0,
+    handlerId: null,
+    person: { state: "sought" },
+    byHand: null,
+    searchedIn: null,
+    searchTerms: null,
+    codes: new Map(),
+    proofs: [],
+    lastShown: new Map(),
+    viaNewContact: [],
+    cautions: [],
+    mailbox: null,
+    mailboxChange: null,
+    changeStoppedAt: null,
+    newContacts: [],
+    contactChangedAt: null,
+    disputes: 0,
+    slices: [],
+    gathered: false,
+    proposal: null,
+    approval: null,
+    approvals: 0,
+    letters: [],
+    bundle: null,
+    bundleDamaged: false,
+    bundleRefused: null,
+    undelivered: [],
+    answeredAt: null,
+    onTime: null,
+    downloads: [],
+    holidays,
+    holidaysSeenAt: at,
+    termMoves: 0,
+    assignments: 0,
+    flags: [],
+    breaches: 0,
+    complaints: [],
+  };
+}
+
+const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>> } = {
+  "dossier-taken": (dossier, event) => ({ ...dossier, handlerId: event.staffId }),
+  "person-found": (dossier, event) => ({ ...found(dossier, event.person), byHand: null }),
+  "person-chosen": (dossier, event) => ({ ...found(dossier, event.person), byHand: null }),
+  "person-found-by-hand": (dossier, event) => ({
+    ...found(dossier, event.person),
+    byHand: { file: event.file, contacts: event.contacts },
+  }),
+  "search-ended": (dossier, event) => ({
+    ...dossier,
+    person: { state: "not-found" },
+    searchedIn: event.places,
+  }),
+  "person-ambiguous": (dossier, event) => ({
+    ...dossier,
+    person: { state: "ambiguous", candidates: event.candidates },
+  }),
+  // Whoever was found before stays to be chosen from when a new search finds nobody.
+  "person-sought": (dossier, event) =>
+    event.candidates.length === 0
+      ? dossier
+      : {
+          ...dossier,
+          person: { state: "ambiguous", candidates: event.candidates },
+          searchTerms: event.terms,
+        },
+  "person-not-found": (dossier) => ({ ...dossier, person: { state: "not-found" } }),
+  // The code is with the person already: it was said, not sent.
+  "person-identified": (dossier, event, { at }) => ({
+    ...dossier,
+    codes: new Map(dossier.codes).set(event.codeId, "sent"),
+    ...withProof(dossier, event.method, at),
+  }),
+  "caution-set": (dossier, event) =>
+    withCaution({ ...dossier, cautions: [...dossier.cautions, event.caution] }),
+  "caution-lifted": (dossier, event) => ({
+    ...dossier,
+    cautions: dossier.cautions.filter((caution) => caution !== event.caution),
+  }),
+  "code-requested": (dossier, event) => ({
+    ...dossier,
+    codes: new Map(dossier.codes).set(event.codeId, "requested"),
+  }),
+  "code-sent": (dossier, event) => ({ ...dossier, codes: new Map(dossier.codes).set(event.codeId, "sent") }),
+  "code-not-sent": (dossier, event) => ({
+    ...dossier,
+    codes: new Map(dossier.codes).set(event.codeId, "not-sent"),
+  }),
+  "proof-given": (dossier, event, { at }) => ({
+    ...dossier,
+    codes: new Map(dossier.codes).set(event.codeId, "used"),
+    ...withProof(dossier, event.method, at),
+  }),
+  "proof-by-login": (dossier, event, { at }) => ({ ...dossier, ...withProof(dossier, event.method, at) }),
+  // The one before takes effect by itself when its moment comes; only one that did not is replaced.
+  "mailbox-change-asked": (dossier, event, { at }) => {
+    const { changeId, mailbox: address } = event;
+    const from = new Date(at.getTime() + holdLasts);
+    return { ...dossier, mailbox: mailboxInForce(dossier, at), mailboxChange: { changeId, address, from } };
+  },
+  "mailbox-change-withdrawn": (dossier, _, { at }) => withoutPendingChange(dossier, at),
+  "mailbox-change-stopped": (dossier, event, { at }) => ({
+    ...withoutPendingChange(dossier, at),
+    codes: new Map(dossier.codes).set(event.codeId, "used"),
+    changeStoppedAt: at,
+  }),
+  "contact-changed": (dossier, event, { at }) => {
+    const { contactId, contact, since } = event;
+    return {
+      ...dossier,
+      newContacts: [...dossier.newContacts, { contactId, contact, since }],
+      contactChangedAt: cameAfterProof(dossier, since) ? at : dossier.contactChangedAt,
+    };
+  },
+  "gathering-planned": (dossier, event) => ({
+    ...dossier,
+    slices: event.slices.map((slice) => ({ ...slice, state: "running", attempt: 1, records: 0 })),
+  }),
+  "slice-settled": (dossier, event) =>
+    withSlice(dossier, event.sliceId, { state: event.result, records: event.records }),
+  // A source that is asked again opens the gathering again; what it gave before makes way.
+  "slice-retried": (dossier, event) => ({
+    ...withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt }),
+    gathered: false,
+  }),
+  "slice-waived": (dossier, event) => withSlice(dossier, event.sliceId, { state: "waived" }),
+  "data-gathered": (dossier) => ({ ...dossier, gathered: true }),
+  "records-decided": (dossier) => ({ ...dossier, bundleRefused: null }),
+  "outcome-proposed": (dossier, event, { actor }) => ({
+    ...dossier,
+    proposal: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally },
+  }),
+  "proposal-returned": (dossier) => ({ ...dossier, proposal: null, refusal: null }),
+  "authority-shown": (dossier, event) => ({
+    ...dossier,
+    authority: { themes: event.themes, until: event.until },
+  }),
+  "term-extended": (dossier, event) => ({ ...dossier, extension: { months: event.months, toldAt: null } }),
+  "extension-told": (dossier, _, { at }) => ({
+    ...dossier,
+    extension: dossier.extension && { ...dossier.extension, toldAt: at },
+  }),
+  "question-asked": (dossier, event, { at }) => {
+    const { questionId, about, text } = event;
+    const none = { askedAt: at, toldAt: null, closedAt: null, answer: null, isOverdue: false };
+    return { ...dossier, questions: [...dossier.questions, { questionId, about, text, ...none }] };
+  },
+  "question-told": (dossier, event, { at }) => ({
+    ...dossier,
+    questions: withQuestion(dossier.questions, event.questionId, { toldAt: at }),
+  }),
+  "question-answered": (dossier, event) => {
+    const { questionId, choice, answer: text, answeredAt } = event;
+    const answered = {
+      closedAt: new Date(answeredAt),
+      answer: { choice, text, isRead: choice === "proof" },
+    };
+    return { ...dossier, questions: withQuestion(dossier.questions, questionId, answered) };
+  },
+  "answer-read": (dossier, event) => ({
+    ...dossier,
+    questions: dossier.questions.map((asked) =>
+      asked.questionId === event.questionId && asked.answer
+        ? { ...asked, answer: { ...asked.answer, isRead: true } }
+        : asked,
+    ),
+  }),
+  "question-closed": (dossier, event, { at }) => ({
+    ...dossier,
+    questions: withQuestion(dossier.questions, event.questionId, { closedAt: at }),
+  }),
+  "question-unanswered": (dossier, event) => ({
+    ...dossier,
+    questions: withQuestion(dossier.questions, event.questionId, { isOverdue: true }),
+  }),
+  "identity-unproven": (dossier) => ({ ...dossier, unprovenNoted: true }),
+  "request-withdrawn": (dossier, _, { at }) => ({
+    ...dossier,
+    questions: allClosed(dossier.questions, at),
+    withdrawnAt: at,
+  }),
+  "request-reopened": (dossier) => ({
+    ...dossier,
+    refusal: null,
+    answeredAt: null,
+    onTime: null,
+    reopenings: dossier.reopenings + 1,
+    lettersBefore: dossier.letters.length,
+  }),
+  "refusal-proposed": (dossier, event, { actor }) => ({
+    ...dossier,
+    refusal: { by: staffIdOf(actor), ground: event.ground, approvedBy: null },
+  }),
+  "refusal-approved": (dossier, _, { actor, at }) => ({
+    ...dossier,
+    questions: allClosed(dossier.questions, at),
+    refusal: dossier.refusal && { ...dossier.refusal, approvedBy: staffIdOf(actor) },
+  }),
+  "outcome-approved": (dossier, event, { actor, at }) => ({
+    ...dossier,
+    approval: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally, at },
+    approvals: dossier.approvals + 1,
+    bundleRefused: null,
+  }),
+  "bundle-refused": (dossier, event) => ({
+    ...dossier,
+    proposal: null,
+    approval: null,
+    bundleRefused: event.why,
+  }),
+  // Made again it is the same answer: its term goes on.
+  "bundle-made": (dossier, event, { at }) => ({
+    ...dossier,
+    bundle: { fileId: event.fileId, at: dossier.bundle?.at ?? at },
+    bundleDamaged: false,
+  }),
+  "bundle-damaged": (dossier) => ({ ...dossier, bundleDamaged: true }),
+  "letter-written": (dossier, event, { at }) => {
+    const { letterId, letter, by } = event;
+    return { ...dossier, letters: [...dossier.letters, { letterId, letter, by, at }] };
+  },
+  "request-answered": (dossier, event, { at }) => ({ ...dossier, answeredAt: at, onTime: event.onTime }),
+  "export-downloaded": (dossier, _, { at }) => ({ ...dossier, downloads: [...dossier.downloads, dayOf(at)] }),
+  "mail-accepted": (dossier, event) => ({
+    ...dossier,
+    undelivered: dossier.undelivered.filter((mail) => mail !== event.mail),
+  }),
+  "mail-refused": (dossier, event) => ({
+    ...dossier,
+    undelivered: [...new Set([...dossier.undelivered, event.mail])],
+  }),
+  // The caution is an event of its own.
+  "request-disputed": (dossier) => ({ ...dossier, disputes: dossier.disputes + 1 }),
+  // What follows from it is an event of its own.
+  "letter-posted": (dossier) => dossier,
+  // The last day itself follows from the holidays.
+  "term-moved": (dossier, _, { at }) => ({
+    ...dossier,
+    holidaysSeenAt: at,
+    termMoves: dossier.termMoves + 1,
+  }),
+  // A note decides nothing.
+  "note-added": (dossier) => dossier,
+  "dossier-assigned": (dossier, event) => ({
+    ...dossier,
+    handlerId: event.staffId,
+    assignments: dossier.assignments + 1,
+  }),
+  "flag-raised": (dossier, event, { at }) => {
+    const { flag, knownSince } = event;
+    return {
+      ...dossier,
+      flags: [...dossier.flags, { flag, since: knownSince ? new Date(knownSince) : at }],
+      breaches: dossier.breaches + (flag === "breach" ? 1 : 0),
+    };
+  },
+  "flag-lowered": (dossier, event) => ({
+    ...dossier,
+    flags: dossier.flags.filter(({ flag }) => flag !== event.flag),
+  }),
+  "complaint-filed": (dossier, event, { at }) => {
+    const filed = { complaintId: event.text.textId, at, settledAt: null };
+    return { ...dossier, complaints: [...dossier.complaints, filed] };
+  },
+  "complaint-settled": (dossier, event, { at }) => ({
+    ...dossier,
+    complaints: dossier.complaints.map((complaint) =>
+      complaint.complaintId === event.complaintId ? { ...complaint, settledAt: at } : complaint,
+    ),
+  }),
+};
+
+// Whoever is found after a search that ended with nobody is looked for anew.
+function found(dossier: Dossier, person: PersonRef): Dossier {
+  return {
+    ...dossier,
+    person: { state: "found", person },
+    searchedIn: null,
+    gathered: dossier.searchedIn === null && dossier.gathered,
+  };
+}
+
+function withProof(dossier: Dossier, method: ProofMethod, at: Date) {
+  const others = dossier.viaNewContact.filter((way) => way !== method);
+  const contact = contactOf(method);
+  const isNew = dossier.newContacts.some(
+    (seen) => seen.contact === contact && isNewOn(seen.since, dayOf(at)),
+  );
+  return {
+    proofs: [...dossier.proofs, method],
+    lastShown: new Map(dossier.lastShown).set(method, at),
+    viaNewContact: isNew ? [...others, method] : others,
+  };
+}
+
+function withoutPendingChange(dossier: Dossier, at: Date): Dossier {
+  return pendingChange(dossier, at) ? { ...dossier, mailboxChange: null } : dossier;
+}
+
+/** An approval was given for less care: while nothing is made of it yet, it is asked again. */
+function withCaution(dossier: Dossier): Dossier {
+  return dossier.bundle || mayRelease(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
+}
+
+function withSlice(dossier: Dossier, sliceId: string, change: Partial<Dossier["slices"][number]>): Dossier {
+  return {
+    ...dossier,
+    slices: dossier.slices.map((slice) => (slice.sliceId === sliceId ? { ...slice, ...change } : slice)),
+  };
+}
+
+function staffIdOf(actor: RecordedEvent["actor"]): string {
+  if (actor.kind !== "staff") throw new Error("Only staff can propose and approve");
+  return actor.staffId;
+}
