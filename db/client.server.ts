@@ -29,3 +29,15 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0] | Db;
 export async function isAlive(db: Db): Promise<void> {
   await db.execute(sql`select 1`);
 }
+
+/**
+ * Ends the transaction, and its connection, when it lasts longer than so many seconds. Who freezes between preparing a
+ * statement and running it is neither idle nor late with a statement, and would hold its locks for ever. Servers before
+ * PostgreSQL 17 cannot do this.
+ */
+export async function limitTransaction(tx: Tx, seconds: number): Promise<void> {
+  const limit = sql.raw(`'${seconds}s'`);
+  await tx.execute(sql`
+    select set_config('transaction_timeout', ${limit}, true)
+    where current_setting('server_version_num')::int >= 170000`);
+}

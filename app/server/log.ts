@@ -28,9 +28,13 @@ export function log(level: "info" | "warn" | "error", happening: Happening) {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-/** A word for an error that can be kept and shown: its own code or name, never its message. */
+/**
+ * A word for an error that can be kept and shown: its own code, else that of what caused it, else its name. Never its
+ * message.
+ */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   const code = "code" in error ? error.code : undefined;
-  return typeof code === "string" && /^[\w-]{1,60}$/.test(code) ? code : error.name;
+  if (typeof code === "string" && /^[\w-]{1,60}$/.test(code)) return code;
+  return error.cause instanceof Error ? codeOf(error.cause) : error.name;
 }

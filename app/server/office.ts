@@ -1,7 +1,7 @@
 // Everything that one association's portal works with. There is no global state: two offices fit in a process.
 
 import { type Config, housingSystemId } from "#app/config.server.ts";
-import { connect, type Db, type Tx } from "#db/client.server.ts";
+import { connect, type Db, limitTransaction, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
@@ -49,8 +49,12 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   };
 }
 
+/** Well below what a statement waits for a lock: who waits for somebody frozen is still served. */
+const secondsToHold = 15;
+
 async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await db.transaction(async (tx) => {
+    await limitTransaction(tx, secondsToHold);
     const done = await work(tx);
     failpoint();
     return done;
