@@ -1,14 +1,17 @@
 // `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
+// `npm run bench -- holiday` measures one part: demo, folding, answer, pages or holiday.
 
 import { measureAnswer } from "./bench/answer.ts";
 import { crowd, measureCrowd } from "./bench/crowd.ts";
 import { measureDemo } from "./bench/demo.ts";
 import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
 import { addColleagues, fillDesk, fillWithOpen } from "./bench/dossiers.ts";
+import { measureFolding } from "./bench/folding.ts";
 import { measureHoliday } from "./bench/holiday.ts";
 import { compareThroughput, tenantPages, weighPages } from "./bench/pages.ts";
 import { type BenchPortal, openPortal, serve } from "./bench/portal.ts";
 import { isMet, lineOf, type Measure } from "./bench/report.ts";
+import type { Colleagues } from "./bench/stages.ts";
 import { builds, type Check, runCheck } from "./checks.ts";
 
 const dossiers = 10_000;
@@ -22,13 +25,21 @@ const buildBare: Check = {
   command: ["remix", "vite:build", "--config", "scripts/bench/bare.vite.config.ts"],
 };
 
+const parts = ["demo", "folding", "answer", "pages", "holiday"] as const;
+type Part = (typeof parts)[number];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0) throw new Error(`No part of the benchmarks: ${unknown.join(", ")}`);
+const measures = (part: Part) => asked.length === 0 || asked.includes(part);
+
 let missed = 0;
 
 for (const check of [...builds, buildBare]) {
   const { passed, output } = await runCheck(check);
   if (!passed) throw new Error(`${check.name} failed:\n${output}`);
 }
-tell(await measureDemo());
+if (measures("demo")) tell(await measureDemo());
+if (measures("folding")) tell(measureFolding());
 const portal = await openPortal();
 try {
   await measurePortal(portal);
@@ -39,20 +50,28 @@ process.exitCode = missed === 0 ? 0 : 1;
 
 async function measurePortal(portal: BenchPortal) {
   const colleagues = await addColleagues(portal);
-  tell(await measureAnswer(portal, colleagues, answers));
+  if (measures("answer")) tell(await measureAnswer(portal, colleagues, answers));
+  if (measures("pages") || measures("holiday")) await measureServed(portal, colleagues);
+}
+
+async function measureServed(portal: BenchPortal, colleagues: Colleagues) {
   await fillDesk(portal, colleagues, answers, dossiers);
   const web = await serve(portal, "build/processes/web.js");
   try {
     const pages = await tenantPages(portal);
     const queue = await queuePage(portal, colleagues);
-    tell(await weighProcess(web, [...pages, queue], views));
-    tell(await timeQueue(web, queue, dossiers));
-    tell(await measureCrowd(portal, web, pages));
-    tell(...(await weighPages(web, pages)));
-    const bare = await serve(portal, "scripts/bench/serve-bare.ts");
-    tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
-    await fillWithOpen(portal, dossiers + crowd, openDossiers);
-    tell(...(await measureHoliday(portal, web, { colleagues, pages: [...pages, queue] })));
+    if (measures("pages")) {
+      tell(await weighProcess(web, [...pages, queue], views));
+      tell(await timeQueue(web, queue, dossiers));
+      tell(await measureCrowd(portal, web, pages));
+      tell(...(await weighPages(web, pages)));
+      const bare = await serve(portal, "scripts/bench/serve-bare.ts");
+      tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
+    }
+    if (measures("holiday")) {
+      await fillWithOpen(portal, dossiers + crowd, openDossiers);
+      tell(...(await measureHoliday(portal, web, { colleagues, pages: [...pages, queue] })));
+    }
   } finally {
     await web.stop();
   }

@@ -41,9 +41,17 @@ type Later = Exclude<DossierEvent, Received>;
 type Change<Event> = (dossier: Dossier, event: Event, by: Pick<RecordedEvent, "actor" | "at">) => Dossier;
 
 function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): Dossier {
-  const { type: _, lateReason: __, ...received } = event;
   return {
-    ...received,
+    number: event.number,
+    right: event.right,
+    receiptId: event.receiptId,
+    registerVersion: event.registerVersion,
+    channel: event.channel,
+    scope: event.scope,
+    answerBy: event.answerBy,
+    hasMailbox: event.hasMailbox,
+    locale: event.locale,
+    applicant: event.applicant,
     receivedAt: event.receivedAt ? new Date(event.receivedAt) : at,
     onBehalf: event.onBehalf ?? null,
     relation: event.relation ?? "tenant",

@@ -113,7 +113,8 @@ async function record(tx: Tx, dossierId: string, acts: Act[]) {
   if (dossier) await saveSummary(tx, dossierId, version, dossier);
 }
 
-function decideAll(before: Dossier | null, { stamp, commands }: Act): DossierEvent[] {
+/** What all that is done to a dossier gives, in its order. */
+export function decideAll(before: Dossier | null, { stamp, commands }: Act): DossierEvent[] {
   let dossier = before;
   return commands.flatMap((command) => {
     const decided = decide(dossier, command, stamp);
