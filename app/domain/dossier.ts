@@ -18,7 +18,7 @@ import {
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
-import { type AskedQuestion, openQuestion, questionsOnClock } from "./questions.ts";
+import { type AskedQuestion, isToRead, isUnanswered, openQuestion, questionsOnClock } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import { isPlace, type Place, placeOf, type Relation } from "./relation.ts";
@@ -312,9 +312,8 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (hasOpenComplaint(dossier)) return "complaint-open";
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
-  if (dossier.questions.some(({ answer }) => answer && !answer.isRead)) return "question-answered";
-  if (dossier.questions.some(({ closedAt, isOverdue }) => isOverdue && !closedAt))
-    return "question-unanswered";
+  if (dossier.questions.some(isToRead)) return "question-answered";
+  if (dossier.questions.some(isUnanswered)) return "question-unanswered";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";

@@ -32,6 +32,12 @@ export type AskedQuestion = {
   isOverdue: boolean;
 };
 
+/** Answered, and no colleague has read it. */
+export const isToRead = ({ answer }: AskedQuestion): boolean => answer !== null && !answer.isRead;
+
+/** Nobody answered in time, and it still waits. */
+export const isUnanswered = ({ closedAt, isOverdue }: AskedQuestion): boolean => isOverdue && !closedAt;
+
 export function openQuestion(questions: readonly AskedQuestion[], about: Askable): AskedQuestion | null {
   return questions.find((question) => question.about === about && !question.closedAt) ?? null;
 }

@@ -17,6 +17,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
 import { explainDue } from "#app/i18n/clock.ts";
@@ -332,9 +333,7 @@ async function nextSteps(
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
   if (dossier.refusal) return [dossier.refusal.ground === "not-identified" ? questions : authority];
-  const mustLook = dossier.questions.some(({ answer, closedAt, isOverdue }) =>
-    answer ? !answer.isRead : isOverdue && !closedAt,
-  );
+  const mustLook = dossier.questions.some((question) => isToRead(question) || isUnanswered(question));
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, dossierId);
   return [

@@ -99,17 +99,18 @@ async function questionsShown(
   events: RecordedEvent[],
   colleagues: StaffMember[],
 ): Promise<QuestionsProps["questions"]> {
-  const closing = (question: AskedQuestion) => eventsOf(events, question, "question-closed");
-  const refs = dossier.questions.flatMap((question) => {
-    const [closed] = closing(question);
-    const why = closed?.event.type === "question-closed" ? closed.event.reason : null;
-    return [question.text, question.answer?.text, why].flatMap((ref) => ref?.textId ?? []);
-  });
-  const texts = await office.vault.readTexts(office.db, refs);
-  return dossier.questions.toReversed().map((question) => {
-    const { questionId, about, toldAt, closedAt, answer, isOverdue } = question;
-    const [closed] = closing(question);
+  const shown = dossier.questions.toReversed().map((question) => {
+    const [closed] = eventsOf(events, question, "question-closed");
     const reason = closed?.event.type === "question-closed" ? closed.event.reason : null;
+    return { question, closed, reason };
+  });
+  const refs = shown.flatMap(({ question, reason }) => [question.text, question.answer?.text, reason]);
+  const texts = await office.vault.readTexts(
+    office.db,
+    refs.flatMap((ref) => ref?.textId ?? []),
+  );
+  return shown.map(({ question, closed, reason }) => {
+    const { questionId, about, toldAt, closedAt, answer, isOverdue } = question;
     return {
       questionId,
       about,
