@@ -136,6 +136,11 @@ test("a late answer says so and names the ways to complain", () => {
   expect(html).toContain("Autoriteit Persoonsgegevens");
 });
 
+test("no day is promised while the clock stands still", () => {
+  expect(htmlOf("status-gathering")).toContain("Uiterlijk op");
+  expect(htmlOf("status-asked")).not.toContain("Uiterlijk op");
+});
+
 test("the queue says in words how the clock stands", () => {
   const html = htmlOf("queue");
   for (const words of ["3 dagen te laat", "Nog 1 dag", "Nog 30 dagen", "Op tijd"])

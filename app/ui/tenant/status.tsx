@@ -302,12 +302,13 @@ function stepsIn(reached: StatusProps["reached"]) {
   return [...usualSteps.filter((step) => reached[step] !== null), "withdrawn" as const];
 }
 
-function stepsOf({ reached, due }: StatusProps, { status }: Texts["pages"]): Step[] {
+function stepsOf({ reached, due, standsStill }: StatusProps, { status }: Texts["pages"]): Step[] {
   const order = stepsIn(reached);
   const now = order.find((step) => reached[step] === null);
   return order.map((step) => {
     const at = reached[step];
-    const promised = step === "answered" && !at;
+    // While the clock stands still there is no last day to promise.
+    const promised = step === "answered" && !at && !standsStill;
     return {
       ...status.timeline[step],
       state: at ? "done" : step === now ? "now" : "todo",
