@@ -5,7 +5,6 @@ import {
   addMonths,
   type Calendar,
   type Day,
-  dayOf,
   daysBetween,
   endOf,
   isWorkingDay,
@@ -460,18 +459,4 @@ describe("milestones", () => {
     const closed: Calendar = new Map([["2027-07-01", { nl: "bedrijfsuitje", en: "outing" }]]);
     expect(milestonesOf(clockOf(received, "access", []), closed)["alarm-director"]).toBe("2027-06-30");
   });
-});
-
-test("dossiers in thousands are counted in a moment", () => {
-  const events = [1, 2, 3, 4, 5].flatMap((week) => [
-    asked("identity", addDays("2027-05-03", week * 7)),
-    answered("identity", addDays("2027-05-03", week * 7 + 3)),
-  ]);
-  const all = [...events, extended(2, "2027-05-20"), asked("authority", "2027-05-06")];
-  const begun = performance.now();
-  for (let count = 0; count < 10_000; count += 1) {
-    clockOf(new Date(may3.getTime() + count * 60_000), "access", all);
-  }
-  expect(performance.now() - begun).toBeLessThan(3_000);
-  expect(dayOf(may3)).toBe("2027-05-03");
 });

@@ -66,6 +66,25 @@ describe("the calendar", () => {
     expect([...calendarNow(holidays).keys()]).toEqual([dueAt]);
   });
 
+  test("a day that is taken back leaves the others", () => {
+    const other: CalendarEvent = { ...added, day: "2026-12-24" };
+    const holidays = holidaysFrom([
+      { event: other, at: at("2026-11-25") },
+      { event: added, at: at("2026-11-26") },
+      { event: removed, at: at("2026-11-27") },
+    ]);
+    expect([...calendarNow(holidays).keys()]).toEqual(["2026-12-24"]);
+    expect([...calendarAt(holidays, at("2026-11-26")).keys()]).toEqual(["2026-12-24", dueAt]);
+  });
+
+  test("a day that was added again is taken back again", () => {
+    const days: Day[] = ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28"];
+    const history = days.map((day, index) => ({ event: index % 2 ? removed : added, at: at(day) }));
+    const holidays = holidaysFrom(history);
+    expect(days.map((day) => calendarAt(holidays, at(day)).has(dueAt))).toEqual([true, false, true, false]);
+    expect(calendarNow(holidays).size).toBe(0);
+  });
+
   test("a day is taken back only when it is there", () => {
     expect(holidaysFrom([{ event: removed, at: at(today) }])).toEqual([]);
   });
@@ -91,6 +110,43 @@ describe("a day is", () => {
     ["not taken back when a rule gives it", "holiday-removed", "2026-12-25", officer, "not-added"],
   ] as const)("%s", (_, type, day, role, obstacle) => {
     expect(holidayObstacle(there, { type, day, role, today })).toBe(obstacle);
+  });
+});
+
+describe("a day can be changed", () => {
+  const change = (type: CalendarEvent["type"], day: Day, now: Day) =>
+    holidayObstacle([mourning("2026-10-26", "2026-10-20")], {
+      type,
+      day,
+      role: "privacy-officer",
+      today: now,
+    });
+  test("for 31 days afterwards", () => {
+    expect(change("holiday-removed", "2026-10-26", "2026-11-26")).toBeNull();
+    expect(change("holiday-removed", "2026-10-26", "2026-11-27")).toBe("long-ago");
+  });
+  test("up to the last day of the year after next", () => {
+    expect(change("holiday-added", "2031-12-31", "2029-01-02")).toBeNull();
+    expect(change("holiday-added", "2032-01-02", "2029-01-02")).toBe("far-ahead");
+  });
+});
+
+describe("a holiday can move", () => {
+  test.each<[string, Day, AddedHoliday[], Touched]>([
+    [
+      "what is due until the next working day",
+      "2026-12-22",
+      [],
+      { first: "2026-12-22", last: "2026-12-23", received: { first: "2026-11-05", last: "2026-11-25" } },
+    ],
+    [
+      "what is due until the first day after others that were added, Christmas and a weekend",
+      "2026-12-23",
+      [mourning("2026-12-24", today)],
+      { first: "2026-12-23", last: "2026-12-28", received: { first: "2026-11-06", last: "2026-11-26" } },
+    ],
+  ])("%s", (_, day, holidays, touched) => {
+    expect(touchedBy(day, holidays)).toEqual(touched);
   });
 });
 
