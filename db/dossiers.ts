@@ -141,13 +141,15 @@ export type QueueView = (typeof queueViews)[number];
 
 const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQL | undefined> => {
   const open = isNull(dossiers.endedAt);
+  // While the clock stands still there is no last day.
+  const counts = eq(dossiers.standsStill, false);
   return {
     open,
     mine: and(open, eq(dossiers.handlerId, staffId)),
     // Joined below: whoever left the desk handles nothing any more.
     nobody: and(open, or(isNull(staff.id), isNotNull(staff.leftAt))),
-    week: and(open, lt(dossiers.dueOn, inAWeek)),
-    late: and(open, lt(dossiers.dueOn, today)),
+    week: and(open, counts, lt(dossiers.dueOn, inAWeek)),
+    late: and(open, counts, lt(dossiers.dueOn, today)),
     approval: and(open, eq(dossiers.phase, "approving")),
     unproven: and(open, eq(dossiers.phase, "identity-needed")),
     ended: isNotNull(dossiers.endedAt),
@@ -168,6 +170,7 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
       phase: dossiers.phase,
       attention: dossiers.attention,
       dueOn: dossiers.dueOn,
+      standsStill: dossiers.standsStill,
       endedAt: dossiers.endedAt,
       onTime: dossiers.onTime,
       applicantTextId: dossiers.applicantTextId,
@@ -258,7 +261,12 @@ export function listOpenTouched(tx: Tx, { first, last, received }: Touched, afte
 
 export type OpenDossier = Awaited<ReturnType<typeof listOpenAbout>>[number];
 
-const openColumns = { number: dossiers.number, phase: dossiers.phase, dueOn: dossiers.dueOn };
+const openColumns = {
+  number: dossiers.number,
+  phase: dossiers.phase,
+  dueOn: dossiers.dueOn,
+  standsStill: dossiers.standsStill,
+};
 
 /** The open dossiers about any of these people. */
 export async function listOpenAbout(tx: Tx, people: PersonRef[]) {
@@ -269,7 +277,7 @@ export async function listOpenAbout(tx: Tx, people: PersonRef[]) {
   return tx
     .select(openColumns)
     .from(dossiers)
-    .where(and(isNull(dossiers.answeredAt), or(...any)))
+    .where(and(isNull(dossiers.endedAt), or(...any)))
     .orderBy(asc(dossiers.dueOn))
     .limit(otherDossiersShown);
 }
@@ -282,7 +290,7 @@ export function listOpenUnfound(tx: Tx) {
   return tx
     .select({ ...openColumns, applicantTextId: dossiers.applicantTextId })
     .from(dossiers)
-    .where(and(isNull(dossiers.answeredAt), isNull(dossiers.personKey)))
+    .where(and(isNull(dossiers.endedAt), isNull(dossiers.personKey)))
     .orderBy(desc(dossiers.receivedAt))
     .limit(unfoundLookedThrough);
 }
@@ -317,7 +325,8 @@ export function listStepping(tx: Tx, { from, to, handlerId }: CalendarQuestion) 
 
 /** Open dossiers whose last day is over. */
 export function listOverdue(tx: Tx, today: Day, handlerId: string | null) {
-  return listForCalendar(tx, and(lt(dossiers.dueOn, today), ofHandler(handlerId)));
+  const late = and(eq(dossiers.standsStill, false), lt(dossiers.dueOn, today));
+  return listForCalendar(tx, and(late, ofHandler(handlerId)));
 }
 
 const ofHandler = (id: string | null) => (id === null ? undefined : eq(dossiers.handlerId, id));

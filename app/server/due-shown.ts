@@ -1,11 +1,17 @@
 import { type Day, daysBetween } from "#app/domain/calendar.ts";
 import { dayShort } from "#app/i18n/format.ts";
 
-type Ending = { dueOn: Day; onTime: boolean | null; endedAt: Date | null };
+type Term = { dueOn: Day; standsStill: boolean; onTime: boolean | null; endedAt: Date | null };
 
 /** The last day as the due badge shows it, and how it stands today. */
-export function dueShown({ dueOn, onTime, endedAt }: Ending, today: Day) {
-  const answered = onTime ? ("on-time" as const) : ("late" as const);
-  const ended = endedAt && (onTime === null ? ("withdrawn" as const) : answered);
-  return { on: { iso: dueOn, text: dayShort(dueOn, "nl") }, daysLeft: daysBetween(today, dueOn), ended };
+export function dueShown(term: Term, today: Day) {
+  const { dueOn } = term;
+  const on = { iso: dueOn, text: dayShort(dueOn, "nl") };
+  return { on, daysLeft: daysBetween(today, dueOn), stands: standsOf(term) };
+}
+
+function standsOf({ standsStill, onTime, endedAt }: Term) {
+  if (!endedAt) return standsStill ? ("still" as const) : null;
+  if (onTime === null) return "withdrawn" as const;
+  return onTime ? ("on-time" as const) : ("late" as const);
 }

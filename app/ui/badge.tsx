@@ -11,8 +11,15 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-/** The last day, and how it stands: days left (negative when late), or how it ended. */
-export type Due = { on: ShownTime; daysLeft: number; ended: "on-time" | "late" | "withdrawn" | null };
+/**
+ * The last day, and how it stands: days left (negative when late), how it ended, or that no day counts while the clock
+ * stands still.
+ */
+export type Due = {
+  on: ShownTime;
+  daysLeft: number;
+  stands: "still" | "on-time" | "late" | "withdrawn" | null;
+};
 
 /** From so many days left the badge asks for attention. */
 const soonDays = 7;
@@ -23,19 +30,22 @@ export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"
       <span className="chip" data-due={dueState(due)}>
         {dueText(due, words)}
       </span>
-      <Time at={due.on} />
+      {due.stands === "still" ? <span className="small">{words.noDay}</span> : <Time at={due.on} />}
     </span>
   );
 }
 
-function dueState({ daysLeft, ended }: Due): "late" | "soon" | "calm" | "met" {
-  if (ended) return ended === "late" ? "late" : ended === "withdrawn" ? "calm" : "met";
+type DueState = "late" | "soon" | "calm" | "met";
+const statesOf = { still: "calm", withdrawn: "calm", late: "late", "on-time": "met" } as const;
+
+function dueState({ daysLeft, stands }: Due): DueState {
+  if (stands) return statesOf[stands];
   if (daysLeft < 0) return "late";
   return daysLeft <= soonDays ? "soon" : "calm";
 }
 
-function dueText({ daysLeft, ended }: Due, words: Texts["staff"]["due"]): string {
-  if (ended) return words.ended[ended];
+function dueText({ daysLeft, stands }: Due, words: Texts["staff"]["due"]): string {
+  if (stands) return words.stands[stands];
   if (daysLeft < 0) return words.late(-daysLeft);
   return daysLeft === 0 ? words.today : words.left(daysLeft);
 }

@@ -6,9 +6,11 @@ import { addDays, dayOf, startOf } from "#app/domain/calendar.ts";
 import { clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { Askable } from "#app/domain/questions.ts";
 import { carryOut } from "#app/server/carry-out.ts";
+import { dueShown } from "#app/server/due-shown.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { noteUnanswered, noteUnproven, tellInterim } from "#app/server/questions.ts";
 import { commandQuestions } from "#app/server/staff-questions.ts";
+import { listOverdue, listQueue } from "#db/dossiers.ts";
 import { dossiers, followUps } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
@@ -57,6 +59,10 @@ async function only(request: Filed) {
   return question;
 }
 
+function never(what: string): never {
+  throw new Error(what);
+}
+
 test("the clock stands still once the tenant can read the question, and its letter says until when", async () => {
   const request = await asking();
   expect(await ask(request, "identity")).toEqual({ obstacle: null });
@@ -79,6 +85,25 @@ test("who shows who they are has answered the question about it, and the clock g
   await prove(request, "mailbox-on-file");
   expect(await only(request)).toMatchObject({ answer: { choice: "proof" }, closedAt: expect.any(Date) });
   expect(clockOfDossier(await now(request)).status).toBe("running");
+});
+
+test("while the clock stands still no day is late, and the desk reads why", async () => {
+  const request = await asking();
+  const farAhead = addDays(dayOf(desk.office.now()), 100);
+  const question = { today: farAhead, inAWeek: addDays(farAhead, 7), staffId: request.dossierId };
+  const late = async () => {
+    const rows = await listQueue(desk.office.db, { ...question, view: "late", page: 1 });
+    return rows.find(({ number }) => number === request.number);
+  };
+  expect(dueShown((await late()) ?? never("not late"), farAhead).stands).toBeNull();
+  await ask(request, "identity");
+  expect(await late()).toBeUndefined();
+  expect((await listOverdue(desk.office.db, farAhead, null)).map(({ number }) => number)).not.toContain(
+    request.number,
+  );
+  const open = await listQueue(desk.office.db, { ...question, view: "open", page: 1 });
+  const row = open.find(({ number }) => number === request.number) ?? never("not open");
+  expect(dueShown(row, farAhead).stands).toBe("still");
 });
 
 test("who has no e-mail is asked by post, and the clock waits for the post", async () => {

@@ -123,7 +123,8 @@ const events: EventTexts = {
   },
   "dossier-taken": () => "Dossier in behandeling genomen",
   "person-found": () => "Huurder gevonden in het systeem",
-  "person-ambiguous": (event) => `Er zijn ${event.candidates.length} mogelijke huurders: een collega kiest`,
+  "person-ambiguous": ({ candidates }) =>
+    `${plural(candidates.length, { one: "Er is 1 mogelijke huurder", other: `Er zijn ${candidates.length} mogelijke huurders` }, "nl")}: een collega kiest`,
   "person-not-found": () => "Huurder niet gevonden in het systeem",
   "person-sought": ({ candidates }) =>
     `Een collega zocht opnieuw: ${plural(candidates.length, { one: "1 mogelijke huurder", other: `${candidates.length} mogelijke huurders` }, "nl")}`,
@@ -461,7 +462,13 @@ export const staff = {
     late: (n: number) => `${days(n)} te laat`,
     today: "Vandaag",
     left: (n: number) => `Nog ${days(n)}`,
-    ended: { "on-time": "Op tijd", late: "Te laat beantwoord", withdrawn: "Ingetrokken" },
+    stands: {
+      still: "Tijd staat stil",
+      "on-time": "Op tijd",
+      late: "Te laat beantwoord",
+      withdrawn: "Ingetrokken",
+    },
+    noDay: "Wacht op de huurder",
   },
 
   away: (until: string) => `Afwezig tot en met ${until}`,

@@ -118,10 +118,10 @@ async function writtenShown(
     answerBy: written.answerBy,
     email: applicant.mailbox,
     same: {
-      dossiers: dossiers.map(({ number, phase, dueOn: on }) => ({
+      dossiers: dossiers.map(({ number, phase, ...term }) => ({
         number,
         phase,
-        due: dueShown({ dueOn: on, onTime: null, endedAt: null }, today),
+        due: dueShown({ ...term, onTime: null, endedAt: null }, today),
       })),
       silent,
     },

@@ -58,8 +58,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const applicants = await readApplicants(office, office.db, [dossier.applicant.textId]);
   const colleagues = await listStaff(office.db);
   const register = await registerOf(office.db, dossier, staffLocale);
-  const dueOn = dueDayOf(dossier);
   const refused = refusedForm(context);
+  const clock = clockOfDossier(dossier);
   return {
     locale: "nl",
     formKey: null,
@@ -67,8 +67,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     right: dossier.right,
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
-    due: dueShown({ dueOn, onTime: dossier.onTime, endedAt: endedAt(dossier) }, dayOf(office.now())),
-    dueWhy: explainDue(clockOfDossier(dossier), "nl", calendarOfDossier(dossier)),
+    due: dueShown(
+      {
+        dueOn: dueDayOf(dossier),
+        standsStill: clock.status === "suspended",
+        onTime: dossier.onTime,
+        endedAt: endedAt(dossier),
+      },
+      dayOf(office.now()),
+    ),
+    dueWhy: explainDue(clock, "nl", calendarOfDossier(dossier)),
     received: shownMoment(dossier.receivedAt, "nl"),
     ...handlerShown(dossier, handlerOf(dossier, colleagues)),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
