@@ -62,7 +62,7 @@ const said: [DossierEvent, string][] = [
   [{ type: "mail-accepted", mailId: "m", mail: "code-by-sms" }, "Sms aangenomen om te versturen"],
   [
     { type: "slice-settled", sliceId: "s", attempt: 2, result: "failed", records: 0 },
-    "Verzamelen mislukt (poging 2, 0 records)",
+    "Een plek doorzoeken mislukte (poging 2)",
   ],
   [{ type: "data-gathered", records: 1 }, "Verzamelen klaar: 1 record"],
   [

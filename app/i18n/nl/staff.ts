@@ -112,8 +112,6 @@ const channels = {
   email: "Per e-mail",
 } satisfies Record<Channel, string>;
 
-const sliceResults = { done: "klaar", empty: "niets gevonden", failed: "mislukt" };
-
 const events: EventTexts = {
   "request-received": ({ channel, right, receivedAt }) => {
     const asked = words.rights[right].name.toLowerCase();
@@ -173,9 +171,11 @@ const events: EventTexts = {
   "proof-given": (event) => `Code bevestigd, gegeven ${codeWays[event.method]}`,
   "proof-by-login": (event) => `Ingelogd ${codeWays[event.method]}`,
   "gathering-planned": (event) => `Verzamelen begonnen op ${event.slices.length} plekken`,
-  "slice-settled": (event) =>
-    `Verzamelen ${sliceResults[event.result]} (poging ${event.attempt}, ${records(event.records)})`,
-  "slice-retried": (event) => `Verzamelen opnieuw geprobeerd (poging ${event.attempt})`,
+  "slice-settled": (event) => {
+    if (event.result === "failed") return `Een plek doorzoeken mislukte (poging ${event.attempt})`;
+    return `Een plek doorzocht: ${event.result === "empty" ? "niets gevonden" : records(event.records)}`;
+  },
+  "slice-retried": (event) => `Een plek opnieuw doorzocht (poging ${event.attempt})`,
   "slice-waived": () => "Verder zonder een deel van de gegevens, met een reden",
   "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
