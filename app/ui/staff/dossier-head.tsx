@@ -45,7 +45,8 @@ export function DossierHead(props: DossierHeadProps) {
         <Away until={away} locale={locale} />
       </p>
       <p className="small">
-        {dueWhy.join(" ")} <a href={staffPaths.term(number)}>{staff.term.link}</a>{" "}
+        {dueWhy.join(" ")} <a href={staffPaths.term(number)}>{staff.term.link}</a>
+        {" · "}
         <a href={staffPaths.questions(number)}>{staff.questions.link}</a>
       </p>
     </header>
