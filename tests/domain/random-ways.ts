@@ -19,6 +19,7 @@ import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
+import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -481,6 +482,13 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
     case "settle-complaint":
       return { ...commands[type], complaintId: dossier?.complaints[pick % 3]?.complaintId ?? id(500) };
+    case "propose-manifest-refusal":
+      return {
+        type,
+        ground: oneOf(manifestGrounds, pick),
+        facts: oneOf([text, text, null], pick),
+        lastAskedOn: oneOf([null, "2025-11-23", "2026-06-01"], pick),
+      };
     case "assign-dossier":
       return {
         type,

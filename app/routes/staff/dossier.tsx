@@ -17,6 +17,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isManifest } from "#app/domain/outcomes.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
 import { explainDue } from "#app/i18n/clock.ts";
@@ -42,6 +43,7 @@ import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { cluesShown } from "./clues-shown.ts";
+import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
 import { slicesShown } from "./slices-shown.ts";
 
@@ -90,6 +92,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       cautions: dossier.cautions,
     },
     person: await personShown(office, dossierId, { dossier, events, colleagues }),
+    earlier: await earlierHere(office, dossierId, dossier),
     handIn: handInShown(dossier, refused?.typed),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
@@ -244,6 +247,12 @@ async function personShown(
   };
 }
 
+/** Only where there is something earlier: most ask once. */
+async function earlierHere(office: Office, id: string, dossier: Dossier): Promise<DossierProps["earlier"]> {
+  const shown = await earlierShown(office, { id, dossier });
+  return shown.requests.length > 0 ? shown : null;
+}
+
 async function foundByHand(
   office: Office,
   { person, byHand }: Dossier,
@@ -331,7 +340,11 @@ async function nextSteps(
   if (endedAt(dossier)) return [];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
-  if (dossier.refusal) return [dossier.refusal.ground === "not-identified" ? questions : authority];
+  if (dossier.refusal) {
+    const { ground } = dossier.refusal;
+    if (isManifest(ground)) return [{ step: "refuse", obstacle: null }];
+    return [ground === "not-identified" ? questions : authority];
+  }
   const mustLook = dossier.questions.some(({ answer, closedAt, isOverdue }) =>
     answer ? !answer.isRead : isOverdue && !closedAt,
   );
