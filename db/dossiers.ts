@@ -28,7 +28,6 @@ import {
   levelOfDossier,
   phaseOf,
 } from "#app/domain/dossier.ts";
-import type { RequestOfPerson } from "#app/domain/earlier.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
@@ -238,11 +237,7 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
 const earlierLookedAt = 100;
 
 /** What else was asked about the same person, with when its answer about the data was there; the newest first. */
-export async function listRequestsOfPerson(
-  tx: Tx,
-  { connection, key }: PersonRef,
-  besides: string,
-): Promise<RequestOfPerson[]> {
+export async function listRequestsOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
   const answer = and(eq(letters.dossierId, dossiers.id), eq(letters.kind, "access-answer"));
   return tx
     .select({

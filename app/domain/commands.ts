@@ -225,7 +225,7 @@ export const Command = z.discriminatedUnion("type", [
     type: z.literal("propose-manifest-refusal"),
     ground: z.enum(manifestGrounds),
     facts: TextRef.nullable(),
-    /** The day of the last request of this person, for this right, that got its answer; null when none did. */
+    /** The day of the last request of this person, about any of the same, that got its answer; null when none did. */
     lastAskedOn: DayText.nullable(),
   }),
 ]);

@@ -364,10 +364,13 @@ function toldNow({ extension }: Dossier): DossierEvent[] {
   return extension && !extension.toldAt ? [{ type: "extension-told" }] : [];
 }
 
-function approveRefusal({ refusal }: Dossier, { actor }: Stamp): Decided {
+function approveRefusal(dossier: Dossier, { actor }: Stamp): Decided {
+  const { refusal } = dossier;
   if (!refusal) return "not-proposed";
   if (refusal.approvedBy) return "already-done";
   if (actor.kind === "staff" && actor.staffId === refusal.by) return "own-proposal";
+  // Since it was proposed somebody may have said that it was not them.
+  if (refusal.ground === "excessive" && !mayRelease(dossier)) return "identity-not-proven";
   return [{ type: "refusal-approved", ground: refusal.ground }];
 }
 

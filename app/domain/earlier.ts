@@ -9,6 +9,8 @@ export type RequestOfPerson = {
   dossierId: string;
   number: string;
   right: Right;
+  /** What it asked about. */
+  scope: Theme[];
   receivedAt: Date;
   /** When its answer about the data was there; null of what is open, withdrawn or refused. */
   answeredAt: Date | null;
@@ -21,12 +23,14 @@ export type EarlierRequest = {
   answeredOn: Day | null;
   /** From its receipt to that of the request at hand. */
   daysBefore: number;
+  /** Whether it asked about anything that this request asks about. */
+  alike: boolean;
 };
 
 export type Earlier = {
   /** The newest first. */
   requests: EarlierRequest[];
-  /** The newest one that got its answer. */
+  /** The newest one that got its answer about any of the same. */
   last: EarlierRequest | null;
   /** Whether it came so soon after that one that its interval may make it excessive. */
   tooSoon: boolean;
@@ -47,20 +51,21 @@ export const freeFrom = (lastAskedOn: Day): Day => addMonths(lastAskedOn, months
 /** What the same person asked before this request, for the same right. */
 export function earlierRequests(
   others: readonly RequestOfPerson[],
-  { right, receivedAt }: { right: Right; receivedAt: Date },
+  { right, scope, receivedAt }: Pick<RequestOfPerson, "right" | "scope" | "receivedAt">,
 ): Earlier {
   const receivedOn = dayOf(receivedAt);
   const requests = others
     .filter((other) => other.right === right && other.receivedAt < receivedAt)
     .toSorted((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime())
-    .map(({ dossierId, number, receivedAt: at, answeredAt }) => ({
+    .map(({ dossierId, number, receivedAt: at, answeredAt, scope: about }) => ({
       dossierId,
       number,
       receivedOn: dayOf(at),
       answeredOn: answeredAt && dayOf(answeredAt),
       daysBefore: daysBetween(dayOf(at), receivedOn),
+      alike: about.some((theme) => scope.includes(theme)),
     }));
-  const last = requests.find(({ answeredOn }) => answeredOn !== null) ?? null;
+  const last = requests.find(({ answeredOn, alike }) => alike && answeredOn !== null) ?? null;
   return {
     requests,
     last,

@@ -12,6 +12,7 @@ import {
 import type { SourceRecord, Theme } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
 import { listRequestsOfPerson } from "#db/dossiers.ts";
+import { readOpenings } from "#db/history.ts";
 import { readDossier } from "./dossier-state.ts";
 import { openAllRecords } from "./found-records.ts";
 import type { Office } from "./office.ts";
@@ -22,7 +23,19 @@ import { KeyIsGone } from "./vault.ts";
 export async function earlierOf(tx: Tx, dossierId: string, dossier: Dossier): Promise<Earlier | null> {
   const { person } = dossier;
   if (person.state !== "found") return null;
-  return earlierRequests(await listRequestsOfPerson(tx, person.person, dossierId), dossier);
+  const others = await listRequestsOfPerson(tx, person.person, dossierId);
+  const openings = await readOpenings(
+    tx,
+    others.map((other) => other.dossierId),
+  );
+  const scopeOf = (id: string) => {
+    const event = openings.get(id);
+    return event?.type === "request-received" ? event.scope : [];
+  };
+  return earlierRequests(
+    others.map((other) => ({ ...other, scope: scopeOf(other.dossierId) })),
+    dossier,
+  );
 }
 
 /** What the tenant has not had yet; what was not kept is not guessed. */

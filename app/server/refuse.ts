@@ -63,8 +63,8 @@ export async function draftRefusal(
 /** The answers of the year before, and the day from which asking again is not too soon. */
 function repeatsOf({ requests, last }: Earlier, { locale, receivedAt }: Dossier) {
   if (!last) return null;
-  const answers = requests.flatMap(({ receivedOn, answeredOn }) =>
-    answeredOn && freeFrom(receivedOn) > dayOf(receivedAt)
+  const answers = requests.flatMap(({ receivedOn, answeredOn, alike }) =>
+    alike && answeredOn && freeFrom(receivedOn) > dayOf(receivedAt)
       ? [{ askedOn: dayInWords(receivedOn, locale), answeredOn: dayInWords(answeredOn, locale) }]
       : [],
   );

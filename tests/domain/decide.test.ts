@@ -744,6 +744,20 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    [
+      "a repetition is approved of which the contact on file said that it was somebody else",
+      given(
+        until("gathered"),
+        refusalProposedOn(day, handler, "excessive"),
+        recorded(
+          tenant(day),
+          { type: "request-disputed", codeId: id(7) },
+          { type: "caution-set", caution: "request-disputed", reason: null },
+        ),
+      ),
+      commands["approve-refusal"],
+      privacyOfficer(day),
+    ],
     ["a repetition of who has shown nothing", given(until("found")), repeating, handler(day)],
     [
       "a repetition of who has shown too little",

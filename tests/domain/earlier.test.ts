@@ -23,13 +23,18 @@ function askedOn(
     dossierId: `dossier-${made}`,
     number: `AVG-${made}`,
     right: "access",
+    scope: ["payments", "personal"],
     receivedAt: at(received),
     answeredAt: answered && at(answered),
     ...change,
   };
 }
 
-const now = { right: "access", receivedAt: at("2026-11-23") } as const;
+const now: Parameters<typeof earlierRequests>[1] = {
+  right: "access",
+  scope: ["payments"],
+  receivedAt: at("2026-11-23"),
+};
 
 describe("by its interval a request can be too soon", () => {
   test.each<[string, Day, Day, boolean]>([
@@ -57,6 +62,7 @@ test("the third request in eight months names both before it, the newest first, 
         receivedOn: "2026-07-01",
         answeredOn: "2026-07-20",
         daysBefore: 145,
+        alike: true,
       },
       expect.objectContaining({ number: first.number, daysBefore: 245 }),
     ],
@@ -80,6 +86,12 @@ test("the last answer counts, also where something else was asked in between", (
   const answered = askedOn("2026-05-01", "2026-05-20");
   const { last } = earlierRequests([askedOn("2026-10-01", null), answered], now);
   expect(last?.number).toBe(answered.number);
+});
+
+test("an answer about something else is named, and repeats nothing", () => {
+  const other = askedOn("2026-10-01", "2026-10-20", { scope: ["repairs"] });
+  const { requests, last, tooSoon } = earlierRequests([other], now);
+  expect([requests.map(({ alike }) => alike), last, tooSoon]).toEqual([[false], null, false]);
 });
 
 test("a request for another right, and one that came later, are none of the earlier ones", () => {

@@ -228,6 +228,9 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
 
 function authorityStep(dossier: Dossier, day: Day): Step | null {
   const { onBehalf, authority, refusal } = dossier;
+  if (refusal?.ground === "excessive" && !refusal.approvedBy && !mayRelease(dossier)) {
+    return seenStep(dossier, day);
+  }
   if (refusal && !refusal.approvedBy) {
     return { command: commands["approve-refusal"], stamp: secondTo(refusal.by, day) };
   }

@@ -226,6 +226,9 @@ test("G16 a third request in eight months is not refused by itself: staff see wh
   expect(last?.number).toBe(second.number);
   expect(changes).toEqual([{ theme: "payments", added: 1, changed: 1, gone: 1 }]);
 
+  const elsewhere = await gathered(desk, person, ["contact"]);
+  expect(await refusing(elsewhere, { ...repeated, facts })).toEqual({ obstacle: "never-answered" });
+
   expect(await refusing(third, { ...repeated, facts: "  " })).toEqual({
     errors: { facts: staff.manifest.errors.facts },
   });
@@ -270,4 +273,19 @@ test("G16 a year after the last answered request came in nothing is a repetition
   expect((await earlierTo(again)).changes).toBe("not-kept");
   await desk.office.db.delete(dossierKeys).where(eq(dossierKeys.dossierId, first.dossierId));
   expect((await earlierTo(again)).changes).toBe("not-kept");
+});
+
+test("a refusal as manifestly unfounded goes by post to who wants paper, also before anybody showed who they are", async () => {
+  const request = await filed(desk.office, { ...askerFrom(desk.association, "T10b"), mailbox: null });
+  await workAll(desk.office);
+  const asked = { command: "propose-manifest-refusal", ground: "unfounded", facts };
+  expect(await refusing(request, asked)).toEqual({ obstacle: null });
+  expect(await refusing(request, { command: "return-proposal", reason: "Welke brief?" }, "youssef")).toEqual({
+    obstacle: null,
+  });
+  expect(await refusing(request, asked)).toEqual({ obstacle: null });
+  expect(await refusing(request, { command: "approve-refusal" }, "youssef")).toEqual({ obstacle: null });
+  const { letters, answeredAt } = await dossierNow(desk.office, request.dossierId);
+  expect(letters).toContainEqual(expect.objectContaining({ letter: "refused", by: "post" }));
+  expect(answeredAt).not.toBeNull();
 });

@@ -245,6 +245,7 @@ const screenList: Record<string, string[]> = {
     "refuse-unknown",
     "refuse-error",
     "refuse-preview",
+    "refuse-unchanged",
     "refuse-proposed",
     "refuse-ended",
     "dossier-asked-before",

@@ -910,6 +910,12 @@ export const staffScreens: Record<string, ReactElement> = {
       typed={{ ground: "unfounded", facts: "You asked for the opening hours of the playground." }}
     />
   ),
+  "refuse-unchanged": (
+    <RefuseScreen
+      {...refusing}
+      earlier={{ ...askedBefore, changes: [{ theme: "payments", added: 0, changed: 0, gone: 0 }] }}
+    />
+  ),
   "refuse-proposed": (
     <RefuseScreen
       {...refusing}

@@ -468,7 +468,7 @@ export const staff = {
     "facts-missing":
       "Zonder feiten kan dit niet: wij moeten het bewijzen (AVG art. 12 lid 5). Schrijf de feiten op, of geef antwoord.",
     "never-answered":
-      "Deze persoon kreeg nog nooit antwoord op zo'n verzoek. Dan is dit geen herhaling. Geef antwoord, of stel een vraag als niet duidelijk is wat de huurder wil zien.",
+      "Deze persoon kreeg nog nooit antwoord op een verzoek over hetzelfde. Dan is dit geen herhaling. Geef antwoord, of stel een vraag als niet duidelijk is wat de huurder wil zien.",
     "a-year-ago":
       "Het vorige beantwoorde verzoek kwam een jaar of langer geleden binnen. Dan is een nieuw verzoek nooit te snel (EDPB 01/2022, §185). Geef antwoord.",
   } satisfies Record<Obstacle, string>,
@@ -1224,16 +1224,18 @@ export const staff = {
       ),
     none: "Deze persoon deed dit verzoek niet eerder.",
     unknown: "Wij weten nog niet wie dit is. Daarom weten wij niet wat deze persoon eerder vroeg.",
-    came: (on: string, before: number) => `Kwam op ${on}, ${days(before)} eerder.`,
+    came: (on: string, before: number) =>
+      before === 0 ? `Kwam op ${on}, op dezelfde dag.` : `Kwam op ${on}, ${days(before)} eerder.`,
     answered: (on: string) => `Beantwoord op ${on}.`,
     unanswered: "Geen antwoord met gegevens.",
     changesTitle: "Wat is er veranderd sinds het laatste antwoord?",
     change: { added: "nieuw", changed: "veranderd", gone: "weg" },
     same: "Er is niets veranderd.",
+    other: "Dit verzoek gaat over iets anders dan het vorige. Dan is het geen herhaling.",
     only: "Wij vergelijken alleen waar beide verzoeken over gaan.",
     notYet: "Dat weten wij als alle gegevens zijn verzameld.",
     notKept: "De gegevens van dat antwoord zijn niet meer bewaard. Wij kunnen niet vergelijken.",
-    noAnswer: "Er is geen eerder antwoord om mee te vergelijken.",
+    noAnswer: "Er is geen eerder antwoord over hetzelfde. Er is dus niets om te vergelijken.",
   },
 
   /** Manifestly unfounded or excessive: GDPR art. 12(5)(b). */
@@ -1266,6 +1268,7 @@ export const staff = {
     factsHintEnglish:
       "Schrijf in het Engels: zo kreeg deze huurder ook de andere brieven. Deze woorden komen in de brief. Noem geen andere mensen en niets uit de systemen.",
     preview: "Bekijk de brief",
+    proposeTitle: "Stel een afwijzing voor",
     propose: "Stel deze afwijzing voor",
     previewTitle: "Zo ziet de brief eruit",
     previewNote: "De brief is nog niet verstuurd. Dat gebeurt pas na akkoord van een collega.",

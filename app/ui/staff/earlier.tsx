@@ -47,6 +47,7 @@ function Changes({ changes, locale }: { changes: EarlierShown["changes"]; locale
   if (changes === "not-gathered") return <p>{texts.notYet}</p>;
   if (changes === "never-answered") return <p>{texts.noAnswer}</p>;
   if (changes === "not-kept") return <p>{texts.notKept}</p>;
+  if (changes.length === 0) return <p>{texts.other}</p>;
   const different = changes.filter(({ added, changed, gone }) => added + changed + gone > 0);
   return (
     <>

@@ -55,7 +55,6 @@ export function RefuseScreen(props: RefuseProps) {
         <p>{term}</p>
       )}
       <EarlierRequests earlier={earlier} locale={locale} />
-      <Refusal {...props} ground={null} reason={typed.reason ?? ""} />
       {preview && (
         <section className="stack" aria-labelledby="preview-title">
           <h2 id="preview-title">{texts.previewTitle}</h2>
@@ -63,6 +62,7 @@ export function RefuseScreen(props: RefuseProps) {
           <LetterSheet letter={preview} part />
         </section>
       )}
+      <Refusal {...props} ground={null} reason={typed.reason ?? ""} />
       {!refusal && <Propose {...props} />}
     </div>
   );
@@ -74,42 +74,44 @@ function Propose({ locale, formKey, errors, choices, typed, writesIn }: RefusePr
   const blocked = choices.filter(({ obstacle }) => obstacle !== null);
   const open = choices.filter(({ obstacle }) => obstacle === null);
   return (
-    <Card title={texts.propose}>
-      {blocked.map(({ ground, obstacle }) => (
-        <p key={ground} className="blocked">
-          <b>{texts.grounds[ground]}</b> {obstacle && staff.obstacles[obstacle]}
-        </p>
-      ))}
-      {open.length > 0 && (
-        <Form formKey={formKey}>
-          <Choices
-            name="ground"
-            legend={texts.ground}
-            error={errors.ground}
-            chosen={[typed.ground ?? ""]}
-            choices={open.map(({ ground }) => ({
-              value: ground,
-              label: texts.grounds[ground],
-              hint: texts.hints[ground],
-            }))}
-            words={pages.kit}
-          />
-          <TextArea
-            id="facts"
-            label={texts.facts}
-            hint={writesIn === "en" ? texts.factsHintEnglish : texts.factsHint}
-            value={typed.facts ?? ""}
-            error={errors.facts}
-            words={pages.kit}
-          />
-          <Actions>
-            <Button command="preview-refusal" quiet>
-              {texts.preview}
-            </Button>
-            <Button command="propose-manifest-refusal">{texts.propose}</Button>
-          </Actions>
-        </Form>
-      )}
+    <Card title={texts.proposeTitle}>
+      <div className="stack">
+        {blocked.map(({ ground, obstacle }) => (
+          <p key={ground} className="blocked">
+            <b>{texts.grounds[ground]}</b> {obstacle && staff.obstacles[obstacle]}
+          </p>
+        ))}
+        {open.length > 0 && (
+          <Form formKey={formKey}>
+            <Choices
+              name="ground"
+              legend={texts.ground}
+              error={errors.ground}
+              chosen={[typed.ground ?? ""]}
+              choices={open.map(({ ground }) => ({
+                value: ground,
+                label: texts.grounds[ground],
+                hint: texts.hints[ground],
+              }))}
+              words={pages.kit}
+            />
+            <TextArea
+              id="facts"
+              label={texts.facts}
+              hint={writesIn === "en" ? texts.factsHintEnglish : texts.factsHint}
+              value={typed.facts ?? ""}
+              error={errors.facts}
+              words={pages.kit}
+            />
+            <Actions>
+              <Button command="preview-refusal" quiet>
+                {texts.preview}
+              </Button>
+              <Button command="propose-manifest-refusal">{texts.propose}</Button>
+            </Actions>
+          </Form>
+        )}
+      </div>
     </Card>
   );
 }
