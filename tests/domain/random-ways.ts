@@ -8,6 +8,7 @@ import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
 import {
   type Dossier,
+  levelOfDossier,
   mattersOf,
   mayRelease,
   mayShowBeforeFound,
@@ -304,7 +305,9 @@ function knowStep(dossier: Dossier, day: Day): Step | null {
   }
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
   if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
-  if (mayRelease(dossier)) return null;
+  // Of whom nobody is on file no code counts.
+  const mustBeSeen = dossier.searchedIn && !dossier.gathered && levelOfDossier(dossier) < "A4";
+  if (mayRelease(dossier) && !mustBeSeen) return null;
   if (dossier.byHand || dossier.searchedIn) return seenStep(dossier, day);
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
   return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
