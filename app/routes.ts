@@ -86,6 +86,7 @@ export default [
         route("bevoegdheid", "routes/staff/authority.tsx"),
         route("termijn", "routes/staff/term.tsx"),
         route("vragen", "routes/staff/questions.tsx"),
+        route("afwijzen", "routes/staff/refuse.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

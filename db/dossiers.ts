@@ -31,7 +31,7 @@ import {
 import type { Touched } from "#app/domain/holidays.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
-import { dossiers, numberCounters, receipts, staff } from "./schema.ts";
+import { dossiers, letters, numberCounters, receipts, staff } from "./schema.ts";
 
 /** Who asks this often is looked at in the queue. */
 const otherDossiersShown = 20;
@@ -234,6 +234,32 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
     )
     .orderBy(desc(dossiers.receivedAt))
     .limit(otherDossiersShown);
+}
+
+/** How far back is looked; whoever asked more often has asked often. */
+const earlierLookedAt = 100;
+
+/** What else was asked about the same person, with when its answer about the data was there; the newest first. */
+export async function listRequestsOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
+  const answer = and(eq(letters.dossierId, dossiers.id), eq(letters.kind, "access-answer"));
+  return tx
+    .select({
+      dossierId: dossiers.id,
+      number: dossiers.number,
+      right: dossiers.right,
+      receivedAt: dossiers.receivedAt,
+      answeredAt:
+        sql<Date | null>`case when ${letters.id} is not null then ${dossiers.answeredAt} end`.mapWith(
+          dossiers.answeredAt,
+        ),
+    })
+    .from(dossiers)
+    .leftJoin(letters, answer)
+    .where(
+      and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key), ne(dossiers.id, besides)),
+    )
+    .orderBy(desc(dossiers.receivedAt))
+    .limit(earlierLookedAt);
 }
 
 const touchedAtOnce = 500;

@@ -1,7 +1,7 @@
 // The history: append-only, each entry hashed together with the one before it.
 
 import { createHash } from "node:crypto";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import type { CalendarEvent } from "#app/domain/holidays.ts";
@@ -51,6 +51,21 @@ export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<s
     .orderBy(asc(events.stream), asc(events.version));
   const byStream = Map.groupBy(rows, ({ stream }) => stream);
   return new Map(dossierIds.map((id) => [id, historyOf(byStream.get(dossierStream(id)) ?? [])]));
+}
+
+/** How each of some dossiers began, by id. */
+export async function readOpenings(tx: Tx, dossierIds: string[]): Promise<Map<string, DossierEvent>> {
+  const rows = await tx
+    .select({ stream: events.stream, entry: events.entry })
+    .from(events)
+    .where(and(inArray(events.stream, dossierIds.map(dossierStream)), eq(events.version, 1)));
+  const byStream = new Map(rows.map(({ stream, entry }) => [stream, parse<DossierEvent>(entry).event]));
+  return new Map(
+    dossierIds.flatMap((id) => {
+      const opening = byStream.get(dossierStream(id));
+      return opening ? [[id, opening] as const] : [];
+    }),
+  );
 }
 
 async function readStream<Event>(tx: Tx, stream: string): Promise<History<Event>> {

@@ -7,7 +7,7 @@ import { flags } from "./flags.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
-import { extensionGrounds, extensionMonths } from "./outcomes.ts";
+import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.ts";
 import { answerChoices, askable } from "./questions.ts";
 import { channels } from "./receipt.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
@@ -220,6 +220,14 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("file-complaint"), text: TextRef }),
   /** The reason is what the board answered, as the tenant will read it. */
   z.object({ type: z.literal("settle-complaint"), complaintId: z.uuid(), reason: TextRef }),
+  /** With the facts that prove it, as the tenant will read them: GDPR art. 12(5)(b). */
+  z.object({
+    type: z.literal("propose-manifest-refusal"),
+    ground: z.enum(manifestGrounds),
+    facts: TextRef.nullable(),
+    /** The day of the last request of this person, about any of the same, that got its answer; null when none did. */
+    lastAskedOn: DayText.nullable(),
+  }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -13,7 +13,7 @@ import {
   whenProven,
   withdrawnObstacle,
 } from "./asking.ts";
-import { addDays, dayOf, earliest } from "./calendar.ts";
+import { addDays, type Day, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import {
   clockOfDossier,
@@ -35,11 +35,12 @@ import {
   soughtIn,
   termMove,
 } from "./dossier.ts";
+import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
-import { accessOutcome } from "./outcomes.ts";
+import { accessOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
@@ -87,6 +88,10 @@ export const obstacles = [
   "complaints-used-up",
   "receipt-impossible",
   "late-reason-missing",
+  "request-ended",
+  "facts-missing",
+  "never-answered",
+  "a-year-ago",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -216,6 +221,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "lower-flag": lowerFlag,
   "file-complaint": fileComplaint,
   "settle-complaint": settleComplaint,
+  "propose-manifest-refusal": proposeManifestRefusal,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -295,6 +301,38 @@ function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { a
     : "identity-question-first";
 }
 
+// Nothing is refused by itself, and never without facts: the association must prove it (GDPR art. 12(5)).
+function proposeManifestRefusal(
+  dossier: Dossier,
+  { ground, facts, lastAskedOn }: Of<"propose-manifest-refusal">,
+  { at }: Stamp,
+): Decided {
+  const obstacle = manifestObstacle(dossier, { ground, lastAskedOn }, at);
+  if (obstacle) return obstacle;
+  return facts ? [{ type: "refusal-proposed", ground, reason: facts }] : "facts-missing";
+}
+
+/** Why a request cannot be called manifestly unfounded or excessive now; null when that can be proposed. */
+export function manifestObstacle(
+  dossier: Dossier,
+  { ground, lastAskedOn }: { ground: ManifestGround; lastAskedOn: Day | null },
+  at: Date,
+): Obstacle | null {
+  if (dossier.answeredAt || dossier.withdrawnAt || dossier.refusal?.approvedBy) return "request-ended";
+  if (inApproval(dossier)) return "in-approval";
+  return (
+    authorityObstacle(dossier, at) ?? (ground === "excessive" ? repeatObstacle(dossier, lastAskedOn) : null)
+  );
+}
+
+// Whose earlier answers count must be certain; an impostor would also read that they were given.
+function repeatObstacle(dossier: Dossier, lastAskedOn: Day | null): Obstacle | null {
+  if (dossier.person.state !== "found") return "person-unknown";
+  if (!mayRelease(dossier)) return "identity-not-proven";
+  if (!lastAskedOn) return "never-answered";
+  return isAskedTooSoon(lastAskedOn, dayOf(dossier.receivedAt)) ? null : "a-year-ago";
+}
+
 /**
  * Why the term cannot be extended now: once, and never after the first month (GDPR art. 12(3), third sentence). Of
  * somebody who has shown nothing yet it is not known whether the request is complex, and the reason would tell that
@@ -326,10 +364,13 @@ function toldNow({ extension }: Dossier): DossierEvent[] {
   return extension && !extension.toldAt ? [{ type: "extension-told" }] : [];
 }
 
-function approveRefusal({ refusal }: Dossier, { actor }: Stamp): Decided {
+function approveRefusal(dossier: Dossier, { actor }: Stamp): Decided {
+  const { refusal } = dossier;
   if (!refusal) return "not-proposed";
   if (refusal.approvedBy) return "already-done";
   if (actor.kind === "staff" && actor.staffId === refusal.by) return "own-proposal";
+  // Since it was proposed somebody may have said that it was not them.
+  if (refusal.ground === "excessive" && !mayRelease(dossier)) return "identity-not-proven";
   return [{ type: "refusal-approved", ground: refusal.ground }];
 }
 
@@ -552,6 +593,7 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       break;
     case "not-competent":
     case "not-identified":
+    case "refused":
       if (!refusal?.approvedBy || refusalLetters[refusal.ground] !== letter) return "not-proposed";
       break;
     case "interim":

@@ -15,6 +15,7 @@ export const letterKinds = [
   "interim",
   "not-identified",
   "withdrawn",
+  "refused",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -28,6 +29,9 @@ export const refusalLetters: Record<RefusalGround, LetterKind> = {
   deceased: "not-competent",
   "no-authority": "not-competent",
   "not-identified": "not-identified",
+  unfounded: "refused",
+  excessive: "refused",
+  abuse: "refused",
 };
 
 /** The letter that asks a question. */
@@ -80,9 +84,14 @@ export const duties = {
   "not-identified": [...commonDuties, "NID1", "NID2", "NID3", ...remedies],
   /** E-CLOSE, of a request that the tenant took back. */
   withdrawn: [...commonDuties, "CLOSE1", "CLOSE2", "CLOSE3", "CLOSE4"],
+  /** E-REF: manifestly unfounded or excessive, why, the facts that prove it, and what can be done (GDPR art. 12(5)). */
+  refused: [...commonDuties, "REF1", "REF2", "REF3", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
-export type Duty = (typeof duties)[LetterKind][number];
+/** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */
+export const nothingFoundDuties = ["NOD1", "NOD2", "NOD3", "REM-authority"] as const;
+
+export type Duty = (typeof duties)[LetterKind][number] | (typeof nothingFoundDuties)[number];
 
 /** A piece of a letter, with the duties it fulfils. */
 export type Block = { duties: readonly Duty[] } & (

@@ -93,6 +93,7 @@ export const staffPaths = {
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,
   questions: (number: string) => `${dossier(number)}/vragen`,
+  refuse: (number: string) => `${dossier(number)}/afwijzen`,
   identity: (number: string) => `${dossier(number)}/identiteit`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

@@ -4,6 +4,8 @@ import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { dueDayOf, endedAt } from "#app/domain/dossier.ts";
 import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -15,7 +17,7 @@ import { notIdentified } from "#templates/letters/not-identified.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { tellAssigned } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";
-import { readDossier } from "./dossier-state.ts";
+import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
 import type { Office } from "./office.ts";
 import {
@@ -29,6 +31,7 @@ import {
   tenantLink,
 } from "./post.ts";
 import { identityAsked, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
+import { draftRefusal, factsOfRefusal } from "./refuse.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
@@ -44,6 +47,7 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellWithdrawn(office, work);
     case "not-competent":
     case "not-identified":
+    case "refused":
       return refuse(office, work);
     default:
       return acknowledge(office, work);
@@ -51,23 +55,12 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
 }
 
 async function refuse(office: Office, { dossierId }: { dossierId: string }) {
-  const { dossier } = await readDossier(office.db, dossierId);
-  if (!dossier.refusal?.approvedBy) return;
+  const read = await readDossier(office.db, dossierId);
+  const { hasMailbox, refusal } = read.dossier;
+  if (!refusal?.approvedBy) return;
   const now = office.now();
-  const register = await registerOf(office.db, dossier, dossier.locale);
-  const applicant = await readApplicant(office, office.db, dossier.applicant);
-  const by = dossier.hasMailbox ? "portal" : "post";
-  const texts = textsIn(dossier.locale).letters;
-  const { ground } = dossier.refusal;
-  const facts = {
-    ...letterFacts(office, dossier, register, by === "post" ? addresseeOf(applicant) : [], now),
-    late: dayOf(now) > dueDayOf(dossier),
-    scope: dossier.scope,
-  };
-  const letter =
-    ground === "not-identified"
-      ? notIdentified(texts, { ...facts, ...(await identityAsked(office, dossier)) })
-      : notCompetent(texts, { ...facts, ground });
+  const letter = await refusalLetter(office, read, refusal.ground);
+  const by = hasMailbox ? "portal" : "post";
   await carryOut(
     office,
     dossierId,
@@ -79,6 +72,26 @@ async function refuse(office: Office, { dossierId }: { dossierId: string }) {
     },
     system(now),
   );
+}
+
+async function refusalLetter(office: Office, read: DossierNow, ground: RefusalGround): Promise<Letter> {
+  const { dossier, events } = read;
+  if (isManifest(ground)) {
+    const facts = await factsOfRefusal(office, events);
+    return draftRefusal(office, read, { ground, facts });
+  }
+  const now = office.now();
+  const register = await registerOf(office.db, dossier, dossier.locale);
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const texts = textsIn(dossier.locale).letters;
+  const facts = {
+    ...letterFacts(office, dossier, register, dossier.hasMailbox ? [] : addresseeOf(applicant), now),
+    late: dayOf(now) > dueDayOf(dossier),
+    scope: dossier.scope,
+  };
+  return ground === "not-identified"
+    ? notIdentified(texts, { ...facts, ...(await identityAsked(office, dossier)) })
+    : notCompetent(texts, { ...facts, ground });
 }
 
 /** E-ACK: on the tenant's page and announced by e-mail, or by post to the address that the tenant gave. */

@@ -1,14 +1,17 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
+import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
 import type { ElementId } from "#app/domain/register.ts";
 import { explainElements, type SpokenRegister } from "#app/domain/register.ts";
-import { isPlace } from "#app/domain/relation.ts";
+import { type Clue, isPlace } from "#app/domain/relation.ts";
+import { dayInFull } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
+import { addressOf, fullName, readApplicants } from "./applicant.ts";
 import type { BundleTheme } from "./export/content.ts";
 import { type OpenedRecord, openAllRecords } from "./found-records.ts";
 import type { Office } from "./office.ts";
@@ -113,6 +116,27 @@ export function searchedFor(dossier: Dossier, { sources }: Pick<SpokenRegister, 
   const byColleagues = searchedIn ?? (person.state === "found" && byHand ? [person.person.connection] : []);
   const connections = soughtIn(dossier) && byColleagues.length > 0 ? [] : sources.map(({ name }) => name);
   return [...connections, ...byColleagues.filter(isPlace).map((place) => places[place])];
+}
+
+/** What tells a day or a place; what tells of other people or of looks stays with who reads the request. */
+const namedClues = ["registration", "period", "whenAndWhere"] as const satisfies Clue[];
+
+/** What was searched with, as the letter names it: the request's own words, and those that a colleague tried. */
+export async function searchedWith(office: Office, dossier: Dossier, events: RecordedEvent[]) {
+  const { letters, pages } = textsIn(dossier.locale);
+  const labels = pages.relation.clues;
+  const tried = events.flatMap(({ event }) => (event.type === "person-sought" ? [event.terms.textId] : []));
+  const found = await readApplicants(office, office.db, [dossier.applicant.textId, ...tried]);
+  const terms = [...found.values()].map(({ clues: written, ...person }) => ({
+    name: fullName(person),
+    born: dayInFull(person.birthDate as Day, dossier.locale),
+    address: addressOf(person),
+    clues: namedClues.flatMap((clue) => {
+      const value = written[clue];
+      return value ? [{ label: labels[clue].label, value }] : [];
+    }),
+  }));
+  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
 }
 
 /** Nobody, where the search ended so: nothing can be in that answer. */

@@ -54,9 +54,11 @@ export async function readApplicants(
 /** Where a letter goes that holds no data: to who asks, at the address that they gave. */
 export function addresseeOf(applicant: Applicant): string[] {
   const asker = applicant.representative ?? applicant;
-  const { postcode, houseNumber, houseNumberAddition } = asker;
-  return [fullName(asker), `${postcode} ${houseNumber} ${houseNumberAddition}`.trim()];
+  return [fullName(asker), addressOf(asker)];
 }
+
+export const addressOf = (at: Pick<Applicant, "postcode" | "houseNumber" | "houseNumberAddition">) =>
+  `${at.postcode} ${at.houseNumber} ${at.houseNumberAddition}`.trim();
 
 export const fullName = ({ firstNames, lastName }: Pick<Applicant, "firstNames" | "lastName">) =>
   `${firstNames} ${lastName}`;

@@ -37,10 +37,12 @@ const forAnybody: LetterKind[] = [
  * Where more care is needed, an answer's letter opens with the answer; and not while that is held.
  */
 export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): Dossier["letters"] {
-  const { letters, cautions, questions } = dossier;
+  const { letters, cautions, questions, refusal } = dossier;
   const held = holdOf(dossier, at) !== null;
   return letters.filter(({ letter }) => {
     if (forAnybody.includes(letter)) return true;
+    // A repetition is one of somebody who is known here and had an answer.
+    if (letter === "refused" && refusal?.ground !== "excessive") return true;
     // That we ask what somebody wants to see tells that there are data.
     if (letter === "interim" && questions.every(({ about }) => about === "identity")) return true;
     if (letter === "access-answer" && held) return false;

@@ -19,7 +19,7 @@ import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { deleteFile, insertFile } from "#db/files.ts";
 import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
-import { accessAnswer } from "#templates/letters/access-answer.ts";
+import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import {
   AnswerRefused,
   type AnswerSurvey,
@@ -27,6 +27,7 @@ import {
   gatheredAt,
   personsOf,
   searchedFor,
+  searchedWith,
   surveyAnswer,
 } from "./answer-content.ts";
 import { addresseeOf, readApplicant } from "./applicant.ts";
@@ -85,7 +86,18 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
   const sent = dossier.letters.find((written) => written.letter === "access-answer");
   const letter =
     (sent && (await readLetter(office, dossierId, sent.letterId))) ??
-    composeLetter({ office, dossier, register, survey, outcome, by, asOf, addressee, at });
+    composeLetter({
+      office,
+      dossier,
+      register,
+      survey,
+      outcome,
+      by,
+      asOf,
+      addressee,
+      terms: await searchedWith(office, dossier, events),
+      at,
+    });
   const content: BundleContent = {
     facts: {
       locale: dossier.locale,
@@ -162,6 +174,7 @@ type LetterQuestion = {
   by: "portal" | "post";
   asOf: Date;
   addressee: string[];
+  terms: AccessAnswerFacts["searchedWith"];
   at: Date;
 };
 
@@ -174,6 +187,7 @@ function composeLetter({
   by,
   asOf,
   addressee,
+  terms,
   at,
 }: LetterQuestion): Letter {
   const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
@@ -191,6 +205,7 @@ function composeLetter({
     masked: survey.masked,
     withheld: sumWithheld(survey),
     searched: searchedFor(dossier, register),
+    searchedWith: terms,
     elements: survey.elements,
     hasUnmapped: survey.hasUnmapped,
     transfers: register.transfers,

@@ -32,6 +32,8 @@ export type AccessAnswerFacts = LetterFacts & {
   withheld: { ground: WithholdGround; records: number }[];
   /** The systems that were searched, in words. */
   searched: string[];
+  /** What was searched with; each name, birth date and address once, as in a letter. */
+  searchedWith: { name: string; born: string; address: string; clues: { label: string; value: string }[] }[];
   /** What the register says about the elements in the copy. */
   elements: ExplainedElement[];
   /** Some fields have no element in the register yet. */
@@ -85,7 +87,7 @@ function gapThemes({ themes }: AccessAnswerFacts): Theme[] {
   return themes.flatMap(({ theme, gaps }) => (gaps.length > 0 ? [theme] : []));
 }
 
-function givenRecords({ themes }: AccessAnswerFacts): number {
+function givenRecords({ themes }: Pick<AccessAnswerFacts, "themes">): number {
   return themes.reduce((sum, theme) => sum + theme.records, 0);
 }
 
@@ -132,15 +134,35 @@ function contents(texts: LetterTexts, { themes }: AccessAnswerFacts): string[] {
   return themes.map((theme) => records(capital(texts.themes[theme.theme]), count(theme.records)));
 }
 
-function searched(texts: LetterTexts, { outcome, searched }: AccessAnswerFacts): Block[] {
+/** E-NOD: also where something else was left out, as long as nothing was found. */
+function searched(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   const words = texts.accessAnswer.searched;
-  if (outcome !== "no-data-held") return [];
+  if (!foundNothing(facts)) return [];
   return [
     { kind: "heading", duties: [], text: words.title },
-    { kind: "paragraph", duties: [], text: words.body },
-    { kind: "list", duties: [], items: searched },
-    { kind: "paragraph", duties: [], text: words.other },
+    { kind: "paragraph", duties: ["NOD1"], text: words.body },
+    { kind: "list", duties: ["NOD1"], items: facts.searched },
+    { kind: "heading", duties: [], text: words.withTitle },
+    { kind: "paragraph", duties: ["NOD2"], text: words.with },
+    ...facts.searchedWith.map(
+      ({ name, born, address, clues }): Block => ({
+        kind: "facts",
+        duties: ["NOD2"],
+        facts: [
+          { label: words.name, value: name },
+          { label: words.born, value: born },
+          { label: words.address, value: address },
+          ...clues,
+        ],
+      }),
+    ),
+    { kind: "paragraph", duties: ["NOD3"], text: words.other },
   ];
+}
+
+/** Nothing to give, and nothing that was held back. */
+export function foundNothing(facts: Pick<AccessAnswerFacts, "themes" | "masked" | "withheld">): boolean {
+  return givenRecords(facts) === 0 && facts.masked === 0 && facts.withheld.length === 0;
 }
 
 function missing(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {

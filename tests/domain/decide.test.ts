@@ -127,6 +127,9 @@ const belowAnswer = [
 const released = until("answered");
 const showing = { ...commands["show-authority"], themes: [...commands["show-authority"].themes] };
 const refusing = commands["propose-refusal"];
+const repeating = commands["propose-manifest-refusal"];
+const unfounded = { ...repeating, ground: "unfounded", lastAskedOn: null } as const;
+const abusing = { ...unfounded, ground: "abuse" } as const;
 const forAnother = [
   ...askedForAnotherOn("2026-11-23", "bewindvoerder"),
   ...personFoundOn("2026-11-23"),
@@ -300,6 +303,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "request-withdrawn": [
+    [
+      "a repetition that was taken back is refused",
+      given(until("gathered"), withdrawnOn("2026-11-28")),
+      repeating,
+      handler(day),
+    ],
     ["an outcome is proposed", given(until("gathered"), withdrawnOn("2026-11-28")), proposal, handler(day)],
     [
       "an outcome is approved",
@@ -690,6 +699,7 @@ const cases: Record<Obstacle, Refused[]> = {
     ["and ends the search", given(until("submitted")), endSearch, handler(day)],
   ],
   "person-unknown": [
+    ["a repetition of who was not found", given(until("submitted")), repeating, handler(day)],
     [
       "of who is not found, nobody hears that nothing is kept",
       given(askedByEmployeeOn("2026-11-23"), identifiedOn("2026-11-24", "counter")),
@@ -734,6 +744,27 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    [
+      "a repetition is approved of which the contact on file said that it was somebody else",
+      given(
+        until("gathered"),
+        refusalProposedOn(day, handler, "excessive"),
+        recorded(
+          tenant(day),
+          { type: "request-disputed", codeId: id(7) },
+          { type: "caution-set", caution: "request-disputed", reason: null },
+        ),
+      ),
+      commands["approve-refusal"],
+      privacyOfficer(day),
+    ],
+    ["a repetition of who has shown nothing", given(until("found")), repeating, handler(day)],
+    [
+      "a repetition of who has shown too little",
+      given(until("found"), provenOn("2026-11-24", "mailbox-on-file")),
+      repeating,
+      handler(day),
+    ],
     ["words about who they are", given(doubted), answer, tenant(day)],
     ["a colleague writes such words down", given(doubted), answer, handler(day)],
     ["what somebody wants to see, of who has shown nothing", given(until("found")), ask, handler(day)],
@@ -788,6 +819,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ["an authority for who asks about themselves", given(until("found")), showing, handler(day)],
   ],
   "authority-not-shown": [
+    [
+      "who may not ask for another is refused for that",
+      given(askedForAnotherOn("2026-11-23", "heir")),
+      unfounded,
+      handler(day),
+    ],
     [
       "data of another are looked for first",
       given(
@@ -906,6 +943,14 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
     ["somebody is found while two people say that nothing is kept", nothingKept, findByHand, handler(day)],
     ["a refusal is proposed twice", given(noData), refusing, privacyOfficer(day)],
+    ["a repetition, while an outcome lies for approval", given(until("proposed")), repeating, handler(day)],
+    ["a repetition, after an outcome was approved", given(until("approved")), repeating, handler(day)],
+    [
+      "a repetition, while it was proposed already",
+      given(until("gathered"), refusalProposedOn(day, handler, "excessive")),
+      repeating,
+      otherHandler(day),
+    ],
     ["an authority comes while a refusal waits", given(noData), showing, handler(day)],
     [
       "a source is asked again while the outcome lies for approval",
@@ -982,6 +1027,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ["no reason", given(until("gathered")), { ...commands["decide-records"], reason: null }, handler(day)],
   ],
   "own-proposal": [
+    [
+      "a repetition, by one person",
+      given(until("gathered"), refusalProposedOn(day, privacyOfficer, "excessive")),
+      commands["approve-refusal"],
+      privacyOfficer(day),
+    ],
     ["a refusal of one's own", given(noData), commands["approve-refusal"], handler(day)],
     [
       "not identified, by one person",
@@ -1073,6 +1124,42 @@ const cases: Record<Obstacle, Refused[]> = {
       privacyOfficer(day),
     ],
   ],
+  "request-ended": [
+    ["an answered request is called unfounded", given(until("answered")), unfounded, handler(day)],
+    ["an answered request is called a repetition", given(until("answered")), repeating, handler(day)],
+    [
+      "a refused request is called abuse",
+      given(
+        until("gathered"),
+        refusalProposedOn(day, handler, "unfounded"),
+        refusalApprovedOn(day, "unfounded"),
+      ),
+      abusing,
+      otherHandler(day),
+    ],
+  ],
+  "facts-missing": [
+    ["a repetition without facts", given(until("gathered")), { ...repeating, facts: null }, handler(day)],
+    ["unfounded without facts", given(until("submitted")), { ...unfounded, facts: null }, handler(day)],
+    ["abuse without facts", given(until("gathered")), { ...abusing, facts: null }, handler(day)],
+  ],
+  "never-answered": [
+    ["who never had an answer", given(until("gathered")), { ...repeating, lastAskedOn: null }, handler(day)],
+  ],
+  "a-year-ago": [
+    [
+      "a year after the last one came in",
+      given(until("gathered")),
+      { ...repeating, lastAskedOn: "2025-11-23" },
+      handler(day),
+    ],
+    [
+      "longer than a year after the last one came in",
+      given(until("gathered")),
+      { ...repeating, lastAskedOn: "2023-05-01" },
+      handler(day),
+    ],
+  ],
   "complaints-used-up": [
     [
       "the sixth",
@@ -1127,6 +1214,7 @@ const tasks: Record<CommandType, Who[]> = {
   "show-authority": staff,
   "propose-refusal": staff,
   "approve-refusal": staff,
+  "propose-manifest-refusal": staff,
   "extend-term": staff,
   "ask-question": staff,
   "answer-question": ["tenant", ...staff],
@@ -1354,6 +1442,51 @@ test.each(shows)("%s answers the question who it is", (_, past, command, by) => 
 test("who shows something, but not enough, leaves the question open", () => {
   const past = given(doubted, codeSentOn("2026-11-30", "mailbox-on-file"));
   expect(decide(past, proof, tenant(day))).toHaveLength(1);
+});
+
+test("two persons refuse what is manifestly unfounded, also of who has shown nothing yet", () => {
+  for (const asked of [unfounded, abusing]) {
+    const decided = decide(given(until("submitted")), asked, handler(day));
+    expect(decided).toEqual([{ type: "refusal-proposed", ground: asked.ground, reason: text }]);
+  }
+});
+
+test("what a person asked a day less than a year ago can be a repetition, whatever the hour", () => {
+  const asked = { ...repeating, lastAskedOn: "2025-11-24" } as const;
+  const decided = decide(given(until("gathered")), asked, handler(day));
+  expect(decided).toEqual([{ type: "refusal-proposed", ground: "excessive", reason: text }]);
+});
+
+test("a refusal after the first month is warned for and not forbidden", () => {
+  const late = handler("2027-01-20");
+  expect(clockOfDossier(given(until("gathered"))).refusalDueOn).toBe("2026-12-23");
+  expect(decide(given(until("gathered")), repeating, late)).toHaveLength(1);
+});
+
+test("a repetition that two persons refuse is answered with its own letter, and with no other", () => {
+  const approved = given(
+    until("gathered"),
+    refusalProposedOn(day, handler, "excessive"),
+    refusalApprovedOn(day, "excessive"),
+  );
+  const letter = { ...commands["record-letter"], letter: "refused" } as const;
+  expect(decide(approved, letter, system(day))).toHaveLength(1);
+  for (const other of ["not-identified", "not-competent"] as const) {
+    expect(decide(approved, { ...letter, letter: other }, system(day))).toBe("not-proposed");
+  }
+});
+
+test("a refusal that a colleague gives back leaves the request as it was", () => {
+  const proposed = given(until("gathered"), refusalProposedOn(day, handler, "excessive"));
+  const decided = decide(proposed, commands["return-proposal"], otherHandler(day));
+  expect(decided).toEqual([{ type: "proposal-returned", reason: text }]);
+  const after = given(
+    until("gathered"),
+    refusalProposedOn(day, handler, "excessive"),
+    recorded(otherHandler(day), { type: "proposal-returned", reason: text }),
+  );
+  expect([after.refusal, attentionOf(after)]).toEqual([null, null]);
+  expect(decide(after, proposal, handler(day))).toHaveLength(1);
 });
 
 test("thirty days after they were asked, two persons may say that nobody knows who it is", () => {

@@ -271,6 +271,16 @@ test("an answer by post needs no announcement, nor does any other letter", () =>
   expect(followUps({ ...written, letter: "identity-code" }, dossier)).toEqual([]);
 });
 
+test.each(["unfounded", "excessive", "abuse"] as const)(
+  "two persons refuse what is %s: the letter that says so is written at once",
+  (ground) => {
+    const dossier = given(until("gathered"));
+    expect(followUps({ type: "refusal-approved", ground }, dossier)).toEqual([
+      { kind: "write-letter", subject: "refused" },
+    ]);
+  },
+);
+
 test("after a refused build the next approval builds anew", () => {
   const again = given(
     until("approved"),

@@ -545,6 +545,24 @@ test("only a request of somebody who was not known goes on, and only by a proof"
   });
 });
 
+test("nothing is refused as manifest without the facts of a colleague, nor as a repetition of a stranger or after a year", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, decided, stamp }] of tried.entries()) {
+        if (command.type !== "propose-manifest-refusal" || typeof decided === "string") continue;
+        const before = tried[place - 1]?.dossier;
+        expect(stamp.actor.kind).toBe("staff");
+        expect(command.facts).not.toBeNull();
+        if (!before || command.ground !== "excessive") continue;
+        expect([before.person.state, mayRelease(before)]).toEqual(["found", true]);
+        const since = daysBetween(command.lastAskedOn ?? "2018-05-25", dayOf(before.receivedAt));
+        expect(since).toBeLessThan(365);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 const afterWithdrawal: Type[] = [
   "letter-written",
   "letter-posted",

@@ -8,6 +8,7 @@ import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide } from "#app/domain/decide.ts";
 import {
   type Dossier,
+  levelOfDossier,
   mattersOf,
   mayRelease,
   mayShowBeforeFound,
@@ -19,6 +20,7 @@ import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
+import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -227,6 +229,9 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
 
 function authorityStep(dossier: Dossier, day: Day): Step | null {
   const { onBehalf, authority, refusal } = dossier;
+  if (refusal?.ground === "excessive" && !refusal.approvedBy && !mayRelease(dossier)) {
+    return seenStep(dossier, day);
+  }
   if (refusal && !refusal.approvedBy) {
     return { command: commands["approve-refusal"], stamp: secondTo(refusal.by, day) };
   }
@@ -300,7 +305,9 @@ function knowStep(dossier: Dossier, day: Day): Step | null {
   }
   if (state === "sought") return { command: commands["record-person"], stamp: system(day) };
   if (state === "ambiguous") return { command: commands["choose-person"], stamp: handler(day) };
-  if (mayRelease(dossier)) return null;
+  // Of whom nobody is on file no code counts.
+  const mustBeSeen = dossier.searchedIn && !dossier.gathered && levelOfDossier(dossier) < "A4";
+  if (mayRelease(dossier) && !mustBeSeen) return null;
   if (dossier.byHand || dossier.searchedIn) return seenStep(dossier, day);
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
   return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
@@ -481,6 +488,13 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
     case "settle-complaint":
       return { ...commands[type], complaintId: dossier?.complaints[pick % 3]?.complaintId ?? id(500) };
+    case "propose-manifest-refusal":
+      return {
+        type,
+        ground: oneOf(manifestGrounds, pick),
+        facts: oneOf([text, text, null], pick),
+        lastAskedOn: oneOf([null, "2025-11-23", "2026-06-01"], pick),
+      };
     case "assign-dossier":
       return {
         type,

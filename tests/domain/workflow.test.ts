@@ -173,6 +173,11 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-11-24"),
     gives: [{ type: "refusal-proposed", ground: "deceased", reason: text }],
   },
+  "propose-manifest-refusal": {
+    past: given(until("gathered")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "refusal-proposed", ground: "excessive", reason: text }],
+  },
   "approve-refusal": {
     past: given(askedForAnotherOn("2026-11-23", "heir"), refusalProposedOn("2026-11-24")),
     by: privacyOfficer("2026-11-25"),

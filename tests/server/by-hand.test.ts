@@ -160,6 +160,7 @@ test("that there is nothing is said only to who was seen, and names where we loo
   expect([answeredAt !== null, proposal?.outcome]).toEqual([true, "no-data-held"]);
   const letter = await answerOf(request);
   expect(letter).toContain("de camerabeelden");
+  for (const used of ["Marga ter Horst", "11 februari 1968", "Ingang B"]) expect(letter).toContain(used);
   expect(letter).not.toContain("het huursysteem");
   // On paper to the address of the request: who was seen gave it.
   expect(letter).toContain("3764 AB 12");

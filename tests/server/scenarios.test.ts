@@ -1,23 +1,35 @@
 // Scenarios of the law notes that begin with a letter or an e-mail: who asks, and what may be given on their word.
 
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { changesSince, earlierOf } from "#app/server/earlier.ts";
 import { keepIntake, parseIntake, readIntake, saidOfIntake, takeIn } from "#app/server/intake.ts";
-import { readLetter } from "#app/server/kept-letters.ts";
+import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
+import { commandRefusal } from "#app/server/refuse.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
+import { dossierKeys, records } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { formData, idOf } from "./steps.ts";
+import { answered, approved, type Filed, filed, formData, gathered, idOf, proposed } from "./steps.ts";
 
 let desk: Desk;
+let housing: postgres.Sql;
 beforeAll(async () => {
   desk = await startOffice();
+  housing = postgres(desk.housingDatabaseUrl, { max: 1, onnotice: () => {} });
 });
-afterAll(() => desk.stop());
+afterAll(async () => {
+  await housing.end();
+  await desk.stop();
+});
 
 const typedDay = (day: Day) => day.split("-").reverse().join("-");
 const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
@@ -150,4 +162,130 @@ test("G12 a lawyer asks during a dispute: the mandate is asked while the clock r
   expect([...withholdGroundNames]).toEqual(["rights-of-others", "protection-of-person", "outside-authority"]);
   const proposal = { command: "propose-refusal", reason: "Er loopt een procedure." };
   expect(await authority(dossierId, proposal)).not.toEqual({ obstacle: null });
+});
+
+const oneDay = 24 * 3600_000;
+const fourMonths = 122;
+
+async function refusing({ dossierId }: Filed, fields: Record<string, string>, by = "sanne") {
+  const stamp = await staffStamp(desk.office, by);
+  const given = { office: desk.office, dossierId, form: formData(fields), stamp };
+  const done = await commandRefusal(given, staff.manifest.errors);
+  await workAll(desk.office);
+  await workAll(desk.office);
+  return done;
+}
+
+async function earlierTo({ dossierId }: Filed) {
+  const read = await readDossier(desk.office.db, dossierId);
+  const earlier = await earlierOf(desk.office.db, dossierId, read.dossier);
+  return { ...earlier, changes: await changesSince(desk.office, read, earlier?.last ?? null) };
+}
+
+/** One booking of this person comes, one gets another text and one goes; nothing else in their file. */
+async function changeBookings(tag: string) {
+  const personId = desk.association.trickyPersons[tag]?.id ?? "";
+  const [one, other] = await housing`
+    select * from boekingen where overeenkomst in
+      (select id from huurovereenkomsten where ${personId} = any(relaties)) order by id limit 2`;
+  if (!one || !other) throw new Error("This person has hardly any bookings");
+  await housing`update boekingen set omschrijving = 'Verbeterd' where id = ${one.id}`;
+  await housing`delete from boekingen where id = ${other.id}`;
+  await housing`insert into boekingen ${housing({ ...other, id: "boeking-nieuw", code: "boeking-nieuw" })}`;
+}
+
+const repeated = { command: "propose-manifest-refusal", ground: "excessive" };
+const facts = "Op 2 november vroeg u dit ook. Wij vroegen wat u nog mist, en u wilde dat niet zeggen.";
+
+test("G16 a third request in eight months is not refused by itself: staff see what changed, write facts and need a second person", {
+  timeout: 240_000,
+}, async () => {
+  const person = askerFrom(desk.association, "T10a");
+  const first = await gathered(desk, person, ["payments"]);
+  expect(await earlierTo(first)).toMatchObject({ requests: [], changes: "never-answered" });
+  expect(await refusing(first, { ...repeated, facts })).toEqual({ obstacle: "never-answered" });
+  await proposed(desk.office, first, ["payments"]);
+  await approved(desk.office, first);
+  await workAll(desk.office);
+
+  desk.clock.pass(fourMonths * oneDay);
+  const second = await answered(desk, person, ["payments"]);
+  const nothing = { theme: "payments", added: 0, changed: 0, gone: 0 };
+  expect(await earlierTo(second)).toMatchObject({ tooSoon: true, changes: [nothing] });
+
+  desk.clock.pass(fourMonths * oneDay);
+  await changeBookings("T10a");
+  const unproven = await filed(desk.office, person, ["payments"]);
+  await workAll(desk.office);
+  expect(await refusing(unproven, { ...repeated, facts })).toEqual({ obstacle: "identity-not-proven" });
+  const third = await gathered(desk, person, ["payments"]);
+  const before = await dossierNow(desk.office, third.dossierId);
+  expect([phaseOf(before), attentionOf(before), before.refusal]).toEqual(["reviewing", null, null]);
+  const { requests, last, changes } = await earlierTo(third);
+  expect(requests?.map(({ number }) => number)).toEqual([unproven.number, second.number, first.number]);
+  expect(last?.number).toBe(second.number);
+  expect(changes).toEqual([{ theme: "payments", added: 1, changed: 1, gone: 1 }]);
+
+  const elsewhere = await gathered(desk, person, ["contact"]);
+  expect(await refusing(elsewhere, { ...repeated, facts })).toEqual({ obstacle: "never-answered" });
+
+  expect(await refusing(third, { ...repeated, facts: "  " })).toEqual({
+    errors: { facts: staff.manifest.errors.facts },
+  });
+  const bare = { type: "propose-manifest-refusal", ground: "excessive", facts: null } as const;
+  const proposing = [{ ...bare, lastAskedOn: last?.receivedOn ?? null }];
+  const stamp = await staffStamp(desk.office);
+  expect(await carryOut(desk.office, third.dossierId, proposing, stamp)).toBe("facts-missing");
+  expect(await refusing(third, { ...repeated, facts })).toEqual({ obstacle: null });
+  expect(await refusing(third, { command: "approve-refusal" })).toEqual({ obstacle: "own-proposal" });
+  expect((await dossierNow(desk.office, third.dossierId)).letters.map(({ letter }) => letter)).not.toContain(
+    "refused",
+  );
+  expect(await refusing(third, { command: "approve-refusal" }, "youssef")).toEqual({ obstacle: null });
+
+  const ended = await dossierNow(desk.office, third.dossierId);
+  expect([phaseOf(ended), ended.onTime, ended.bundle]).toEqual(["answered", true, null]);
+  const letter = ended.letters.find(({ letter: kind }) => kind === "refused");
+  const text = JSON.stringify(letter && (await readLetter(desk.office, third.dossierId, letter.letterId)));
+  expect(text).toContain(facts);
+  expect(text.match(/Ons antwoord kwam op/g)).toHaveLength(2);
+  expect(text).toContain("artikel 12 lid 5 onder b AVG");
+  expect(text).toContain("rechtbank");
+  expect(await refusing(third, { ...repeated, facts })).toEqual({ obstacle: "request-ended" });
+
+  // A browser that has shown nothing must not learn that this person had answers before.
+  const seenAt = (level: "A1" | "A2") =>
+    lettersFor(level, ended, desk.office.now()).map(({ letter: kind }) => kind);
+  expect(seenAt("A1")).not.toContain("refused");
+  expect(seenAt("A2")).toContain("refused");
+});
+
+test("G16 a year after the last answered request came in nothing is a repetition, and what was not kept is not guessed", async () => {
+  const person = askerFrom(desk.association, "T10c");
+  const first = await answered(desk, person, ["payments"]);
+  desk.clock.pass(366 * oneDay);
+  const again = await gathered(desk, person, ["payments"]);
+  expect((await earlierTo(again)).tooSoon).toBe(false);
+  expect(await refusing(again, { ...repeated, facts })).toEqual({ obstacle: "a-year-ago" });
+  expect((await dossierNow(desk.office, again.dossierId)).refusal).toBeNull();
+
+  await desk.office.db.delete(records).where(eq(records.dossierId, first.dossierId));
+  expect((await earlierTo(again)).changes).toBe("not-kept");
+  await desk.office.db.delete(dossierKeys).where(eq(dossierKeys.dossierId, first.dossierId));
+  expect((await earlierTo(again)).changes).toBe("not-kept");
+});
+
+test("a refusal as manifestly unfounded goes by post to who wants paper, also before anybody showed who they are", async () => {
+  const request = await filed(desk.office, { ...askerFrom(desk.association, "T10b"), mailbox: null });
+  await workAll(desk.office);
+  const asked = { command: "propose-manifest-refusal", ground: "unfounded", facts };
+  expect(await refusing(request, asked)).toEqual({ obstacle: null });
+  expect(await refusing(request, { command: "return-proposal", reason: "Welke brief?" }, "youssef")).toEqual({
+    obstacle: null,
+  });
+  expect(await refusing(request, asked)).toEqual({ obstacle: null });
+  expect(await refusing(request, { command: "approve-refusal" }, "youssef")).toEqual({ obstacle: null });
+  const { letters, answeredAt } = await dossierNow(desk.office, request.dossierId);
+  expect(letters).toContainEqual(expect.objectContaining({ letter: "refused", by: "post" }));
+  expect(answeredAt).not.toBeNull();
 });

@@ -167,6 +167,12 @@ export const commands = {
   "lower-flag": { type: "lower-flag", flag: "breach", reason: text },
   "file-complaint": { type: "file-complaint", text: { textId: id(24), proof: "proof-of-a-complaint" } },
   "settle-complaint": { type: "settle-complaint", complaintId: id(24), reason: text },
+  "propose-manifest-refusal": {
+    type: "propose-manifest-refusal",
+    ground: "excessive",
+    facts: text,
+    lastAskedOn: "2026-06-01",
+  },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {

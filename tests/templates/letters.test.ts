@@ -6,9 +6,10 @@ import {
   type Letter,
   type LetterKind,
   letterKinds,
+  nothingFoundDuties,
 } from "#app/domain/letters.ts";
 import { intakeChannels } from "#app/domain/receipt.ts";
-import { dayInWords } from "#app/i18n/format.ts";
+import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
@@ -85,6 +86,24 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       masked: 0,
     }),
     "an answer that found nothing": accessAnswer(texts, nothing),
+    "an answer that found nothing, late": accessAnswer(texts, { ...nothing, late: true }),
+    "an answer that found nothing, on paper": accessAnswer(texts, { ...nothing, by: "post" }),
+    "an answer that found nothing, for another": accessAnswer(texts, {
+      ...nothing,
+      onBehalf: "representative",
+    }),
+    "an answer that found nothing, under two names": accessAnswer(texts, {
+      ...nothing,
+      searchedWith: [
+        ...nothing.searchedWith,
+        {
+          name: "Annelies Elders",
+          born: dayInFull("1980-12-13", locale),
+          address: "3760 ZZ 5",
+          clues: [{ label: texts.askedLabel, value: dayInFull("2026-11-14", locale) }],
+        },
+      ],
+    }),
     "an answer that gives everything but for a gap": accessAnswer(texts, {
       ...withGap(granted),
       outcome: part,
@@ -178,6 +197,43 @@ describe.each(locales)("in %s", (locale) => {
       expect(letter.locale).toBe(locale);
     });
   }
+});
+
+describe.each(locales)("what was not found, in %s", (locale) => {
+  const letters = Object.entries(lettersIn(locale)).filter(
+    ([name]) => name.includes("found nothing") || name.includes("without anything in the authority"),
+  );
+  test("is said in seven ways", () => {
+    expect(letters).toHaveLength(7);
+  });
+
+  test.each(letters)("%s says where and with what we searched, and invites to tell more", (_, letter) => {
+    const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
+    expect(nothingFoundDuties.filter((duty) => !fulfilled.has(duty))).toEqual([]);
+    const text = textOf(letter);
+    const { searched, searchedWith } = factsIn(locale).nothing;
+    for (const place of searched) expect(text).toContain(place);
+    for (const { name, born, address } of searchedWith) {
+      for (const used of [name, born, address]) expect(text).toContain(used);
+    }
+  });
+
+  test("stands in no answer that found something", () => {
+    const { answerFacts, granted } = factsIn(locale);
+    for (const facts of [answerFacts, granted, { ...answerFacts, themes: [] }]) {
+      const { blocks } = accessAnswer(textsIn(locale).letters, facts);
+      expect(blocks.flatMap(({ duties }) => duties as string[])).not.toContain("NOD1");
+    }
+  });
+});
+
+test("each name and date under which a colleague searched is told, and what was said of the day", () => {
+  const letter = all["an answer that found nothing, under two names"];
+  const text = letter ? textOf(letter) : "";
+  for (const used of ["Annelies Voorbeeld", "31 december 1980", "Annelies Elders", "13 december 1980"]) {
+    expect(text).toContain(used);
+  }
+  expect(text).toContain("14 november 2026");
 });
 
 test("a letter has the same blocks in both languages, with the same duties", () => {
@@ -287,7 +343,12 @@ test("every kind of letter is written here, in some form", () => {
 });
 
 test("letters that give data or say why not are answers; a question, news and a farewell are not", () => {
-  expect(letterKinds.filter(isAnswer)).toEqual(["access-answer", "not-competent", "not-identified"]);
+  expect(letterKinds.filter(isAnswer)).toEqual([
+    "access-answer",
+    "not-competent",
+    "not-identified",
+    "refused",
+  ]);
 });
 
 test("who is in doubt is asked for the lightest proof first, and never for a copy", () => {
@@ -382,4 +443,34 @@ test("who took a request back reads that nothing was given, until when it is kep
   expect(text).toContain("U kreeg op dit verzoek geen gegevens van ons.");
   expect(text).toContain("tot en met maandag 4 december 2028");
   expect(text).toContain("Doe dan gratis een nieuw verzoek");
+});
+
+test("a refusal names the article, the facts, and that a person decided", () => {
+  const reasons = {
+    "no data for what is unfounded": "kennelijk ongegrond",
+    "no data for what is abuse": "misbruik",
+    "no data for what is repeated": "herhaling",
+  } as const;
+  for (const [name, reason] of Object.entries(reasons)) {
+    const text = textOf(asked[name as keyof typeof reasons]);
+    expect(text).toContain(reason);
+    expect(text).toContain("artikel 12 lid 5 onder b AVG");
+    expect(text).toContain("U schreef op 20 november dat u elke week wilt vragen.");
+    expect(text).toContain("Geen computer besliste dit.");
+    expect(text).toContain("U mag altijd een nieuw verzoek doen");
+    expect(text).not.toMatch(/G12|kennelijk ongegrond.*buitensporig/);
+  }
+});
+
+test("a repetition names each answer that it repeats, and from when it is not too soon; other grounds do not", () => {
+  const text = textOf(asked["no data for what is repeated"]);
+  expect(text).toContain("donderdag 1 oktober 2026. Ons antwoord kwam op dinsdag 20 oktober 2026.");
+  expect(text).toContain("woensdag 1 april 2026. Ons antwoord kwam op maandag 20 april 2026.");
+  expect(text).toContain(
+    "Vraagt u het opnieuw op of na vrijdag 1 oktober 2027? Dan is dat niet meer te snel.",
+  );
+  for (const name of ["no data for what is unfounded", "no data for what is abuse"] as const) {
+    expect(textOf(asked[name])).not.toMatch(/te snel|Ons antwoord kwam/);
+  }
+  expect(textOf(asked["no data for what is repeated, late"])).toContain("geen uiterste datum");
 });

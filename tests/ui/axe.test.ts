@@ -160,7 +160,7 @@ const screenList: Record<string, string[]> = {
     "status-complaint-settled",
   ],
   Complaint: ["complaint", "complaint-error", "complaint-received", "complaint-settled", "complaint-full"],
-  Decision: ["letter", "letter-not-identified", "letter-withdrawn"],
+  Decision: ["letter", "letter-not-identified", "letter-withdrawn", "letter-refused"],
   Question: ["letter-identity-question", "letter-clarification", "letter-interim"],
   "Your data": [
     "answer",
@@ -238,6 +238,17 @@ const screenList: Record<string, string[]> = {
     "questions-refusable",
     "questions-ended",
     "dossier-taken-in",
+  ],
+  "Staff: refusal": [
+    "refuse",
+    "refuse-first",
+    "refuse-unknown",
+    "refuse-error",
+    "refuse-preview",
+    "refuse-unchanged",
+    "refuse-proposed",
+    "refuse-ended",
+    "dossier-asked-before",
   ],
   "Staff: intake": ["intake", "intake-late", "intake-expired", "check-intake", "check-intake-late"],
   "Staff: term": [

@@ -24,10 +24,12 @@ import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.t
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
+import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { extension } from "#templates/letters/extension.ts";
+import { refused } from "#templates/letters/refused.ts";
 import { letterFactsIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
 
@@ -127,6 +129,7 @@ const dossier: DossierProps = {
   newContacts: [],
   ...fine,
   locale,
+  earlier: null,
   typedReasons: {},
   number,
   right: "access",
@@ -646,6 +649,42 @@ const refusal = {
   own: false,
   approved: null,
 } satisfies AuthorityProps["refusal"];
+const askedBefore: RefuseProps["earlier"] = {
+  times: 2,
+  requests: [
+    {
+      number: "AVG-2026-0219",
+      came: at("2026-07-01", "1 juli 2026"),
+      daysBefore: 145,
+      answered: at("2026-07-20", "20 juli 2026"),
+    },
+    { number: "AVG-2026-0094", came: at("2026-03-23", "23 maart 2026"), daysBefore: 245, answered: null },
+  ],
+  changes: [
+    { theme: "personal", added: 0, changed: 1, gone: 0 },
+    { theme: "contract", added: 0, changed: 0, gone: 0 },
+    { theme: "payments", added: 4, changed: 1, gone: 2 },
+  ],
+};
+const refusing: RefuseProps = {
+  ...fine,
+  locale,
+  number,
+  writesIn: "nl",
+  refusalDue: { day: "woensdag 23 december 2026", late: false },
+  earlier: askedBefore,
+  choices: [
+    { ground: "unfounded", obstacle: null },
+    { ground: "excessive", obstacle: null },
+    { ground: "abuse", obstacle: null },
+  ],
+  preview: null,
+  refusal: null,
+  returned: null,
+  typed: {},
+  obstacle: null,
+};
+const { reason: _why, ...wrongRefusal } = textsIn(locale).staff.manifest.errors;
 const proposer = { name: "Sanne Bakker", at: later };
 
 const nobody = {
@@ -839,6 +878,73 @@ export const staffScreens: Record<string, ReactElement> = {
   "questions-refusable": (
     <QuestionsScreen {...asking} questions={[{ ...askedWho, isOverdue: true }]} ground="not-identified" />
   ),
+  refuse: <RefuseScreen {...refusing} />,
+  "refuse-first": (
+    <RefuseScreen
+      {...refusing}
+      refusalDue={null}
+      earlier={{ times: 0, requests: [], changes: "never-answered" }}
+      choices={[
+        { ground: "unfounded", obstacle: null },
+        { ground: "excessive", obstacle: "never-answered" },
+        { ground: "abuse", obstacle: null },
+      ]}
+    />
+  ),
+  "refuse-unknown": (
+    <RefuseScreen
+      {...refusing}
+      earlier={{ times: null, requests: [], changes: "never-answered" }}
+      choices={[
+        { ground: "unfounded", obstacle: null },
+        { ground: "excessive", obstacle: "person-unknown" },
+        { ground: "abuse", obstacle: null },
+      ]}
+    />
+  ),
+  "refuse-error": <RefuseScreen {...refusing} formKey={formKey} errors={wrongRefusal} />,
+  "refuse-preview": (
+    <RefuseScreen
+      {...refusing}
+      writesIn="en"
+      refusalDue={{ day: "woensdag 23 december 2026", late: true }}
+      earlier={{ ...askedBefore, changes: [] }}
+      preview={refused(textsIn("en").letters, {
+        ...letterFactsIn("en"),
+        scope: ["payments"],
+        ground: "unfounded",
+        proof: "You asked for the opening hours of the playground.",
+        repeats: null,
+        late: false,
+      })}
+      typed={{ ground: "unfounded", facts: "You asked for the opening hours of the playground." }}
+    />
+  ),
+  "refuse-unchanged": (
+    <RefuseScreen
+      {...refusing}
+      earlier={{ ...askedBefore, changes: [{ theme: "payments", added: 0, changed: 0, gone: 0 }] }}
+    />
+  ),
+  "refuse-proposed": (
+    <RefuseScreen
+      {...refusing}
+      earlier={{ ...askedBefore, changes: "not-kept" }}
+      refusal={{
+        ...refusal,
+        ground: "excessive",
+        reason: "Er kwam niets bij sinds ons antwoord van 20 juli.",
+      }}
+    />
+  ),
+  "refuse-ended": (
+    <RefuseScreen
+      {...refusing}
+      earlier={{ ...askedBefore, changes: "not-gathered" }}
+      choices={refusing.choices.map(({ ground }) => ({ ground, obstacle: "request-ended" }))}
+    />
+  ),
+  "dossier-asked-before": <DossierScreen {...dossier} earlier={{ ...askedBefore, changes: null }} />,
   "questions-ended": <QuestionsScreen {...asking} ended choices={[]} questions={[askedWho]} />,
   authority: <AuthorityScreen {...authority} />,
   "authority-shown": <AuthorityScreen {...authority} capacity="bewindvoerder" authority={shownAuthority} />,

@@ -118,6 +118,7 @@ function workflowLetterScreens(locale: Locale) {
     "letter-interim": page("news that we still wait for what is meant"),
     "letter-not-identified": page("no data for whom nobody knows"),
     "letter-withdrawn": page("the end of what was taken back"),
+    "letter-refused": page("no data for what is repeated"),
   };
 }
 

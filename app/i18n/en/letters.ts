@@ -195,10 +195,15 @@ export const letters: Texts["letters"] = {
     },
     searched: {
       title: "Where did we search?",
-      body: "We searched with the name, the date of birth and the address from your request, in:",
+      body: "We searched in:",
+      withTitle: "What did we search with?",
+      with: "We searched with these details:",
+      name: "Name",
+      born: "Date of birth",
+      address: "Address",
       other:
-        "Have you used another name, another address or another e-mail address with us? Tell us. " +
-        "Then we search once more.",
+        "Is something wrong here? Or have you used another name, another address or another e-mail address with us? " +
+        "Tell us. Then we search once more, for free.",
     },
     withheld: {
       title: "What is not in your copy?",
@@ -389,5 +394,38 @@ export const letters: Texts["letters"] = {
     again: (portal, phone) => `Then make a new, free request on ${portal} or call ${phone}. You always may.`,
     notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
     disagreeTitle: "Are you not satisfied?",
+  },
+
+  refused: {
+    intro: "We refuse your request. On this request you get no copy of data.",
+    whyTitle: "Why do we refuse your request?",
+    why: {
+      unfounded:
+        "Your request is clearly not what this right is for. The law calls that manifestly unfounded. " +
+        "Then we may refuse a request (Article 12(5)(b) of the GDPR).",
+      excessive:
+        "You asked the same a short time ago. The law calls such a repetition excessive. " +
+        "Then we may refuse a request (Article 12(5)(b) of the GDPR).",
+      abuse:
+        "You use this right to harm us. The law calls such abuse excessive. " +
+        "Then we may refuse a request (Article 12(5)(b) of the GDPR).",
+    },
+    weighed: "Two colleagues looked at this. No computer decided it.",
+    factsTitle: "What shows this?",
+    factsLabel: "What happened",
+    earlierLabel: "You asked this before on",
+    answered: (askedOn, answeredOn) => `${askedOn}. Our answer came on ${answeredOn}.`,
+    insteadTitle: "What can you do?",
+    instead: {
+      unfounded: ["Do you mean something else? Tell us what you want to know. Then we look again."],
+      excessive: [
+        "Has something changed, or do you look for something new? Tell us what. Then we look again.",
+        "Have you lost our last answer, or is it not clear? Call us. Then we help you.",
+      ],
+      abuse: ["Do you have another reason than we think? Tell us which. Then we look again."],
+    },
+    freeFrom: (day) => `Do you ask it again on or after ${day}? Then it is no longer too soon.`,
+    again: (portal, phone) =>
+      `You may always make a new request on ${portal}. You can also call: ${phone}. Then we look at it again.`,
   },
 };

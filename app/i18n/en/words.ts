@@ -81,6 +81,7 @@ export const words: Texts["words"] = {
     interim: "We are waiting for your answer",
     "not-identified": "Our answer",
     withdrawn: "Your request was stopped",
+    refused: "Our answer",
   },
 
   capacities: {

@@ -1,6 +1,6 @@
 // The words of the letters, in Dutch at level B1.
 
-import type { AuthorityGround, ExtensionGround, Outcome } from "#app/domain/outcomes.ts";
+import type { AuthorityGround, ExtensionGround, ManifestGround, Outcome } from "#app/domain/outcomes.ts";
 import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { words } from "./words.ts";
@@ -208,10 +208,15 @@ export const letters = {
     },
     searched: {
       title: "Waar hebben wij gezocht?",
-      body: "Wij zochten met de naam, de geboortedatum en het adres uit uw verzoek in:",
+      body: "Wij zochten in:",
+      withTitle: "Waarmee hebben wij gezocht?",
+      with: "Wij zochten met deze gegevens:",
+      name: "Naam",
+      born: "Geboortedatum",
+      address: "Adres",
       other:
-        "Hebt u bij ons een andere naam, een ander adres of een ander e-mailadres gebruikt? Vertel het ons. " +
-        "Dan zoeken wij nog een keer.",
+        "Klopt hiervan iets niet? Of hebt u bij ons een andere naam, een ander adres of een ander e-mailadres gebruikt? " +
+        "Vertel het ons. Dan zoeken wij gratis nog een keer.",
     },
     withheld: {
       title: "Wat staat er niet in uw kopie?",
@@ -413,6 +418,40 @@ export const letters = {
       `Doe dan gratis een nieuw verzoek op ${portal} of bel ${phone}. Dat mag altijd.`,
     notYou: (phone: string) => `Hebt u dit niet zelf gestopt? Bel ons dan op ${phone}. Wij zoeken het uit.`,
     disagreeTitle: "Bent u niet tevreden?",
+  },
+
+  /** Manifestly unfounded or excessive: GDPR art. 12(5)(b). */
+  refused: {
+    intro: "Wij wijzen uw verzoek af. U krijgt op dit verzoek geen kopie van gegevens.",
+    whyTitle: "Waarom wijzen wij uw verzoek af?",
+    why: {
+      unfounded:
+        "Uw verzoek is duidelijk niet waar dit recht voor is. De wet noemt dat kennelijk ongegrond. " +
+        "Dan mogen wij een verzoek afwijzen (artikel 12 lid 5 onder b AVG).",
+      excessive:
+        "U vroeg hetzelfde kort geleden ook. De wet noemt zo'n herhaling buitensporig. " +
+        "Dan mogen wij een verzoek afwijzen (artikel 12 lid 5 onder b AVG).",
+      abuse:
+        "U gebruikt dit recht om ons te schaden. De wet noemt zulk misbruik buitensporig. " +
+        "Dan mogen wij een verzoek afwijzen (artikel 12 lid 5 onder b AVG).",
+    } satisfies Record<ManifestGround, string>,
+    weighed: "Twee collega's keken hiernaar. Geen computer besliste dit.",
+    factsTitle: "Waar blijkt dat uit?",
+    factsLabel: "Wat er gebeurde",
+    earlierLabel: "U vroeg dit eerder op",
+    answered: (askedOn: string, answeredOn: string) => `${askedOn}. Ons antwoord kwam op ${answeredOn}.`,
+    insteadTitle: "Wat kunt u wel doen?",
+    instead: {
+      unfounded: ["Bedoelt u iets anders? Vertel ons wat u wilt weten. Dan kijken wij opnieuw."],
+      excessive: [
+        "Is er iets veranderd, of zoekt u iets nieuws? Vertel ons wat. Dan kijken wij opnieuw.",
+        "Bent u ons vorige antwoord kwijt, of begrijpt u het niet? Bel ons. Dan helpen wij u.",
+      ],
+      abuse: ["Hebt u een andere reden dan wij denken? Vertel ons welke. Dan kijken wij opnieuw."],
+    } satisfies Record<ManifestGround, string[]>,
+    freeFrom: (day: string) => `Vraagt u het opnieuw op of na ${day}? Dan is dat niet meer te snel.`,
+    again: (portal: string, phone: string) =>
+      `U mag altijd een nieuw verzoek doen op ${portal}. Bellen mag ook: ${phone}. Wij kijken er dan opnieuw naar.`,
   },
 };
 

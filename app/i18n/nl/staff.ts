@@ -10,7 +10,13 @@ import type { Flag } from "#app/domain/flags.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { Locale } from "#app/domain/locale.ts";
-import type { ExtensionGround, Outcome, RefusalGround } from "#app/domain/outcomes.ts";
+import type {
+  ExtensionGround,
+  ManifestGround,
+  Outcome,
+  RefusalGround,
+  SilentGround,
+} from "#app/domain/outcomes.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -79,6 +85,9 @@ const refusals = {
   deceased: "De AVG geldt niet voor wie is overleden",
   "not-identified": "Wie dit vraagt, liet na onze vraag niet zien wie hij of zij is",
   "no-authority": "Er is geen bevoegdheid getoond",
+  unfounded: "Het verzoek is kennelijk ongegrond (AVG art. 12 lid 5)",
+  excessive: "Het verzoek is buitensporig: een herhaling (AVG art. 12 lid 5)",
+  abuse: "Het verzoek is buitensporig: misbruik (AVG art. 12 lid 5)",
 } satisfies Record<RefusalGround, string>;
 
 const extensionGrounds = {
@@ -455,6 +464,14 @@ export const staff = {
     "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
     "receipt-impossible": "Op dit moment kan het verzoek niet zijn binnengekomen.",
     "late-reason-missing": "Schrijf waarom u dit verzoek pas nu invoert.",
+    "request-ended":
+      "Dit verzoek is al beantwoord of afgewezen. Afwijzen kan niet meer. Wil de huurder meer weten? Dan doet die een nieuw verzoek.",
+    "facts-missing":
+      "Zonder feiten kan dit niet: wij moeten het bewijzen (AVG art. 12 lid 5). Schrijf de feiten op, of geef antwoord.",
+    "never-answered":
+      "Deze persoon kreeg nog nooit antwoord op een verzoek over hetzelfde. Dan is dit geen herhaling. Geef antwoord, of stel een vraag als niet duidelijk is wat de huurder wil zien.",
+    "a-year-ago":
+      "Het vorige beantwoorde verzoek kwam een jaar of langer geleden binnen. Dan is een nieuw verzoek nooit te snel (EDPB 01/2022, §185). Geef antwoord.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -903,6 +920,7 @@ export const staff = {
       take: "Neem in behandeling",
       questions: "Bekijk de vragen aan de huurder",
       search: "Zoek de persoon op",
+      refuse: "Bekijk de afwijzing",
       authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
@@ -1183,7 +1201,7 @@ export const staff = {
       deceased: "Mag deze persoon dit niet vragen?",
       "no-authority": "Mag deze persoon dit niet vragen?",
       "not-identified": "Laat deze persoon niet zien wie het is?",
-    } satisfies Record<RefusalGround, string>,
+    } satisfies Record<SilentGround, string>,
     about: {
       "not-identified":
         "U vroeg wie dit is en wachtte 30 dagen. Er kwam geen antwoord. Stel een afwijzing voor. Komt het bewijs later alsnog? Dan gaat het verzoek vanzelf verder, met de oude datum.",
@@ -1197,6 +1215,75 @@ export const staff = {
     reasonHint: "Alleen collega's lezen dit.",
     propose: "Stel deze afwijzing voor",
     approveHint: "Na uw akkoord gaat de brief de deur uit. Dit kunt u niet terugdraaien.",
+  },
+
+  /** What the same person asked before. */
+  earlier: {
+    title: "Eerder gevraagd",
+    lead: (times: number) =>
+      plural(
+        times,
+        {
+          one: "Deze persoon deed dit verzoek 1 keer eerder.",
+          other: `Deze persoon deed dit verzoek ${times} keer eerder.`,
+        },
+        "nl",
+      ),
+    none: "Deze persoon deed dit verzoek niet eerder.",
+    unknown: "Wij weten nog niet wie dit is. Daarom weten wij niet wat deze persoon eerder vroeg.",
+    came: (on: string, before: number) =>
+      before === 0 ? `Kwam op ${on}, op dezelfde dag.` : `Kwam op ${on}, ${days(before)} eerder.`,
+    answered: (on: string) => `Beantwoord op ${on}.`,
+    unanswered: "Geen antwoord met gegevens.",
+    changesTitle: "Wat is er veranderd sinds het laatste antwoord?",
+    change: { added: "nieuw", changed: "veranderd", gone: "weg" },
+    same: "Er is niets veranderd.",
+    other: "Dit verzoek gaat over iets anders dan het vorige. Dan is het geen herhaling.",
+    only: "Wij vergelijken alleen waar beide verzoeken over gaan.",
+    notYet: "Dat weten wij als alle gegevens zijn verzameld.",
+    notKept: "De gegevens van dat antwoord zijn niet meer bewaard. Wij kunnen niet vergelijken.",
+    noAnswer: "Er is geen eerder antwoord over hetzelfde. Er is dus niets om te vergelijken.",
+  },
+
+  /** Manifestly unfounded or excessive: GDPR art. 12(5)(b). */
+  manifest: {
+    title: "Afwijzen: ongegrond of buitensporig",
+    link: "Afwijzen (AVG art. 12 lid 5)",
+    back: "Terug naar het dossier",
+    lead: "Dit mag bijna nooit. Wij moeten met feiten bewijzen dat het verzoek kennelijk ongegrond of buitensporig is. Een collega moet het ermee eens zijn. Bij twijfel geeft u antwoord.",
+    noReason:
+      "Geen reden om af te wijzen: veel werk, kosten, een boze toon, geen uitleg, of een ruzie of rechtszaak met de huurder.",
+    refusalDue: (day: string) => `Afwijzen moet binnen de eerste maand, tot en met ${day}.`,
+    refusalLate: (day: string) =>
+      `Afwijzen moest binnen de eerste maand, tot en met ${day}. U bent te laat. Beslis nu meteen.`,
+    standsStill: "De tijd staat stil. De laatste dag om af te wijzen komt er als die weer loopt.",
+    ground: "Waarom wijst u dit af?",
+    grounds: {
+      unfounded: "Het is kennelijk ongegrond",
+      excessive: "Het is een herhaling die te snel komt",
+      abuse: "Het is bewezen misbruik",
+    } satisfies Record<ManifestGround, string>,
+    hints: {
+      unfounded: "Het verzoek is duidelijk niet waar dit recht voor is.",
+      excessive:
+        "Er is kortgeleden antwoord gegeven, en er is niets nieuws. Kijk eerst wat er veranderd is sinds dat antwoord.",
+      abuse: "De huurder wil ons met het verzoek schaden, en dat blijkt uit feiten.",
+    } satisfies Record<ManifestGround, string>,
+    facts: "Welke feiten bewijzen dit?",
+    factsHint:
+      "Schrijf wat er gebeurde en wanneer. Deze woorden komen in de brief. Noem geen andere mensen en niets uit de systemen.",
+    factsHintEnglish:
+      "Schrijf in het Engels: zo kreeg deze huurder ook de andere brieven. Deze woorden komen in de brief. Noem geen andere mensen en niets uit de systemen.",
+    preview: "Bekijk de brief",
+    proposeTitle: "Stel een afwijzing voor",
+    propose: "Stel deze afwijzing voor",
+    previewTitle: "Zo ziet de brief eruit",
+    previewNote: "De brief is nog niet verstuurd. Dat gebeurt pas na akkoord van een collega.",
+    errors: {
+      ground: "Kies waarom u dit afwijst",
+      facts: "Schrijf de feiten op die dit bewijzen",
+      reason: "Schrijf waarom",
+    },
   },
 
   questions: {

@@ -84,6 +84,7 @@ export const words = {
     interim: "Wij wachten op uw antwoord",
     "not-identified": "Ons antwoord",
     withdrawn: "Uw verzoek is gestopt",
+    refused: "Ons antwoord",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

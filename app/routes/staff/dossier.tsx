@@ -17,6 +17,7 @@ import {
   soughtIn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
@@ -31,6 +32,7 @@ import { awayShown } from "#app/server/colleagues.ts";
 import { settleComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
+import { earlierOf } from "#app/server/earlier.ts";
 import { lowerFlag, raiseFlag } from "#app/server/flags.ts";
 import { answerForm, refusedForm, type Typed, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
@@ -43,6 +45,7 @@ import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { cluesShown } from "./clues-shown.ts";
+import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
 import { slicesShown } from "./slices-shown.ts";
 
@@ -99,6 +102,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       cautions: dossier.cautions,
     },
     person: await personShown(office, dossierId, { dossier, events, colleagues }),
+    earlier: await earlierHere(office, dossierId, dossier),
     handIn: handInShown(dossier, refused?.typed),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
@@ -253,6 +257,12 @@ async function personShown(
   };
 }
 
+/** Only where there is something earlier: most ask once. */
+async function earlierHere(office: Office, id: string, dossier: Dossier): Promise<DossierProps["earlier"]> {
+  const earlier = await earlierOf(office.db, id, dossier);
+  return earlier && earlier.requests.length > 0 ? earlierShown(earlier) : null;
+}
+
 async function foundByHand(
   office: Office,
   { person, byHand }: Dossier,
@@ -340,7 +350,11 @@ async function nextSteps(
   if (endedAt(dossier)) return [];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
-  if (dossier.refusal) return [dossier.refusal.ground === "not-identified" ? questions : authority];
+  if (dossier.refusal) {
+    const { ground } = dossier.refusal;
+    if (isManifest(ground)) return [{ step: "refuse", obstacle: null }];
+    return [ground === "not-identified" ? questions : authority];
+  }
   const mustLook = dossier.questions.some((question) => isToRead(question) || isUnanswered(question));
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, dossierId);

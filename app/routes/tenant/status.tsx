@@ -114,7 +114,11 @@ function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   const { refusal } = dossier;
   if (!isSought(dossier) || dossier.withdrawnAt) return null;
   // Who could not be identified goes on once they show who they are.
-  if (refusal?.approvedBy && refusal.ground !== "not-identified") return null;
+  if (refusal?.approvedBy && refusal.ground !== "not-identified") {
+    return refusal.ground === "excessive" && !suffices(level, "read-letters", dossier.cautions)
+      ? "prove"
+      : null;
+  }
   if (dossier.onBehalf !== null && !dossier.authority) return "show-authority";
   if (level < levelToRelease(dossier) && mayRelease(dossier) && dossier.answerBy === "post") return null;
   if (level < "A2") return "prove";

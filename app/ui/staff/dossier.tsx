@@ -24,6 +24,7 @@ import { ApplicantCard, type ApplicantShown, type IdentityShown, type IntakeShow
 import { Assign, type AssignShown } from "./assign.tsx";
 import { Complaints, type ComplaintsShown } from "./complaints.tsx";
 import { DossierHead } from "./dossier-head.tsx";
+import { EarlierRequests, type EarlierShown } from "./earlier.tsx";
 import { Flags, type FlagsShown } from "./flags.tsx";
 import { Gathering, type HandInShown, type SliceRow } from "./gathering.tsx";
 import { History, type HistoryEntry } from "./history.tsx";
@@ -68,6 +69,8 @@ export type DossierProps = {
   intake: IntakeShown | null;
   identity: IdentityShown;
   person: PersonMatchShown;
+  /** What the same person asked before; null when that is nothing. */
+  earlier: EarlierShown | null;
   slices: SliceRow[];
   handIn: HandInShown | null;
   typedReasons: Record<string, string>;
@@ -119,6 +122,7 @@ export function DossierScreen(props: DossierProps) {
           </aside>
           <div>
             <PersonMatch person={props.person} formKey={formKey} locale={locale} />
+            {props.earlier && <EarlierRequests earlier={props.earlier} locale={locale} />}
             <Gathering {...props} />
             <Complaints {...props} />
             <Notes {...props} />

@@ -8,7 +8,7 @@ import { Card } from "../notice.tsx";
 
 /** All but "take-dossier" lead to a page of their own; that one is a command. */
 export type NextStep = {
-  step: "take-dossier" | "questions" | "authority" | "search" | "review" | "outcome";
+  step: "take-dossier" | "questions" | "refuse" | "authority" | "search" | "review" | "outcome";
   obstacle: Obstacle | null;
 };
 
@@ -28,6 +28,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   const labels = {
     "take-dossier": actions.take,
     questions: actions.questions,
+    refuse: actions.refuse,
     authority: actions.authority,
     search: actions.search,
     review: actions.review,
@@ -35,6 +36,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   };
   const hrefs = {
     questions: staffPaths.questions(number),
+    refuse: staffPaths.refuse(number),
     authority: staffPaths.authority(number),
     search: staffPaths.identity(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),

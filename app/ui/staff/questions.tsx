@@ -2,7 +2,7 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import type { RefusalGround } from "#app/domain/outcomes.ts";
+import type { SilentGround } from "#app/domain/outcomes.ts";
 import { type AnswerChoice, type Askable, answerChoices } from "#app/domain/questions.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -57,7 +57,7 @@ export type QuestionsProps = FormState &
     choices: AskChoice[];
     preview: Letter | null;
     /** On which ground the request can end now. */
-    ground: RefusalGround | null;
+    ground: SilentGround | null;
     today: ShownTime;
     typed: Record<string, string>;
     obstacle: Obstacle | null;

@@ -1,6 +1,6 @@
 // The end of a request without data: one colleague proposes it, another decides.
 
-import type { RefusalGround } from "#app/domain/outcomes.ts";
+import type { RefusalGround, SilentGround } from "#app/domain/outcomes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { TextArea } from "../field.tsx";
@@ -18,7 +18,7 @@ type RefusalProps = FormState &
   RefusalShown & {
     locale: Locale;
     /** On which ground it can be proposed now; null when it cannot. */
-    ground: RefusalGround | null;
+    ground: SilentGround | null;
     /** What was typed as the reason. */
     reason: string;
     /** Nothing else can be done. */
@@ -43,14 +43,7 @@ export function Refusal(props: RefusalProps) {
   );
 }
 
-function Propose({
-  locale,
-  formKey,
-  errors,
-  ground,
-  reason,
-  open,
-}: RefusalProps & { ground: RefusalGround }) {
+function Propose({ locale, formKey, errors, ground, reason, open }: RefusalProps & { ground: SilentGround }) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.refuse;
   return (

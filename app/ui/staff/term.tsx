@@ -5,6 +5,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import { type ExtensionMonths, extensionGrounds } from "#app/domain/outcomes.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextArea } from "../field.tsx";
@@ -66,6 +67,9 @@ export function TermScreen(props: TermProps) {
         </dl>
       </Card>
       {extension && <Extended locale={locale} extension={extension} />}
+      <p>
+        <a href={staffPaths.refuse(props.number)}>{staff.manifest.link}</a>
+      </p>
       {preview && (
         <section className="stack" aria-labelledby="preview-title">
           <h2 id="preview-title">{texts.form.previewTitle}</h2>

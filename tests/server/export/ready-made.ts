@@ -16,6 +16,7 @@ import { clarification } from "#templates/letters/clarification.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
+import { refused } from "#templates/letters/refused.ts";
 import { withdrawn } from "#templates/letters/withdrawn.ts";
 
 export function letterFactsIn(locale: Locale) {
@@ -51,6 +52,14 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
     masked: 2,
     withheld: [{ ground: "rights-of-others", records: 1 }],
     searched: register.sources.map(({ name }) => name),
+    searchedWith: [
+      {
+        name: "Annelies Voorbeeld",
+        born: dayInFull("1980-12-31", locale),
+        address: "3760 ZZ 5",
+        clues: [],
+      },
+    ],
     elements: explainElements(register, [
       ...["C1-01", "C1-02", "C1-03", "C1-05", "C1-06", "C1-08", "C1-09"],
       ...["C2-01", "C2-02", "I-01", "I-17"],
@@ -133,19 +142,22 @@ const typed = {
     question: "Wilt u alles zien, of alleen de brieven en gesprekken over de lekkage van dit voorjaar?",
     asked:
       "Laat zien dat u het bent: vraag een code, laat u terugbellen of kom langs met uw identiteitsbewijs.",
+    proof:
+      "Sinds ons laatste antwoord kwam er niets bij. U schreef op 20 november dat u elke week wilt vragen.",
   },
   en: {
     doubt:
       "The e-mail address in your request is new to us. You also write from an address that we do not know.",
     question: "Do you want to see everything, or only the letters and calls about the leak of this spring?",
     asked: "Show us that it is you: ask for a code, have us call you back or visit us with your passport.",
+    proof: "Since our last answer nothing was added. On 20 November you wrote that you will ask every week.",
   },
 };
 
 /** The letters about a question, and those that end a request without an answer about data. */
 export function workflowLettersIn(locale: Locale) {
   const texts = textsIn(locale).letters;
-  const { doubt, question, asked } = typed[locale];
+  const { doubt, question, asked, proof } = typed[locale];
   const day = (written: Day) => dayInWords(written, locale);
   const facts = { ...letterFactsIn(locale), scope: ["personal", "contact", "payments"] satisfies Theme[] };
   const everything = { ...facts, scope: [...themes], themes: [...themes], question };
@@ -156,6 +168,14 @@ export function workflowLettersIn(locale: Locale) {
   } as const;
   const on = { kind: "goes-on", dueOn: day("2026-12-23") } as const;
   const askedOn = day("2026-11-25");
+  const refusing = { ...facts, proof, late: false };
+  const repeats = {
+    answers: [
+      { askedOn: day("2026-10-01"), answeredOn: day("2026-10-20") },
+      { askedOn: day("2026-04-01"), answeredOn: day("2026-04-20") },
+    ],
+    freeFrom: day("2027-10-01"),
+  };
   return {
     "a question who asks": identityQuestion(texts, {
       ...facts,
@@ -201,6 +221,15 @@ export function workflowLettersIn(locale: Locale) {
       ...facts,
       withdrawnOn: day("2026-12-04"),
       keptUntil: day("2028-12-04"),
+    }),
+    "no data for what is unfounded": refused(texts, { ...refusing, ground: "unfounded", repeats: null }),
+    "no data for what is abuse": refused(texts, { ...refusing, ground: "abuse", repeats: null }),
+    "no data for what is repeated": refused(texts, { ...refusing, ground: "excessive", repeats }),
+    "no data for what is repeated, late": refused(texts, {
+      ...refusing,
+      ground: "excessive",
+      repeats,
+      late: true,
     }),
   } satisfies Record<string, Letter>;
 }
