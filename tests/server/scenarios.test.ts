@@ -182,6 +182,18 @@ async function earlierTo({ dossierId }: Filed) {
   return { ...earlier, changes: await changesSince(desk.office, read, earlier?.last ?? null) };
 }
 
+/** How many statements something sends to the database. */
+async function statementsOf(act: () => Promise<unknown>): Promise<number> {
+  const { options } = desk.office.db.$client;
+  let sent = 0;
+  options.debug = () => {
+    sent += 1;
+  };
+  await act();
+  options.debug = false;
+  return sent;
+}
+
 /** One booking of this person comes, one gets another text and one goes; nothing else in their file. */
 async function changeBookings(tag: string) {
   const personId = desk.association.trickyPersons[tag]?.id ?? "";
@@ -224,6 +236,8 @@ test("G16 a third request in eight months is not refused by itself: staff see wh
   const { requests, last, changes } = await earlierTo(third);
   expect(requests?.map(({ number }) => number)).toEqual([unproven.number, second.number, first.number]);
   expect(last?.number).toBe(second.number);
+  const asked = await statementsOf(() => earlierOf(desk.office.db, third.dossierId, before));
+  expect(asked).toBe(2);
   expect(changes).toEqual([{ theme: "payments", added: 1, changed: 1, gone: 1 }]);
 
   const elsewhere = await gathered(desk, person, ["contact"]);
