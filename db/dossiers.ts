@@ -127,6 +127,15 @@ export async function findDossierByNumber(tx: Tx, number: string) {
   return row ?? null;
 }
 
+/** The sealed texts that say who asks, of several dossiers. */
+export async function listApplicantTexts(tx: Tx, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ textId: dossiers.applicantTextId })
+    .from(dossiers)
+    .where(inArray(dossiers.id, ids));
+  return rows.map(({ textId }) => textId);
+}
+
 export const queueViews = [
   "open",
   "mine",

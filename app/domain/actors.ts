@@ -42,6 +42,7 @@ const ofStaff: CommandType[] = [
   "assign-dossier",
   "raise-flag",
   "receive-request",
+  "separate-request",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

@@ -87,6 +87,9 @@ export const obstacles = [
   "complaints-used-up",
   "receipt-impossible",
   "late-reason-missing",
+  "request-ended",
+  "too-many-people",
+  "someone-twice",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -216,6 +219,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "lower-flag": lowerFlag,
   "file-complaint": fileComplaint,
   "settle-complaint": settleComplaint,
+  "separate-request": separateRequest,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -252,18 +256,43 @@ function inApproval({ proposal, approval, refusal }: Dossier): boolean {
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-function receive({ type: _, ...request }: Of<"receive-request">, { actor, at }: Stamp): Decided {
+function receive(
+  { type: _, separatedFrom, ...request }: Of<"receive-request">,
+  { actor, at }: Stamp,
+): Decided {
   // A tenant sends by the portal, at this moment; what comes in any other way a colleague takes in.
-  if ((request.channel === "portal") !== (actor.kind === "tenant")) return "not-your-task";
+  const byStaff = request.channel !== "portal" || separatedFrom !== null;
+  if (byStaff !== (actor.kind === "staff")) return "not-your-task";
   if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
   if (request.right !== "access") return "right-not-offered";
   const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
   if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
-  if (isLateEntry(receivedAt, at) && !request.lateReason) return "late-reason-missing";
-  const received: DossierEvent = { type: "request-received", ...request };
-  return request.onBehalf === null
-    ? [received]
-    : [received, { type: "caution-set", caution: "on-behalf", reason: null }];
+  // The message itself was taken in before: that it was of several people is the reason.
+  if (isLateEntry(receivedAt, at) && !request.lateReason && !separatedFrom) return "late-reason-missing";
+  return [
+    { type: "request-received", ...request },
+    ...(separatedFrom ? [{ type: "separated-from" as const, from: separatedFrom }] : []),
+    ...(request.onBehalf === null
+      ? []
+      : [{ type: "caution-set" as const, caution: "on-behalf" as const, reason: null }]),
+  ];
+}
+
+/** Out of one message at once; a household larger than that is looked at twice (ours). */
+export const mostSeparated = 10;
+
+/** Why others who asked in the same message cannot get a dossier of their own from here; null when they can. */
+export function separateObstacle({ answeredAt, withdrawnAt, refusal }: Dossier): Obstacle | null {
+  if (withdrawnAt) return "request-withdrawn";
+  return answeredAt || refusal?.approvedBy ? "request-ended" : null;
+}
+
+// Everybody has their own right (GDPR art. 15), so each gets an own number, own proof and own answer, on one clock.
+function separateRequest(dossier: Dossier, { into, someoneTwice }: Of<"separate-request">): Decided {
+  const obstacle = separateObstacle(dossier);
+  if (obstacle) return obstacle;
+  if (into.length > mostSeparated) return "too-many-people";
+  return someoneTwice ? "someone-twice" : [{ type: "request-separated", into }];
 }
 
 // Each time anew, for what the document says: never for more than the law lets it be about, nor for longer.

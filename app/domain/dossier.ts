@@ -2,6 +2,7 @@
 
 import { addDays, type Calendar, type Day, dayOf, daysBetween } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
+import type { DossierRef } from "./commands.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
@@ -127,6 +128,9 @@ export type Dossier = {
   /** How many times a breach was found. */
   breaches: number;
   complaints: Complaint[];
+  /** The dossier of who asked in the same message, and those of others that came out of this one. */
+  separatedFrom: DossierRef | null;
+  separatedInto: DossierRef[];
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */

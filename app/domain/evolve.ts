@@ -91,6 +91,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     flags: [],
     breaches: 0,
     complaints: [],
+    separatedFrom: null,
+    separatedInto: [],
   };
 }
 
@@ -324,6 +326,11 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
       complaint.complaintId === event.complaintId ? { ...complaint, settledAt: at } : complaint,
     ),
   }),
+  "request-separated": (dossier, event) => ({
+    ...dossier,
+    separatedInto: [...dossier.separatedInto, ...event.into],
+  }),
+  "separated-from": (dossier, event) => ({ ...dossier, separatedFrom: event.from }),
 };
 
 // Whoever is found after a search that ended with nobody is looked for anew.

@@ -99,6 +99,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     dueOn,
     late,
     answerBy: dossier.answerBy,
+    together: dossier.separatedFrom !== null,
   });
   const email = await emails["request-received"](texts.emails, {
     ...emailFacts(dossier, register),

@@ -213,6 +213,12 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
     ["a handler files in the portal for somebody", null, { ...commands["receive-request"] }, handler(day)],
+    [
+      "a tenant says that somebody else asked in the same message",
+      null,
+      { ...commands["receive-request"], separatedFrom: { dossierId: id(601), number: "2026-0601" } },
+      tenant(day),
+    ],
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
@@ -1081,6 +1087,44 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
   ],
+  "request-ended": [
+    [
+      "others of the message, after the answer",
+      given(until("answered")),
+      commands["separate-request"],
+      handler(day),
+    ],
+    [
+      "others of the message, after a refusal",
+      given(
+        askedForAnotherOn("2026-12-01", "heir"),
+        refusalProposedOn("2026-12-02"),
+        refusalApprovedOn("2026-12-03"),
+      ),
+      commands["separate-request"],
+      handler(day),
+    ],
+  ],
+  "too-many-people": [
+    [
+      "eleven at once",
+      given(until("submitted")),
+      {
+        type: "separate-request",
+        into: Array.from({ length: 11 }, (_, place) => ({ dossierId: id(600 + place), number: `${place}` })),
+        someoneTwice: false,
+      },
+      handler(day),
+    ],
+  ],
+  "someone-twice": [
+    [
+      "one of them has a dossier of this message",
+      given(until("submitted")),
+      { ...commands["separate-request"], someoneTwice: true },
+      handler(day),
+    ],
+  ],
 };
 
 test.each(obstacles.flatMap((obstacle) => cases[obstacle].map((refused) => [obstacle, ...refused] as const)))(
@@ -1170,6 +1214,7 @@ const tasks: Record<CommandType, Who[]> = {
   "lower-flag": ["privacy-officer"],
   "file-complaint": ["tenant"],
   "settle-complaint": ["privacy-officer"],
+  "separate-request": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

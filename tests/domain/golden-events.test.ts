@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn";
+type Around = "noted" | "takenIn" | "separated";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -86,6 +86,8 @@ const begun = {
   flags: [],
   breaches: 0,
   complaints: [],
+  separatedFrom: null,
+  separatedInto: [],
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, unless it says so. */
@@ -385,6 +387,18 @@ const aroundTheRequest: Record<Around, State> = {
     hasMailbox: false,
     applicant: { textId: id(89), proof: "0a1b" },
     person: { state: "sought" },
+  },
+  separated: {
+    ...lately,
+    number: "2026-0013",
+    receiptId: id(121),
+    channel: "letter",
+    receivedAt: new Date("2026-12-08T10:15:00Z"),
+    holidaysSeenAt: new Date("2026-12-09T12:00:00Z"),
+    applicant: { textId: id(122), proof: "0a1b" },
+    person: { state: "sought" },
+    separatedFrom: { dossierId: id(123), number: "2026-0012" },
+    separatedInto: [{ dossierId: id(124), number: "2026-0014" }],
   },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;

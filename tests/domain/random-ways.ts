@@ -101,6 +101,13 @@ const askers: Asker[] = [
     receivedAt: new Date(tenant(dayAfter(-days)).at).toISOString(),
     lateReason: text,
   })),
+  {
+    onBehalf: null,
+    answerBy: "post",
+    relation: "tenant",
+    channel: "email",
+    separatedFrom: { dossierId: id(602), number: "2026-0602" },
+  },
 ];
 
 function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
@@ -479,6 +486,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], flag: oneOf(flags, pick) };
     case "file-complaint":
       return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
+    case "separate-request":
+      return { ...commands[type], into: [{ dossierId: id(610 + pick), number: "2026-0610" }] };
     case "settle-complaint":
       return { ...commands[type], complaintId: dossier?.complaints[pick % 3]?.complaintId ?? id(500) };
     case "assign-dossier":

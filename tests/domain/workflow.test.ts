@@ -69,7 +69,7 @@ import {
 
 type Step = { past: Dossier | null; by: Stamp; command?: Command; gives: DossierEvent[] };
 
-const { type: _, ...request } = commands["receive-request"];
+const { type: _, separatedFrom: ____, ...request } = commands["receive-request"];
 const { type: __, ...bundle } = commands["record-bundle"];
 const { type: ___, ...review } = commands["decide-records"];
 const mailbox = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
@@ -393,6 +393,11 @@ const steps: Record<CommandType, Step> = {
     by: privacyOfficer("2026-12-14"),
     gives: [{ type: "complaint-settled", complaintId: id(24), reason: text }],
   },
+  "separate-request": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "request-separated", into: [{ dossierId: id(601), number: "2026-0601" }] }],
+  },
 };
 
 test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
@@ -401,6 +406,23 @@ test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
 
 test.each(Object.values(commands))("$type is understood as it is written", (command) => {
   expect(Command.parse(command)).toEqual(command);
+});
+
+test("whoever asked in the message of another has its clock, and no reason for being late is asked", () => {
+  const from = { dossierId: id(602), number: "2026-0602" };
+  const receivedAt = at("2026-11-23").toISOString();
+  const separated = { ...commands["receive-request"], separatedFrom: from, receivedAt } as const;
+  const by = handler("2026-12-04");
+  const child = { ...separated, onBehalf: "parent-under-12" } as const;
+  expect(decide(null, separated, by)).toEqual([
+    { type: "request-received", ...request, receivedAt },
+    { type: "separated-from", from },
+  ]);
+  expect(decide(null, child, by)).toMatchObject([
+    { type: "request-received", onBehalf: "parent-under-12" },
+    { type: "separated-from" },
+    { type: "caution-set", caution: "on-behalf" },
+  ]);
 });
 
 test("a dossier may go from one colleague to another", () => {

@@ -77,6 +77,7 @@ export const commands = {
     relation: "tenant",
     receivedAt: null,
     lateReason: null,
+    separatedFrom: null,
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
@@ -167,6 +168,11 @@ export const commands = {
   "lower-flag": { type: "lower-flag", flag: "breach", reason: text },
   "file-complaint": { type: "file-complaint", text: { textId: id(24), proof: "proof-of-a-complaint" } },
   "settle-complaint": { type: "settle-complaint", complaintId: id(24), reason: text },
+  "separate-request": {
+    type: "separate-request",
+    into: [{ dossierId: id(601), number: "2026-0601" }],
+    someoneTwice: false,
+  },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -199,7 +205,7 @@ export function mourning(day: Day, added: Day, removed: Day | null = null): Adde
 type Received = Extract<DossierEvent, { type: "request-received" }>;
 
 export function submittedOn(day: Day, time?: string, change: Partial<Received> = {}): RecordedEvent[] {
-  const { type: _, ...request } = commands["receive-request"];
+  const { type: _, separatedFrom: __, ...request } = commands["receive-request"];
   return recorded(tenant(day, time), {
     ...request,
     scope: [...request.scope],

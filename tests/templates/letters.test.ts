@@ -29,6 +29,7 @@ function factsIn(locale: Locale) {
     dueOn: dayInWords("2026-12-23", locale),
     late: false,
     answerBy: "portal" as const,
+    together: false,
   };
   const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
   const nothing = {
@@ -65,6 +66,11 @@ function lettersIn(locale: Locale): Record<string, Letter> {
         acknowledgement(texts, { ...received, channel, answerBy: "post", late: true }),
       ]),
     ),
+    "the confirmation to one of several who asked together": acknowledgement(texts, {
+      ...received,
+      channel: "letter",
+      together: true,
+    }),
     "the code by post": identityCode(texts, {
       ...letterFacts,
       code: "K7PM-4X9T",
@@ -214,6 +220,12 @@ test("the code letter holds nothing from a source", () => {
   const letter = all["the code by post"];
   expect(letter && textOf(letter)).not.toMatch(/Nergensplein|A\. Voorbeeld/);
   expect(letter?.blocks).toContainEqual({ kind: "code", duties: ["CODE2"], code: "K7PM-4X9T" });
+});
+
+test("whoever asked together with others reads that everybody gets their own answer, and of nobody else", () => {
+  const together = all["the confirmation to one of several who asked together"];
+  expect(together && textOf(together)).toContain("Ieder krijgt een eigen antwoord");
+  expect(textOf(acknowledgement(texts, received))).not.toContain("samen met anderen");
 });
 
 test("the confirmation does not say whether the person is known", () => {

@@ -250,6 +250,7 @@ const screenList: Record<string, string[]> = {
     "term-unproven",
     "term-closed",
   ],
+  "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [
     "authority",
     "authority-shown",

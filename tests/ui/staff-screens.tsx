@@ -25,6 +25,7 @@ import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
+import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { extension } from "#templates/letters/extension.ts";
@@ -645,6 +646,7 @@ const nobody = {
   houseNumber: "",
   houseNumberAddition: "",
 };
+const wrongSeparate = textsIn(locale).staff.separate.errors;
 const wrongIntake = textsIn(locale).staff.intake.errors;
 const intake: IntakeProps = {
   locale,
@@ -661,6 +663,27 @@ const intake: IntakeProps = {
   person: nobody,
   asker: nobody,
 };
+const separate: SeparateProps = {
+  locale,
+  ...fine,
+  number,
+  people: [],
+  others: [],
+  typed: { relation: "tenant", forWhom: "self", locale: "nl" },
+  person: { ...nobody, postcode: "3764 AB", houseNumber: "3", houseNumberAddition: "A" },
+  obstacle: null,
+  closed: false,
+};
+const household: SeparateProps["people"] = [
+  {
+    name: "Youssef El Amrani",
+    birthDate: "31 december 1979",
+    asker: "self",
+    answerBy: "portal",
+    email: "youssef@voorbeeld.example",
+  },
+  { name: "Noor El Amrani", birthDate: "1 maart 2017", asker: "child", answerBy: "post", email: null },
+];
 const checkIntake: CheckIntakeProps = {
   locale,
   formKey,
@@ -791,6 +814,17 @@ export const staffScreens: Record<string, ReactElement> = {
   "term-told": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later }} />,
   "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
   "term-unproven": <TermScreen {...term} choices={[]} unproven />,
+  separate: <SeparateScreen {...separate} />,
+  "separate-people": <SeparateScreen {...separate} formKey={formKey} people={household} />,
+  "separate-error": (
+    <SeparateScreen
+      {...separate}
+      people={household}
+      errors={{ firstNames: wrongSeparate.oneTwice, forWhom: wrongSeparate.forWhom }}
+    />
+  ),
+  "separate-done": <SeparateScreen {...separate} others={["AVG-2026-0433", "AVG-2026-0434"]} />,
+  "separate-refused": <SeparateScreen {...separate} obstacle="request-ended" closed />,
   "term-closed": <TermScreen {...term} choices={[]} obstacle="extension-too-late" />,
   questions: <QuestionsScreen {...asking} />,
   "questions-error": (

@@ -137,6 +137,7 @@ function letterIn(locale: Locale): Letter {
     dueOn: shownDay("2026-12-23", locale).text,
     late: false,
     answerBy: "portal",
+    together: false,
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }

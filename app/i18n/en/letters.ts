@@ -90,6 +90,8 @@ export const letters: Texts["letters"] = {
       visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
       email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
     },
+    together:
+      "You asked this together with others in one message. Everybody gets their own answer, with their own number. This letter is only about your request.",
     next: {
       title: "What happens now?",
       prove: "We want to be sure that it is you. Your page tells you how to show us.",

@@ -99,6 +99,8 @@ export const letters = {
         `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
       email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
     } satisfies Record<Channel, (at: string) => string>,
+    together:
+      "U vroeg dit samen met anderen in één bericht. Ieder krijgt een eigen antwoord, met een eigen nummer. Deze brief gaat alleen over uw verzoek.",
     next: {
       title: "Wat gebeurt er nu?",
       prove: "Wij willen zeker weten dat u het bent. Op uw pagina leest u hoe u dat laat zien.",

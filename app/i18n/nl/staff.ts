@@ -201,6 +201,9 @@ const events: EventTexts = {
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
   "complaint-settled": () => "De directie beantwoordde een klacht",
+  "request-separated": ({ into }) =>
+    `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
+  "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
 
 const refusedMessage = {
@@ -454,6 +457,11 @@ export const staff = {
     "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
     "receipt-impossible": "Op dit moment kan het verzoek niet zijn binnengekomen.",
     "late-reason-missing": "Schrijf waarom u dit verzoek pas nu invoert.",
+    "request-ended":
+      "Dit verzoek is al beantwoord of afgewezen. Vroeg nog iemand iets in dat bericht? Voer dat in als nieuw verzoek, met de datum van toen.",
+    "too-many-people": "U kunt 10 mensen tegelijk splitsen. Splits deze eerst, en doe daarna de rest.",
+    "someone-twice":
+      "Iemand uit uw lijst heeft uit dit bericht al een eigen verzoek. Haal die persoon weg uit de lijst.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -1123,6 +1131,33 @@ export const staff = {
       months: "Kies 1 of 2 maanden",
       ground: "Kies waarom u meer tijd nodig hebt",
       reason: "Leg uit waarom dit verzoek meer tijd vraagt",
+    },
+  },
+
+  separate: {
+    title: "Splits het verzoek",
+    link: "Splits voor meer mensen",
+    back: "Terug naar het dossier",
+    lead: "Vroegen meer mensen dit in één bericht? Schrijf hier de anderen op. Ieder krijgt een eigen dossier en een eigen antwoord. De termijn loopt voor iedereen vanaf hetzelfde moment.",
+    others: "Uit hetzelfde bericht",
+    list: (n: number) => plural(n, { one: "1 persoon in uw lijst", other: `${n} mensen in uw lijst` }, "nl"),
+    remove: "Haal weg",
+    what: "Ieder krijgt een eigen bevestiging en laat zelf zien wie hij of zij is. Een bewijs van de een telt niet voor de ander.",
+    send: (n: number) => plural(n, { one: "Maak 1 eigen dossier", other: `Maak ${n} eigen dossiers` }, "nl"),
+    first: "Wie vroeg dit nog meer?",
+    next: "Nog iemand?",
+    add: "Zet in de lijst",
+    forWhom: "Wie vraagt het voor deze persoon?",
+    forWhomHint:
+      "Een volwassene vraagt het zelf. Een kind van 12 tot en met 15 mag het ook zelf vragen. Kijk wat er in het bericht staat.",
+    askers: {
+      self: { label: "Deze persoon zelf", hint: "Laat zelf zien wie hij of zij is." },
+      child: { label: "De vrager, voor een kind jonger dan 16" },
+    } as Partial<Record<Asker, { label: string; hint?: string }>>,
+    errors: {
+      oneTwice: "Deze persoon heeft al een plek in dit verzoek of in uw lijst",
+      tooYoung: "Dit kind is jonger dan 12. Kies dat de vrager het voor dit kind vraagt",
+      forWhom: "Kies wie het voor deze persoon vraagt",
     },
   },
 

@@ -46,7 +46,8 @@ export function DossierHead(props: DossierHeadProps) {
       </p>
       <p className="small">
         {dueWhy.join(" ")} <a href={staffPaths.term(number)}>{staff.term.link}</a>{" "}
-        <a href={staffPaths.questions(number)}>{staff.questions.link}</a>
+        <a href={staffPaths.questions(number)}>{staff.questions.link}</a>{" "}
+        <a href={staffPaths.separate(number)}>{staff.separate.link}</a>
       </p>
     </header>
   );

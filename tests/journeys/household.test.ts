@@ -1,0 +1,107 @@
+// A letter of a family: taken in for one of them, then separated, so that each gets a dossier and a letter of their own.
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { atTheDesk, look, minutes, openPortal, portal } from "./setting.ts";
+import { fillInWho, numberOn, pdfText } from "./steps.ts";
+
+openPortal();
+
+const check = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
+const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
+const aboutWhom = (page: Page) => page.getByRole("region", { name: "Over wie gaat het?" });
+
+/** Opens a dossier for who wrote the letter; gives its number. */
+async function takeIn(desk: Page, asker: Asker): Promise<string> {
+  await desk.goto("/medewerker/invoeren");
+  await check(desk, "Per brief");
+  const arrived = addDays(dayOf(new Date()), -1);
+  await desk.getByLabel("Datum van ontvangst").fill(arrived.split("-").reverse().join("-"));
+  await check(desk, "Alles");
+  await fillInWho(aboutWhom(desk), asker);
+  await check(desk, "Op papier");
+  await press(desk, "Controleer het verzoek");
+  await press(desk, "Leg het verzoek vast");
+  await desk.getByRole("link", { name: "Splits voor meer mensen" }).waitFor();
+  return numberOn(desk);
+}
+
+async function add(desk: Page, person: Asker, forWhom: RegExp) {
+  await fillInWho(aboutWhom(desk), person);
+  await check(desk, forWhom);
+  await check(desk, "Op papier");
+  await press(desk, "Zet in de lijst");
+}
+
+const letterWith = (number: string) =>
+  eventually(async () => {
+    for (const { path } of portal.post.letters()) {
+      const text = await pdfText(await readFile(path));
+      if (text.includes(number)) return text.replaceAll(/\s+/g, " ");
+    }
+    return null;
+  }, 60_000);
+
+test.each([
+  { width: 1280, javaScript: true, first: "D01", other: "D02" },
+  { width: 375, javaScript: false, first: "D02", other: "D01" },
+])(
+  "a letter of a family becomes a dossier for each of them, on a screen of $width wide",
+  {
+    timeout: 3 * minutes,
+  },
+  async ({ width, javaScript, first, other }) => {
+    const asker = askerFrom(portal.association, first);
+    const partner = askerFrom(portal.association, other);
+    const child = {
+      ...asker,
+      firstNames: "Pim",
+      birthDate: `${Number(dayOf(new Date()).slice(0, 4)) - 6}-01-15`,
+    };
+    const at = (name: string) => `separate, ${name}, ${width}`;
+    await atTheDesk(
+      "Sanne Bakker",
+      async (desk) => {
+        const number = await takeIn(desk, asker);
+        await desk.getByRole("link", { name: "Splits voor meer mensen" }).click();
+        await desk.getByRole("heading", { name: "Splits het verzoek" }).waitFor();
+        await look(desk, at("empty"));
+        expect(await aboutWhom(desk).getByLabel("Postcode").inputValue()).toBe(asker.postcode);
+
+        await add(desk, child, /^Deze persoon zelf/);
+        await desk.getByRole("alert").getByText("Dit kind is jonger dan 12").waitFor();
+        await look(desk, at("young child"));
+        await add(desk, child, /^De vrager, voor een kind/);
+        await desk.getByRole("heading", { name: "1 persoon in uw lijst" }).waitFor();
+        await add(desk, asker, /^Deze persoon zelf/);
+        await desk.getByRole("alert").getByText("Deze persoon heeft al een plek").waitFor();
+        await add(desk, partner, /^Deze persoon zelf/);
+        await desk.getByRole("heading", { name: "2 mensen in uw lijst" }).waitFor();
+        expect(desk.url()).not.toContain(partner.lastName);
+        await look(desk, at("list"));
+        await press(desk, "Maak 2 eigen dossiers");
+
+        await desk.getByText("Gesplitst: anderen uit hetzelfde bericht").waitFor();
+        await look(desk, at("done"));
+        await desk.getByRole("link", { name: "Splits voor meer mensen" }).click();
+        await desk.getByRole("heading", { name: "Uit hetzelfde bericht" }).waitFor();
+        const family = desk.getByRole("main").getByRole("link", { name: /^AVG-/ });
+        const numbers = await family.allInnerTexts();
+        expect(numbers.length).toBe(2);
+        await look(desk, at("others"));
+        await family.last().click();
+        await desk.getByText(`Gesplitst van ${number}`).waitFor();
+
+        const letter = await letterWith(numbers.at(-1) ?? "");
+        expect(letter).toContain("U vroeg dit samen met anderen in één bericht.");
+        expect(letter).not.toContain(number);
+        expect(letter).not.toContain(asker.firstNames);
+      },
+      { width, javaScript },
+    );
+  },
+);
