@@ -233,7 +233,12 @@ export async function listDossiers(tx: Tx, ids: string[]) {
 /** The newest other dossiers about the same person. */
 export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
   return tx
-    .select({ number: dossiers.number, phase: dossiers.phase })
+    .select({
+      number: dossiers.number,
+      phase: dossiers.phase,
+      receivedAt: dossiers.receivedAt,
+      endedAt: dossiers.endedAt,
+    })
     .from(dossiers)
     .where(
       and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key), ne(dossiers.id, besides)),

@@ -43,6 +43,7 @@ const ofStaff: CommandType[] = [
   "raise-flag",
   "receive-request",
   "separate-request",
+  "attach-request",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

@@ -231,6 +231,20 @@ export const Command = z.discriminatedUnion("type", [
     into: z.array(DossierRef).min(1),
     someoneTwice: z.boolean(),
   }),
+  /** The same was asked before and is not answered yet: it goes on there. `earlier`: how that one stands. */
+  z.object({
+    type: z.literal("attach-request"),
+    to: DossierRef,
+    earlier: z.object({
+      right: z.enum(rightNames),
+      scope: z.array(z.enum(themes)),
+      receivedAt: z.iso.datetime(),
+      person: PersonRef.nullable(),
+      forAnother: z.boolean(),
+      isOpen: z.boolean(),
+      isProven: z.boolean(),
+    }),
+  }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

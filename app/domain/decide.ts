@@ -9,9 +9,9 @@ import {
   questionsReadable,
   questionTold,
   readAnswer,
+  stoppedObstacle,
   unprovenSince,
   whenProven,
-  withdrawnObstacle,
 } from "./asking.ts";
 import { addDays, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
@@ -19,6 +19,7 @@ import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  endedAt,
   exportAvailableUntil,
   exportTerm,
   hasOpenComplaint,
@@ -33,6 +34,7 @@ import {
   pendingChange,
   phaseOf,
   soughtIn,
+  stoppedAt,
   termMove,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
@@ -41,6 +43,7 @@ import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
+import type { PersonRef } from "./records.ts";
 import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
@@ -90,6 +93,13 @@ export const obstacles = [
   "request-ended",
   "too-many-people",
   "someone-twice",
+  "request-attached",
+  "earlier-ended",
+  "not-the-same-person",
+  "asked-by-another",
+  "asks-more",
+  "earlier-not-proven",
+  "not-earlier",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -100,7 +110,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
   if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command, stamp);
   if (!dossier) return "no-such-dossier";
   const decided =
-    withdrawnObstacle(dossier, command, stamp) ??
+    stoppedObstacle(dossier, command, stamp) ??
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
@@ -220,6 +230,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "file-complaint": fileComplaint,
   "settle-complaint": settleComplaint,
   "separate-request": separateRequest,
+  "attach-request": attachRequest,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -232,7 +243,7 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 
 /** Whether the answer can be read: its letter is written, and the bundle made where there are data. */
 export function answerIsReady(dossier: Dossier): boolean {
-  if (dossier.withdrawnAt) return false;
+  if (stoppedAt(dossier)) return false;
   const answer = dossier.refusal?.approvedBy ? refusalLetters[dossier.refusal.ground] : "access-answer";
   return isWritten(dossier, answer) && (answer !== "access-answer" || dossier.bundle !== null);
 }
@@ -278,12 +289,47 @@ function receive(
   ];
 }
 
+// A reminder is the same request, and a wider one is not (law notes, A.3). Two people may ask about the same person, and
+// of somebody who has shown nothing yet the letter would tell that a request of theirs is running.
+function attachRequest(dossier: Dossier, { to, earlier }: Of<"attach-request">): Decided {
+  const { person, answeredAt, refusal, right, scope, receivedAt } = dossier;
+  if (answeredAt || refusal?.approvedBy) return "request-ended";
+  if (inApproval(dossier)) return "in-approval";
+  if (!earlier.isOpen) return "earlier-ended";
+  if (!isSamePerson(person, earlier.person)) return "not-the-same-person";
+  if (dossier.onBehalf !== null || earlier.forAnother) return "asked-by-another";
+  if (right !== earlier.right || scope.some((theme) => !earlier.scope.includes(theme))) return "asks-more";
+  if (new Date(earlier.receivedAt) >= receivedAt) return "not-earlier";
+  if (!mayGather(dossier)) return "identity-not-proven";
+  return earlier.isProven ? [{ type: "request-attached", to }] : "earlier-not-proven";
+}
+
+function isSamePerson(found: Dossier["person"], other: PersonRef | null): boolean {
+  if (found.state !== "found" || !other) return false;
+  return found.person.connection === other.connection && found.person.key === other.key;
+}
+
+/** What a later request of the same must know of this one. */
+export function asEarlier(dossier: Dossier): Of<"attach-request">["earlier"] {
+  const { right, scope, receivedAt, person, onBehalf, refusal } = dossier;
+  return {
+    right,
+    scope,
+    receivedAt: receivedAt.toISOString(),
+    person: person.state === "found" ? person.person : null,
+    forAnother: onBehalf !== null,
+    isOpen: endedAt(dossier) === null && !refusal?.approvedBy,
+    isProven: mayGather(dossier),
+  };
+}
+
 /** Out of one message at once; a household larger than that is looked at twice (ours). */
 export const mostSeparated = 10;
 
 /** Why others who asked in the same message cannot get a dossier of their own from here; null when they can. */
-export function separateObstacle({ answeredAt, withdrawnAt, refusal }: Dossier): Obstacle | null {
+export function separateObstacle({ answeredAt, withdrawnAt, attached, refusal }: Dossier): Obstacle | null {
   if (withdrawnAt) return "request-withdrawn";
+  if (attached) return "request-attached";
   return answeredAt || refusal?.approvedBy ? "request-ended" : null;
 }
 
@@ -588,6 +634,9 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       break;
     case "withdrawn":
       if (!withdrawnAt) return "not-proposed";
+      break;
+    case "duplicate":
+      if (!dossier.attached) return "not-proposed";
   }
   return isWritten(dossier, letter) ? "already-done" : null;
 }

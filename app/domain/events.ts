@@ -130,7 +130,9 @@ export type DossierEvent =
   /** The message was of several people: these are the dossiers of the others. */
   | { type: "request-separated"; into: DossierRef[] }
   /** On a dossier of one of the others, from the beginning. */
-  | { type: "separated-from"; from: DossierRef };
+  | { type: "separated-from"; from: DossierRef }
+  /** The same was asked before: it goes on in that dossier, and ends here without a decision. */
+  | { type: "request-attached"; to: DossierRef };
 
 export type EventType = DossierEvent["type"];
 

@@ -93,6 +93,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     complaints: [],
     separatedFrom: null,
     separatedInto: [],
+    attached: null,
   };
 }
 
@@ -331,6 +332,11 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     separatedInto: [...dossier.separatedInto, ...event.into],
   }),
   "separated-from": (dossier, event) => ({ ...dossier, separatedFrom: event.from }),
+  "request-attached": (dossier, event, { at }) => ({
+    ...dossier,
+    questions: allClosed(dossier.questions, at),
+    attached: { to: event.to, at },
+  }),
 };
 
 // Whoever is found after a search that ended with nobody is looked for anew.

@@ -118,6 +118,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "complaint-settled": (event) => [
     { kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` },
   ],
+  "request-attached": () => [{ kind: "write-letter", subject: "duplicate" }],
 };
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {

@@ -15,6 +15,7 @@ export const letterKinds = [
   "interim",
   "not-identified",
   "withdrawn",
+  "duplicate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -80,6 +81,8 @@ export const duties = {
   "not-identified": [...commonDuties, "NID1", "NID2", "NID3", ...remedies],
   /** E-CLOSE, of a request that the tenant took back. */
   withdrawn: [...commonDuties, "CLOSE1", "CLOSE2", "CLOSE3", "CLOSE4"],
+  /** E-DUP: goes on in an earlier request: under which number, by when, what becomes of what was asked, and remedies. */
+  duplicate: [...commonDuties, "DUP1", "DUP2", "DUP3", "DUP4", "DUP5", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 export type Duty = (typeof duties)[LetterKind][number];

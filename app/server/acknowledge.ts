@@ -28,7 +28,7 @@ import {
   staffLink,
   tenantLink,
 } from "./post.ts";
-import { identityAsked, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
+import { identityAsked, tellAttached, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
@@ -42,6 +42,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellInterim(office, work, about);
     case "withdrawn":
       return tellWithdrawn(office, work);
+    case "duplicate":
+      return tellAttached(office, work);
     case "not-competent":
     case "not-identified":
       return refuse(office, work);

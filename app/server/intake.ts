@@ -71,8 +71,8 @@ export function parseIntake(form: FormData, said: Said, now: Date): Parsed<Writt
   const right = take(parseRight(form, said));
   const isHeir = textIn(form, "forWhom") === "heir";
   const relation = isHeir ? null : relations.find((name) => name === textIn(form, "relation"));
-  const scope = relation && byHand(relation) ? [...themes] : take(parseScope(form, said));
   const person = take(parsePerson(form, said, at, () => parseAsker(form, said)));
+  const scope = relation && byHand(relation) ? [...themes] : take(parseScope(form, said));
   if (!intake || !right || !scope || !person) return { ok: false, errors };
   return { ok: true, answer: { intake, right, scope, ...person } };
 }

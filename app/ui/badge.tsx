@@ -12,7 +12,11 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
 }
 
 /** The last day, and how it stands: days left (negative when late), or how it ended. */
-export type Due = { on: ShownTime; daysLeft: number; ended: "on-time" | "late" | "withdrawn" | null };
+export type Due = {
+  on: ShownTime;
+  daysLeft: number;
+  ended: "on-time" | "late" | "withdrawn" | "attached" | null;
+};
 
 /** From so many days left the badge asks for attention. */
 const soonDays = 7;
@@ -29,7 +33,8 @@ export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"
 }
 
 function dueState({ daysLeft, ended }: Due): "late" | "soon" | "calm" | "met" {
-  if (ended) return ended === "late" ? "late" : ended === "withdrawn" ? "calm" : "met";
+  if (ended)
+    return ended === "late" ? "late" : ended === "withdrawn" || ended === "attached" ? "calm" : "met";
   if (daysLeft < 0) return "late";
   return daysLeft <= soonDays ? "soon" : "calm";
 }

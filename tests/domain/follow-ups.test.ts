@@ -132,6 +132,7 @@ const after: Record<EventType, FollowUp[]> = {
   "complaint-settled": [{ kind: "tell-tenant", subject: `complaint-settled/${id(24)}` }],
   "request-separated": nothing,
   "separated-from": nothing,
+  "request-attached": [{ kind: "write-letter", subject: "duplicate" }],
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

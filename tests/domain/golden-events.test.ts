@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated";
+type Around = "noted" | "takenIn" | "separated" | "attached";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -88,6 +88,7 @@ const begun = {
   complaints: [],
   separatedFrom: null,
   separatedInto: [],
+  attached: null,
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, unless it says so. */
@@ -399,6 +400,15 @@ const aroundTheRequest: Record<Around, State> = {
     person: { state: "sought" },
     separatedFrom: { dossierId: id(123), number: "2026-0012" },
     separatedInto: [{ dossierId: id(124), number: "2026-0014" }],
+  },
+  attached: {
+    ...lately,
+    number: "2026-0015",
+    receiptId: id(125),
+    receivedAt: new Date("2026-12-09T13:00:00Z"),
+    applicant: { textId: id(126), proof: "0a1b" },
+    person: { state: "sought" },
+    attached: { to: { dossierId: id(127), number: "2026-0009" }, at: new Date("2026-12-10T13:00:00Z") },
   },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;

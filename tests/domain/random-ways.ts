@@ -60,7 +60,7 @@ type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
 
 // A withdrawal ends everything else: it is tried seldom.
 const types = Object.keys(commands) as CommandType[];
-const goingOn = types.filter((type) => type !== "withdraw-request");
+const goingOn = types.filter((type) => type !== "withdraw-request" && type !== "attach-request");
 
 const move = fc.record({
   kind: fc.constantFrom("sensible", "allowed", "anything"),
@@ -220,7 +220,7 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
-  if (dossier.withdrawnAt) return withdrawnStep(dossier, day);
+  if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
   if (dossier.answeredAt) return null;
   return (
     authorityStep(dossier, day) ??
@@ -255,10 +255,10 @@ function refusedStep({ letters, lettersBefore, refusal }: Dossier, day: Day): St
   return { command: isWritten ? commands["record-mail-accepted"] : written, stamp: system(day) };
 }
 
-function withdrawnStep({ letters }: Dossier, day: Day): Step | null {
-  const isWritten = letters.some(({ letter }) => letter === "withdrawn");
-  if (isWritten) return null;
-  return { command: { ...commands["record-letter"], letter: "withdrawn" }, stamp: system(day) };
+function stoppedStep({ letters, attached }: Dossier, day: Day): Step | null {
+  const letter = attached ? "duplicate" : "withdrawn";
+  if (letters.some((written) => written.letter === letter)) return null;
+  return { command: { ...commands["record-letter"], letter }, stamp: system(day) };
 }
 
 function questionStep(dossier: Dossier, day: Day): Step | null {
@@ -486,6 +486,11 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], flag: oneOf(flags, pick) };
     case "file-complaint":
       return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
+    case "attach-request": {
+      const { earlier } = commands[type];
+      const isOpen = pick % 5 > 0;
+      return { ...commands[type], earlier: { ...earlier, scope: [...earlier.scope], isOpen } };
+    }
     case "separate-request":
       return { ...commands[type], into: [{ dossierId: id(610 + pick), number: "2026-0610" }] };
     case "settle-complaint":

@@ -11,6 +11,7 @@ import {
   askedByEmployeeOn,
   askedForAnotherOn,
   at,
+  attachedOn,
   bundleMadeOn,
   byHandSlice,
   cautionSetOn,
@@ -398,6 +399,11 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-12-04"),
     gives: [{ type: "request-separated", into: [{ dossierId: id(601), number: "2026-0601" }] }],
   },
+  "attach-request": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } }],
+  },
 };
 
 test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
@@ -607,6 +613,7 @@ const phases: [string, RecordedEvent[], string][] = [
   ["answered", until("answered"), "answered"],
   ["approved, and then refused", [...until("approved"), ...refusedOn("2026-12-03")], "reviewing"],
   ["withdrawn", [...until("built"), ...withdrawnOn("2026-12-03")], "withdrawn"],
+  ["attached", [...until("proven"), ...attachedOn("2026-12-03")], "attached"],
   [
     "refused for who it is, once",
     [...asked, ...refusalProposedOn("2026-12-25", handler, "not-identified")],

@@ -173,6 +173,19 @@ export const commands = {
     into: [{ dossierId: id(601), number: "2026-0601" }],
     someoneTwice: false,
   },
+  "attach-request": {
+    type: "attach-request",
+    to: { dossierId: id(603), number: "2026-0603" },
+    earlier: {
+      right: "access",
+      scope: ["personal", "payments"],
+      receivedAt: "2026-11-16T11:00:00.000Z",
+      person,
+      forAnother: false,
+      isOpen: true,
+      isProven: true,
+    },
+  },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -490,4 +503,9 @@ export function until(step: keyof typeof way): RecordedEvent[] {
   const steps = Object.entries(way);
   const last = steps.findIndex(([name]) => name === step);
   return steps.slice(0, last + 1).flatMap(([, events]) => events);
+}
+
+/** It goes on in an earlier request of the same person. */
+export function attachedOn(day: Day): RecordedEvent[] {
+  return recorded(handler(day), { type: "request-attached", to: { ...commands["attach-request"].to } });
 }

@@ -318,6 +318,18 @@ test("who is in doubt is asked for the lightest proof first, and never for a cop
   expect(text).toContain("Wij bewaren geen kopie");
 });
 
+test("whoever asked the same before reads where it goes on, by when, and that nothing is lost", () => {
+  const text = textOf(asked["the end of what goes on in an earlier request"]);
+  expect(text).toContain("Uw verzoek gaat verder onder nummer AVG-2026-0419.");
+  expect(text).toContain("U krijgt ons antwoord uiterlijk op woensdag 16 december 2026.");
+  expect(text).toContain("U raakt niets kwijt.");
+  const still = textOf(asked["the end of what goes on in a request that stands still"]);
+  expect(still).toContain("Zolang u niet antwoordt, staat de tijd stil.");
+  expect(still).not.toContain("uiterlijk op");
+  const late = textOf(asked["the end of what goes on in a request that is late"]);
+  expect(late).toContain("U had ons antwoord moeten krijgen op woensdag 16 december 2026.");
+});
+
 test("before somebody has shown who they are, no letter says whether anything is held", () => {
   for (const letter of Object.values(asked)) {
     const early = ["identity-question", "not-identified", "withdrawn"].includes(letter.kind);

@@ -149,6 +149,7 @@ const screenList: Record<string, string[]> = {
     "status-asked",
     "status-question",
     "status-withdrawn",
+    "status-attached",
     "status-come-by",
     "status-gathering",
     "status-checking",
@@ -160,7 +161,7 @@ const screenList: Record<string, string[]> = {
     "status-complaint-settled",
   ],
   Complaint: ["complaint", "complaint-error", "complaint-received", "complaint-settled", "complaint-full"],
-  Decision: ["letter", "letter-not-identified", "letter-withdrawn"],
+  Decision: ["letter", "letter-not-identified", "letter-withdrawn", "letter-duplicate"],
   Question: ["letter-identity-question", "letter-clarification", "letter-interim"],
   "Your data": [
     "answer",
@@ -238,6 +239,8 @@ const screenList: Record<string, string[]> = {
     "questions-refusable",
     "questions-ended",
     "dossier-taken-in",
+    "dossier-attachable",
+    "dossier-attached",
   ],
   "Staff: intake": ["intake", "intake-late", "intake-expired", "check-intake", "check-intake-late"],
   "Staff: term": [

@@ -149,7 +149,13 @@ const dossier: DossierProps = {
     identified: [{ method: "call-back", at: later }],
     cautions: ["recent-split"],
   },
-  person: { state: "found", others: [{ number: "AVG-2026-0433", phase: "reviewing" }], byHand: null },
+  person: {
+    state: "found",
+    others: [{ number: "AVG-2026-0433", phase: "reviewing", earlier: false }],
+    byHand: null,
+  },
+  attached: null,
+  attachTo: "",
   slices: [
     {
       sliceId: "s1",
@@ -1002,6 +1008,21 @@ export const staffScreens: Record<string, ReactElement> = {
       obstacle="receipt-impossible"
     />
   ),
+  "dossier-attachable": (
+    <DossierScreen
+      {...dossier}
+      person={{
+        state: "found",
+        others: [
+          { number: "AVG-2026-0419", phase: "gathering", earlier: true },
+          { number: "AVG-2026-0433", phase: "answered", earlier: false },
+        ],
+        byHand: null,
+      }}
+      errors={{ to: textsIn(locale).staff.dossier.person.attach.missing }}
+    />
+  ),
+  "dossier-attached": <DossierScreen {...dossier} phase="attached" attached="AVG-2026-0419" next={[]} />,
   "dossier-taken-in": (
     <DossierScreen
       {...dossier}

@@ -118,6 +118,7 @@ function workflowLetterScreens(locale: Locale) {
     "letter-interim": page("news that we still wait for what is meant"),
     "letter-not-identified": page("no data for whom nobody knows"),
     "letter-withdrawn": page("the end of what was taken back"),
+    "letter-duplicate": page("the end of what goes on in an earlier request"),
   };
 }
 
@@ -187,7 +188,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     mustDo: "prove",
     byHand: null,
     progress: null,
-    reached: { received, proven: null, gathered: null, reviewed: null, answered: null, withdrawn: null },
+    reached: {
+      received,
+      proven: null,
+      gathered: null,
+      reviewed: null,
+      answered: null,
+      withdrawn: null,
+      attached: null,
+    },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     looks: null,
     held: null,
@@ -771,6 +780,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         reached={{ ...status.reached, proven, withdrawn: later }}
       />
     ),
+    "status-attached": (
+      <Status
+        {...status}
+        phase="attached"
+        mustDo={null}
+        reached={{ ...status.reached, proven, attached: later }}
+        letters={[...status.letters, { letterId: "b3", kind: "duplicate", at: later }]}
+      />
+    ),
     question: <Question {...question} />,
     "question-error": (
       <Question
@@ -796,7 +814,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         phase="answered"
         mustDo={null}
         held={{ why: "contact-changed", until: later }}
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
+        reached={{
+          received,
+          proven,
+          gathered: proven,
+          reviewed: later,
+          answered: later,
+          withdrawn: null,
+          attached: null,
+        }}
       />
     ),
     "status-answered": (
@@ -804,7 +830,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...status}
         phase="answered"
         mustDo="read-answer"
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
+        reached={{
+          received,
+          proven,
+          gathered: proven,
+          reviewed: later,
+          answered: later,
+          withdrawn: null,
+          attached: null,
+        }}
         letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
       />
     ),

@@ -392,4 +392,20 @@ export const letters: Texts["letters"] = {
     notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
     disagreeTitle: "Are you not satisfied?",
   },
+  duplicate: {
+    intro:
+      "We received your request. You asked this before, and that request is still running. So we added this request to it.",
+    goesOnTitle: "How does it go on?",
+    number: (earlier) => `Your request goes on under number ${earlier}.`,
+    standsStill:
+      "A question of ours about that request is still open. While you have not answered, the clock stands still.",
+    nothingLost:
+      "You lose nothing. All that you asked now is part of that one answer. The time of your first request counts.",
+    proof:
+      "For every request you show separately who you are. Perhaps we ask that again for the earlier request.",
+    noDecision: "We take no separate decision under this number.",
+    apart: (phone) =>
+      `Is this not right, or do you want a separate answer after all? Then call us on ${phone}.`,
+    disagreeTitle: "Do you not agree?",
+  },
 };

@@ -61,6 +61,7 @@ export const words: Texts["words"] = {
     preparing: "We are writing your answer",
     answered: "Your answer is ready",
     withdrawn: "Your request has stopped",
+    attached: "Your request goes on with an earlier request",
   },
 
   codeWays: {
@@ -81,6 +82,7 @@ export const words: Texts["words"] = {
     interim: "We are waiting for your answer",
     "not-identified": "Our answer",
     withdrawn: "Your request was stopped",
+    duplicate: "Your request is already running",
   },
 
   capacities: {

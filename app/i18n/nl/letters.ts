@@ -416,6 +416,23 @@ export const letters = {
     notYou: (phone: string) => `Hebt u dit niet zelf gestopt? Bel ons dan op ${phone}. Wij zoeken het uit.`,
     disagreeTitle: "Bent u niet tevreden?",
   },
+
+  /** The same was asked before, and goes on there. */
+  duplicate: {
+    intro:
+      "Wij kregen uw verzoek. U vroeg dit al eerder aan ons, en dat verzoek loopt nog. Daarom voegden wij dit verzoek daaraan toe.",
+    goesOnTitle: "Hoe gaat het verder?",
+    number: (earlier: string) => `Uw verzoek gaat verder onder nummer ${earlier}.`,
+    standsStill:
+      "Bij dat verzoek staat nog een vraag van ons open. Zolang u niet antwoordt, staat de tijd stil.",
+    nothingLost:
+      "U raakt niets kwijt. Alles wat u nu vroeg, zit ook in dat ene antwoord. De tijd van uw eerste verzoek telt.",
+    proof:
+      "Bij ieder verzoek laat u apart zien wie u bent. Misschien vragen wij dat bij het eerdere verzoek nog een keer.",
+    noDecision: "Onder dit nummer nemen wij geen apart besluit.",
+    apart: (phone: string) => `Klopt dit niet, of wilt u toch een apart antwoord? Bel ons dan op ${phone}.`,
+    disagreeTitle: "Bent u het er niet mee eens?",
+  },
 };
 
 export type LetterTexts = typeof letters;

@@ -203,6 +203,7 @@ const events: EventTexts = {
   "complaint-settled": () => "De directie beantwoordde een klacht",
   "request-separated": ({ into }) =>
     `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
+  "request-attached": ({ to }) => `Toegevoegd aan ${to.number}: het verzoek gaat daar verder`,
   "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
 
@@ -338,6 +339,7 @@ export const staff = {
     preparing: "Klaarzetten",
     answered: "Beantwoord",
     withdrawn: "Ingetrokken",
+    attached: "Toegevoegd",
   } satisfies Record<Phase, string>,
 
   attentions: {
@@ -462,6 +464,19 @@ export const staff = {
     "too-many-people": "U kunt 10 mensen tegelijk splitsen. Splits deze eerst, en doe daarna de rest.",
     "someone-twice":
       "Iemand uit uw lijst heeft uit dit bericht al een eigen verzoek. Haal die persoon weg uit de lijst.",
+    "request-attached": "Dit verzoek is toegevoegd aan een eerder verzoek. Werk daar verder.",
+    "earlier-ended":
+      "Het andere verzoek is al klaar. Behandel dit verzoek apart: de huurder mag dit opnieuw vragen.",
+    "not-the-same-person":
+      "Wij weten niet zeker dat dit dezelfde persoon is. Zoek bij beide verzoeken eerst de huurder op.",
+    "asked-by-another":
+      "Een van de twee verzoeken is namens een ander gedaan. Behandel ze apart: ieder krijgt een eigen antwoord.",
+    "asks-more":
+      "Dit verzoek vraagt meer dan het andere. Behandel het apart, of vraag de huurder bij Vragen wat nodig is.",
+    "earlier-not-proven":
+      "Bij het andere verzoek liet nog niemand zien wie het is. Wacht daarop, of behandel dit verzoek apart.",
+    "not-earlier":
+      "Het andere verzoek kwam niet eerder binnen. Open dat verzoek, en voeg het daar toe aan dit verzoek.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -469,7 +484,12 @@ export const staff = {
     late: (n: number) => `${days(n)} te laat`,
     today: "Vandaag",
     left: (n: number) => `Nog ${days(n)}`,
-    ended: { "on-time": "Op tijd", late: "Te laat beantwoord", withdrawn: "Ingetrokken" },
+    ended: {
+      "on-time": "Op tijd",
+      late: "Te laat beantwoord",
+      withdrawn: "Ingetrokken",
+      attached: "Toegevoegd",
+    },
   },
 
   away: (until: string) => `Afwezig tot en met ${until}`,
@@ -748,6 +768,7 @@ export const staff = {
   },
 
   dossier: {
+    attached: "De huurder vroeg dit al eerder. Werk verder in",
     back: "Alle verzoeken",
     refresh: "Ververs deze pagina",
     refreshed: "De pagina is bijgewerkt.",
@@ -834,6 +855,12 @@ export const staff = {
       nothing: "niets",
       choose: "Dit is de huurder",
       others: "Andere verzoeken over deze persoon",
+      attach: {
+        to: "Vroeg de huurder dit al eerder?",
+        hint: "Kies het eerdere verzoek. Dit verzoek gaat daar verder, met de datum van toen. De huurder krijgt er een brief over. U kunt dit niet terugdraaien.",
+        send: "Voeg toe aan het eerdere verzoek",
+        missing: "Kies bij welk eerder verzoek dit hoort",
+      },
       "sought-by-hand": "Een collega zoekt deze persoon op. Dat gaat niet vanzelf.",
       searched: "Een collega zocht en vond niemand. Gezocht in:",
       byHand: {

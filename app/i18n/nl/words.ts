@@ -64,6 +64,7 @@ export const words = {
     preparing: "Wij schrijven uw antwoord",
     answered: "Uw antwoord is klaar",
     withdrawn: "Uw verzoek is gestopt",
+    attached: "Uw verzoek gaat verder bij een eerder verzoek",
   } satisfies Record<Phase, string>,
 
   codeWays: {
@@ -84,6 +85,7 @@ export const words = {
     interim: "Wij wachten op uw antwoord",
     "not-identified": "Ons antwoord",
     withdrawn: "Uw verzoek is gestopt",
+    duplicate: "Uw verzoek loopt al",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

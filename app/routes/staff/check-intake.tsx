@@ -121,7 +121,7 @@ async function writtenShown(
       dossiers: dossiers.map(({ number, phase, dueOn: on }) => ({
         number,
         phase,
-        due: dueShown({ dueOn: on, onTime: null, endedAt: null }, today),
+        due: dueShown({ dueOn: on, onTime: null, endedAt: null, phase }, today),
       })),
       silent,
     },

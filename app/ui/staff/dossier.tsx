@@ -35,6 +35,7 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
  * hand-in (sliceId, written, nothing), add-note (note), assign-dossier (staffId),
+ * attach-request (to),
  * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
  * Errors: reason-<sliceId>, written, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
@@ -68,6 +69,10 @@ export type DossierProps = {
   intake: IntakeShown | null;
   identity: IdentityShown;
   person: PersonMatchShown;
+  /** The earlier request in which this one goes on. */
+  attached: string | null;
+  /** The earlier request that was chosen. */
+  attachTo: string;
   slices: SliceRow[];
   handIn: HandInShown | null;
   typedReasons: Record<string, string>;
@@ -102,6 +107,13 @@ export function DossierScreen(props: DossierProps) {
             {attention === "breach-found" && <ReportBreach {...props} />}
           </Notice>
         )}
+        {props.attached && (
+          <Notice tone="info" title={staff.phases.attached}>
+            <p>
+              {dossier.attached} <a href={staffPaths.dossier(props.attached)}>{props.attached}</a>
+            </p>
+          </Notice>
+        )}
         <ContactsChanged {...props} />
         <div className="two">
           <aside>
@@ -118,7 +130,7 @@ export function DossierScreen(props: DossierProps) {
             <Letters {...props} />
           </aside>
           <div>
-            <PersonMatch person={props.person} formKey={formKey} locale={locale} />
+            <PersonMatch {...props} />
             <Gathering {...props} />
             <Complaints {...props} />
             <Notes {...props} />

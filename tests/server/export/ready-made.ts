@@ -13,6 +13,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { clarification } from "#templates/letters/clarification.ts";
+import { duplicate } from "#templates/letters/duplicate.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
@@ -156,6 +157,12 @@ export function workflowLettersIn(locale: Locale) {
   } as const;
   const on = { kind: "goes-on", dueOn: day("2026-12-23") } as const;
   const askedOn = day("2026-11-25");
+  const inEarlier = {
+    earlier: "AVG-2026-0419",
+    dueOn: day("2026-12-16"),
+    standsStill: false,
+    late: false,
+  };
   return {
     "a question who asks": identityQuestion(texts, {
       ...facts,
@@ -201,6 +208,17 @@ export function workflowLettersIn(locale: Locale) {
       ...facts,
       withdrawnOn: day("2026-12-04"),
       keptUntil: day("2028-12-04"),
+    }),
+    "the end of what goes on in an earlier request": duplicate(texts, { ...facts, ...inEarlier }),
+    "the end of what goes on in a request that stands still": duplicate(texts, {
+      ...facts,
+      ...inEarlier,
+      standsStill: true,
+    }),
+    "the end of what goes on in a request that is late": duplicate(texts, {
+      ...facts,
+      ...inEarlier,
+      late: true,
     }),
   } satisfies Record<string, Letter>;
 }
