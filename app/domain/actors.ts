@@ -44,6 +44,7 @@ const ofStaff: CommandType[] = [
   "receive-request",
   "separate-request",
   "attach-request",
+  "detach-request",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

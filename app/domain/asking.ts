@@ -153,6 +153,7 @@ export function stoppedObstacle(dossier: Dossier, command: Command, { actor }: S
   if (!stoppedAt(dossier) || afterStop.includes(command.type)) return null;
   if (command.type === "record-letter" && lettersAfterStop.includes(command.letter)) return null;
   if (actor.kind === "system") return "already-done";
+  if (dossier.attached && command.type === "detach-request") return null;
   if (dossier.attached) return "request-attached";
   return command.type === "withdraw-request" ? "already-done" : "request-withdrawn";
 }

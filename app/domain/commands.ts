@@ -245,6 +245,8 @@ export const Command = z.discriminatedUnion("type", [
       isProven: z.boolean(),
     }),
   }),
+  /** It was attached by mistake: it goes on by itself. */
+  z.object({ type: z.literal("detach-request") }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -231,6 +231,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "settle-complaint": settleComplaint,
   "separate-request": separateRequest,
   "attach-request": attachRequest,
+  "detach-request": detachRequest,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -302,6 +303,20 @@ function attachRequest(dossier: Dossier, { to, earlier }: Of<"attach-request">):
   if (new Date(earlier.receivedAt) >= receivedAt) return "not-earlier";
   if (!mayGather(dossier)) return "identity-not-proven";
   return earlier.isProven ? [{ type: "request-attached", to }] : "earlier-not-proven";
+}
+
+// What a source gave meanwhile was not taken in: it is asked once more.
+function detachRequest({ attached, slices }: Dossier): Decided {
+  if (!attached) return "already-done";
+  const unsettled = slices.filter(({ state, connection }) => state === "running" && !isPlace(connection));
+  return [
+    { type: "request-detached" },
+    ...unsettled.map(({ sliceId, attempt }) => ({
+      type: "slice-retried" as const,
+      sliceId,
+      attempt: attempt + 1,
+    })),
+  ];
 }
 
 function isSamePerson(found: Dossier["person"], other: PersonRef | null): boolean {

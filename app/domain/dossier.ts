@@ -134,6 +134,8 @@ export type Dossier = {
   separatedInto: DossierRef[];
   /** The earlier dossier in which it goes on. */
   attached: { to: DossierRef; at: Date } | null;
+  /** How many times it went on by itself after that. */
+  detachments: number;
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */

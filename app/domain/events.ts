@@ -132,7 +132,8 @@ export type DossierEvent =
   /** On a dossier of one of the others, from the beginning. */
   | { type: "separated-from"; from: DossierRef }
   /** The same was asked before: it goes on in that dossier, and ends here without a decision. */
-  | { type: "request-attached"; to: DossierRef };
+  | { type: "request-attached"; to: DossierRef }
+  | { type: "request-detached" };
 
 export type EventType = DossierEvent["type"];
 

@@ -94,6 +94,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     separatedFrom: null,
     separatedInto: [],
     attached: null,
+    detachments: 0,
   };
 }
 
@@ -336,6 +337,12 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     questions: allClosed(dossier.questions, at),
     attached: { to: event.to, at },
+  }),
+  "request-detached": (dossier) => ({
+    ...dossier,
+    attached: null,
+    detachments: dossier.detachments + 1,
+    lettersBefore: dossier.letters.length,
   }),
 };
 

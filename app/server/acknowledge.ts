@@ -86,7 +86,8 @@ async function refuse(office: Office, { dossierId }: { dossierId: string }) {
 /** E-ACK: on the tenant's page and announced by e-mail, or by post to the address that the tenant gave. */
 export async function acknowledge(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  if (dossier.letters.some(({ letter }) => letter === "acknowledgement")) return;
+  const { letters, lettersBefore } = dossier;
+  if (letters.slice(lettersBefore).some(({ letter }) => letter === "acknowledgement")) return;
   const now = office.now();
   const texts = textsIn(dossier.locale);
   const register = await registerOf(office.db, dossier, dossier.locale);
@@ -102,6 +103,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     late,
     answerBy: dossier.answerBy,
     together: dossier.separatedFrom !== null,
+    apartAgain: dossier.detachments > 0,
   });
   const email = await emails["request-received"](texts.emails, {
     ...emailFacts(dossier, register),

@@ -1,8 +1,10 @@
 // The same person asked the same before, and that is not answered yet: the later request goes on in the earlier one.
 
 import { asEarlier } from "#app/domain/decide.ts";
+import { isPlace } from "#app/domain/relation.ts";
 import { findDossierByNumber, lockDossiers } from "#db/dossiers.ts";
-import { carryOutIn, InTheWay } from "./carry-out.ts";
+import { updateSlice } from "#db/records.ts";
+import { carryOut, carryOutIn, InTheWay } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { parseNumber, textIn } from "./forms.ts";
 import type { Given, Result } from "./staff-commands.ts";
@@ -30,4 +32,21 @@ export async function attachRequest(
     if (error instanceof InTheWay) return { obstacle: error.obstacle };
     throw error;
   }
+}
+
+/** It was a mistake: the request goes on by itself, on the clock that it had. */
+export async function detachRequest({ office, dossierId, stamp }: Given): Promise<Result> {
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx, dossier) => {
+      for (const { sliceId, state, attempt, connection } of dossier?.slices ?? []) {
+        if (state !== "running" || isPlace(connection)) continue;
+        await updateSlice(tx, sliceId, { state, attempt: attempt + 1, tries: 0 });
+      }
+      return [{ type: "detach-request" }];
+    },
+    stamp,
+  );
+  return { obstacle };
 }

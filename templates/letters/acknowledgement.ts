@@ -16,6 +16,8 @@ export type AcknowledgementFacts = LetterFacts & {
   answerBy: "portal" | "post";
   /** The message was of several people, who each have a request of their own. */
   together: boolean;
+  /** It had gone on in an earlier request, by mistake. */
+  apartAgain: boolean;
 };
 
 export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts): Letter {
@@ -37,6 +39,9 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
       },
       ...(facts.together
         ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.together }]
+        : []),
+      ...(facts.apartAgain
+        ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.apartAgain }]
         : []),
       { kind: "heading", duties: [], text: term.title },
       {

@@ -1273,6 +1273,7 @@ const tasks: Record<CommandType, Who[]> = {
   "settle-complaint": ["privacy-officer"],
   "separate-request": staff,
   "attach-request": staff,
+  "detach-request": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -1607,6 +1608,17 @@ test("what goes on in an earlier request asks nobody for anything, and gives not
   expect(
     decide(given(until("proven")), { ...commands["record-letter"], letter: "duplicate" }, system(day)),
   ).toBe("not-proposed");
+});
+
+test("what was attached by mistake goes on by itself, on the clock that it had", () => {
+  const alone = given(until("proven"));
+  const back = given(attached, recorded(handler("2026-12-03"), { type: "request-detached" }));
+  expect([phaseOf(back), dueDayOf(back)]).toEqual([phaseOf(alone), dueDayOf(alone)]);
+  const letter = { ...commands["record-letter"], letter: "acknowledgement" } as const;
+  expect(decide(back, letter, system(day))).toHaveLength(1);
+  expect(decide(back, commands["plan-gathering"], system(day))).toHaveLength(1);
+  expect(decide(alone, commands["detach-request"], handler(day))).toBe("already-done");
+  expect(decide(back, commands["attach-request"], handler(day))).toHaveLength(1);
 });
 
 test("of an earlier request only what the later one must know is told", () => {

@@ -104,6 +104,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     type: "request-separated",
     into: [{ dossierId: id(601), number: "2026-0601" }],
   },
+  "request-detached": { type: "request-detached" },
   "request-attached": { type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } },
   "separated-from": { type: "separated-from", from: { dossierId: id(602), number: "2026-0602" } },
 };

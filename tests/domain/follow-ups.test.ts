@@ -132,6 +132,7 @@ const after: Record<EventType, FollowUp[]> = {
   "complaint-settled": [{ kind: "tell-tenant", subject: `complaint-settled/${id(24)}` }],
   "request-separated": nothing,
   "separated-from": nothing,
+  "request-detached": [{ kind: "write-letter", subject: "acknowledgement/0" }, ...warningsBefore],
   "request-attached": [{ kind: "write-letter", subject: "duplicate" }],
 };
 

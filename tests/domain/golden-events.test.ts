@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated" | "attached";
+type Around = "noted" | "takenIn" | "separated" | "attached" | "detached";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -89,6 +89,7 @@ const begun = {
   separatedFrom: null,
   separatedInto: [],
   attached: null,
+  detachments: 0,
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, unless it says so. */
@@ -409,6 +410,15 @@ const aroundTheRequest: Record<Around, State> = {
     applicant: { textId: id(126), proof: "0a1b" },
     person: { state: "sought" },
     attached: { to: { dossierId: id(127), number: "2026-0009" }, at: new Date("2026-12-10T13:00:00Z") },
+  },
+  detached: {
+    ...lately,
+    number: "2026-0016",
+    receiptId: id(128),
+    receivedAt: new Date("2026-12-09T14:00:00Z"),
+    applicant: { textId: id(129), proof: "0a1b" },
+    person: { state: "sought" },
+    detachments: 1,
   },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;

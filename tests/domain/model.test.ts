@@ -571,7 +571,8 @@ const afterWithdrawal: Type[] = [
 test("of a request that was withdrawn, or goes on elsewhere, nothing is looked for, decided or given any more, and only a breach or a complaint asks for a look", () => {
   holdsAlways((history) => {
     const stops = ["request-withdrawn", "request-attached"];
-    const place = history.findIndex(({ event }) => stops.includes(event.type));
+    const lastDetached = history.findLastIndex(({ event }) => event.type === "request-detached");
+    const place = history.findIndex(({ event }, at) => at > lastDetached && stops.includes(event.type));
     if (place < 0) return;
     for (const { event } of history.slice(place + 1)) {
       expect(afterWithdrawal).toContain(event.type);

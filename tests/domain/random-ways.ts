@@ -133,6 +133,7 @@ function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
 /** What people of good will do; once there is an answer, the tenant fetches it and may move, or comes back. */
 function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
   const next = nextStep(dossier, day);
+  if (dossier.attached && pick % 3 === 0) return { command: commands["detach-request"], stamp: handler(day) };
   if (next) return askOrStop(dossier, pick, day) ?? next;
   if (dossier.refusal?.ground === "not-identified") return comesBack(dossier, day);
   if (!dossier.bundle) return null;
@@ -255,9 +256,9 @@ function refusedStep({ letters, lettersBefore, refusal }: Dossier, day: Day): St
   return { command: isWritten ? commands["record-mail-accepted"] : written, stamp: system(day) };
 }
 
-function stoppedStep({ letters, attached }: Dossier, day: Day): Step | null {
+function stoppedStep({ letters, lettersBefore, attached }: Dossier, day: Day): Step | null {
   const letter = attached ? "duplicate" : "withdrawn";
-  if (letters.some((written) => written.letter === letter)) return null;
+  if (letters.slice(lettersBefore).some((written) => written.letter === letter)) return null;
   return { command: { ...commands["record-letter"], letter }, stamp: system(day) };
 }
 

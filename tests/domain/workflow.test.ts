@@ -399,6 +399,15 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-12-04"),
     gives: [{ type: "request-separated", into: [{ dossierId: id(601), number: "2026-0601" }] }],
   },
+  "detach-request": {
+    past: given(until("proven"), plannedOn("2026-11-27"), attachedOn("2026-12-03")),
+    by: handler("2026-12-04"),
+    gives: [
+      { type: "request-detached" },
+      { type: "slice-retried", sliceId: slices[0].sliceId, attempt: 2 },
+      { type: "slice-retried", sliceId: slices[1].sliceId, attempt: 2 },
+    ],
+  },
   "attach-request": {
     past: given(until("proven")),
     by: handler("2026-12-04"),

@@ -1,4 +1,4 @@
-// A letter of a family: taken in for one of them, then separated, so that each gets a dossier and a letter of their own.
+// A letter of a family becomes a dossier and a letter for each of them; a reminder goes on in the first request.
 
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
@@ -16,10 +16,10 @@ const press = (page: Page, name: string) => page.getByRole("button", { name }).c
 const aboutWhom = (page: Page) => page.getByRole("region", { name: "Over wie gaat het?" });
 
 /** Opens a dossier for who wrote the letter; gives its number. */
-async function takeIn(desk: Page, asker: Asker): Promise<string> {
+async function takeIn(desk: Page, asker: Asker, daysAgo = 1): Promise<string> {
   await desk.goto("/medewerker/invoeren");
   await check(desk, "Per brief");
-  const arrived = addDays(dayOf(new Date()), -1);
+  const arrived = addDays(dayOf(new Date()), -daysAgo);
   await desk.getByLabel("Datum van ontvangst").fill(arrived.split("-").reverse().join("-"));
   await check(desk, "Alles");
   await fillInWho(aboutWhom(desk), asker);
@@ -36,6 +36,48 @@ async function add(desk: Page, person: Asker, forWhom: RegExp) {
   await check(desk, "Op papier");
   await press(desk, "Zet in de lijst");
 }
+
+/** Somebody showed a document at the counter. */
+async function seenAtTheCounter(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}/identiteit`);
+  const box = desk.getByRole("checkbox", { name: /^Foto, naam en geboortedatum/ });
+  await eventually(async () => {
+    await desk.reload();
+    return (await box.count()) > 0 ? true : null;
+  }, 30_000);
+  await box.check({ force: true });
+  await desk
+    .locator("form")
+    .filter({ has: box })
+    .getByRole("button", { name: "Leg vast en maak een code" })
+    .click();
+  await desk.getByRole("heading", { name: "Code voor de huurder" }).waitFor();
+}
+
+test("a reminder goes on in the first request, with a letter that says where, and comes loose again", {
+  timeout: 3 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    const first = await takeIn(desk, asker, 2);
+    const second = await takeIn(desk, asker, 1);
+    for (const number of [first, second]) await seenAtTheCounter(desk, number);
+    await desk.goto(`/medewerker/verzoeken/${second}`);
+    await desk.getByText("Vroeg de huurder dit al eerder?").waitFor();
+    await look(desk, "attach");
+    await press(desk, "Voeg toe aan het eerdere verzoek");
+    await desk.getByRole("alert").getByText("Kies bij welk eerder verzoek dit hoort").waitFor();
+    await check(desk, first);
+    await press(desk, "Voeg toe aan het eerdere verzoek");
+    await desk.getByRole("region", { name: "Toegevoegd" }).getByRole("link", { name: first }).waitFor();
+    await look(desk, "attached");
+    const letter = await letterWith(`onder nummer ${first}`);
+    expect(letter).toContain(second);
+    await press(desk, "Haal los van het eerdere verzoek");
+    await desk.getByText("Losgehaald: het verzoek gaat weer apart verder").waitFor();
+    await look(desk, "detached");
+  });
+});
 
 const letterWith = (number: string) =>
   eventually(async () => {

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attentionOf, dueDayOf, phaseOf } from "#app/domain/dossier.ts";
 import { dayInWords } from "#app/i18n/format.ts";
-import { attachRequest } from "#app/server/attach.ts";
+import { attachRequest, detachRequest } from "#app/server/attach.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { dossiers } from "#db/schema.ts";
 import { findSessionDossier } from "#db/sessions.ts";
@@ -60,6 +60,21 @@ test("a reminder goes on in the first request: its tenant reads the number and t
   expect(await findSessionDossier(desk.office.db, second.sessionId, first.dossierId)).toBeNull();
   expect(await findSessionDossier(desk.office.db, first.sessionId, second.dossierId)).toBeNull();
   expect(await attach(unproven, second.number)).toEqual({ obstacle: "earlier-ended" });
+
+  const stamp = await staffStamp(desk.office);
+  const given = { office: desk.office, dossierId: second.dossierId, form: formData({}), stamp };
+  expect(await detachRequest(given)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const apart = await dossierNow(desk.office, second.dossierId);
+  expect([phaseOf(apart), apart.attached, apart.receivedAt]).toEqual(["reviewing", null, dossier.receivedAt]);
+  const [newest] = apart.letters.slice(-1);
+  expect(newest?.letter).toBe("acknowledgement");
+  expect(JSON.stringify(await readLetter(desk.office, second.dossierId, newest?.letterId ?? ""))).toContain(
+    "U krijgt toch een eigen antwoord op dit verzoek.",
+  );
+  expect(await attach(second, first.number)).toEqual({ obstacle: null });
+  const letters = (await dossierNow(desk.office, second.dossierId)).letters.map((kept) => kept.letter);
+  expect(letters.filter((kind) => kind === "duplicate")).toHaveLength(2);
 });
 
 test("what was answered or shown by nobody takes no other request in, nor does that of another person", async () => {

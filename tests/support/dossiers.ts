@@ -186,6 +186,7 @@ export const commands = {
       isProven: true,
     },
   },
+  "detach-request": { type: "detach-request" },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {

@@ -30,6 +30,7 @@ function factsIn(locale: Locale) {
     late: false,
     answerBy: "portal" as const,
     together: false,
+    apartAgain: false,
   };
   const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
   const nothing = {
@@ -70,6 +71,10 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       ...received,
       channel: "letter",
       together: true,
+    }),
+    "the confirmation of what is answered apart after all": acknowledgement(texts, {
+      ...received,
+      apartAgain: true,
     }),
     "the code by post": identityCode(texts, {
       ...letterFacts,

@@ -139,6 +139,7 @@ function letterIn(locale: Locale): Letter {
     late: false,
     answerBy: "portal",
     together: false,
+    apartAgain: false,
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }

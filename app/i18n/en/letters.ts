@@ -90,6 +90,8 @@ export const letters: Texts["letters"] = {
       visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
       email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
     },
+    apartAgain:
+      "We wrote to you that this request went on with an earlier one. That is no longer so. You get a separate answer to this request after all.",
     together:
       "You asked this together with others in one message. Everybody gets their own answer, with their own number. This letter is only about your request.",
     next: {

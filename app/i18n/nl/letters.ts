@@ -99,6 +99,8 @@ export const letters = {
         `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
       email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
     } satisfies Record<Channel, (at: string) => string>,
+    apartAgain:
+      "Wij schreven u dat dit verzoek verderging bij een eerder verzoek. Dat klopt niet meer. U krijgt toch een eigen antwoord op dit verzoek.",
     together:
       "U vroeg dit samen met anderen in één bericht. Ieder krijgt een eigen antwoord, met een eigen nummer. Deze brief gaat alleen over uw verzoek.",
     next: {

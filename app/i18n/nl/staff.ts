@@ -203,6 +203,7 @@ const events: EventTexts = {
   "complaint-settled": () => "De directie beantwoordde een klacht",
   "request-separated": ({ into }) =>
     `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
+  "request-detached": () => "Losgehaald: het verzoek gaat weer apart verder",
   "request-attached": ({ to }) => `Toegevoegd aan ${to.number}: het verzoek gaat daar verder`,
   "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
@@ -768,7 +769,12 @@ export const staff = {
   },
 
   dossier: {
-    attached: "De huurder vroeg dit al eerder. Werk verder in",
+    attached: {
+      where: "De huurder vroeg dit al eerder. Werk verder in",
+      mistake:
+        "Was dit een vergissing? Dan gaat dit verzoek verder met zijn eigen datum. De huurder krijgt daar een brief over.",
+      detach: "Haal los van het eerdere verzoek",
+    },
     back: "Alle verzoeken",
     refresh: "Ververs deze pagina",
     refreshed: "De pagina is bijgewerkt.",
@@ -857,7 +863,7 @@ export const staff = {
       others: "Andere verzoeken over deze persoon",
       attach: {
         to: "Vroeg de huurder dit al eerder?",
-        hint: "Kies het eerdere verzoek. Dit verzoek gaat daar verder, met de datum van toen. De huurder krijgt er een brief over. U kunt dit niet terugdraaien.",
+        hint: "Kies het eerdere verzoek. Dit verzoek gaat daar verder, met de datum van toen. De huurder krijgt er een brief over.",
         send: "Voeg toe aan het eerdere verzoek",
         missing: "Kies bij welk eerder verzoek dit hoort",
       },

@@ -26,7 +26,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Applicant, fullName, mailboxAt, readApplicants } from "#app/server/applicant.ts";
 import { assignDossier, colleaguesToHandTo } from "#app/server/assign.ts";
-import { attachRequest } from "#app/server/attach.ts";
+import { attachRequest, detachRequest } from "#app/server/attach.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { settleComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -155,6 +155,8 @@ function commandHere(given: Given): Promise<Result> {
       return settleComplaint(given, { ...complaints.errors, tooLong });
     case "attach-request":
       return attachRequest(given, person.attach);
+    case "detach-request":
+      return detachRequest(given);
     default:
       return commandDossier(given, gathering.errors);
   }

@@ -14,7 +14,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Due } from "../badge.tsx";
-import { ErrorSummary } from "../form.tsx";
+import { Actions, Button, ErrorSummary, Form } from "../form.tsx";
 import { Live } from "../live.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
@@ -35,7 +35,7 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
  * hand-in (sliceId, written, nothing), add-note (note), assign-dossier (staffId),
- * attach-request (to),
+ * attach-request (to), detach-request,
  * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
  * Errors: reason-<sliceId>, written, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
@@ -110,8 +110,16 @@ export function DossierScreen(props: DossierProps) {
         {props.attached && (
           <Notice tone="info" title={staff.phases.attached}>
             <p>
-              {dossier.attached} <a href={staffPaths.dossier(props.attached)}>{props.attached}</a>
+              {dossier.attached.where} <a href={staffPaths.dossier(props.attached)}>{props.attached}</a>
             </p>
+            <p className="small">{dossier.attached.mistake}</p>
+            <Form formKey={formKey}>
+              <Actions>
+                <Button command="detach-request" quiet>
+                  {dossier.attached.detach}
+                </Button>
+              </Actions>
+            </Form>
           </Notice>
         )}
         <ContactsChanged {...props} />
