@@ -283,7 +283,7 @@ export async function listOpenAbout(tx: Tx, people: PersonRef[]) {
   return tx
     .select(openColumns)
     .from(dossiers)
-    .where(and(isNull(dossiers.answeredAt), or(...any)))
+    .where(and(isNull(dossiers.endedAt), or(...any)))
     .orderBy(asc(dossiers.dueOn))
     .limit(otherDossiersShown);
 }
@@ -296,7 +296,7 @@ export function listOpenUnfound(tx: Tx) {
   return tx
     .select({ ...openColumns, applicantTextId: dossiers.applicantTextId })
     .from(dossiers)
-    .where(and(isNull(dossiers.answeredAt), isNull(dossiers.personKey)))
+    .where(and(isNull(dossiers.endedAt), isNull(dossiers.personKey)))
     .orderBy(desc(dossiers.receivedAt))
     .limit(unfoundLookedThrough);
 }

@@ -73,6 +73,11 @@ test("a reminder goes on in the first request, with a letter that says where, an
     await look(desk, "attached");
     const letter = await letterWith(`onder nummer ${first}`);
     expect(letter).toContain(second);
+    await desk.reload();
+    await desk.getByRole("link", { name: "Uw verzoek loopt al" }).click();
+    await desk.getByText(`Uw verzoek gaat verder onder nummer ${first}.`).waitFor();
+    await look(desk, "letter of what goes on elsewhere");
+    await desk.goto(`/medewerker/verzoeken/${second}`);
     await press(desk, "Haal los van het eerdere verzoek");
     await desk.getByText("Losgehaald: het verzoek gaat weer apart verder").waitFor();
     await look(desk, "detached");
