@@ -90,6 +90,8 @@ export default [
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
+        route("splitsen", "routes/staff/separate.tsx"),
+        route("splitsen/:draftId", "routes/staff/separate.tsx", { id: "separate-again" }),
       ]),
     ]),
   ]),

@@ -127,6 +127,15 @@ export async function findDossierByNumber(tx: Tx, number: string) {
   return row ?? null;
 }
 
+/** The sealed texts that say who asks, of several dossiers. */
+export async function listApplicantTexts(tx: Tx, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ textId: dossiers.applicantTextId })
+    .from(dossiers)
+    .where(inArray(dossiers.id, ids));
+  return rows.map(({ textId }) => textId);
+}
+
 export const queueViews = [
   "open",
   "mine",
@@ -227,7 +236,12 @@ export async function listDossiers(tx: Tx, ids: string[]) {
 /** The newest other dossiers about the same person. */
 export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
   return tx
-    .select({ number: dossiers.number, phase: dossiers.phase })
+    .select({
+      number: dossiers.number,
+      phase: dossiers.phase,
+      receivedAt: dossiers.receivedAt,
+      endedAt: dossiers.endedAt,
+    })
     .from(dossiers)
     .where(
       and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key), ne(dossiers.id, besides)),

@@ -43,6 +43,9 @@ const ofStaff: CommandType[] = [
   "raise-flag",
   "receive-request",
   "propose-manifest-refusal",
+  "separate-request",
+  "attach-request",
+  "detach-request",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

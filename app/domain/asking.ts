@@ -11,6 +11,7 @@ import {
   isSought,
   mayGather,
   mayRelease,
+  stoppedAt,
 } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import type { LetterKind } from "./letters.ts";
@@ -109,8 +110,8 @@ export function unprovenSince({ questions }: Dossier, at: Date): AskedQuestion |
  * because of it goes on, on its old clock (GDPR art. 11(2), last sentence).
  */
 export function whenProven(dossier: Dossier, { at }: Pick<Stamp, "at">): DossierEvent[] {
-  const { questions, refusal, withdrawnAt } = dossier;
-  if (withdrawnAt || !mayRelease(dossier)) return [];
+  const { questions, refusal } = dossier;
+  if (stoppedAt(dossier) || !mayRelease(dossier)) return [];
   const question = openQuestion(questions, "identity");
   return [
     ...(question
@@ -128,8 +129,8 @@ export function whenProven(dossier: Dossier, { at }: Pick<Stamp, "at">): Dossier
   ];
 }
 
-/** What still counts for a request that was taken back: what went out, who reads it, and who was not the tenant. */
-const afterWithdrawal: Command["type"][] = [
+/** What still counts for a request that was taken back, or goes on elsewhere: what went out, who reads it, and who was not the tenant. */
+const afterStop: Command["type"][] = [
   "request-code",
   "record-code",
   "give-proof",
@@ -146,12 +147,13 @@ const afterWithdrawal: Command["type"][] = [
   "settle-complaint",
 ];
 
-const lettersAfterWithdrawal: LetterKind[] = ["acknowledgement", "identity-code", "withdrawn"];
+const lettersAfterStop: LetterKind[] = ["acknowledgement", "identity-code", "withdrawn", "duplicate"];
 
-export function withdrawnObstacle({ withdrawnAt }: Dossier, command: Command, { actor }: Stamp) {
-  if (!withdrawnAt || afterWithdrawal.includes(command.type)) return null;
-  if (command.type === "record-letter" && lettersAfterWithdrawal.includes(command.letter)) return null;
-  return actor.kind === "system" || command.type === "withdraw-request"
-    ? "already-done"
-    : "request-withdrawn";
+export function stoppedObstacle(dossier: Dossier, command: Command, { actor }: Stamp) {
+  if (!stoppedAt(dossier) || afterStop.includes(command.type)) return null;
+  if (command.type === "record-letter" && lettersAfterStop.includes(command.letter)) return null;
+  if (actor.kind === "system") return "already-done";
+  if (dossier.attached && command.type === "detach-request") return null;
+  if (dossier.attached) return "request-attached";
+  return command.type === "withdraw-request" ? "already-done" : "request-withdrawn";
 }

@@ -17,6 +17,9 @@ import { rightNames } from "./rights.ts";
 
 const TextRef = z.object({ textId: z.uuid(), proof: z.string() });
 const DayText = z.iso.date().transform((day) => day as Day);
+/** Another dossier, as staff find it. */
+const DossierRef = z.object({ dossierId: z.uuid(), number: z.string() });
+export type DossierRef = z.infer<typeof DossierRef>;
 const PersonRef = z.object({ connection: z.string(), key: z.string() });
 const ReviewTally = z.object({
   given: z.int().nonnegative(),
@@ -58,6 +61,8 @@ export const Command = z.discriminatedUnion("type", [
     receivedAt: z.iso.datetime().nullable(),
     /** Why it is written down only now, where it came days ago. */
     lateReason: TextRef.nullable(),
+    /** The dossier of who asked in the same message; null where somebody asked alone. */
+    separatedFrom: DossierRef.nullable(),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({
@@ -228,6 +233,28 @@ export const Command = z.discriminatedUnion("type", [
     /** The day of the last request of this person, about any of the same, that got its answer; null when none did. */
     lastAskedOn: DayText.nullable(),
   }),
+  /** The message was of several people: each of the others gets a dossier. `someoneTwice`: one of them has one. */
+  z.object({
+    type: z.literal("separate-request"),
+    into: z.array(DossierRef).min(1),
+    someoneTwice: z.boolean(),
+  }),
+  /** The same was asked before and is not answered yet: it goes on there. `earlier`: how that one stands. */
+  z.object({
+    type: z.literal("attach-request"),
+    to: DossierRef,
+    earlier: z.object({
+      right: z.enum(rightNames),
+      scope: z.array(z.enum(themes)),
+      receivedAt: z.iso.datetime(),
+      person: PersonRef.nullable(),
+      forAnother: z.boolean(),
+      isOpen: z.boolean(),
+      isProven: z.boolean(),
+    }),
+  }),
+  /** It was attached by mistake: it goes on by itself. */
+  z.object({ type: z.literal("detach-request") }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -9,9 +9,9 @@ import {
   questionsReadable,
   questionTold,
   readAnswer,
+  stoppedObstacle,
   unprovenSince,
   whenProven,
-  withdrawnObstacle,
 } from "./asking.ts";
 import { addDays, type Day, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
@@ -19,6 +19,7 @@ import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  endedAt,
   exportAvailableUntil,
   exportTerm,
   hasOpenComplaint,
@@ -33,6 +34,7 @@ import {
   pendingChange,
   phaseOf,
   soughtIn,
+  stoppedAt,
   termMove,
 } from "./dossier.ts";
 import { isAskedTooSoon } from "./earlier.ts";
@@ -42,6 +44,7 @@ import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { accessOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
+import type { PersonRef } from "./records.ts";
 import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
@@ -88,10 +91,20 @@ export const obstacles = [
   "complaints-used-up",
   "receipt-impossible",
   "late-reason-missing",
-  "request-ended",
+  "nothing-to-refuse",
   "facts-missing",
   "never-answered",
   "a-year-ago",
+  "request-ended",
+  "too-many-people",
+  "someone-twice",
+  "request-attached",
+  "earlier-ended",
+  "not-the-same-person",
+  "asked-by-another",
+  "asks-more",
+  "earlier-not-proven",
+  "not-earlier",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -102,7 +115,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
   if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command, stamp);
   if (!dossier) return "no-such-dossier";
   const decided =
-    withdrawnObstacle(dossier, command, stamp) ??
+    stoppedObstacle(dossier, command, stamp) ??
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
@@ -222,6 +235,9 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "file-complaint": fileComplaint,
   "settle-complaint": settleComplaint,
   "propose-manifest-refusal": proposeManifestRefusal,
+  "separate-request": separateRequest,
+  "attach-request": attachRequest,
+  "detach-request": detachRequest,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -234,7 +250,7 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 
 /** Whether the answer can be read: its letter is written, and the bundle made where there are data. */
 export function answerIsReady(dossier: Dossier): boolean {
-  if (dossier.withdrawnAt) return false;
+  if (stoppedAt(dossier)) return false;
   const answer = dossier.refusal?.approvedBy ? refusalLetters[dossier.refusal.ground] : "access-answer";
   return isWritten(dossier, answer) && (answer !== "access-answer" || dossier.bundle !== null);
 }
@@ -258,18 +274,92 @@ function inApproval({ proposal, approval, refusal }: Dossier): boolean {
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-function receive({ type: _, ...request }: Of<"receive-request">, { actor, at }: Stamp): Decided {
+function receive(
+  { type: _, separatedFrom, ...request }: Of<"receive-request">,
+  { actor, at }: Stamp,
+): Decided {
   // A tenant sends by the portal, at this moment; what comes in any other way a colleague takes in.
-  if ((request.channel === "portal") !== (actor.kind === "tenant")) return "not-your-task";
+  const byStaff = request.channel !== "portal" || separatedFrom !== null;
+  if (byStaff !== (actor.kind === "staff")) return "not-your-task";
   if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
   if (request.right !== "access") return "right-not-offered";
   const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
   if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
-  if (isLateEntry(receivedAt, at) && !request.lateReason) return "late-reason-missing";
-  const received: DossierEvent = { type: "request-received", ...request };
-  return request.onBehalf === null
-    ? [received]
-    : [received, { type: "caution-set", caution: "on-behalf", reason: null }];
+  // The message itself was taken in before: that it was of several people is the reason.
+  if (isLateEntry(receivedAt, at) && !request.lateReason && !separatedFrom) return "late-reason-missing";
+  return [
+    { type: "request-received", ...request },
+    ...(separatedFrom ? [{ type: "separated-from" as const, from: separatedFrom }] : []),
+    ...(request.onBehalf === null
+      ? []
+      : [{ type: "caution-set" as const, caution: "on-behalf" as const, reason: null }]),
+  ];
+}
+
+// A reminder is the same request, and a wider one is not (law notes, A.3). Two people may ask about the same person, and
+// of somebody who has shown nothing yet the letter would tell that a request of theirs is running.
+function attachRequest(dossier: Dossier, { to, earlier }: Of<"attach-request">): Decided {
+  const { person, answeredAt, refusal, right, scope, receivedAt } = dossier;
+  if (answeredAt || refusal?.approvedBy) return "request-ended";
+  if (inApproval(dossier)) return "in-approval";
+  if (!earlier.isOpen) return "earlier-ended";
+  if (!isSamePerson(person, earlier.person)) return "not-the-same-person";
+  if (dossier.onBehalf !== null || earlier.forAnother) return "asked-by-another";
+  if (right !== earlier.right || scope.some((theme) => !earlier.scope.includes(theme))) return "asks-more";
+  if (new Date(earlier.receivedAt) >= receivedAt) return "not-earlier";
+  if (!mayGather(dossier)) return "identity-not-proven";
+  return earlier.isProven ? [{ type: "request-attached", to }] : "earlier-not-proven";
+}
+
+// What a source gave meanwhile was not taken in: it is asked once more.
+function detachRequest({ attached, slices }: Dossier): Decided {
+  if (!attached) return "already-done";
+  const unsettled = slices.filter(({ state, connection }) => state === "running" && !isPlace(connection));
+  return [
+    { type: "request-detached" },
+    ...unsettled.map(({ sliceId, attempt }) => ({
+      type: "slice-retried" as const,
+      sliceId,
+      attempt: attempt + 1,
+    })),
+  ];
+}
+
+function isSamePerson(found: Dossier["person"], other: PersonRef | null): boolean {
+  if (found.state !== "found" || !other) return false;
+  return found.person.connection === other.connection && found.person.key === other.key;
+}
+
+/** What a later request of the same must know of this one. */
+export function asEarlier(dossier: Dossier): Of<"attach-request">["earlier"] {
+  const { right, scope, receivedAt, person, onBehalf, refusal } = dossier;
+  return {
+    right,
+    scope,
+    receivedAt: receivedAt.toISOString(),
+    person: person.state === "found" ? person.person : null,
+    forAnother: onBehalf !== null,
+    isOpen: endedAt(dossier) === null && !refusal?.approvedBy,
+    isProven: mayGather(dossier),
+  };
+}
+
+/** Out of one message at once; a household larger than that is looked at twice (ours). */
+export const mostSeparated = 10;
+
+/** Why others who asked in the same message cannot get a dossier of their own from here; null when they can. */
+export function separateObstacle({ answeredAt, withdrawnAt, attached, refusal }: Dossier): Obstacle | null {
+  if (withdrawnAt) return "request-withdrawn";
+  if (attached) return "request-attached";
+  return answeredAt || refusal?.approvedBy ? "request-ended" : null;
+}
+
+// Everybody has their own right (GDPR art. 15), so each gets an own number, own proof and own answer, on one clock.
+function separateRequest(dossier: Dossier, { into, someoneTwice }: Of<"separate-request">): Decided {
+  const obstacle = separateObstacle(dossier);
+  if (obstacle) return obstacle;
+  if (into.length > mostSeparated) return "too-many-people";
+  return someoneTwice ? "someone-twice" : [{ type: "request-separated", into }];
 }
 
 // Each time anew, for what the document says: never for more than the law lets it be about, nor for longer.
@@ -318,7 +408,7 @@ export function manifestObstacle(
   { ground, lastAskedOn }: { ground: ManifestGround; lastAskedOn: Day | null },
   at: Date,
 ): Obstacle | null {
-  if (dossier.answeredAt || dossier.withdrawnAt || dossier.refusal?.approvedBy) return "request-ended";
+  if (dossier.answeredAt || dossier.withdrawnAt || dossier.refusal?.approvedBy) return "nothing-to-refuse";
   if (inApproval(dossier)) return "in-approval";
   return (
     authorityObstacle(dossier, at) ?? (ground === "excessive" ? repeatObstacle(dossier, lastAskedOn) : null)
@@ -601,6 +691,9 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       break;
     case "withdrawn":
       if (!withdrawnAt) return "not-proposed";
+      break;
+    case "duplicate":
+      if (!dossier.attached) return "not-proposed";
   }
   return isWritten(dossier, letter) ? "already-done" : null;
 }

@@ -2,6 +2,7 @@
 
 import { addDays, type Calendar, type Day, dayOf, daysBetween } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
+import type { DossierRef } from "./commands.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
@@ -34,6 +35,7 @@ export const phases = [
   "preparing",
   "answered",
   "withdrawn",
+  "attached",
 ] as const;
 export type Phase = (typeof phases)[number];
 
@@ -127,6 +129,13 @@ export type Dossier = {
   /** How many times a breach was found. */
   breaches: number;
   complaints: Complaint[];
+  /** The dossier of who asked in the same message, and those of others that came out of this one. */
+  separatedFrom: DossierRef | null;
+  separatedInto: DossierRef[];
+  /** The earlier dossier in which it goes on. */
+  attached: { to: DossierRef; at: Date } | null;
+  /** How many times it went on by itself after that. */
+  detachments: number;
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */
@@ -270,6 +279,7 @@ export function levelOfDossier(dossier: Dossier): AssuranceLevel {
 
 export function phaseOf(dossier: Dossier): Phase {
   if (dossier.withdrawnAt) return "withdrawn";
+  if (dossier.attached) return "attached";
   if (dossier.answeredAt) return "answered";
   if (dossier.approval || dossier.refusal?.approvedBy) return "preparing";
   if (dossier.proposal || dossier.refusal) return "approving";
@@ -306,7 +316,7 @@ export function hasOpenComplaint({ complaints }: Dossier): boolean {
 export function attentionOf(dossier: Dossier): Attention | null {
   // Hours count here, whatever else there is to do.
   if (dossier.flags.some(({ flag }) => flag === "breach")) return "breach-found";
-  if (dossier.withdrawnAt) return hasOpenComplaint(dossier) ? "complaint-open" : null;
+  if (stoppedAt(dossier)) return hasOpenComplaint(dossier) ? "complaint-open" : null;
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (hasOpenComplaint(dossier)) return "complaint-open";
@@ -329,9 +339,14 @@ export function attentionOf(dossier: Dossier): Attention | null {
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
 }
 
-/** When nothing more was to be done: answered, or taken back. */
-export function endedAt({ answeredAt, withdrawnAt }: Dossier): Date | null {
-  return answeredAt ?? withdrawnAt;
+/** When nothing more was to be done: answered, taken back, or going on in another dossier. */
+export function endedAt(dossier: Dossier): Date | null {
+  return dossier.answeredAt ?? stoppedAt(dossier);
+}
+
+/** When it ended without an answer of its own. */
+export function stoppedAt({ withdrawnAt, attached }: Dossier): Date | null {
+  return withdrawnAt ?? attached?.at ?? null;
 }
 
 /** Nobody has shown yet who asks, and no question about it waits for an answer. */

@@ -3,7 +3,7 @@
 
 import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
-import type { CodeWay } from "./commands.ts";
+import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Flag } from "./flags.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
@@ -126,7 +126,14 @@ export type DossierEvent =
   | { type: "flag-raised"; flag: Flag; knownSince: string | null; reason: TextRef | null }
   | { type: "flag-lowered"; flag: Flag; reason: TextRef }
   | { type: "complaint-filed"; text: TextRef }
-  | { type: "complaint-settled"; complaintId: string; reason: TextRef };
+  | { type: "complaint-settled"; complaintId: string; reason: TextRef }
+  /** The message was of several people: these are the dossiers of the others. */
+  | { type: "request-separated"; into: DossierRef[] }
+  /** On a dossier of one of the others, from the beginning. */
+  | { type: "separated-from"; from: DossierRef }
+  /** The same was asked before: it goes on in that dossier, and ends here without a decision. */
+  | { type: "request-attached"; to: DossierRef }
+  | { type: "request-detached" };
 
 export type EventType = DossierEvent["type"];
 

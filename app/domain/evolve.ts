@@ -99,6 +99,10 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     flags: [],
     breaches: 0,
     complaints: [],
+    separatedFrom: null,
+    separatedInto: [],
+    attached: null,
+    detachments: 0,
   };
 }
 
@@ -331,6 +335,22 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     complaints: dossier.complaints.map((complaint) =>
       complaint.complaintId === event.complaintId ? { ...complaint, settledAt: at } : complaint,
     ),
+  }),
+  "request-separated": (dossier, event) => ({
+    ...dossier,
+    separatedInto: [...dossier.separatedInto, ...event.into],
+  }),
+  "separated-from": (dossier, event) => ({ ...dossier, separatedFrom: event.from }),
+  "request-attached": (dossier, event, { at }) => ({
+    ...dossier,
+    questions: allClosed(dossier.questions, at),
+    attached: { to: event.to, at },
+  }),
+  "request-detached": (dossier) => ({
+    ...dossier,
+    attached: null,
+    detachments: dossier.detachments + 1,
+    lettersBefore: dossier.letters.length,
   }),
 };
 

@@ -118,6 +118,14 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "complaint-settled": (event) => [
     { kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` },
   ],
+  "request-attached": (_, { detachments }) => [
+    { kind: "write-letter", subject: detachments > 0 ? `duplicate/${detachments}` : "duplicate" },
+  ],
+  "request-detached": (_, dossier) => [
+    { kind: "write-letter", subject: `acknowledgement/${dossier.detachments}` },
+    ...planOnce(dossier, `detached/${dossier.detachments}`),
+    ...warnings(dossier),
+  ],
 };
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {

@@ -16,6 +16,7 @@ export const letterKinds = [
   "not-identified",
   "withdrawn",
   "refused",
+  "duplicate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -86,6 +87,8 @@ export const duties = {
   withdrawn: [...commonDuties, "CLOSE1", "CLOSE2", "CLOSE3", "CLOSE4"],
   /** E-REF: manifestly unfounded or excessive, why, the facts that prove it, and what can be done (GDPR art. 12(5)). */
   refused: [...commonDuties, "REF1", "REF2", "REF3", ...remedies],
+  /** E-DUP: goes on in an earlier request: under which number, by when, what becomes of what was asked, and remedies. */
+  duplicate: [...commonDuties, "DUP1", "DUP2", "DUP3", "DUP4", "DUP5", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */

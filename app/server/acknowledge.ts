@@ -30,7 +30,7 @@ import {
   staffLink,
   tenantLink,
 } from "./post.ts";
-import { identityAsked, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
+import { identityAsked, tellAttached, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
 import { draftRefusal, factsOfRefusal } from "./refuse.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
@@ -45,6 +45,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellInterim(office, work, about);
     case "withdrawn":
       return tellWithdrawn(office, work);
+    case "duplicate":
+      return tellAttached(office, work);
     case "not-competent":
     case "not-identified":
     case "refused":
@@ -97,7 +99,8 @@ async function refusalLetter(office: Office, read: DossierNow, ground: RefusalGr
 /** E-ACK: on the tenant's page and announced by e-mail, or by post to the address that the tenant gave. */
 export async function acknowledge(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  if (dossier.letters.some(({ letter }) => letter === "acknowledgement")) return;
+  const { letters, lettersBefore } = dossier;
+  if (letters.slice(lettersBefore).some(({ letter }) => letter === "acknowledgement")) return;
   const now = office.now();
   const texts = textsIn(dossier.locale);
   const register = await registerOf(office.db, dossier, dossier.locale);
@@ -112,6 +115,8 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     dueOn,
     late,
     answerBy: dossier.answerBy,
+    together: dossier.separatedFrom !== null,
+    apartAgain: dossier.detachments > 0,
   });
   const email = await emails["request-received"](texts.emails, {
     ...emailFacts(dossier, register),

@@ -8,7 +8,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { intakeChannels, isLateEntry, isPossibleReceipt } from "#app/domain/receipt.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
-import { asksOf, byHand, type Relation } from "#app/domain/relation.ts";
+import { asksOf, byHand, type Relation, relations } from "#app/domain/relation.ts";
 import { type Asker, type Capacity, capacityOf, isByMandate } from "#app/domain/representation.ts";
 import { timeOfDay } from "#app/i18n/format.ts";
 import { locales } from "#app/i18n/locale.ts";
@@ -53,7 +53,7 @@ export type Written = {
   locale: Locale;
 };
 
-type Said = Texts["pages"]["errors"] & Texts["staff"]["intake"]["errors"];
+export type Said = Texts["pages"]["errors"] & Texts["staff"]["intake"]["errors"];
 
 /** The same faults as on a tenant's form, said to a colleague. */
 export const saidOfIntake = ({ pages, staff }: Texts): Said => ({ ...pages.errors, ...staff.intake.errors });
@@ -69,26 +69,44 @@ export function parseIntake(form: FormData, said: Said, now: Date): Parsed<Writt
   const intake = take(parseReceipt(form, said, now));
   const at = intake?.receivedAt ?? now;
   const right = take(parseRight(form, said));
+  const isHeir = textIn(form, "forWhom") === "heir";
+  const relation = isHeir ? null : relations.find((name) => name === textIn(form, "relation"));
+  const person = take(parsePerson(form, said, at, () => parseAsker(form, said)));
+  const scope = relation && byHand(relation) ? [...themes] : take(parseScope(form, said));
+  if (!intake || !right || !scope || !person) return { ok: false, errors };
+  return { ok: true, answer: { intake, right, scope, ...person } };
+}
+
+/** What is written down of one person who asks. */
+export type WrittenPerson = Omit<Written, "intake" | "right" | "scope">;
+
+/** Whose data it is about, who asks for them, and how they are answered. `askerOf` says who, where another asks. */
+export function parsePerson(
+  form: FormData,
+  said: Said,
+  at: Date,
+  askerOf: () => Parsed<NonNullable<Applicant["representative"]>>,
+): Parsed<WrittenPerson> {
+  const errors: FormErrors = {};
+  const take = <T>(parsed: Parsed<T>): T | null => {
+    if (parsed.ok) return parsed.answer;
+    Object.assign(errors, parsed.errors);
+    return null;
+  };
   const asker = take(parseForWhom(form, said));
   const forAnother = asker !== null && asker !== "self";
-  const representative = forAnother ? take(parseAsker(form, said)) : null;
+  const representative = forAnother ? take(askerOf()) : null;
   const relation = asker === "heir" ? "tenant" : take(parseRelation(form, said));
   const who = take(parseWho(form, said, at, asker ?? "self"));
   const clues = relation && asker !== "heir" ? take(parseClue(form, said, relation)) : {};
-  const scope = relation && byHand(relation) ? [...themes] : take(parseScope(form, said));
   const onBehalf = asker && who ? capacityOf(asker, who.birthDate, dayOf(at)) : null;
   const contact = take(parseContact(form, said, isByMandate(onBehalf)));
   const locale = take(parseLocale(form, said));
-  if (!intake || !right || !asker || !relation || !who || !clues || !scope || !contact || !locale) {
-    return { ok: false, errors };
-  }
+  if (!asker || !relation || !who || !clues || !contact || !locale) return { ok: false, errors };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const { mailbox, answerBy } = contact;
   const applicant = { ...who, mailbox, clues, representative };
-  return {
-    ok: true,
-    answer: { intake, applicant, right, asker, onBehalf, relation, scope, answerBy, locale },
-  };
+  return { ok: true, answer: { applicant, asker, onBehalf, relation, answerBy, locale } };
 }
 
 function parseReceipt(form: FormData, said: Said, now: Date): Parsed<Intake> {
@@ -211,6 +229,9 @@ export async function openOfTheSame(
   return { dossiers: [...known, ...(await unfoundLike(office, applicant))], silent: candidates === null };
 }
 
+/** A name without what people write in different ways. */
+export const plain = (name: string) => name.toLocaleLowerCase("nl").replace(/[^\p{L}]/gu, "");
+
 async function unfoundLike(office: Office, { lastName, birthDate }: Applicant): Promise<OpenDossier[]> {
   const unfound = await listOpenUnfound(office.db);
   const applicants = await readApplicants(
@@ -218,7 +239,6 @@ async function unfoundLike(office: Office, { lastName, birthDate }: Applicant): 
     office.db,
     unfound.map(({ applicantTextId }) => applicantTextId),
   );
-  const plain = (name: string) => name.toLocaleLowerCase("nl").replace(/[^\p{L}]/gu, "");
   return unfound.filter(({ applicantTextId }) => {
     const other = applicants.get(applicantTextId);
     return other?.birthDate === birthDate && plain(other.lastName) === plain(lastName);

@@ -93,7 +93,8 @@ type MailKind =
   | "assigned"
   | "breach-found"
   | "complaint-filed"
-  | "complaint-settled";
+  | "complaint-settled"
+  | "duplicate";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

@@ -3,7 +3,7 @@
 import { system } from "#app/domain/actors.ts";
 import { clockWhenAsked } from "#app/domain/asking.ts";
 import { addDays, addMonths, type Day, dayOf } from "#app/domain/calendar.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { clockOfDossier, type Dossier, dueDayOf, stoppedAt } from "#app/domain/dossier.ts";
 import { type Letter, questionLetters } from "#app/domain/letters.ts";
 import { type Askable, openQuestion, waitsForAnswer } from "#app/domain/questions.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
@@ -12,6 +12,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { emails } from "#emails/index.ts";
 import { clarification } from "#templates/letters/clarification.ts";
+import { duplicate } from "#templates/letters/duplicate.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
 import { withdrawn } from "#templates/letters/withdrawn.ts";
@@ -68,7 +69,7 @@ export async function draftQuestion(
 export async function tellQuestion(office: Office, job: Job, questionId: string) {
   const { dossier } = await readDossier(office.db, job.dossierId);
   const asked = dossier.questions.find((question) => question.questionId === questionId);
-  if (!asked || asked.closedAt || dossier.withdrawnAt) return;
+  if (!asked || asked.closedAt || stoppedAt(dossier)) return;
   const words = await office.vault.readText(office.db, asked.text);
   const { about } = asked;
   const { letter, mailbox, register, standsStill } = await draftQuestion(office, office.db, dossier, {
@@ -88,7 +89,7 @@ export async function tellQuestion(office: Office, job: Job, questionId: string)
 export async function tellInterim(office: Office, job: Job, questionId: string) {
   const { dossier } = await readDossier(office.db, job.dossierId);
   const asked = dossier.questions.find((question) => question.questionId === questionId);
-  if (!asked?.toldAt || asked.closedAt || dossier.withdrawnAt) return;
+  if (!asked?.toldAt || asked.closedAt || stoppedAt(dossier)) return;
   const now = office.now();
   const { facts, ...to } = await forLetter(office, office.db, dossier, now);
   const letter = interim(textsIn(dossier.locale).letters, {
@@ -113,6 +114,25 @@ export async function tellWithdrawn(office: Office, job: Job) {
     keptUntil: inWords(addMonths(dayOf(dossier.withdrawnAt), keptForMonths)),
   });
   await announce(office, job, dossier, { letter, kind: "withdrawn", ...to }, now);
+}
+
+/** E-DUP of a request that goes on in an earlier one of the same person. */
+export async function tellAttached(office: Office, job: Job) {
+  const { dossier } = await readDossier(office.db, job.dossierId);
+  if (!dossier.attached) return;
+  const { to } = dossier.attached;
+  const { dossier: earlier } = await readDossier(office.db, to.dossierId);
+  const now = office.now();
+  const { facts, ...told } = await forLetter(office, office.db, dossier, now);
+  const dueOn = dueDayOf(earlier);
+  const letter = duplicate(textsIn(dossier.locale).letters, {
+    ...facts,
+    earlier: to.number,
+    dueOn: dayInWords(dueOn, dossier.locale),
+    standsStill: clockOfDossier(earlier).status === "suspended",
+    late: dayOf(now) > dueOn,
+  });
+  await announce(office, job, dossier, { letter, kind: "duplicate", ...told }, now);
 }
 
 /** What was asked about who somebody is, and when, for the letter that ends their request. */
@@ -162,7 +182,12 @@ async function announce(
   office: Office,
   job: Job,
   dossier: Dossier,
-  out: { letter: Letter; kind: "interim" | "withdrawn"; mailbox: string | null; register: SpokenRegister },
+  out: {
+    letter: Letter;
+    kind: "interim" | "withdrawn" | "duplicate";
+    mailbox: string | null;
+    register: SpokenRegister;
+  },
   now: Date,
 ) {
   const { letter, kind, mailbox, register } = out;

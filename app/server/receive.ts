@@ -2,7 +2,8 @@
 
 import type { Stamp } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
-import type { IntakeChannel } from "#app/domain/receipt.ts";
+import type { Command, DossierRef } from "#app/domain/commands.ts";
+import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
@@ -16,9 +17,8 @@ import type { Applicant } from "./applicant.ts";
 import { carryOutIn } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 
-type Message = {
-  draftId: string;
-  formKey: string;
+/** What one person asks, and how they are answered. */
+export type Asked = {
   applicant: Applicant;
   /** As what somebody asks about another; null for who asks about themselves. */
   onBehalf: Capacity | null;
@@ -29,6 +29,8 @@ type Message = {
   /** The language in which the tenant asks, and is answered. */
   locale: Locale;
 };
+
+type Message = Asked & { draftId: string; formKey: string };
 
 /** What a tenant's browser sends. */
 export type Filing = Message & { sessionId: string };
@@ -52,42 +54,71 @@ export async function receiveRequest(office: Office, filing: Filing | TakenIn, s
       return { number: first.number, again: true };
     }
 
-    const register = await findRegister(tx);
-    if (!register) throw new Error("No register has been published yet");
-    const dossierId = crypto.randomUUID();
-    const number = await nextNumber(tx, Number(dayOf(receivedAt).slice(0, 4)));
-    const key = await office.vault.makeKey(tx, dossierId);
-    const applicant = await office.vault.keepText(tx, key, JSON.stringify(filing.applicant));
-    const late = intake?.lateReason ? await office.vault.keepText(tx, key, intake.lateReason) : null;
-    await carryOutIn(
-      office,
-      tx,
-      dossierId,
-      [
-        {
-          type: "receive-request",
-          right: "access",
-          number,
-          receiptId,
-          registerVersion: register.version,
-          channel: intake?.channel ?? "portal",
-          scope: filing.scope,
-          answerBy: filing.answerBy,
-          hasMailbox: filing.applicant.mailbox !== null,
-          locale: filing.locale,
-          applicant,
-          onBehalf: filing.onBehalf,
-          relation: filing.relation,
-          receivedAt: intake ? receivedAt.toISOString() : null,
-          lateReason: late,
-        },
-      ],
-      stamp,
-    );
-    await showToBrowser(tx, filing, dossierId);
-    await closeDraft(tx, filing.draftId, dossierId);
-    return { number, again: false };
+    const opened = await newDossier(tx, receivedAt);
+    const receipt: Receipt = {
+      receiptId,
+      channel: intake?.channel ?? "portal",
+      receivedAt: intake && receivedAt,
+      lateReason: intake?.lateReason ?? null,
+      separatedFrom: null,
+    };
+    await openDossier(office, tx, opened, filing, receipt, stamp);
+    await showToBrowser(tx, filing, opened.dossierId);
+    await closeDraft(tx, filing.draftId, opened.dossierId);
+    return { number: opened.number, again: false };
   });
+}
+
+/** What a new dossier is called. */
+export async function newDossier(tx: Tx, receivedAt: Date): Promise<DossierRef> {
+  return {
+    dossierId: crypto.randomUUID(),
+    number: await nextNumber(tx, Number(dayOf(receivedAt).slice(0, 4))),
+  };
+}
+
+/** How the message of a new dossier came in; `receivedAt` null for now. */
+type Receipt = {
+  receiptId: string;
+  channel: Channel;
+  receivedAt: Date | null;
+  lateReason: string | null;
+  /** The dossier of who asked in the same message. */
+  separatedFrom: DossierRef | null;
+};
+
+/** Opens the dossier of one person, with what they said sealed under a key of its own. */
+export async function openDossier(
+  office: Office,
+  tx: Tx,
+  { dossierId, number }: DossierRef,
+  asked: Asked,
+  { receivedAt, lateReason, ...receipt }: Receipt,
+  stamp: Stamp,
+) {
+  const register = await findRegister(tx);
+  if (!register) throw new Error("No register has been published yet");
+  const key = await office.vault.makeKey(tx, dossierId);
+  const applicant = await office.vault.keepText(tx, key, JSON.stringify(asked.applicant));
+  const late = lateReason ? await office.vault.keepText(tx, key, lateReason) : null;
+  const { onBehalf, relation, scope, answerBy, locale } = asked;
+  const command: Command = {
+    type: "receive-request",
+    right: "access",
+    number,
+    registerVersion: register.version,
+    ...receipt,
+    scope,
+    answerBy,
+    hasMailbox: asked.applicant.mailbox !== null,
+    locale,
+    applicant,
+    onBehalf,
+    relation,
+    receivedAt: receivedAt?.toISOString() ?? null,
+    lateReason: late,
+  };
+  await carryOutIn(office, tx, dossierId, [command], stamp);
 }
 
 /** Where a colleague took it in, no browser has shown anything yet. */

@@ -18,7 +18,7 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
 export type Due = {
   on: ShownTime;
   daysLeft: number;
-  stands: "still" | "on-time" | "late" | "withdrawn" | null;
+  stands: "still" | "on-time" | "late" | "withdrawn" | "attached" | null;
 };
 
 /** From so many days left the badge asks for attention. */
@@ -36,7 +36,13 @@ export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"
 }
 
 type DueState = "late" | "soon" | "calm" | "met";
-const statesOf = { still: "calm", withdrawn: "calm", late: "late", "on-time": "met" } as const;
+const statesOf = {
+  still: "calm",
+  withdrawn: "calm",
+  attached: "calm",
+  late: "late",
+  "on-time": "met",
+} as const;
 
 function dueState({ daysLeft, stands }: Due): DueState {
   if (stands) return statesOf[stands];

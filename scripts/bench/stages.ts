@@ -33,6 +33,7 @@ export function reception(received: Received, at: Date): Act {
     relation: "tenant",
     receivedAt: null,
     lateReason: null,
+    separatedFrom: null,
     hasMailbox: true,
     locale: "nl",
     ...received,

@@ -14,6 +14,10 @@ export type AcknowledgementFacts = LetterFacts & {
   /** That day is over: the request was written down late. */
   late: boolean;
   answerBy: "portal" | "post";
+  /** The message was of several people, who each have a request of their own. */
+  together: boolean;
+  /** It had gone on in an earlier request, by mistake. */
+  apartAgain: boolean;
 };
 
 export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts): Letter {
@@ -33,6 +37,12 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
           { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
         ],
       },
+      ...(facts.together
+        ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.together }]
+        : []),
+      ...(facts.apartAgain
+        ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.apartAgain }]
+        : []),
       { kind: "heading", duties: [], text: term.title },
       {
         kind: "paragraph",

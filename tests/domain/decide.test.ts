@@ -7,6 +7,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Command, CommandType } from "#app/domain/commands.ts";
 import {
   answerIsReady,
+  asEarlier,
   type Decided,
   decide,
   downloadObstacle,
@@ -31,6 +32,7 @@ import {
   askedByEmployeeOn,
   askedForAnotherOn,
   at,
+  attachedOn,
   authorityShownOn,
   bundleMadeOn,
   cautionSetOn,
@@ -57,8 +59,10 @@ import {
   loggedInOn,
   mailboxChangeAskedOn,
   mailboxChangeStoppedOn,
+  namesake,
   notIdentifiedOn,
   otherHandler,
+  person,
   personAmbiguousOn,
   personFoundOn,
   plannedOn,
@@ -176,6 +180,12 @@ const takenIn: Of<"receive-request"> = {
   channel: "phone",
 };
 
+const attached = [...until("proven"), ...attachedOn("2026-12-02")];
+const attachTo = (change: Partial<Of<"attach-request">["earlier"]>): Of<"attach-request"> => {
+  const { earlier, ...command } = commands["attach-request"];
+  return { ...command, earlier: { ...earlier, scope: [...earlier.scope], ...change } };
+};
+
 const cases: Record<Obstacle, Refused[]> = {
   "receipt-impossible": [
     ["a call of a minute from now", null, { ...takenIn, receivedAt: moment(day, "12:01") }, handler(day)],
@@ -216,6 +226,12 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
     ["a handler files in the portal for somebody", null, { ...commands["receive-request"] }, handler(day)],
+    [
+      "a tenant says that somebody else asked in the same message",
+      null,
+      { ...commands["receive-request"], separatedFrom: { dossierId: id(601), number: "2026-0601" } },
+      tenant(day),
+    ],
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
@@ -1124,7 +1140,7 @@ const cases: Record<Obstacle, Refused[]> = {
       privacyOfficer(day),
     ],
   ],
-  "request-ended": [
+  "nothing-to-refuse": [
     ["an answered request is called unfounded", given(until("answered")), unfounded, handler(day)],
     ["an answered request is called a repetition", given(until("answered")), repeating, handler(day)],
     [
@@ -1166,6 +1182,91 @@ const cases: Record<Obstacle, Refused[]> = {
       given(until("answered"), ...[1, 2, 3, 4, 5].map((place) => complaintFiledOn(day, place))),
       commands["file-complaint"],
       tenant(day),
+    ],
+  ],
+  "request-ended": [
+    [
+      "others of the message, after the answer",
+      given(until("answered")),
+      commands["separate-request"],
+      handler(day),
+    ],
+    [
+      "others of the message, after a refusal",
+      given(
+        askedForAnotherOn("2026-12-01", "heir"),
+        refusalProposedOn("2026-12-02"),
+        refusalApprovedOn("2026-12-03"),
+      ),
+      commands["separate-request"],
+      handler(day),
+    ],
+  ],
+  "too-many-people": [
+    [
+      "eleven at once",
+      given(until("submitted")),
+      {
+        type: "separate-request",
+        into: Array.from({ length: 11 }, (_, place) => ({ dossierId: id(600 + place), number: `${place}` })),
+        someoneTwice: false,
+      },
+      handler(day),
+    ],
+  ],
+  "request-attached": [
+    ["a question after it went on elsewhere", given(attached), commands["ask-question"], handler(day)],
+    ["the tenant takes it back after that", given(attached), commands["withdraw-request"], tenant(day)],
+    ["it is attached once more", given(attached), commands["attach-request"], handler(day)],
+  ],
+  "earlier-ended": [
+    ["to one that was answered", given(until("proven")), attachTo({ isOpen: false }), handler(day)],
+  ],
+  "not-the-same-person": [
+    ["to one of a namesake", given(until("proven")), attachTo({ person: namesake }), handler(day)],
+    ["to one of nobody yet", given(until("proven")), attachTo({ person: null }), handler(day)],
+    ["of nobody yet", given(until("submitted")), commands["attach-request"], handler(day)],
+  ],
+  "asked-by-another": [
+    ["to one that a parent made", given(until("proven")), attachTo({ forAnother: true }), handler(day)],
+    [
+      "of a guardian",
+      given(askedForAnotherOn("2026-11-30", "curator"), personFoundOn("2026-11-30")),
+      commands["attach-request"],
+      handler(day),
+    ],
+  ],
+  "asks-more": [
+    [
+      "a reminder that asks for payments too",
+      given(until("proven")),
+      attachTo({ scope: ["personal"] }),
+      handler(day),
+    ],
+    ["another right", given(until("proven")), attachTo({ right: "erasure" }), handler(day)],
+  ],
+  "not-earlier": [
+    [
+      "to one of the same moment",
+      given(until("proven")),
+      attachTo({ receivedAt: given(until("proven")).receivedAt.toISOString() }),
+      handler(day),
+    ],
+  ],
+  "earlier-not-proven": [
+    [
+      "to one in which nobody showed anything",
+      given(until("proven")),
+      attachTo({ isProven: false }),
+      handler(day),
+    ],
+  ],
+  "someone-twice": [
+    [
+      "one of them has a dossier of this message",
+      given(until("submitted")),
+      { ...commands["separate-request"], someoneTwice: true },
+      handler(day),
     ],
   ],
 };
@@ -1258,6 +1359,9 @@ const tasks: Record<CommandType, Who[]> = {
   "lower-flag": ["privacy-officer"],
   "file-complaint": ["tenant"],
   "settle-complaint": ["privacy-officer"],
+  "separate-request": staff,
+  "attach-request": staff,
+  "detach-request": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -1625,6 +1729,44 @@ test("of a withdrawn request what was sent is still written down, and the tenant
     expect(decide(ready, { ...commands["record-letter"], letter }, system(day))).toHaveLength(1);
   }
   expect([answerIsReady(ready), downloadObstacle(ready, at(day))]).toEqual([false, "no-export"]);
+});
+
+test("what goes on in an earlier request asks nobody for anything, and gives nothing", () => {
+  const goesOn = given(until("built"), questionAskedOn("2026-12-01", "identity"), attachedOn("2026-12-03"));
+  expect([phaseOf(goesOn), attentionOf(goesOn)]).toEqual(["attached", null]);
+  expect(goesOn.questions.every(({ closedAt }) => closedAt)).toBe(true);
+  expect([answerIsReady(goesOn), downloadObstacle(goesOn, at(day))]).toEqual([false, "no-export"]);
+  expect(decide(goesOn, { ...commands["record-letter"], letter: "duplicate" }, system(day))).toHaveLength(1);
+  expect(decide(goesOn, commands["plan-gathering"], system(day))).toBe("already-done");
+  expect(
+    decide(given(until("proven")), { ...commands["record-letter"], letter: "duplicate" }, system(day)),
+  ).toBe("not-proposed");
+});
+
+test("what was attached by mistake goes on by itself, on the clock that it had", () => {
+  const alone = given(until("proven"));
+  const back = given(attached, recorded(handler("2026-12-03"), { type: "request-detached" }));
+  expect([phaseOf(back), dueDayOf(back)]).toEqual([phaseOf(alone), dueDayOf(alone)]);
+  const letter = { ...commands["record-letter"], letter: "acknowledgement" } as const;
+  expect(decide(back, letter, system(day))).toHaveLength(1);
+  expect(decide(back, commands["plan-gathering"], system(day))).toHaveLength(1);
+  expect(decide(alone, commands["detach-request"], handler(day))).toBe("already-done");
+  expect(decide(back, commands["attach-request"], handler(day))).toHaveLength(1);
+});
+
+test("of an earlier request only what the later one must know is told", () => {
+  expect(asEarlier(given(until("proven")))).toEqual({
+    right: "access",
+    scope: ["personal", "payments"],
+    receivedAt: given(until("proven")).receivedAt.toISOString(),
+    person,
+    forAnother: false,
+    isOpen: true,
+    isProven: true,
+  });
+  expect(asEarlier(given(until("submitted")))).toMatchObject({ person: null, isProven: false });
+  expect(asEarlier(given(until("answered"))).isOpen).toBe(false);
+  expect(asEarlier(given(attached)).isOpen).toBe(false);
 });
 
 test("whoever did not make the request can say so after it was withdrawn too", () => {

@@ -18,7 +18,7 @@ import {
 
 const [slice] = slices;
 const code = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
-const { type: _, ...request } = commands["receive-request"];
+const { type: _, separatedFrom: ____, ...request } = commands["receive-request"];
 const { type: __, ...bundle } = commands["record-bundle"];
 const { type: ___, ...review } = commands["decide-records"];
 
@@ -100,4 +100,11 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "flag-lowered": { type: "flag-lowered", flag: "breach", reason: text },
   "complaint-filed": { type: "complaint-filed", text },
   "complaint-settled": { type: "complaint-settled", complaintId: id(24), reason: text },
+  "request-separated": {
+    type: "request-separated",
+    into: [{ dossierId: id(601), number: "2026-0601" }],
+  },
+  "request-detached": { type: "request-detached" },
+  "request-attached": { type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } },
+  "separated-from": { type: "separated-from", from: { dossierId: id(602), number: "2026-0602" } },
 };

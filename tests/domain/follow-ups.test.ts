@@ -130,6 +130,10 @@ const after: Record<EventType, FollowUp[]> = {
   "flag-lowered": nothing,
   "complaint-filed": [{ kind: "tell-staff", subject: `complaint-filed/${id(21)}` }],
   "complaint-settled": [{ kind: "tell-tenant", subject: `complaint-settled/${id(24)}` }],
+  "request-separated": nothing,
+  "separated-from": nothing,
+  "request-detached": [{ kind: "write-letter", subject: "acknowledgement/0" }, ...warningsBefore],
+  "request-attached": [{ kind: "write-letter", subject: "duplicate" }],
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn";
+type Around = "noted" | "takenIn" | "separated" | "attached" | "detached";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -86,6 +86,10 @@ const begun = {
   flags: [],
   breaches: 0,
   complaints: [],
+  separatedFrom: null,
+  separatedInto: [],
+  attached: null,
+  detachments: 0,
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, unless it says so. */
@@ -385,6 +389,36 @@ const aroundTheRequest: Record<Around, State> = {
     hasMailbox: false,
     applicant: { textId: id(89), proof: "0a1b" },
     person: { state: "sought" },
+  },
+  separated: {
+    ...lately,
+    number: "2026-0013",
+    receiptId: id(121),
+    channel: "letter",
+    receivedAt: new Date("2026-12-08T10:15:00Z"),
+    holidaysSeenAt: new Date("2026-12-09T12:00:00Z"),
+    applicant: { textId: id(122), proof: "0a1b" },
+    person: { state: "sought" },
+    separatedFrom: { dossierId: id(123), number: "2026-0012" },
+    separatedInto: [{ dossierId: id(124), number: "2026-0014" }],
+  },
+  attached: {
+    ...lately,
+    number: "2026-0015",
+    receiptId: id(125),
+    receivedAt: new Date("2026-12-09T13:00:00Z"),
+    applicant: { textId: id(126), proof: "0a1b" },
+    person: { state: "sought" },
+    attached: { to: { dossierId: id(127), number: "2026-0009" }, at: new Date("2026-12-10T13:00:00Z") },
+  },
+  detached: {
+    ...lately,
+    number: "2026-0016",
+    receiptId: id(128),
+    receivedAt: new Date("2026-12-09T14:00:00Z"),
+    applicant: { textId: id(129), proof: "0a1b" },
+    person: { state: "sought" },
+    detachments: 1,
   },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;

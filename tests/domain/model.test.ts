@@ -10,9 +10,11 @@ import {
   clockOfDossier,
   type Dossier,
   dueDayOf,
+  endedAt,
   isSought,
   mayRelease,
   phaseOf,
+  stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
@@ -584,18 +586,21 @@ const afterWithdrawal: Type[] = [
   "complaint-settled",
 ];
 
-test("of a request that was withdrawn nothing is looked for, decided or given any more, and only a breach or a complaint asks for a look", () => {
+test("of a request that was withdrawn, or goes on elsewhere, nothing is looked for, decided or given any more, and only a breach or a complaint asks for a look", () => {
   holdsAlways((history) => {
-    const place = history.findIndex(({ event }) => event.type === "request-withdrawn");
+    const stops = ["request-withdrawn", "request-attached"];
+    const lastDetached = history.findLastIndex(({ event }) => event.type === "request-detached");
+    const place = history.findIndex(({ event }, at) => at > lastDetached && stops.includes(event.type));
     if (place < 0) return;
     for (const { event } of history.slice(place + 1)) {
       expect(afterWithdrawal).toContain(event.type);
       if (event.type === "letter-written") {
-        expect(["withdrawn", "acknowledgement", "identity-code"]).toContain(event.letter);
+        expect(["withdrawn", "duplicate", "acknowledgement", "identity-code"]).toContain(event.letter);
       }
     }
     const dossier = dossierFrom(history);
-    expect(dossier && phaseOf(dossier)).toBe("withdrawn");
+    const isAttached = history[place]?.event.type === "request-attached";
+    expect(dossier && phaseOf(dossier)).toBe(isAttached ? "attached" : "withdrawn");
     expect([null, "breach-found", "complaint-open"]).toContain(dossier && attentionOf(dossier));
   });
 });
@@ -681,14 +686,15 @@ test("from everywhere an answer can be reached, unless nobody was found: then a 
   fc.assert(
     fc.property(walks, ({ dossier }) => {
       if (
-        !(dossier.answeredAt || dossier.withdrawnAt) &&
+        !endedAt(dossier) &&
         dossier.person.state === "not-found" &&
         isSought(dossier) &&
         !dossier.searchedIn
       ) {
         expect(dossier.refusal ?? attentionOf(dossier)).not.toBeNull();
       } else {
-        expect(phaseOf(finish(dossier))).toBe(dossier.withdrawnAt ? "withdrawn" : "answered");
+        const ended = stoppedAt(dossier) ? phaseOf(dossier) : "answered";
+        expect(phaseOf(finish(dossier))).toBe(ended);
       }
     }),
     { numRuns: 100 },

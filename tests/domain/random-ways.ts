@@ -62,7 +62,7 @@ type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
 
 // A withdrawal ends everything else: it is tried seldom.
 const types = Object.keys(commands) as CommandType[];
-const goingOn = types.filter((type) => type !== "withdraw-request");
+const goingOn = types.filter((type) => type !== "withdraw-request" && type !== "attach-request");
 
 const move = fc.record({
   kind: fc.constantFrom("sensible", "allowed", "anything"),
@@ -103,6 +103,13 @@ const askers: Asker[] = [
     receivedAt: new Date(tenant(dayAfter(-days)).at).toISOString(),
     lateReason: text,
   })),
+  {
+    onBehalf: null,
+    answerBy: "post",
+    relation: "tenant",
+    channel: "email",
+    separatedFrom: { dossierId: id(602), number: "2026-0602" },
+  },
 ];
 
 function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
@@ -128,6 +135,7 @@ function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
 /** What people of good will do; once there is an answer, the tenant fetches it and may move, or comes back. */
 function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
   const next = nextStep(dossier, day);
+  if (dossier.attached && pick % 3 === 0) return { command: commands["detach-request"], stamp: handler(day) };
   if (next) return askOrStop(dossier, pick, day) ?? next;
   if (dossier.refusal?.ground === "not-identified") return comesBack(dossier, day);
   if (!dossier.bundle) return null;
@@ -215,7 +223,7 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
-  if (dossier.withdrawnAt) return withdrawnStep(dossier, day);
+  if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
   if (dossier.answeredAt) return null;
   return (
     authorityStep(dossier, day) ??
@@ -253,10 +261,10 @@ function refusedStep({ letters, lettersBefore, refusal }: Dossier, day: Day): St
   return { command: isWritten ? commands["record-mail-accepted"] : written, stamp: system(day) };
 }
 
-function withdrawnStep({ letters }: Dossier, day: Day): Step | null {
-  const isWritten = letters.some(({ letter }) => letter === "withdrawn");
-  if (isWritten) return null;
-  return { command: { ...commands["record-letter"], letter: "withdrawn" }, stamp: system(day) };
+function stoppedStep({ letters, lettersBefore, attached }: Dossier, day: Day): Step | null {
+  const letter = attached ? "duplicate" : "withdrawn";
+  if (letters.slice(lettersBefore).some((written) => written.letter === letter)) return null;
+  return { command: { ...commands["record-letter"], letter }, stamp: system(day) };
 }
 
 function questionStep(dossier: Dossier, day: Day): Step | null {
@@ -486,6 +494,13 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], flag: oneOf(flags, pick) };
     case "file-complaint":
       return { type, text: { ...commands[type].text, textId: id(500 + (pick % 8)) } };
+    case "attach-request": {
+      const { earlier } = commands[type];
+      const isOpen = pick % 5 > 0;
+      return { ...commands[type], earlier: { ...earlier, scope: [...earlier.scope], isOpen } };
+    }
+    case "separate-request":
+      return { ...commands[type], into: [{ dossierId: id(610 + pick), number: "2026-0610" }] };
     case "settle-complaint":
       return { ...commands[type], complaintId: dossier?.complaints[pick % 3]?.complaintId ?? id(500) };
     case "propose-manifest-refusal":

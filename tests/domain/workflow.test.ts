@@ -11,6 +11,7 @@ import {
   askedByEmployeeOn,
   askedForAnotherOn,
   at,
+  attachedOn,
   bundleMadeOn,
   byHandSlice,
   cautionSetOn,
@@ -69,7 +70,7 @@ import {
 
 type Step = { past: Dossier | null; by: Stamp; command?: Command; gives: DossierEvent[] };
 
-const { type: _, ...request } = commands["receive-request"];
+const { type: _, separatedFrom: ____, ...request } = commands["receive-request"];
 const { type: __, ...bundle } = commands["record-bundle"];
 const { type: ___, ...review } = commands["decide-records"];
 const mailbox = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
@@ -398,6 +399,25 @@ const steps: Record<CommandType, Step> = {
     by: privacyOfficer("2026-12-14"),
     gives: [{ type: "complaint-settled", complaintId: id(24), reason: text }],
   },
+  "separate-request": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "request-separated", into: [{ dossierId: id(601), number: "2026-0601" }] }],
+  },
+  "detach-request": {
+    past: given(until("proven"), plannedOn("2026-11-27"), attachedOn("2026-12-03")),
+    by: handler("2026-12-04"),
+    gives: [
+      { type: "request-detached" },
+      { type: "slice-retried", sliceId: slices[0].sliceId, attempt: 2 },
+      { type: "slice-retried", sliceId: slices[1].sliceId, attempt: 2 },
+    ],
+  },
+  "attach-request": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [{ type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } }],
+  },
 };
 
 test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
@@ -406,6 +426,23 @@ test.each(Object.entries(steps))("%s", (type, { past, by, command, gives }) => {
 
 test.each(Object.values(commands))("$type is understood as it is written", (command) => {
   expect(Command.parse(command)).toEqual(command);
+});
+
+test("whoever asked in the message of another has its clock, and no reason for being late is asked", () => {
+  const from = { dossierId: id(602), number: "2026-0602" };
+  const receivedAt = at("2026-11-23").toISOString();
+  const separated = { ...commands["receive-request"], separatedFrom: from, receivedAt } as const;
+  const by = handler("2026-12-04");
+  const child = { ...separated, onBehalf: "parent-under-12" } as const;
+  expect(decide(null, separated, by)).toEqual([
+    { type: "request-received", ...request, receivedAt },
+    { type: "separated-from", from },
+  ]);
+  expect(decide(null, child, by)).toMatchObject([
+    { type: "request-received", onBehalf: "parent-under-12" },
+    { type: "separated-from" },
+    { type: "caution-set", caution: "on-behalf" },
+  ]);
 });
 
 test("a dossier may go from one colleague to another", () => {
@@ -590,6 +627,7 @@ const phases: [string, RecordedEvent[], string][] = [
   ["answered", until("answered"), "answered"],
   ["approved, and then refused", [...until("approved"), ...refusedOn("2026-12-03")], "reviewing"],
   ["withdrawn", [...until("built"), ...withdrawnOn("2026-12-03")], "withdrawn"],
+  ["attached", [...until("proven"), ...attachedOn("2026-12-03")], "attached"],
   [
     "refused for who it is, once",
     [...asked, ...refusalProposedOn("2026-12-25", handler, "not-identified")],

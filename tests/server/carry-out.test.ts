@@ -92,6 +92,7 @@ test("when the transaction of the caller breaks, nothing of the request remains"
           relation: "tenant",
           receivedAt: null,
           lateReason: null,
+          separatedFrom: null,
         },
       ],
       tenantStamp(office, crypto.randomUUID()),

@@ -7,16 +7,20 @@ import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { readApplicant } from "#app/server/applicant.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { changesSince, earlierOf } from "#app/server/earlier.ts";
 import { keepIntake, parseIntake, readIntake, saidOfIntake, takeIn } from "#app/server/intake.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { commandRefusal } from "#app/server/refuse.ts";
+import { keepPeople, parseAll, readPeople, separateRequest } from "#app/server/separate.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { dossierKeys, records } from "#db/schema.ts";
+import { canariesOf } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { bundleOf, mentionedIn } from "#tests/support/bundles.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import { answered, approved, type Filed, filed, formData, gathered, idOf, proposed } from "./steps.ts";
 
@@ -265,7 +269,7 @@ test("G16 a third request in eight months is not refused by itself: staff see wh
   expect(text.match(/Ons antwoord kwam op/g)).toHaveLength(2);
   expect(text).toContain("artikel 12 lid 5 onder b AVG");
   expect(text).toContain("rechtbank");
-  expect(await refusing(third, { ...repeated, facts })).toEqual({ obstacle: "request-ended" });
+  expect(await refusing(third, { ...repeated, facts })).toEqual({ obstacle: "nothing-to-refuse" });
 
   // A browser that has shown nothing must not learn that this person had answers before.
   const seenAt = (level: "A1" | "A2") =>
@@ -302,4 +306,130 @@ test("a refusal as manifestly unfounded goes by post to who wants paper, also be
   const { letters, answeredAt } = await dossierNow(desk.office, request.dossierId);
   expect(letters).toContainEqual(expect.objectContaining({ letter: "refused", by: "post" }));
   expect(answeredAt).not.toBeNull();
+});
+
+const called = (firstNames: string, birthDate: Day, about: Record<string, string>) => {
+  const { mailbox: _, ...home } = askerFrom(desk.association, "D01");
+  return other({ ...home, firstNames, birthDate, mailbox: null }, about);
+};
+
+function other({ mailbox, ...person }: Asker, about: Record<string, string>): Record<string, string> {
+  const [birthYear = "", birthMonth = "", birthDay = ""] = person.birthDate.split("-");
+  const email = mailbox ?? "";
+  const known = { ...person, birthYear, birthMonth, birthDay, relation: "tenant", clue: "", locale: "nl" };
+  return { ...known, email, answerBy: mailbox ? "portal" : "post", ...about };
+}
+
+const bornAgo = (years: number): Day => `${Number(dayOf(desk.office.now()).slice(0, 4)) - years}-01-15`;
+const saidApart = { ...saidOfIntake(textsIn("nl")), ...staff.separate.errors };
+
+/** The list of Sanne, and what is in it once it is read again. */
+async function listed(dossierId: string, people: Record<string, string>[]) {
+  const { office } = desk;
+  const stamp = await staffStamp(office);
+  const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : "";
+  const dossier = await dossierNow(office, dossierId);
+  const draftId = await keepPeople(office, staffId, dossier.number, people, null);
+  const kept = await readPeople(office, staffId, dossier.number, draftId);
+  if (!kept) throw new Error("The list is gone");
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const parsed = parseAll(kept.people, { dossier, applicant }, saidApart);
+  return { separated: { dossierId, row: kept.draft.row, people: parsed }, stamp };
+}
+
+test("G13 a family of five asks for everything: each gets a dossier of their own on the clock of the message", async () => {
+  const { office } = desk;
+  const partner = askerFrom(desk.association, "D02");
+  const firstId = await takenIn(askerFrom(desk.association, "D01"), { forWhom: "self" });
+  const { separated, stamp } = await listed(firstId, [
+    other(partner, { forWhom: "self" }),
+    called("Veerle", bornAgo(14), { forWhom: "self" }),
+    called("Storm", bornAgo(9), { forWhom: "child" }),
+    called("Pim", bornAgo(6), { forWhom: "child" }),
+  ]);
+  const twice = [separateRequest(office, separated, stamp), separateRequest(office, separated, stamp)];
+  expect(await Promise.all(twice)).toEqual([{ obstacle: null }, { obstacle: null }]);
+  await workAll(office);
+
+  const first = await dossierNow(office, firstId);
+  expect(first.separatedInto.length).toBe(4);
+  const others = await Promise.all(first.separatedInto.map(({ dossierId }) => dossierNow(office, dossierId)));
+  const family = [first, ...others];
+  expect(new Set(family.map(({ number }) => number)).size).toBe(5);
+  for (const { receivedAt, channel, scope, right } of others) {
+    expect({ receivedAt, channel, scope, right }).toEqual({
+      receivedAt: first.receivedAt,
+      channel: first.channel,
+      scope: first.scope,
+      right: first.right,
+    });
+  }
+  expect(others.map(({ separatedFrom }) => separatedFrom?.number)).toEqual(others.map(() => first.number));
+  expect(family.map(({ onBehalf }) => onBehalf)).toEqual([
+    null,
+    null,
+    null,
+    "parent-under-12",
+    "parent-under-12",
+  ]);
+  expect(others.map(attentionOf).slice(2)).toEqual(["authority-needed", "authority-needed"]);
+
+  const [partnerRef, childRef] = first.separatedInto;
+  const [partnerDossier, childDossier] = others;
+  for (const [ref, dossier] of [
+    [partnerRef, partnerDossier],
+    [childRef, childDossier],
+  ] as const) {
+    const letter = dossier?.letters.find(({ letter: kind }) => kind === "acknowledgement");
+    const text = JSON.stringify(letter && (await readLetter(office, ref?.dossierId ?? "", letter.letterId)));
+    expect(text).toContain(textsIn("nl").letters.acknowledgement.together);
+    expect(text).not.toContain("Marloes");
+    expect(text).not.toContain(first.number);
+  }
+
+  // What one shows counts for nobody else.
+  await seen(firstId);
+  expect((await dossierNow(office, firstId)).proofs).toEqual(["counter"]);
+  for (const { dossierId } of first.separatedInto) {
+    const { proofs, slices } = await dossierNow(office, dossierId);
+    expect({ proofs, slices }).toEqual({ proofs: [], slices: [] });
+  }
+
+  const [marloes, jorrit] = ["D01", "D02"].map((tag) => desk.association.trickyPersons[tag]?.id ?? "");
+  const joint = desk.association.contracts.find(({ relaties }) => relaties.includes(jorrit ?? ""));
+  expect(joint?.relaties).toEqual([marloes, jorrit]);
+  for (const { dossierId, tag, partnerId } of [
+    { dossierId: firstId, tag: "D01", partnerId: jorrit },
+    { dossierId: partnerRef?.dossierId ?? "", tag: "D02", partnerId: marloes },
+  ]) {
+    const bundle = await bundleOf(desk, dossierId, tag);
+    expect(await mentionedIn(bundle, [joint?.code ?? "none"])).not.toEqual([]);
+    expect(await mentionedIn(bundle, canariesOf(desk.association, partnerId ?? ""))).toEqual([]);
+  }
+});
+
+test("G13 whoever has a dossier of the message gets no second one, and a young child is asked for", async () => {
+  const firstId = await takenIn(askerFrom(desk.association, "D03"), { forWhom: "self" });
+  const partner = other(askerFrom(desk.association, "D02"), { forWhom: "self" });
+  const once = await listed(firstId, [partner]);
+  expect(await separateRequest(desk.office, once.separated, once.stamp)).toEqual({ obstacle: null });
+  const again = await listed(firstId, [partner]);
+  expect(await separateRequest(desk.office, again.separated, again.stamp)).toEqual({
+    obstacle: "someone-twice",
+  });
+  const people = Array.from({ length: 11 }, (_, place) =>
+    called(`Kind ${"abcdefghijk"[place]}`, bornAgo(15), { forWhom: "self" }),
+  );
+  const many = await listed(firstId, people);
+  expect(await separateRequest(desk.office, many.separated, many.stamp)).toEqual({
+    obstacle: "too-many-people",
+  });
+  expect((await dossierNow(desk.office, firstId)).separatedInto.length).toBe(1);
+
+  const alone = [called("Pim", bornAgo(6), { forWhom: "self" })];
+  expect((await listed(firstId, alone)).separated.people).toEqual([]);
+  const grown = [called("Pim", bornAgo(16), { forWhom: "child" })];
+  expect((await listed(firstId, grown)).separated.people).toEqual([]);
+  const himself = [other(askerFrom(desk.association, "D03"), { forWhom: "self" })];
+  expect((await listed(firstId, himself)).separated.people).toEqual([]);
 });

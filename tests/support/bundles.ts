@@ -24,6 +24,11 @@ const said = { decision: "", ground: "", reason: "" };
 export async function bundleFor(desk: Desk, tag: string): Promise<Map<string, Buffer>> {
   const dossierId = await filed(desk, tag);
   await workAll(desk.office);
+  return bundleOf(desk, dossierId, tag);
+}
+
+/** The same for a dossier that is there already. */
+export async function bundleOf(desk: Desk, dossierId: string, tag: string): Promise<Map<string, Buffer>> {
   await choosePerson(desk, dossierId, tag);
   for (const way of ["mailbox-on-file", "letter-to-home"] as const) await prove(desk, dossierId, way);
   await workAll(desk.office);
@@ -40,16 +45,21 @@ export async function bundleFor(desk: Desk, tag: string): Promise<Map<string, Bu
 export async function foreignIn(desk: Desk, tag: string): Promise<string[]> {
   const canaries = foreignCanaries(desk.association, desk.association.trickyPersons[tag]?.id ?? "");
   if (canaries.length < 1000) throw new Error("There is hardly anybody to be mixed up with");
-  const leaks: string[] = [];
-  for (const [name, content] of await bundleFor(desk, tag)) {
+  return mentionedIn(await bundleFor(desk, tag), canaries);
+}
+
+/** Which of these strings stand in which file of an answer. */
+export async function mentionedIn(bundle: Map<string, Buffer>, strings: string[]): Promise<string[]> {
+  const mentioned: string[] = [];
+  for (const [name, content] of bundle) {
     const text = name.endsWith(".pdf") ? await pdfText(content) : content.toString();
     const packed = text.replaceAll(/\s/g, "");
-    const found = canaries.filter(
-      (canary) => text.includes(canary) || packed.includes(canary.replaceAll(/\s/g, "")),
+    const found = strings.filter(
+      (string) => text.includes(string) || packed.includes(string.replaceAll(/\s/g, "")),
     );
-    leaks.push(...found.map((canary) => `${name}: ${canary}`));
+    mentioned.push(...found.map((string) => `${name}: ${string}`));
   }
-  return leaks;
+  return mentioned;
 }
 
 async function filed({ office, association }: Desk, tag: string): Promise<string> {

@@ -77,6 +77,7 @@ export const commands = {
     relation: "tenant",
     receivedAt: null,
     lateReason: null,
+    separatedFrom: null,
   },
   "take-dossier": { type: "take-dossier" },
   "record-person": { type: "record-person", found: { state: "found", person } },
@@ -173,6 +174,25 @@ export const commands = {
     facts: text,
     lastAskedOn: "2026-06-01",
   },
+  "separate-request": {
+    type: "separate-request",
+    into: [{ dossierId: id(601), number: "2026-0601" }],
+    someoneTwice: false,
+  },
+  "attach-request": {
+    type: "attach-request",
+    to: { dossierId: id(603), number: "2026-0603" },
+    earlier: {
+      right: "access",
+      scope: ["personal", "payments"],
+      receivedAt: "2026-11-16T11:00:00.000Z",
+      person,
+      forAnother: false,
+      isOpen: true,
+      isProven: true,
+    },
+  },
+  "detach-request": { type: "detach-request" },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -205,7 +225,7 @@ export function mourning(day: Day, added: Day, removed: Day | null = null): Adde
 type Received = Extract<DossierEvent, { type: "request-received" }>;
 
 export function submittedOn(day: Day, time?: string, change: Partial<Received> = {}): RecordedEvent[] {
-  const { type: _, ...request } = commands["receive-request"];
+  const { type: _, separatedFrom: __, ...request } = commands["receive-request"];
   return recorded(tenant(day, time), {
     ...request,
     scope: [...request.scope],
@@ -490,4 +510,9 @@ export function until(step: keyof typeof way): RecordedEvent[] {
   const steps = Object.entries(way);
   const last = steps.findIndex(([name]) => name === step);
   return steps.slice(0, last + 1).flatMap(([, events]) => events);
+}
+
+/** It goes on in an earlier request of the same person. */
+export function attachedOn(day: Day): RecordedEvent[] {
+  return recorded(handler(day), { type: "request-attached", to: { ...commands["attach-request"].to } });
 }

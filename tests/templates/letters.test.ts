@@ -30,6 +30,8 @@ function factsIn(locale: Locale) {
     dueOn: dayInWords("2026-12-23", locale),
     late: false,
     answerBy: "portal" as const,
+    together: false,
+    apartAgain: false,
   };
   const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
   const nothing = {
@@ -66,6 +68,15 @@ function lettersIn(locale: Locale): Record<string, Letter> {
         acknowledgement(texts, { ...received, channel, answerBy: "post", late: true }),
       ]),
     ),
+    "the confirmation to one of several who asked together": acknowledgement(texts, {
+      ...received,
+      channel: "letter",
+      together: true,
+    }),
+    "the confirmation of what is answered apart after all": acknowledgement(texts, {
+      ...received,
+      apartAgain: true,
+    }),
     "the code by post": identityCode(texts, {
       ...letterFacts,
       code: "K7PM-4X9T",
@@ -272,6 +283,12 @@ test("the code letter holds nothing from a source", () => {
   expect(letter?.blocks).toContainEqual({ kind: "code", duties: ["CODE2"], code: "K7PM-4X9T" });
 });
 
+test("whoever asked together with others reads that everybody gets their own answer, and of nobody else", () => {
+  const together = all["the confirmation to one of several who asked together"];
+  expect(together && textOf(together)).toContain("Ieder krijgt een eigen antwoord");
+  expect(textOf(acknowledgement(texts, received))).not.toContain("samen met anderen");
+});
+
 test("the confirmation does not say whether the person is known", () => {
   expect(textOf(acknowledgement(texts, received))).not.toMatch(/gevonden|bekend|u bent huurder/i);
 });
@@ -365,6 +382,18 @@ test("who is in doubt is asked for the lightest proof first, and never for a cop
   expect(text).toContain("Stuur de kopie nooit met gewone e-mail.");
   expect(text).toContain("Maak uw BSN en uw foto onzichtbaar.");
   expect(text).toContain("Wij bewaren geen kopie");
+});
+
+test("whoever asked the same before reads where it goes on, by when, and that nothing is lost", () => {
+  const text = textOf(asked["the end of what goes on in an earlier request"]);
+  expect(text).toContain("Uw verzoek gaat verder onder nummer AVG-2026-0419.");
+  expect(text).toContain("U krijgt ons antwoord uiterlijk op woensdag 16 december 2026.");
+  expect(text).toContain("U raakt niets kwijt.");
+  const still = textOf(asked["the end of what goes on in a request that stands still"]);
+  expect(still).toContain("Zolang u niet antwoordt, staat de tijd stil.");
+  expect(still).not.toContain("uiterlijk op");
+  const late = textOf(asked["the end of what goes on in a request that is late"]);
+  expect(late).toContain("U had ons antwoord moeten krijgen op woensdag 16 december 2026.");
 });
 
 test("before somebody has shown who they are, no letter says whether anything is held", () => {

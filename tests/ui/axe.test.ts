@@ -149,6 +149,7 @@ const screenList: Record<string, string[]> = {
     "status-asked",
     "status-question",
     "status-withdrawn",
+    "status-attached",
     "status-come-by",
     "status-gathering",
     "status-checking",
@@ -160,7 +161,7 @@ const screenList: Record<string, string[]> = {
     "status-complaint-settled",
   ],
   Complaint: ["complaint", "complaint-error", "complaint-received", "complaint-settled", "complaint-full"],
-  Decision: ["letter", "letter-not-identified", "letter-withdrawn", "letter-refused"],
+  Decision: ["letter", "letter-not-identified", "letter-withdrawn", "letter-refused", "letter-duplicate"],
   Question: ["letter-identity-question", "letter-clarification", "letter-interim"],
   "Your data": [
     "answer",
@@ -238,6 +239,8 @@ const screenList: Record<string, string[]> = {
     "questions-refusable",
     "questions-ended",
     "dossier-taken-in",
+    "dossier-attachable",
+    "dossier-attached",
   ],
   "Staff: refusal": [
     "refuse",
@@ -261,6 +264,7 @@ const screenList: Record<string, string[]> = {
     "term-unproven",
     "term-closed",
   ],
+  "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [
     "authority",
     "authority-shown",

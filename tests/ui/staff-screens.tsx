@@ -26,6 +26,7 @@ import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.ts
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
+import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { extension } from "#templates/letters/extension.ts";
@@ -161,7 +162,13 @@ const dossier: DossierProps = {
     identified: [{ method: "call-back", at: later }],
     cautions: ["recent-split"],
   },
-  person: { state: "found", others: [{ number: "AVG-2026-0433", phase: "reviewing" }], byHand: null },
+  person: {
+    state: "found",
+    others: [{ number: "AVG-2026-0433", phase: "reviewing", earlier: false }],
+    byHand: null,
+  },
+  attached: null,
+  attachTo: "",
   slices: [
     {
       sliceId: "s1",
@@ -694,6 +701,7 @@ const nobody = {
   houseNumber: "",
   houseNumberAddition: "",
 };
+const wrongSeparate = textsIn(locale).staff.separate.errors;
 const wrongIntake = textsIn(locale).staff.intake.errors;
 const intake: IntakeProps = {
   locale,
@@ -710,6 +718,27 @@ const intake: IntakeProps = {
   person: nobody,
   asker: nobody,
 };
+const separate: SeparateProps = {
+  locale,
+  ...fine,
+  number,
+  people: [],
+  others: [],
+  typed: { relation: "tenant", forWhom: "self", locale: "nl" },
+  person: { ...nobody, postcode: "3764 AB", houseNumber: "3", houseNumberAddition: "A" },
+  obstacle: null,
+  closed: false,
+};
+const household: SeparateProps["people"] = [
+  {
+    name: "Youssef El Amrani",
+    birthDate: "31 december 1979",
+    asker: "self",
+    answerBy: "portal",
+    email: "youssef@voorbeeld.example",
+  },
+  { name: "Noor El Amrani", birthDate: "1 maart 2017", asker: "child", answerBy: "post", email: null },
+];
 const checkIntake: CheckIntakeProps = {
   locale,
   formKey,
@@ -840,6 +869,17 @@ export const staffScreens: Record<string, ReactElement> = {
   "term-told": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later }} />,
   "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
   "term-unproven": <TermScreen {...term} choices={[]} unproven />,
+  separate: <SeparateScreen {...separate} />,
+  "separate-people": <SeparateScreen {...separate} formKey={formKey} people={household} />,
+  "separate-error": (
+    <SeparateScreen
+      {...separate}
+      people={household}
+      errors={{ firstNames: wrongSeparate.oneTwice, forWhom: wrongSeparate.forWhom }}
+    />
+  ),
+  "separate-done": <SeparateScreen {...separate} others={["AVG-2026-0433", "AVG-2026-0434"]} />,
+  "separate-refused": <SeparateScreen {...separate} obstacle="request-ended" closed />,
   "term-closed": <TermScreen {...term} choices={[]} obstacle="extension-too-late" />,
   questions: <QuestionsScreen {...asking} />,
   "questions-error": (
@@ -941,7 +981,7 @@ export const staffScreens: Record<string, ReactElement> = {
     <RefuseScreen
       {...refusing}
       earlier={{ ...askedBefore, changes: "not-gathered" }}
-      choices={refusing.choices.map(({ ground }) => ({ ground, obstacle: "request-ended" }))}
+      choices={refusing.choices.map(({ ground }) => ({ ground, obstacle: "nothing-to-refuse" }))}
     />
   ),
   "dossier-asked-before": <DossierScreen {...dossier} earlier={{ ...askedBefore, changes: null }} />,
@@ -1084,6 +1124,21 @@ export const staffScreens: Record<string, ReactElement> = {
       obstacle="receipt-impossible"
     />
   ),
+  "dossier-attachable": (
+    <DossierScreen
+      {...dossier}
+      person={{
+        state: "found",
+        others: [
+          { number: "AVG-2026-0419", phase: "gathering", earlier: true },
+          { number: "AVG-2026-0433", phase: "answered", earlier: false },
+        ],
+        byHand: null,
+      }}
+      errors={{ to: textsIn(locale).staff.dossier.person.attach.missing }}
+    />
+  ),
+  "dossier-attached": <DossierScreen {...dossier} phase="attached" attached="AVG-2026-0419" next={[]} />,
   "dossier-taken-in": (
     <DossierScreen
       {...dossier}

@@ -119,6 +119,7 @@ function workflowLetterScreens(locale: Locale) {
     "letter-not-identified": page("no data for whom nobody knows"),
     "letter-withdrawn": page("the end of what was taken back"),
     "letter-refused": page("no data for what is repeated"),
+    "letter-duplicate": page("the end of what goes on in an earlier request"),
   };
 }
 
@@ -138,6 +139,8 @@ function letterIn(locale: Locale): Letter {
     dueOn: shownDay("2026-12-23", locale).text,
     late: false,
     answerBy: "portal",
+    together: false,
+    apartAgain: false,
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }
@@ -187,7 +190,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     mustDo: "prove",
     byHand: null,
     progress: null,
-    reached: { received, proven: null, gathered: null, reviewed: null, answered: null, withdrawn: null },
+    reached: {
+      received,
+      proven: null,
+      gathered: null,
+      reviewed: null,
+      answered: null,
+      withdrawn: null,
+      attached: null,
+    },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     looks: null,
     held: null,
@@ -771,6 +782,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         reached={{ ...status.reached, proven, withdrawn: later }}
       />
     ),
+    "status-attached": (
+      <Status
+        {...status}
+        phase="attached"
+        mustDo={null}
+        reached={{ ...status.reached, proven, attached: later }}
+        letters={[...status.letters, { letterId: "b3", kind: "duplicate", at: later }]}
+      />
+    ),
     question: <Question {...question} />,
     "question-error": (
       <Question
@@ -796,7 +816,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         phase="answered"
         mustDo={null}
         held={{ why: "contact-changed", until: later }}
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
+        reached={{
+          received,
+          proven,
+          gathered: proven,
+          reviewed: later,
+          answered: later,
+          withdrawn: null,
+          attached: null,
+        }}
       />
     ),
     "status-answered": (
@@ -804,7 +832,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...status}
         phase="answered"
         mustDo="read-answer"
-        reached={{ received, proven, gathered: proven, reviewed: later, answered: later, withdrawn: null }}
+        reached={{
+          received,
+          proven,
+          gathered: proven,
+          reviewed: later,
+          answered: later,
+          withdrawn: null,
+          attached: null,
+        }}
         letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
       />
     ),

@@ -95,6 +95,9 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
+  "/medewerker/verzoeken/:number/splitsen": desks(200),
+  // Of nobody, or of somebody else: the list begins anew.
+  "/medewerker/verzoeken/:number/splitsen/:draftId": desks(302),
 };
 
 /** The patterns in `app/routes.ts`. */

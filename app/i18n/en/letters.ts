@@ -90,6 +90,10 @@ export const letters: Texts["letters"] = {
       visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
       email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
     },
+    apartAgain:
+      "We wrote to you that this request went on with an earlier one. That is no longer so. You get a separate answer to this request after all.",
+    together:
+      "You asked this together with others in one message. Everybody gets their own answer, with their own number. This letter is only about your request.",
     next: {
       title: "What happens now?",
       prove: "We want to be sure that it is you. Your page tells you how to show us.",
@@ -427,5 +431,21 @@ export const letters: Texts["letters"] = {
     freeFrom: (day) => `Do you ask it again on or after ${day}? Then it is no longer too soon.`,
     again: (portal, phone) =>
       `You may always make a new request on ${portal}. You can also call: ${phone}. Then we look at it again.`,
+  },
+  duplicate: {
+    intro:
+      "We received your request. You asked this before, and that request is still running. So we added this request to it.",
+    goesOnTitle: "How does it go on?",
+    number: (earlier) => `Your request goes on under number ${earlier}.`,
+    standsStill:
+      "A question of ours about that request is still open. While you have not answered, the clock stands still.",
+    nothingLost:
+      "You lose nothing. All that you asked now is part of that one answer. The time of your first request counts.",
+    proof:
+      "For every request you show separately who you are. Perhaps we ask that again for the earlier request.",
+    noDecision: "We take no separate decision under this number.",
+    apart: (phone) =>
+      `Is this not right, or do you want a separate answer after all? Then call us on ${phone}.`,
+    disagreeTitle: "Do you not agree?",
   },
 };

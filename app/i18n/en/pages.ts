@@ -540,6 +540,7 @@ export const pages: Texts["pages"] = {
     dueBy: "Answer no later than",
     answeredOn: "Answered on",
     withdrawnOn: "Stopped on",
+    attachedOn: "Added on",
     see: "See request",
   },
 
@@ -588,6 +589,8 @@ export const pages: Texts["pages"] = {
       preparing: "We are getting everything ready for you.",
       answered: "You can read and download it.",
       withdrawn: "You took your request back. We do nothing more with it.",
+      attached:
+        "You asked this before. We added this request to that one. Our letter tells you the number under which it goes on.",
     },
     gathered: (done, total) => `${done} of ${total} places are done`,
     timelineTitle: "How far we are",
@@ -598,6 +601,7 @@ export const pages: Texts["pages"] = {
       reviewed: { title: "We check everything", text: "We take out data about other people." },
       answered: { title: "You get our answer", text: "" },
       withdrawn: { title: "You took your request back", text: "We do nothing more with it." },
+      attached: { title: "Added to your earlier request", text: "You get one answer to both requests." },
     },
     by: "No later than",
     busy: "Busy now",

@@ -61,6 +61,7 @@ export const words: Texts["words"] = {
     preparing: "We are writing your answer",
     answered: "Your answer is ready",
     withdrawn: "Your request has stopped",
+    attached: "Your request goes on with an earlier request",
   },
 
   codeWays: {
@@ -82,6 +83,7 @@ export const words: Texts["words"] = {
     "not-identified": "Our answer",
     withdrawn: "Your request was stopped",
     refused: "Our answer",
+    duplicate: "Your request is already running",
   },
 
   capacities: {

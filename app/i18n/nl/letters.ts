@@ -99,6 +99,10 @@ export const letters = {
         `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
       email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
     } satisfies Record<Channel, (at: string) => string>,
+    apartAgain:
+      "Wij schreven u dat dit verzoek verderging bij een eerder verzoek. Dat klopt niet meer. U krijgt toch een eigen antwoord op dit verzoek.",
+    together:
+      "U vroeg dit samen met anderen in één bericht. Ieder krijgt een eigen antwoord, met een eigen nummer. Deze brief gaat alleen over uw verzoek.",
     next: {
       title: "Wat gebeurt er nu?",
       prove: "Wij willen zeker weten dat u het bent. Op uw pagina leest u hoe u dat laat zien.",
@@ -452,6 +456,23 @@ export const letters = {
     freeFrom: (day: string) => `Vraagt u het opnieuw op of na ${day}? Dan is dat niet meer te snel.`,
     again: (portal: string, phone: string) =>
       `U mag altijd een nieuw verzoek doen op ${portal}. Bellen mag ook: ${phone}. Wij kijken er dan opnieuw naar.`,
+  },
+
+  /** The same was asked before, and goes on there. */
+  duplicate: {
+    intro:
+      "Wij kregen uw verzoek. U vroeg dit al eerder aan ons, en dat verzoek loopt nog. Daarom voegden wij dit verzoek daaraan toe.",
+    goesOnTitle: "Hoe gaat het verder?",
+    number: (earlier: string) => `Uw verzoek gaat verder onder nummer ${earlier}.`,
+    standsStill:
+      "Bij dat verzoek staat nog een vraag van ons open. Zolang u niet antwoordt, staat de tijd stil.",
+    nothingLost:
+      "U raakt niets kwijt. Alles wat u nu vroeg, zit ook in dat ene antwoord. De tijd van uw eerste verzoek telt.",
+    proof:
+      "Bij ieder verzoek laat u apart zien wie u bent. Misschien vragen wij dat bij het eerdere verzoek nog een keer.",
+    noDecision: "Onder dit nummer nemen wij geen apart besluit.",
+    apart: (phone: string) => `Klopt dit niet, of wilt u toch een apart antwoord? Bel ons dan op ${phone}.`,
+    disagreeTitle: "Bent u het er niet mee eens?",
   },
 };
 

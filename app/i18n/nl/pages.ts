@@ -554,6 +554,7 @@ export const pages = {
     dueBy: "Antwoord uiterlijk op",
     answeredOn: "Beantwoord op",
     withdrawnOn: "Gestopt op",
+    attachedOn: "Toegevoegd op",
     see: "Bekijk verzoek",
   },
 
@@ -602,6 +603,8 @@ export const pages = {
       preparing: "Wij zetten alles voor u klaar.",
       answered: "U kunt het lezen en downloaden.",
       withdrawn: "U trok uw verzoek in. Wij doen er niets meer mee.",
+      attached:
+        "U vroeg dit al eerder. Wij voegden dit verzoek daaraan toe. In onze brief leest u onder welk nummer het verdergaat.",
     },
     gathered: (done: number, total: number) => `${done} van ${total} plekken zijn klaar`,
     timelineTitle: "Zo ver zijn wij",
@@ -612,6 +615,10 @@ export const pages = {
       reviewed: { title: "Wij controleren alles", text: "Wij halen gegevens van andere mensen weg." },
       answered: { title: "U krijgt antwoord", text: "" },
       withdrawn: { title: "U trok uw verzoek in", text: "Wij doen er niets meer mee." },
+      attached: {
+        title: "Toegevoegd aan uw eerdere verzoek",
+        text: "U krijgt één antwoord op beide verzoeken.",
+      },
     },
     by: "Uiterlijk op",
     busy: "Nu bezig",

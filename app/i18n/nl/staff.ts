@@ -211,6 +211,11 @@ const events: EventTexts = {
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
   "complaint-settled": () => "De directie beantwoordde een klacht",
+  "request-separated": ({ into }) =>
+    `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
+  "request-detached": () => "Losgehaald: het verzoek gaat weer apart verder",
+  "request-attached": ({ to }) => `Toegevoegd aan ${to.number}: het verzoek gaat daar verder`,
+  "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
 
 const refusedMessage = {
@@ -345,6 +350,7 @@ export const staff = {
     preparing: "Klaarzetten",
     answered: "Beantwoord",
     withdrawn: "Ingetrokken",
+    attached: "Toegevoegd",
   } satisfies Record<Phase, string>,
 
   attentions: {
@@ -464,7 +470,7 @@ export const staff = {
     "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
     "receipt-impossible": "Op dit moment kan het verzoek niet zijn binnengekomen.",
     "late-reason-missing": "Schrijf waarom u dit verzoek pas nu invoert.",
-    "request-ended":
+    "nothing-to-refuse":
       "Dit verzoek is al beantwoord of afgewezen. Afwijzen kan niet meer. Wil de huurder meer weten? Dan doet die een nieuw verzoek.",
     "facts-missing":
       "Zonder feiten kan dit niet: wij moeten het bewijzen (AVG art. 12 lid 5). Schrijf de feiten op, of geef antwoord.",
@@ -472,6 +478,24 @@ export const staff = {
       "Deze persoon kreeg nog nooit antwoord op een verzoek over hetzelfde. Dan is dit geen herhaling. Geef antwoord, of stel een vraag als niet duidelijk is wat de huurder wil zien.",
     "a-year-ago":
       "Het vorige beantwoorde verzoek kwam een jaar of langer geleden binnen. Dan is een nieuw verzoek nooit te snel (EDPB 01/2022, §185). Geef antwoord.",
+    "request-ended":
+      "Dit verzoek is al beantwoord of afgewezen. Vroeg nog iemand iets in dat bericht? Voer dat in als nieuw verzoek, met de datum van toen.",
+    "too-many-people": "U kunt 10 mensen tegelijk splitsen. Splits deze eerst, en doe daarna de rest.",
+    "someone-twice":
+      "Iemand uit uw lijst heeft uit dit bericht al een eigen verzoek. Haal die persoon weg uit de lijst.",
+    "request-attached": "Dit verzoek is toegevoegd aan een eerder verzoek. Werk daar verder.",
+    "earlier-ended":
+      "Het andere verzoek is al klaar. Behandel dit verzoek apart: de huurder mag dit opnieuw vragen.",
+    "not-the-same-person":
+      "Wij weten niet zeker dat dit dezelfde persoon is. Zoek bij beide verzoeken eerst de huurder op.",
+    "asked-by-another":
+      "Een van de twee verzoeken is namens een ander gedaan. Behandel ze apart: ieder krijgt een eigen antwoord.",
+    "asks-more":
+      "Dit verzoek vraagt meer dan het andere. Behandel het apart, of vraag de huurder bij Vragen wat nodig is.",
+    "earlier-not-proven":
+      "Bij het andere verzoek liet nog niemand zien wie het is. Wacht daarop, of behandel dit verzoek apart.",
+    "not-earlier":
+      "Het andere verzoek kwam niet eerder binnen. Open dat verzoek, en voeg het daar toe aan dit verzoek.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -484,6 +508,7 @@ export const staff = {
       "on-time": "Op tijd",
       late: "Te laat beantwoord",
       withdrawn: "Ingetrokken",
+      attached: "Toegevoegd",
     },
     noDay: "Wacht op de huurder",
   },
@@ -764,6 +789,12 @@ export const staff = {
   },
 
   dossier: {
+    attached: {
+      where: "De huurder vroeg dit al eerder. Werk verder in",
+      mistake:
+        "Was dit een vergissing? Dan gaat dit verzoek verder met zijn eigen datum. De huurder krijgt daar een brief over.",
+      detach: "Haal los van het eerdere verzoek",
+    },
     back: "Alle verzoeken",
     refresh: "Ververs deze pagina",
     refreshed: "De pagina is bijgewerkt.",
@@ -850,6 +881,12 @@ export const staff = {
       nothing: "niets",
       choose: "Dit is de huurder",
       others: "Andere verzoeken over deze persoon",
+      attach: {
+        to: "Vroeg de huurder dit al eerder?",
+        hint: "Kies het eerdere verzoek. Dit verzoek gaat daar verder, met de datum van toen. De huurder krijgt er een brief over.",
+        send: "Voeg toe aan het eerdere verzoek",
+        missing: "Kies bij welk eerder verzoek dit hoort",
+      },
       "sought-by-hand": "Een collega zoekt deze persoon op. Dat gaat niet vanzelf.",
       searched: "Een collega zocht en vond niemand. Gezocht in:",
       byHand: {
@@ -1148,6 +1185,33 @@ export const staff = {
       months: "Kies 1 of 2 maanden",
       ground: "Kies waarom u meer tijd nodig hebt",
       reason: "Leg uit waarom dit verzoek meer tijd vraagt",
+    },
+  },
+
+  separate: {
+    title: "Splits het verzoek",
+    link: "Splits voor meer mensen",
+    back: "Terug naar het dossier",
+    lead: "Vroegen meer mensen dit in één bericht? Schrijf hier de anderen op. Ieder krijgt een eigen dossier en een eigen antwoord. De termijn loopt voor iedereen vanaf hetzelfde moment.",
+    others: "Uit hetzelfde bericht",
+    list: (n: number) => plural(n, { one: "1 persoon in uw lijst", other: `${n} mensen in uw lijst` }, "nl"),
+    remove: "Haal weg",
+    what: "Ieder krijgt een eigen bevestiging en laat zelf zien wie hij of zij is. Een bewijs van de een telt niet voor de ander.",
+    send: (n: number) => plural(n, { one: "Maak 1 eigen dossier", other: `Maak ${n} eigen dossiers` }, "nl"),
+    first: "Wie vroeg dit nog meer?",
+    next: "Nog iemand?",
+    add: "Zet in de lijst",
+    forWhom: "Wie vraagt het voor deze persoon?",
+    forWhomHint:
+      "Een volwassene vraagt het zelf. Een kind van 12 tot en met 15 mag het ook zelf vragen. Kijk wat er in het bericht staat.",
+    askers: {
+      self: { label: "Deze persoon zelf", hint: "Laat zelf zien wie hij of zij is." },
+      child: { label: "De vrager, voor een kind jonger dan 16" },
+    } as Partial<Record<Asker, { label: string; hint?: string }>>,
+    errors: {
+      oneTwice: "Deze persoon heeft al een plek in dit verzoek of in uw lijst",
+      tooYoung: "Dit kind is jonger dan 12. Kies dat de vrager het voor dit kind vraagt",
+      forWhom: "Kies wie het voor deze persoon vraagt",
     },
   },
 

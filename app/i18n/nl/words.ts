@@ -64,6 +64,7 @@ export const words = {
     preparing: "Wij schrijven uw antwoord",
     answered: "Uw antwoord is klaar",
     withdrawn: "Uw verzoek is gestopt",
+    attached: "Uw verzoek gaat verder bij een eerder verzoek",
   } satisfies Record<Phase, string>,
 
   codeWays: {
@@ -85,6 +86,7 @@ export const words = {
     "not-identified": "Ons antwoord",
     withdrawn: "Uw verzoek is gestopt",
     refused: "Ons antwoord",
+    duplicate: "Uw verzoek loopt al",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

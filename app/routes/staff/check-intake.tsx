@@ -121,7 +121,7 @@ async function writtenShown(
       dossiers: dossiers.map(({ number, phase, ...term }) => ({
         number,
         phase,
-        due: dueShown({ ...term, onTime: null, endedAt: null }, today),
+        due: dueShown({ ...term, phase, onTime: null, endedAt: null }, today),
       })),
       silent,
     },

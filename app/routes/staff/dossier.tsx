@@ -28,6 +28,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Applicant, fullName, mailboxAt, readApplicants } from "#app/server/applicant.ts";
 import { assignDossier, colleaguesToHandTo } from "#app/server/assign.ts";
+import { attachRequest, detachRequest } from "#app/server/attach.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { settleComplaint } from "#app/server/complaint.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -76,6 +77,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
         standsStill: clock.status === "suspended",
         onTime: dossier.onTime,
         endedAt: endedAt(dossier),
+        phase: phaseOf(dossier),
       },
       dayOf(office.now()),
     ),
@@ -103,6 +105,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     },
     person: await personShown(office, dossierId, { dossier, events, colleagues }),
     earlier: await earlierHere(office, dossierId, dossier),
+    attached: dossier.attached?.to.number ?? null,
+    attachTo: refused?.typed.to ?? "",
     handIn: handInShown(dossier, refused?.typed),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
@@ -147,7 +151,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 function commandHere(given: Given): Promise<Result> {
   const { staff, pages } = textsIn(staffLocale);
-  const { gathering, notes, assign, flags, complaints } = staff.dossier;
+  const { gathering, notes, assign, flags, complaints, person } = staff.dossier;
   const { tooLong } = pages.errors;
   switch (textIn(given.form, "command")) {
     case "add-note":
@@ -160,6 +164,10 @@ function commandHere(given: Given): Promise<Result> {
       return lowerFlag(given, flags.errors);
     case "settle-complaint":
       return settleComplaint(given, { ...complaints.errors, tooLong });
+    case "attach-request":
+      return attachRequest(given, person.attach);
+    case "detach-request":
+      return detachRequest(given);
     default:
       return commandDossier(given, gathering.errors);
   }
@@ -241,7 +249,16 @@ async function personShown(
   if (dossier.person.state === "found") {
     const { person } = dossier.person;
     const others = await listDossiersOfPerson(office.db, person, dossierId);
-    return { state: "found", others, byHand: await foundByHand(office, dossier, { events, colleagues }) };
+    const goesOn = !endedAt(dossier) && dossier.onBehalf === null;
+    return {
+      state: "found",
+      others: others.map(({ number, phase, receivedAt, ...other }) => ({
+        number,
+        phase,
+        earlier: goesOn && !other.endedAt && receivedAt < dossier.receivedAt,
+      })),
+      byHand: await foundByHand(office, dossier, { events, colleagues }),
+    };
   }
   if (dossier.person.state !== "ambiguous") return { state: dossier.person.state };
   const candidates = await candidatesNow(office, dossier);

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { askObstacle, clockWhenAsked, unprovenSince } from "#app/domain/asking.ts";
 import { dayOf } from "#app/domain/calendar.ts";
-import { calendarOfDossier, clockOfDossier, type Dossier, mayRelease } from "#app/domain/dossier.ts";
+import { calendarOfDossier, clockOfDossier, type Dossier, endedAt, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AskedQuestion, askable } from "#app/domain/questions.ts";
 import { explainDue } from "#app/i18n/clock.ts";
@@ -44,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const refused = refusedForm(context);
   const typed = refused?.typed ?? {};
   const { actor } = desk.stamp;
-  const ended = Boolean(dossier.answeredAt ?? dossier.withdrawnAt ?? dossier.refusal?.approvedBy);
+  const ended = Boolean(endedAt(dossier) ?? dossier.refusal?.approvedBy);
   return {
     locale: staffLocale,
     formKey: null,

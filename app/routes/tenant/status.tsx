@@ -12,6 +12,7 @@ import {
   levelToRelease,
   mayRelease,
   phaseOf,
+  stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
@@ -59,7 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     // To others every request is alike: a change tells that the person is known.
     held: hold && level >= "A2" ? { why: hold.why, until: shownMoment(hold.until, locale) } : null,
     hasMailbox: dossier.hasMailbox,
-    asksIdentity: !dossier.withdrawnAt && openQuestion(dossier.questions, "identity") !== null,
+    asksIdentity: !stoppedAt(dossier) && openQuestion(dossier.questions, "identity") !== null,
     progress: progressOf(dossier),
     reached: {
       received: shownMoment(dossier.receivedAt, locale),
@@ -68,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       reviewed: firstOf("outcome-approved"),
       answered: dossier.answeredAt && shownMoment(dossier.answeredAt, locale),
       withdrawn: dossier.withdrawnAt && shownMoment(dossier.withdrawnAt, locale),
+      attached: dossier.attached && shownMoment(dossier.attached.at, locale),
     },
     letters: lettersFor(level, dossier, at).map(({ letterId, letter, at }) => ({
       letterId,
@@ -112,7 +114,7 @@ async function browsersShown(
 /** What this browser still has to do, if anything. */
 function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   const { refusal } = dossier;
-  if (!isSought(dossier) || dossier.withdrawnAt) return null;
+  if (!isSought(dossier) || stoppedAt(dossier)) return null;
   // Who could not be identified goes on once they show who they are.
   if (refusal?.approvedBy && refusal.ground !== "not-identified") {
     return refusal.ground === "excessive" && !suffices(level, "read-letters", dossier.cautions)

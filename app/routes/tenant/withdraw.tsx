@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { endedAt } from "#app/domain/dossier.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { carryOut } from "#app/server/carry-out.ts";
@@ -14,7 +15,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { dossierId } = await requireTenant(context.office, request, params.number);
   const { dossier } = await readDossier(context.office.db, dossierId);
-  const ended = Boolean(dossier.answeredAt ?? dossier.withdrawnAt);
+  const ended = endedAt(dossier) !== null;
   return { locale, number: dossier.number, ended };
 }
 

@@ -48,6 +48,8 @@ export function DossierHead(props: DossierHeadProps) {
         {dueWhy.join(" ")} <a href={staffPaths.term(number)}>{staff.term.link}</a>
         {" · "}
         <a href={staffPaths.questions(number)}>{staff.questions.link}</a>
+        {" · "}
+        <a href={staffPaths.separate(number)}>{staff.separate.link}</a>
       </p>
     </header>
   );

@@ -14,7 +14,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Due } from "../badge.tsx";
-import { ErrorSummary } from "../form.tsx";
+import { Actions, Button, ErrorSummary, Form } from "../form.tsx";
 import { Live } from "../live.tsx";
 import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
@@ -36,6 +36,7 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
  * hand-in (sliceId, written, nothing), add-note (note), assign-dossier (staffId),
+ * attach-request (to), detach-request,
  * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
  * Errors: reason-<sliceId>, written, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
@@ -71,6 +72,10 @@ export type DossierProps = {
   person: PersonMatchShown;
   /** What the same person asked before; null when that is nothing. */
   earlier: EarlierShown | null;
+  /** The earlier request in which this one goes on. */
+  attached: string | null;
+  /** The earlier request that was chosen. */
+  attachTo: string;
   slices: SliceRow[];
   handIn: HandInShown | null;
   typedReasons: Record<string, string>;
@@ -105,6 +110,21 @@ export function DossierScreen(props: DossierProps) {
             {attention === "breach-found" && <ReportBreach {...props} />}
           </Notice>
         )}
+        {props.attached && (
+          <Notice tone="info" title={staff.phases.attached}>
+            <p>
+              {dossier.attached.where} <a href={staffPaths.dossier(props.attached)}>{props.attached}</a>
+            </p>
+            <p className="small">{dossier.attached.mistake}</p>
+            <Form formKey={formKey}>
+              <Actions>
+                <Button command="detach-request" quiet>
+                  {dossier.attached.detach}
+                </Button>
+              </Actions>
+            </Form>
+          </Notice>
+        )}
         <ContactsChanged {...props} />
         <div className="two">
           <aside>
@@ -121,7 +141,7 @@ export function DossierScreen(props: DossierProps) {
             <Letters {...props} />
           </aside>
           <div>
-            <PersonMatch person={props.person} formKey={formKey} locale={locale} />
+            <PersonMatch {...props} />
             {props.earlier && <EarlierRequests earlier={props.earlier} locale={locale} />}
             <Gathering {...props} />
             <Complaints {...props} />

@@ -39,7 +39,7 @@ export function IntakeScreen(props: IntakeProps) {
         <Receipt page={props} />
         <Asked page={props} />
         <Person page={props} />
-        <Answer page={props} />
+        <HowToAnswer page={props} />
         <Actions>
           <Button>{intake.goOn}</Button>
         </Actions>
@@ -143,7 +143,8 @@ function Asked({ page: { locale, typed, themes: chosen, errors } }: PartProps) {
   );
 }
 
-function Person({ page: { locale, typed, person, asker, errors } }: PartProps) {
+function Person({ page }: PartProps) {
+  const { locale, typed, asker, errors } = page;
   const { pages, staff } = textsIn(locale);
   const { intake } = staff;
   const words = pages.kit;
@@ -173,47 +174,60 @@ function Person({ page: { locale, typed, person, asker, errors } }: PartProps) {
           />
         </fieldset>
       </section>
-      <section aria-labelledby="part-who">
-        <h2 id="part-who">{intake.parts.who}</h2>
-        <NameFields pages={pages} values={person} errors={errors} ofAnother />
-        <BirthDate
-          label={pages.whoAreYou.birthDate}
-          hint={pages.whoAreYou.birthDateHint}
-          value={{ day: typed.birthDay ?? "", month: typed.birthMonth ?? "", year: typed.birthYear ?? "" }}
-          errors={errors}
-          words={words}
-        />
-        <AddressFields
-          pages={pages}
-          values={person}
-          errors={errors}
-          title={intake.address}
-          hint={intake.addressHint}
-          ofAnother
-        />
-        <Choices
-          name="relation"
-          legend={intake.relation}
-          error={errors.relation}
-          chosen={[typed.relation ?? ""]}
-          choices={relations.map((value) => ({ value, label: pages.relation.relations[value].label }))}
-          words={words}
-        />
-        <TextArea
-          id="clue"
-          label={intake.clue}
-          hint={intake.clueHint}
-          error={errors.clue}
-          value={typed.clue}
-          optional={!errors.clue}
-          words={words}
-        />
-      </section>
+      <AboutWhom page={page} />
     </>
   );
 }
 
-function Answer({ page: { locale, typed, errors } }: PartProps) {
+type PersonPage = Pick<IntakeProps, "locale" | "typed" | "person" | "errors">;
+
+/** Whose data it is about. */
+export function AboutWhom({ page: { locale, typed, person, errors } }: { page: PersonPage }) {
+  const { pages, staff } = textsIn(locale);
+  const { intake } = staff;
+  const words = pages.kit;
+  return (
+    <section aria-labelledby="part-who">
+      <h2 id="part-who">{intake.parts.who}</h2>
+      <NameFields pages={pages} values={person} errors={errors} ofAnother />
+      <BirthDate
+        label={pages.whoAreYou.birthDate}
+        hint={pages.whoAreYou.birthDateHint}
+        value={{ day: typed.birthDay ?? "", month: typed.birthMonth ?? "", year: typed.birthYear ?? "" }}
+        errors={errors}
+        words={words}
+      />
+      <AddressFields
+        pages={pages}
+        values={person}
+        errors={errors}
+        title={intake.address}
+        hint={intake.addressHint}
+        ofAnother
+      />
+      <Choices
+        name="relation"
+        legend={intake.relation}
+        error={errors.relation}
+        chosen={[typed.relation ?? ""]}
+        choices={relations.map((value) => ({ value, label: pages.relation.relations[value].label }))}
+        words={words}
+      />
+      <TextArea
+        id="clue"
+        label={intake.clue}
+        hint={intake.clueHint}
+        error={errors.clue}
+        value={typed.clue}
+        optional={!errors.clue}
+        words={words}
+      />
+    </section>
+  );
+}
+
+/** How this person is answered. */
+export function HowToAnswer({ page: { locale, typed, errors } }: { page: Omit<PersonPage, "person"> }) {
   const { pages, staff } = textsIn(locale);
   const { intake } = staff;
   return (

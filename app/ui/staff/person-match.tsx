@@ -8,7 +8,8 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
-import { Button, Form } from "../form.tsx";
+import { Choices } from "../choices.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card } from "../notice.tsx";
 
 export type Trait = "last-name" | "first-name" | "birth-date" | "address";
@@ -25,15 +26,23 @@ export type PersonMatchShown =
   | { state: "searched"; places: Place[] }
   | {
       state: "found";
-      others: { number: string; phase: Phase }[];
+      /** `earlier`: what is asked here can go on there. */
+      others: { number: string; phase: Phase; earlier: boolean }[];
       /** Where there is no connection: who found them, where, and what stands there. */
       byHand: { by: string; place: Place; key: string; contacts: ContactKind[] } | null;
     }
   | { state: "ambiguous"; candidates: CandidateShown[] };
 
-type PersonMatchProps = { person: PersonMatchShown; formKey: string | null; locale: Locale };
+type PersonMatchProps = {
+  person: PersonMatchShown;
+  attachTo: string;
+  formKey: string | null;
+  errors: FormState["errors"];
+  locale: Locale;
+};
 
-export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
+export function PersonMatch(props: PersonMatchProps) {
+  const { person, formKey, locale } = props;
   const { words, staff } = textsIn(locale);
   const { dossier, phases } = staff;
   return (
@@ -58,6 +67,10 @@ export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
               </li>
             ))}
           </ul>
+          <Attach
+            {...props}
+            numbers={person.others.flatMap((other) => (other.earlier ? other.number : []))}
+          />
         </>
       )}
       {person.state === "ambiguous" && (
@@ -70,6 +83,30 @@ export function PersonMatch({ person, formKey, locale }: PersonMatchProps) {
         </ul>
       )}
     </Card>
+  );
+}
+
+function Attach({ numbers, attachTo, errors, formKey, locale }: PersonMatchProps & { numbers: string[] }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.dossier.person.attach;
+  if (numbers.length === 0) return null;
+  return (
+    <Form formKey={formKey}>
+      <Choices
+        name="to"
+        legend={texts.to}
+        hint={texts.hint}
+        error={errors.to}
+        chosen={[attachTo]}
+        choices={numbers.map((number) => ({ value: number, label: number }))}
+        words={pages.kit}
+      />
+      <Actions>
+        <Button command="attach-request" quiet>
+          {texts.send}
+        </Button>
+      </Actions>
+    </Form>
   );
 }
 

@@ -47,6 +47,7 @@ export const phaseTones = {
   preparing: "info",
   answered: "ok",
   withdrawn: "neutral",
+  attached: "neutral",
 } as const satisfies Record<Phase, Tone>;
 
 export function Queue({ locale, tab, counts, rows, paging }: QueueProps) {

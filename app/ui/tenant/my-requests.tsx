@@ -45,7 +45,12 @@ function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
   const { words, pages } = textsIn(locale);
   const { number, right, phase, due, endedOn } = card;
   const { myRequests } = pages;
-  const endedWords = phase === "withdrawn" ? myRequests.withdrawnOn : myRequests.answeredOn;
+  const endedWords =
+    phase === "withdrawn"
+      ? myRequests.withdrawnOn
+      : phase === "attached"
+        ? myRequests.attachedOn
+        : myRequests.answeredOn;
   const tone = phase === "answered" ? "ok" : phase === "identity-needed" ? "warn" : "info";
   return (
     <li className="card whole">

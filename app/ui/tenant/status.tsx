@@ -58,6 +58,7 @@ export type StatusProps = {
     reviewed: ShownTime | null;
     answered: ShownTime | null;
     withdrawn: ShownTime | null;
+    attached: ShownTime | null;
   };
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];
   /** On which days colleagues looked, by role; null where this browser has not shown a contact on file. */
@@ -150,7 +151,7 @@ function StatusPanel(props: StatusProps) {
     <>
       <Panel>
         <p className="big">
-          {phase === "withdrawn" || reached.answered ? (
+          {isStopped(phase) || reached.answered ? (
             <b>{words.phases[phase]}</b>
           ) : props.standsStill ? (
             <b>{status.standsStill}</b>
@@ -163,8 +164,8 @@ function StatusPanel(props: StatusProps) {
             </>
           )}
         </p>
-        {phase === "withdrawn" && <p>{status.lines.withdrawn}</p>}
-        {phase !== "identity-needed" && phase !== "answered" && phase !== "withdrawn" && (
+        {isStopped(phase) && <p>{status.lines[phase]}</p>}
+        {phase !== "identity-needed" && phase !== "answered" && !isStopped(phase) && (
           <p>
             {words.phases[phase]}. {status.lines[phase]}
           </p>
@@ -182,7 +183,9 @@ function StatusPanel(props: StatusProps) {
   );
 }
 
-const isEnded = ({ phase }: StatusProps) => phase === "answered" || phase === "withdrawn";
+/** Ended without an answer of its own. */
+const isStopped = (phase: Phase) => phase === "withdrawn" || phase === "attached";
+const isEnded = ({ phase }: StatusProps) => phase === "answered" || isStopped(phase);
 
 function IdentityAsked({ locale, number }: StatusProps) {
   const { status } = textsIn(locale).pages;
@@ -296,10 +299,11 @@ function hrefOf(mustDo: MustDo, number: string, locale: Locale): string {
 
 const usualSteps = ["received", "proven", "gathered", "reviewed", "answered"] as const;
 
-/** Of what was taken back: as far as it came. */
+/** Of what was taken back, or goes on elsewhere: as far as it came. */
 function stepsIn(reached: StatusProps["reached"]) {
-  if (!reached.withdrawn) return usualSteps;
-  return [...usualSteps.filter((step) => reached[step] !== null), "withdrawn" as const];
+  const last = (["withdrawn", "attached"] as const).filter((step) => reached[step] !== null);
+  if (last.length === 0) return usualSteps;
+  return [...usualSteps.filter((step) => reached[step] !== null), ...last];
 }
 
 function stepsOf({ reached, due, standsStill }: StatusProps, { status }: Texts["pages"]): Step[] {

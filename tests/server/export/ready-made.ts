@@ -13,6 +13,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { clarification } from "#templates/letters/clarification.ts";
+import { duplicate } from "#templates/letters/duplicate.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
@@ -176,6 +177,12 @@ export function workflowLettersIn(locale: Locale) {
     ],
     freeFrom: day("2027-10-01"),
   };
+  const inEarlier = {
+    earlier: "AVG-2026-0419",
+    dueOn: day("2026-12-16"),
+    standsStill: false,
+    late: false,
+  };
   return {
     "a question who asks": identityQuestion(texts, {
       ...facts,
@@ -229,6 +236,17 @@ export function workflowLettersIn(locale: Locale) {
       ...refusing,
       ground: "excessive",
       repeats,
+      late: true,
+    }),
+    "the end of what goes on in an earlier request": duplicate(texts, { ...facts, ...inEarlier }),
+    "the end of what goes on in a request that stands still": duplicate(texts, {
+      ...facts,
+      ...inEarlier,
+      standsStill: true,
+    }),
+    "the end of what goes on in a request that is late": duplicate(texts, {
+      ...facts,
+      ...inEarlier,
       late: true,
     }),
   } satisfies Record<string, Letter>;

@@ -1,0 +1,2 @@
+DROP INDEX "letters_once";--> statement-breakpoint
+CREATE UNIQUE INDEX "letters_once" ON "letters" USING btree ("dossier_id","kind") WHERE kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate');

@@ -1,0 +1,154 @@
+// A letter of a family becomes a dossier and a letter for each of them; a reminder goes on in the first request.
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { atTheDesk, look, minutes, openPortal, portal } from "./setting.ts";
+import { fillInWho, numberOn, pdfText } from "./steps.ts";
+
+openPortal();
+
+const check = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
+const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
+const aboutWhom = (page: Page) => page.getByRole("region", { name: "Over wie gaat het?" });
+
+/** Opens a dossier for who wrote the letter; gives its number. */
+async function takeIn(desk: Page, asker: Asker, daysAgo = 1): Promise<string> {
+  await desk.goto("/medewerker/invoeren");
+  await check(desk, "Per brief");
+  const arrived = addDays(dayOf(new Date()), -daysAgo);
+  await desk.getByLabel("Datum van ontvangst").fill(arrived.split("-").reverse().join("-"));
+  await check(desk, "Alles");
+  await fillInWho(aboutWhom(desk), asker);
+  await check(desk, "Op papier");
+  await press(desk, "Controleer het verzoek");
+  await press(desk, "Leg het verzoek vast");
+  await desk.getByRole("link", { name: "Splits voor meer mensen" }).waitFor();
+  return numberOn(desk);
+}
+
+async function add(desk: Page, person: Asker, forWhom: RegExp) {
+  await fillInWho(aboutWhom(desk), person);
+  await check(desk, forWhom);
+  await check(desk, "Op papier");
+  await press(desk, "Zet in de lijst");
+}
+
+/** Somebody showed a document at the counter. */
+async function seenAtTheCounter(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}/identiteit`);
+  const box = desk.getByRole("checkbox", { name: /^Foto, naam en geboortedatum/ });
+  await eventually(async () => {
+    await desk.reload();
+    return (await box.count()) > 0 ? true : null;
+  }, 30_000);
+  await box.check({ force: true });
+  await desk
+    .locator("form")
+    .filter({ has: box })
+    .getByRole("button", { name: "Leg vast en maak een code" })
+    .click();
+  await desk.getByRole("heading", { name: "Code voor de huurder" }).waitFor();
+}
+
+test("a reminder goes on in the first request, with a letter that says where, and comes loose again", {
+  timeout: 3 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D03");
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    const first = await takeIn(desk, asker, 2);
+    const second = await takeIn(desk, asker, 1);
+    for (const number of [first, second]) await seenAtTheCounter(desk, number);
+    await desk.goto(`/medewerker/verzoeken/${second}`);
+    await desk.getByText("Vroeg de huurder dit al eerder?").waitFor();
+    await look(desk, "attach");
+    await press(desk, "Voeg toe aan het eerdere verzoek");
+    await desk.getByRole("alert").getByText("Kies bij welk eerder verzoek dit hoort").waitFor();
+    await check(desk, first);
+    await press(desk, "Voeg toe aan het eerdere verzoek");
+    await desk.getByRole("region", { name: "Toegevoegd" }).getByRole("link", { name: first }).waitFor();
+    await look(desk, "attached");
+    const letter = await letterWith(`onder nummer ${first}`);
+    expect(letter).toContain(second);
+    await desk.reload();
+    await desk.getByRole("link", { name: "Uw verzoek loopt al" }).click();
+    await desk.getByText(`Uw verzoek gaat verder onder nummer ${first}.`).waitFor();
+    await look(desk, "letter of what goes on elsewhere");
+    await desk.goto(`/medewerker/verzoeken/${second}`);
+    await press(desk, "Haal los van het eerdere verzoek");
+    await desk.getByText("Losgehaald: het verzoek gaat weer apart verder").waitFor();
+    await look(desk, "detached");
+  });
+});
+
+const letterWith = (number: string) =>
+  eventually(async () => {
+    for (const { path } of portal.post.letters()) {
+      const text = await pdfText(await readFile(path));
+      if (text.includes(number)) return text.replaceAll(/\s+/g, " ");
+    }
+    return null;
+  }, 60_000);
+
+test.each([
+  { width: 1280, javaScript: true, first: "D01", other: "D02" },
+  { width: 375, javaScript: false, first: "D02", other: "D01" },
+])(
+  "a letter of a family becomes a dossier for each of them, on a screen of $width wide",
+  {
+    timeout: 3 * minutes,
+  },
+  async ({ width, javaScript, first, other }) => {
+    const asker = askerFrom(portal.association, first);
+    const partner = askerFrom(portal.association, other);
+    const child = {
+      ...asker,
+      firstNames: "Pim",
+      birthDate: `${Number(dayOf(new Date()).slice(0, 4)) - 6}-01-15`,
+    };
+    const at = (name: string) => `separate, ${name}, ${width}`;
+    await atTheDesk(
+      "Sanne Bakker",
+      async (desk) => {
+        const number = await takeIn(desk, asker);
+        await desk.getByRole("link", { name: "Splits voor meer mensen" }).click();
+        await desk.getByRole("heading", { name: "Splits het verzoek" }).waitFor();
+        await look(desk, at("empty"));
+        expect(await aboutWhom(desk).getByLabel("Postcode").inputValue()).toBe(asker.postcode);
+
+        await add(desk, child, /^Deze persoon zelf/);
+        await desk.getByRole("alert").getByText("Dit kind is jonger dan 12").waitFor();
+        await look(desk, at("young child"));
+        await add(desk, child, /^De vrager, voor een kind/);
+        await desk.getByRole("heading", { name: "1 persoon in uw lijst" }).waitFor();
+        await add(desk, asker, /^Deze persoon zelf/);
+        await desk.getByRole("alert").getByText("Deze persoon heeft al een plek").waitFor();
+        await add(desk, partner, /^Deze persoon zelf/);
+        await desk.getByRole("heading", { name: "2 mensen in uw lijst" }).waitFor();
+        expect(desk.url()).not.toContain(partner.lastName);
+        await look(desk, at("list"));
+        await press(desk, "Maak 2 eigen dossiers");
+
+        await desk.getByText("Gesplitst: anderen uit hetzelfde bericht").waitFor();
+        await look(desk, at("done"));
+        await desk.getByRole("link", { name: "Splits voor meer mensen" }).click();
+        await desk.getByRole("heading", { name: "Uit hetzelfde bericht" }).waitFor();
+        const family = desk.getByRole("main").getByRole("link", { name: /^AVG-/ });
+        const numbers = await family.allInnerTexts();
+        expect(numbers.length).toBe(2);
+        await look(desk, at("others"));
+        await family.last().click();
+        await desk.getByText(`Gesplitst van ${number}`).waitFor();
+
+        const letter = await letterWith(numbers.at(-1) ?? "");
+        expect(letter).toContain("U vroeg dit samen met anderen in één bericht.");
+        expect(letter).not.toContain(number);
+        expect(letter).not.toContain(asker.firstNames);
+      },
+      { width, javaScript },
+    );
+  },
+);
