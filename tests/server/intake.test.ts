@@ -2,7 +2,7 @@
 
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import { dueDayOf } from "#app/domain/dossier.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
@@ -29,7 +29,7 @@ import {
   startOffice,
   workAll,
 } from "#tests/support/office.ts";
-import { filed, formData, idOf } from "./steps.ts";
+import { filed, formData, idOf, intakeFields, typedDay } from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -40,32 +40,12 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const said = saidOfIntake(textsIn("nl"));
-const typedDay = (day: Day) => day.split("-").reverse().join("-");
 const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
 
-/** A letter of somebody without e-mail, who asks for everything. */
-function fieldsOf(change: Record<string, string> = {}, { mailbox: _, ...person } = asker) {
-  const [birthYear = "", birthMonth = "", birthDay = ""] = person.birthDate.split("-");
-  return {
-    channel: "letter",
-    receivedOn: typedDay(ago(2)),
-    receivedTime: "9.30",
-    lateReason: "",
-    right: "access",
-    forWhom: "self",
-    ...person,
-    birthYear,
-    birthMonth,
-    birthDay,
-    relation: "tenant",
-    clue: "",
-    scope: "everything",
-    answerBy: "post",
-    email: "",
-    locale: "nl",
-    ...change,
-  };
-}
+const fieldsOf = (change: Record<string, string> = {}, person: Asker = asker) => ({
+  ...intakeFields(person, ago(2)),
+  ...change,
+});
 
 function written(change: Record<string, string> = {}, person: Asker = asker): Written {
   const parsed = parseIntake(formData(fieldsOf(change, person)), said, desk.office.now());

@@ -22,7 +22,18 @@ import { canariesOf } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { bundleOf, mentionedIn } from "#tests/support/bundles.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { answered, approved, type Filed, filed, formData, gathered, idOf, proposed } from "./steps.ts";
+import {
+  answered,
+  approved,
+  type Filed,
+  filed,
+  formData,
+  gathered,
+  idOf,
+  intakeFields,
+  proposed,
+  typedDay,
+} from "./steps.ts";
 
 let desk: Desk;
 let housing: postgres.Sql;
@@ -35,32 +46,12 @@ afterAll(async () => {
   await desk.stop();
 });
 
-const typedDay = (day: Day) => day.split("-").reverse().join("-");
 const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
 const { staff, pages } = textsIn("nl");
 
 /** Taken in by Sanne from an e-mail of two days ago, about somebody of the association. */
 async function takenIn(person: Asker, change: Record<string, string>): Promise<string> {
-  const { mailbox: _, ...about } = person;
-  const [birthYear = "", birthMonth = "", birthDay = ""] = person.birthDate.split("-");
-  const form = formData({
-    channel: "email",
-    receivedOn: typedDay(ago(2)),
-    receivedTime: "9.30",
-    lateReason: "",
-    right: "access",
-    ...about,
-    birthYear,
-    birthMonth,
-    birthDay,
-    relation: "tenant",
-    clue: "",
-    scope: "everything",
-    answerBy: "post",
-    email: "",
-    locale: "nl",
-    ...change,
-  });
+  const form = formData({ ...intakeFields(person, ago(2)), channel: "email", ...change });
   const stamp = await staffStamp(desk.office);
   const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : "";
   const draft = await readIntake(desk.office, staffId, await keepIntake(desk.office, staffId, form, null));

@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import type { Day } from "#app/domain/calendar.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { askCode, type CodeQuestion, type CodeVerdict, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
@@ -30,6 +31,31 @@ export async function formOf(office: Office, asker: Asker, scope: Theme[] = [...
     locale: "nl",
   };
 }
+
+/** What a colleague types of a letter that came in some days ago, of somebody who asks for everything on paper. */
+export function intakeFields({ mailbox: _, birthDate, ...person }: Asker, receivedOn: Day) {
+  const [birthYear = "", birthMonth = "", birthDay = ""] = birthDate.split("-");
+  return {
+    channel: "letter",
+    receivedOn: typedDay(receivedOn),
+    receivedTime: "9.30",
+    lateReason: "",
+    right: "access",
+    forWhom: "self",
+    ...person,
+    birthYear,
+    birthMonth,
+    birthDay,
+    relation: "tenant",
+    clue: "",
+    scope: "everything",
+    answerBy: "post",
+    email: "",
+    locale: "nl",
+  };
+}
+
+export const typedDay = (day: Day) => day.split("-").reverse().join("-");
 
 export async function filed(office: Office, asker: Asker, scope?: Theme[]): Promise<Filed> {
   const form = await formOf(office, asker, scope);
