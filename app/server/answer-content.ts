@@ -123,7 +123,7 @@ const namedClues = ["registration", "period", "whenAndWhere"] as const satisfies
 
 /** What was searched with, as the letter names it: the request's own words, and those that a colleague tried. */
 export async function searchedWith(office: Office, dossier: Dossier, events: RecordedEvent[]) {
-  const { letters, pages } = textsIn(dossier.locale);
+  const { pages } = textsIn(dossier.locale);
   const labels = pages.relation.clues;
   const tried = events.flatMap(({ event }) => (event.type === "person-sought" ? [event.terms.textId] : []));
   const found = await readApplicants(office, office.db, [dossier.applicant.textId, ...tried]);

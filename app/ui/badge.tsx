@@ -30,7 +30,7 @@ export function DueBadge({ due, words }: { due: Due; words: Texts["staff"]["due"
       <span className="chip" data-due={dueState(due)}>
         {dueText(due, words)}
       </span>
-      {due.stands === "still" ? <span className="small">{words.noDay}</span> : <Time at={due.on} />}
+      {due.stands !== "still" && <Time at={due.on} />}
     </span>
   );
 }

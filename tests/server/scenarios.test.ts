@@ -7,6 +7,7 @@ import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { refusalShown } from "#app/routes/staff/refusal-shown.ts";
 import { readApplicant } from "#app/server/applicant.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -18,6 +19,7 @@ import { keepPeople, parseAll, readPeople, separateRequest } from "#app/server/s
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { dossierKeys, records } from "#db/schema.ts";
+import { listStaff } from "#db/staff.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { bundleOf, mentionedIn } from "#tests/support/bundles.ts";
@@ -297,6 +299,22 @@ test("a refusal as manifestly unfounded goes by post to who wants paper, also be
   const { letters, answeredAt } = await dossierNow(desk.office, request.dossierId);
   expect(letters).toContainEqual(expect.objectContaining({ letter: "refused", by: "post" }));
   expect(answeredAt).not.toBeNull();
+});
+
+test("where a refusal is proposed stands what came back of a refusal, and nothing that came back of an outcome", async () => {
+  const request = await gathered(desk, askerFrom(desk.association, "D01"), ["contact"]);
+  const cameBack = async () => {
+    const { dossier, events } = await readDossier(desk.office.db, request.dossierId);
+    const eyes = { colleagues: await listStaff(desk.office.db), reader: "" };
+    return (await refusalShown(desk.office, dossier, events, eyes)).returned?.reason;
+  };
+  const back = (reason: string) => refusing(request, { command: "return-proposal", reason }, "youssef");
+  await proposed(desk.office, request, ["contact"]);
+  expect(await back("Kijk het nog eens na.")).toEqual({ obstacle: null });
+  expect(await cameBack()).toBeUndefined();
+  await refusing(request, { command: "propose-manifest-refusal", ground: "unfounded", facts });
+  await back("Welke brief?");
+  expect(await cameBack()).toBe("Welke brief?");
 });
 
 const called = (firstNames: string, birthDate: Day, about: Record<string, string>) => {

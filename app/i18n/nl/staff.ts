@@ -510,7 +510,6 @@ export const staff = {
       withdrawn: "Ingetrokken",
       attached: "Toegevoegd",
     },
-    noDay: "Wacht op de huurder",
   },
 
   away: (until: string) => `Afwezig tot en met ${until}`,

@@ -20,7 +20,9 @@ export async function refusalShown(
   { colleagues, reader }: Eyes,
 ): Promise<RefusalShown> {
   const proposed = await reasoned(office, events, "refusal-proposed", colleagues);
-  const returned = await reasoned(office, events, "proposal-returned", colleagues);
+  const returned = isOfRefusal(events)
+    ? await reasoned(office, events, "proposal-returned", colleagues)
+    : null;
   if (!refusal || !proposed) return { refusal: null, returned };
   return {
     refusal: {
@@ -31,6 +33,14 @@ export async function refusalShown(
     },
     returned: null,
   };
+}
+
+/** Whether what was proposed last, and may have come back, was a refusal and no outcome. */
+function isOfRefusal(events: RecordedEvent[]): boolean {
+  const last = events.findLast(
+    ({ event }) => event.type === "refusal-proposed" || event.type === "outcome-proposed",
+  );
+  return last?.event.type === "refusal-proposed";
 }
 
 /** The last event of a type with what its colleague wrote; null while there was none. */
