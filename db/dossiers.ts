@@ -148,15 +148,18 @@ export const queueViews = [
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
-const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQL | undefined> => {
+type Viewer = { today: Day; inAWeek: Day; staffId: string };
+
+const ofView = (tx: Tx, { today, inAWeek, staffId }: Viewer): Record<QueueView, SQL | undefined> => {
   const open = isNull(dossiers.endedAt);
   // While the clock stands still there is no last day.
   const counts = eq(dossiers.standsStill, false);
+  const left = tx.select({ id: staff.id }).from(staff).where(isNotNull(staff.leftAt));
   return {
     open,
     mine: and(open, eq(dossiers.handlerId, staffId)),
-    // Joined below: whoever left the desk handles nothing any more.
-    nobody: and(open, or(isNull(staff.id), isNotNull(staff.leftAt))),
+    // Whoever left the desk handles nothing any more.
+    nobody: and(open, or(isNull(dossiers.handlerId), sql`${dossiers.handlerId} = any(array(${left}))`)),
     week: and(open, counts, lt(dossiers.dueOn, inAWeek)),
     late: and(open, counts, lt(dossiers.dueOn, today)),
     approval: and(open, eq(dossiers.phase, "approving")),
@@ -167,10 +170,10 @@ const ofView = (today: Day, inAWeek: Day, staffId: string): Record<QueueView, SQ
 
 export const queuePageSize = 50;
 
-type QueueQuestion = { view: QueueView; today: Day; inAWeek: Day; staffId: string; page: number };
+type QueueQuestion = Viewer & { view: QueueView; page: number };
 
 /** A page of the queue; what is due first comes first, of the ended ones the latest. */
-export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: QueueQuestion) {
+export function listQueue(tx: Tx, { view, page, ...viewer }: QueueQuestion) {
   return tx
     .select({
       id: dossiers.id,
@@ -190,31 +193,26 @@ export function listQueue(tx: Tx, { view, today, inAWeek, staffId, page }: Queue
     })
     .from(dossiers)
     .leftJoin(staff, eq(staff.id, dossiers.handlerId))
-    .where(ofView(today, inAWeek, staffId)[view])
+    .where(ofView(tx, viewer)[view])
     .orderBy(...(view === "ended" ? [desc(dossiers.endedAt)] : [asc(dossiers.dueOn), asc(dossiers.number)]))
     .limit(queuePageSize)
     .offset((page - 1) * queuePageSize);
 }
 
-/** How many dossiers each view holds, in one pass over the open ones. */
-export async function countQueue(tx: Tx, question: Omit<QueueQuestion, "view" | "page">) {
-  const views = ofView(question.today, question.inAWeek, question.staffId);
-  const of = (view: QueueView) => sql<number>`count(*) filter (where ${views[view]})`.mapWith(Number);
-  const [open] = await tx
-    .select({
-      open: of("open"),
-      mine: of("mine"),
-      nobody: of("nobody"),
-      week: of("week"),
-      late: of("late"),
-      approval: of("approval"),
-      unproven: of("unproven"),
-    })
-    .from(dossiers)
-    .leftJoin(staff, eq(staff.id, dossiers.handlerId))
-    .where(views.open);
-  const [ended] = await tx.select({ ended: count() }).from(dossiers).where(views.ended);
-  return { ...open, ...ended } as Record<QueueView, number>;
+/** Nobody needs to know how many more there are in a view that they do not look at. */
+export const countedMost = 1000;
+
+/** How many dossiers each view holds: the one that is looked at exactly, of the others up to `countedMost`. */
+export async function countQueue(tx: Tx, { view: lookedAt, ...viewer }: Omit<QueueQuestion, "page">) {
+  const views = ofView(tx, viewer);
+  const of = (view: QueueView) => {
+    const some = tx.select({ one: sql`1` }).from(dossiers).where(views[view]);
+    const counted = view === lookedAt ? some : some.limit(countedMost);
+    return sql<number>`(select count(*) from (${counted}) as counted)`.mapWith(Number);
+  };
+  const columns = Object.fromEntries(queueViews.map((view) => [view, of(view)]));
+  const [row] = await tx.select(columns as Record<QueueView, SQL<number>>).from(sql`(values (1)) as once`);
+  return row as Record<QueueView, number>;
 }
 
 export async function listDossiers(tx: Tx, ids: string[]) {

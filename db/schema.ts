@@ -83,6 +83,8 @@ export const dossiers = pgTable(
   },
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`ended_at is null`),
+    index("dossiers_open_by_handler").on(t.handlerId, t.dueOn, t.number).where(sql`ended_at is null`),
+    index("dossiers_open_by_phase").on(t.phase, t.dueOn, t.number).where(sql`ended_at is null`),
     index("dossiers_open_by_notice").on(t.extensionNoticeOn).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),

@@ -578,7 +578,9 @@ function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at 
   const matters = mattersOf(dossier);
   if (dossier.onBehalf && slices.some(({ theme }) => !matters.includes(theme))) return "outside-authority";
   if (!mayGather(dossier)) return "identity-not-proven";
-  if (slices.length > 0) return [{ type: "gathering-planned", slices }];
+  if (slices.length > 0) {
+    return dossier.person.state === "found" ? [{ type: "gathering-planned", slices }] : "person-unknown";
+  }
   // Only who has shown who they are hears that nothing is kept (ruling 15).
   if (!dossier.searchedIn) return "person-unknown";
   // Nobody is on file: a code to a contact on file cannot have been theirs.

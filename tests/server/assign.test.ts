@@ -39,8 +39,8 @@ const toldTo = (address: string, { number }: Filed) =>
 
 async function queueOf(subject: string, view: "open" | "mine" | "nobody") {
   const today = dayOf(desk.office.now());
-  const question = { today, inAWeek: addDays(today, 7), staffId: await idOf(subject) };
-  const rows = await listQueue(desk.office.db, { ...question, view, page: 1 });
+  const question = { view, today, inAWeek: addDays(today, 7), staffId: await idOf(subject) };
+  const rows = await listQueue(desk.office.db, { ...question, page: 1 });
   expect((await countQueue(desk.office.db, question))[view]).toBe(rows.length);
   return rows;
 }

@@ -6,8 +6,8 @@ import { awayShown } from "#app/server/colleagues.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { requireStaff } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
-import { Queue, type QueueProps, queueTabs } from "#app/ui/staff/queue.tsx";
-import { countQueue, listQueue, queuePageSize } from "#db/dossiers.ts";
+import { Queue, type QueueProps, type QueueTab, queueTabs } from "#app/ui/staff/queue.tsx";
+import { countedMost, countQueue, listQueue, queuePageSize } from "#db/dossiers.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ staff }) => staff.queue.title);
@@ -18,10 +18,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const asked = new URL(request.url).searchParams.get("lijst");
   const tab = queueTabs.find((name) => name === asked) ?? "open";
   const today = dayOf(office.now());
-  const question = { today, inAWeek: addDays(today, 7), staffId: staff.id };
+  const question = { view: tab, today, inAWeek: addDays(today, 7), staffId: staff.id };
   const page = pageIn(request);
   const counts = await countQueue(office.db, question);
-  const rows = await listQueue(office.db, { ...question, view: tab, page });
+  const rows = await listQueue(office.db, { ...question, page });
   const applicants = await readApplicants(
     office,
     office.db,
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     locale: "nl",
     tab,
-    counts,
+    counts: countsShown(counts, tab),
     rows: rows.map((row) => {
       const applicant = applicants.get(row.applicantTextId);
       return {
@@ -47,6 +47,15 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     paging: pagingOf(page, queuePageSize, counts[tab]),
   };
 }
+
+/** Of the views that are not looked at only so many were counted. */
+const countsShown = (counts: Record<QueueTab, number>, tab: QueueTab) =>
+  Object.fromEntries(
+    queueTabs.map((name) => [
+      name,
+      name !== tab && counts[name] === countedMost ? `${countedMost}+` : counts[name],
+    ]),
+  ) as QueueProps["counts"];
 
 export default function QueuePage() {
   return <Queue {...(useLoaderData<typeof loader>() as QueueProps)} />;

@@ -30,7 +30,8 @@ export type QueueRow = {
 export type QueueProps = {
   locale: Locale;
   tab: QueueTab;
-  counts: Record<QueueTab, number>;
+  /** "1000+" where not all were counted. */
+  counts: Record<QueueTab, number | string>;
   rows: QueueRow[];
   paging: Paging;
 };
