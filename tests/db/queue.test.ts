@@ -66,14 +66,24 @@ test.each<[string, Partial<Summary>, QueueView[]]>([
   ["due in a week", { dueOn: inAWeek }, ["open", "mine"]],
   ["due today", { dueOn: today }, ["open", "mine", "week"]],
   ["due yesterday", { dueOn: addDays(today, -1) }, ["open", "mine", "week", "late"]],
-  ["due yesterday if it did not stand still", { dueOn: addDays(today, -1), standsStill: true }, ["open", "mine"]],
+  [
+    "due yesterday if it did not stand still",
+    { dueOn: addDays(today, -1), standsStill: true },
+    ["open", "mine"],
+  ],
   ["waiting for a second person", { phase: "approving" }, ["open", "mine", "approval"]],
   ["of whom nobody knows who asks", { phase: "identity-needed" }, ["open", "mine", "unproven"]],
-  ["ended, late, of somebody who left", { ...ended, handlerId: "gone", dueOn: addDays(today, -9) }, ["ended"]],
+  [
+    "ended, late, of somebody who left",
+    { ...ended, handlerId: "gone", dueOn: addDays(today, -9) },
+    ["ended"],
+  ],
 ])("a request that is %s is in its views, and is counted there only", async (_, changed, views) => {
   // Their ids are there only when the test runs.
   const handlerId = changed.handlerId === "gone" ? gone : changed.handlerId;
-  await db.insert(dossiers).values(summary({ ...changed, ...(handlerId === undefined ? {} : { handlerId }) }));
+  await db
+    .insert(dossiers)
+    .values(summary({ ...changed, ...(handlerId === undefined ? {} : { handlerId }) }));
   for (const view of queueViews) {
     const question = { view, today, inAWeek, staffId: here };
     const rows = await listQueue(db, { ...question, page: 1 });
