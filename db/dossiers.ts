@@ -199,15 +199,15 @@ export function listQueue(tx: Tx, { view, page, ...viewer }: QueueQuestion) {
     .offset((page - 1) * queuePageSize);
 }
 
-/** Nobody needs to know how many more there are in a view that they do not look at. */
-export const countedMost = 1000;
+/** How far is counted: in a view that nobody looks at, and in the one that is looked at. More is "so many or more". */
+export const countedMost = { beside: 1000, lookedAt: 10_000 };
 
-/** How many dossiers each view holds: the one that is looked at exactly, of the others up to `countedMost`. */
+/** How many dossiers each view holds, up to `countedMost`: counting all of many costs more than the whole page. */
 export async function countQueue(tx: Tx, { view: lookedAt, ...viewer }: Omit<QueueQuestion, "page">) {
   const views = ofView(tx, viewer);
   const of = (view: QueueView) => {
-    const some = tx.select({ one: sql`1` }).from(dossiers).where(views[view]);
-    const counted = view === lookedAt ? some : some.limit(countedMost);
+    const most = view === lookedAt ? countedMost.lookedAt : countedMost.beside;
+    const counted = tx.select({ one: sql`1` }).from(dossiers).where(views[view]).limit(most);
     return sql<number>`(select count(*) from (${counted}) as counted)`.mapWith(Number);
   };
   const columns = Object.fromEntries(queueViews.map((view) => [view, of(view)]));
@@ -333,8 +333,10 @@ export function listOpenUnfound(tx: Tx) {
     .limit(unfoundLookedThrough);
 }
 
-export async function countOpen(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ open: count() }).from(dossiers).where(isNull(dossiers.endedAt));
+/** How many are open, up to `most`. */
+export async function countOpen(tx: Tx, most: number): Promise<number> {
+  const open = tx.select({ id: dossiers.id }).from(dossiers).where(isNull(dossiers.endedAt)).limit(most);
+  const [row] = await tx.select({ open: count() }).from(open.as("open"));
   return row?.open ?? 0;
 }
 

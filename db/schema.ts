@@ -247,6 +247,9 @@ export const followUps = pgTable(
   (t) => [
     unique("follow_ups_once").on(t.dossierId, t.kind, t.subject),
     index("follow_ups_waiting").on(t.dueAt).where(sql`done_at is null`),
+    // Of every open dossier some wait for a day to come: these two find the few that are sent or fail now.
+    index("follow_ups_waiting_by_kind").on(t.kind, t.dueAt).where(sql`done_at is null`),
+    index("follow_ups_failing").on(t.tries).where(sql`done_at is null and last_error is not null`),
   ],
 );
 

@@ -12,7 +12,7 @@ const mailOf = sql`case when ${inArray(followUps.kind, mailQueues)} then ${follo
 
 /**
  * What does not go on by itself: e-mail that has waited for five minutes, and other work that is a quarter of an hour
- * late or failed again and again. Looks at open follow-ups only, which are few.
+ * late or failed again and again. What waits for a day to come, some for each open dossier, is not looked through.
  */
 export async function findTrouble(tx: Tx, now: Date) {
   const before = (minutes: number) => new Date(now.getTime() - minutes * minute);

@@ -20,16 +20,27 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
 }
 
 /** Which part of a long list is shown; the address of a page is made by who knows it. */
-export type Paging = { page: number; pages: number; first: number; last: number; total: number };
+export type Paging = {
+  page: number;
+  pages: number;
+  first: number;
+  last: number;
+  total: number;
+  /** There are more, which nobody counted. */
+  orMore?: boolean;
+};
+
+/** "10000+" where there are more. */
+export const totalOf = ({ total, orMore }: Paging) => (orMore ? `${total}+` : total);
 
 type PagerProps = { paging: Paging; hrefOf: (page: number) => string; words: KitTexts };
 
 export function Pager({ paging, hrefOf, words }: PagerProps) {
-  const { page, pages, first, last, total } = paging;
+  const { page, pages, first, last } = paging;
   if (pages < 2) return null;
   return (
     <nav className="pages" aria-label={words.pages}>
-      <p>{words.shown(first, last, total)}</p>
+      <p>{words.shown(first, last, totalOf(paging))}</p>
       <ul>
         {page > 1 && (
           <li>

@@ -92,19 +92,21 @@ test.each<[string, Partial<Summary>, QueueView[]]>([
   }
 });
 
-test("the view that is looked at is counted to its end, the others no further than shown", async () => {
-  const more = countedMost + 3;
-  const many = (changed: Partial<Summary>) =>
-    db.insert(dossiers).values(Array.from({ length: more }, () => summary(changed)));
-  await many({ handlerId: null, phase: "approving", dueOn: addDays(today, -1) });
-  await many({ ...ended, handlerId: here });
-  await db.insert(dossiers).values(summary({ phase: "identity-needed" }));
-  const few = { mine: 1, unproven: 1 };
-  const most = { open: countedMost, nobody: countedMost, week: countedMost, late: countedMost };
-  const rest = { ...few, ...most, approval: countedMost, ended: countedMost };
+test("a view is counted as far as anybody wants to know, and further when it is looked at", async () => {
+  const { beside, lookedAt } = countedMost;
+  const many = async (count: number, changed: Partial<Summary>) => {
+    for (let from = 0; from < count; from += 1000) {
+      const rows = Array.from({ length: Math.min(1000, count - from) }, () => summary(changed));
+      await db.insert(dossiers).values(rows);
+    }
+  };
+  await many(lookedAt + 1, { handlerId: null, dueOn: addDays(today, -1) });
+  await many(beside + 1, { ...ended, handlerId: here });
+  await many(1, { phase: "identity-needed", handlerId: here });
+  const most = { open: beside, nobody: beside, week: beside, late: beside, ended: beside };
+  const rest = { ...most, mine: 1, unproven: 1, approval: 0 };
   const counted = (view: QueueView) => countQueue(db, { view, today, inAWeek, staffId: here });
   expect(await counted("mine")).toEqual(rest);
-  expect(await counted("open")).toEqual({ ...rest, open: more + 1 });
-  expect(await counted("nobody")).toEqual({ ...rest, nobody: more });
-  expect(await counted("ended")).toEqual({ ...rest, ended: more });
+  expect(await counted("open")).toEqual({ ...rest, open: lookedAt });
+  expect(await counted("ended")).toEqual({ ...rest, ended: beside + 1 });
 });

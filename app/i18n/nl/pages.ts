@@ -29,7 +29,8 @@ export const pages = {
     page: (n: number) => `Bladzijde ${n}`,
     next: "Volgende",
     previous: "Vorige",
-    shown: (first: number, last: number, total: number) => `${first} tot en met ${last} van ${total}`,
+    shown: (first: number, last: number, total: number | string) =>
+      `${first} tot en met ${last} van ${total}`,
     day: "Dag",
     month: "Maand",
     year: "Jaar",

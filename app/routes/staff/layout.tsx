@@ -7,7 +7,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { staffSession } from "#app/server/sessions.ts";
 import { dossiersPerDay } from "#app/server/staff-readings.ts";
 import { Shell, type ShellProps } from "#app/ui/staff/shell.tsx";
-import { countOpen } from "#db/dossiers.ts";
+import { countedMost, countOpen } from "#db/dossiers.ts";
 import { listBusyReaders } from "#db/readings.ts";
 import { findTrouble } from "#db/trouble.ts";
 
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mailWaitingSince, lateWork } = await findTrouble(db, now());
   return {
     user: { id, name, role, ownPasskeys: config.staffPasskeys && subject === null },
-    open: await countOpen(db),
+    open: openShown(await countOpen(db, countedMost.beside)),
     trouble: {
       mailWaitingSince: mailWaitingSince && shownMoment(mailWaitingSince, staffLocale),
       lateWork,
@@ -27,6 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
   };
 }
+
+const openShown = (open: number) => (open < countedMost.beside ? open : `${countedMost.beside}+`);
 
 export default function StaffLayout() {
   const { pathname } = useLocation();

@@ -44,18 +44,21 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
         away: awayShown(row.awayUntil, today),
       };
     }),
-    paging: pagingOf(page, queuePageSize, counts[tab]),
+    paging: {
+      ...pagingOf(page, queuePageSize, counts[tab]),
+      orMore: counts[tab] === countedMost.lookedAt,
+    },
   };
 }
 
-/** Of the views that are not looked at only so many were counted. */
-const countsShown = (counts: Record<QueueTab, number>, tab: QueueTab) =>
-  Object.fromEntries(
-    queueTabs.map((name) => [
-      name,
-      name !== tab && counts[name] === countedMost ? `${countedMost}+` : counts[name],
-    ]),
-  ) as QueueProps["counts"];
+/** "1000+" where the counting stopped. */
+function countsShown(counts: Record<QueueTab, number>, tab: QueueTab): QueueProps["counts"] {
+  const shown = (name: QueueTab) => {
+    const most = name === tab ? countedMost.lookedAt : countedMost.beside;
+    return counts[name] < most ? counts[name] : `${most}+`;
+  };
+  return Object.fromEntries(queueTabs.map((name) => [name, shown(name)])) as QueueProps["counts"];
+}
 
 export default function QueuePage() {
   return <Queue {...(useLoaderData<typeof loader>() as QueueProps)} />;

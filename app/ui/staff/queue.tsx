@@ -9,7 +9,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Badge, type Due, DueBadge } from "../badge.tsx";
 import { EmptyState, type Tone } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
-import { Pager, type Paging, Tabs } from "../tabs.tsx";
+import { Pager, type Paging, Tabs, totalOf } from "../tabs.tsx";
 import { Away } from "./away.tsx";
 
 export const queueTabs = ["open", "mine", "nobody", "week", "late", "approval", "unproven", "ended"] as const;
@@ -72,7 +72,7 @@ export function Queue({ locale, tab, counts, rows, paging }: QueueProps) {
         <Table
           id="queue"
           className="queue"
-          caption={queue.caption(paging.first, paging.last, paging.total)}
+          caption={queue.caption(paging.first, paging.last, totalOf(paging))}
           columns={Object.values(queue.columns)}
         >
           {rows.map((row) => (

@@ -17,7 +17,7 @@ export type ShellProps = {
   /** Under which part of the menu this page falls. */
   part: "dossiers" | "intake" | "calendar" | "colleagues" | "holidays" | null;
   /** Open dossiers, beside the menu; null when not counted. */
-  open: number | null;
+  open: number | string | null;
   /** What does not go on by itself now; null on the way in. */
   trouble: { mailWaitingSince: ShownTime | null; lateWork: number; busyReaders: string[] } | null;
   children: ReactNode;

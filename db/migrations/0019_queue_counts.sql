@@ -1,2 +1,0 @@
-CREATE INDEX "dossiers_open_by_handler" ON "dossiers" USING btree ("handler_id","due_on","number") WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX "dossiers_open_by_phase" ON "dossiers" USING btree ("phase","due_on","number") WHERE ended_at is null;
