@@ -87,6 +87,7 @@ export default [
         route("termijn", "routes/staff/term.tsx"),
         route("vragen", "routes/staff/questions.tsx"),
         route("afwijzen", "routes/staff/refuse.tsx"),
+        route("opzoeken", "routes/staff/tasks.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

@@ -122,16 +122,16 @@ export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTall
   return tally;
 }
 
-/** The slices with a record that hangs on somebody else than this person. */
-export async function slicesWithForeignRecords(tx: Tx, dossierId: string, { connection, key }: PersonRef) {
+/** The slices with a record that hangs on somebody else than this person, who has one key in all connections. */
+export async function slicesWithForeignRecords(tx: Tx, dossierId: string, persons: PersonRef[]) {
+  const own = persons.map(
+    ({ connection, key }) => sql`(connection = ${connection} and person_key is not distinct from ${key})`,
+  );
   const rows = await tx
     .selectDistinct({ sliceId: records.sliceId })
     .from(records)
     .where(
-      and(
-        eq(records.dossierId, dossierId),
-        sql`not (whose = 'self' and connection = ${connection} and person_key is not distinct from ${key})`,
-      ),
+      and(eq(records.dossierId, dossierId), sql`not (whose = 'self' and (${sql.join(own, sql` or `)}))`),
     );
   return rows.map(({ sliceId }) => sliceId);
 }

@@ -16,6 +16,7 @@ import {
   requestDisputed,
   requestReopened,
   requestWithdrawn,
+  taskDue,
 } from "./staff-news.tsx";
 import { wasItYou } from "./was-it-you.tsx";
 
@@ -36,6 +37,7 @@ export const emails = {
   "request-reopened": requestReopened,
   assigned,
   "breach-found": breachFound,
+  "task-due": taskDue,
   "complaint-filed": complaintFiled,
   "complaint-settled": complaintSettled,
 };

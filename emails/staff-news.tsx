@@ -31,3 +31,14 @@ export const complaintFiled = news("complaintFiled");
 export const questionAnswered = news("questionAnswered");
 export const requestWithdrawn = news("requestWithdrawn");
 export const requestReopened = news("requestReopened");
+
+/** `day`: by when a colleague should have looked, in words. */
+export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {
+  const { heading, body, due, what, action } = texts.taskDue;
+  return composeEmail({
+    ...toStaff(texts, facts),
+    heading,
+    paragraphs: [body(facts.number), due(facts.day), what],
+    action: opens(texts, action, facts.link),
+  });
+}

@@ -157,7 +157,13 @@ export const Command = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("plan-gathering"),
     slices: z.array(
-      z.object({ sliceId: z.uuid(), connection: z.string(), resource: z.string(), theme: z.enum(themes) }),
+      z.object({
+        sliceId: z.uuid(),
+        connection: z.string(),
+        resource: z.string(),
+        theme: z.enum(themes),
+        dueOn: DayText.optional(),
+      }),
     ),
   }),
   z.object({
@@ -168,7 +174,13 @@ export const Command = z.discriminatedUnion("type", [
     records: z.int().nonnegative(),
   }),
   /** A colleague wrote down what stands about the person where there is no connection. */
-  z.object({ type: z.literal("hand-in"), sliceId: z.uuid(), records: z.int().nonnegative() }),
+  z.object({
+    type: z.literal("hand-in"),
+    sliceId: z.uuid(),
+    records: z.int().nonnegative(),
+    /** Where they looked. */
+    searched: TextRef,
+  }),
   z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
   /** The answer goes on without this slice; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("waive-slice"), sliceId: z.uuid(), reason: TextRef }),

@@ -45,9 +45,9 @@ import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./le
 import { accessOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
-import { isPlace } from "./relation.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
+import { isTask, isWaivable } from "./tasks.ts";
 
 export const obstacles = [
   "dossier-exists",
@@ -314,7 +314,7 @@ function attachRequest(dossier: Dossier, { to, earlier }: Of<"attach-request">):
 // What a source gave meanwhile was not taken in: it is asked once more.
 function detachRequest({ attached, slices }: Dossier): Decided {
   if (!attached) return "already-done";
-  const unsettled = slices.filter(({ state, connection }) => state === "running" && !isPlace(connection));
+  const unsettled = slices.filter(({ state, resource }) => state === "running" && !isTask({ resource }));
   return [
     { type: "request-detached" },
     ...unsettled.map(({ sliceId, attempt }) => ({
@@ -598,11 +598,16 @@ function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
   return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, records)];
 }
 
-function handIn(dossier: Dossier, { sliceId, records }: Of<"hand-in">): Decided {
+function handIn(dossier: Dossier, { sliceId, records, searched }: Of<"hand-in">): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (!slice || !isPlace(slice.connection)) return "not-your-task";
+  if (!slice || !isTask(slice)) return "not-your-task";
+  if (slice.state !== "running") return "already-done";
+  const { attempt } = slice;
   const result = records > 0 ? "done" : "empty";
-  return settleSlice(dossier, { type: "settle-slice", sliceId, attempt: slice.attempt, result, records });
+  return [
+    { type: "slice-settled", sliceId, attempt, result, records, searched },
+    ...gatheredWith(dossier, slice, records),
+  ];
 }
 
 /** All is gathered when no other slice is still to be asked, or failed without anybody accepting that. */
@@ -622,7 +627,7 @@ function retrySource(dossier: Dossier, sliceId: string): Decided {
 // The answer is to be complete (GDPR art. 15); without a source it goes out only when somebody answers for that.
 function waiveSlice(dossier: Dossier, { sliceId, reason }: Of<"waive-slice">): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (slice?.state !== "failed") return "already-done";
+  if (!slice || !isWaivable(slice)) return "already-done";
   return [{ type: "slice-waived", sliceId, reason }, ...gatheredWith(dossier, slice, 0)];
 }
 

@@ -22,9 +22,10 @@ import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import { type AskedQuestion, isToRead, isUnanswered, openQuestion, questionsOnClock } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
-import { isPlace, type Place, placeOf, type Relation } from "./relation.ts";
+import { type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
 import type { Right } from "./rights.ts";
+import { isTask } from "./tasks.ts";
 import type { TextRef } from "./texts.ts";
 
 export const phases = [
@@ -330,9 +331,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (isExtensionVoid(dossier) && !dossier.answeredAt) return "extension-late";
   if (dossier.bundleRefused) return "bundle-refused";
   if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
-  if (dossier.slices.some(({ state, connection }) => state === "running" && isPlace(connection))) {
-    return "hand-in-needed";
-  }
+  if (dossier.slices.some((slice) => slice.state === "running" && isTask(slice))) return "hand-in-needed";
   if (dossier.bundleDamaged) return "bundle-damaged";
   if (dossier.undelivered.length > 0 && !dossier.answeredAt) return "mail-refused";
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");

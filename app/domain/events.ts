@@ -20,7 +20,14 @@ import type { TextRef } from "./texts.ts";
 /** Why an e-mail is not tried again: the mail server will not have it, or did not take it in 72 hours. */
 export type MailRefusal = "refused" | "given-up";
 
-export type Slice = { sliceId: string; connection: string; resource: string; theme: Theme };
+export type Slice = {
+  sliceId: string;
+  connection: string;
+  resource: string;
+  theme: Theme;
+  /** By when a colleague should have looked; absent where a connection is asked. */
+  dueOn?: Day;
+};
 
 export type DossierEvent =
   | {
@@ -96,6 +103,8 @@ export type DossierEvent =
       attempt: number;
       result: "done" | "empty" | "failed";
       records: number;
+      /** Where a colleague looked; absent where a connection was asked, and from before it was asked. */
+      searched?: TextRef;
     }
   | { type: "slice-retried"; sliceId: string; attempt: number }
   | { type: "slice-waived"; sliceId: string; reason: TextRef }

@@ -11,11 +11,12 @@ import {
   mayGather,
   soughtIn,
 } from "./dossier.ts";
-import type { DossierEvent } from "./events.ts";
+import type { DossierEvent, Slice } from "./events.ts";
 import { isAnswer, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { waitsForAnswer } from "./questions.ts";
+import { isTask } from "./tasks.ts";
 
 export const jobKinds = [
   "write-letter",
@@ -95,9 +96,12 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "person-identified": (_, dossier) => planOnce(dossier, ""),
   // An authority that is shown again after it ended is a new start.
   "authority-shown": (event, dossier) => planOnce(dossier, event.until),
-  "gathering-planned": (event) =>
-    event.slices.map(({ sliceId }) => ({ kind: "gather-slice", subject: `${sliceId}/1` })),
-  "slice-retried": (event) => [{ kind: "gather-slice", subject: `${event.sliceId}/${event.attempt}` }],
+  "gathering-planned": ({ slices }) => [
+    ...slices.filter((slice) => !isTask(slice)).map(({ sliceId }) => gathering(sliceId, 1)),
+    ...reminders(slices),
+  ],
+  "slice-retried": ({ sliceId, attempt }, { slices }) =>
+    slices.some((slice) => slice.sliceId === sliceId && isTask(slice)) ? [] : [gathering(sliceId, attempt)],
   "refusal-approved": (event, dossier) => [
     { kind: "write-letter", subject: refusalSubject(event.ground, dossier) },
   ],
@@ -192,6 +196,17 @@ function tellOf(
   const told = { kind: "tell-mailbox-change", subject: `${whom}/${changeId}` } as const;
   if (whom !== "in-force") return [told];
   return mailboxChange?.changeId === changeId ? [{ ...told, notBefore: mailboxChange.from }] : [];
+}
+
+const gathering = (sliceId: string, attempt: number): FollowUp => ({
+  kind: "gather-slice",
+  subject: `${sliceId}/${attempt}`,
+});
+
+/** Of what colleagues should have brought the desk hears on the day, once for all of that day. */
+function reminders(slices: Slice[]): FollowUp[] {
+  const days = new Set(slices.flatMap(({ dueOn }) => dueOn ?? []));
+  return [...days].map((day) => ({ kind: "tell-staff", subject: `task-due/${day}`, notBefore: day }));
 }
 
 function planOnce(dossier: Dossier, subject: string): FollowUp[] {

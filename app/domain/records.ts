@@ -1,6 +1,6 @@
 // What was found in a source about a person, and what may be withheld.
 
-import type { ElementId } from "./register.ts";
+import { z } from "zod";
 
 /** The themes by which a tenant chooses and reads. */
 export const themes = [
@@ -14,6 +14,10 @@ export const themes = [
   "documents",
 ] as const;
 export type Theme = (typeof themes)[number];
+
+/** An element of personal data, numbered as in the register: "C1-01". */
+export const ElementId = z.string().regex(/^[A-Z]\d?-\d\d$/);
+export type ElementId = z.infer<typeof ElementId>;
 
 /** A reference to a person in one connection: never a BSN. */
 export type PersonRef = { connection: string; key: string };

@@ -1,11 +1,8 @@
 // What an activity of the processing register is (GDPR art. 30), and what an access answer takes from it.
 
 import { z } from "zod";
+import { ElementId, themes } from "./records.ts";
 import { Said, type Spoken } from "./said.ts";
-
-/** An element of personal data, numbered as in the register: "C1-01". */
-export const ElementId = z.string().regex(/^[A-Z]\d?-\d\d$/);
-export type ElementId = z.infer<typeof ElementId>;
 
 export const legalBases = [
   "consent",
@@ -39,13 +36,27 @@ const WrittenElement = z.object({
   label: Said,
   category: z.enum(["1", "2", "3"]),
   purposes: z.array(z.string()).min(1),
-  bases: z.array(z.enum(legalBases)).min(1),
+  /** None: it may not be kept at all, as a copy of somebody's passport. */
+  bases: z.array(z.enum(legalBases)),
   /** Where the association has it from: "u zelf", or who else (GDPR art. 15(1)(g)). */
   origin: Said,
   recipients: z.array(z.string()),
   /** How long it is kept, or how that is decided (GDPR art. 15(1)(d)), as a sentence. */
   retention: Said,
 });
+
+/** What a colleague looks up for every answer about this theme, because there is no connection. */
+const Task = z.object({
+  theme: z.enum(themes),
+  /** What can stand there. */
+  elements: z.array(ElementId).min(1),
+  /** For who looks: where, and what not to forget. */
+  instruction: z.string(),
+  /** Days in which it should be there. */
+  days: z.int().positive(),
+});
+
+const Source = z.object({ id: z.string(), name: Said, owner: z.string(), task: Task.optional() });
 
 const Purpose = z.object({ id: z.string(), label: Said });
 
@@ -57,7 +68,7 @@ export const Register = z
     recipients: z.array(Recipient),
     elements: z.array(WrittenElement).min(1),
     /** Systems that hold personal data, by the id of their connection. */
-    sources: z.array(z.object({ id: z.string(), name: Said, owner: z.string() })).min(1),
+    sources: z.array(Source).min(1),
     /** Transfers outside the EU with safeguards, or that there are none (GDPR art. 15(2)). */
     transfers: Said,
     /** Automated decisions (GDPR art. 15(1)(h), 22), or that there are none. */
@@ -68,6 +79,12 @@ export const Register = z
       purposes: new Set(register.purposes.map((purpose) => purpose.id)),
       recipients: new Set(register.recipients.map((recipient) => recipient.id)),
     };
+    const elements = new Set(register.elements.map(({ id }) => id));
+    for (const { id, task } of register.sources) {
+      for (const element of task?.elements ?? []) {
+        if (!elements.has(element)) context.addIssue(`${id} names ${element}, which is not in elements`);
+      }
+    }
     for (const element of register.elements) {
       for (const name of ["purposes", "recipients"] as const) {
         for (const id of element[name]) {
@@ -77,6 +94,21 @@ export const Register = z
     }
   });
 export type Register = z.infer<typeof Register>;
+
+/**
+ * The elements that no connection can hold and nobody looks up: an answer would leave them out unseen. `mapped` are
+ * those that the connections can hold.
+ */
+export function elementsNowhere(
+  { elements, sources }: Pick<Register, "elements" | "sources">,
+  mapped: ReadonlySet<ElementId>,
+): ElementId[] {
+  const looked = new Set(sources.flatMap(({ task }) => task?.elements ?? []));
+  return elements.map(({ id }) => id).filter((id) => !mapped.has(id) && !looked.has(id) && id !== ownElement);
+}
+
+/** This very portal holds it. */
+export const ownElement: ElementId = "I-17";
 
 /** The register as one tenant reads it. */
 export type SpokenRegister = Spoken<Register>;

@@ -97,6 +97,7 @@ export const staffPaths = {
   separate: (number: string) => `${dossier(number)}/splitsen`,
   separateAgain: (number: string, draftId: string) => `${dossier(number)}/splitsen/${draftId}`,
   identity: (number: string) => `${dossier(number)}/identiteit`,
+  tasks: (number: string) => `${dossier(number)}/opzoeken`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
   calendar,

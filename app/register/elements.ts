@@ -19,6 +19,16 @@ const whileCaseRuns = {
   en: "We keep this as long as the case is open. Every year we check whether it is still needed.",
 };
 
+const notToBeKept = {
+  nl: "Wij mogen dit niet bewaren. Vinden wij het, dan wissen wij het zodra uw verzoek klaar is.",
+  en: "We may not keep this. If we find it, we erase it as soon as your request is settled.",
+};
+const overwritten = {
+  nl: "Beelden worden na hoogstens 28 dagen overschreven. Beelden van een voorval bewaren wij zolang de zaak loopt.",
+  en: "Images are overwritten after 28 days at most. We keep images of an incident as long as the case is open.",
+};
+
+const fromCameras = { nl: "van de camera's bij onze ingangen", en: "from the cameras at our entrances" };
 const yourself = { nl: "van u zelf", en: "from you" };
 const ourselves = { nl: "uit onze eigen administratie", en: "from our own records" };
 
@@ -289,5 +299,114 @@ export const elements: Register["elements"] = [
     },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
+  },
+  {
+    id: "C3-02",
+    label: { nl: "gegevens over jeugdzorg", en: "data about youth care" },
+    category: "3",
+    purposes: ["A2", "A6", "D1"],
+    bases: ["consent"],
+    origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
+    recipients: ["R3", "R5", "R6"],
+    retention: untilTheEnd,
+  },
+  ...(
+    [
+      ["C3-04", "kopie van een rijbewijs", "copy of a driving licence"],
+      ["C3-05", "kopie van een identiteitskaart", "copy of an identity card"],
+      ["C3-06", "kopie van een paspoort", "copy of a passport"],
+      ["C3-07", "burgerservicenummer (BSN) op een kopie", "citizen service number (BSN) on a copy"],
+    ] as const
+  ).map(([id, nl, en]) => ({
+    id,
+    label: { nl, en },
+    category: "3" as const,
+    purposes: ["A4"],
+    bases: [],
+    origin: yourself,
+    recipients: administration,
+    retention: notToBeKept,
+  })),
+  {
+    id: "V-01",
+    label: { nl: "camerabeelden van de ingang", en: "camera images of the entrance" },
+    category: "1",
+    purposes: ["V1"],
+    bases: ["legitimate-interest"],
+    origin: fromCameras,
+    recipients: ["R4", "R6"],
+    retention: overwritten,
+  },
+  {
+    id: "V-02",
+    label: { nl: "geluid bij camerabeelden", en: "sound with camera images" },
+    category: "1",
+    purposes: ["V1"],
+    bases: ["legitimate-interest"],
+    origin: fromCameras,
+    recipients: ["R4", "R6"],
+    retention: overwritten,
+  },
+  {
+    id: "I-05",
+    label: { nl: "verkoop van een woning of bedrijfsruimte", en: "sale of a home or business premises" },
+    category: "2",
+    purposes: ["A8"],
+    bases: ["contract", "legal-duty"],
+    origin: { nl: "van u zelf en van de notaris", en: "from you and from the notary" },
+    recipients: ["R5", "R6", "R7"],
+    retention: {
+      nl: "Wij bewaren dit 7 tot 10 jaar na het jaar van de verkoop. Dat moet van de belastingwet.",
+      en: "We keep this for 7 to 10 years after the year of the sale. Tax law requires that.",
+    },
+  },
+  {
+    id: "I-07",
+    label: { nl: "onderzoek naar woonfraude", en: "investigation of housing fraud" },
+    category: "3",
+    purposes: ["C2", "D1"],
+    bases: ["legitimate-interest"],
+    origin: {
+      nl: "van bewoners, van de politie of uit ons eigen onderzoek",
+      en: "from residents, from the police or from our own investigation",
+    },
+    recipients: ["R4", "R5", "R6"],
+    retention: whileCaseRuns,
+  },
+  {
+    id: "I-08",
+    label: { nl: "wat wij met de politie uitwisselden", en: "what we exchanged with the police" },
+    category: "3",
+    purposes: ["C3"],
+    bases: ["legitimate-interest", "legal-duty"],
+    origin: {
+      nl: "van de politie en uit ons eigen onderzoek",
+      en: "from the police and from our own investigation",
+    },
+    recipients: ["R4", "R5", "R6"],
+    retention: whileCaseRuns,
+  },
+  {
+    id: "I-11",
+    label: { nl: "toestemming die u gaf of introk", en: "consent that you gave or withdrew" },
+    category: "1",
+    purposes: ["A3", "A7"],
+    bases: ["legal-duty"],
+    origin: yourself,
+    recipients: administration,
+    retention: untilTwoYearsAfter,
+  },
+  {
+    id: "I-13",
+    label: { nl: "antwoorden in een onderzoek", en: "answers in a survey" },
+    category: "1",
+    purposes: ["B1", "B2"],
+    bases: ["legitimate-interest"],
+    origin: yourself,
+    recipients: administration,
+    retention: {
+      nl: "Wij halen uw naam weg zodra wij de antwoorden telden.",
+      en: "We remove your name as soon as we have counted the answers.",
+    },
   },
 ];

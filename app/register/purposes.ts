@@ -62,5 +62,12 @@ export const purposes: Register["purposes"] = [
       en: "conducting a dispute before a court or a committee",
     },
   },
+  {
+    id: "V1",
+    label: {
+      nl: "de ingangen van onze gebouwen veilig houden",
+      en: "keeping the entrances of our buildings safe",
+    },
+  },
   { id: "E1", label: { nl: "uw privacyverzoek behandelen", en: "handling your privacy request" } },
 ];

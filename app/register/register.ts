@@ -5,15 +5,14 @@ import { elements } from "./elements.ts";
 import { organisation } from "./organisation.ts";
 import { purposes } from "./purposes.ts";
 import { recipients } from "./recipients.ts";
+import { sources } from "./sources.ts";
 
 export const exampleRegister: Register = {
   organisation,
   purposes,
   recipients,
   elements,
-  sources: [
-    { id: "erp", name: { nl: "het huursysteem", en: "our tenancy system" }, owner: "Manager Servicecentrum" },
-  ],
+  sources,
   transfers: {
     nl: "Wij bewaren uw gegevens in de Europese Unie. Wij sturen ze niet naar landen daarbuiten.",
     en: "We keep your data in the European Union. We do not send it to countries outside it.",

@@ -1,8 +1,8 @@
 // Confirms the receipt, tells who may not ask about another, and tells staff what is new or nearly due.
 
 import { system } from "#app/domain/actors.ts";
-import { dayOf } from "#app/domain/calendar.ts";
-import { dueDayOf, endedAt } from "#app/domain/dossier.ts";
+import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { type Dossier, dueDayOf, endedAt } from "#app/domain/dossier.ts";
 import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
@@ -134,6 +134,8 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
   if (work.subject.startsWith("assigned/")) return tellAssigned(office, work);
   const { dossierId, id, subject } = work;
   const { dossier } = await readDossier(office.db, dossierId);
+  const [what, about = ""] = subject.split("/");
+  if (what === "task-due" && !hasTaskDue(dossier, about)) return;
   const texts = textsIn(staffLocale).emails;
   const register = await registerOf(office.db, dossier, staffLocale);
   const facts = {
@@ -141,8 +143,9 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
     locale: staffLocale,
     dueOn: dayInWords(dueDayOf(dossier), staffLocale),
     link: staffLink(office, dossier),
+    day: what === "task-due" ? dayInWords(about as Day, staffLocale) : "",
   };
-  const kind = staffTold.find((name) => name === subject.split("/")[0]) ?? "new-request";
+  const kind = staffTold.find((name) => name === what) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 
@@ -155,7 +158,13 @@ const staffTold = [
   "request-reopened",
   "breach-found",
   "complaint-filed",
+  "task-due",
 ] as const;
+
+/** Whether a colleague still has to look somewhere, which was to be done by this day. */
+function hasTaskDue(dossier: Dossier, day: string): boolean {
+  return !endedAt(dossier) && dossier.slices.some(({ state, dueOn }) => state === "running" && dueOn === day);
+}
 
 /** A date that comes near, as long as there is no answer. */
 export async function warnOfDeadline(

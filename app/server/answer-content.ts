@@ -4,9 +4,14 @@ import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#
 import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { type PersonRef, type Theme, type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
-import type { ElementId } from "#app/domain/register.ts";
-import { explainElements, type SpokenRegister } from "#app/domain/register.ts";
+import {
+  type ElementId,
+  type PersonRef,
+  type Theme,
+  type WithholdGround,
+  withholdGroundNames,
+} from "#app/domain/records.ts";
+import { explainElements, ownElement, type SpokenRegister } from "#app/domain/register.ts";
 import { type Clue, isPlace } from "#app/domain/relation.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -25,9 +30,6 @@ export class AnswerRefused extends Error {
   }
 }
 
-/** This very dossier is also something that we keep about the tenant. */
-const dossierElement: ElementId = "I-17";
-
 export type AnswerSurvey = {
   themes: BundleTheme[];
   masked: number;
@@ -44,17 +46,18 @@ export async function surveyAnswer(
   register: SpokenRegister,
 ): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
-  const searched = searchedFor(dossier, register);
-  const elements = new Set<ElementId>([dossierElement]);
+  const elements = new Set<ElementId>([ownElement]);
   const survey = { masked: 0, hasUnmapped: false };
   const themes: BundleTheme[] = [];
   for (const theme of mattersOf(dossier)) {
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
     for await (const opened of openAllRecords(office, tx, key, theme)) {
+      const byHand = elementsOfTask(opened.row.connection, register);
       for (const field of opened.record.fields) {
+        for (const element of byHand) elements.add(element);
         if (field.element) elements.add(field.element);
-        else survey.hasUnmapped = true;
+        else if (byHand.length === 0) survey.hasUnmapped = true;
       }
       const given = giveRecord(opened, persons);
       if (given) {
@@ -67,7 +70,7 @@ export async function surveyAnswer(
     themes.push({
       theme,
       records,
-      searched,
+      searched: searchedFor(dossier, register, [theme]),
       gaps: gapsIn(dossier, theme),
       withheld: withholdGroundNames.flatMap((ground) => {
         const left = withheld.get(ground);
@@ -109,11 +112,23 @@ export function gapsIn(dossier: Dossier, theme: Theme): Gap[] {
     .map(({ connection, resource }) => ({ source: connection, resource }));
 }
 
-/** The names of the places that were searched: the connections, and those where colleagues looked. */
-export function searchedFor(dossier: Dossier, { sources }: Pick<SpokenRegister, "sources">): string[] {
+/** What can stand where a colleague looked: which of it a piece is, only its reader can tell. */
+const elementsOfTask = (connection: string, { sources }: SpokenRegister): ElementId[] =>
+  sources.find(({ id }) => id === connection)?.task?.elements ?? [];
+
+/** The names of the places that were searched for these themes: the connections, and those where colleagues looked. */
+export function searchedFor(
+  dossier: Dossier,
+  register: Pick<SpokenRegister, "sources">,
+  about: Theme[] = mattersOf(dossier),
+): string[] {
   const { places } = textsIn(dossier.locale).words;
   const { person, byHand, searchedIn } = dossier;
   const byColleagues = searchedIn ?? (person.state === "found" && byHand ? [person.person.connection] : []);
+  const looked = dossier.slices.filter(({ theme, state }) => about.includes(theme) && state !== "waived");
+  const sources = register.sources.filter(
+    ({ id, task }) => !task || looked.some(({ connection }) => connection === id),
+  );
   const connections = soughtIn(dossier) && byColleagues.length > 0 ? [] : sources.map(({ name }) => name);
   return [...connections, ...byColleagues.filter(isPlace).map((place) => places[place])];
 }
@@ -139,11 +154,17 @@ export async function searchedWith(office: Office, dossier: Dossier, events: Rec
   return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
 }
 
-/** Nobody, where the search ended so: nothing can be in that answer. */
+/**
+ * The person in each connection that was asked: the others know them by the key of the one where they were found, which
+ * comes first. Nobody, where the search ended so: nothing can be in that answer.
+ */
 export function personsOf(dossier: Dossier): PersonRef[] {
   if (dossier.searchedIn) return [];
   if (dossier.person.state !== "found") throw new Error("An answer for nobody");
-  return [dossier.person.person];
+  const { person } = dossier.person;
+  const asked = new Set(dossier.slices.map(({ connection }) => connection));
+  asked.delete(person.connection);
+  return [person, ...[...asked].map((connection) => ({ connection, key: person.key }))];
 }
 
 /** When the sources were read: the answer shows what stood there then. */

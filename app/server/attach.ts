@@ -1,7 +1,7 @@
 // The same person asked the same before, and that is not answered yet: the later request goes on in the earlier one.
 
 import { asEarlier } from "#app/domain/decide.ts";
-import { isPlace } from "#app/domain/relation.ts";
+import { isTask } from "#app/domain/tasks.ts";
 import { findDossierByNumber, lockDossiers } from "#db/dossiers.ts";
 import { updateSlice } from "#db/records.ts";
 import { carryOut, carryOutIn, InTheWay } from "./carry-out.ts";
@@ -40,8 +40,8 @@ export async function detachRequest({ office, dossierId, stamp }: Given): Promis
     office,
     dossierId,
     async (tx, dossier) => {
-      for (const { sliceId, state, attempt, connection } of dossier?.slices ?? []) {
-        if (state !== "running" || isPlace(connection)) continue;
+      for (const { sliceId, state, attempt, resource } of dossier?.slices ?? []) {
+        if (state !== "running" || isTask({ resource })) continue;
         await updateSlice(tx, sliceId, { state, attempt: attempt + 1, tries: 0 });
       }
       return [{ type: "detach-request" }];

@@ -2,12 +2,17 @@
 
 import { type Stamp, system } from "#app/domain/actors.ts";
 import { maskedFields } from "#app/domain/bundle.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import { mattersOf, mayGather } from "#app/domain/dossier.ts";
+import type { Slice } from "#app/domain/events.ts";
 import { isSpecial, type PersonRef, type SourceRecord, type Theme } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { isWeighed } from "#app/domain/representation.ts";
+import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
+import type { Tx } from "#db/client.server.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
@@ -15,7 +20,8 @@ import { connectorOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
-import { type SliceSpec, SourceError } from "./sources/source.ts";
+import { registerOf } from "./post.ts";
+import { SourceError } from "./sources/source.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
 
 const slicePatience = 15 * 60_000;
@@ -30,21 +36,24 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
   }
   if (dossier.person.state !== "found" || dossier.slices.length > 0 || !mayGather(dossier)) return;
   const { person } = dossier.person;
-  const planned = slicesFor(office, person, mattersOf(dossier)).map((spec) => ({
-    sliceId: crypto.randomUUID(),
-    connection: person.connection,
-    ...spec,
-  }));
+  const matters = mattersOf(dossier);
+  const register = await registerOf(office.db, dossier, staffLocale);
+  const planned: Slice[] = [
+    ...slicesFor(office, person, matters),
+    ...(isPlace(person.connection) ? [] : tasksFor(register.sources, matters, dayOf(office.now()))),
+  ].map((spec) => ({ sliceId: crypto.randomUUID(), ...spec }));
   await carryOut(
     office,
     dossierId,
     async (tx) => {
       await insertSlices(
         tx,
-        planned.map(({ sliceId, ...slice }) => ({
+        planned.map(({ sliceId, connection, resource, theme }) => ({
           id: sliceId,
           dossierId,
-          ...slice,
+          connection,
+          resource,
+          theme,
           personKey: person.key,
           state: "running" as const,
           attempt: 1,
@@ -57,10 +66,15 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
 }
 
 /** Where there is no connection a colleague hands in all there is at once. */
-function slicesFor(office: Office, person: PersonRef, matters: Theme[]): SliceSpec[] {
-  if (!isPlace(person.connection)) return connectorOf(office, person).plan(matters);
+function slicesFor(office: Office, person: PersonRef, matters: Theme[]) {
+  const { connection } = person;
+  if (!isPlace(connection)) {
+    return connectorOf(office, person)
+      .plan(matters)
+      .map((spec) => ({ connection, ...spec }));
+  }
   const [theme] = matters;
-  return theme ? [{ resource: "by-hand", theme }] : [];
+  return theme ? [{ connection, resource: byHandResource, theme }] : [];
 }
 
 /** Gathers one slice and settles it. Throws while trying again may help. */
@@ -71,7 +85,7 @@ export async function gatherSlice(
   const [sliceId = "", attempt = "1"] = work.subject.split("/");
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
-  if (isPlace(slice.connection)) return;
+  if (isTask(slice)) return;
   await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
@@ -79,7 +93,7 @@ export async function gatherSlice(
     await note(office, slice, { lastError: codeOf(error) });
     const mayHelp = !(error instanceof SourceError) || error.retryable;
     if (mayHelp && work.tries < triesPerAttempt) throw error;
-    await settle(office, slice, "failed", []);
+    await settleAsked(office, slice, { result: "failed", found: [], files: [] });
   }
 }
 
@@ -109,7 +123,19 @@ async function collect(office: Office, slice: SliceRow) {
       })),
     );
   }
-  await settle(office, slice, found.length > 0 ? "done" : "empty", found, files);
+  await settleAsked(office, slice, { result: found.length > 0 ? "done" : "empty", found, files });
+}
+
+function settleAsked(office: Office, slice: SliceRow, gathered: Gathered) {
+  const { id: sliceId, attempt } = slice;
+  const { result } = gathered;
+  return settle(office, slice, gathered, async (_, records) => ({
+    type: "settle-slice",
+    sliceId,
+    attempt,
+    result,
+    records,
+  }));
 }
 
 async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): Promise<FileRow> {
@@ -119,23 +145,36 @@ async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): 
   return { id, dossierId: key.dossierId, kind: "records", ...stored, createdAt: office.now() };
 }
 
+/** What was found, and in which places it was looked for, in the words of who looked. */
+type HandedIn = { page: SourceRecord[]; searched: string };
+
 /** What a colleague wrote down of somebody, in place of what a connection gives. The obstacle in the way, if any. */
-export async function handIn(office: Office, slice: SliceRow, page: SourceRecord[], by: Stamp) {
+export async function handIn(office: Office, slice: SliceRow, { page, searched }: HandedIn, by: Stamp) {
   const key = await office.vault.openKey(office.db, slice.dossierId);
   const files = page.length > 0 ? [await keepPage(office, key, page)] : [];
   const found = page.map((record, line) => ({ record, fileId: files[0]?.id ?? "", line, special: false }));
-  return settle(office, slice, page.length > 0 ? "done" : "empty", found, files, by);
+  const result = page.length > 0 ? "done" : "empty";
+  return settle(
+    office,
+    slice,
+    { result, found, files },
+    async (tx, records) => {
+      const kept = await office.vault.keepText(tx, key, searched);
+      return { type: "hand-in", sliceId: slice.id, records, searched: kept };
+    },
+    by,
+  );
 }
+
+type Gathered = { result: "done" | "empty" | "failed"; found: Found[]; files: FileRow[] };
 
 async function settle(
   office: Office,
-  slice: SliceRow,
-  result: "done" | "empty" | "failed",
-  found: Found[],
-  files: FileRow[] = [],
+  { id, dossierId, connection }: SliceRow,
+  { result, found, files }: Gathered,
+  settling: (tx: Tx, records: number) => Promise<Command>,
   by: Stamp = system(office.now()),
 ) {
-  const { id, dossierId, connection, attempt } = slice;
   return carryOut(
     office,
     dossierId,
@@ -168,11 +207,7 @@ async function settle(
         records: found.length,
         ...(result !== "failed" && { lastError: null }),
       });
-      const records = found.length;
-      const settled =
-        by.actor.kind === "staff"
-          ? ({ type: "hand-in", sliceId: id, records } as const)
-          : ({ type: "settle-slice", sliceId: id, attempt, result, records } as const);
+      const settled = await settling(tx, found.length);
       const careful = found.some(({ special }) => special) && !dossier?.cautions.includes("special-data");
       return careful ? [settled, { type: "set-caution", caution: "special-data", reason: null }] : [settled];
     },

@@ -66,8 +66,8 @@ class DecisionsChanged extends Error {
 async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
   const tally = await tallyReview(office.db, id);
   if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
-  const [person] = personsOf(dossier);
-  if (person && (await slicesWithForeignRecords(office.db, id, person)).length > 0) {
+  const persons = personsOf(dossier);
+  if (persons.length > 0 && (await slicesWithForeignRecords(office.db, id, persons)).length > 0) {
     throw new AnswerRefused("foreign-record");
   }
 }

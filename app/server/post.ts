@@ -94,6 +94,7 @@ type MailKind =
   | "breach-found"
   | "complaint-filed"
   | "complaint-settled"
+  | "task-due"
   | "duplicate";
 
 /**

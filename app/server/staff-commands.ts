@@ -4,21 +4,13 @@ import { z } from "zod";
 import type { Stamp } from "#app/domain/actors.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { reviewDecisions, type SourceRecord, themes, withholdGroundNames } from "#app/domain/records.ts";
+import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
-import {
-  decideRecords,
-  findSlice,
-  type SliceRow,
-  tallyReview,
-  undecidedRecordIds,
-  updateSlice,
-} from "#db/records.ts";
+import { decideRecords, tallyReview, undecidedRecordIds, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
 import { findCandidates } from "./find-person.ts";
 import { type FormErrors, textIn } from "./forms.ts";
-import { handIn } from "./gather.ts";
 import type { Office } from "./office.ts";
 
 export type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
@@ -27,7 +19,7 @@ export type Result = { obstacle: Obstacle | null } | { errors: FormErrors };
 /** The commands of the dossier's page: take, choose a person, ask a source again, go on without it. */
 export async function commandDossier(
   { office, dossierId, form, stamp }: Given,
-  said: Record<"reason" | "written" | "both", string>,
+  said: Record<"reason", string>,
 ): Promise<Result> {
   const carried = (asked: Parameters<typeof carryOut>[2]) => carryOut(office, dossierId, asked, stamp);
   switch (textIn(form, "command")) {
@@ -37,8 +29,6 @@ export async function commandDossier(
       const person = { connection: textIn(form, "connection"), key: textIn(form, "key") };
       return { obstacle: await carried([{ type: "choose-person", person }]) };
     }
-    case "hand-in":
-      return handInByHand({ office, dossierId, form, stamp }, said);
     case "retry-source": {
       const sliceId = z.uuid().parse(textIn(form, "sliceId"));
       return {
@@ -65,48 +55,6 @@ export async function commandDossier(
     default:
       throw new Response(null, { status: 400 });
   }
-}
-
-/** Each piece that a colleague wrote is a record: its first line the title, a colleague weighs it like any other. */
-async function handInByHand(
-  { office, dossierId, form, stamp }: Given,
-  said: Record<"written" | "both", string>,
-): Promise<Result> {
-  const sliceId = z.uuid().parse(textIn(form, "sliceId"));
-  const text = textIn(form, "written");
-  const nothing = textIn(form, "nothing") === "yes";
-  if (!text && !nothing) return { errors: { written: said.written } };
-  if (text && nothing) return { errors: { written: said.both } };
-  const slice = await findSlice(office.db, sliceId);
-  if (slice?.dossierId !== dossierId) return { obstacle: "not-your-task" };
-  return { obstacle: (await handIn(office, slice, recordsIn(text, slice), stamp)) ?? null };
-}
-
-function recordsIn(text: string, { theme, personKey }: SliceRow): SourceRecord[] {
-  const pieces = text.split(/\n\s*\n/).filter((piece) => piece.trim() !== "");
-  return pieces.map((piece, place) => {
-    const [title = "", ...lines] = piece
-      .trim()
-      .split("\n")
-      .map((line) => line.trim());
-    return {
-      key: `by-hand/${String(place + 1).padStart(3, "0")}`,
-      resource: "by-hand",
-      theme,
-      title,
-      whose: "self",
-      personKey,
-      release: "review",
-      fields: [
-        {
-          field: "by-hand.text",
-          element: null,
-          label: "Inhoud",
-          value: lines.length > 0 ? lines.join("\n") : title,
-        },
-      ],
-    };
-  });
 }
 
 const Decision = z.enum(reviewDecisions);

@@ -7,6 +7,8 @@ export type Choice = { value: string; label: string; hint?: string };
 
 export type ChoicesProps = {
   name: string;
+  /** Of the first answer, where several forms of a page have the same name. */
+  id?: string;
   legend: string;
   /** The legend is the heading of the page: where a page has one question. */
   heading?: boolean;
@@ -18,9 +20,10 @@ export type ChoicesProps = {
   words: KitTexts;
 };
 
-/** The first answer has the name as its id, so that an error leads to it. */
+/** The first answer has the name as its id unless it is given one, so that an error leads to it. */
 export function Choices({
   name,
+  id = name,
   legend,
   heading,
   several,
@@ -30,28 +33,28 @@ export function Choices({
   choices,
   words,
 }: ChoicesProps) {
-  const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="field" data-invalid={error ? "" : undefined}>
       <fieldset aria-describedby={describedBy || undefined}>
         <legend className={heading ? undefined : "label"}>{heading ? <h1>{legend}</h1> : legend}</legend>
-        <Hint id={name} text={hint} />
-        <ErrorText id={name} text={error} words={words} />
+        <Hint id={id} text={hint} />
+        <ErrorText id={id} text={error} words={words} />
         <div className="choices">
           {choices.map((choice, place) => {
-            const id = place === 0 ? name : `${name}-${choice.value}`;
+            const own = place === 0 ? id : `${id}-${choice.value}`;
             return (
               <div className="choice" key={choice.value}>
                 <input
                   type={several ? "checkbox" : "radio"}
-                  id={id}
+                  id={own}
                   name={name}
                   value={choice.value}
                   defaultChecked={chosen.includes(choice.value)}
-                  aria-describedby={choice.hint ? `${id}-about` : undefined}
+                  aria-describedby={choice.hint ? `${own}-about` : undefined}
                 />
-                <label htmlFor={id}>{choice.label}</label>
-                {choice.hint && <p id={`${id}-about`}>{choice.hint}</p>}
+                <label htmlFor={own}>{choice.label}</label>
+                {choice.hint && <p id={`${own}-about`}>{choice.hint}</p>}
               </div>
             );
           })}

@@ -3,6 +3,7 @@
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { themes } from "#app/domain/records.ts";
+import { isTask } from "#app/domain/tasks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { fileComplaint } from "#app/server/complaint.ts";
@@ -16,6 +17,7 @@ import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { commandQuestions } from "#app/server/staff-questions.ts";
+import { handInTask } from "#app/server/tasks.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
 import { askAndEnterMailCode, askLetterCode, enterLetterCode, stopByMail } from "./codes.ts";
@@ -44,6 +46,7 @@ export const deeds: Record<Deed, Doing> = {
     }),
   "see-at-counter": (scene, by) =>
     atIdentity(scene, by, { command: "identify-person", method: "counter", seen: "yes" }),
+  "look-up": lookUp,
   "review-some": reviewSome,
   "review-all": reviewAll,
   propose: (scene, by) => atOutcome(scene, by, { command: "propose-outcome" }),
@@ -87,6 +90,22 @@ async function choosePerson(scene: Scene, by: Player) {
   const chosen = candidates.find(({ key }) => key === scene.asker.person.id);
   if (!chosen) throw new Error("Nobody here is the one who asks");
   await atDossier(scene, by, { command: "choose-person", ...chosen });
+}
+
+/** Looks in every place that has no connection; in the mailbox there is something. */
+async function lookUp(scene: Scene, by: Player) {
+  const { staff, pages } = textsIn("nl");
+  const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
+  const { dossier } = await readDossier(scene.office.db, scene.dossierId);
+  for (const { sliceId, connection } of dossier.slices.filter(isTask)) {
+    const found: Fields =
+      connection === "customer-mail"
+        ? { written: "E-mail over de lekkende kraan\nU vroeg wanneer de monteur komt. Wij belden u terug." }
+        : { nothing: "yes" };
+    const searched = "Op naam, adres en e-mailadres, vanaf 2019.";
+    const fields = { command: "hand-in", sliceId, searched, ...found };
+    expectDone(await handInTask(await atDesk(scene, by, "dossier", fields), said));
+  }
 }
 
 /** Withholds the first record that needs a look, and leaves the others. */

@@ -24,6 +24,7 @@ export type Deed =
   | "choose-person"
   | "find-by-hand"
   | "see-at-counter"
+  | "look-up"
   | "review-some"
   | "review-all"
   | "propose"
@@ -109,6 +110,7 @@ const provenTwice: Step[] = [
 /** One colleague does all the work, the other one approves it. */
 const answeredBy = (first: "sanne" | "youssef", reviewed: number, approved: number): Step[] => [
   [1, "09:10", first, "take"],
+  [reviewed, "09:40", first, "look-up"],
   [reviewed, "10:30", first, "review-all"],
   [reviewed, "11:05", first, "propose"],
   [approved, "15:45", first === "sanne" ? "youssef" : "sanne", "approve"],
@@ -174,6 +176,7 @@ export const nearlyAnswered: Life[] = [
       [1, "09:50", "youssef", "choose-person"],
       [6, "20:05", "tenant", "prove-by-mail"],
       [33, "15:50", "youssef", "note"],
+      [33, "16:00", "youssef", "look-up"],
       [33, "16:10", "youssef", "review-some"],
     ],
     stands: { phase: "reviewing" },
@@ -218,6 +221,7 @@ export const nearlyAnswered: Life[] = [
     steps: [
       [0, "15:20", "tenant", "prove-by-mail"],
       [3, "08:50", "sanne", "take"],
+      [9, "13:20", "sanne", "look-up"],
       [9, "13:40", "sanne", "review-all"],
       [9, "14:10", "sanne", "propose"],
       [12, "09:30", "youssef", "return"],
@@ -244,6 +248,7 @@ export const inReview: Life[] = [
       [2, "11:20", "sanne", "choose-person"],
       [2, "11:22", "sanne", "take"],
       [2, "19:15", "tenant", "prove-by-mail"],
+      [3, "09:50", "sanne", "look-up"],
       [3, "10:10", "sanne", "ask-what"],
     ],
     stands: { phase: "reviewing", attention: "question-unanswered" },
@@ -262,6 +267,7 @@ export const inReview: Life[] = [
     scope: everything,
     steps: [
       [0, "21:40", "tenant", "prove-by-mail"],
+      [9, "11:05", "youssef", "look-up"],
       [14, "20:10", "tenant", "complain"],
     ],
     stands: { phase: "reviewing", attention: "complaint-open" },
@@ -274,6 +280,7 @@ export const inReview: Life[] = [
       [0, "10:05", "tenant", "prove-by-mail"],
       [3, "15:25", "sanne", "take"],
       [3, "15:40", "sanne", "ask-what"],
+      [7, "15:50", "sanne", "look-up"],
       [7, "16:00", "sanne", "review-some"],
       [13, "19:35", "tenant", "answer-what"],
     ],

@@ -216,7 +216,7 @@ const cases: Record<Obstacle, Refused[]> = {
     [
       "a handler writes down what a connection should give",
       given(running),
-      { type: "hand-in", sliceId: first.sliceId, records: 1 },
+      { ...commands["hand-in"], sliceId: first.sliceId },
       handler(day),
     ],
     [

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { workingDaysBefore } from "#app/domain/calendar.ts";
+import { type Day, workingDaysBefore } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
-import type { EventType } from "#app/domain/events.ts";
+import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays, warningOn } from "#app/domain/follow-ups.ts";
 import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
 import { isAnswer, questionLetters } from "#app/domain/letters.ts";
@@ -301,6 +301,26 @@ test("an attempt at a slice is a task of its own", () => {
   const retried = { ...exampleEvents["slice-retried"], attempt: 3 };
   const dossier = given(until("proven"), recorded(system("2026-11-27"), exampleEvents["gathering-planned"]));
   expect(followUps(retried, dossier)).toEqual([{ kind: "gather-slice", subject: `${slices[0].sliceId}/3` }]);
+});
+
+test("no connection is asked for what a colleague looks up, and of each day the desk hears once", () => {
+  const task = (place: number, dueOn: Day) => ({
+    sliceId: id(700 + place),
+    connection: `place-${place}`,
+    resource: "by-hand",
+    theme: "documents" as const,
+    dueOn,
+  });
+  const tasks = [task(1, "2026-12-04"), task(2, "2026-11-29"), task(3, "2026-12-04")];
+  const planned: DossierEvent = { type: "gathering-planned", slices: [...tasks, slices[0]] };
+  const dossier = given(until("proven"), recorded(system("2026-11-27"), planned));
+  expect(followUps(planned, dossier)).toEqual([
+    { kind: "gather-slice", subject: `${slices[0].sliceId}/1` },
+    { kind: "tell-staff", subject: "task-due/2026-12-04", notBefore: "2026-12-04" },
+    { kind: "tell-staff", subject: "task-due/2026-11-29", notBefore: "2026-11-29" },
+  ]);
+  const again = { type: "slice-retried", sliceId: id(701), attempt: 2 } as const;
+  expect(followUps(again, dossier)).toEqual([]);
 });
 
 const asked = [...until("found"), ...questionAskedOn("2026-11-25", "identity")];

@@ -449,7 +449,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, sliceId, attempt, result: oneOf(["done", "empty", "failed"], pick), records: pick % 5 };
     }
     case "hand-in":
-      return { type, sliceId: slice?.sliceId ?? id(pick), records: pick % 3 };
+      return { ...commands[type], sliceId: slice?.sliceId ?? id(pick), records: pick % 3 };
     case "find-by-hand":
       return { ...findingByHand, contacts: [] };
     case "end-search":

@@ -282,7 +282,14 @@ const steps: Record<CommandType, Step> = {
     ),
     by: handler("2026-11-25"),
     gives: [
-      { type: "slice-settled", sliceId: byHandSlice.sliceId, attempt: 1, result: "done", records: 2 },
+      {
+        type: "slice-settled",
+        sliceId: byHandSlice.sliceId,
+        attempt: 1,
+        result: "done",
+        records: 2,
+        searched: text,
+      },
       { type: "data-gathered", records: 2 },
     ],
   },

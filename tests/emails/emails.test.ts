@@ -68,6 +68,7 @@ const all: Record<EmailName, Email> = {
   "request-reopened": await emails["request-reopened"](texts, facts),
   assigned: await emails.assigned(texts, facts),
   "breach-found": await emails["breach-found"](texts, facts),
+  "task-due": await emails["task-due"](texts, { ...facts, day: dayInWords("2026-12-04", "nl") }),
   "complaint-filed": await emails["complaint-filed"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
 };

@@ -74,6 +74,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     questionAnswered,
     requestWithdrawn,
     requestReopened,
+    taskDue,
     breachFound,
     complaintFiled,
     deadlineNear,

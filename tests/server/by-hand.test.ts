@@ -8,8 +8,8 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { type Clues, readApplicant } from "#app/server/applicant.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
-import { commandDossier } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
+import { handInTask } from "#app/server/tasks.ts";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { listSlices } from "#db/records.ts";
 import { followUps } from "#db/schema.ts";
@@ -69,10 +69,16 @@ async function atIdentity({ dossierId }: Filed, fields: Record<string, string>) 
 
 async function handIn({ dossierId }: Filed, fields: Record<string, string>) {
   const [slice] = await listSlices(desk.office.db, dossierId);
-  const form = formData({ command: "hand-in", sliceId: slice?.id ?? "", ...fields });
+  const form = formData({ command: "hand-in", sliceId: slice?.id ?? "", searched: "In de map.", ...fields });
   const stamp = await staffStamp(desk.office);
-  return commandDossier({ office: desk.office, dossierId, form, stamp }, staff.dossier.gathering.errors);
+  const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
+  return handInTask({ office: desk.office, dossierId, form, stamp }, said);
 }
+
+const wrongIn = async ({ dossierId }: Filed, wrong: string) => {
+  const [slice] = await listSlices(desk.office.db, dossierId);
+  return { errors: { [`written-${slice?.id}`]: wrong } };
+};
 
 const found = (key: string) => ({
   command: "find-by-hand",
@@ -116,9 +122,9 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
   await atIdentity(request, seen);
   expect(attentionOf(await now(request))).toBe("hand-in-needed");
 
-  const { written, both } = staff.dossier.gathering.errors;
-  expect(await handIn(request, {})).toEqual({ errors: { written } });
-  expect(await handIn(request, { written: "Iets", nothing: "yes" })).toEqual({ errors: { written: both } });
+  const { written, both } = staff.tasks.errors;
+  expect(await handIn(request, {})).toEqual(await wrongIn(request, written));
+  expect(await handIn(request, { written: "Iets", nothing: "yes" })).toEqual(await wrongIn(request, both));
   const pieces = "Functioneringsgesprek 2019\nGoed gewerkt.\nWil meer uren.\n\n\nVerlof\n12 dagen";
   expect(await handIn(request, { written: pieces })).toEqual({ obstacle: null });
   const dossier = await now(request);

@@ -290,7 +290,7 @@ test("a record of somebody else is gone once its source was mended and asked aga
   const request = await gathered(desk, asker, ["personal"]);
   const { id } = await sliceOf(request);
   const person = { connection: "erp", key: personKey };
-  const foreign = () => slicesWithForeignRecords(desk.office.db, request.dossierId, person);
+  const foreign = () => slicesWithForeignRecords(desk.office.db, request.dossierId, [person]);
   expect(await foreign()).toEqual([id]);
   expect(await retry(request)).toEqual({ obstacle: null });
   await workAll(desk.office);

@@ -147,10 +147,7 @@ test("who was not found is looked for under another name, chosen, and told apart
   );
   const form = formData({ command: "choose-person", connection: "erp", key });
   const stamp = await staffStamp(desk.office);
-  await commandDossier(
-    { office: desk.office, dossierId: request.dossierId, form, stamp },
-    { reason: "", written: "", both: "" },
-  );
+  await commandDossier({ office: desk.office, dossierId: request.dossierId, form, stamp }, { reason: "" });
   await identify(request, "counter");
   expect(await levelOf(request)).toBe("A4");
 });

@@ -128,7 +128,7 @@ export const commands = {
     result: "done",
     records: 3,
   },
-  "hand-in": { type: "hand-in", sliceId: id(13), records: 2 },
+  "hand-in": { type: "hand-in", sliceId: id(13), records: 2, searched: text },
   "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
   "waive-slice": { type: "waive-slice", sliceId: slices[0].sliceId, reason: text },
   "decide-records": {

@@ -9,7 +9,6 @@ import { readConfig } from "#app/config.server.ts";
 import type { Actor, Role, Stamp } from "#app/domain/actors.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { Register } from "#app/domain/register.ts";
-import { exampleRegister } from "#app/register/register.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { doFollowUp } from "#app/server/work.ts";
@@ -26,6 +25,7 @@ import { startMailCatcher } from "#demo/mail-catcher.ts";
 import { startSmsCatcher } from "#demo/sms-catcher.ts";
 import { pdfText } from "#tests/journeys/steps.ts";
 import { emptyDatabase, freshDatabase } from "./database.ts";
+import { registerWithoutTasks } from "./registers.ts";
 
 export const publicOrigin = "https://privacy.voorbeeld.example";
 export const staffMailbox = "privacyteam@voorbeeld.example";
@@ -38,6 +38,7 @@ export type Desk = Awaited<ReturnType<typeof startOffice>>;
 export async function startOffice(
   association: Association = generateAssociation(),
   further: Record<string, string> = {},
+  register: Register = registerWithoutTasks,
 ) {
   const endings = collectEndings();
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-office-"));
@@ -64,7 +65,7 @@ export async function startOffice(
   const clock = newClock();
   const office = await createOffice(readConfig(environment), "send", clock.now);
   endings.add(() => office.close());
-  await insertRegister(office.db, Register.parse(exampleRegister), office.now());
+  await insertRegister(office.db, Register.parse(register), office.now());
   for (const { subject, name, email } of demoStaff) {
     const role = roles[subject];
     if (role) await saveStaff(office.db, { subject, name, email, role });

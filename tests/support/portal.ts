@@ -8,7 +8,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Role } from "#app/domain/actors.ts";
 import { Register } from "#app/domain/register.ts";
-import { exampleRegister } from "#app/register/register.ts";
 import { connect } from "#db/client.server.ts";
 import { insertRegister } from "#db/register.ts";
 import { saveStaff } from "#db/staff.ts";
@@ -20,6 +19,7 @@ import { freePort } from "#demo/ports.ts";
 import { tenantAccounts } from "#demo/tenant-accounts.ts";
 import { requireFreshBuild } from "./built.ts";
 import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
+import { registerWithoutTasks } from "./registers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const secrets = {
@@ -126,7 +126,7 @@ const withoutProvider = (environment: Record<string, string>) =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("OIDC_")));
 
 async function furnish(db: ReturnType<typeof connect>) {
-  await insertRegister(db, Register.parse(exampleRegister), new Date());
+  await insertRegister(db, Register.parse(registerWithoutTasks), new Date());
   for (const { subject, name, email } of demoStaff) {
     const role = roles[subject];
     if (role) await saveStaff(db, { subject, name, email, role });

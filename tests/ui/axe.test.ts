@@ -264,6 +264,7 @@ const screenList: Record<string, string[]> = {
     "term-unproven",
     "term-closed",
   ],
+  "Staff: tasks": ["tasks", "tasks-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [
     "authority",

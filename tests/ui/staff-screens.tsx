@@ -10,6 +10,7 @@ import { weeksOfMonth } from "#app/domain/weeks.ts";
 import { explainClock } from "#app/i18n/clock.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { exampleRegister } from "#app/register/register.ts";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
@@ -28,6 +29,7 @@ import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
+import { type TasksProps, TasksScreen } from "#app/ui/staff/tasks.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { extension } from "#templates/letters/extension.ts";
 import { refused } from "#templates/letters/refused.ts";
@@ -151,7 +153,6 @@ const dossier: DossierProps = {
     clues: [],
   },
   relation: "tenant",
-  handIn: null,
   scope: ["personal", "contact", "contract", "payments"],
   firstTheme: "personal",
   answerBy: "portal",
@@ -718,6 +719,29 @@ const intake: IntakeProps = {
   person: nobody,
   asker: nobody,
 };
+const wrongTask = textsIn(locale).staff.tasks.errors;
+const tasks: TasksProps = {
+  locale,
+  number: "AVG-2026-0432",
+  formKey: null,
+  done: 1,
+  tasks: exampleRegister.sources
+    .flatMap(({ name, owner, task }) => (task ? [{ name, owner, task }] : []))
+    .slice(0, 2)
+    .map(({ name, owner, task }, place) => ({
+      sliceId: `s${8 + place}`,
+      source: name.nl,
+      owner,
+      theme: task.theme,
+      instruction: task.instruction,
+      elements: ["geboorteplaats", "kopie van een paspoort"],
+      dueOn: shownDay("2026-12-04", locale),
+      typed: {},
+    })),
+  errors: {},
+  obstacle: null,
+};
+
 const separate: SeparateProps = {
   locale,
   ...fine,
@@ -869,6 +893,16 @@ export const staffScreens: Record<string, ReactElement> = {
   "term-told": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later }} />,
   "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
   "term-unproven": <TermScreen {...term} choices={[]} unproven />,
+  tasks: <TasksScreen {...tasks} />,
+  "tasks-error": (
+    <TasksScreen
+      {...tasks}
+      tasks={tasks.tasks.map((task) => ({ ...task, typed: { written: "Kopie paspoort" } }))}
+      errors={{ "searched-s8": wrongTask.searched, "written-s9": wrongTask.written }}
+    />
+  ),
+  "tasks-done": <TasksScreen {...tasks} done={3} tasks={[]} />,
+  "tasks-none": <TasksScreen {...tasks} done={0} tasks={[]} />,
   separate: <SeparateScreen {...separate} />,
   "separate-people": <SeparateScreen {...separate} formKey={formKey} people={household} />,
   "separate-error": (
@@ -1332,8 +1366,7 @@ export const staffScreens: Record<string, ReactElement> = {
           ...settled,
         },
       ]}
-      handIn={{ sliceId: "s9", written: "" }}
-      errors={{ written: textsIn(locale).staff.dossier.gathering.errors.written }}
+      next={[{ step: "tasks", obstacle: null }]}
     />
   ),
   "dossier-searched": (

@@ -84,6 +84,7 @@ export const bundle: Texts["bundle"] = {
     nobody: "with nobody",
     automated: "Decisions by a computer",
     transfers: "Countries outside the European Union",
+    noBasis: "we have no good reason to keep this",
     bases: {
       consent: "you gave consent",
       contract: "needed for your contract",

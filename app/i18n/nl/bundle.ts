@@ -86,6 +86,7 @@ export const bundle = {
     nobody: "met niemand",
     automated: "Besluiten door een computer",
     transfers: "Landen buiten de Europese Unie",
+    noBasis: "wij hebben geen goede reden om dit te bewaren",
     bases: {
       consent: "u gaf toestemming",
       contract: "nodig voor uw contract",

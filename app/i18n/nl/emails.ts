@@ -123,6 +123,13 @@ export const emails = {
     what: "De oude termijn geldt. Kijk op de pagina wat de laatste dag is.",
     action: "Open het verzoek",
   },
+  taskDue: {
+    heading: "Er is nog een plek om zelf te zoeken",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    due: (day: string) => `Iemand zou daar kijken tot en met ${day}. Wij zagen nog geen uitkomst.`,
+    what: "Zoek het op, of vraag wie erover gaat om dat vandaag te doen.",
+    action: "Open het verzoek",
+  },
   breachFound: {
     heading: "Er is een datalek gevonden",
     body: (number: string) => `Het gaat om verzoek ${number}.`,

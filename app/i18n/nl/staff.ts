@@ -383,8 +383,8 @@ export const staff = {
       what: "Deze persoon staat waarschijnlijk niet in het huursysteem. Kijk bij Identiteit waar u zoekt. Camerabeelden worden overschreven: zet ze vandaag nog apart.",
     },
     "hand-in-needed": {
-      short: "Lever gegevens aan",
-      what: "De persoon is gevonden waar geen koppeling mee is. Schrijf bij Verzamelen op wat daar staat.",
+      short: "Zoek gegevens op",
+      what: "Niet elke plek heeft een koppeling. Kijk bij Zoek zelf op waar u zoekt, en schrijf op wat daar staat.",
     },
     "person-not-found": {
       short: "Huurder niet gevonden",
@@ -773,7 +773,7 @@ export const staff = {
       unproven: "Iedereen heeft laten zien wie hij of zij is.",
       ended: "Er is nog niets afgerond.",
     },
-    caption: (first: number, last: number, total: number) =>
+    caption: (first: number, last: number, total: number | string) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
     columns: {
       number: "Nummer",
@@ -934,21 +934,9 @@ export const staff = {
       officerOnly: "Alleen de privacy officer kan zonder deze gegevens verdergaan.",
       errors: {
         reason: "Schrijf waarom u zonder deze gegevens verdergaat",
-        written: "Schrijf wat daar staat, of kruis aan dat er niets staat",
-        both: "Kruis niet aan dat er niets staat als u iets schrijft",
       },
       retry: "Probeer opnieuw",
       byHand: "aangeleverd door een collega",
-      handIn: {
-        title: "Lever aan wat daar staat",
-        label: "Wat staat er over deze persoon?",
-        hint: "Begin elk stuk met een titel op een eigen regel. Laat een lege regel tussen twee stukken. Schrijf niets op over anderen.",
-        files:
-          "Beelden en bestanden gaan nog niet via het loket. Schrijf op wat er is, en geef ze mee aan de balie.",
-        nothing: "Er staat daar verder niets over deze persoon",
-        sure: "Is dit alles?",
-        go: "Lever aan",
-      },
       progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
     },
     letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
@@ -956,6 +944,7 @@ export const staff = {
       take: "Neem in behandeling",
       questions: "Bekijk de vragen aan de huurder",
       search: "Zoek de persoon op",
+      tasks: "Zoek zelf gegevens op",
       refuse: "Bekijk de afwijzing",
       authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
@@ -1184,6 +1173,34 @@ export const staff = {
       months: "Kies 1 of 2 maanden",
       ground: "Kies waarom u meer tijd nodig hebt",
       reason: "Leg uit waarom dit verzoek meer tijd vraagt",
+    },
+  },
+
+  tasks: {
+    title: "Zoek zelf op",
+    back: "Terug naar het dossier",
+    none: "Voor dit verzoek hoeft u niets zelf op te zoeken.",
+    lead: "Met deze plekken heeft het loket geen koppeling. Kijk op elke plek wat er over deze persoon staat.",
+    allDone: "U hebt op alle plekken gekeken.",
+    progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
+    theme: "Onderwerp",
+    elements: "Wat daar kan staan",
+    owner: "Wie gaat erover",
+    dueOn: "Klaar op",
+    written: "Wat staat er over deze persoon?",
+    writtenHint:
+      "Begin elk stuk met een titel op een eigen regel. Laat een lege regel tussen twee stukken. Schrijf niets op over anderen.",
+    sure: "Niets gevonden?",
+    nothing: "Er staat daar niets over deze persoon",
+    searched: "Waar keek u, en hoe?",
+    searchedHint: "Bijvoorbeeld: map Huurders 2019, op naam en adres. Dit blijft in het dossier.",
+    files:
+      "Beelden en bestanden gaan nog niet via het loket. Schrijf op wat er is, en geef ze mee aan de balie.",
+    go: "Lever aan",
+    errors: {
+      written: "Schrijf wat daar staat, of kruis aan dat er niets staat",
+      both: "Kruis niet aan dat er niets staat als u iets schrijft",
+      searched: "Schrijf waar u keek en hoe",
     },
   },
 

@@ -21,6 +21,7 @@ import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
+import { isTask } from "#app/domain/tasks.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -107,7 +108,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     earlier: await earlierHere(office, dossierId, dossier),
     attached: dossier.attached?.to.number ?? null,
     attachTo: refused?.typed.to ?? "",
-    handIn: handInShown(dossier, refused?.typed),
     slices: await slicesShown(office, dossierId, { dossier, events, register, reader: stamp.actor }),
     typedReasons: typedReasonsIn(refused?.typed),
     errors: refused?.errors ?? {},
@@ -292,12 +292,6 @@ async function foundByHand(
   return { by, place: person.person.connection, key, contacts: byHand.contacts };
 }
 
-/** The slice that waits for what a colleague writes. */
-function handInShown({ slices }: Dossier, typed: Typed | undefined): DossierProps["handIn"] {
-  const waiting = slices.find(({ state, connection }) => state === "running" && isPlace(connection));
-  return waiting ? { sliceId: waiting.sliceId, written: typed?.written ?? "" } : null;
-}
-
 function typedReasonsIn(typed: Typed | undefined): DossierProps["typedReasons"] {
   return typed?.sliceId ? { [typed.sliceId]: typed.reason ?? "" } : {};
 }
@@ -380,6 +374,9 @@ async function nextSteps(
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
+    ...(dossier.slices.some((slice) => slice.state === "running" && isTask(slice))
+      ? [{ step: "tasks" as const, obstacle: null }]
+      : []),
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];

@@ -5,9 +5,11 @@ import type { Dossier } from "#app/domain/dossier.ts";
 import type { RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { isPlace } from "#app/domain/relation.ts";
+import { isTask, isWaivable } from "#app/domain/tasks.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { personsOf } from "#app/server/answer-content.ts";
 import type { Office } from "#app/server/office.ts";
 import type { SliceRow, SliceStanding } from "#app/ui/staff/gathering.tsx";
 import { listSlices, type SliceRow as StoredSlice, slicesWithForeignRecords } from "#db/records.ts";
@@ -39,32 +41,43 @@ export async function slicesShown(
     errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
     waivedBecause: row.state === "waived" ? (reasons.get(row.id) ?? null) : null,
     foreign: foreign.includes(row.id),
-    mayRetry: settling && (row.state === "failed" || row.state === "waived" || foreign.includes(row.id)),
-    waiving: row.state !== "failed" || !settling ? null : mayWaive ? "offered" : "officer-only",
+    mayRetry: settling && mayRetry(row, foreign),
+    waiving: !settling || !isWaivable(row) ? null : mayWaive ? "offered" : "officer-only",
   }));
 }
 
-/** A part of a source in words: "Huursysteem, boekingen". */
-export function sourceShown(
-  { connection, resource }: Pick<Slice, "connection" | "resource">,
-  { sources }: SpokenRegister,
-): string {
-  const { words, staff } = textsIn(staffLocale);
-  const known = sources.find(({ id }) => id === connection)?.name ?? connection;
-  const name = isPlace(connection) ? words.places[connection] : known;
-  const part = isPlace(connection) ? staff.dossier.gathering.byHand : resource;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${part}`;
+/** What a colleague brought can be brought anew: they may have found more. */
+function mayRetry(row: StoredSlice, foreign: string[]): boolean {
+  const { state, id } = row;
+  return (
+    state === "failed" || state === "waived" || foreign.includes(id) || (state !== "running" && isTask(row))
+  );
 }
 
-function standingOf({ connection, state, lastTryAt, lastError }: StoredSlice): SliceStanding {
+/** A part of a source in words: "Huursysteem, boekingen". */
+export function sourceShown(slice: Pick<Slice, "connection" | "resource">, register: SpokenRegister): string {
+  const { byHand } = textsIn(staffLocale).staff.dossier.gathering;
+  return `${sourceNamed(slice.connection, register)}, ${isTask(slice) ? byHand : slice.resource}`;
+}
+
+/** A source as a heading: "Huursysteem". */
+export function sourceNamed(connection: string, { sources }: SpokenRegister): string {
+  const { places } = textsIn(staffLocale).words;
+  const known = sources.find(({ id }) => id === connection)?.name ?? connection;
+  const name = isPlace(connection) ? places[connection] : known;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function standingOf({ resource, state, lastTryAt, lastError }: StoredSlice): SliceStanding {
   if (state !== "running") return state;
-  if (isPlace(connection)) return "by-hand";
+  if (isTask({ resource })) return "by-hand";
   if (!lastTryAt) return "not-asked";
   return lastError ? "asking-again" : "asking";
 }
 
-async function foreignSlices(office: Office, dossierId: string, { person }: Dossier): Promise<string[]> {
-  return person.state === "found" ? slicesWithForeignRecords(office.db, dossierId, person.person) : [];
+async function foreignSlices(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
+  if (dossier.person.state !== "found" || dossier.searchedIn) return [];
+  return slicesWithForeignRecords(office.db, dossierId, personsOf(dossier));
 }
 
 async function waiveReasons(

@@ -1,8 +1,8 @@
 // The shape of data.json. Published as a JSON Schema, so a change that breaks readers is a new version.
 
 import { z } from "zod";
-import { themes, withholdGroundNames } from "#app/domain/records.ts";
-import { ElementId, legalBases } from "#app/domain/register.ts";
+import { ElementId, themes, withholdGroundNames } from "#app/domain/records.ts";
+import { legalBases } from "#app/domain/register.ts";
 
 const Ground = z.object({
   ground: z.enum(withholdGroundNames),

@@ -105,7 +105,11 @@ function ElementAbout({ texts: { about }, element }: { texts: BundleTexts; eleme
       <h3>{element.label}</h3>
       <dl>
         <Fact label={about.purposes}>{element.purposes.join(", ")}</Fact>
-        <Fact label={about.basis}>{element.bases.map((basis) => about.bases[basis]).join(", ")}</Fact>
+        <Fact label={about.basis}>
+          {element.bases.length > 0
+            ? element.bases.map((basis) => about.bases[basis]).join(", ")
+            : about.noBasis}
+        </Fact>
         <Fact label={about.origin}>{element.origin}</Fact>
         <Fact label={about.recipients}>
           {element.recipients.map(({ name, why }) => `${name} (${why})`).join(", ") || about.nobody}

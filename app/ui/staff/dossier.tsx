@@ -26,7 +26,7 @@ import { Complaints, type ComplaintsShown } from "./complaints.tsx";
 import { DossierHead } from "./dossier-head.tsx";
 import { EarlierRequests, type EarlierShown } from "./earlier.tsx";
 import { Flags, type FlagsShown } from "./flags.tsx";
-import { Gathering, type HandInShown, type SliceRow } from "./gathering.tsx";
+import { Gathering, type SliceRow } from "./gathering.tsx";
 import { History, type HistoryEntry } from "./history.tsx";
 import { type NextStep, NextSteps } from "./next-steps.tsx";
 import { Notes, type NotesShown } from "./notes.tsx";
@@ -35,10 +35,10 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
 
 /**
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
- * hand-in (sliceId, written, nothing), add-note (note), assign-dossier (staffId),
+ * add-note (note), assign-dossier (staffId),
  * attach-request (to), detach-request,
  * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
- * Errors: reason-<sliceId>, written, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
+ * Errors: reason-<sliceId>, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
 export type DossierProps = {
   locale: Locale;
@@ -77,7 +77,6 @@ export type DossierProps = {
   /** The earlier request that was chosen. */
   attachTo: string;
   slices: SliceRow[];
-  handIn: HandInShown | null;
   typedReasons: Record<string, string>;
   errors: Errors;
   letters: { letterId: string; kind: LetterKind; at: ShownTime }[];

@@ -3,7 +3,6 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
-import { Choices } from "../choices.tsx";
 import { TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { Card, type Tone } from "../notice.tsx";
@@ -43,11 +42,7 @@ export type SliceRow = {
   waiving: "offered" | "officer-only" | null;
 };
 
-/** The slice that waits for what a colleague writes, and what they typed. */
-export type HandInShown = { sliceId: string; written: string };
-
 export type GatheringProps = {
-  handIn: HandInShown | null;
   slices: SliceRow[];
   /** The reason that was typed, by slice. */
   typedReasons: Record<string, string>;
@@ -91,42 +86,9 @@ export function Gathering(props: GatheringProps) {
               <SliceLine key={slice.sliceId} slice={slice} {...props} />
             ))}
           </Table>
-          {props.handIn && <HandIn {...props} handIn={props.handIn} />}
         </>
       )}
     </Card>
-  );
-}
-
-function HandIn({ handIn, formKey, errors, locale }: GatheringProps & { handIn: HandInShown }) {
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.dossier.gathering.handIn;
-  return (
-    <>
-      <h3>{texts.title}</h3>
-      <p className="small">{texts.files}</p>
-      <Form formKey={formKey}>
-        <input type="hidden" name="sliceId" value={handIn.sliceId} />
-        <TextArea
-          id="written"
-          label={texts.label}
-          hint={texts.hint}
-          error={errors.written}
-          value={handIn.written}
-          optional
-          words={pages.kit}
-        />
-        <Choices
-          name="nothing"
-          legend={texts.sure}
-          several
-          chosen={[]}
-          choices={[{ value: "yes", label: texts.nothing }]}
-          words={pages.kit}
-        />
-        <Button command="hand-in">{texts.go}</Button>
-      </Form>
-    </>
   );
 }
 

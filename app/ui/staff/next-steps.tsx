@@ -8,7 +8,7 @@ import { Card } from "../notice.tsx";
 
 /** All but "take-dossier" lead to a page of their own; that one is a command. */
 export type NextStep = {
-  step: "take-dossier" | "questions" | "refuse" | "authority" | "search" | "review" | "outcome";
+  step: "take-dossier" | "questions" | "refuse" | "authority" | "search" | "tasks" | "review" | "outcome";
   obstacle: Obstacle | null;
 };
 
@@ -31,6 +31,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
     refuse: actions.refuse,
     authority: actions.authority,
     search: actions.search,
+    tasks: actions.tasks,
     review: actions.review,
     outcome: actions.outcome,
   };
@@ -39,6 +40,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
     refuse: staffPaths.refuse(number),
     authority: staffPaths.authority(number),
     search: staffPaths.identity(number),
+    tasks: staffPaths.tasks(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
   };

@@ -4,6 +4,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import { caseRoleRule, caseRule, caseStatusRule } from "#app/server/sources/vera/case-rules.ts";
 import { contactMomentRule } from "#app/server/sources/vera/contact-moment-rules.ts";
 import { documentRule } from "#app/server/sources/vera/document-rules.ts";
+import { elementsOf, mappedElements } from "#app/server/sources/vera/mapped-elements.ts";
 import { bookingRule, contractRule, paymentRule, priceRule } from "#app/server/sources/vera/money-rules.ts";
 import { addressRule, contactRule, personRule } from "#app/server/sources/vera/person-rules.ts";
 import { repairOrderRule, repairRequestRule } from "#app/server/sources/vera/repair-rules.ts";
@@ -64,10 +65,12 @@ test.runIf(folder).each(rows)(
 test("every element that a rule names is in the register", () => {
   const known = exampleRegister.elements.map(({ id }) => id);
   for (const { rule } of rows) {
-    const ofFields = Object.values(rule.fields).flatMap(({ element }) => element ?? []);
-    const named = [rule.element, rule.otherElement?.element ?? rule.element, ...ofFields];
-    expect(named.filter((element) => !known.includes(element))).toEqual([]);
+    expect(elementsOf(rule).filter((element) => !known.includes(element))).toEqual([]);
   }
+});
+
+test("every rule counts for what the connection can hold", () => {
+  expect(new Set(rows.flatMap(({ rule }) => elementsOf(rule)))).toEqual(mappedElements);
 });
 
 test("a national number is told as such wherever a rule names it", () => {

@@ -1,7 +1,6 @@
 // A message becomes fields: every attribute, however deep, with its label and whether it is about another person.
 
-import type { FieldValue } from "#app/domain/records.ts";
-import type { ElementId } from "#app/domain/register.ts";
+import type { ElementId, FieldValue } from "#app/domain/records.ts";
 import type { AboutOther, FieldRule, ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import type { Subject } from "./subject.ts";

@@ -1,7 +1,6 @@
 // How an attribute of the standard is shown, and where another person may hide in it. The rules are data.
 
-import type { Release, Sensitivity, Theme } from "#app/domain/records.ts";
-import type { ElementId } from "#app/domain/register.ts";
+import type { ElementId, Release, Sensitivity, Theme } from "#app/domain/records.ts";
 
 /**
  * When a value is about somebody else:

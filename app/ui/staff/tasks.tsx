@@ -1,0 +1,127 @@
+// What colleagues look up by hand for a dossier: a card for each place, until somebody has looked everywhere.
+
+import type { ReactNode } from "react";
+import type { Obstacle } from "#app/domain/decide.ts";
+import type { Theme } from "#app/domain/records.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Choices } from "../choices.tsx";
+import { TextArea } from "../field.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
+import { Card } from "../notice.tsx";
+import { Progress } from "../progress.tsx";
+import { Time } from "../time.tsx";
+import { PartHead } from "./part-head.tsx";
+
+export type TaskShown = {
+  sliceId: string;
+  source: string;
+  owner: string | null;
+  theme: Theme;
+  instruction: string | null;
+  /** What can stand there, in words. */
+  elements: string[];
+  dueOn: ShownTime | null;
+  typed: Record<string, string>;
+};
+
+/** Gives: hand-in (sliceId, written, nothing, searched). Errors: written-<sliceId>, searched-<sliceId>. */
+export type TasksProps = FormState & {
+  locale: Locale;
+  number: string;
+  /** How many were handed in, or go on without. */
+  done: number;
+  tasks: TaskShown[];
+  obstacle: Obstacle | null;
+};
+
+export function TasksScreen(props: TasksProps) {
+  const { locale, tasks, done } = props;
+  const texts = textsIn(locale).staff.tasks;
+  const all = tasks.length + done;
+  return (
+    <div className="narrow">
+      <PartHead page={props} words={texts} />
+      {all === 0 ? (
+        <p className="lead">{texts.none}</p>
+      ) : (
+        <>
+          <p className="lead">{tasks.length > 0 ? texts.lead : texts.allDone}</p>
+          <Progress done={done} total={all} text={texts.progress(done, all)} />
+        </>
+      )}
+      {tasks.map((task) => (
+        <Task key={task.sliceId} task={task} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Task({ task, formKey, errors, locale }: TasksProps & { task: TaskShown }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.tasks;
+  const { sliceId, typed } = task;
+  const [written, searched] = [`written-${sliceId}`, `searched-${sliceId}`];
+  return (
+    <Card title={task.source}>
+      {task.instruction && <p>{task.instruction}</p>}
+      <dl className="rows">
+        <Fact label={texts.theme}>{staff.themes[task.theme]}</Fact>
+        {task.elements.length > 0 && <Fact label={texts.elements}>{task.elements.join(", ")}</Fact>}
+        {task.owner && <Fact label={texts.owner}>{task.owner}</Fact>}
+        {task.dueOn && (
+          <Fact label={texts.dueOn}>
+            <Time at={task.dueOn} />
+          </Fact>
+        )}
+      </dl>
+      <Form formKey={formKey}>
+        <input type="hidden" name="sliceId" value={sliceId} />
+        <TextArea
+          id={written}
+          name="written"
+          label={texts.written}
+          hint={texts.writtenHint}
+          error={errors[written]}
+          value={typed.written}
+          optional
+          words={pages.kit}
+        />
+        <Choices
+          name="nothing"
+          id={`nothing-${sliceId}`}
+          legend={texts.sure}
+          several
+          chosen={typed.nothing ? [typed.nothing] : []}
+          choices={[{ value: "yes", label: texts.nothing }]}
+          words={pages.kit}
+        />
+        <TextArea
+          id={searched}
+          name="searched"
+          label={texts.searched}
+          hint={texts.searchedHint}
+          error={errors[searched]}
+          value={typed.searched}
+          words={pages.kit}
+        />
+        <p className="small">{texts.files}</p>
+        <Actions>
+          <Button command="hand-in" about={task.source}>
+            {texts.go}
+          </Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
