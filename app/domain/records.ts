@@ -46,6 +46,8 @@ export type FieldValue = {
   value: string | number | boolean;
   /** About somebody else: masked in the answer (GDPR art. 15(4)). */
   aboutOther?: boolean;
+  /** Somebody's own words, in which anybody can be named. */
+  freeText?: true;
   /** Hidden on the screens of staff until opened; still part of the answer. */
   sensitive?: Sensitivity;
 };

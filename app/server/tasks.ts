@@ -51,6 +51,7 @@ function recordsIn(text: string, { theme, personKey }: SliceRow): SourceRecord[]
           field: `${byHandResource}.text`,
           element: null,
           label: "Inhoud",
+          freeText: true,
           value: lines.length > 0 ? lines.join("\n") : title,
         },
       ],

@@ -2,7 +2,7 @@
 
 import type { Association } from "./association.ts";
 import { caseMark } from "./small/cases.ts";
-import type { CaseRole, ContactMoment } from "./small/rows.ts";
+import type { CaseRole, ContactMoment, Mention } from "./small/rows.ts";
 
 /** The marks in a text: "ZQAB7C". */
 export function marksIn(text: string): string[] {
@@ -25,8 +25,8 @@ export function marksFor(association: Association, personId: string): Set<string
 }
 
 // The mark of the text itself comes last.
-function openPart({ id, omschrijving }: ContactMoment, mentions: string[]) {
-  return mentions.includes(id) ? marksIn(omschrijving).slice(-1) : omschrijving;
+function openPart({ id, omschrijving }: ContactMoment, mentions: Mention[]) {
+  return mentions.some((mention) => mention.id === id) ? marksIn(omschrijving).slice(-1) : omschrijving;
 }
 
 function repairsFor({ repairRequests, repairOrders }: Association, personId: string) {

@@ -314,13 +314,38 @@ const review: ReviewProps = {
   ],
   theme: "personal",
   rows: [
-    { recordId: "r1", record, decision: null, ground: null, reason: null },
+    {
+      recordId: "r1",
+      record: {
+        ...record,
+        fields: [
+          ...record.fields,
+          {
+            field: "gesprek",
+            element: "I-02",
+            label: "Wat er is besproken",
+            freeText: true,
+            value: "Evertjan Noordhoek belde over de muziek. Hij is te bereiken op 06 00123456.",
+          },
+        ],
+      },
+      decision: null,
+      ground: null,
+      reason: null,
+      hints: {
+        gesprek: [
+          { kind: "name", from: 0, to: 18 },
+          { kind: "phone", from: 64, to: 75 },
+        ],
+      },
+    },
     {
       recordId: "r2",
       record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown" },
       decision: "withhold",
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
+      hints: {},
     },
     {
       recordId: "r3",
@@ -334,6 +359,7 @@ const review: ReviewProps = {
       decision: "give",
       ground: null,
       reason: null,
+      hints: {},
     },
   ],
   hiddenOpen: true,

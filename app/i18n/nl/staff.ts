@@ -7,6 +7,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Flag } from "#app/domain/flags.ts";
+import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -1460,6 +1461,15 @@ export const staff = {
     giveAllHint: "Dit geldt voor elk record van dit onderwerp dat u nog niet heeft beoordeeld.",
     empty: "Wij vonden hierover niets.",
     lookClosely: "Kijk even goed",
+    othersNamed: "Let op anderen",
+    /** Before what is marked, for who does not see it. */
+    hintKinds: {
+      name: "Misschien een naam van iemand anders:",
+      phone: "Misschien een telefoonnummer van iemand anders:",
+      iban: "Misschien een rekening van iemand anders:",
+      email: "Misschien een e-mailadres van iemand anders:",
+      number: "Misschien een klantnummer van iemand anders:",
+    } satisfies Record<HintKind, string>,
     whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
     decision: "Besluit",
     give: "Wel geven",

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { mattersOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import { reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
+import { hintsIn, type Own, ownOf } from "#app/domain/hints.ts";
+import { type FieldValue, reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
 import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -11,9 +12,12 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
 import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { ownTraits } from "#app/server/own-traits.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
+import { registerOf } from "#app/server/post.ts";
 import { commandReview } from "#app/server/staff-commands.ts";
 import { isHiddenOpen, openHidden, readAsStaff } from "#app/server/staff-readings.ts";
+import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { reviewPageSize, tallyByTheme } from "#db/records.ts";
 import { titled } from "../page-title.ts";
@@ -38,6 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const refused = refusedForm(context);
   const opened = dossier.gathered ? await openRecords(office, office.db, dossierId, theme, page) : [];
   const reasons = await reasonsOf(office, opened, events);
+  const register = await registerOf(office.db, dossier, staffLocale);
+  const own = opened.some(hasFreeText) ? await ownTraits(office, dossierId, dossier, register) : ownOf([]);
   const hiddenOpen = await isHiddenOpen(office, desk, dossierId);
   const typed = refused?.typed ?? {};
   return {
@@ -48,7 +54,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     total: themes.reduce((sum, { total }) => sum + total, 0),
     themes,
     theme,
-    rows: opened.map((record) => rowShown(hiddenOpen ? record : withoutHidden(record), reasons, typed)),
+    rows: opened
+      .map((record) => (hiddenOpen ? record : withoutHidden(record)))
+      .map((record) => ({ ...rowShown(record, reasons, typed), hints: hintsOf(record, own) })),
     hiddenOpen,
     typedReason: typed.command === "open-hidden" ? (typed.openReason ?? "") : "",
     paging: pagingOf(page, reviewPageSize, themes.find((tab) => tab.theme === theme)?.total ?? 0),
@@ -114,11 +122,22 @@ async function reasonsOf(
   return new Map([...textOf].map(([recordId, textId]) => [recordId, texts.get(textId) ?? null]));
 }
 
+const isToRead = ({ freeText, aboutOther }: FieldValue) => freeText === true && !aboutOther;
+const hasFreeText = ({ record }: OpenedRecord) => record.fields.some(isToRead);
+
+/** Where somebody else may be named in what would be given, by field. */
+function hintsOf({ record }: OpenedRecord, own: Own): ReviewRow["hints"] {
+  const found = record.fields
+    .filter(isToRead)
+    .map(({ field, value }) => [field, typeof value === "string" ? hintsIn(value, own) : []] as const);
+  return Object.fromEntries(found.filter(([, hints]) => hints.length > 0));
+}
+
 function rowShown(
   { row, record }: OpenedRecord,
   reasons: Map<string, string | null>,
   typed: Typed,
-): ReviewProps["rows"][number] {
+): Omit<ReviewRow, "hints"> {
   if (typed.recordId === row.id) {
     return {
       recordId: row.id,

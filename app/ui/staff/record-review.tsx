@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import type { Hint } from "#app/domain/hints.ts";
 import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -15,6 +17,8 @@ export type ReviewRow = {
   decision: ReviewDecision | null;
   ground: WithholdGround | null;
   reason: string | null;
+  /** Where somebody else may be named, by the name of the field. */
+  hints: Record<string, Hint[]>;
 };
 type RecordReviewProps = {
   row: ReviewRow;
@@ -35,6 +39,7 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
         <h2>{record.title}</h2>
         <p className="badges">
           {record.release === "review" && <Badge tone="warn">{review.lookClosely}</Badge>}
+          {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
           {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
           <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
             {decisionText}
@@ -46,7 +51,12 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
           <div key={field.field}>
             <dt>{field.label}</dt>
             <dd>
-              <ReviewValue field={field} open={hiddenOpen} locale={locale} />
+              <ReviewValue
+                field={field}
+                hints={row.hints[field.field] ?? []}
+                open={hiddenOpen}
+                locale={locale}
+              />
             </dd>
           </div>
         ))}
@@ -60,9 +70,16 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
   );
 }
 
-function ReviewValue({ field, open, locale }: { field: FieldValue; open: boolean; locale: Locale }) {
+type ReviewValueProps = { field: FieldValue; hints: Hint[]; open: boolean; locale: Locale };
+
+function ReviewValue({ field, hints, open, locale }: ReviewValueProps) {
   const { review } = textsIn(locale).staff;
-  const value = <FieldText value={field.value} locale={locale} />;
+  const value =
+    hints.length > 0 ? (
+      <MarkedText text={String(field.value)} hints={hints} locale={locale} />
+    ) : (
+      <FieldText value={field.value} locale={locale} />
+    );
   return (
     <>
       {field.sensitive && !open ? (
@@ -81,6 +98,26 @@ function ReviewValue({ field, open, locale }: { field: FieldValue; open: boolean
       )}
       {field.aboutOther && <span className="will-mask">{review.masked}</span>}
     </>
+  );
+}
+
+/** Marked, and said in words for who does not see the mark. */
+function MarkedText({ text, hints, locale }: { text: string; hints: Hint[]; locale: Locale }) {
+  const { hintKinds } = textsIn(locale).staff.review;
+  const ends = [0, ...hints.map(({ to }) => to)];
+  return (
+    <bdi>
+      {hints.map(({ kind, from, to }, place) => (
+        <Fragment key={from}>
+          {text.slice(ends[place], from)}
+          <mark>
+            <span className="vh">{hintKinds[kind]} </span>
+            {text.slice(from, to)}
+          </mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </bdi>
   );
 }
 

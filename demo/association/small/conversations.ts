@@ -4,9 +4,10 @@ import type { Contract } from "../contracts.ts";
 import type { Draw } from "../draw.ts";
 import { mark, pick } from "../draw.ts";
 import type { Person } from "../people.ts";
+import { inventedIban } from "../values.ts";
 import type { Happening } from "./moments.ts";
 import { daysLater, happeningsOf } from "./moments.ts";
-import type { ContactMoment } from "./rows.ts";
+import type { ContactMoment, Mention } from "./rows.ts";
 
 const subjects = [
   ["HUU", "Vraag over de huur", "Huurder vraagt wanneer de huur wordt afgeschreven"],
@@ -18,13 +19,15 @@ const subjects = [
 const channels = ["TEL", "EMA", "BAL", "BRI", "BEZ"];
 
 type Known = { contracts: Contract[]; people: Person[]; tagged: Record<string, Person>; today: string };
-type Conversations = { contactMoments: ContactMoment[]; mentions: string[] };
+type Conversations = { contactMoments: ContactMoment[]; mentions: Mention[] };
 
 export function conversationsOf({ contracts, people, tagged, today }: Known, draw: Draw): Conversations {
   const happenings = happeningsOf(contracts, { entity: "contact", perYear: 3.2, today }, draw);
-  const moments = happenings.map((happening) => momentOf(happening, people));
-  const mentions = happenings.filter(namesSomebody).map(({ index }) => `M${30_000 + index}`);
-  return { contactMoments: [...moments, ...toldMoments(tagged, today)], mentions };
+  const told = happenings.map((happening) => momentOf(happening, people));
+  return {
+    contactMoments: [...told.map(({ moment }) => moment), ...toldMoments(tagged, today)],
+    mentions: told.flatMap(({ moment, words }) => (words.length > 0 ? [{ id: moment.id, words }] : [])),
+  };
 }
 
 /** Three in a hundred. */
@@ -32,15 +35,56 @@ function namesSomebody({ index }: Happening): boolean {
   return index % 33 === 8;
 }
 
-function momentOf(happening: Happening, people: Person[]): ContactMoment {
-  const { index, at, relatie, draw } = happening;
-  const [soort, onderwerp, text] = pick(subjects, draw("contact", index, "subject"));
+type Named = { first: string; last: string; code: string; phone: string; iban: string };
+
+/** How somebody else comes up, with the words that are about them. */
+const tellings: ((other: Named) => { text: string; words: string[] })[] = [
+  ({ first, code }) => ({ text: `Het gaat om ${first} (${code}).`, words: [first, code] }),
+  ({ first, last, phone }) => ({
+    text: `${first} ${last} belt daarover en is te bereiken op ${phone}.`,
+    words: [first, last, phone],
+  }),
+  ({ first, last, iban }) => ({
+    text: `Het is betaald van ${iban} op naam van ${first} ${last}.`,
+    words: [iban, first, last],
+  }),
+  ({ last }) => ({ text: `Volgens mevr. ${last} gebeurt dat vaker.`, words: [last] }),
+  ({ first, last, code }) => ({
+    text: `Ook gesproken met ${first.charAt(0)}. ${last}, klantnummer ${code}.`,
+    words: [last, code],
+  }),
+];
+
+function tellingOf({ index, relatie, draw }: Happening, people: Person[]) {
+  const self = people.find(({ id }) => id === relatie);
   const other = pick(
-    people.filter(({ id }) => id !== relatie),
+    // Who has one's own surname cannot be told apart by it.
+    people.filter(
+      ({ voornaam, achternaam }) =>
+        voornaam && isPlainName(voornaam + achternaam) && achternaam !== self?.achternaam,
+    ),
     draw("contact", index, "other"),
   );
-  const named = namesSomebody(happening) ? ` Het gaat om ${other.voornaam} (${other.code}).` : "";
-  return {
+  return pick(
+    tellings,
+    Math.floor(index / 33),
+  )({
+    first: other.voornaam ?? "",
+    last: [other.tussenvoegsels, other.achternaam].filter(Boolean).join(" "),
+    code: other.code,
+    phone: `06 00${String(index).padStart(6, "0")}`,
+    iban: inventedIban(50_000 + index, draw),
+  });
+}
+
+const isPlainName = (name: string) => /^[\p{L}'’ -]+$/u.test(name);
+
+function momentOf(happening: Happening, people: Person[]): { moment: ContactMoment; words: string[] } {
+  const { index, at, relatie, draw } = happening;
+  const [soort, onderwerp, text] = pick(subjects, draw("contact", index, "subject"));
+  const telling = namesSomebody(happening) ? tellingOf(happening, people) : null;
+  const named = telling ? ` ${telling.text}` : "";
+  const moment: ContactMoment = {
     id: `M${30_000 + index}`,
     code: `CM-${30_000 + index}`,
     soort,
@@ -52,6 +96,7 @@ function momentOf(happening: Happening, people: Person[]): ContactMoment {
     relaties: [relatie],
     zaak: null,
   };
+  return { moment, words: telling?.words ?? [] };
 }
 
 /** What the stories need: words about care, and people who never rented. */

@@ -98,6 +98,9 @@ export type Document = {
   zaken: string[];
 };
 
+/** A conversation in which somebody else comes up, with the words that are about them. */
+export type Mention = { id: string; words: string[] };
+
 /** Everything that is kept beside the persons, their homes and their money. */
 export type History = {
   contactMoments: ContactMoment[];
@@ -109,7 +112,7 @@ export type History = {
   caseStatuses: CaseStatus[];
   documents: Document[];
   /** The contact moments in which somebody else is named on purpose. */
-  mentions: string[];
+  mentions: Mention[];
 };
 
 export const emptyHistory: History = {

@@ -289,7 +289,7 @@ function tricky(tag: string) {
 
 const ref = (key: string) => ({ connection: "erp", key });
 const recordsOf = (tag: string) => gathered.get(tag) ?? [];
-const isMention = (key: string) => association.mentions.some((id) => key === `contactmomenten/${id}`);
+const isMention = (key: string) => association.mentions.some(({ id }) => key === `contactmomenten/${id}`);
 const isOpen = (field: SourceRecord["fields"][number]) => !field.aboutOther;
 const openIn = (record: SourceRecord | undefined) =>
   JSON.stringify(record?.fields.filter(isOpen).map(({ value }) => value));

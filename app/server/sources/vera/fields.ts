@@ -33,6 +33,7 @@ function fieldOf(reading: Reading, leaf: Leaf): FieldValue {
     value: shown(leaf.value, subject),
   };
   if (isAboutOther(reading, leaf, known)) field.aboutOther = true;
+  if (known?.freeText) field.freeText = true;
   const sensitive = known?.sensitive ?? known?.sensitiveCodes?.[leaf.code ?? ""];
   if (sensitive) field.sensitive = sensitive;
   return field;
