@@ -1,6 +1,6 @@
 // What a colleague looks up by hand, where there is no connection: a slice like any other, with a day by which it is there.
 
-import { addDays, type Day } from "./calendar.ts";
+import { addDays, type Day, nextWorkingDay } from "./calendar.ts";
 import type { Slice } from "./events.ts";
 import type { Theme } from "./records.ts";
 import type { Register } from "./register.ts";
@@ -21,11 +21,18 @@ export function isWaivable({ state, ...slice }: Pick<Slice, "resource"> & { stat
   return state === "failed" || (state === "running" && isTask(slice));
 }
 
-/** The tasks that the register asks for these themes, each with the last day on which it should be there. */
+/** The tasks that the register asks for these themes, each with the working day on which it should be there. */
 export function tasksFor(sources: Sources, themes: Theme[], today: Day): TaskSpec[] {
   return sources.flatMap(({ id, task }) =>
     task && themes.includes(task.theme)
-      ? [{ connection: id, resource: byHandResource, theme: task.theme, dueOn: addDays(today, task.days) }]
+      ? [
+          {
+            connection: id,
+            resource: byHandResource,
+            theme: task.theme,
+            dueOn: nextWorkingDay(addDays(today, task.days)),
+          },
+        ]
       : [],
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { addDays, dayOf, nextWorkingDay } from "#app/domain/calendar.ts";
 import { attentionOf, gapsOf, phaseOf } from "#app/domain/dossier.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { isTask } from "#app/domain/tasks.ts";
@@ -78,7 +78,9 @@ test("where there is no connection colleagues look, for the themes that were ask
     "entrance-cameras",
   ]);
   const today = dayOf(desk.office.now());
-  expect(tasks.map(({ dueOn }) => dueOn)).toEqual([7, 7, 2].map((days) => addDays(today, days)));
+  expect(tasks.map(({ dueOn }) => dueOn)).toEqual(
+    [7, 7, 2].map((days) => nextWorkingDay(addDays(today, days))),
+  );
   expect([phaseOf(dossier), attentionOf(dossier)]).toEqual(["gathering", "hand-in-needed"]);
 
   expect(await handIn(request, "paper-files", { nothing: "yes", searched: "" })).toEqual({
@@ -143,7 +145,7 @@ test("on the day that it should be there the desk hears of what nobody looked up
   const request = await fresh(["documents"]);
   await handIn(request, "paper-files", { nothing: "yes" });
   await handIn(request, "entrance-cameras", { nothing: "yes" });
-  desk.clock.pass(8 * 24 * 3600_000);
+  desk.clock.pass(14 * 24 * 3600_000);
   await workAll(desk.office);
   expect(reminders(request)).toHaveLength(1);
 });

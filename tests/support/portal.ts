@@ -32,6 +32,8 @@ export type PortalWish = {
   /** A migrated database on a server of the test's own, which it may stop. */
   database?: FreshDatabase;
   association?: Association;
+  /** The one that is in force; without what colleagues look up by hand, unless a test is about that. */
+  register?: Register;
   /** How many proxies stand in front of the portal; a test plays them with their header. */
   trustedProxies?: number;
   /** Whether colleagues may sign in with passkeys: beside the identity provider, or without one. */
@@ -46,6 +48,7 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 export async function startPortal({
   database,
   association = generateAssociation(),
+  register = registerWithoutTasks,
   trustedProxies = 0,
   passkeys,
   deaths = {},
@@ -58,7 +61,7 @@ export async function startPortal({
   ]);
   await fillAssociation(associationDatabase.url, association);
   const db = connect(portalDatabase.url, { connections: 3 });
-  await furnish(db);
+  await furnish(db, register);
 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -125,8 +128,8 @@ export async function startPortal({
 const withoutProvider = (environment: Record<string, string>) =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("OIDC_")));
 
-async function furnish(db: ReturnType<typeof connect>) {
-  await insertRegister(db, Register.parse(registerWithoutTasks), new Date());
+async function furnish(db: ReturnType<typeof connect>, register: Register) {
+  await insertRegister(db, Register.parse(register), new Date());
   for (const { subject, name, email } of demoStaff) {
     const role = roles[subject];
     if (role) await saveStaff(db, { subject, name, email, role });

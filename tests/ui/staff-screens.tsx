@@ -125,7 +125,13 @@ const events: DossierEvent[] = [
   { type: "dossier-taken", staffId: "sanne" },
 ];
 
-const settled = { waivedBecause: null, foreign: false, mayRetry: false, waiving: null } as const;
+const settled = {
+  waivedBecause: null,
+  foreign: false,
+  mayRetry: false,
+  waiving: null,
+  byHand: false,
+} as const;
 
 const dossier: DossierProps = {
   held: null,
@@ -1390,6 +1396,7 @@ export const staffScreens: Record<string, ReactElement> = {
           lastTry: null,
           errorCode: null,
           ...settled,
+          byHand: true,
         },
       ]}
       next={[{ step: "tasks", obstacle: null }]}

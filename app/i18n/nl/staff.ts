@@ -937,6 +937,7 @@ export const staff = {
         reason: "Schrijf waarom u zonder deze gegevens verdergaat",
       },
       retry: "Probeer opnieuw",
+      lookAgain: "Kijk opnieuw",
       byHand: "aangeleverd door een collega",
       progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
     },
@@ -1188,6 +1189,7 @@ export const staff = {
     elements: "Wat daar kan staan",
     owner: "Wie gaat erover",
     dueOn: "Klaar op",
+    looked: "Ik heb hier gekeken",
     written: "Wat staat er over deze persoon?",
     writtenHint:
       "Begin elk stuk met een titel op een eigen regel. Laat een lege regel tussen twee stukken. Schrijf niets op over anderen.",

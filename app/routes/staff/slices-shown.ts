@@ -41,6 +41,7 @@ export async function slicesShown(
     errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
     waivedBecause: row.state === "waived" ? (reasons.get(row.id) ?? null) : null,
     foreign: foreign.includes(row.id),
+    byHand: isTask(row),
     mayRetry: settling && mayRetry(row, foreign),
     waiving: !settling || !isWaivable(row) ? null : mayWaive ? "offered" : "officer-only",
   }));

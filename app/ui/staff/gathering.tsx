@@ -38,6 +38,8 @@ export type SliceRow = {
   /** It gave a record that hangs on somebody else: then no answer is built. */
   foreign: boolean;
   mayRetry: boolean;
+  /** A colleague brings it. */
+  byHand: boolean;
   /** "officer-only": it can be done, but not by the reader. */
   waiving: "offered" | "officer-only" | null;
 };
@@ -140,7 +142,7 @@ function Settling({ slice, typedReasons, formKey, errors, locale }: SliceLinePro
         <Form formKey={formKey} className="inline">
           <input type="hidden" name="sliceId" value={sliceId} />
           <Button command="retry-source" quiet about={source}>
-            {gathering.retry}
+            {slice.byHand ? gathering.lookAgain : gathering.retry}
           </Button>
         </Form>
       )}

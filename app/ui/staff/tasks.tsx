@@ -51,14 +51,17 @@ export function TasksScreen(props: TasksProps) {
           <Progress done={done} total={all} text={texts.progress(done, all)} />
         </>
       )}
-      {tasks.map((task) => (
-        <Task key={task.sliceId} task={task} {...props} />
+      {tasks.map((task, place) => (
+        <Task key={task.sliceId} task={task} first={place === 0} {...props} />
       ))}
     </div>
   );
 }
 
-function Task({ task, formKey, errors, locale }: TasksProps & { task: TaskShown }) {
+type TaskProps = TasksProps & { task: TaskShown; first: boolean };
+
+/** The first one is open: most go through them in their order. */
+function Task({ task, first, formKey, errors, locale }: TaskProps) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.tasks;
   const { sliceId, typed } = task;
@@ -76,43 +79,48 @@ function Task({ task, formKey, errors, locale }: TasksProps & { task: TaskShown 
           </Fact>
         )}
       </dl>
-      <Form formKey={formKey}>
-        <input type="hidden" name="sliceId" value={sliceId} />
-        <TextArea
-          id={written}
-          name="written"
-          label={texts.written}
-          hint={texts.writtenHint}
-          error={errors[written]}
-          value={typed.written}
-          optional
-          words={pages.kit}
-        />
-        <Choices
-          name="nothing"
-          id={`nothing-${sliceId}`}
-          legend={texts.sure}
-          several
-          chosen={typed.nothing ? [typed.nothing] : []}
-          choices={[{ value: "yes", label: texts.nothing }]}
-          words={pages.kit}
-        />
-        <TextArea
-          id={searched}
-          name="searched"
-          label={texts.searched}
-          hint={texts.searchedHint}
-          error={errors[searched]}
-          value={typed.searched}
-          words={pages.kit}
-        />
-        <p className="small">{texts.files}</p>
-        <Actions>
-          <Button command="hand-in" about={task.source}>
-            {texts.go}
-          </Button>
-        </Actions>
-      </Form>
+      <details className="more" open={first || written in errors || searched in errors}>
+        <summary>
+          {texts.looked} <span className="vh">{task.source}</span>
+        </summary>
+        <Form formKey={formKey}>
+          <input type="hidden" name="sliceId" value={sliceId} />
+          <TextArea
+            id={written}
+            name="written"
+            label={texts.written}
+            hint={texts.writtenHint}
+            error={errors[written]}
+            value={typed.written}
+            optional
+            words={pages.kit}
+          />
+          <Choices
+            name="nothing"
+            id={`nothing-${sliceId}`}
+            legend={texts.sure}
+            several
+            chosen={typed.nothing ? [typed.nothing] : []}
+            choices={[{ value: "yes", label: texts.nothing }]}
+            words={pages.kit}
+          />
+          <TextArea
+            id={searched}
+            name="searched"
+            label={texts.searched}
+            hint={texts.searchedHint}
+            error={errors[searched]}
+            value={typed.searched}
+            words={pages.kit}
+          />
+          <p className="small">{texts.files}</p>
+          <Actions>
+            <Button command="hand-in" about={task.source}>
+              {texts.go}
+            </Button>
+          </Actions>
+        </Form>
+      </details>
     </Card>
   );
 }
