@@ -1,13 +1,17 @@
 // The file that declares further databases: what is read from it, and every way in which it is refused at the start.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BadSettings, readConfig } from "#app/config.server.ts";
+import { exampleRegister } from "#app/register/register.ts";
+import { elementsHeld, missingIn } from "#app/server/sources/sql/in-register.ts";
 import { statementOf } from "#app/server/sources/sql/statement.ts";
 import { settings } from "#tests/support/office.ts";
 
+const root = join(import.meta.dirname, "../../..");
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "privacyloket-sources-"));
@@ -165,4 +169,35 @@ test.each([
   ["must have no other parameter than :person", "select 1 /* /* */ :x */ where k = :person"],
 ])("T-25 a query %s: %s", (wrong, written) => {
   expect(statementOf(written).wrong).toBe(wrong);
+});
+
+test("the example of the README is one that the portal starts with", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, example = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  const address = { REPAIRS_ARCHIVE_URL: "postgres://lezer:zeer-geheim@localhost:5432/archief" };
+  expect(configWith(example, address).sqlSources).toMatchObject([{ id: "repairs-archive" }]);
+});
+
+test("what the queries name must stand in the register, and counts as held there", () => {
+  const fields = { nummer: { label: "Nummer", element: "Z9-99" }, ook: { label: "Ook", element: null } };
+  const { sqlSources } = configWith(withQuery({ fields }));
+  expect(elementsHeld(sqlSources)).toEqual(["I-03", "Z9-99"]);
+  expect(missingIn(exampleRegister, sqlSources)).toEqual(["archief", "Z9-99"]);
+  expect(missingIn(exampleRegister, [])).toEqual([]);
+});
+
+test("a register that does not know what the queries name is not put in force", () => {
+  configWith([source]);
+  const env = {
+    ...process.env,
+    SQL_SOURCES_FILE: join(folder, "sources.json"),
+    ARCHIEF_URL: "postgres://lezer:zeer-geheim@localhost:5432/archief",
+    DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+  };
+  const script = ["--import", "tsx", join(root, "scripts/publish-register.ts")];
+  const { status, stderr } = spawnSync(process.execPath, script, { cwd: root, env, encoding: "utf8" });
+  expect({ status, stderr: stderr.trim() }).toEqual({
+    status: 1,
+    stderr: `${env.SQL_SOURCES_FILE} names archief, which the register does not know`,
+  });
 });

@@ -353,6 +353,9 @@ test("F16 a database that is away or silent may be tried again, and its address 
     expect(error).toMatchObject({ code, retryable: true, message: code });
     expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain("geheim");
   }
+  const url = `postgres://wie:geheim@127.0.0.1:${port}/archief`;
+  const left = await errorOf(pagesOf(queryOf(), "R1", { url }, AbortSignal.timeout(200)));
+  expect(left).toMatchObject({ code: "sql-timeout", retryable: true });
 });
 
 async function listening(): Promise<Server> {
