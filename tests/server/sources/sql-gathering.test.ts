@@ -125,7 +125,7 @@ async function command(request: Filed, fields: Record<string, string>) {
   );
 }
 
-test("the answer holds what both systems have, and says that both were searched", async () => {
+test("the answer holds what both systems have, and says where each theme was searched", async () => {
   const request = await gathered(desk, asker, ["personal", "repairs"]);
   expect(new Set((await slicesOf(request)).map(({ connection }) => connection))).toEqual(
     new Set(["erp", "reparatiearchief"]),
@@ -138,7 +138,8 @@ test("the answer holds what both systems have, and says that both were searched"
   const answer = JSON.stringify(JSON.parse(String(bundle.get("data.json"))));
   expect(answer).toContain("Lekkende kraan in 2009");
   expect(answer).toContain('"source":"erp"');
-  expect(answer).toContain('"searched":["het huursysteem","het archief van reparaties"');
+  const searched = JSON.parse(answer).themes.map((theme: { searched: string[] }) => theme.searched);
+  expect(searched).toEqual([["het huursysteem"], ["het huursysteem", "het archief van reparaties"]]);
   expect(answer).not.toContain("Heggestem");
   const page = String(bundle.get("index.html"));
   expect(page).toContain("Lekkende kraan in 2009");
