@@ -1,6 +1,7 @@
 // The only place that knows the settings. A bad one stops the start, with one clear line.
 
 import { z } from "zod";
+import { readSqlSources } from "./server/sources/sql/settings.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, abort: true })
@@ -111,6 +112,8 @@ const Environment = z.object({
   VERA_TOKEN_URL: z.url(),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
+  /** A file in JSON: further databases to gather from, as the README tells. */
+  SQL_SOURCES_FILE: z.string().min(1).optional(),
   /** For try-outs on this machine: where this process dies, see `server/failpoints.ts`. */
   FAILPOINTS: z
     .string()
@@ -176,6 +179,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (!staffSignIn && env.STAFF_PASSKEYS === "off") {
     throw new BadSettings("Bad settings: STAFF_PASSKEYS: must be on where there is no OIDC_ISSUER");
   }
+  const { sources, wrong } = env.SQL_SOURCES_FILE
+    ? readSqlSources(env.SQL_SOURCES_FILE, environment, housingSystemId)
+    : { sources: [], wrong: [] };
+  if (wrong.length > 0) {
+    throw new BadSettings(`Bad settings: SQL_SOURCES_FILE: ${env.SQL_SOURCES_FILE}: ${wrong.join("; ")}`);
+  }
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
@@ -205,6 +214,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientId: env.VERA_CLIENT_ID,
       clientSecret: env.VERA_CLIENT_SECRET,
     },
+    sqlSources: sources,
   };
 }
 

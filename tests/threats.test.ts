@@ -77,6 +77,11 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a forged address of a visitor",
     in: ["server/visitor-network.test.ts", "web/rate-limits.test.ts"],
   },
+  "T-25": {
+    what: "a query that does more than it says",
+    in: ["server/sources/sql-settings.test.ts", "server/sources/sql.test.ts"],
+  },
+  "T-38": { what: "a source that gives without end", in: ["server/sources/sql.test.ts"] },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",

@@ -1,5 +1,6 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
+import { housingSystemId } from "#app/config.server.ts";
 import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
@@ -116,7 +117,10 @@ export function gapsIn(dossier: Dossier, theme: Theme): Gap[] {
 const elementsOfTask = (connection: string, { sources }: SpokenRegister): ElementId[] =>
   sources.find(({ id }) => id === connection)?.task?.elements ?? [];
 
-/** The names of the places that were searched for these themes: the connections, and those where colleagues looked. */
+/**
+ * The names of the places that were searched for these themes: the housing system, in which the person was looked for,
+ * what else was asked, and where colleagues looked.
+ */
 export function searchedFor(
   dossier: Dossier,
   register: Pick<SpokenRegister, "sources">,
@@ -125,10 +129,10 @@ export function searchedFor(
   const { places } = textsIn(dossier.locale).words;
   const { person, byHand, searchedIn } = dossier;
   const byColleagues = searchedIn ?? (person.state === "found" && byHand ? [person.person.connection] : []);
-  const looked = dossier.slices.filter(({ theme, state }) => about.includes(theme) && state !== "waived");
-  const sources = register.sources.filter(
-    ({ id, task }) => !task || looked.some(({ connection }) => connection === id),
-  );
+  const slices = dossier.slices.filter(({ theme }) => about.includes(theme));
+  const asked = new Set([housingSystemId, ...slices.map(({ connection }) => connection)]);
+  const looked = new Set(slices.flatMap(({ state, connection }) => (state === "waived" ? [] : connection)));
+  const sources = register.sources.filter(({ id, task }) => (task ? looked : asked).has(id));
   const connections = soughtIn(dossier) && byColleagues.length > 0 ? [] : sources.map(({ name }) => name);
   return [...connections, ...byColleagues.filter(isPlace).map((place) => places[place])];
 }

@@ -10,7 +10,7 @@ import type { Tx } from "#db/client.server.ts";
 import { type ContactSeen, markFirstLook, saveContactsSeen } from "#db/contacts-seen.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Office } from "./office.ts";
-import { type ContactOnFile, SourceError } from "./sources/source.ts";
+import { type ContactOnFile, type Gatherer, SourceError } from "./sources/source.ts";
 
 /** In milliseconds: the worker has time, whoever looks at a page has not. */
 export const patienceWithSource = { worker: 60_000, page: 8_000 };
@@ -95,4 +95,9 @@ export function connectorOf(office: Office, { connection }: Pick<PersonRef, "con
   const connector = office.connectors.get(connection);
   if (!connector) throw new SourceError("no-such-connection", false);
   return connector;
+}
+
+/** Whatever is gathered from at a connection. Throws SourceError for one that is no longer set up. */
+export function gathererOf(office: Office, at: Pick<PersonRef, "connection">): Gatherer {
+  return office.gatherers.get(at.connection) ?? connectorOf(office, at);
 }

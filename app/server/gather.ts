@@ -16,7 +16,7 @@ import type { Tx } from "#db/client.server.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
 import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
-import { connectorOf } from "./contact-on-file.ts";
+import { connectorOf, gathererOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
@@ -69,9 +69,9 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
 function slicesFor(office: Office, person: PersonRef, matters: Theme[]) {
   const { connection } = person;
   if (!isPlace(connection)) {
-    return connectorOf(office, person)
-      .plan(matters)
-      .map((spec) => ({ connection, ...spec }));
+    return [connectorOf(office, person), ...office.gatherers.values()].flatMap((source) =>
+      source.plan(matters).map((spec) => ({ connection: source.id, ...spec })),
+    );
   }
   const [theme] = matters;
   return theme ? [{ connection, resource: byHandResource, theme }] : [];
@@ -110,7 +110,7 @@ async function collect(office: Office, slice: SliceRow) {
   const signal = AbortSignal.timeout(slicePatience);
   const files: FileRow[] = [];
   const found: Found[] = [];
-  for await (const page of connectorOf(office, person).collect(slice.resource, person, signal)) {
+  for await (const page of gathererOf(office, person).collect(slice.resource, person, signal)) {
     if (page.length === 0) continue;
     const file = await keepPage(office, key, page);
     files.push(file);

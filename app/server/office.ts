@@ -8,7 +8,8 @@ import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
 import { openRateLimits } from "./rate-limits.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
-import type { Connector } from "./sources/source.ts";
+import type { Connector, Gatherer } from "./sources/source.ts";
+import { sqlGatherer } from "./sources/sql-source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
 import { openStorage } from "./storage.ts";
 import { openVault } from "./vault.ts";
@@ -25,6 +26,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const mailer = openMailer(config);
   const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
+  const connectors = connectorsOf(config);
   return {
     config,
     db,
@@ -34,7 +36,10 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     sms: config.sms && httpSmsGateway(config.sms),
     vault: openVault(config.masterKey),
     storage: openStorage(config.storageFolder, failpoint),
-    connectors: connectorsOf(config),
+    /** Where people are found, and gathered from. */
+    connectors,
+    /** Gathered from beside them, for whoever was found there. */
+    gatherers: gatherersOf(config, connectors),
     live,
     rateLimits: openRateLimits(db),
     now,
@@ -66,4 +71,11 @@ async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => 
 function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
   const pageSize = 100;
   return new Map([[housingSystemId, veraConnector({ id: housingSystemId, ...housingSystem, pageSize })]]);
+}
+
+function gatherersOf({ sqlSources }: Config, connectors: Map<string, Connector>): Map<string, Gatherer> {
+  const numberOf = async (key: string, signal: AbortSignal) =>
+    (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
+    null;
+  return new Map(sqlSources.map((source) => [source.id, sqlGatherer(source, numberOf)]));
 }

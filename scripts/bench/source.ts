@@ -12,6 +12,7 @@ export const benchSource: Connector = {
   findPerson: async () => [],
   contactOnFile: async () => ({ mailboxes: [], phones: [], mobiles: [], homeAddress: null }),
   sharesMailbox: async () => false,
+  customerNumber: async () => null,
   plan: () => [{ resource: "boekingen", theme: "payments" }],
   async *collect() {
     for (let from = 0; from < recordCount; from += perPage) {

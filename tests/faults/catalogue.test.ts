@@ -38,13 +38,21 @@ const faults: Record<string, { what: string } & Place> = {
   F15: { what: "a source asks for rest", in: ["server/gather.test.ts"] },
   F16: {
     what: "a source does not answer",
-    in: ["server/gather.test.ts", "server/sources/vera-guards.test.ts"],
+    in: [
+      "server/gather.test.ts",
+      "server/sources/sql-gathering.test.ts",
+      "server/sources/sql.test.ts",
+      "server/sources/vera-guards.test.ts",
+    ],
   },
   F17: {
     what: "a source answers by halves, or not as agreed",
     in: ["server/gather.test.ts", "server/sources/vera-guards.test.ts"],
   },
-  F18: { what: "a source gives somebody else's records", in: ["server/gather.test.ts"] },
+  F18: {
+    what: "a source gives somebody else's records",
+    in: ["server/gather.test.ts", "server/sources/sql-gathering.test.ts"],
+  },
   F19: {
     what: "a source changes while it is read",
     in: ["server/gather.test.ts", "server/sources/vera-guards.test.ts"],

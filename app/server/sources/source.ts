@@ -53,17 +53,24 @@ export class SourceError extends Error {
   }
 }
 
-export type Connector = {
+/** A system that is gathered from. The person was found elsewhere; it knows them by what is found there. */
+export type Gatherer = {
   /** The id of the connection in the register: "erp". */
   id: string;
+  /** The slices in which these themes are gathered. */
+  plan(themes: Theme[]): SliceSpec[];
+  /** All records of one slice about one person, page by page. Throws SourceError. */
+  collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<SourceRecord[]>;
+};
+
+/** A system in which persons are found as well. */
+export type Connector = Gatherer & {
   /** Everybody with this birth date and last name, however it is spelled. Throws SourceError. */
   findPerson(applicant: Applicant, signal: AbortSignal): Promise<Candidate[]>;
   /** Contact data as they stand now. Throws SourceError. */
   contactOnFile(person: PersonRef, signal: AbortSignal): Promise<ContactOnFile>;
   /** Whether somebody else in the source is reached at this mailbox too. Throws SourceError. */
   sharesMailbox(person: PersonRef, mailbox: string, signal: AbortSignal): Promise<boolean>;
-  /** The slices in which these themes are gathered. */
-  plan(themes: Theme[]): SliceSpec[];
-  /** All records of one slice about one person, page by page. Throws SourceError. */
-  collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<SourceRecord[]>;
+  /** The number by which people and other systems know this person; null when there is none. Throws SourceError. */
+  customerNumber(person: PersonRef, signal: AbortSignal): Promise<string | null>;
 };

@@ -6,6 +6,7 @@ import { SourceError } from "./source.ts";
 import { openApi } from "./vera/api.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
+import { NaturalPerson } from "./vera/schemas.ts";
 import type { VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
@@ -22,6 +23,11 @@ export function veraConnector(settings: VeraSettings): Connector {
     findPerson: (applicant, signal) => findCandidates({ api, connection: settings.id }, applicant, signal),
     contactOnFile: async (person, signal) => readContactOnFile(api, keyOf(person), signal),
     sharesMailbox: async (person, mailbox, signal) => isShared(api, keyOf(person), mailbox, signal),
+    customerNumber: async (person, signal) => {
+      const { message } = await readSubject(api, keyOf(person), signal);
+      // A source that gives somebody else's page must not lend us that person's number.
+      return message.id === person.key ? NaturalPerson.parse(message).code || null : null;
+    },
     plan: (themes) =>
       slices
         .filter(({ theme }) => themes.includes(theme))

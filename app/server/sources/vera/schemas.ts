@@ -18,6 +18,7 @@ export type Message = z.infer<typeof Message>;
 
 export const NaturalPerson = z.object({
   id: z.string(),
+  code: text,
   voornaam: text,
   roepnaam: text,
   voorletters: text,

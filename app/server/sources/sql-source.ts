@@ -1,0 +1,46 @@
+// A database of the association, asked by the queries that its settings declare. Whom a row is about is checked for each.
+
+import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import { type Gatherer, SourceError } from "./source.ts";
+import { readPages } from "./sql/read-pages.ts";
+import { recordsIn } from "./sql/record.ts";
+import type { SqlSource } from "./sql/settings.ts";
+
+/** The customer number of the person with this key; null when there is none. */
+type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
+
+export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
+  return {
+    id: source.id,
+    plan: (themes) =>
+      source.queries
+        .filter(({ theme }) => themes.includes(theme))
+        .map(({ resource, theme }) => ({ resource, theme })),
+    async *collect(resource, person, signal) {
+      const query = source.queries.find((one) => one.resource === resource);
+      if (!query) throw new SourceError("unknown-resource", false);
+      const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
+      const seen = new Set<string>();
+      for await (const page of readPages(source, query.sql, known.as, signal)) {
+        yield onlyOnce(recordsIn(page, query, known), seen);
+      }
+    },
+  };
+}
+
+async function knownAs(source: SqlSource, person: PersonRef, numberOf: NumberOf, signal: AbortSignal) {
+  if (person.connection !== source.id) throw new SourceError("other-connection", false);
+  if (source.personBy === "key") return person.key;
+  const number = await numberOf(person.key, signal);
+  if (number === null) throw new SourceError("no-customer-number", false);
+  return number;
+}
+
+/** A query that gives a row twice joins too much: nobody could tell what else it gives. */
+function onlyOnce(records: SourceRecord[], seen: Set<string>): SourceRecord[] {
+  for (const { key } of records) {
+    if (seen.has(key)) throw new SourceError("repeated-key", false);
+    seen.add(key);
+  }
+  return records;
+}

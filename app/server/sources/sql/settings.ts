@@ -1,0 +1,147 @@
+// Which databases are gathered from beside the housing system, and how: read from one file, checked before anything runs.
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { ElementId, themes } from "#app/domain/records.ts";
+import { isPlace } from "#app/domain/relation.ts";
+import { byHandResource } from "#app/domain/tasks.ts";
+import { statementOf } from "./statement.ts";
+
+const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes");
+const column = z.string().min(1);
+
+const Field = z.strictObject({
+  /** What a person calls it, in Dutch. */
+  label: z.string().min(1),
+  /** Where it differs from the element of the query; null when the register has none for it: a colleague looks. */
+  element: ElementId.nullable().optional(),
+  /** Somebody's own words, which may name anybody: a colleague looks. */
+  freeText: z.literal(true).optional(),
+  /** Always about somebody else: masked in the answer (GDPR art. 15(4)). */
+  about: z.literal("always").optional(),
+  sensitive: z.enum(["bsn", "origin", "art9", "art10"]).optional(),
+});
+type Field = z.infer<typeof Field>;
+
+const Query = z
+  .strictObject({
+    resource: name.refine((value) => value !== byHandResource, "is what a colleague brings"),
+    theme: z.enum(themes),
+    /** The heading of one record, in Dutch. */
+    title: z.string().min(1),
+    element: ElementId,
+    release: z.enum(["auto", "review"]),
+    sql: z.string().transform((written, context) => {
+      const { text, wrong } = statementOf(written);
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+      return text;
+    }),
+    /** The column that is another one for each row. */
+    key: column,
+    /** The column that says whom the row is about, in the words of the parameter. */
+    person: column,
+    fields: z.record(column, Field),
+  })
+  .transform((query, context) => {
+    const fields = new Map(Object.entries(query.fields));
+    for (const [place, field] of fields) {
+      if (query.release === "auto" && needsLook(field)) {
+        context.addIssue({ code: "custom", path: ["fields", place], message: "needs release review" });
+      }
+    }
+    return { ...query, fields };
+  });
+export type SqlQuery = z.infer<typeof Query>;
+
+// Origin may stand in a record that is given without a look as long as it is empty: the record says so for each row.
+const needsLook = ({ sensitive, freeText }: Field) =>
+  freeText === true || (sensitive !== undefined && sensitive !== "origin");
+
+const Source = z.strictObject({
+  /** The id of the connection in the register. */
+  id: name.refine((value) => !isPlace(value), "is a place where colleagues look"),
+  /** The name of the environment variable with the address: the file holds no secret. */
+  urlFrom: z.string().regex(/^[A-Z][A-Z0-9_]*$/, "must be the name of an environment variable"),
+  /** How this database knows a person: by the key in the housing system, or by the customer number there. */
+  personBy: z.enum(["key", "customer-number"]),
+  /** How long the database may take for a page of rows. */
+  statementSeconds: z.int().min(1).max(300).default(30),
+  /** More rows than this about one person are a mistake in the query. */
+  mostRows: z.int().min(1).max(1_000_000).default(100_000),
+  queries: z
+    .array(Query)
+    .min(1)
+    .refine(
+      (list) => areUnique(list.map(({ resource }) => resource)),
+      "must have a resource of its own each",
+    ),
+});
+export type SqlSource = Omit<z.infer<typeof Source>, "urlFrom"> & { url: string };
+
+const Sources = z
+  .array(Source)
+  .refine((list) => areUnique(list.map(({ id }) => id)), "must have an id of its own each");
+
+const areUnique = (values: string[]) => new Set(values).size === values.length;
+
+type Environment = Record<string, string | undefined>;
+
+/** What the file says, or what is wrong with it; never a value that stands in it. `taken` is the id of another source. */
+export function readSqlSources(file: string, environment: Environment, taken: string) {
+  const written = contentOf(file);
+  if (typeof written === "string") return { sources: [], wrong: [written] };
+  const read = Sources.safeParse(written.json);
+  if (!read.success)
+    return { sources: [], wrong: read.error.issues.map((issue) => inWords(issue, written.json)) };
+  const sources = read.data.map(({ urlFrom, ...source }) => ({ ...source, url: environment[urlFrom] ?? "" }));
+  return { sources, wrong: read.data.flatMap((source) => wrongAround(source, environment, taken)) };
+}
+
+function contentOf(file: string): { json: unknown } | string {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return "cannot be read";
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return "must be a list in JSON";
+  }
+}
+
+function wrongAround(
+  { id, urlFrom }: z.infer<typeof Source>,
+  environment: Environment,
+  taken: string,
+): string[] {
+  const isUrl = z.url({ protocol: /^postgres(ql)?$/ }).safeParse(environment[urlFrom]).success;
+  return [
+    ...(id === taken ? [`${id}: id: is the housing system's`] : []),
+    ...(isUrl ? [] : [`${id}: ${urlFrom}: must be set, to the address of a PostgreSQL database`]),
+  ];
+}
+
+/** "reparatiearchief: meldingen: sql: must have the parameter :person" */
+function inWords({ path, message }: z.core.$ZodIssue, json: unknown): string {
+  const [source, part, query, ...rest] = path;
+  const inQuery = part === "queries" && typeof query === "number";
+  const places = [
+    ...(source === undefined ? [] : [nameAt(json, [source], "id")]),
+    ...(inQuery
+      ? [nameAt(json, [source ?? 0, part, query], "resource"), rest.join(".")]
+      : [path.slice(1).join(".")]),
+  ];
+  return [...places.filter((place) => place !== ""), message].join(": ");
+}
+
+/** What something in the file calls itself, else its place. */
+function nameAt(json: unknown, path: PropertyKey[], attribute: string): string {
+  const found = path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), json);
+  const own = isObject(found) ? name.safeParse(found[attribute]) : null;
+  return own?.success ? own.data : path.join(".");
+}
+
+const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === "object" && value !== null;
