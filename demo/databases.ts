@@ -1,17 +1,28 @@
-// The two databases of the demo: the portal's and the housing system's.
+// The databases of the demo: the portal's, the housing system's and the archive of repairs.
 
 import postgres from "postgres";
 import { migrateDatabase } from "#db/migrate.ts";
 import type { Association } from "./association/association.ts";
 import { fillAssociation } from "./association/fill.ts";
 import type { Postgres } from "./postgres.ts";
+import { fillRepairsArchive, repairsArchiveFile } from "./repairs-archive.ts";
 
 export async function prepareDatabases(server: Postgres, association: Association) {
-  const urls = { portal: server.url("privacyloket"), association: server.url("association") };
-  await createMissing(server, ["privacyloket", "association"]);
+  const urls = {
+    portal: server.url("privacyloket"),
+    association: server.url("association"),
+    archive: server.url("repairs_archive"),
+  };
+  await createMissing(server, ["privacyloket", "association", "repairs_archive"]);
   await migrateDatabase(urls.portal);
   await fillAssociation(urls.association, association);
-  return urls;
+  await fillRepairsArchive(urls.archive, association);
+  const environment = {
+    DATABASE_URL: urls.portal,
+    SQL_SOURCES_FILE: repairsArchiveFile,
+    REPAIRS_ARCHIVE_URL: urls.archive,
+  };
+  return { association: urls.association, environment };
 }
 
 async function createMissing(server: Postgres, names: string[]) {

@@ -74,7 +74,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   begun(services.stop);
   const environment = {
     ...services.environment,
-    DATABASE_URL: databases.portal,
+    ...databases.environment,
     PORT: String(ports.web),
     PUBLIC_ORIGIN: origin,
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",

@@ -5,6 +5,11 @@ import type { Register } from "#app/domain/register.ts";
 export const sources: Register["sources"] = [
   { id: "erp", name: { nl: "het huursysteem", en: "our tenancy system" }, owner: "Manager Servicecentrum" },
   {
+    id: "repairs-archive",
+    name: { nl: "het oude archief van reparaties", en: "our old archive of repairs" },
+    owner: "Manager Vastgoed",
+  },
+  {
     id: "paper-files",
     name: { nl: "de papieren huurdossiers", en: "our paper tenancy files" },
     owner: "Archief",
