@@ -108,16 +108,23 @@ function copy(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
       duties: facts.by === "post" ? ["ACC2", "ACC14"] : ["ACC2"],
       text: whereIsIt(texts, facts),
     },
-    {
-      kind: "paragraph",
-      duties: ["ACC2"],
-      text: `${words.asOf(facts.asOf)} ${words.searchedIn(joinWords(texts, facts.searched))}`,
-    },
+    ...whereSearched(texts, facts),
     { kind: "list", duties: ["ACC2"], items: contents(texts, facts) },
     ...(facts.by === "portal"
       ? [{ kind: "paragraph" as const, duties: ["ACC14" as const], text: words.form }]
       : []),
     { kind: "paragraph", duties: ["ACC12"], text: words.codes },
+  ];
+}
+
+/** More than two in one sentence nobody reads. */
+function whereSearched(texts: LetterTexts, { asOf, searched: places }: AccessAnswerFacts): Block[] {
+  const { copy: words, searched: ofNothing } = texts.accessAnswer;
+  const said = places.length > 2 ? ofNothing.body : words.searchedIn(joinWords(texts, places));
+  return [
+    { kind: "paragraph", duties: ["ACC2"], text: `${words.asOf(asOf)} ${said}` },
+    ...(places.length > 2 ? [{ kind: "list" as const, duties: ["ACC2" as const], items: places }] : []),
+    { kind: "paragraph", duties: [], text: words.whatIsInIt },
   ];
 }
 

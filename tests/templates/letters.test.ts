@@ -91,6 +91,10 @@ function lettersIn(locale: Locale): Record<string, Letter> {
     }),
     "an answer that gives everything": accessAnswer(texts, granted),
     "an answer that gives a part": accessAnswer(texts, answerFacts),
+    "an answer from many places": accessAnswer(texts, {
+      ...answerFacts,
+      searched: exampleRegister.sources.map(({ name }) => name[locale]),
+    }),
     "an answer that gives nothing of what is held": accessAnswer(texts, {
       ...answerFacts,
       themes: [],
@@ -324,6 +328,14 @@ test("what is masked and what is withheld is counted, with the ground", () => {
 test("recipients are named, each with the data that it gets", () => {
   const text = textOf(accessAnswer(texts, granted));
   expect(text).toContain("Bank van Nergens, om betalingen en incasso's te doen: bankrekeningnummer");
+});
+
+test("where more than two places were searched they are a list", () => {
+  const { blocks } = all["an answer from many places"] ?? { blocks: [] };
+  const names = exampleRegister.sources.map(({ name }) => name.nl);
+  expect(blocks).toContainEqual({ kind: "list", duties: ["ACC2"], items: names });
+  const few = textOf(accessAnswer(texts, { ...answerFacts, searched: names.slice(0, 2) }));
+  expect(few).toContain("Wij zochten in het huursysteem en het oude archief van reparaties.");
 });
 
 test("when nothing was found the letter says where was searched and asks for other names", () => {

@@ -186,6 +186,7 @@ export const letters: Texts["letters"] = {
       post: "Your copy is on paper with this letter. Would you rather have a file? Call us.",
       asOf: (asOf) => `The copy shows what we held about you on ${asOf}.`,
       searchedIn: (systems) => `We searched in ${systems}.`,
+      whatIsInIt: "This is in the copy:",
       form:
         "The copy is a zip file. In it is a page that you can read on any device, and a PDF to print. " +
         "There is also a JSON file in it, for computers.",

@@ -198,6 +198,7 @@ export const letters = {
       post: "Uw kopie zit op papier bij deze brief. Wilt u liever een bestand? Bel ons.",
       asOf: (asOf: string) => `De kopie laat zien wat wij op ${asOf} over u bewaarden.`,
       searchedIn: (systems: string) => `Wij zochten in ${systems}.`,
+      whatIsInIt: "Dit zit in de kopie:",
       form:
         "De kopie is een zip-bestand. Daarin zit een pagina die u op elk apparaat leest, en een pdf om te printen. " +
         "Ook zit er een JSON-bestand in, voor computers.",

@@ -52,7 +52,7 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
     ],
     masked: 2,
     withheld: [{ ground: "rights-of-others", records: 1 }],
-    searched: register.sources.map(({ name }) => name),
+    searched: register.sources.filter(({ id }) => id === "erp").map(({ name }) => name),
     searchedWith: [
       {
         name: "Annelies Voorbeeld",
