@@ -51,7 +51,7 @@ async function wholeWay(
     await inAnswer?.(page);
     const zip = await downloadAnswer(page);
     await page.getByRole("link", { name: "Lees onze brief" }).click();
-    if (inAnswer) await page.getByText("Een systeem van ons gaf geen antwoord").waitFor();
+    if (inAnswer) await page.getByText(/konden wij nu geen gegevens ophalen/).waitFor();
     await look(page, "letter");
     await page.goto("/mijn");
     await look(page, "my requests");

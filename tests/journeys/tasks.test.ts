@@ -104,6 +104,8 @@ test("colleagues look where no connection is, others in what they found are mark
     await openAnswer(tenant, portal, asker.mailbox ?? "", number, pass);
     const answer = await tenant.getByRole("main").textContent();
     expect(answer).not.toContain("Kortlever");
-    await look(tenant, "answer, with places that were looked in by hand");
+    await tenant.getByRole("link", { name: "Lees onze brief" }).click();
+    await tenant.getByText("de e-mail en telefoon van de klantenservice").waitFor();
+    await look(tenant, "letter, with places that were looked in by hand");
   });
 });

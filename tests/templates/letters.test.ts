@@ -355,7 +355,7 @@ test("an answer with a gap names what is missing, and does not claim to be all",
   expect(letters).toHaveLength(4);
   for (const [name, letter] of letters) {
     const text = textOf(letter);
-    expect(text, name).toContain("Een systeem van ons gaf geen antwoord");
+    expect(text, name).toContain("konden wij nu geen gegevens ophalen");
     expect(text, name).toContain("Uw betalingen");
     expect(text, name).toContain("U houdt recht op deze gegevens");
     expect(text, name).not.toContain("van alles waar u om vroeg");

@@ -62,7 +62,7 @@ export const bundle: Texts["bundle"] = {
   count: items,
   records: (count) => (count === 1 ? "There is 1 item." : `There are ${count} items.`),
   nothing: (searched) => `We found nothing about you here. We searched in: ${searched}.`,
-  gap: "Data is missing here: a system gave no answer. In the letter you read more about it.",
+  gap: "Data is missing here: we could not get it now. In the letter you read more about it.",
   withheld: (count) => `We have not given you ${items(count)}. The letter says why.`,
   masked: "This is about someone else. We may not give it to you.",
   maskedShort: "covered: about someone else",

@@ -174,7 +174,7 @@ export const letters: Texts["letters"] = {
     outside:
       "You may not ask everything for this person (Article 12(6) of the GDPR). So we give nothing about:",
     gaps: {
-      body: "One of our systems gave no answer, even after several tries. So we miss data about:",
+      body: "In one or more places we could not get data now. So we miss data about:",
       again: "You still have a right to this data. Call us or ask for it again later. That is free.",
     },
     copy: {

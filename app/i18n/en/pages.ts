@@ -745,7 +745,7 @@ export const pages: Texts["pages"] = {
         "en",
       ),
     withheldWhy: "Our letter says why.",
-    gap: "Data is missing here. One of our systems gave no answer.",
+    gap: "Data is missing here. We could not get it now.",
     gapMore: "In our letter you read what you can do.",
     readLetter: "Read our letter",
     wrongTitle: "Is something wrong?",

@@ -61,7 +61,7 @@ export const bundle = {
   count: (count: number) => (count === 1 ? "1 stuk" : `${count} stukken`),
   records: (count: number) => (count === 1 ? "Er is 1 stuk." : `Er zijn ${count} stukken.`),
   nothing: (searched: string) => `Wij hebben hierover niets van u gevonden. Wij zochten in: ${searched}.`,
-  gap: "Hier ontbreken gegevens: een systeem gaf geen antwoord. In de brief leest u er meer over.",
+  gap: "Hier ontbreken gegevens: wij konden ze nu niet ophalen. In de brief leest u er meer over.",
   withheld: (count: number) =>
     count === 1
       ? "Wij hebben 1 stuk niet meegegeven. In de brief leest u waarom."

@@ -187,7 +187,7 @@ export const letters = {
     outside:
       "U mag namens deze persoon niet alles vragen (artikel 12 lid 6 AVG). Daarom geven wij niets over:",
     gaps: {
-      body: "Een systeem van ons gaf geen antwoord, ook niet na een paar keer. Daarom missen wij gegevens over:",
+      body: "Op één of meer plekken konden wij nu geen gegevens ophalen. Daarom missen wij gegevens over:",
       again: "U houdt recht op deze gegevens. Bel ons of vraag ze later opnieuw aan. Dat kost niets.",
     },
     copy: {

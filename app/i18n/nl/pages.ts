@@ -763,7 +763,7 @@ export const pages = {
     withheld: (n: number) =>
       plural(n, { one: "1 stuk geven wij niet.", other: `${count(n, "nl")} stukken geven wij niet.` }, "nl"),
     withheldWhy: "In onze brief leest u waarom.",
-    gap: "Hier ontbreken gegevens. Een systeem van ons gaf geen antwoord.",
+    gap: "Hier ontbreken gegevens. Wij konden ze nu niet ophalen.",
     gapMore: "In onze brief leest u wat u kunt doen.",
     readLetter: "Lees onze brief",
     wrongTitle: "Klopt er iets niet?",
