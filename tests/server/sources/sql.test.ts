@@ -181,7 +181,10 @@ test("a column with the name of something in every object is no column of the se
 test("what the settings say of a column is what the answer and the review go by", async () => {
   const fields: SqlQuery["fields"] = new Map([
     ["nummer", { label: "Nummer", element: "I-02" }],
-    ["omschrijving", { label: "Omschrijving", about: "always", sensitive: "art9", element: null }],
+    [
+      "omschrijving",
+      { label: "Omschrijving", about: "always", freeText: true, sensitive: "art9", element: null },
+    ],
   ]);
   const sql = "select nummer, huurder, omschrijving from meldingen where huurder = $1 and nummer = 1";
   expect(await recordsOf(queryOf({ sql, fields, release: "review" }))).toMatchObject([
@@ -189,7 +192,7 @@ test("what the settings say of a column is what the answer and the review go by"
       release: "review",
       fields: [
         { label: "Nummer", element: "I-02" },
-        { label: "Omschrijving", element: null, aboutOther: true, sensitive: "art9" },
+        { label: "Omschrijving", element: null, aboutOther: true, freeText: true, sensitive: "art9" },
       ],
     },
   ]);
