@@ -18,7 +18,7 @@ import {
 
 openPortal();
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
 
 const somebody = {
@@ -197,13 +197,15 @@ test("somebody who worked here reads what a colleague found in the personnel rec
       expect(await main(page, proof)).toBe(before);
       code = await seeAtCounter(desk);
       await desk.goto(`/medewerker/verzoeken/${number}`);
-      await untilShown(desk, () => desk.getByRole("heading", { name: "Lever gegevens aan" }).count());
+      await untilShown(desk, () => desk.getByRole("heading", { name: "Zoek gegevens op" }).count());
       await desk.getByText("Personeelsnummer 0417").waitFor();
-      await press(desk, "Lever aan");
+      await desk.getByRole("link", { name: "Zoek zelf gegevens op" }).click();
+      await press(desk, /^Lever aan/);
       await desk.getByRole("alert").waitFor();
-      await look(desk, "dossier, hand in, errors");
+      await look(desk, "tasks, errors");
       await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
-      await press(desk, "Lever aan");
+      await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
+      await press(desk, /^Lever aan/);
       await desk.getByText("Klaar", { exact: true }).waitFor();
       await desk.goto("/medewerker/verzoeken");
       await reviewAndPropose(desk, number, pass);
