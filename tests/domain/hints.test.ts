@@ -38,6 +38,10 @@ describe("who is somebody else is found", () => {
     ["Klacht over أبو العينين van boven.", ["أبو العينين"]],
     ["Sprak Roswitha en haar zus Clothilde.", ["Clothilde"]],
     ["Roswitha Postema was er ook.", ["Roswitha Postema"]],
+    ["أحمد العلي belde.", ["أحمد العلي"]],
+    ["Mail aan jan@post.voorbeeld.example, niet aan haar.", ["jan@post.voorbeeld.example"]],
+    ["Zij heet Annemarijke Belastingdienst.", ["Annemarijke"]],
+    ["Van Evertjan", ["Evertjan"]],
   ])("in: %s", (text, expected) => {
     expect(foundIn(text)).toEqual(expected);
   });
@@ -53,10 +57,30 @@ describe("what is the person's own, or nobody's, is no hint", () => {
     "De politie en de gemeente zijn gebeld. Zie ook AVG en GGZ.",
     "Huurder belt in december terug. Woonstichting Voorbeeld mailt haar.",
     "Bewoner woont aan de Dorpsstraat 3a.",
+    "Zij belde de Belastingdienst, de Huurcommissie en iemand uit Nederland.",
+    "Nederland is groot. Politie belde aan.",
+    "Meterstand 012345678, daarna 01234567890. Zaak ZK-600917, pas KL1234567.",
     "",
   ])("in: %s", (text) => {
     expect(foundIn(text)).toEqual([]);
   });
+});
+
+test("a number is somebody's when it is like the person's own, in letters and in length", () => {
+  const numbers = (values: string[], text: string) =>
+    hintsIn(text, ownOf(values)).map(({ from, to }) => text.slice(from, to));
+  const text = "Zie KL1234567, KL12345678, ZZ1234567, 7654321, 76543210 en HN-100917.";
+  expect(numbers(["KL7654321"], text)).toEqual(["KL1234567"]);
+  expect(numbers(["1234567"], text)).toEqual(["7654321"]);
+  expect(numbers(["HN-100234", "KL7654321"], text)).toEqual(["KL1234567", "HN-100917"]);
+  expect(numbers([], text)).toEqual([]);
+});
+
+test("an account is one however it is spaced, and a small remainder belongs to it", () => {
+  const foreign = "FR76 3000 6000 0112 3456 7890 189";
+  expect(foundIn(`Betaald van ${foreign}.`)).toEqual([foreign]);
+  const spaced = ownOf([foreign]);
+  expect(hintsIn(`Van ${foreign.replaceAll(" ", "")}, of ${foreign}.`, spaced)).toEqual([]);
 });
 
 test("hints stand in the order of the text and never overlap", () => {
