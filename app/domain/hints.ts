@@ -107,7 +107,12 @@ function phonesIn(text: string): Span[] {
   );
 }
 
-const particles = new Set("van de der den het 't te ten ter op in la le el al ben von zu".split(" "));
+const particleList = "van de der den het 't te ten ter op in la le el al ben von zu".split(" ");
+const particles = new Set(particleList);
+/** Particles and the word that follows them. */
+const surname = (first: string) => `(?:(?:${particleList.join("|")}) )*${first}[\\p{L}'’-]*`;
+const afterInitials = new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\. ?){1,5}${surname("\\p{Lu}\\p{Ll}")}`, "gu");
+const afterTitle = new RegExp(`^${surname("\\p{L}")}`, "iu");
 
 /** After one of these a name comes, also in small letters. */
 const titles = /(?<!\p{L})(?:mw|mevr|dhr|fam)\.?\s+(?=\p{L})/giu;
@@ -155,18 +160,13 @@ function wordsOf(text: string): Word[] {
 
 /** With initials, after a title, or words with a capital where a sentence has none. */
 function namesIn(text: string): Span[] {
-  const initials = matches(
-    text,
-    /(?<!\p{L})(?:\p{Lu}\. ?){1,5}(?:(?:van|de|der|den|het|'t|te|ten|ter) )*\p{Lu}\p{Ll}[\p{L}'’-]*/gu,
-  );
   const titled = matches(text, titles).flatMap(({ to }) => nameFrom(text, to) ?? []);
-  return [...initials, ...titled, ...capitalised(text)];
+  return [...matches(text, afterInitials), ...titled, ...capitalised(text)];
 }
 
 /** The particles and the word after a title. */
 function nameFrom(text: string, from: number): Span | null {
-  const [found] =
-    text.slice(from).match(/^(?:(?:van|de|der|den|het|'t|te|ten|ter) )*\p{L}[\p{L}'’-]*/iu) ?? [];
+  const [found] = text.slice(from).match(afterTitle) ?? [];
   return found ? { from, to: from + found.length } : null;
 }
 
@@ -215,6 +215,5 @@ const hasCapital = (one: Word) =>
 
 /** A colon and a bracket begin none: what stands behind them is more often who. */
 function beginsSentence(text: string, { from }: Span): boolean {
-  const before = text.slice(0, from).replace(/[\s"'“„‘(]+$/u, "");
-  return before === "" || /[.!?•\n]$/.test(before) || /\n[\s"'“„‘(-]*$/.test(text.slice(0, from));
+  return /(?:^|[.!?•\n])[\s"'“„‘(-]*$/u.test(text.slice(0, from));
 }
