@@ -135,7 +135,6 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
   const { dossierId, id, subject } = work;
   const { dossier } = await readDossier(office.db, dossierId);
   const [what, about = ""] = subject.split("/");
-  if (what === "task-due" && !hasTaskDue(dossier, about)) return;
   const texts = textsIn(staffLocale).emails;
   const register = await registerOf(office.db, dossier, staffLocale);
   const facts = {
@@ -143,8 +142,13 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
     locale: staffLocale,
     dueOn: dayInWords(dueDayOf(dossier), staffLocale),
     link: staffLink(office, dossier),
-    day: what === "task-due" ? dayInWords(about as Day, staffLocale) : "",
   };
+  if (what === "task-due") {
+    const day = about as Day;
+    if (!hasTaskDue(dossier, day)) return;
+    const email = await emails["task-due"](texts, { ...facts, day: dayInWords(day, staffLocale) });
+    return mailToStaff(office, { dossierId, id }, "task-due", email);
+  }
   const kind = staffTold.find((name) => name === what) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
@@ -158,11 +162,10 @@ const staffTold = [
   "request-reopened",
   "breach-found",
   "complaint-filed",
-  "task-due",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */
-function hasTaskDue(dossier: Dossier, day: string): boolean {
+function hasTaskDue(dossier: Dossier, day: Day): boolean {
   return !endedAt(dossier) && dossier.slices.some(({ state, dueOn }) => state === "running" && dueOn === day);
 }
 
@@ -192,7 +195,7 @@ export async function warnOfDeadline(
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "deadline-near" | (typeof staffTold)[number],
+  kind: "new-request" | "deadline-near" | "task-due" | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

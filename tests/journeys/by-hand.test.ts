@@ -206,6 +206,7 @@ test("somebody who worked here reads what a colleague found in the personnel rec
       await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
       await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
       await press(desk, /^Lever aan/);
+      await desk.getByRole("link", { name: "Ga verder met het dossier" }).click();
       await desk.getByText("Klaar", { exact: true }).waitFor();
       await desk.goto("/medewerker/verzoeken");
       await reviewAndPropose(desk, number, pass);

@@ -1389,7 +1389,7 @@ export const staffScreens: Record<string, ReactElement> = {
       slices={[
         {
           sliceId: "s9",
-          source: "De personeelsadministratie, aangeleverd door een collega",
+          source: "De personeelsadministratie",
           theme: "personal",
           standing: "by-hand",
           records: 0,

@@ -43,8 +43,15 @@ export async function slicesShown(
     foreign: foreign.includes(row.id),
     byHand: isTask(row),
     mayRetry: settling && mayRetry(row, foreign),
-    waiving: !settling || !isWaivable(row) ? null : mayWaive ? "offered" : "officer-only",
+    waiving: settling ? waivingOf(row, mayWaive) : null,
   }));
+}
+
+/** While a colleague can still look, nobody but the officer needs to know that it can go on without. */
+function waivingOf(row: StoredSlice, mayWaive: boolean): SliceRow["waiving"] {
+  if (!isWaivable(row)) return null;
+  if (mayWaive) return "offered";
+  return row.state === "failed" ? "officer-only" : null;
 }
 
 /** What a colleague brought can be brought anew: they may have found more. */
@@ -57,8 +64,8 @@ function mayRetry(row: StoredSlice, foreign: string[]): boolean {
 
 /** A part of a source in words: "Huursysteem, boekingen". */
 export function sourceShown(slice: Pick<Slice, "connection" | "resource">, register: SpokenRegister): string {
-  const { byHand } = textsIn(staffLocale).staff.dossier.gathering;
-  return `${sourceNamed(slice.connection, register)}, ${isTask(slice) ? byHand : slice.resource}`;
+  const name = sourceNamed(slice.connection, register);
+  return isTask(slice) ? name : `${name}, ${slice.resource}`;
 }
 
 /** A source as a heading: "Huursysteem". */

@@ -48,10 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { staff, pages } = textsIn(staffLocale);
   const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
   const result = await handInTask({ office, dossierId, form, stamp }, said);
-  const { dossier } = await readDossier(office.db, dossierId);
-  const more = dossier.slices.some((slice) => isTask(slice) && slice.state === "running");
-  const number = params.number ?? "";
-  return answerForm(context, form, result, more ? staffPaths.tasks(number) : staffPaths.dossier(number));
+  return answerForm(context, form, result, staffPaths.tasks(params.number ?? ""));
 }
 
 export default function StaffTasksPage() {

@@ -5,10 +5,11 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextArea } from "../field.tsx";
-import { Actions, Button, Form, type FormState } from "../form.tsx";
+import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
@@ -37,7 +38,7 @@ export type TasksProps = FormState & {
 };
 
 export function TasksScreen(props: TasksProps) {
-  const { locale, tasks, done } = props;
+  const { locale, number, tasks, done } = props;
   const texts = textsIn(locale).staff.tasks;
   const all = tasks.length + done;
   return (
@@ -49,6 +50,7 @@ export function TasksScreen(props: TasksProps) {
         <>
           <p className="lead">{tasks.length > 0 ? texts.lead : texts.allDone}</p>
           <Progress done={done} total={all} text={texts.progress(done, all)} />
+          {tasks.length === 0 && <ButtonLink href={staffPaths.dossier(number)}>{texts.further}</ButtonLink>}
         </>
       )}
       {tasks.map((task, place) => (
