@@ -43,6 +43,7 @@ test("the last day stands in the month and leads to the dossier; a program reads
       await follow(desk, "Vandaag");
 
       await follow(desk, "Week");
+      await desk.getByLabel("Ook onze eigen stappen").waitFor();
       await look(desk, "calendar, week");
       await follow(desk, "Komende 30 dagen");
       await desk.getByRole("heading", { name: "tot en met" }).waitFor();

@@ -33,7 +33,7 @@ export async function withPage<T>(visitor: Visitor, act: (page: Page) => Promise
 /** Looks at the page as it stands, in a copy of it where scripts may run: axe needs them. */
 export async function expectNoAxeFindings(page: Page, title: string) {
   const visitor = { ...visitors.get(page), javaScript: true };
-  const [url, markup] = [page.url(), await page.content()];
+  const { url, markup } = await wholeMarkup(page);
   const findings = await withContext(visitor, async (context) => {
     const copy = await context.newPage();
     await copy.route(url, (route) =>
@@ -43,6 +43,23 @@ export async function expectNoAxeFindings(page: Page, title: string) {
     return axeFindings(copy);
   });
   if (findings.length > 0) throw new Error(`Axe finds in ${title}:\n${findings.join("\n")}`);
+}
+
+/** A click does not wait for the page that it leads to: the next one may come in between, and is empty at first. */
+async function wholeMarkup(page: Page): Promise<{ url: string; markup: string }> {
+  let replaced = false;
+  const notice = (frame: Frame) => {
+    replaced ||= frame === page.mainFrame();
+  };
+  page.on("framenavigated", notice);
+  try {
+    await page.waitForLoadState();
+    const markup = await page.content();
+    if (!replaced) return { url: page.url(), markup };
+  } finally {
+    page.off("framenavigated", notice);
+  }
+  return wholeMarkup(page);
 }
 
 const ownScriptsOff = { "content-security-policy": "script-src 'none'" };
