@@ -88,6 +88,7 @@ export default [
         route("vragen", "routes/staff/questions.tsx"),
         route("afwijzen", "routes/staff/refuse.tsx"),
         route("opzoeken", "routes/staff/tasks.tsx"),
+        route("verbeteren", "routes/staff/correct.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

@@ -72,9 +72,10 @@ function summaryOf({ id, version, dossier }: Saved) {
   const { status, suspendedDays, extensionMonths, extensionNoticeDueOn } = clockOfDossier(dossier);
   const applicantTextId = dossier.applicant.textId;
   return {
-    fixed: { id, number, receiptId, right, registerVersion, receivedAt, applicantTextId },
+    fixed: { id, number, receiptId, right, registerVersion, applicantTextId },
     changing: {
       version,
+      receivedAt,
       phase: phaseOf(dossier),
       attention: attentionOf(dossier),
       level: levelOfDossier(dossier),

@@ -46,6 +46,8 @@ const ofStaff: CommandType[] = [
   "separate-request",
   "attach-request",
   "detach-request",
+  "correct-receipt",
+  "correct-answer",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {

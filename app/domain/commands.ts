@@ -267,6 +267,15 @@ export const Command = z.discriminatedUnion("type", [
   }),
   /** It was attached by mistake: it goes on by itself. */
   z.object({ type: z.literal("detach-request") }),
+  /** It truly came in at another moment than was written down. */
+  z.object({ type: z.literal("correct-receipt"), receivedAt: z.iso.datetime(), reason: TextRef }),
+  /** An answer that a colleague wrote down came at another moment; null: it never came. */
+  z.object({
+    type: z.literal("correct-answer"),
+    questionId: z.uuid(),
+    answeredAt: z.iso.datetime().nullable(),
+    reason: TextRef,
+  }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

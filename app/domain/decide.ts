@@ -15,6 +15,7 @@ import {
 } from "./asking.ts";
 import { addDays, type Day, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
+import { correctAnswer, correctReceipt } from "./corrections.ts";
 import {
   clockOfDossier,
   type Dossier,
@@ -23,6 +24,7 @@ import {
   exportAvailableUntil,
   exportTerm,
   hasOpenComplaint,
+  isConfirmed,
   isSought,
   isUnproven,
   leftOut,
@@ -105,6 +107,9 @@ export const obstacles = [
   "asks-more",
   "earlier-not-proven",
   "not-earlier",
+  "answered-already",
+  "term-gets-longer",
+  "said-in-portal",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -238,6 +243,8 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "separate-request": separateRequest,
   "attach-request": attachRequest,
   "detach-request": detachRequest,
+  "correct-receipt": correctReceipt,
+  "correct-answer": correctAnswer,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -678,6 +685,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     // As often as a code is asked for.
     case "identity-code":
       return null;
+    case "acknowledgement":
+      return isConfirmed(dossier) ? "already-done" : null;
     case "identity-question":
     case "clarification":
       return questionLetterObstacle(dossier, { letter, letterId });

@@ -51,6 +51,10 @@ export type Dossier = {
   channel: Channel;
   /** When it truly came in, from which the clock runs. */
   receivedAt: Date;
+  /** When it was written down: never before it came. */
+  recordedAt: Date;
+  /** When a colleague last put right when it came. */
+  receiptCorrectedAt: Date | null;
   scope: Theme[];
   answerBy: "portal" | "post";
   hasMailbox: boolean;
@@ -122,7 +126,7 @@ export type Dossier = {
   holidays: readonly AddedHoliday[];
   /** At which moment's holidays somebody last looked whether they move the last day. */
   holidaysSeenAt: Date;
-  /** How many times a holiday moved the last day. */
+  /** How many times a holiday or a correction moved the clock. */
   termMoves: number;
   /** How many times somebody handed it to a colleague. */
   assignments: number;
@@ -353,6 +357,15 @@ export function isUnproven(dossier: Dossier): boolean {
   const { answeredAt, refusal, questions } = dossier;
   if (answeredAt || refusal || !isSought(dossier)) return false;
   return !mayGather(dossier) && !openQuestion(questions, "identity");
+}
+
+/** Whether the tenant has a confirmation of receipt, with the date as it stands. */
+export function isConfirmed({ letters, lettersBefore, receiptCorrectedAt }: Dossier): boolean {
+  return letters
+    .slice(lettersBefore)
+    .some(
+      ({ letter, at }) => letter === "acknowledgement" && (!receiptCorrectedAt || at >= receiptCorrectedAt),
+    );
 }
 
 /** How much of what was asked the answer is without: sources, and themes outside the authority of who asks. */

@@ -142,7 +142,10 @@ export type DossierEvent =
   | { type: "separated-from"; from: DossierRef }
   /** The same was asked before: it goes on in that dossier, and ends here without a decision. */
   | { type: "request-attached"; to: DossierRef }
-  | { type: "request-detached" };
+  | { type: "request-detached" }
+  | { type: "receipt-corrected"; from: string; receivedAt: string; reason: TextRef }
+  /** Null: it never came, so that the question is open. */
+  | { type: "answer-corrected"; questionId: string; answeredAt: string | null; reason: TextRef };
 
 export type EventType = DossierEvent["type"];
 

@@ -1,6 +1,7 @@
 // How event by event a dossier comes to its present state.
 
 import { dayOf } from "./calendar.ts";
+import { withAnswerAt, withReceipt } from "./corrections.ts";
 import {
   cameAfterProof,
   type Dossier,
@@ -53,6 +54,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     locale: event.locale,
     applicant: event.applicant,
     receivedAt: event.receivedAt ? new Date(event.receivedAt) : at,
+    recordedAt: at,
+    receiptCorrectedAt: null,
     onBehalf: event.onBehalf ?? null,
     relation: event.relation ?? "tenant",
     authority: null,
@@ -217,11 +220,12 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     questions: withQuestion(dossier.questions, event.questionId, { toldAt: at }),
   }),
-  "question-answered": (dossier, event) => {
+  "question-answered": (dossier, event, { actor }) => {
     const { questionId, choice, answer: text, answeredAt } = event;
+    const writtenDown = actor.kind === "staff" && choice !== "proof";
     const answered = {
       closedAt: new Date(answeredAt),
-      answer: { choice, text, isRead: choice === "proof" },
+      answer: { choice, text, isRead: choice === "proof", writtenDown },
     };
     return { ...dossier, questions: withQuestion(dossier.questions, questionId, answered) };
   },
@@ -352,6 +356,8 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     detachments: dossier.detachments + 1,
     lettersBefore: dossier.letters.length,
   }),
+  "receipt-corrected": (dossier, event, { at }) => withReceipt(dossier, event.receivedAt, at),
+  "answer-corrected": withAnswerAt,
 };
 
 // Whoever is found after a search that ended with nobody is looked for anew.

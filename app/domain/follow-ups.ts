@@ -107,7 +107,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   ],
   "outcome-approved": (_, dossier) => [{ kind: "build-bundle", subject: String(dossier.approvals) }],
   "bundle-damaged": (event) => [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }],
-  "term-moved": (_, dossier) => warnings(dossier),
+  "term-moved": (_, dossier) => [...warnings(dossier), ...whileOpen(dossier)],
   // By post the letter announces itself.
   "letter-written": (event) =>
     isAnswer(event.letter) && event.by === "portal"
@@ -130,6 +130,17 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     ...planOnce(dossier, `detached/${dossier.detachments}`),
     ...warnings(dossier),
   ],
+  // What was planned for the day of before finds on that day whether there is still something to do.
+  "receipt-corrected": (_, dossier) => [
+    { kind: "write-letter", subject: `acknowledgement/corrected/${dossier.termMoves}` },
+    ...warnings(dossier),
+    noteUnproven(dossier),
+    ...whileOpen(dossier),
+  ],
+  "answer-corrected": (event, dossier) => [
+    ...warnings(dossier),
+    ...(event.answeredAt === null ? whileUnanswered(dossier, event.questionId) : []),
+  ],
 };
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {
@@ -146,17 +157,32 @@ function whileUnanswered(dossier: Dossier, questionId: string): FollowUp[] {
   const told = dayOf(asked.toldAt);
   const { extensionNoticeDueOn: monthEnd } = clockOfDossier(dossier);
   return [
-    { kind: "note-unanswered", subject: questionId, notBefore: addDays(told, waitsForAnswer[asked.about]) },
+    {
+      kind: "note-unanswered",
+      subject: moved(questionId, dossier),
+      notBefore: addDays(told, waitsForAnswer[asked.about]),
+    },
     ...(told <= monthEnd
-      ? [{ kind: "write-letter" as const, subject: `interim/${questionId}`, notBefore: monthEnd }]
+      ? [
+          {
+            kind: "write-letter" as const,
+            subject: moved(`interim/${questionId}`, dossier),
+            notBefore: monthEnd,
+          },
+        ]
       : []),
   ];
+}
+
+function whileOpen(dossier: Dossier): FollowUp[] {
+  const open = dossier.questions.filter(({ closedAt }) => !closedAt);
+  return open.flatMap(({ questionId }) => whileUnanswered(dossier, questionId));
 }
 
 /** By then a colleague asks who it is: later a question does not stop the clock. */
 function noteUnproven(dossier: Dossier): FollowUp {
   const { question } = milestonesOf(clockOfDossier(dossier), calendarOfDossier(dossier));
-  return { kind: "note-unproven", subject: "", notBefore: question };
+  return { kind: "note-unproven", subject: moved("", dossier), notBefore: question };
 }
 
 /**
@@ -181,9 +207,11 @@ function warnings(dossier: Dossier): FollowUp[] {
 
 /** Moved away and back it is the same day, and what was planned for it before may have been passed over meanwhile. */
 export function warningSubject(left: number, dossier: Dossier): string {
-  const { termMoves } = dossier;
-  return [left, dueDayOf(dossier), ...(termMoves > 0 ? [termMoves] : [])].join("/");
+  return moved(`${left}/${dueDayOf(dossier)}`, dossier);
 }
+
+const moved = (subject: string, { termMoves }: Dossier) =>
+  termMoves > 0 ? `${subject}/${termMoves}` : subject;
 
 /** Who hears of a change of address: each by an e-mail of its own, the new address once more when it counts. */
 export const mailboxChangeTold = ["before", "on-file", "new", "in-force"] as const;

@@ -27,7 +27,13 @@ export type AskedQuestion = {
   toldAt: Date | null;
   /** When it was answered, or closed without an answer. */
   closedAt: Date | null;
-  answer: { choice: AnswerChoice | "proof"; text: TextRef | null; isRead: boolean } | null;
+  answer: {
+    choice: AnswerChoice | "proof";
+    text: TextRef | null;
+    isRead: boolean;
+    /** A colleague wrote it down, from paper or a telephone. */
+    writtenDown: boolean;
+  } | null;
   /** Nobody answered in the days above. */
   isOverdue: boolean;
 };

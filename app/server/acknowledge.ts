@@ -2,7 +2,7 @@
 
 import { system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, dueDayOf, endedAt } from "#app/domain/dossier.ts";
+import { type Dossier, dueDayOf, endedAt, isConfirmed } from "#app/domain/dossier.ts";
 import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
@@ -96,11 +96,12 @@ async function refusalLetter(office: Office, read: DossierNow, ground: RefusalGr
     : notCompetent(texts, { ...facts, ground });
 }
 
+const isAcknowledgement = ({ letter }: Dossier["letters"][number]) => letter === "acknowledgement";
+
 /** E-ACK: on the tenant's page and announced by e-mail, or by post to the address that the tenant gave. */
 export async function acknowledge(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  const { letters, lettersBefore } = dossier;
-  if (letters.slice(lettersBefore).some(({ letter }) => letter === "acknowledgement")) return;
+  if (isConfirmed(dossier)) return;
   const now = office.now();
   const texts = textsIn(dossier.locale);
   const register = await registerOf(office.db, dossier, dossier.locale);
@@ -117,6 +118,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     answerBy: dossier.answerBy,
     together: dossier.separatedFrom !== null,
     apartAgain: dossier.detachments > 0,
+    corrected: dossier.receiptCorrectedAt !== null && dossier.letters.some(isAcknowledgement),
   });
   const email = await emails["request-received"](texts.emails, {
     ...emailFacts(dossier, register),

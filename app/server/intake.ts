@@ -128,7 +128,7 @@ function parseReceipt(form: FormData, said: Said, now: Date): Parsed<Intake> {
 }
 
 /** "9.05" or "14:05"; null when it is no time. */
-function parseTime(typed: string): string | null {
+export function parseTime(typed: string): string | null {
   const [, hour = "", minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed) ?? [];
   return minute ? `${hour.padStart(2, "0")}:${minute}` : null;
 }

@@ -91,6 +91,8 @@ export async function tellInterim(office: Office, job: Job, questionId: string) 
   const asked = dossier.questions.find((question) => question.questionId === questionId);
   if (!asked?.toldAt || asked.closedAt || stoppedAt(dossier)) return;
   const now = office.now();
+  // Something moved the end of the month since this was planned; it was planned anew for that day.
+  if (dayOf(now) < clockOfDossier(dossier).extensionNoticeDueOn) return;
   const { facts, ...to } = await forLetter(office, office.db, dossier, now);
   const letter = interim(textsIn(dossier.locale).letters, {
     ...facts,
@@ -151,7 +153,8 @@ export function noteUnanswered(
   office: Office,
   { dossierId, subject }: { dossierId: string; subject: string },
 ) {
-  return note(office, dossierId, { type: "note-unanswered", questionId: subject });
+  const [questionId = ""] = subject.split("/");
+  return note(office, dossierId, { type: "note-unanswered", questionId });
 }
 
 /** By now a colleague asks who it is, if nobody knows yet. */

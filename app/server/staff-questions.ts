@@ -90,7 +90,7 @@ async function recordAnswer(given: Given, said: Said): Promise<Result> {
   };
   if (!choice || !on || Object.keys(errors).length > 0) return { errors };
   const { dossier } = await readDossier(office.db, dossierId);
-  const answeredAt = momentOn(on, questionId, dossier, stamp.at);
+  const answeredAt = momentOfAnswer(on, questionId, dossier, stamp.at);
   const obstacle = await carryOut(
     office,
     dossierId,
@@ -104,7 +104,12 @@ async function recordAnswer(given: Given, said: Said): Promise<Result> {
 }
 
 /** The clock counts in days: of another day than today any moment will do, after the question if on its own day. */
-function momentOn(day: Day, questionId: string, { questions }: Dossier, now: Date): string | null {
+export function momentOfAnswer(
+  day: Day,
+  questionId: string,
+  { questions }: Dossier,
+  now: Date,
+): string | null {
   if (day === dayOf(now)) return null;
   const toldAt = questions.find((asked) => asked.questionId === questionId)?.toldAt;
   if (toldAt && dayOf(toldAt) === day) return toldAt.toISOString();

@@ -18,6 +18,8 @@ export type AcknowledgementFacts = LetterFacts & {
   together: boolean;
   /** It had gone on in an earlier request, by mistake. */
   apartAgain: boolean;
+  /** An earlier letter named another date of receipt. */
+  corrected: boolean;
 };
 
 export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts): Letter {
@@ -37,6 +39,9 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
           { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
         ],
       },
+      ...(facts.corrected
+        ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.corrected }]
+        : []),
       ...(facts.together
         ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.together }]
         : []),

@@ -27,6 +27,7 @@ import { holdsRetention } from "#app/domain/flags.ts";
 import type { Askable } from "#app/domain/questions.ts";
 import {
   answeredOn,
+  answerWrittenDownOn,
   answerWrittenOn,
   approvedOn,
   askedByEmployeeOn,
@@ -186,8 +187,21 @@ const attachTo = (change: Partial<Of<"attach-request">["earlier"]>): Of<"attach-
   return { ...command, earlier: { ...earlier, scope: [...earlier.scope], ...change } };
 };
 
+const askedAndTold = [
+  ...until("proven"),
+  ...questionAskedOn("2026-11-26", "clarification"),
+  ...questionToldOn("2026-11-27"),
+];
+const answeredOnPaper = [...askedAndTold, ...answerWrittenDownOn("2026-12-02")];
+
 const cases: Record<Obstacle, Refused[]> = {
   "receipt-impossible": [
+    [
+      "it came after it was written down",
+      given(until("proven")),
+      { ...commands["correct-receipt"], receivedAt: moment("2026-11-24") },
+      privacyOfficer(day),
+    ],
     ["a call of a minute from now", null, { ...takenIn, receivedAt: moment(day, "12:01") }, handler(day)],
     ["a letter from before the GDPR", null, { ...takenIn, receivedAt: moment("2018-05-24") }, handler(day)],
     [
@@ -252,6 +266,16 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "already-asked": [
+    [
+      "the tenant was asked again since the answer that did not come",
+      given(
+        answeredOnPaper,
+        questionAskedOn("2026-12-03", "clarification", id(97)),
+        questionToldOn("2026-12-03", id(97)),
+      ),
+      { ...commands["correct-answer"], answeredAt: null },
+      privacyOfficer(day),
+    ],
     ["what is asked already", given(clarifying), ask, otherHandler(day)],
     ["who it is, while that is asked", given(doubted), askWho, privacyOfficer(day)],
   ],
@@ -299,6 +323,18 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "impossible-moment": [
+    [
+      "an answer came before the question",
+      given(answeredOnPaper),
+      { ...commands["correct-answer"], answeredAt: moment("2026-11-26") },
+      handler(day),
+    ],
+    [
+      "an answer comes tomorrow",
+      given(answeredOnPaper),
+      { ...commands["correct-answer"], answeredAt: moment("2026-12-05") },
+      privacyOfficer(day),
+    ],
     [
       "an answer from before the question could be read",
       given(clarifying),
@@ -937,6 +973,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    [
+      "no answer came, while the outcome lies for approval",
+      given(answeredOnPaper, plannedOn("2026-12-02"), proposedOn("2026-12-03")),
+      { ...commands["correct-answer"], answeredAt: null },
+      privacyOfficer(day),
+    ],
     ["a question beside a proposal", given(until("proposed")), ask, handler(day)],
     ["a question after the approval", given(until("approved")), ask, handler(day)],
     [
@@ -1245,6 +1287,44 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
     ["another right", given(until("proven")), attachTo({ right: "erasure" }), handler(day)],
   ],
+  "answered-already": [
+    ["when it came in", given(until("answered")), commands["correct-receipt"], privacyOfficer("2026-12-10")],
+    ["an answer", given(until("answered")), commands["correct-answer"], privacyOfficer("2026-12-10")],
+  ],
+  "term-gets-longer": [
+    [
+      "a handler says that it came later",
+      given(submittedOn("2026-11-26", "12:00", { channel: "letter", receivedAt: moment("2026-11-20") })),
+      { ...commands["correct-receipt"], receivedAt: moment("2026-11-23") },
+      handler(day),
+    ],
+    [
+      "a handler says that an answer came later",
+      given(answeredOnPaper),
+      { ...commands["correct-answer"], answeredAt: moment("2026-12-03") },
+      handler(day),
+    ],
+    [
+      "a handler says that no answer came",
+      given(answeredOnPaper),
+      { ...commands["correct-answer"], answeredAt: null },
+      handler(day),
+    ],
+  ],
+  "said-in-portal": [
+    [
+      "the tenant answered in the portal",
+      given(askedAndTold, questionAnsweredOn("2026-12-01")),
+      { ...commands["correct-answer"], answeredAt: moment("2026-11-30") },
+      privacyOfficer(day),
+    ],
+    [
+      "somebody showed who they are",
+      given(askedAndTold, questionAnsweredOn("2026-12-01", "proof")),
+      { ...commands["correct-answer"], answeredAt: moment("2026-11-30") },
+      privacyOfficer(day),
+    ],
+  ],
   "not-earlier": [
     [
       "to one of the same moment",
@@ -1362,6 +1442,8 @@ const tasks: Record<CommandType, Who[]> = {
   "separate-request": staff,
   "attach-request": staff,
   "detach-request": staff,
+  "correct-receipt": staff,
+  "correct-answer": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

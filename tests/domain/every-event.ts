@@ -112,6 +112,18 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     into: [{ dossierId: id(601), number: "2026-0601" }],
   },
   "request-detached": { type: "request-detached" },
+  "receipt-corrected": {
+    type: "receipt-corrected",
+    from: "2026-11-23T11:00:00.000Z",
+    receivedAt: "2026-11-20T11:00:00.000Z",
+    reason: text,
+  },
+  "answer-corrected": {
+    type: "answer-corrected",
+    questionId,
+    answeredAt: "2026-12-01T11:00:00.000Z",
+    reason: text,
+  },
   "request-attached": { type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } },
   "separated-from": { type: "separated-from", from: { dossierId: id(602), number: "2026-0602" } },
 };

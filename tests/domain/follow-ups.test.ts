@@ -134,6 +134,12 @@ const after: Record<EventType, FollowUp[]> = {
   "separated-from": nothing,
   "request-detached": [{ kind: "write-letter", subject: "acknowledgement/0" }, ...warningsBefore],
   "request-attached": [{ kind: "write-letter", subject: "duplicate" }],
+  "receipt-corrected": [
+    { kind: "write-letter", subject: "acknowledgement/corrected/0" },
+    ...warningsBefore,
+    { kind: "note-unproven", subject: "", notBefore: "2026-11-26" },
+  ],
+  "answer-corrected": warningsBefore,
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

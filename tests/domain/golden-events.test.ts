@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated" | "attached" | "detached";
+type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -92,8 +92,9 @@ const begun = {
   detachments: 0,
 } satisfies Partial<Dossier>;
 
-/** Nobody looked at the holidays since the receipt, unless it says so. */
-type State = Omit<Dossier, "holidaysSeenAt"> & Partial<Pick<Dossier, "holidaysSeenAt">>;
+/** Nobody looked at the holidays since the receipt, which was written down at once and right, unless it says so. */
+type Usual = "holidaysSeenAt" | "recordedAt" | "receiptCorrectedAt";
+type State = Omit<Dossier, Usual> & Partial<Pick<Dossier, Usual>>;
 
 const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
   answered: {
@@ -385,6 +386,7 @@ const aroundTheRequest: Record<Around, State> = {
     channel: "phone",
     receivedAt: new Date("2026-12-04T10:15:00Z"),
     holidaysSeenAt: new Date("2026-12-09T09:00:00Z"),
+    recordedAt: new Date("2026-12-09T09:00:00Z"),
     answerBy: "post",
     hasMailbox: false,
     applicant: { textId: id(89), proof: "0a1b" },
@@ -397,6 +399,7 @@ const aroundTheRequest: Record<Around, State> = {
     channel: "letter",
     receivedAt: new Date("2026-12-08T10:15:00Z"),
     holidaysSeenAt: new Date("2026-12-09T12:00:00Z"),
+    recordedAt: new Date("2026-12-09T12:00:00Z"),
     applicant: { textId: id(122), proof: "0a1b" },
     person: { state: "sought" },
     separatedFrom: { dossierId: id(123), number: "2026-0012" },
@@ -420,6 +423,43 @@ const aroundTheRequest: Record<Around, State> = {
     person: { state: "sought" },
     detachments: 1,
   },
+  corrected: {
+    ...lately,
+    number: "2026-0017",
+    receiptId: id(130),
+    channel: "letter",
+    receivedAt: new Date("2026-12-07T09:00:00Z"),
+    holidaysSeenAt: new Date("2026-12-09T15:00:00Z"),
+    recordedAt: new Date("2026-12-09T15:00:00Z"),
+    receiptCorrectedAt: new Date("2026-12-09T16:00:00Z"),
+    answerBy: "post",
+    hasMailbox: false,
+    applicant: { textId: id(131), proof: "0a1b" },
+    person: { state: "sought" },
+    termMoves: 3,
+    questions: [
+      {
+        questionId: id(133),
+        about: "clarification",
+        text: { textId: id(134), proof: "0a1b" },
+        askedAt: new Date("2026-12-10T10:00:00Z"),
+        toldAt: new Date("2026-12-10T15:00:00Z"),
+        closedAt: new Date("2026-12-14T11:00:00Z"),
+        answer: { choice: "everything", text: null, isRead: false, writtenDown: true },
+        isOverdue: false,
+      },
+      {
+        questionId: id(135),
+        about: "identity",
+        text: { textId: id(136), proof: "0a1b" },
+        askedAt: new Date("2026-12-10T10:01:00Z"),
+        toldAt: new Date("2026-12-10T15:00:00Z"),
+        closedAt: null,
+        answer: null,
+        isOverdue: false,
+      },
+    ],
+  },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;
 const ofWhoWasAsked: Record<Asked, State> = {
@@ -438,7 +478,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
         askedAt: new Date("2026-12-14T10:00:00Z"),
         toldAt: new Date("2026-12-14T10:00:09Z"),
         closedAt: new Date("2026-12-16T10:00:00Z"),
-        answer: { choice: "proof", text: null, isRead: true },
+        answer: { choice: "proof", text: null, isRead: true, writtenDown: false },
         isOverdue: false,
       },
       {
@@ -448,7 +488,12 @@ const ofWhoWasAsked: Record<Asked, State> = {
         askedAt: new Date("2026-12-17T10:00:00Z"),
         toldAt: new Date("2026-12-17T10:00:09Z"),
         closedAt: new Date("2026-12-18T09:30:00Z"),
-        answer: { choice: "own-words", text: { textId: id(106), proof: "0a1b" }, isRead: true },
+        answer: {
+          choice: "own-words",
+          text: { textId: id(106), proof: "0a1b" },
+          isRead: true,
+          writtenDown: true,
+        },
         isOverdue: false,
       },
       {
@@ -522,7 +567,8 @@ test.each(Object.keys(allStates) as Story[])(
   "the dossier that is %s folds to the state written down",
   (story) => {
     const { receivedAt, ...state } = allStates[story];
-    expect(foldOf(story)).toStrictEqual({ holidaysSeenAt: receivedAt, receivedAt, ...state });
+    const usual = { holidaysSeenAt: receivedAt, recordedAt: receivedAt, receiptCorrectedAt: null };
+    expect(foldOf(story)).toStrictEqual({ ...usual, receivedAt, ...state });
   },
 );
 

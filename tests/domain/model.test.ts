@@ -4,9 +4,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayGive } from "#app/domain/actors.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar.ts";
+import { impossibleIn } from "#app/domain/clock.ts";
 import { decide } from "#app/domain/decide.ts";
 import {
   attentionOf,
+  clockEventsOf,
   clockOfDossier,
   type Dossier,
   dueDayOf,
@@ -77,7 +79,8 @@ test("a tenant sends by the portal, a colleague takes in the rest, and nothing c
         const receivedAt = new Date(event.receivedAt ?? at);
         expect(receivedAt <= at).toBe(true);
         if (daysBetween(dayOf(receivedAt), dayOf(at)) > 3) expect(event.lateReason).not.toBeNull();
-        expect(dossierFrom(history)?.receivedAt).toEqual(receivedAt);
+        const corrected = lastOf(history, "receipt-corrected")?.event.receivedAt;
+        expect(dossierFrom(history)?.receivedAt).toEqual(corrected ? new Date(corrected) : receivedAt);
       }
     }),
   );
@@ -446,20 +449,27 @@ test("no export is fetched more than three times", () => {
   });
 });
 
-const nobodyAnswered = (before: RecordedEvent[], questionId: string) =>
-  !before.some(
+function nobodyAnswered(before: RecordedEvent[], questionId: string): boolean {
+  const last = before.findLast(
     ({ event }) =>
-      (event.type === "question-answered" || event.type === "question-closed") &&
+      (event.type === "question-answered" ||
+        event.type === "question-closed" ||
+        event.type === "answer-corrected") &&
       event.questionId === questionId,
   );
+  return !last || (last.event.type === "answer-corrected" && last.event.answeredAt === null);
+}
 
 test("the clock stands still for nothing of which the tenant was not told, and the last day never comes nearer", () => {
   fc.assert(
     fc.property(walks, ({ tried, history }) => {
-      // A holiday that turns out to be none does bring it nearer.
-      const clocks = tried.flatMap(({ dossier }) =>
-        dossier ? [clockOfDossier({ ...dossier, holidays: [] })] : [],
+      // A holiday that turns out to be none does bring it nearer, and so does a date that is put right.
+      const lastCorrected = tried.findLastIndex(
+        ({ command, decided }) => command.type.startsWith("correct-") && typeof decided === "object",
       );
+      const clocks = tried
+        .slice(Math.max(lastCorrected, 0))
+        .flatMap(({ dossier }) => (dossier ? [clockOfDossier({ ...dossier, holidays: [] })] : []));
       // While it stands still there is no last day, only one to warn on.
       const days = clocks.flatMap(({ dueOn }) => dueOn ?? []);
       expect(days).toEqual(days.toSorted());
@@ -468,6 +478,22 @@ test("the clock stands still for nothing of which the tenant was not told, and t
       for (const { from } of last ? clockOfDossier(last).standstills : []) expect(told).toContain(from);
     }),
     { numRuns: 100 },
+  );
+});
+
+test("a date that is put right makes nobody wait longer, unless the privacy officer says so", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, stamp, decided, dossier }] of tried.entries()) {
+        const before = tried[place - 1]?.dossier;
+        if (!command.type.startsWith("correct-") || typeof decided === "string" || !before || !dossier)
+          continue;
+        const byOfficer = stamp.actor.kind === "staff" && stamp.actor.role === "privacy-officer";
+        expect(byOfficer || dueDayOf(dossier) <= dueDayOf(before)).toBe(true);
+        expect(dossier.receivedAt <= dossier.recordedAt).toBe(true);
+        expect(impossibleIn(dossier.receivedAt, clockEventsOf(dossier))).toBeNull();
+      }
+    }),
   );
 });
 

@@ -294,7 +294,10 @@ function askedStep(
   }
   if (about === "identity") return null;
   return Number(day.slice(-1)) % 4 > 0
-    ? { command: { ...commands["answer-question"], questionId }, stamp: tenant(day) }
+    ? {
+        command: { ...commands["answer-question"], questionId },
+        stamp: Number(day.slice(-1)) % 4 > 1 ? tenant(day) : handler(day),
+      }
     : { command: { ...commands["close-question"], questionId }, stamp: handler(day) };
 }
 
@@ -465,6 +468,16 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, tally: counted };
     case "ask-question":
       return { ...commands[type], questionId: id(500 + pick), about: oneOf(askable, pick) };
+    case "correct-receipt": {
+      const from = dossier?.receivedAt ?? tenant(dayAfter(0)).at;
+      const moved = from.getTime() + oneOf([-1, -9, -30, 1], pick) * 24 * 3600_000;
+      return { ...commands[type], receivedAt: new Date(moved).toISOString() };
+    }
+    case "correct-answer": {
+      const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString()], pick);
+      const written = dossier?.questions.find(({ answer }) => answer?.writtenDown);
+      return { ...commands[type], questionId: written?.questionId ?? questionId, answeredAt };
+    }
     case "answer-question": {
       const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString()], pick);
       return { ...commands[type], questionId, choice: oneOf(answerChoices, pick), answeredAt };

@@ -7,6 +7,7 @@ import { decide } from "#app/domain/decide.ts";
 import { attentionOf, type Dossier, gapsOf, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
+  answerWrittenDownOn,
   answerWrittenOn,
   askedByEmployeeOn,
   askedForAnotherOn,
@@ -419,6 +420,28 @@ const steps: Record<CommandType, Step> = {
       { type: "slice-retried", sliceId: slices[0].sliceId, attempt: 2 },
       { type: "slice-retried", sliceId: slices[1].sliceId, attempt: 2 },
     ],
+  },
+  "correct-receipt": {
+    past: given(until("proven")),
+    by: handler("2026-12-04"),
+    gives: [
+      {
+        type: "receipt-corrected",
+        from: at("2026-11-23").toISOString(),
+        receivedAt: "2026-11-20T11:00:00.000Z",
+        reason: text,
+      },
+    ],
+  },
+  "correct-answer": {
+    past: given(
+      until("proven"),
+      questionAskedOn("2026-11-27", "clarification"),
+      questionToldOn("2026-11-27"),
+      answerWrittenDownOn("2026-12-02"),
+    ),
+    by: handler("2026-12-04"),
+    gives: [{ type: "answer-corrected", questionId, answeredAt: "2026-12-01T11:00:00.000Z", reason: text }],
   },
   "attach-request": {
     past: given(until("proven")),

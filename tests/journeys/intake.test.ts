@@ -67,6 +67,30 @@ test("a letter of a week ago is written down, and confirmed on paper with the da
       expect(letter).toContain("Wij kregen uw brief op");
       expect(letter).toContain("10.15 uur");
       expect(letter).toContain(dueOn);
+
+      const franked = addDays(arrived, -7);
+      const { dueUnpausedOn: sooner } = clockOf(momentOn(franked, "10:15"), "access", []);
+      await desk.getByRole("link", { name: "Bekijk de termijn" }).click();
+      await desk.getByRole("link", { name: "Klopt een datum niet? Verbeter die" }).click();
+      const date = desk.getByLabel("Datum", { exact: true });
+      await date.fill(typed(addDays(arrived, 8)));
+      await press(desk, "Bekijk wat er verandert");
+      await desk
+        .getByRole("alert")
+        .getByRole("link", { name: /^Het verzoek is ingevoerd voor/ })
+        .waitFor();
+      await look(desk, "correction, reason missing");
+      await date.fill(typed(franked));
+      await desk.getByLabel("Waarom verbetert u dit?").fill("Op het poststempel staat een andere dag.");
+      await press(desk, "Bekijk wat er verandert");
+      const row = desk.getByRole("row", { name: /^Antwoord uiterlijk/ });
+      await row.getByText(dayInWords(sooner, "nl")).waitFor();
+      await look(desk, "correction, what changes");
+      await press(desk, "Verbeter de datum");
+      await desk.getByRole("heading", { name: "Eerder verbeterd" }).waitFor();
+      await look(desk, "correction, done");
+      await desk.getByRole("link", { name: "Terug naar de termijn" }).click();
+      await desk.getByText(dayInWords(sooner, "nl")).first().waitFor();
     },
     { javaScript: false },
   );

@@ -193,6 +193,13 @@ export const commands = {
     },
   },
   "detach-request": { type: "detach-request" },
+  "correct-receipt": { type: "correct-receipt", receivedAt: "2026-11-20T11:00:00.000Z", reason: text },
+  "correct-answer": {
+    type: "correct-answer",
+    questionId,
+    answeredAt: "2026-12-01T11:00:00.000Z",
+    reason: text,
+  },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -286,6 +293,13 @@ export function questionWrittenOn(
 ): RecordedEvent[] {
   const letter = questionLetters[about];
   return recorded(system(day), { type: "letter-written", letterId: questionId, letter, by });
+}
+
+/** It came on paper or by telephone, and a colleague wrote it down on the same day. */
+export function answerWrittenDownOn(day: Day, question = questionId): RecordedEvent[] {
+  const answeredAt = at(day).toISOString();
+  const answer = { choice: "own-words", answer: text, answeredAt } as const;
+  return recorded(handler(day), { type: "question-answered", questionId: question, ...answer });
 }
 
 export function questionAnsweredOn(

@@ -32,6 +32,7 @@ function factsIn(locale: Locale) {
     answerBy: "portal" as const,
     together: false,
     apartAgain: false,
+    corrected: false,
   };
   const granted = { ...answerFacts, outcome: "granted" as const, masked: 0, withheld: [] };
   const nothing = {
@@ -76,6 +77,7 @@ function lettersIn(locale: Locale): Record<string, Letter> {
     "the confirmation of what is answered apart after all": acknowledgement(texts, {
       ...received,
       apartAgain: true,
+      corrected: true,
     }),
     "the code by post": identityCode(texts, {
       ...letterFacts,

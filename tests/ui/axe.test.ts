@@ -264,6 +264,16 @@ const screenList: Record<string, string[]> = {
     "term-unproven",
     "term-closed",
   ],
+  "Staff: correct": [
+    "correct",
+    "correct-error",
+    "correct-preview",
+    "correct-late",
+    "correct-none",
+    "correct-refused",
+    "correct-done",
+    "correct-ended",
+  ],
   "Staff: tasks": ["tasks", "tasks-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [

@@ -16,6 +16,7 @@ import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
+import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
@@ -634,6 +635,31 @@ const term: TermProps = {
   typed: { months: "", ground: "", reason: "" },
   obstacle: null,
 };
+const wrongDate = textsIn(locale).staff.correct.errors;
+const correct: CorrectScreenProps = {
+  ...fine,
+  locale,
+  number,
+  ended: false,
+  received,
+  answers: [
+    { questionId: "asked", about: "clarification", on: at("2026-12-02", "woensdag 2 december 2026") },
+  ],
+  preview: null,
+  done: [],
+  typed: { receivedOn: "23-11-2026", receivedTime: "14.05" },
+  obstacle: null,
+};
+const corrected: CorrectScreenProps["preview"] = {
+  about: "receipt",
+  moved: [
+    { date: "dueOn", from: lastDay.at, to: at("2026-12-14", "maandag 14 december 2026") },
+    { date: "refusalDueOn", from: null, to: at("2026-12-14", "maandag 14 december 2026") },
+    { date: "extensionNoticeDueOn", from: lastDay.at, to: at("2026-12-14", "maandag 14 december 2026") },
+  ],
+  lapses: false,
+  over: false,
+};
 const asking: QuestionsProps = {
   ...fine,
   locale,
@@ -925,6 +951,40 @@ export const staffScreens: Record<string, ReactElement> = {
   "term-told": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later }} />,
   "term-void": <TermScreen {...term} choices={[]} extension={{ ...extended, told: later, isVoid: true }} />,
   "term-unproven": <TermScreen {...term} choices={[]} unproven />,
+  correct: <CorrectScreen {...correct} />,
+  "correct-error": (
+    <CorrectScreen
+      {...correct}
+      errors={{ what: wrongDate.what, answerReason: wrongDate.reason }}
+      typed={{ ...correct.typed, questionId: "asked" }}
+    />
+  ),
+  "correct-preview": <CorrectScreen {...correct} preview={corrected} />,
+  "correct-late": (
+    <CorrectScreen
+      {...correct}
+      preview={{ ...corrected, about: "asked", lapses: true, over: true }}
+      typed={{
+        ...correct.typed,
+        questionId: "asked",
+        what: "other",
+        on: "1-12-2026",
+        answerReason: "Stempel",
+      }}
+    />
+  ),
+  "correct-none": <CorrectScreen {...correct} preview={{ ...corrected, moved: [] }} />,
+  "correct-refused": <CorrectScreen {...correct} obstacle="term-gets-longer" />,
+  "correct-done": (
+    <CorrectScreen
+      {...correct}
+      done={[
+        { what: "receipt", to: received, by: extended.by, reason: "Op de envelop staat een andere dag." },
+        { what: "answer", to: null, by: extended.by, reason: "Het antwoord hoorde bij een ander verzoek." },
+      ]}
+    />
+  ),
+  "correct-ended": <CorrectScreen {...correct} ended answers={[]} />,
   tasks: <TasksScreen {...tasks} />,
   "tasks-error": (
     <TasksScreen

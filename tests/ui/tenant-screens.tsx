@@ -141,6 +141,7 @@ function letterIn(locale: Locale): Letter {
     answerBy: "portal",
     together: false,
     apartAgain: false,
+    corrected: false,
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }

@@ -93,6 +93,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/vragen": desks(200),
   "/medewerker/verzoeken/:number/afwijzen": desks(200),
   "/medewerker/verzoeken/:number/opzoeken": desks(200),
+  "/medewerker/verzoeken/:number/verbeteren": desks(200),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),

@@ -90,6 +90,8 @@ export const letters: Texts["letters"] = {
       visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
       email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
     },
+    corrected:
+      "In an earlier letter we gave you a different date of receipt. That date was wrong. The dates in this letter are the right ones.",
     apartAgain:
       "We wrote to you that this request went on with an earlier one. That is no longer so. You get a separate answer to this request after all.",
     together:

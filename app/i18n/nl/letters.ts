@@ -99,6 +99,8 @@ export const letters = {
         `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
       email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
     } satisfies Record<Channel, (at: string) => string>,
+    corrected:
+      "Eerder schreven wij u een andere datum van ontvangst. Die klopte niet. De datums in deze brief zijn de goede.",
     apartAgain:
       "Wij schreven u dat dit verzoek verderging bij een eerder verzoek. Dat klopt niet meer. U krijgt toch een eigen antwoord op dit verzoek.",
     together:

@@ -2,6 +2,7 @@
 
 import type { Role } from "#app/domain/actors.ts";
 import type { LawDay, What } from "#app/domain/agenda.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
@@ -216,6 +217,12 @@ const events: EventTexts = {
     `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
   "request-detached": () => "Losgehaald: het verzoek gaat weer apart verder",
   "request-attached": ({ to }) => `Toegevoegd aan ${to.number}: het verzoek gaat daar verder`,
+  "receipt-corrected": ({ from, receivedAt }) =>
+    `Datum verbeterd: het verzoek kwam binnen op ${moment(new Date(receivedAt), "nl")}, niet op ${moment(new Date(from), "nl")}`,
+  "answer-corrected": ({ answeredAt }) =>
+    answeredAt
+      ? `Datum verbeterd: het antwoord op de vraag kwam op ${dayInWords(dayOf(new Date(answeredAt)), "nl")}`
+      : "Verbeterd: er kwam geen antwoord op de vraag. Zij staat weer open",
   "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
 
@@ -497,6 +504,10 @@ export const staff = {
       "Bij het andere verzoek liet nog niemand zien wie het is. Wacht daarop, of behandel dit verzoek apart.",
     "not-earlier":
       "Het andere verzoek kwam niet eerder binnen. Open dat verzoek, en voeg het daar toe aan dit verzoek.",
+    "answered-already": "Dit verzoek is al beantwoord. De datums blijven zoals ze waren.",
+    "term-gets-longer":
+      "Hierdoor moet de huurder langer wachten. Dat kan alleen de privacy officer verbeteren.",
+    "said-in-portal": "De huurder gaf dit antwoord zelf in het loket. Dat moment staat vast.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -1174,6 +1185,63 @@ export const staff = {
       months: "Kies 1 of 2 maanden",
       ground: "Kies waarom u meer tijd nodig hebt",
       reason: "Leg uit waarom dit verzoek meer tijd vraagt",
+    },
+  },
+
+  correct: {
+    title: "Verbeter een datum",
+    link: "Klopt een datum niet? Verbeter die",
+    back: "Terug naar de termijn",
+    lead: "Is een datum verkeerd ingevoerd? U ziet eerst wat er verandert. De oude datum blijft staan bij 'Wat er gebeurde'. Kwam het verzoek op een ander moment binnen? Dan krijgt de huurder een nieuwe bevestiging.",
+    ended: "Dit verzoek is klaar. De datums blijven zoals ze waren.",
+    longer: "Komt de laatste dag later? Dan kan alleen de privacy officer dit verbeteren.",
+    receipt: {
+      title: "Wanneer kwam het verzoek binnen?",
+      now: "Nu staat er",
+      on: "Datum",
+      onHint: "Bijvoorbeeld: 12-11-2026",
+      time: "Tijd",
+      timeHint: "Bijvoorbeeld: 9.05",
+    },
+    answer: {
+      title: {
+        identity: "Antwoord op de vraag wie dit is",
+        clarification: "Antwoord op de vraag wat de huurder wil zien",
+      },
+      now: "Nu staat er dat het antwoord kwam op",
+      what: "Wat klopt er niet?",
+      whats: { other: "Het antwoord kwam op een andere dag", none: "Er kwam geen antwoord" },
+      noneHint: "De vraag staat dan weer open.",
+      on: "Op welke dag kwam het antwoord?",
+    },
+    reason: "Waarom verbetert u dit?",
+    reasonHint: "Bijvoorbeeld: op de envelop staat een stempel van een andere dag.",
+    see: "Bekijk wat er verandert",
+    preview: {
+      title: "Dit verandert er",
+      note: "Er is nog niets veranderd.",
+      none: "Geen enkele laatste dag verandert.",
+      caption: "De laatste dagen, nu en straks",
+      columns: { what: "Wat", from: "Nu", to: "Straks" },
+      stands: "De klok staat stil",
+      lapses: "De huurder hoorde dan te laat van de verlenging: zij telt niet meer.",
+      over: "Deze dag is al voorbij. Antwoord meteen, en leg in de brief uit waarom het te laat is.",
+      go: "Verbeter de datum",
+    },
+    done: {
+      title: "Eerder verbeterd",
+      receipt: "Ontvangen",
+      answer: "Antwoord op een vraag",
+      none: "er kwam geen antwoord",
+      by: "Door",
+    },
+    errors: {
+      on: "Vul een datum in, bijvoorbeeld 12-11-2026",
+      time: "Vul een tijd in, bijvoorbeeld 9.05",
+      future: "Het verzoek is ingevoerd voor dit moment. Vul een eerder moment in",
+      tooEarly: "Voor 25 mei 2018 gold deze wet nog niet. Vul een latere datum in",
+      what: "Kies wat er niet klopt",
+      reason: "Schrijf waarom u dit verbetert",
     },
   },
 

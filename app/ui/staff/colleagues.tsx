@@ -33,7 +33,7 @@ export function Colleagues({ locale, colleagues, changes }: ColleaguesProps) {
       <h1>{texts.title}</h1>
       <Table
         id="colleagues"
-        className="colleagues"
+        className="one-column"
         caption={texts.caption}
         columns={Object.values(texts.columns)}
       >

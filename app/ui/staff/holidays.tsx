@@ -61,7 +61,7 @@ export function Holidays(props: HolidaysProps) {
       {preview && <WhatChanges {...props} preview={preview} />}
       <Added {...props} />
       {mayChange && <Add {...props} />}
-      <Table id="by-rule" className="holidays" caption={rules.caption} columns={Object.values(columns)}>
+      <Table id="by-rule" className="one-column" caption={rules.caption} columns={Object.values(columns)}>
         {byRule.map(({ day, holiday }) => (
           <Row key={day.iso}>
             <RowHeader>
@@ -92,7 +92,12 @@ function WhatChanges(props: Confirmed) {
         {count === 0 ? texts.none : texts.moves(count)} {count > moves.length && texts.first(moves.length)}
       </p>
       {moves.length > 0 && (
-        <Table id="moves" className="holidays" caption={texts.caption} columns={Object.values(texts.columns)}>
+        <Table
+          id="moves"
+          className="one-column"
+          caption={texts.caption}
+          columns={Object.values(texts.columns)}
+        >
           {moves.map(({ number, from, to }) => (
             <Row key={number}>
               <RowHeader>

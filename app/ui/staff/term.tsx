@@ -68,6 +68,9 @@ export function TermScreen(props: TermProps) {
       </Card>
       {extension && <Extended locale={locale} extension={extension} />}
       <p>
+        <a href={staffPaths.correct(props.number)}>{staff.correct.link}</a>
+      </p>
+      <p>
         <a href={staffPaths.refuse(props.number)}>{staff.manifest.link}</a>
       </p>
       {preview && (
