@@ -1,4 +1,5 @@
-// Draws any letter on A4. The address stands in the window of a Dutch envelope (left, 50 mm from the top).
+// Draws any letter on A4. The address stands in the window of a Dutch envelope (left, 50 mm from the top), in the size
+// that fits it, whatever the size of the rest.
 
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { Block, Letter } from "#app/domain/letters.ts";
@@ -19,6 +20,10 @@ const style = StyleSheet.create({
   },
   // On the page itself a line height would make the page number disappear.
   body: { fontSize: 10.5, lineHeight: 1.4 },
+  large: { fontSize: 16, lineHeight: 1.4 },
+  largeHeading: { fontSize: 18, lineHeight: 1.4 },
+  // Side by side there is no room for a label and what it says.
+  largeFact: { flexDirection: "column" },
   head: { height: 31 * mm, flexDirection: "row", justifyContent: "space-between" },
   name: { fontSize: 16, fontWeight: 700, color: ink.brand, maxWidth: 90 * mm },
   sender: { fontSize: 8.5, lineHeight: 1.4, color: ink.muted, textAlign: "right" },
@@ -64,9 +69,15 @@ const style = StyleSheet.create({
   },
 });
 
-type Props = { letter: Letter; texts: LetterDrawingTexts; madeAt: string };
+type Props = {
+  letter: Letter;
+  texts: LetterDrawingTexts;
+  madeAt: string;
+  /** Sixteen points from the date on. */
+  largePrint: boolean;
+};
 
-export function LetterDocument({ letter, texts, madeAt }: Props) {
+export function LetterDocument({ letter, texts, madeAt, largePrint }: Props) {
   const { body, ending } = cutEnding(letter);
   return (
     <Document
@@ -79,24 +90,26 @@ export function LetterDocument({ letter, texts, madeAt }: Props) {
       <Page size="A4" style={style.page}>
         <View style={style.body}>
           <Letterhead letter={letter} phone={texts.phone} />
-          <View style={style.dateLine}>
-            <View style={style.dateCell}>
-              <Text>{letter.date}</Text>
+          <View style={largePrint ? style.large : {}}>
+            <View style={style.dateLine}>
+              <View style={style.dateCell}>
+                <Text>{letter.date}</Text>
+              </View>
+              <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
             </View>
-            <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
-          </View>
-          <Text style={style.paragraph}>{letter.salutation}</Text>
-          {[...body.entries()].map(([place, block]) => (
-            <DrawnBlock key={place} block={block} />
-          ))}
-          <View wrap={false}>
-            {[...ending.entries()].map(([place, block]) => (
-              <DrawnBlock key={place} block={block} />
+            <Text style={style.paragraph}>{letter.salutation}</Text>
+            {[...body.entries()].map(([place, block]) => (
+              <DrawnBlock key={place} block={block} large={largePrint} />
             ))}
-            <View style={style.closing}>
-              {letter.closing.map((line) => (
-                <Text key={line}>{line}</Text>
+            <View wrap={false}>
+              {[...ending.entries()].map(([place, block]) => (
+                <DrawnBlock key={place} block={block} large={largePrint} />
               ))}
+              <View style={style.closing}>
+                {letter.closing.map((line) => (
+                  <Text key={line}>{line}</Text>
+                ))}
+              </View>
             </View>
           </View>
         </View>
@@ -137,11 +150,11 @@ function Letterhead({ letter, phone }: { letter: Letter; phone: string }) {
   );
 }
 
-function DrawnBlock({ block }: { block: Block }) {
+function DrawnBlock({ block, large }: { block: Block; large: boolean }) {
   switch (block.kind) {
     case "heading":
       return (
-        <Text style={style.heading} minPresenceAhead={40}>
+        <Text style={large ? [style.heading, style.largeHeading] : style.heading} minPresenceAhead={40}>
           {block.text}
         </Text>
       );
@@ -162,9 +175,9 @@ function DrawnBlock({ block }: { block: Block }) {
       return (
         <View style={style.facts}>
           {block.facts.map(({ label, value }) => (
-            <View key={label} style={style.fact} wrap={false}>
-              <Text style={style.factLabel}>{label}</Text>
-              <Text style={style.grow}>{value}</Text>
+            <View key={label} style={large ? [style.fact, style.largeFact] : style.fact} wrap={false}>
+              <Text style={large ? {} : style.factLabel}>{label}</Text>
+              <Text style={large ? { fontWeight: 700 } : style.grow}>{value}</Text>
             </View>
           ))}
         </View>

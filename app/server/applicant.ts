@@ -27,6 +27,8 @@ export const Applicant = PersonAsked.extend({
   /** Who asks, where the rest is about somebody else. */
   representative: NameAndAddress.nullable().default(null),
   clues: Clues.default({}),
+  /** Letters on paper in large print: it may tell of somebody's eyes, and so it stands here. */
+  largePrint: z.boolean().optional(),
 });
 export type Applicant = z.infer<typeof Applicant>;
 

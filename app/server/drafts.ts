@@ -21,7 +21,13 @@ export const DraftAnswers = z.object({
   relation: z.enum(relations).optional(),
   who: PersonAsked.optional(),
   clues: Clues.optional(),
-  contact: z.object({ answerBy: z.enum(answerWays), mailbox: z.string().nullable() }).optional(),
+  contact: z
+    .object({
+      answerBy: z.enum(answerWays),
+      mailbox: z.string().nullable(),
+      largePrint: z.boolean().default(false),
+    })
+    .optional(),
   scope: z.array(z.enum(themes)).min(1).optional(),
 });
 export type DraftAnswers = z.infer<typeof DraftAnswers>;

@@ -223,7 +223,7 @@ export function parseDay(typed: string): Day | null {
   return date.success ? (date.data as Day) : null;
 }
 
-export type Contact = { answerBy: "portal" | "post"; mailbox: string | null };
+export type Contact = { answerBy: "portal" | "post"; mailbox: string | null; largePrint: boolean };
 
 /**
  * For an answer in the portal we need a mailbox, since otherwise nobody would know that it is there. What somebody
@@ -236,7 +236,8 @@ export function parseContact(form: FormData, said: Said, onPaperOnly = false): P
   if (!answerBy.success) errors.answerBy = said.answerBy;
   if (email ? !isOneAddress(email) : answerBy.data === "portal") errors.email = said.email;
   if (!answerBy.success || errors.email) return wrong(errors);
-  return { ok: true, answer: { answerBy: answerBy.data, mailbox: email || null } };
+  const largePrint = textIn(form, "largePrint") !== "";
+  return { ok: true, answer: { answerBy: answerBy.data, mailbox: email || null, largePrint } };
 }
 
 export function parseScope(form: FormData, said: Said): Parsed<Theme[]> {

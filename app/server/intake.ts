@@ -104,8 +104,8 @@ export function parsePerson(
   const locale = take(parseLocale(form, said));
   if (!asker || !relation || !who || !clues || !contact || !locale) return { ok: false, errors };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const { mailbox, answerBy } = contact;
-  const applicant = { ...who, mailbox, clues, representative };
+  const { mailbox, answerBy, largePrint } = contact;
+  const applicant = { ...who, mailbox, clues, representative, largePrint };
   return { ok: true, answer: { applicant, asker, onBehalf, relation, answerBy, locale } };
 }
 

@@ -29,7 +29,7 @@ const answers: DraftAnswers = {
     houseNumber: "1",
     houseNumberAddition: "",
   },
-  contact: { answerBy: "portal", mailbox: "bezoeker@voorbeeld.example" },
+  contact: { answerBy: "portal", mailbox: "bezoeker@voorbeeld.example", largePrint: false },
   scope: ["personal"],
 };
 

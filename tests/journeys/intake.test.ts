@@ -8,6 +8,7 @@ import { clockOf } from "#app/domain/clock.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { textsOf } from "#tests/support/pdf-texts.ts";
 import { atTheDesk, look, minutes, openPortal, pass, portal } from "./setting.ts";
 import { fillInWho, numberOn, pdfText } from "./steps.ts";
 
@@ -39,6 +40,7 @@ test("a letter of a week ago is written down, and confirmed on paper with the da
       await desk.getByRole("checkbox", { name: "Betalingen" }).check({ force: true });
       await fillInWho(aboutWhom(desk), asker);
       await check(desk, "Op papier");
+      await desk.getByRole("checkbox", { name: "In grote letters" }).check({ force: true });
       await press(desk, "Controleer het verzoek");
       await desk
         .getByRole("alert")
@@ -57,13 +59,16 @@ test("a letter of a week ago is written down, and confirmed on paper with the da
       const number = await numberOn(desk);
       await look(desk, "dossier, taken in");
 
-      const letter = await eventually(async () => {
+      const { pdf, text: letter } = await eventually(async () => {
         for (const { path } of portal.post.letters()) {
-          const text = await pdfText(await readFile(path));
-          if (text.includes(number)) return text.replaceAll(/\s+/g, " ");
+          const pdf = await readFile(path);
+          const text = await pdfText(pdf);
+          if (text.includes(number)) return { pdf, text: text.replaceAll(/\s+/g, " ") };
         }
         return null;
       }, 60_000);
+      const body = (await textsOf(pdf)).find(({ text }) => text.includes("Wij kregen uw brief op"));
+      expect(body?.points).toBe(16);
       expect(letter).toContain("Wij kregen uw brief op");
       expect(letter).toContain("10.15 uur");
       expect(letter).toContain(dueOn);

@@ -333,6 +333,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         representative={null}
         tooYoung={false}
         answerBy="portal"
+        largePrint
         email="ruben@example.org"
       />
     ),
@@ -386,17 +387,27 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "how-to-answer": (
-      <HowToAnswer {...fine} locale={locale} toThePerson={false} values={{ answerBy: "portal", email: "" }} />
+      <HowToAnswer
+        {...fine}
+        locale={locale}
+        toThePerson={false}
+        values={{ answerBy: "portal", email: "", largePrint: true }}
+      />
     ),
     "how-to-answer-person": (
-      <HowToAnswer {...fine} locale={locale} toThePerson values={{ answerBy: "post", email: "" }} />
+      <HowToAnswer
+        {...fine}
+        locale={locale}
+        toThePerson
+        values={{ answerBy: "post", email: "", largePrint: false }}
+      />
     ),
     "how-to-answer-error": (
       <HowToAnswer
         formKey={formKey}
         locale={locale}
         toThePerson={false}
-        values={{ answerBy: null, email: "fatima.example.org" }}
+        values={{ answerBy: null, email: "fatima.example.org", largePrint: true }}
         errors={{
           answerBy: said.answerBy,
           email: said.email,
@@ -427,6 +438,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         representative={null}
         tooYoung={false}
         answerBy="portal"
+        largePrint={false}
         email="fatima@example.org"
       />
     ),
@@ -445,6 +457,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         representative={{ asker: "bewindvoerder", name: "Hanneke de Wit", address: "12, 3764 AB" }}
         tooYoung={false}
         answerBy="portal"
+        largePrint={false}
         email="hanneke@example.org"
       />
     ),
@@ -463,6 +476,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         representative={null}
         tooYoung
         answerBy="portal"
+        largePrint={false}
         email="noor@example.org"
       />
     ),

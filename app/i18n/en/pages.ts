@@ -269,6 +269,9 @@ export const pages: Texts["pages"] = {
     email: "E-mail address",
     emailHint: "We e-mail you when there is something new. That e-mail holds no data about you.",
     emailWhy: "Do you have no e-mail? Then you get a letter when there is something new.",
+    letters: "Letters on paper",
+    largePrint: "In large print",
+    largePrintHint: "For anyone who cannot read small print well.",
     person: {
       title: "How does our answer come?",
       lead: "Our answer goes on paper to the person you ask for. Do you come by with the authorisation? Then you may read it here too.",

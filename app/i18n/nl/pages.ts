@@ -282,6 +282,9 @@ export const pages = {
     email: "E-mailadres",
     emailHint: "Wij mailen u als er iets nieuws is. In die mail staan geen gegevens van u.",
     emailWhy: "Heeft u geen e-mail? Dan krijgt u een brief als er iets nieuws is.",
+    letters: "Brieven op papier",
+    largePrint: "In grote letters",
+    largePrintHint: "Voor wie kleine letters niet goed kan lezen.",
     /** With a mandate. */
     person: {
       title: "Hoe komt ons antwoord?",

@@ -41,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     tooYoung:
       forWhom === "self" && capacityOfSelf(who.birthDate as Day, dayOf(context.office.now())) !== null,
     answerBy: contact.answerBy,
+    largePrint: contact.largePrint,
     email: contact.mailbox,
   };
 }
@@ -67,6 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       applicant: {
         ...who,
         mailbox: contact.mailbox,
+        largePrint: contact.largePrint,
         clues: clues ?? {},
         representative: isForAnother(draft.answers) ? (representative ?? null) : null,
       },

@@ -22,8 +22,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { contact } = draft.answers;
   const typedWay = answerWays.find((way) => way === refused?.typed.answerBy) ?? null;
   const values = refused
-    ? { answerBy: typedWay, email: refused.typed.email ?? "" }
-    : { answerBy: contact?.answerBy ?? null, email: contact?.mailbox ?? "" };
+    ? {
+        answerBy: typedWay,
+        email: refused.typed.email ?? "",
+        largePrint: Boolean(refused.typed.largePrint),
+      }
+    : {
+        answerBy: contact?.answerBy ?? null,
+        email: contact?.mailbox ?? "",
+        largePrint: contact?.largePrint ?? false,
+      };
   return {
     locale,
     toThePerson: goesToThePerson(draft),

@@ -8,14 +8,16 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { DataPartDocument } from "#templates/data-part.tsx";
 import { LetterDocument } from "#templates/letter.tsx";
 import { fontFamily } from "#templates/theme.ts";
-import { drawable } from "./drawable.ts";
+import { drawable, withLongWordsCut } from "./drawable.ts";
 import type { Drawing } from "./pdf.ts";
 
 registerFonts();
 process.on("message", async (message: string) => {
-  const drawing: Drawing = JSON.parse(message, (_, value) =>
-    typeof value === "string" ? drawable(value) : value,
-  );
+  const { largePrint } = JSON.parse(message) as { largePrint?: boolean };
+  const drawing: Drawing = JSON.parse(message, (_, value) => {
+    if (typeof value !== "string") return value;
+    return largePrint ? withLongWordsCut(drawable(value), longestWord.largePrint) : drawable(value);
+  });
   process.send?.(await drawn(drawing));
 });
 
@@ -30,8 +32,9 @@ function documentOf(drawing: Drawing) {
     const { part } = drawing;
     return <DataPartDocument part={part} texts={textsIn(part.locale).bundle} />;
   }
-  const { letter, madeAt } = drawing;
-  return <LetterDocument letter={letter} texts={textsIn(letter.locale).letters} madeAt={madeAt} />;
+  const { letter, madeAt, largePrint } = drawing;
+  const { letters } = textsIn(letter.locale);
+  return <LetterDocument letter={letter} texts={letters} madeAt={madeAt} largePrint={largePrint} />;
 }
 
 function registerFonts() {
@@ -44,8 +47,8 @@ function registerFonts() {
   }
 }
 
-/** The longest word that fits on a line: of a letter, and of a column of data. */
-const longestWord = { letter: 80, data: 40 };
+/** The longest word that fits on a line: of a letter, of one in large print, and of a column of data. */
+const longestWord = { letter: 80, largePrint: 50, data: 40 };
 
 /** Words stay whole, a web address above all: a hyphen in it is not its own. Only what cannot fit on a line is cut. */
 function keepWordsWhole({ what }: Drawing) {

@@ -12,3 +12,14 @@ export function drawable(text: string): string {
     .replace(marksOfDirection, "")
     .replace(lacking, "\uFFFD");
 }
+
+/**
+ * The text with each word of more signs than these on two lines, cut after its last slash that fits: a web address has
+ * no place where it may get a hyphen.
+ */
+export function withLongWordsCut(text: string, most: number): string {
+  return text.replaceAll(/\S+/gu, (word) => {
+    const cut = word.length > most ? word.lastIndexOf("/", most - 1) + 1 : 0;
+    return cut === 0 ? word : `${word.slice(0, cut)}\n${withLongWordsCut(word.slice(cut), most)}`;
+  });
+}

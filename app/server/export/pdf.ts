@@ -9,7 +9,9 @@ import { rootFolder } from "../root-folder.ts";
 import { BundleError } from "./content.ts";
 
 /** What the drawing process reads. */
-export type Drawing = { what: "letter"; letter: Letter; madeAt: string } | { what: "data"; part: DataPart };
+export type Drawing =
+  | { what: "letter"; letter: Letter; madeAt: string; largePrint: boolean }
+  | { what: "data"; part: DataPart };
 
 const limits = { heapMegabytes: 400, milliseconds: 120_000, drawingsPerProcess: 8 };
 
@@ -18,7 +20,7 @@ const program = join(rootFolder, "build/processes/draw-pdf.js");
 
 /** Draws one document at a time; throws BundleError. Close it when done. */
 export type Drawer = {
-  letter(letter: Letter, madeAt: Date): Promise<Uint8Array>;
+  letter(letter: Letter, madeAt: Date, largePrint?: boolean): Promise<Uint8Array>;
   data(part: DataPart): Promise<Uint8Array>;
   close(): void;
 };
@@ -48,17 +50,18 @@ export function openDrawer(signal?: AbortSignal): Drawer {
     }
   };
   return {
-    letter: (letter, madeAt) => draw({ what: "letter", letter, madeAt: madeAt.toISOString() }),
+    letter: (letter, madeAt, largePrint = false) =>
+      draw({ what: "letter", letter, madeAt: madeAt.toISOString(), largePrint }),
     data: (part) => draw({ what: "data", part }),
     close,
   };
 }
 
 /** Draws a single letter; throws BundleError. */
-export async function drawLetter(letter: Letter, madeAt: Date): Promise<Uint8Array> {
+export async function drawLetter(letter: Letter, madeAt: Date, largePrint: boolean): Promise<Uint8Array> {
   const drawer = openDrawer();
   try {
-    return await drawer.letter(letter, madeAt);
+    return await drawer.letter(letter, madeAt, largePrint);
   } finally {
     drawer.close();
   }

@@ -11,6 +11,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { BirthDate, TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { LargePrint } from "../large-print.tsx";
 import { AddressFields, NameFields, type PersonValues } from "../tenant/person-fields.tsx";
 
 /**
@@ -255,6 +256,7 @@ export function HowToAnswer({ page: { locale, typed, errors } }: { page: Omit<Pe
         ]}
         words={pages.kit}
       />
+      <LargePrint locale={locale} chosen={Boolean(typed.largePrint)} />
       <Choices
         name="locale"
         legend={intake.locale}

@@ -25,13 +25,16 @@ export type CheckAnswersProps = {
   /** A child that asks itself: a parent must come. */
   tooYoung: boolean;
   answerBy: "portal" | "post";
+  /** Of letters on paper. */
+  largePrint: boolean;
   email: string | null;
 };
 
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { locale, formKey, right, scope, you, relation, clues, representative, answerBy, email } = props;
+  const { locale, formKey, right, scope, you, relation, clues, representative, answerBy, largePrint, email } =
+    props;
   const { words, pages } = textsIn(locale);
-  const { kit, checkAnswers } = pages;
+  const { kit, checkAnswers, howToAnswer } = pages;
   const paths = pathsIn(locale);
   const everything = scope.length === themes.length;
   const about = everything
@@ -112,6 +115,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
             value: answerBy === "portal" ? checkAnswers.byPortal : checkAnswers.byPost,
           },
           { label: checkAnswers.email, value: email ? <bdi>{email}</bdi> : checkAnswers.noEmail },
+          ...(largePrint ? [{ label: howToAnswer.letters, value: howToAnswer.largePrint }] : []),
         ]}
         words={kit}
       />

@@ -4,14 +4,15 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { LargePrint } from "../large-print.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
 
-/** Sends: answerBy, email. Errors: answerBy, email. */
+/** Sends: answerBy, email, largePrint. Errors: answerBy, email. */
 export type HowToAnswerProps = FormState & {
   locale: Locale;
   /** Then there is nothing to choose. */
   toThePerson: boolean;
-  values: { answerBy: "portal" | "post" | null; email: string };
+  values: { answerBy: "portal" | "post" | null; email: string; largePrint: boolean };
 };
 
 export function HowToAnswer({ locale, toThePerson, values, formKey, errors }: HowToAnswerProps) {
@@ -54,6 +55,7 @@ export function HowToAnswer({ locale, toThePerson, values, formKey, errors }: Ho
           words={kit}
         />
         <p className="hint">{howToAnswer.emailWhy}</p>
+        <LargePrint locale={locale} chosen={values.largePrint} />
         <Actions>
           <Button>{pages.goOn}</Button>
         </Actions>

@@ -3,12 +3,13 @@ import { afterAll, expect, test } from "vitest";
 import { locales } from "#app/domain/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { BundleError } from "#app/server/export/content.ts";
-import { drawable } from "#app/server/export/drawable.ts";
+import { drawable, withLongWordsCut } from "#app/server/export/drawable.ts";
 import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
 import type { DataPart } from "#templates/data-part.tsx";
 import { extension } from "#templates/letters/extension.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
+import { textsOf } from "#tests/support/pdf-texts.ts";
 import {
   booking,
   bundleOf,
@@ -24,6 +25,11 @@ const drawer = openDrawer();
 afterAll(() => drawer.close());
 const { letter } = bundleOf({});
 const madeAt = new Date("2026-12-15T09:30:00Z");
+
+/** In points, as everything in a PDF; the margin of a letter is 22 mm. */
+const a4 = { width: 595.28 };
+const margin = 22 * 2.8346;
+const together = (text: string) => text.replace(/\s+/g, "");
 
 async function partsOf(count: number): Promise<DataPart[]> {
   const parts = [];
@@ -98,6 +104,15 @@ test("signs that the font lacks become a visible sign, and accents stay", () => 
   expect(drawable("Zoe\u0308 👩 \u202Eab")).toBe("Zoë \uFFFD ab");
 });
 
+test.each([
+  ["https://een.example/twee-drie", 20, "https://een.example/\ntwee-drie"],
+  ["zie https://een.example/twee/drie, en", 20, "zie https://een.example/\ntwee/drie, en"],
+  ["https://een.example", 20, "https://een.example"],
+  ["een-woord-zonder-streep-die-schuin-is", 20, "een-woord-zonder-streep-die-schuin-is"],
+])("a word that is too long for its line is cut after a slash: %s", (text, most, cut) => {
+  expect(withLongWordsCut(text, most)).toBe(cut);
+});
+
 test("what is stopped is not drawn", async () => {
   const stopped = openDrawer(AbortSignal.timeout(50));
   await expect(stopped.letter(letter, madeAt)).rejects.toEqual(new BundleError("pdf-aborted"));
@@ -123,8 +138,25 @@ test("a web address in a letter gets no hyphen that is not its own", async () =>
   }
 });
 
+test.each(locales)(
+  "in large print a letter says the same in sixteen points, within its margins, and the address fits its window: %s",
+  async (locale) => {
+    const kinds = new Map(Object.values(workflowLettersIn(locale)).map((letter) => [letter.kind, letter]));
+    for (const letter of kinds.values()) {
+      const pdf = await drawer.letter(letter, madeAt, true);
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+      const said = letter.blocks.flatMap((block) => ("text" in block ? [block.text] : []));
+      expect(said.filter((words) => !together(text).includes(together(words)))).toEqual([]);
+      const drawn = await textsOf(pdf);
+      expect(drawn.filter(({ right }) => right > a4.width - margin + 1)).toEqual([]);
+      const points = new Map(drawn.map(({ text, points }) => [text, points]));
+      expect(points.get(letter.salutation)).toBe(16);
+      for (const line of letter.addressee) expect(points.get(line)).toBe(10.5);
+    }
+  },
+);
+
 test("a letter of the workflow is one or two pages of paper, with all its words and a neutral title", async () => {
-  const together = (text: string) => text.replace(/\s+/g, "");
   for (const locale of locales) {
     const kinds = new Map(Object.values(workflowLettersIn(locale)).map((letter) => [letter.kind, letter]));
     for (const letter of kinds.values()) {
