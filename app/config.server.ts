@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
+import { ProcessResources } from "./server/sources/vera/process-settings.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, abort: true })
@@ -103,12 +104,8 @@ const Environment = z.object({
   TENANT_LOGINS: z.string().default("[]").transform(jsonIn).pipe(TenantLogins),
   /** Whether colleagues may sign in with passkeys. Off, unless there is no identity provider. */
   STAFF_PASSKEYS: z.enum(["on", "off"]).optional(),
-  VERA_RELATIES_URL: z.url(),
-  VERA_VASTGOED_URL: z.url(),
-  VERA_OVEREENKOMSTEN_URL: z.url(),
-  VERA_FINANCIEN_URL: z.url(),
-  VERA_ONDERHOUD_URL: z.url(),
-  VERA_DOSSIER_URL: z.url(),
+  /** Which dialect of the standard the housing system speaks. */
+  VERA_PROFILE: z.enum(["domain", "process"]).default("domain"),
   VERA_TOKEN_URL: z.url(),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
@@ -119,6 +116,27 @@ const Environment = z.object({
     .string()
     .regex(/^\d+(,\d+)*:.+$/)
     .optional(),
+});
+
+/** Where the housing system answers in the dialect of the information domains. */
+const Domains = z.object({
+  VERA_RELATIES_URL: z.url(),
+  VERA_VASTGOED_URL: z.url(),
+  VERA_OVEREENKOMSTEN_URL: z.url(),
+  VERA_FINANCIEN_URL: z.url(),
+  VERA_ONDERHOUD_URL: z.url(),
+  VERA_DOSSIER_URL: z.url(),
+});
+
+/** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents. */
+const Processes = z.object({
+  VERA_BRG_URL: z.url(),
+  VERA_BOG_URL: z.url(),
+  VERA_BFG_URL: z.url(),
+  VERA_OHD_URL: z.url().optional(),
+  VERA_BDO_URL: z.url().optional(),
+  /** Where this supplier differs from the standard, in JSON, as the README tells. */
+  VERA_PROCESS_RESOURCES: z.string().default("{}").transform(jsonIn).pipe(ProcessResources),
 });
 
 /** The association's identity provider: all of it, or none where colleagues sign in with passkeys only. */
@@ -165,8 +183,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     Object.keys(all.shape).some((name) => environment[name] !== undefined);
   const provider = isNamed(Provider) ? Provider.safeParse(environment) : null;
   const sms = isNamed(Sms) ? Sms.safeParse(environment) : null;
-  if (!read.success || provider?.success === false || sms?.success === false) {
-    throw new BadSettings(oneLine([read.error, provider?.error, sms?.error]));
+  const dialect = dialectIn(environment);
+  if (!read.success || !dialect.success || provider?.success === false || sms?.success === false) {
+    throw new BadSettings(oneLine([read.error, dialect.error, provider?.error, sms?.error]));
   }
   const env = read.data;
   if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
@@ -202,20 +221,43 @@ export function readConfig(environment: Record<string, string | undefined>) {
     staffPasskeys: env.STAFF_PASSKEYS === "on" || !staffSignIn,
     tenantLogins: env.TENANT_LOGINS,
     housingSystem: {
-      urls: {
-        relaties: env.VERA_RELATIES_URL,
-        vastgoed: env.VERA_VASTGOED_URL,
-        overeenkomsten: env.VERA_OVEREENKOMSTEN_URL,
-        financien: env.VERA_FINANCIEN_URL,
-        onderhoud: env.VERA_ONDERHOUD_URL,
-        dossier: env.VERA_DOSSIER_URL,
-      },
+      ...dialect.data,
       tokenUrl: env.VERA_TOKEN_URL,
       clientId: env.VERA_CLIENT_ID,
       clientSecret: env.VERA_CLIENT_SECRET,
     },
     sqlSources: sources,
   };
+}
+
+const InDomains = Domains.transform((env) => ({
+  profile: "domain" as const,
+  urls: {
+    relaties: env.VERA_RELATIES_URL,
+    vastgoed: env.VERA_VASTGOED_URL,
+    overeenkomsten: env.VERA_OVEREENKOMSTEN_URL,
+    financien: env.VERA_FINANCIEN_URL,
+    onderhoud: env.VERA_ONDERHOUD_URL,
+    dossier: env.VERA_DOSSIER_URL,
+  },
+}));
+
+const InProcesses = Processes.transform((env) => ({
+  profile: "process" as const,
+  urls: {
+    brg: env.VERA_BRG_URL,
+    bog: env.VERA_BOG_URL,
+    bfg: env.VERA_BFG_URL,
+    ...(env.VERA_OHD_URL ? { ohd: env.VERA_OHD_URL } : {}),
+    ...(env.VERA_BDO_URL ? { bdo: env.VERA_BDO_URL } : {}),
+  },
+  resources: env.VERA_PROCESS_RESOURCES,
+}));
+
+function dialectIn(environment: Record<string, string | undefined>) {
+  return environment.VERA_PROFILE === "process"
+    ? InProcesses.safeParse(environment)
+    : InDomains.safeParse(environment);
 }
 
 // What cannot be read is not repeated: it holds secrets.

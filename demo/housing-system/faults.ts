@@ -11,6 +11,11 @@ export type Fault = { times?: number } & (
   | { kind: "truncated" }
   | { kind: "wrong-total"; by: number }
   | { kind: "repeated-cursor" }
+  /** Whatever was asked, everything comes. */
+  | { kind: "filter-ignored" }
+  /** What is nested does not say which record it is. */
+  | { kind: "nested-keys-left-out" }
+  | { kind: "huge"; bytes: number }
   /** Beside the right records comes one that belongs to somebody else. */
   | { kind: "other-record"; record: Record<string, unknown> }
 );
@@ -66,6 +71,7 @@ function waitFor(ms: number, response: Response, next: NextFunction): void {
 
 /** The answer is made as always, and goes out wrong. */
 function spoil(fault: Fault, response: Response): void {
+  response.locals.ignoreFilter = fault.kind === "filter-ignored";
   const send = response.json.bind(response);
   response.json = (body: unknown) => {
     const text = JSON.stringify(body);
@@ -76,8 +82,23 @@ function spoil(fault: Fault, response: Response): void {
       response.set("X-Parameters-Aantal", String(total + fault.by));
     }
     if (fault.kind === "repeated-cursor") response.set("X-Parameters-Cursor", "c2FtZQ");
-    return send(fault.kind === "other-record" ? withOther(response, body, fault.record) : body);
+    return send(spoiled(fault, response, body));
   };
+}
+
+function spoiled(fault: Fault, response: Response, body: unknown): unknown {
+  if (fault.kind === "other-record") return withOther(response, body, fault.record);
+  if (fault.kind === "nested-keys-left-out")
+    return Array.isArray(body) ? body.map((one) => withoutKeys(one, true)) : withoutKeys(body, true);
+  if (fault.kind === "huge") return { body, omvang: "x".repeat(fault.bytes) };
+  return body;
+}
+
+function withoutKeys(value: unknown, whole = false): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutKeys(one));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => whole || name !== "id");
+  return Object.fromEntries(kept.map(([name, one]) => [name, withoutKeys(one)]));
 }
 
 function withOther(response: Response, body: unknown, record: Record<string, unknown>): unknown {

@@ -5,6 +5,7 @@ import type { Filter, Resource } from "./resources.ts";
 import type { Row } from "./rows.ts";
 import { queries } from "./rows.ts";
 
+type Readable = Pick<Resource, "name" | "filters" | "dated">;
 export type Page = { rows: Row[]; total: number; cursor: string | null };
 type Wish = {
   filters: Record<string, string>;
@@ -14,7 +15,7 @@ type Wish = {
   asOf: string;
 };
 
-export async function readPage(sql: Sql, resource: Resource, wish: Wish): Promise<Page> {
+export async function readPage(sql: Sql, resource: Readable, wish: Wish): Promise<Page> {
   const table = sql`(${sql.unsafe(queries[resource.name])}) as found`;
   const matches = Object.entries(wish.filters).reduce(
     (so, [name, value]) => sql`${so} and ${condition(sql, resource.filters[name], value)}`,
@@ -34,7 +35,7 @@ export async function readPage(sql: Sql, resource: Resource, wish: Wish): Promis
   };
 }
 
-export async function readOne(sql: Sql, resource: Resource, id: string): Promise<Row | null> {
+export async function readOne(sql: Sql, resource: Pick<Readable, "name">, id: string): Promise<Row | null> {
   const rows = await sql<
     Row[]
   >`select * from (${sql.unsafe(queries[resource.name])}) as found where id = ${id}`;
@@ -49,6 +50,7 @@ function condition(sql: Sql, filter: Filter | undefined, value: string) {
   if (!filter) return sql`false`;
   const column = sql(filter.column);
   if (filter.kind === "plain") return sql`${column}::text = ${value}`;
+  if (filter.kind === "one-of") return sql`${column} @> array[${value}]`;
   const id = value.slice(value.lastIndexOf("/") + 1);
   return filter.kind === "link" ? sql`${column} = ${id}` : sql`${column} @> array[${id}]`;
 }

@@ -2,8 +2,8 @@
 
 import type { ResourceName } from "./rows.ts";
 
-/** How a query attribute is compared: with a column, with a link in a column, or with one link of many. */
-export type Filter = { column: string; kind: "plain" | "link" | "one-of-links" };
+/** How a query attribute is compared: with a column or one value of many, or by the key at the end of a link. */
+export type Filter = { column: string; kind: "plain" | "one-of" | "link" | "one-of-links" };
 export type Resource = {
   name: ResourceName;
   domain: Domain;
@@ -15,7 +15,7 @@ export type Resource = {
 
 export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien" | "onderhoud" | "dossier";
 
-const plain = (...columns: string[]): Record<string, Filter> =>
+export const plain = (...columns: string[]): Record<string, Filter> =>
   Object.fromEntries(columns.map((column) => [column, { column, kind: "plain" }]));
 
 const ofPeople: Record<string, Filter> = { relaties: { column: "relaties", kind: "one-of-links" } };
@@ -130,5 +130,3 @@ export const resources: Resource[] = [
     filters: { ...plain("id", "code", "bestandsnaam"), ...ofPeople },
   },
 ];
-
-export const allScopes = resources.map(({ scope }) => scope);

@@ -10,7 +10,8 @@ export const queries = {
         where a.relatie = p.id and (a.einddatum is null or a.einddatum >= current_date) order by a.id) as adressen,
       array(select c.id from contactgegevens c where c.relatie = p.id order by c.id) as contactgegevens,
       array(select b.id from betaalgegevens b where b.relatie = p.id order by b.id) as betaalgegevens,
-      array(select h.id from huurovereenkomsten h where p.id = any (h.relaties) order by h.id) as overeenkomsten
+      array(select h.id from huurovereenkomsten h where p.id = any (h.relaties) order by h.id) as overeenkomsten,
+      array(select c.waarde from contactgegevens c where c.relatie = p.id) as waarden
     from natuurlijk_personen p`,
   "relatie-adressen": "select * from relatie_adressen",
   adressen: "select * from adressen",
@@ -32,6 +33,7 @@ export const queries = {
   zaken: `
     select z.*,
       array(select r.id from zaakrollen r where r.zaak = z.id order by r.id) as rollen,
+      array(select r.relatie from zaakrollen r where r.zaak = z.id) as rolrelaties,
       array(select s.id from zaakstatussen s where s.zaak = z.id order by s.begindatum, s.id) as zaakstatussen
     from zaken z`,
   zaaktypen: "select * from zaaktypen",

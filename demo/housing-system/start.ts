@@ -9,6 +9,9 @@ import type { Fault } from "./faults.ts";
 import { keepFaults } from "./faults.ts";
 import type { Link } from "./message-parts.ts";
 import { messages, withoutNulls } from "./messages.ts";
+import type { Nested } from "./process-messages.ts";
+import type { ProcessResource } from "./process-resources.ts";
+import { processResources } from "./process-resources.ts";
 import { readOne, readPage } from "./read.ts";
 import type { Resource } from "./resources.ts";
 import { resources } from "./resources.ts";
@@ -40,7 +43,8 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.post("/oauth/token", express.urlencoded({ extended: false }), tokens.grant);
   app.use(faults.meet);
-  for (const resource of resources) serve(app, { sql, tokens, resource, link: linkFrom(url) });
+  for (const resource of resources) serve(app, { sql, tokens }, inDomains(resource, linkFrom(url)));
+  for (const resource of processResources) serve(app, { sql, tokens }, inProcesses(resource));
   app.use((_, response) => fail(response, 404, "niet-gevonden"));
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
     fail(response, 500, "onverwachte-fout"),
@@ -56,43 +60,61 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
   };
 }
 
-type Served = { sql: postgres.Sql; tokens: Tokens; resource: Resource; link: Link };
+type Served = Pick<Resource, "name" | "scope" | "filters" | "dated"> & { path: string; messagesOf: Nested };
 
-function serve(app: express.Express, { sql, tokens, resource, link }: Served): void {
-  const path = `/${resource.domain}/${resource.name}`;
-  const asMessage = (row: Row) => withoutNulls(messages[resource.name](row, link));
+function inDomains(resource: Resource, link: Link): Served {
+  const messageOf = (row: Row) => withoutNulls(messages[resource.name](row, link));
+  return {
+    ...resource,
+    path: `/${resource.domain}/${resource.name}`,
+    messagesOf: async (rows) => rows.map(messageOf),
+  };
+}
+
+function inProcesses(resource: ProcessResource): Served {
+  return { ...resource, path: `/${resource.process}/${resource.path}` };
+}
+
+function serve(
+  app: express.Express,
+  { sql, tokens }: { sql: postgres.Sql; tokens: Tokens },
+  served: Served,
+): void {
+  const { path } = served;
   app.use(path, (request, response, next) => {
-    if (tokens.allows(request, resource.scope)) next();
+    if (tokens.allows(request, served.scope)) next();
     else fail(response.set("WWW-Authenticate", "Bearer"), 401, "niet-geautoriseerd");
   });
   app.get(path, (request, response, next) => {
-    list(sql, resource, request, response, asMessage).catch(next);
+    list(sql, served, request, response).catch(next);
   });
   app.get(`${path}/:id`, (request, response, next) => {
-    readOne(sql, resource, request.params.id)
-      .then((row) => (row ? response.json(asMessage(row)) : fail(response, 404, "niet-gevonden")))
-      .catch(next);
+    give(sql, served, request.params.id, response).catch(next);
   });
 }
 
-async function list(
-  sql: postgres.Sql,
-  resource: Resource,
-  request: Request,
-  response: Response,
-  asMessage: (row: Row) => object,
-): Promise<void> {
-  const { cursor, ...filters } = Object.fromEntries(new URL(request.url, "http://localhost").searchParams);
-  if (Object.keys(filters).some((name) => !(name in resource.filters)))
+async function give(sql: postgres.Sql, served: Served, id: string, response: Response): Promise<void> {
+  const row = await readOne(sql, served, id);
+  if (!row) return fail(response, 404, "niet-gevonden");
+  const [message] = await served.messagesOf([row], { sql, day: today() });
+  response.json(message);
+}
+
+async function list(sql: postgres.Sql, served: Served, request: Request, response: Response): Promise<void> {
+  const { cursor, ...asked } = Object.fromEntries(new URL(request.url, "http://localhost").searchParams);
+  if (Object.keys(asked).some((name) => !(name in served.filters)))
     return fail(response, 400, "onbekend-attribuut");
   const size = pageSize(request);
   const asOf = dayAsked(request);
   if (asOf === null) return fail(response, 400, "onbekend-tijdstip");
-  const page = await readPage(sql, resource, { filters, size, cursor: cursor ?? null, asOf });
+  const filters = response.locals.ignoreFilter ? {} : asked;
+  const page = await readPage(sql, served, { filters, size, cursor: cursor ?? null, asOf });
   response.set("X-Parameters-Aantal", String(page.total)).set("X-Parameters-AantalPerPagina", String(size));
   if (page.cursor) response.set("X-Parameters-Cursor", page.cursor);
-  response.json(page.rows.map(asMessage));
+  response.json(await served.messagesOf(page.rows, { sql, day: asOf }));
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** The day of the moment whose state is asked, today when none is; null when it is no moment. */
 function dayAsked(request: Request): string | null {

@@ -2,7 +2,10 @@
 
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { Request, Response } from "express";
-import { allScopes } from "./resources.ts";
+import { processResources } from "./process-resources.ts";
+import { resources } from "./resources.ts";
+
+const allScopes = [...resources, ...processResources].map(({ scope }) => scope);
 
 export type Client = { clientId: string; clientSecret: string };
 export type Tokens = {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { BadSettings, badSettingsExitCode, readConfig } from "#app/config.server.ts";
@@ -208,3 +209,48 @@ test.each(["build/processes/web.js", "build/processes/worker.js"])(
     expect(run.stderr.trim().split("\n")).toEqual(["Bad settings: MASTER_KEY: must be 32 bytes in base64"]);
   },
 );
+
+const inProcesses = (): Record<string, string | undefined> => ({
+  ...good(),
+  VERA_RELATIES_URL: undefined,
+  VERA_PROFILE: "process",
+  VERA_BRG_URL: "https://erp.voorbeeld.example/brg",
+  VERA_BOG_URL: "https://erp.voorbeeld.example/bog",
+  VERA_BFG_URL: "https://erp.voorbeeld.example/bfg",
+});
+
+test("in the process dialect the addresses of the processes are needed, and those of the domains are not", () => {
+  expect(readConfig(good()).housingSystem.profile).toBe("domain");
+  expect(readConfig(inProcesses()).housingSystem).toMatchObject({
+    profile: "process",
+    urls: { brg: "https://erp.voorbeeld.example/brg" },
+    resources: {},
+  });
+  expect(refusalOf({ ...inProcesses(), VERA_BFG_URL: undefined })).toContain("VERA_BFG_URL: ");
+});
+
+test.each([
+  ["VERA_PROFILE", "WRONG-VALUE"],
+  ["VERA_OHD_URL", "WRONG-VALUE"],
+  ["VERA_PROCESS_RESOURCES", "WRONG-VALUE"],
+  ["VERA_PROCESS_RESOURCES", '{"zaken":{"filters":{"person":"WRONG-VALUE"}}}'],
+  ["VERA_PROCESS_RESOURCES", '{"zaken":{"path":"/WRONG-VALUE"}}'],
+])("a bad %s of the process dialect is named, its value never: %s", (name, value) => {
+  const refusal = refusalOf({ ...inProcesses(), VERA_RELATIES_URL: good().VERA_RELATIES_URL, [name]: value });
+  expect(refusal).toContain(name);
+  expect(refusal).not.toContain("WRONG-VALUE");
+});
+
+test("the example of the README for a supplier that differs is one that the portal starts with", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const example = /^VERA_PROCESS_RESOURCES=(.+)$/m.exec(readme)?.[1];
+  expect(readConfig({ ...inProcesses(), VERA_PROCESS_RESOURCES: example }).housingSystem).toMatchObject({
+    resources: { overeenkomsten: { path: "huurovereenkomsten" } },
+  });
+});
+
+test("what a supplier calls its resources and how it wants to be asked is read from the settings", () => {
+  const given = { overeenkomsten: { path: "huur/contracten", filters: { person: "relatie={value}" } } };
+  const { housingSystem } = readConfig({ ...inProcesses(), VERA_PROCESS_RESOURCES: JSON.stringify(given) });
+  expect(housingSystem).toMatchObject({ resources: given });
+});

@@ -1,30 +1,38 @@
-// A housing system that speaks the sector's standard: VERA 4.3, the dialect of the information domains.
+// A housing system that speaks the sector's standard: VERA 4.3, in either of its dialects.
 
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Connector } from "./source.ts";
 import { SourceError } from "./source.ts";
-import { openApi } from "./vera/api.ts";
+import { domainApi, openWire } from "./vera/api.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
+import { processApi } from "./vera/process-api.ts";
+import { domainsOf } from "./vera/process-links.ts";
 import { NaturalPerson } from "./vera/schemas.ts";
 import type { VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
 
 export function veraConnector(settings: VeraSettings): Connector {
-  const api = openApi(settings);
-  const slices = slicesOf(settings);
+  const wire = openWire(settings);
+  // In the process dialect what was nested is kept while it is read, and no longer.
+  const open = (slice?: string) =>
+    settings.profile === "process" ? processApi(wire, settings, slice) : domainApi(wire, settings.urls);
+  const slices = slicesOf({
+    urls: settings.profile === "process" ? domainsOf(settings.urls) : settings.urls,
+  });
   const keyOf = (person: PersonRef) => {
     if (person.connection !== settings.id) throw new SourceError("other-connection", false);
     return person.key;
   };
   return {
     id: settings.id,
-    findPerson: (applicant, signal) => findCandidates({ api, connection: settings.id }, applicant, signal),
-    contactOnFile: async (person, signal) => readContactOnFile(api, keyOf(person), signal),
-    sharesMailbox: async (person, mailbox, signal) => isShared(api, keyOf(person), mailbox, signal),
+    findPerson: (applicant, signal) =>
+      findCandidates({ api: open(), connection: settings.id }, applicant, signal),
+    contactOnFile: async (person, signal) => readContactOnFile(open(), keyOf(person), signal),
+    sharesMailbox: async (person, mailbox, signal) => isShared(open(), keyOf(person), mailbox, signal),
     customerNumber: async (person, signal) => {
-      const { message } = await readSubject(api, keyOf(person), signal);
+      const { message } = await readSubject(open(), keyOf(person), signal);
       // A source that gives somebody else's page must not lend us that person's number.
       return message.id === person.key ? NaturalPerson.parse(message).code || null : null;
     },
@@ -35,6 +43,7 @@ export function veraConnector(settings: VeraSettings): Connector {
     async *collect(resource, person, signal) {
       const slice = slices.find((one) => one.resource === resource);
       if (!slice) throw new SourceError("unknown-resource", false);
+      const api = open(resource);
       yield* slice.collect({ api, signal, subject: await readSubject(api, keyOf(person), signal) });
     },
   };

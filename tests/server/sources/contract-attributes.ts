@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The names of all attributes of a schema, with those of the schemas it is made of. */
-export function contractAttributes(folder: string, domain: string, schema: string): string[] {
-  const lines = readFileSync(join(folder, "Informatiedomeinen", `${domain}.yaml`), "utf8").split("\n");
+/** The names of all attributes of a schema, with those of the schemas it is made of; of a domain, or of a process. */
+export function contractAttributes(folder: string, file: string, schema: string): string[] {
+  const part = /^[A-Z]{3}$/.test(file) ? "Ketenprocessen" : "Informatiedomeinen";
+  const lines = readFileSync(join(folder, part, `${file}.yaml`), "utf8").split("\n");
   return [...new Set(attributesOf(lines, schema))];
 }
 

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import type { Connector } from "#app/server/sources/source.ts";
-import type { Limits } from "#app/server/sources/vera/settings.ts";
+import type { DialectSettings, Limits } from "#app/server/sources/vera/settings.ts";
 import { veraConnector } from "#app/server/sources/vera-api.ts";
 
 export type Asked = { path: string; query: URLSearchParams; token: string };
@@ -21,6 +21,7 @@ export type OddSource = { url: string; connector: Connector; asked: Asked[]; tok
 export async function startOddSource(
   replyTo: (asked: Asked, url: string) => Reply,
   limits: Limits = { firstByteMs: 2000, pageMs: 3000, bodyBytes: 100_000 },
+  dialect: (url: string) => DialectSettings = inDomains,
 ): Promise<OddSource> {
   const asked: Asked[] = [];
   let tokens = 0;
@@ -35,18 +36,23 @@ export async function startOddSource(
     server.closeAllConnections();
     server.close();
   });
-  return { url, connector: connectTo(url, limits), asked, tokensGiven: () => tokens };
+  return { url, connector: connectTo(url, limits, dialect(url)), asked, tokensGiven: () => tokens };
 }
 
-function connectTo(url: string, limits: Limits): Connector {
+function inDomains(url: string): DialectSettings {
+  const urls = {
+    relaties: `${url}/rel`,
+    vastgoed: `${url}/vas`,
+    overeenkomsten: `${url}/ove`,
+    financien: `${url}/fin`,
+  };
+  return { profile: "domain", urls };
+}
+
+function connectTo(url: string, limits: Limits, dialect: DialectSettings): Connector {
   return veraConnector({
+    ...dialect,
     id: "erp",
-    urls: {
-      relaties: `${url}/rel`,
-      vastgoed: `${url}/vas`,
-      overeenkomsten: `${url}/ove`,
-      financien: `${url}/fin`,
-    },
     tokenUrl: `${url}/token`,
     clientId: "loket",
     clientSecret: "only-for-this-test",

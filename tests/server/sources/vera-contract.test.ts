@@ -7,9 +7,11 @@ import { documentRule } from "#app/server/sources/vera/document-rules.ts";
 import { elementsOf, mappedElements } from "#app/server/sources/vera/mapped-elements.ts";
 import { bookingRule, contractRule, paymentRule, priceRule } from "#app/server/sources/vera/money-rules.ts";
 import { addressRule, contactRule, personRule } from "#app/server/sources/vera/person-rules.ts";
+import { folds } from "#app/server/sources/vera/process-folds.ts";
 import { repairOrderRule, repairRequestRule } from "#app/server/sources/vera/repair-rules.ts";
 import { everywhere, type ResourceRule } from "#app/server/sources/vera/rules.ts";
 import * as schemas from "#app/server/sources/vera/schemas.ts";
+import type { ResourceName } from "#app/server/sources/vera/settings.ts";
 import { contractAttributes } from "./contract-attributes.ts";
 
 const folder = process.env.VERA_CONTRACT_DIR ?? "";
@@ -38,6 +40,51 @@ const rows: Row[] = [
   { domain: "Dossier", schema: "Informatieobject", ours: schemas.Document, rule: documentRule },
 ];
 
+/** The same in the process dialect. */
+const inProcesses: Record<string, { process: string; nested: string; resource: ResourceName }> = {
+  NatuurlijkPersoon: {
+    process: "BRG",
+    nested: "Relaties-NatuurlijkPersoon",
+    resource: "natuurlijk-personen",
+  },
+  RelatieAdres: { process: "BRG", nested: "Relaties-RelatieAdres", resource: "relatie-adressen" },
+  Telefoonnummer: { process: "BRG", nested: "Relaties-Contactgegeven", resource: "contactgegevens" },
+  Betaalgegeven: { process: "BRG", nested: "Betaalgegevens-Betaalgegeven", resource: "betaalgegevens" },
+  Adres: { process: "BRG", nested: "Relaties-Adres", resource: "adressen" },
+  Huurovereenkomst: {
+    process: "BOG",
+    nested: "Overeenkomsten-Huurovereenkomst",
+    resource: "huurovereenkomsten",
+  },
+  Prijscomponent: { process: "BOG", nested: "Prijscomponenten-Prijscomponent", resource: "prijscomponenten" },
+  Boeking: { process: "BFG", nested: "Boekingen-Boeking", resource: "boekingen" },
+  Contactmoment: { process: "BRG", nested: "Contactmomenten-Contactmoment", resource: "contactmomenten" },
+  Onderhoudsverzoek: {
+    process: "OHD",
+    nested: "Onderhoudsverzoeken-Onderhoudsverzoek",
+    resource: "onderhoudsverzoeken",
+  },
+  Onderhoudsorder: {
+    process: "OHD",
+    nested: "Onderhoudsorders-Onderhoudsorder",
+    resource: "onderhoudsorders",
+  },
+  Zaak: { process: "BDO", nested: "Zaken-Zaak", resource: "zaken" },
+  Zaaktype: { process: "BDO", nested: "Zaken-Zaaktype", resource: "zaaktypen" },
+  Zaakrol: { process: "BDO", nested: "Zaken-Zaakrol", resource: "zaakrollen" },
+  Zaakstatus: { process: "BDO", nested: "Zaken-Zaakstatus", resource: "zaakstatussen" },
+  Informatieobject: {
+    process: "BDO",
+    nested: "Informatieobjecten-Informatieobject",
+    resource: "informatieobjecten",
+  },
+};
+
+function nestedAttributes(schema: string): string[] {
+  const { process, nested } = inProcesses[schema] ?? { process: "", nested: "" };
+  return contractAttributes(folder, process, nested);
+}
+
 test.runIf(folder).each(rows)(
   "we read no attribute that $schema does not have",
   ({ domain, schema, ours }) => {
@@ -56,9 +103,29 @@ test.runIf(folder).each(rows)(
       ...contractAttributes(folder, row.domain, "Bericht-basis"),
     ];
     const labelled = labelledBy(row);
+    const renamed = folds[inProcesses[row.schema]?.resource ?? "adressen"]?.renamed ?? {};
+    official.push(...nestedAttributes(row.schema).map((name) => renamed[name] ?? name));
     expect(official.filter((name) => name !== "extra-attributen" && !labelled.includes(name))).toEqual([]);
     const known = [...official, ...Object.keys(everywhere)];
     expect(labelled.filter((name) => !known.includes(name))).toEqual([]);
+  },
+);
+
+test.runIf(folder).each(Object.keys(inProcesses))(
+  "what is folded of %s is what its process nests",
+  (schema) => {
+    const fold = folds[inProcesses[schema]?.resource ?? "adressen"] ?? {};
+    const { links, keys, parts, renamed, whole, accountIn } = fold;
+    const folded = [links, parts].flatMap((table) => Object.keys(table ?? {}));
+    const nested = nestedAttributes(schema);
+    const named = [
+      ...folded,
+      ...(keys ?? []),
+      ...(whole ?? []),
+      ...Object.keys(renamed ?? {}),
+      accountIn ?? "id",
+    ];
+    expect(named.filter((name) => !nested.includes(name))).toEqual([]);
   },
 );
 

@@ -7,7 +7,7 @@ import { exchange, expectOk } from "./http.ts";
 import type { Links } from "./links.ts";
 import { addressOf, linksOf } from "./links.ts";
 import { Message } from "./schemas.ts";
-import type { ResourceName, VeraSettings } from "./settings.ts";
+import type { DomainUrls, ResourceName, VeraSettings } from "./settings.ts";
 import { defaultLimits, resources } from "./settings.ts";
 import { keepToken } from "./token.ts";
 
@@ -28,26 +28,46 @@ export type Api = {
 type Question = { url: string; headers?: Record<string, string> };
 type Get = (question: Question, signal: AbortSignal) => Promise<Answer>;
 
-export function openApi(settings: VeraSettings): Api {
+/** What both dialects have in common: one record at an address, or a list of them with its guards. */
+export type Wire = {
+  one(url: string, signal: AbortSignal): Promise<Message | null>;
+  pages(list: List, signal: AbortSignal): AsyncGenerator<Message[]>;
+};
+export type List = {
+  url: string;
+  example: Record<string, string>;
+  /** The most that is asked at once. */
+  pageSize?: number | undefined;
+  asOf?: string | undefined;
+};
+
+export function openWire(settings: VeraSettings): Wire {
   const get = authorisedGet(settings);
-  const links = linksOf(settings);
   return {
-    links,
-    one: (resource, id, signal) => readOne(get, links.to(resource, id), signal),
-    pages: (resource, example, signal, asOf) => {
-      const url = addressOf(settings.urls, resource);
-      const headers = { ...sizeOf(settings, resource), ...(asOf ? { [momentHeader]: asOf } : {}) };
+    one: (url, signal) => readOne(get, url, signal),
+    pages: ({ url, example, pageSize = 100, asOf }, signal) => {
+      const size = String(Math.min(settings.pageSize, pageSize));
+      const headers = {
+        "x-parameters-aantalperpagina": size,
+        ...(asOf ? { "x-parameters-peiltijdstipmaterieel": asOf } : {}),
+      };
       return readPages((query) => get({ url: `${url}?${query}`, headers }, signal), example);
     },
   };
 }
 
-const momentHeader = "x-parameters-peiltijdstipmaterieel";
-
-function sizeOf(settings: VeraSettings, resource: ResourceName) {
-  const known = resources[resource];
-  const most = "pageSize" in known ? known.pageSize : 100;
-  return { "x-parameters-aantalperpagina": String(Math.min(settings.pageSize, most)) };
+/** The dialect of the information domains. */
+export function domainApi(wire: Wire, urls: DomainUrls): Api {
+  const links = linksOf({ urls });
+  return {
+    links,
+    one: (resource, id, signal) => wire.one(links.to(resource, id), signal),
+    pages: (resource, example, signal, asOf) => {
+      const known = resources[resource];
+      const pageSize = "pageSize" in known ? known.pageSize : undefined;
+      return wire.pages({ url: addressOf(urls, resource), example, pageSize, asOf }, signal);
+    },
+  };
 }
 
 function authorisedGet(settings: VeraSettings): Get {

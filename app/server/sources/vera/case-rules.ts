@@ -80,6 +80,7 @@ export const caseRoleRule: ResourceRule = {
     ...everywhere,
     soort: { label: "Rol" },
     omschrijving: { label: "Omschrijving van de rol", freeText: true },
+    generiekeOmschrijving: { label: "Omschrijving van de rol, in het algemeen" },
     toelichtingRol: { label: "Uitleg bij de rol", freeText: true, about: "unless-reporter" },
     afwijkendContactgegegeven: { label: "Ander contactgegeven", about: "unless-own" },
     indicatieGemachtigde: { label: "Namens iemand anders" },

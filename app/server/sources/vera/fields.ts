@@ -57,7 +57,19 @@ function labelOf(rule: ResourceRule, path: string[]): { label: string; known: Fi
     const rest = names.slice(depth).join(".");
     if (known) return { label: rest ? `${known.label} (${rest})` : known.label, known };
   }
-  return { label: names.join("."), known: null };
+  return contentLabel(rule, names) ?? { label: names.join("."), known: null };
+}
+
+/** What a dialect nests in an attribute that the rules know as a pointer. */
+export const contentOf = (attribute: string) => `${attribute} (inhoud)`;
+
+/** It is about another person as the pointer is; beyond that nobody mapped it. */
+function contentLabel({ fields }: ResourceRule, [first, ...rest]: string[]) {
+  const pointer = Object.entries(fields).find(([name]) => contentOf(name) === first)?.[1];
+  if (!pointer) return null;
+  const label = [pointer.label, rest.length > 0 ? `(${rest.join(".")})` : ""].filter(Boolean).join(" ");
+  const known: FieldRule = { label, element: null };
+  return { label, known: pointer.about ? { ...known, about: pointer.about } : known };
 }
 
 // A link to another person is another person's wherever it stands, mapped or not.
@@ -128,7 +140,7 @@ const codeAttributes = new Set(
 );
 
 /** What an entry of a code list is called: its name, else its code; null when this is something else. */
-function nameOfCode(value: Record<string, unknown>): string | null {
+export function nameOfCode(value: Record<string, unknown>): string | null {
   if (Object.keys(value).some((name) => !codeAttributes.has(name))) return null;
   if (typeof value.naam === "string" && value.naam !== "") return value.naam;
   return typeof value.code === "string" && value.id === undefined ? value.code : null;

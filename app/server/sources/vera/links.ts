@@ -1,7 +1,7 @@
 // Links of the standard are absolute addresses. One is only used when it lies under an address we configured.
 
 import { SourceError } from "../source.ts";
-import type { Domain, ResourceName, VeraSettings } from "./settings.ts";
+import type { Domain, DomainUrls, ResourceName } from "./settings.ts";
 import { resources } from "./settings.ts";
 
 export type Target = { domain: Domain; resource: string; id: string };
@@ -12,7 +12,7 @@ export type Links = {
   target(link: unknown): Target | null;
 };
 
-export function linksOf({ urls }: Pick<VeraSettings, "urls">): Links {
+export function linksOf({ urls }: { urls: DomainUrls }): Links {
   return {
     to: (resource, id) => `${addressOf(urls, resource)}/${encodeURIComponent(id)}`,
     target: (link) => (typeof link === "string" ? targetIn(urls, link) : null),
@@ -20,13 +20,14 @@ export function linksOf({ urls }: Pick<VeraSettings, "urls">): Links {
 }
 
 /** Where a resource is asked. Throws SourceError when this connection has no address for its domain. */
-export function addressOf(urls: VeraSettings["urls"], resource: ResourceName): string {
+export function addressOf(urls: DomainUrls, resource: ResourceName): string {
   const url = urls[resources[resource].domain];
   if (url === undefined) throw new SourceError("no-address", false);
   return `${url}/${resource}`;
 }
 
-function targetIn(urls: VeraSettings["urls"], link: string): Target | null {
+/** What a link points at under one of these addresses. */
+export function targetIn(urls: Partial<Record<Domain, string>>, link: string): Target | null {
   for (const [domain, url] of Object.entries(urls) as [Domain, string | undefined][]) {
     if (url === undefined) continue;
     const [resource, id, ...rest] = segmentsUnder(url, link);

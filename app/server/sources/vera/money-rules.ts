@@ -30,6 +30,7 @@ export const contractRule: ResourceRule = {
     betaalgegeven: { label: "Bankrekening", element: "C2-01", about: "unless-own" },
     betaalwijze: { label: "Manier van betalen", element: "C2-02" },
     betaalwijzen: { label: "Manieren van betalen", element: "C2-02" },
+    "betaalwijzen.betaalgegeven": { label: "Bankrekening", element: "C2-01", about: "unless-own" },
     incassowijze: { label: "Manier van incasso", element: "C2-02" },
     incassomoment: { label: "Moment van incasso", element: "C2-02" },
     bewakingsstatus: { label: "Status bij achterstand", element: "I-06" },
@@ -58,6 +59,8 @@ export const contractRule: ResourceRule = {
     redenOpzegging: { label: "Reden van opzegging" },
     redenVernietiging: { label: "Reden van vernietiging" },
     maatschappelijkLabel: { label: "Sociale of vrije huur" },
+    voorlopigeEinddatum: { label: "Huur waarschijnlijk tot en met" },
+    garanties: { label: "Garanties" },
   },
 };
 

@@ -25,6 +25,9 @@ export const repairRequestRule: ResourceRule = {
     relaties: { label: "Wie erbij hoort", about: "unless-self" },
     verrekeningen: { label: "Verrekeningen", element: "C2-02" },
     voorkeurAfspraken: { label: "Wanneer het u uitkwam" },
+    cluster: { label: "Gebouw" },
+    collectiefObject: { label: "Gedeelde ruimte" },
+    eenheid: { label: "Woning" },
   },
 };
 

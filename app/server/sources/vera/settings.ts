@@ -1,4 +1,7 @@
-// How to reach one housing system that speaks the sector's standard (VERA 4.3, one address per domain).
+// How to reach one housing system that speaks the sector's standard (VERA 4.3): one address per domain, or per process.
+
+import type { ProcessSettings } from "./process-settings.ts";
+import { processScopes } from "./process-settings.ts";
 
 /** Without these an access answer has no core. */
 export type CoreDomain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
@@ -6,11 +9,15 @@ export type CoreDomain = "relaties" | "vastgoed" | "overeenkomsten" | "financien
 export type ExtraDomain = "onderhoud" | "dossier";
 export type Domain = CoreDomain | ExtraDomain;
 
-export type VeraSettings = {
+/** Without a slash at the end: "https://relaties.example.org/v4". */
+export type DomainUrls = Record<CoreDomain, string> & Partial<Record<ExtraDomain, string>>;
+
+/** Which of its two dialects the system speaks: records that link to each other, or records with others in them. */
+export type DialectSettings = { profile?: "domain"; urls: DomainUrls } | ProcessSettings;
+
+export type VeraSettings = DialectSettings & {
   /** The id of the connection in the register: "erp". */
   id: string;
-  /** Without a slash at the end: "https://relaties.example.org/v4". */
-  urls: Record<CoreDomain, string> & Partial<Record<ExtraDomain, string>>;
   tokenUrl: string;
   clientId: string;
   clientSecret: string;
@@ -47,9 +54,10 @@ export const resources = {
 export type ResourceName = keyof typeof resources;
 
 /** The rights to ask for: no more than the addresses we know. */
-export function scopesOf({ urls }: Pick<VeraSettings, "urls">): string {
+export function scopesOf(settings: DialectSettings): string {
+  if (settings.profile === "process") return processScopes(settings).join(" ");
   return Object.values(resources)
-    .filter(({ domain }) => urls[domain] !== undefined)
+    .filter(({ domain }) => settings.urls[domain] !== undefined)
     .map(({ scope }) => scope)
     .join(" ");
 }

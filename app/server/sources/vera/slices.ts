@@ -12,7 +12,7 @@ import { collectRepairOrders, collectRepairRequests } from "./repairs.ts";
 import type { ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import { ContactDetail, ContactMoment, PaymentDetail } from "./schemas.ts";
-import type { ResourceName, VeraSettings } from "./settings.ts";
+import type { Domain, ResourceName } from "./settings.ts";
 import { ofPerson, resources, withPerson } from "./settings.ts";
 import type { Round } from "./subject.ts";
 import { ownerAmong, ownerBy } from "./subject.ts";
@@ -36,7 +36,7 @@ const slices: Slice[] = [
 ];
 
 /** What this connection can be asked: a slice without an address is for another source. */
-export function slicesOf({ urls }: Pick<VeraSettings, "urls">): Slice[] {
+export function slicesOf({ urls }: { urls: Partial<Record<Domain, string>> }): Slice[] {
   return slices.filter(({ resource }) => urls[resources[resource].domain] !== undefined);
 }
 
