@@ -96,6 +96,7 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),
+    SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     PRINT_FOLDER: join(folder, "print"),
     OIDC_ISSUER: nowhere,

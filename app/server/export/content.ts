@@ -18,7 +18,9 @@ export type BundleFacts = {
   locale: Locale;
   organisation: Organisation;
   number: string;
+  /** When it was first made: one that is made again has the same bytes. */
   madeAt: Date;
+  registerVersion: number;
   /** The moment at which the sources were read, and how the letter writes it. */
   asOf: { at: Date; words: string };
   /** Where the portal lives: "https://mijnprivacy.example.org". */
