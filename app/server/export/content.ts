@@ -30,19 +30,21 @@ export type BundleFacts = {
   automatedDecisions: string;
 };
 
-export type BundleContent = {
+/** The data alone, which is all that programs read. */
+export type BundleData = {
   facts: BundleFacts;
-  letter: Letter;
   themes: BundleTheme[];
   /** The records of a theme, always in the same order. Read several times, never all at once. */
   records(theme: Theme): AsyncIterable<BundleRecord>;
 };
 
+export type BundleContent = BundleData & { letter: Letter };
+
 /** Masking has one ground: the rights of others. */
 export const maskGround: WithholdGround = "rights-of-others";
 
 /** The records of a theme; breaks off when their number is not the one announced. */
-export async function* countedRecords(content: BundleContent, { theme, records }: BundleTheme) {
+export async function* countedRecords(content: BundleData, { theme, records }: BundleTheme) {
   let seen = 0;
   for await (const record of content.records(theme)) {
     seen += 1;

@@ -3,7 +3,7 @@
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type BundleContent, type BundleTheme, countedRecords } from "./content.ts";
+import { type BundleData, type BundleTheme, countedRecords } from "./content.ts";
 import { cellValue, csvLine, guarded } from "./csv-cells.ts";
 
 type CsvFile = { name: string; chunks: AsyncIterable<string> };
@@ -12,7 +12,7 @@ type CsvFile = { name: string; chunks: AsyncIterable<string> };
 type Table = { theme: Theme; source: string; resource: string; columns: Map<string, string> };
 
 /** The same content, which tells of which tables and columns it is once its records were read to the end. */
-export function watchTables(content: BundleContent) {
+export function watchTables(content: BundleData) {
   const tables = new Map<string, Table>();
   async function* records(theme: Theme) {
     for await (const record of content.records(theme)) {
@@ -46,7 +46,7 @@ function byColumn(fields: BundleField[]): Map<string, BundleField> {
   return found;
 }
 
-export function* csvFiles(content: BundleContent, tables: Table[]): Generator<CsvFile> {
+export function* csvFiles(content: BundleData, tables: Table[]): Generator<CsvFile> {
   const taken = new Set<string>();
   for (const theme of content.themes) {
     for (const table of tables.filter((one) => one.theme === theme.theme)) {
@@ -56,7 +56,7 @@ export function* csvFiles(content: BundleContent, tables: Table[]): Generator<Cs
 }
 
 /** Names of sources may hold anything: only small letters and digits reach a disk. */
-function fileName({ facts }: BundleContent, { theme, resource }: Table, taken: Set<string>): string {
+function fileName({ facts }: BundleData, { theme, resource }: Table, taken: Set<string>): string {
   const { file } = textsIn(facts.locale).bundle.themes[theme];
   const kind = resource.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return unique(`${file}-${kind.replace(/^-|-$/g, "").slice(0, 60)}`.replace(/-$/, ""), taken, "-");
@@ -72,7 +72,7 @@ function unique(name: string, taken: Set<string>, before: string, after = ""): s
 /** Excel reads the letters right only with this mark in front. */
 const byteOrderMark = "\uFEFF";
 
-async function* lines(content: BundleContent, theme: BundleTheme, table: Table): AsyncGenerator<string> {
+async function* lines(content: BundleData, theme: BundleTheme, table: Table): AsyncGenerator<string> {
   const { locale } = content.facts;
   const { csv } = textsIn(locale).bundle;
   const taken = new Set<string>();

@@ -1,7 +1,7 @@
 // The list of what is in a bundle, with which anybody can check that it is whole.
 
 import { z } from "zod";
-import type { BundleContent } from "./content.ts";
+import type { BundleData } from "./content.ts";
 import { dataSchemaPath } from "./data-schema.ts";
 
 const ListedFile = z.object({
@@ -31,7 +31,7 @@ export const manifestPath = "manifest.json";
 /** The signature under the bytes of the manifest. It cannot be in the list that it signs. */
 export const signaturePath = `${manifestPath}.jws`;
 
-export function manifestText({ facts }: BundleContent, files: ListedFile[]): string {
+export function manifestText({ facts }: BundleData, files: ListedFile[]): string {
   const manifest: Manifest = {
     version: 2,
     number: facts.number,

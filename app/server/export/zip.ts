@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Sign } from "../signing.ts";
-import type { BundleContent } from "./content.ts";
+import type { BundleContent, BundleData } from "./content.ts";
 import { csvFiles, watchTables } from "./csv.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
@@ -28,15 +28,15 @@ export async function writeBundle(content: BundleContent, writing: Writing): Pro
 }
 
 /** Writes only what is for programs: the data with their schema, the tables and the manifest. */
-export async function writeData(content: BundleContent, writing: Writing): Promise<BundleTotals> {
+export async function writeData(content: BundleData, writing: Writing): Promise<BundleTotals> {
   return writeFiles(content, dataFiles, writing);
 }
 
-type Files = (content: BundleContent, stop: AbortSignal) => AsyncIterable<BundleFile>;
+type Files<Content> = (content: Content, stop: AbortSignal) => AsyncIterable<BundleFile>;
 
-async function writeFiles(
-  content: BundleContent,
-  files: Files,
+async function writeFiles<Content extends BundleData>(
+  content: Content,
+  files: Files<Content>,
   { sink, sign, signal = new AbortController().signal }: Writing,
 ): Promise<BundleTotals> {
   const zip = new ZipFile();
@@ -57,7 +57,7 @@ async function writeFiles(
 
 type Filling = { files: AsyncIterable<BundleFile>; sign: Sign; signal: AbortSignal };
 
-async function fill(zip: ZipFile, content: BundleContent, { files, sign, signal }: Filling): Promise<void> {
+async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: Filling): Promise<void> {
   const written: ListedFile[] = [];
   for await (const file of files) written.push(await addFile(zip, content, file, signal));
   const manifest = Buffer.from(manifestText(content, written));
@@ -79,7 +79,7 @@ async function* filesOf(content: BundleContent, stop: AbortSignal): AsyncGenerat
   yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 
-async function* dataFiles(content: BundleContent): AsyncGenerator<BundleFile> {
+async function* dataFiles(content: BundleData): AsyncGenerator<BundleFile> {
   const { watched, tables } = watchTables(content);
   yield { name: "data.json", chunks: dataJson(watched) };
   yield { name: "schema.json", chunks: once(dataSchemaText()) };
@@ -114,7 +114,7 @@ function readMe({ facts, themes }: BundleContent): string {
 /** Adds a file and waits until it has passed: the next one is made only then. */
 async function addFile(
   zip: ZipFile,
-  { facts }: BundleContent,
+  { facts }: BundleData,
   { name, chunks }: BundleFile,
   signal: AbortSignal,
 ): Promise<ListedFile> {
