@@ -93,8 +93,15 @@ async function compare(zip: ZipFile, entries: Entries, listed: ListedFile[]): Pr
     else if (!(await isSame(zip, entry, file))) wrong.push(`${shown(file.path)}: was changed`);
   }
   const known = new Set([manifestPath, signaturePath, ...listed.map(({ path }) => path)]);
-  for (const name of entries.keys()) if (!known.has(name)) wrong.push(`${shown(name)}: was added`);
+  for (const name of entries.keys()) {
+    if (!known.has(name) && !isFolderOf(name, known)) wrong.push(`${shown(name)}: was added`);
+  }
   return wrong;
+}
+
+/** Some programs also list the folders, when somebody packs the files anew. */
+function isFolderOf(name: string, known: Set<string>): boolean {
+  return name.endsWith("/") && [...known].some((path) => path.startsWith(name));
 }
 
 async function isSame(zip: ZipFile, entry: Entry, { bytes, sha256 }: ListedFile): Promise<boolean> {

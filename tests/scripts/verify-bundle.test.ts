@@ -58,8 +58,9 @@ beforeAll(async () => {
 });
 
 /** A zip of these files that any program opens without complaint. */
-async function zipped(entries: Iterable<[string, Buffer]>): Promise<Buffer> {
+async function zipped(entries: Iterable<[string, Buffer]>, folders: string[] = []): Promise<Buffer> {
   const made = new ZipFile();
+  for (const name of folders) made.addEmptyDirectory(name);
   for (const [name, content] of entries) made.addBuffer(content, name);
   made.end();
   return buffer(made.outputStream);
@@ -102,7 +103,7 @@ describe("a bundle as it was made", () => {
   });
 
   test("is whole when somebody packed it anew", async () => {
-    const again = kept("again.zip", await zipped([...files].reverse()));
+    const again = kept("again.zip", await zipped([...files].reverse(), ["csv/"]));
     expect((await checkBundle(again, JSON.parse(publicKeys))).wrong).toEqual([]);
   });
 });
@@ -132,6 +133,7 @@ const harms: [string, Harm, string[]][] = [
     ["schema.json: is missing"],
   ],
   ["an added file", () => zipped([...files, ["extra.html", Buffer.from("<p>")]]), ["extra.html: was added"]],
+  ["an added folder", () => zipped(files, ["other/"]), ["other/: was added"]],
   [
     "a file that is there twice",
     () => zipped([...files, [table, files.get(table) ?? zip]]),
