@@ -17,6 +17,9 @@ import { freePort } from "#demo/ports.ts";
 import { removePostgres, startPostgres } from "#demo/postgres.ts";
 import { root } from "../checks.ts";
 
+/** What is measured is the portal: no colleague looks anything up by hand. */
+const withoutTasks = { ...exampleRegister, sources: exampleRegister.sources.filter(({ task }) => !task) };
+
 export type BenchPortal = Awaited<ReturnType<typeof openPortal>>;
 
 export async function openPortal() {
@@ -26,7 +29,7 @@ export async function openPortal() {
   const server = await startPostgres({ folder: cluster, durable: false });
   const environment = settings(await makeDatabase(server.url), folder);
   const office = await createOffice(readConfig(environment), "send");
-  const registerVersion = await insertRegister(office.db, Register.parse(exampleRegister), new Date());
+  const registerVersion = await insertRegister(office.db, Register.parse(withoutTasks), new Date());
   return {
     folder,
     environment,
