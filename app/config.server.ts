@@ -1,6 +1,7 @@
 // The only place that knows the settings. A bad one stops the start, with one clear line.
 
 import { z } from "zod";
+import { PublicKey } from "./server/signing.ts";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
 import { ProcessResources } from "./server/sources/vera/process-settings.ts";
 
@@ -18,6 +19,18 @@ function isHttpsOrHere(value: string): boolean {
 const issuer = z
   .url({ abort: true })
   .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out");
+
+/** 32 random bytes in base64. */
+const randomKey = z
+  .base64()
+  .refine((value) => Buffer.from(value, "base64").length === 32, {
+    error: "must be 32 bytes in base64",
+    abort: true,
+  })
+  .refine(
+    (value) => new Set(Buffer.from(value, "base64")).size >= 16,
+    "must be random: openssl rand -base64 32",
+  );
 
 /** How the association's housing system is called in the references to its persons. */
 export const housingSystemId = "erp";
@@ -86,22 +99,13 @@ const Environment = z.object({
     ),
   /** Where staff are told of new requests and near deadlines. */
   STAFF_MAILBOX: z.email(),
-  /** 32 random bytes in base64; every key of a dossier is wrapped with it. */
-  MASTER_KEY: z
-    .base64()
-    .refine((value) => Buffer.from(value, "base64").length === 32, {
-      error: "must be 32 bytes in base64",
-      abort: true,
-    })
-    .refine(
-      (value) => new Set(Buffer.from(value, "base64")).size >= 16,
-      "must be random: openssl rand -base64 32",
-    ),
+  /** Every key of a dossier is wrapped with it. */
+  MASTER_KEY: randomKey,
   STORAGE_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
   /** Where tenants may sign in to show who they are: a list in JSON. */
-  TENANT_LOGINS: z.string().default("[]").transform(jsonIn).pipe(TenantLogins),
+  TENANT_LOGINS: z.string().default("[]").transform(jsonOf("a list")).pipe(TenantLogins),
   /** Whether colleagues may sign in with passkeys. Off, unless there is no identity provider. */
   STAFF_PASSKEYS: z.enum(["on", "off"]).optional(),
   /** Which dialect of the standard the housing system speaks. */
@@ -111,6 +115,14 @@ const Environment = z.object({
   VERA_CLIENT_SECRET: z.string().min(8),
   /** A file in JSON: further databases to gather from, as the README tells. */
   SQL_SOURCES_FILE: z.string().min(1).optional(),
+  /** Signs the manifest of a bundle. */
+  SIGNING_KEY: randomKey,
+  /** The public keys that signed before it, as `/.well-known/jwks.json` showed them. */
+  RETIRED_SIGNING_KEYS: z
+    .string()
+    .default('{ "keys": [] }')
+    .transform(jsonOf("a set of keys"))
+    .pipe(z.strictObject({ keys: z.array(PublicKey) })),
   /** For try-outs on this machine: where this process dies, see `server/failpoints.ts`. */
   FAILPOINTS: z
     .string()
@@ -194,6 +206,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (env.TRUSTED_PROXIES === 0 && env.PUBLIC_ORIGIN.startsWith("https:")) {
     throw new BadSettings("Bad settings: TRUSTED_PROXIES: must say how many proxies stand in front of https");
   }
+  if (env.SIGNING_KEY === env.MASTER_KEY) {
+    throw new BadSettings("Bad settings: SIGNING_KEY: must be another key than MASTER_KEY");
+  }
   const staffSignIn = provider && signInAt(provider.data);
   if (!staffSignIn && env.STAFF_PASSKEYS === "off") {
     throw new BadSettings("Bad settings: STAFF_PASSKEYS: must be on where there is no OIDC_ISSUER");
@@ -215,6 +230,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     sms: sms && { url: sms.data.SMS_URL, token: sms.data.SMS_TOKEN, from: sms.data.SMS_FROM },
     failpoints: env.FAILPOINTS,
     masterKey: Buffer.from(env.MASTER_KEY, "base64"),
+    signingKey: Buffer.from(env.SIGNING_KEY, "base64"),
+    retiredKeys: env.RETIRED_SIGNING_KEYS.keys,
     storageFolder: env.STORAGE_FOLDER,
     printFolder: env.PRINT_FOLDER,
     staffSignIn,
@@ -261,13 +278,15 @@ function dialectIn(environment: Record<string, string | undefined>) {
 }
 
 // What cannot be read is not repeated: it holds secrets.
-function jsonIn(text: string, context: z.RefinementCtx): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "must be a list in JSON" });
-    return z.NEVER;
-  }
+function jsonOf(what: string) {
+  return (text: string, context: z.RefinementCtx): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: `must be ${what} in JSON` });
+      return z.NEVER;
+    }
+  };
 }
 
 function signInAt(provider: z.infer<typeof Provider>) {

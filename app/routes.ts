@@ -51,6 +51,7 @@ function at(page: TenantPage, locale: Locale, file: string) {
 
 export default [
   route("gezond", "routes/health.ts"),
+  route(".well-known/jwks.json", "routes/public-keys.ts"),
   route("inloggen/terug/:login", "routes/login-return.ts"),
 
   layout("routes/tenant/layout.tsx", [

@@ -81,6 +81,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     STAFF_PASSKEYS: "on",
     MASTER_KEY: secrets.masterKey,
+    SIGNING_KEY: secrets.signingKey,
     STORAGE_FOLDER: join(folder, "storage"),
   };
   say("Publishing the register and adding staff");

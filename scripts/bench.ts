@@ -1,11 +1,12 @@
 // `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
-// `npm run bench -- holiday` measures one part: demo, folding, answer, pages or holiday.
+// `npm run bench -- holiday` measures one part: demo, folding, export, answer, pages or holiday.
 
 import { measureAnswer } from "./bench/answer.ts";
 import { crowd, measureCrowd } from "./bench/crowd.ts";
 import { measureDemo } from "./bench/demo.ts";
 import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
 import { addColleagues, fillDesk, fillWithOpen } from "./bench/dossiers.ts";
+import { measureExport } from "./bench/export.ts";
 import { measureFolding } from "./bench/folding.ts";
 import { measureHoliday } from "./bench/holiday.ts";
 import { compareThroughput, tenantPages, weighPages } from "./bench/pages.ts";
@@ -25,7 +26,7 @@ const buildBare: Check = {
   command: ["remix", "vite:build", "--config", "scripts/bench/bare.vite.config.ts"],
 };
 
-const parts = ["demo", "folding", "answer", "pages", "holiday"] as const;
+const parts = ["demo", "folding", "export", "answer", "pages", "holiday"] as const;
 type Part = (typeof parts)[number];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.some((part) => part === name));
@@ -40,6 +41,7 @@ for (const check of [...builds, buildBare]) {
 }
 if (measures("demo")) tell(await measureDemo());
 if (measures("folding")) tell(measureFolding());
+if (measures("export")) tell(...(await measureExport()));
 const portal = await openPortal();
 try {
   await measurePortal(portal);

@@ -81,6 +81,7 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a query that does more than it says",
     in: ["server/sources/sql-settings.test.ts", "server/sources/sql.test.ts"],
   },
+  "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
   "T-38": { what: "a source that gives without end", in: ["server/sources/sql.test.ts"] },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {

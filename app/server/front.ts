@@ -9,6 +9,7 @@ import { areaOf, buildsByArea } from "./areas.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
+import { publicKeysPath } from "./signing.ts";
 import { networkOf } from "./visitor-network.ts";
 
 declare module "@remix-run/node" {
@@ -139,8 +140,9 @@ function limitedBody(request: Request, response: Response, next: NextFunction) {
   next();
 }
 
-function withoutStore(_: Request, response: Response, next: NextFunction) {
-  response.set("Cache-Control", "no-store");
+function withoutStore(request: Request, response: Response, next: NextFunction) {
+  // The keys with which people check a bundle are nobody's secret, and the same for everybody.
+  if (request.path !== publicKeysPath) response.set("Cache-Control", "no-store");
   next();
 }
 

@@ -103,7 +103,8 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
       locale: dossier.locale,
       organisation: register.organisation,
       number: dossier.number,
-      madeAt: at,
+      madeAt: dossier.bundle?.at ?? at,
+      registerVersion: dossier.registerVersion,
       asOf: { at: asOf, words: dayInFull(dayOf(asOf), dossier.locale) },
       origin: office.config.publicOrigin,
       elements: survey.elements,
@@ -150,7 +151,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
 
 async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
   const zip = new PassThrough();
-  const writing = writeBundle(content, { sink: zip });
+  const writing = writeBundle(content, { sink: zip, sign: office.signer.sign });
   writing.catch((error) => zip.destroy(error));
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {

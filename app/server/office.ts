@@ -7,6 +7,7 @@ import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
 import { openRateLimits } from "./rate-limits.ts";
+import { openSigner } from "./signing.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
@@ -27,6 +28,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
   const connectors = connectorsOf(config);
+  const signer = await openSigner(config);
   return {
     config,
     db,
@@ -35,6 +37,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     /** Null where the association sends no text messages. */
     sms: config.sms && httpSmsGateway(config.sms),
     vault: openVault(config.masterKey),
+    signer,
     storage: openStorage(config.storageFolder, failpoint),
     /** Where people are found, and gathered from. */
     connectors,

@@ -17,6 +17,9 @@ import { freePort } from "#demo/ports.ts";
 import { removePostgres, startPostgres } from "#demo/postgres.ts";
 import { root } from "../checks.ts";
 
+/** What is measured is the portal: no colleague looks anything up by hand. */
+const withoutTasks = { ...exampleRegister, sources: exampleRegister.sources.filter(({ task }) => !task) };
+
 export type BenchPortal = Awaited<ReturnType<typeof openPortal>>;
 
 export async function openPortal() {
@@ -26,7 +29,7 @@ export async function openPortal() {
   const server = await startPostgres({ folder: cluster, durable: false });
   const environment = settings(await makeDatabase(server.url), folder);
   const office = await createOffice(readConfig(environment), "send");
-  const registerVersion = await insertRegister(office.db, Register.parse(exampleRegister), new Date());
+  const registerVersion = await insertRegister(office.db, Register.parse(withoutTasks), new Date());
   return {
     folder,
     environment,
@@ -96,6 +99,7 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),
+    SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     PRINT_FOLDER: join(folder, "print"),
     OIDC_ISSUER: nowhere,

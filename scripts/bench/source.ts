@@ -22,7 +22,7 @@ export const benchSource: Connector = {
 };
 
 /** A line of a ledger with as many fields as the housing system's own. */
-function bookingAt(index: number): SourceRecord {
+export function bookingAt(index: number): SourceRecord {
   const month = `${2001 + Math.floor(index / 24)}-${String((Math.floor(index / 2) % 12) + 1).padStart(2, "0")}`;
   const values = {
     Boeknummer: `BK${String(index).padStart(6, "0")}`,

@@ -126,6 +126,7 @@ test("F23 a worker that dies when the file has its name but no row, and again wh
 test("F24 a bundle that was turned, cut off or lost is never handed out but made again, with the letter that was sent", async () => {
   const request = await answered(desk, asker, ["personal"]);
   const before = await dossierNow(desk.office, request.dossierId);
+  const first = await openBundle(request);
   for (const damage of [turnByte, cutOff, lose]) {
     const [file] = await bundlesOf(request);
     if (!file) throw new Error("There is no bundle");
@@ -144,7 +145,13 @@ test("F24 a bundle that was turned, cut off or lost is never handed out but made
   expect(mended.letters).toEqual(before.letters);
   const sent = mended.letters.find(({ letter }) => letter === "access-answer");
   const letter = await readLetter(desk.office, request.dossierId, sent?.letterId ?? "");
-  expect((await openBundle(request)).get("index.html")?.toString()).toContain(letter?.date ?? "no letter");
+  const again = await openBundle(request);
+  expect(again.get("index.html")?.toString()).toContain(letter?.date ?? "no letter");
+  // To the byte, and so with the same signature.
+  expect([...again].filter(([name, bytes]) => !first.get(name)?.equals(bytes)).map(([name]) => name)).toEqual(
+    [],
+  );
+  expect([...again.keys()]).toEqual([...first.keys()]);
   const { events } = await readHistory(desk.office.db, dossierStream(request.dossierId));
   expect(events.filter(({ event }) => event.type === "bundle-damaged")).toHaveLength(3);
 });

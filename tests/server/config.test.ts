@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -61,6 +62,8 @@ test.each([
   ["MASTER_KEY", Buffer.alloc(32, "WRONG-VALUE").toString("base64")],
   ["MASTER_KEY", Buffer.alloc(32).toString("base64")],
   ["MASTER_KEY", Buffer.alloc(33, 1).toString("base64")],
+  ["SIGNING_KEY", "WRONG-VALUE, not base64"],
+  ["SIGNING_KEY", Buffer.alloc(32, "WRONG-VALUE").toString("base64")],
   ["OIDC_ISSUER", "WRONG-VALUE"],
   ["OIDC_ISSUER", "http://wrong-value.example"],
   ["OIDC_CLIENT_SECRET", "wrong"],
@@ -186,6 +189,34 @@ test.each([
   expect(refusal).toContain(`${name}: `);
   expect(refusal.toLowerCase()).not.toContain("wrong-value");
   expect(refusal).not.toContain(name === "SMS_TOKEN" ? "wrong" : sms.SMS_TOKEN);
+});
+
+const publicKey = { kty: "OKP", crv: "Ed25519", x: randomBytes(32).toString("base64url") };
+const withRetired = (text: string) => ({ ...good(), RETIRED_SIGNING_KEYS: text });
+
+test("keys that signed before are read as they were published, and are none at first", () => {
+  const kept = { ...publicKey, use: "sig", alg: "EdDSA", kid: "a-name" };
+  expect(readConfig(withRetired(JSON.stringify({ keys: [kept] }))).retiredKeys).toEqual([kept]);
+  expect(readConfig(good()).retiredKeys).toEqual([]);
+});
+
+test.each([
+  ["no JSON", "WRONG-VALUE"],
+  ["a list", JSON.stringify([publicKey])],
+  ["another curve", JSON.stringify({ keys: [{ ...publicKey, crv: "WRONG-VALUE" }] })],
+  ["a key that is cut", JSON.stringify({ keys: [{ ...publicKey, x: "WRONG-VALUE" }] })],
+  ["a private key", JSON.stringify({ keys: [{ ...publicKey, d: "WRONG-VALUE" }] })],
+])("retired keys that are %s are refused, and not repeated", (_, text) => {
+  const refusal = refusalOf(withRetired(text));
+  expect(refusal).toContain("RETIRED_SIGNING_KEYS");
+  expect(refusal).not.toContain("WRONG-VALUE");
+});
+
+test("a key that seals does not sign as well", () => {
+  const { MASTER_KEY = "" } = good();
+  expect(refusalOf({ ...good(), MASTER_KEY, SIGNING_KEY: MASTER_KEY })).toBe(
+    "Bad settings: SIGNING_KEY: must be another key than MASTER_KEY",
+  );
 });
 
 test("several bad settings are named together", () => {

@@ -97,6 +97,7 @@ export function settings({
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: staffMailbox,
     MASTER_KEY: randomBytes(32).toString("base64"),
+    SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     PRINT_FOLDER: join(folder, "print"),
     TRUSTED_PROXIES: "1",

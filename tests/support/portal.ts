@@ -82,6 +82,7 @@ export async function startPortal({
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),
+    SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
   };
   const program = (entry: string, dies: number[] = []) => ({

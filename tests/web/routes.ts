@@ -55,6 +55,7 @@ const ofTenants: Record<TenantPage, Expected> = {
 /** What a GET of each address gives. */
 export const expected: Record<string, Expected> = {
   "/gezond": all(200),
+  "/.well-known/jwks.json": all(200),
   "/inloggen/terug/:login": all(302),
   "/*": all(404),
   ...Object.fromEntries(

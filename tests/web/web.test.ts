@@ -362,6 +362,17 @@ test("a cookie of ours is for the server alone", async () => {
   expect(begun.headers["set-cookie"]).toHaveLength(1);
 });
 
+test("anybody finds the public keys of bundles, without a cookie, and may keep them for an hour", async () => {
+  const { status, headers, text } = await get("/.well-known/jwks.json", "stranger");
+  expect(status).toBe(200);
+  expect(headers["content-type"]).toBe("application/jwk-set+json");
+  expect(headers["cache-control"]).toBe("public, max-age=3600");
+  expect(headers["set-cookie"]).toBeUndefined();
+  const { keys } = JSON.parse(text);
+  expect(keys).toEqual(web.office.signer.publicKeys.keys);
+  expect(Object.keys(keys[0]).toSorted()).toEqual(["alg", "crv", "kid", "kty", "use", "x"]);
+});
+
 test("no page needs a script but to use a passkey, and only that and what lives carries one", async () => {
   const own = (pattern: string) => (pattern === "/medewerker/inloggen" ? "passkey" : "enhance");
   for (const pattern of Object.keys(expected)) {
@@ -660,9 +671,15 @@ test("the files for the browser hold no secret and nothing of the server", () =>
   const all = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
   expect(files.length).toBeGreaterThan(30);
   const { environment } = web.portal;
-  const secrets = [environment.MASTER_KEY, environment.OIDC_CLIENT_SECRET, environment.VERA_CLIENT_SECRET];
+  const secrets = [
+    environment.MASTER_KEY,
+    environment.SIGNING_KEY,
+    environment.OIDC_CLIENT_SECRET,
+    environment.VERA_CLIENT_SECRET,
+  ];
   const server = [
     "MASTER_KEY",
+    "SIGNING_KEY",
     "DATABASE_URL",
     "process.env",
     "node:fs",

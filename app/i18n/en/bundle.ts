@@ -97,8 +97,22 @@ export const bundle: Texts["bundle"] = {
   help: (phone) => `Is something wrong, or do you have a question? Call us on ${phone}.`,
   keepSafe: "This is your personal data. Keep it in a safe place.",
 
+  csv: { title: "What it is", key: "Reference" },
+  filesAbout: {
+    title: "The other files",
+    tables:
+      "The folder csv has your data as tables. You can open them in Excel or another spreadsheet program. " +
+      "There is a comma between the cells.",
+    guard:
+      "Do you see a ' before a sign such as = or +? We put it there. It keeps your program from reading it as a sum. " +
+      "In data.json the text is without this sign.",
+    check: (keys) =>
+      "Do you want to be sure that the files come from us? manifest.json has a list of all files. " +
+      `manifest.json.jws has our signature. A computer checks it with our key: ${keys}.`,
+  },
+
   files: { letter: "letter", data: "data", readMe: "README" },
-  readMe: ({ number, organisation, phone }) => [
+  readMe: ({ number, organisation, phone, hasTables }) => [
     `YOUR DATA - REQUEST ${number}`,
     "",
     "Start with index.html. Double-click that file. It opens in your browser.",
@@ -109,7 +123,9 @@ export const bundle: Texts["bundle"] = {
     "- data.pdf: your data, to print",
     "- data.json: your data for a computer",
     "- schema.json: explains data.json, for a computer",
+    ...(hasTables ? ["- the folder csv: your data as tables, for Excel"] : []),
     "- manifest.json: a list to check that the files are whole",
+    "- manifest.json.jws: our signature under that list",
     "",
     "The names of the fields are in Dutch, as they are in our systems.",
     "This is your personal data. Keep it in a safe place.",

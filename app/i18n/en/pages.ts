@@ -761,7 +761,7 @@ export const pages: Texts["pages"] = {
     inside: [
       "your data to read on a computer or phone",
       "your data to print (PDF)",
-      "your data for a computer (JSON)",
+      "your data as tables (CSV) and for a computer (JSON)",
       "our letter that explains it",
     ],
     size: "Size",

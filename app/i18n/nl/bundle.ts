@@ -3,6 +3,8 @@
 import type { Theme } from "#app/domain/records.ts";
 import type { LegalBasis } from "#app/domain/register.ts";
 
+type ReadMeFacts = { number: string; organisation: string; phone: string; hasTables: boolean };
+
 export const bundle = {
   title: "Uw gegevens",
   pdfTitle: (number: string) => `Uw gegevens - verzoek ${number}`,
@@ -99,10 +101,25 @@ export const bundle = {
   help: (phone: string) => `Klopt er iets niet, of hebt u een vraag? Bel ons op ${phone}.`,
   keepSafe: "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
 
+  /** The tables in the zip: what comes before the fields, and what a reader must know. */
+  csv: { title: "Wat het is", key: "Kenmerk" },
+  filesAbout: {
+    title: "De andere bestanden",
+    tables:
+      "In de map csv staan uw gegevens als tabellen. U kunt ze openen in Excel of een ander rekenprogramma. " +
+      "Tussen de vakken staat een puntkomma.",
+    guard:
+      "Ziet u een ' voor een teken als = of +? Dat hebben wij erbij gezet. Zo denkt uw programma niet dat het een som " +
+      "is. In data.json staat de tekst zonder dit teken.",
+    check: (keys: string) =>
+      "Wilt u zeker weten dat de bestanden van ons zijn? In manifest.json staat een lijst van alle bestanden. " +
+      `In manifest.json.jws staat onze handtekening. Die controleert een computer met onze sleutel: ${keys}.`,
+  },
+
   /** What the files in the zip are called; their numbers and endings come after. */
   files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ" },
   /** The lines of the first file to read. */
-  readMe: ({ number, organisation, phone }: { number: string; organisation: string; phone: string }) => [
+  readMe: ({ number, organisation, phone, hasTables }: ReadMeFacts) => [
     `UW GEGEVENS - VERZOEK ${number}`,
     "",
     "Begin met index.html. Dubbelklik op dat bestand. Het opent in uw browser.",
@@ -113,7 +130,9 @@ export const bundle = {
     "- gegevens.pdf: uw gegevens, om te printen",
     "- data.json: uw gegevens voor een computer",
     "- schema.json: uitleg bij data.json, voor een computer",
+    ...(hasTables ? ["- de map csv: uw gegevens als tabellen, voor Excel"] : []),
     "- manifest.json: een lijst om te controleren of de bestanden heel zijn",
+    "- manifest.json.jws: onze handtekening onder die lijst",
     "",
     "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
     `Hebt u een vraag? Bel ${organisation} op ${phone}.`,

@@ -779,7 +779,7 @@ export const pages = {
     inside: [
       "uw gegevens om te lezen op computer of telefoon",
       "uw gegevens om te printen (PDF)",
-      "uw gegevens voor een computer (JSON)",
+      "uw gegevens als tabellen (CSV) en voor een computer (JSON)",
       "onze brief met uitleg",
     ],
     size: "Grootte",

@@ -18,7 +18,9 @@ export type BundleFacts = {
   locale: Locale;
   organisation: Organisation;
   number: string;
+  /** When it was first made: one that is made again has the same bytes. */
   madeAt: Date;
+  registerVersion: number;
   /** The moment at which the sources were read, and how the letter writes it. */
   asOf: { at: Date; words: string };
   /** Where the portal lives: "https://mijnprivacy.example.org". */
@@ -28,19 +30,21 @@ export type BundleFacts = {
   automatedDecisions: string;
 };
 
-export type BundleContent = {
+/** The data alone, which is all that programs read. */
+export type BundleData = {
   facts: BundleFacts;
-  letter: Letter;
   themes: BundleTheme[];
   /** The records of a theme, always in the same order. Read several times, never all at once. */
   records(theme: Theme): AsyncIterable<BundleRecord>;
 };
 
+export type BundleContent = BundleData & { letter: Letter };
+
 /** Masking has one ground: the rights of others. */
 export const maskGround: WithholdGround = "rights-of-others";
 
 /** The records of a theme; breaks off when their number is not the one announced. */
-export async function* countedRecords(content: BundleContent, { theme, records }: BundleTheme) {
+export async function* countedRecords(content: BundleData, { theme, records }: BundleTheme) {
   let seen = 0;
   for await (const record of content.records(theme)) {
     seen += 1;

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Theme } from "#app/domain/records.ts";
 import type { ExplainedElement } from "#app/domain/register.ts";
 import type { BundleTexts } from "#app/i18n/nl/bundle.ts";
+import { publicKeysPath } from "../signing.ts";
 import { type BundleFacts, type BundleTheme, nothingFound } from "./content.ts";
 
 type Shown = { texts: BundleTexts; facts: BundleFacts };
@@ -95,6 +96,23 @@ export function About({ texts, facts }: Shown) {
       <p>{facts.automatedDecisions}</p>
       <h3>{about.transfers}</h3>
       <p>{facts.transfers}</p>
+    </section>
+  );
+}
+
+/** What lies beside this page, and how anybody checks that it came from us. */
+export function FilesAbout({ texts, facts, themes }: Shown & { themes: BundleTheme[] }) {
+  const { title, tables, guard, check } = texts.filesAbout;
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{title}</h2>
+      {themes.some(({ records }) => records > 0) ? (
+        <>
+          <p>{tables}</p>
+          <p>{guard}</p>
+        </>
+      ) : null}
+      <p>{check(`${new URL(facts.origin).host}${publicKeysPath}`)}</p>
     </section>
   );
 }

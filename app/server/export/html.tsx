@@ -4,7 +4,7 @@ import type { BundleRecord } from "#app/domain/bundle.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type BundleContent, type BundleTheme, countedRecords } from "./content.ts";
 import { closePage, openPage, RecordCard, toMarkup } from "./html-parts.tsx";
-import { About, Contents, Opening, Pages, ThemeOpening } from "./html-sections.tsx";
+import { About, Contents, FilesAbout, Opening, Pages, ThemeOpening } from "./html-sections.tsx";
 
 const recordsPerPage = 500;
 
@@ -32,6 +32,7 @@ async function* indexPage(content: BundleContent): AsyncGenerator<string> {
   yield toMarkup(<Contents texts={texts} themes={content.themes} />);
   for (const theme of content.themes) yield* themeSection(content, theme);
   yield toMarkup(<About texts={texts} facts={facts} />);
+  yield toMarkup(<FilesAbout texts={texts} facts={facts} themes={content.themes} />);
   yield closePage;
 }
 

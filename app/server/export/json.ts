@@ -4,10 +4,10 @@ import type { z } from "zod";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import { withholdGrounds } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type BundleContent, type BundleTheme, countedRecords, maskGround } from "./content.ts";
+import { type BundleData, type BundleTheme, countedRecords, maskGround } from "./content.ts";
 import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
 
-export async function* dataJson(content: BundleContent): AsyncGenerator<string> {
+export async function* dataJson(content: BundleData): AsyncGenerator<string> {
   const head = JSON.stringify(dataHead(content), null, 2);
   yield `${head.slice(0, head.lastIndexOf("\n}"))},\n  "themes": [`;
   let comma = "";
@@ -19,7 +19,7 @@ export async function* dataJson(content: BundleContent): AsyncGenerator<string> 
   yield "\n  ]\n}\n";
 }
 
-function dataHead({ facts, themes }: BundleContent): z.infer<typeof DataHead> {
+function dataHead({ facts, themes }: BundleData): z.infer<typeof DataHead> {
   const { name, address, phone, email, website, privacyOfficerRole } = facts.organisation;
   return {
     $schema: `${facts.origin}${dataSchemaPath}`,
@@ -37,7 +37,7 @@ function dataHead({ facts, themes }: BundleContent): z.infer<typeof DataHead> {
 }
 
 /** A theme up to its records: an object that is still open. */
-function themeHead({ facts }: BundleContent, { theme, searched, withheld }: BundleTheme): string {
+function themeHead({ facts }: BundleData, { theme, searched, withheld }: BundleTheme): string {
   const head = JSON.stringify({
     theme,
     title: textsIn(facts.locale).bundle.themes[theme].title,
@@ -47,7 +47,7 @@ function themeHead({ facts }: BundleContent, { theme, searched, withheld }: Bund
   return `    ${head.slice(0, -1)},"records":[`;
 }
 
-async function* themeRecords(content: BundleContent, theme: BundleTheme): AsyncGenerator<string> {
+async function* themeRecords(content: BundleData, theme: BundleTheme): AsyncGenerator<string> {
   let comma = "";
   for await (const record of countedRecords(content, theme)) {
     yield `${comma}\n      ${JSON.stringify(dataRecord(record))}`;

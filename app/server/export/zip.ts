@@ -5,27 +5,39 @@ import { Readable, Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { textsIn } from "#app/i18n/texts.ts";
-import type { BundleContent } from "./content.ts";
+import type { Sign } from "../signing.ts";
+import type { BundleContent, BundleData } from "./content.ts";
+import { csvFiles, watchTables } from "./csv.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
+import { type ListedFile, manifestPath, manifestText, mediaTypeOf, signaturePath } from "./manifest.ts";
 import { type Drawer, openDrawer } from "./pdf.ts";
 import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
 
-/** A file as the manifest names it, so that anybody can check that it is whole. */
-type Written = { name: string; bytes: number; sha256: string };
-
 /** What came out: of the zip as a whole. */
 export type BundleTotals = { bytes: number; sha256: string; records: number };
 
-type Writing = { sink: Writable; signal?: AbortSignal };
+type Writing = { sink: Writable; sign: Sign; signal?: AbortSignal };
 
 /** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
-export async function writeBundle(
-  content: BundleContent,
-  { sink, signal = new AbortController().signal }: Writing,
+export async function writeBundle(content: BundleContent, writing: Writing): Promise<BundleTotals> {
+  return writeFiles(content, filesOf, writing);
+}
+
+/** Writes only what is for programs: the data with their schema, the tables and the manifest. */
+export async function writeData(content: BundleData, writing: Writing): Promise<BundleTotals> {
+  return writeFiles(content, dataFiles, writing);
+}
+
+type Files<Content> = (content: Content, stop: AbortSignal) => AsyncIterable<BundleFile>;
+
+async function writeFiles<Content extends BundleData>(
+  content: Content,
+  files: Files<Content>,
+  { sink, sign, signal = new AbortController().signal }: Writing,
 ): Promise<BundleTotals> {
   const zip = new ZipFile();
   const meter = startMeter();
@@ -37,33 +49,46 @@ export async function writeBundle(
     broken.abort(cause);
     throw cause;
   };
-  const drawer = openDrawer(stop);
-  try {
-    await Promise.all([fill(zip, content, { drawer, signal: stop }).catch(fail), piped.catch(fail)]);
-  } finally {
-    drawer.close();
-  }
+  const filled = fill(zip, content, { files: files(content, stop), sign, signal: stop });
+  await Promise.all([filled.catch(fail), piped.catch(fail)]);
   const records = content.themes.reduce((sum, theme) => sum + theme.records, 0);
   return { ...meter.read(), records };
 }
 
-type Filling = { drawer: Drawer; signal: AbortSignal };
+type Filling = { files: AsyncIterable<BundleFile>; sign: Sign; signal: AbortSignal };
 
-async function fill(zip: ZipFile, content: BundleContent, { drawer, signal }: Filling): Promise<void> {
-  const written: Written[] = [];
-  for await (const file of filesOf(content, drawer)) {
-    written.push(await addFile(zip, content, file, signal));
-  }
-  await addFile(zip, content, manifest(content, written), signal);
+async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: Filling): Promise<void> {
+  const written: ListedFile[] = [];
+  for await (const file of files) written.push(await addFile(zip, content, file, signal));
+  const manifest = Buffer.from(manifestText(content, written));
+  await addFile(zip, content, { name: manifestPath, chunks: once(manifest) }, signal);
+  await addFile(zip, content, { name: signaturePath, chunks: once(await sign(manifest)) }, signal);
   zip.end();
 }
 
-async function* filesOf(content: BundleContent, drawer: Drawer): AsyncGenerator<BundleFile> {
+async function* filesOf(content: BundleContent, stop: AbortSignal): AsyncGenerator<BundleFile> {
+  const { files } = textsIn(content.facts.locale).bundle;
+  const drawer = openDrawer(stop);
+  try {
+    yield* htmlPages(content);
+    yield* dataFiles(content);
+    yield* drawnFiles(content, drawer);
+  } finally {
+    drawer.close();
+  }
+  yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
+}
+
+async function* dataFiles(content: BundleData): AsyncGenerator<BundleFile> {
+  const { watched, tables } = watchTables(content);
+  yield { name: "data.json", chunks: dataJson(watched) };
+  yield { name: "schema.json", chunks: once(dataSchemaText()) };
+  yield* csvFiles(content, tables());
+}
+
+async function* drawnFiles(content: BundleContent, drawer: Drawer): AsyncGenerator<BundleFile> {
   const { letter, facts } = content;
   const { files } = textsIn(facts.locale).bundle;
-  yield* htmlPages(content);
-  yield { name: "data.json", chunks: dataJson(content) };
-  yield { name: "schema.json", chunks: once(dataSchemaText()) };
   let part = 1;
   for await (const rows of cutParts(content)) {
     const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
@@ -71,37 +96,50 @@ async function* filesOf(content: BundleContent, drawer: Drawer): AsyncGenerator<
     part += 1;
   }
   yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt)) };
-  yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 
 /** Windows opens a text file in the right letters only with this mark in front. */
 const byteOrderMark = "\uFEFF";
 
-function readMe({ facts }: BundleContent): string {
+function readMe({ facts, themes }: BundleContent): string {
   const lines = textsIn(facts.locale).bundle.readMe({
     number: facts.number,
     organisation: facts.organisation.name,
     phone: facts.organisation.phone,
+    hasTables: themes.some(({ records }) => records > 0),
   });
   return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
-}
-
-function manifest({ facts }: BundleContent, files: Written[]): BundleFile {
-  const text = JSON.stringify({ version: 1, number: facts.number, files }, null, 2);
-  return { name: "manifest.json", chunks: once(`${text}\n`) };
 }
 
 /** Adds a file and waits until it has passed: the next one is made only then. */
 async function addFile(
   zip: ZipFile,
-  { facts }: BundleContent,
+  { facts }: BundleData,
   { name, chunks }: BundleFile,
   signal: AbortSignal,
-): Promise<Written> {
+): Promise<ListedFile> {
   const meter = startMeter();
   zip.addReadStream(meter.through, name, { mtime: facts.madeAt, mode: 0o100644 });
-  await pipeline(Readable.from(chunks, { objectMode: false }), meter.through, { signal });
-  return { name, ...meter.read() };
+  await pipeline(Readable.from(inPieces(chunks), { objectMode: false }), meter.through, { signal });
+  return { path: name, ...meter.read(), mediaType: mediaTypeOf(name) };
+}
+
+const charactersPerPiece = 32 * 1024;
+
+/** Each piece costs as much as its bytes: one for every record would be most of the work. */
+async function* inPieces(chunks: BundleFile["chunks"]): AsyncGenerator<Uint8Array> {
+  let text = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk !== "string") {
+      yield chunk;
+      continue;
+    }
+    text += chunk;
+    if (text.length < charactersPerPiece) continue;
+    yield Buffer.from(text);
+    text = "";
+  }
+  if (text !== "") yield Buffer.from(text);
 }
 
 function startMeter() {

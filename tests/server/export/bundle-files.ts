@@ -1,17 +1,21 @@
 // Builds a bundle in memory and opens it again.
 
+import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { extractText } from "unpdf";
 import type { BundleContent } from "#app/server/export/content.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
+import { openSigner } from "#app/server/signing.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { readZip } from "#tests/support/read-zip.ts";
+
+export const { sign, publicKeys } = await openSigner({ signingKey: randomBytes(32), retiredKeys: [] });
 
 export async function buildBundle(content: BundleContent) {
   requireFreshBuild();
   const sink = new PassThrough();
-  const [totals, zip] = await Promise.all([writeBundle(content, { sink }), buffer(sink)]);
+  const [totals, zip] = await Promise.all([writeBundle(content, { sink, sign }), buffer(sink)]);
   return { totals, zip, files: readZip(zip) };
 }
 

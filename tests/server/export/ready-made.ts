@@ -121,6 +121,7 @@ export function bundleOf(
       organisation: answer.organisation,
       number: "AVG-2026-0432",
       madeAt: new Date("2026-12-15T09:30:00Z"),
+      registerVersion: 3,
       asOf: { at: new Date("2026-12-14T08:00:00Z"), words: answer.asOf },
       origin: "https://mijnprivacy.example.org",
       elements: answer.elements,

@@ -1,12 +1,20 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createPublicKey, randomBytes, verify } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { buildBundle, pdfText } from "./bundle-files.ts";
+import { buildBundle, pdfText, publicKeys, sign } from "./bundle-files.ts";
 import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
+
+const mediaTypes: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json",
+  csv: "text/csv; charset=utf-8; header=present",
+  pdf: "application/pdf",
+  txt: "text/plain; charset=utf-8",
+};
 
 function bookings(count: number) {
   return () => Array.from({ length: count }, (_, place) => booking(place));
@@ -22,20 +30,29 @@ test("a bundle holds the page, the data, the letter and a list of sums that agre
     "index.html",
     "data.json",
     "schema.json",
+    "csv/persoon-natuurlijk-personen.csv",
+    "csv/betalingen-boekingen.csv",
     "gegevens.pdf",
     "brief.pdf",
     "LEESMIJ.txt",
     "manifest.json",
+    "manifest.json.jws",
   ]);
   const manifest = JSON.parse(String(files.get("manifest.json")));
-  const others = [...files].filter(([name]) => name !== "manifest.json");
-  expect(manifest.files).toEqual(
-    others.map(([name, content]) => ({
-      name,
+  const others = [...files].filter(([name]) => !name.startsWith("manifest.json"));
+  expect(manifest).toEqual({
+    version: 2,
+    number: "AVG-2026-0432",
+    madeAt: "2026-12-15T09:30:00.000Z",
+    registerVersion: 3,
+    schema: "https://mijnprivacy.example.org/schema/data-1.json",
+    files: others.map(([path, content]) => ({
+      path,
       bytes: content.byteLength,
       sha256: createHash("sha256").update(content).digest("hex"),
+      mediaType: mediaTypes[path.split(".").at(-1) ?? ""],
     })),
-  );
+  });
   expect(totals).toEqual({
     bytes: zip.byteLength,
     sha256: createHash("sha256").update(zip).digest("hex"),
@@ -43,11 +60,56 @@ test("a bundle holds the page, the data, the letter and a list of sums that agre
   });
 });
 
-test("the same content gives the same bytes", { timeout: 60_000 }, async () => {
-  const content = bundleOf({ personal: () => [person], payments: bookings(30) });
-  const [one, other] = [await buildBundle(content), await buildBundle(content)];
-  expect(one.totals.sha256).toBe(other.totals.sha256);
+test("the signature beside the manifest is under its very bytes, and of the published key", {
+  timeout: 60_000,
+}, async () => {
+  const { files } = await buildBundle(bundleOf({ personal: () => [person] }));
+  const manifest = files.get("manifest.json") ?? noBytes;
+  const [head, nothing, signature] = String(files.get("manifest.json.jws")).split(".");
+  expect(nothing).toBe("");
+  expect(JSON.parse(Buffer.from(head ?? "", "base64url").toString())).toEqual({
+    alg: "EdDSA",
+    kid: publicKeys.keys[0]?.kid,
+  });
+  // By hand, as RFC 7515, 5.2 says, so that no library of ours is in between.
+  const key = createPublicKey({ key: publicKeys.keys[0] ?? {}, format: "jwk" });
+  const signed = Buffer.from(`${head}.${manifest.toString("base64url")}`);
+  expect(verify(null, signed, key, Buffer.from(signature ?? "", "base64url"))).toBe(true);
 });
+
+test("the manifest says nothing about a person", { timeout: 60_000 }, async () => {
+  const { files } = await buildBundle(bundleOf({ personal: () => [person] }));
+  expect(String(files.get("manifest.json"))).not.toMatch(/Annelies|Voorbeeld|1980/);
+});
+
+test("the same content gives the same bytes at any moment and in any time zone, of the PDFs too", {
+  timeout: 60_000,
+}, async () => {
+  const content = bundleOf({
+    personal: () => [person],
+    contact: () => [record("x/1", "Contact", [maskedField("Naam"), field("Telefoon", "+31612345678")])],
+    payments: bookings(30),
+  });
+  const [one, again] = [await buildBundle(content), await buildBundle(content)];
+  expect(again.totals.sha256).toBe(one.totals.sha256);
+  const { TZ } = process.env;
+  process.env.TZ = "Pacific/Auckland";
+  // What writes the time of day into a file does so by the second.
+  await wait(1100);
+  const elsewhere = await buildBundle(content).finally(() => restore("TZ", TZ));
+  const same = [...elsewhere.files].map(([name, bytes]) => [
+    name,
+    bytes.equals(one.files.get(name) ?? noBytes),
+  ]);
+  expect(same).toEqual([...one.files.keys()].map((name) => [name, true]));
+});
+
+const noBytes = Buffer.alloc(0);
+
+function restore(name: string, value: string | undefined) {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
 
 test("data.json is what the schema beside it says", { timeout: 60_000 }, async () => {
   const { files } = await buildBundle(
@@ -99,6 +161,9 @@ test("a masked value is nowhere, even when it was handed over", { timeout: 60_00
     expect(name.endsWith(".pdf") ? await pdfText(content) : String(content), name).not.toContain(secret);
   }
   expect(String(files.get("index.html"))).toContain("Hier staan gegevens van iemand anders.");
+  expect(String(files.get("csv/betalingen-betaalgegevens.csv"))).toContain(
+    "afgedekt: gegevens van iemand anders",
+  );
   expect(await pdfText(files.get("gegevens.pdf"))).toContain("afgedekt: gegevens van iemand anders");
 });
 
@@ -153,7 +218,9 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   };
   const stop = new AbortController();
   const nobodyReads = new PassThrough();
-  const outcome = writeBundle(content, { sink: nobodyReads, signal: stop.signal }).catch(() => "stopped");
+  const outcome = writeBundle(content, { sink: nobodyReads, sign, signal: stop.signal }).catch(
+    () => "stopped",
+  );
   const standing = await eventually(async () => {
     const before = read;
     await wait(1000);
@@ -170,5 +237,7 @@ test("a theme with another number of records than announced stops the bundle", {
 }, async () => {
   const content = bundleOf({ personal: () => [person] });
   const missing = { ...content, themes: content.themes.map((theme) => ({ ...theme, records: 2 })) };
-  await expect(writeBundle(missing, { sink: new PassThrough().resume() })).rejects.toThrow("records-differ");
+  await expect(writeBundle(missing, { sink: new PassThrough().resume(), sign })).rejects.toThrow(
+    "records-differ",
+  );
 });
