@@ -148,7 +148,7 @@ const Processes = z.object({
   VERA_OHD_URL: z.url().optional(),
   VERA_BDO_URL: z.url().optional(),
   /** Where this supplier differs from the standard, in JSON, as the README tells. */
-  VERA_PROCESS_RESOURCES: z.string().default("{}").transform(jsonIn).pipe(ProcessResources),
+  VERA_PROCESS_RESOURCES: z.string().default("{}").transform(jsonOf("a set of resources")).pipe(ProcessResources),
 });
 
 /** The association's identity provider: all of it, or none where colleagues sign in with passkeys only. */
