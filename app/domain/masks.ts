@@ -72,13 +72,24 @@ function tells(value: FieldValue["value"]): boolean {
   return typeof value === "string" ? value.trim().length > 1 : typeof value === "number" && value > 999;
 }
 
+/** Every place, also where two overlap. */
 function occurrences(text: string, { text: hidden, ground }: Masks["passages"][number]): Range[] {
   const found: Range[] = [];
-  for (let from = text.indexOf(hidden); hidden && from !== -1; from = text.indexOf(hidden, from + 1)) {
-    found.push({ from, to: from + hidden.length, ground });
+  const pattern = patternOf(hidden);
+  for (let match = pattern.exec(text); match?.[0]; match = pattern.exec(text)) {
+    found.push({ from: match.index, to: match.index + match[0].length, ground });
+    pattern.lastIndex = match.index + 1;
   }
   return found;
 }
+
+/** White space is read loosely, since a page shows a new line or two spaces as one; all else is to be the same. */
+function patternOf(hidden: string): RegExp {
+  return new RegExp(wordsOf(hidden).map(literally).join("\\s+"), "g");
+}
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+const literally = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 const inWord = /[\p{L}\p{N}]/u;
 const isWhole = (text: string, { from, to }: Range) =>
@@ -89,25 +100,20 @@ export const isMaskable = ({ aboutOther }: FieldValue) => !aboutOther;
 const textsOf = ({ fields }: SourceRecord): string[] =>
   fields.filter(isMaskable).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 
-/**
- * What was typed as it stands in the record; empty when it does not. White space is read loosely, since a page shows a
- * new line or two spaces as one; everything else is to be the same.
- */
-export function passagesIn(record: SourceRecord, typed: string): string[] {
-  const words = typed.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const pattern = new RegExp(words.map(literally).join("\\s+"), "g");
-  return [...new Set(textsOf(record).flatMap((text) => [...text.matchAll(pattern)].map(([found]) => found)))];
+/** What was typed, when it stands in a text of the record; null when it does not. */
+export function passageIn(record: SourceRecord, typed: string): string | null {
+  const passage = wordsOf(typed).join(" ");
+  return passage && standsIn(record, passage) ? passage : null;
 }
 
-const literally = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+export const standsIn = (record: SourceRecord, passage: string) =>
+  textsOf(record).some((text) => patternOf(passage).test(text));
 
 /** What was to be black and is not in the record any more, since it was gathered anew. */
 export function missingFrom(record: SourceRecord, { passages, fields }: Masks): Masks {
-  const texts = textsOf(record);
   const own = new Set(record.fields.filter(isMaskable).map(({ field }) => field));
   return {
-    passages: passages.filter(({ text }) => !texts.some((value) => value.includes(text))),
+    passages: passages.filter(({ text }) => !standsIn(record, text)),
     fields: fields.filter(({ field }) => !own.has(field)),
   };
 }

@@ -1,6 +1,6 @@
 // What a colleague ticks and writes on the page of a record becomes what is black in it.
 
-import { isMaskable, type Masks, missingFrom, passagesIn } from "#app/domain/masks.ts";
+import { isMaskable, type Masks, missingFrom, passageIn } from "#app/domain/masks.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textIn } from "./forms.ts";
 import type { OpenedRecord } from "./found-records.ts";
@@ -28,11 +28,11 @@ export function masksAsked(form: FormData, { record, masks }: OpenedRecord): Mas
   );
   passages.push(...hintsTicked(form, record).map((text) => ({ text, ground })));
 
-  const typed = textIn(form, "alsoBlack").replace(/\r\n?/g, "\n");
+  const typed = textIn(form, "alsoBlack");
   if (typed && typed.length < shortestPassage) return "too-short";
-  const found = passagesIn(record, typed);
-  if (typed && found.length === 0) return "not-there";
-  passages.push(...found.map((text) => ({ text, ground })));
+  const text = passageIn(record, typed);
+  if (typed && !text) return "not-there";
+  if (text) passages.push({ text, ground });
 
   const before = new Map(masks.fields.map((mask) => [mask.field, mask.ground]));
   const fields = record.fields.flatMap((field, place) =>
@@ -47,13 +47,12 @@ export function groundIn(form: FormData) {
   return withholdGroundNames.find((name) => name === textIn(form, "maskGround")) ?? "rights-of-others";
 }
 
-function hintsTicked(form: FormData, { fields }: OpenedRecord["record"]): string[] {
+function hintsTicked(form: FormData, record: OpenedRecord["record"]): string[] {
   return [...form.keys()].flatMap((name) => {
     const [, place, from, to] = /^hint-(\d+)-(\d+)-(\d+)$/.exec(name) ?? [];
-    const field = fields[Number(place ?? -1)];
+    const field = record.fields[Number(place ?? -1)];
     if (!field || !isMaskable(field) || typeof field.value !== "string") return [];
-    const text = field.value.slice(Number(from), Number(to));
-    return text.trim() ? [text] : [];
+    return passageIn(record, field.value.slice(Number(from), Number(to))) ?? [];
   });
 }
 

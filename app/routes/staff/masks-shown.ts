@@ -1,7 +1,15 @@
 // What is black in a record, and what may become so, as the review shows it.
 
 import type { Hint } from "#app/domain/hints.ts";
-import { blackeningOf, isMaskable, type Masks, merged, missingFrom, type Range } from "#app/domain/masks.ts";
+import {
+  blackeningOf,
+  isMaskable,
+  type Masks,
+  merged,
+  missingFrom,
+  type Range,
+  standsIn,
+} from "#app/domain/masks.ts";
 import { type SourceRecord, withholdGroundNames } from "#app/domain/records.ts";
 import type { Typed } from "#app/server/forms.ts";
 import type { OpenedRecord } from "#app/server/found-records.ts";
@@ -30,7 +38,7 @@ export function masksShown({ opened, visible, hints, typed }: Shown): MasksShown
         ? []
         : {
             name: boxes.kept(place),
-            text: stands(visible, passage.text) ? passage.text : null,
+            text: standsIn(visible, passage.text) ? passage.text : null,
             ground: passage.ground,
             ticked: ticked(boxes.kept(place), true),
           },
@@ -56,9 +64,6 @@ export function masksShown({ opened, visible, hints, typed }: Shown): MasksShown
 function ticksIn(typed: Typed | null, { row }: OpenedRecord): Typed | null {
   return typed?.masks === (row.masksId ?? "") ? typed : null;
 }
-
-const stands = ({ fields }: SourceRecord, text: string) =>
-  fields.some(({ value }) => typeof value === "string" && value.includes(text));
 
 /** Where the bars will be: in the title, and in the fields by their name; a whole field has its ground. */
 function blackOf(record: SourceRecord, masks: Masks): MasksShown["black"] {
