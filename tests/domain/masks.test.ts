@@ -195,7 +195,8 @@ test("a whole field keeps its label, and what stood in it is black where it is s
 
 test.each<[string, FieldValue["value"], string]>([
   ["a yes", true, "Het is true"],
-  ["a small number", 12, "Huis 12"],
+  ["a small number", 999, "Huis 999"],
+  ["one letter among spaces", " A ", "Blok A "],
   ["one letter", "A", "Blok A"],
   ["nothing", "", "Blok A"],
 ])("%s in a field that is black tells too little to look for it elsewhere", (_, value, other) => {
@@ -218,6 +219,7 @@ test("whoever does not know of pieces shows nothing of a field with a bar", () =
 test.each<[string, string, string, string | null]>([
   ["as it stands", "Sprak Jo Prins.", "Jo Prins", "Jo Prins"],
   ["over two lines", "Sprak Jo\r\n  Prins.", " Jo Prins ", "Jo Prins"],
+  ["typed with two spaces", "Sprak Jo Prins.", "Jo  Prins", "Jo Prins"],
   ["typed on two lines", "Sprak Jo Prins.", "Jo\nPrins", "Jo Prins"],
   ["with signs that mean something in a pattern", "Zie (a.b)+[c] $1", "(a.b)+[c] $1", "(a.b)+[c] $1"],
   ["not in other letters", "Sprak JO PRINS.", "Jo Prins", null],
@@ -237,6 +239,21 @@ test("a passage is black however its words are spaced", () => {
 
 test("where a passage overlaps itself all of it is black", () => {
   expect(givenOf(recordOf([written("xanana!")]), black("ana")).fields[0]?.pieces).toEqual(["x", bar, "!"]);
+});
+
+test("a number is no text: it becomes black as a whole field", () => {
+  expect(passageIn(recordOf([written(4711, "relatie")]), "4711")).toBeNull();
+});
+
+test("a value with spaces around it is found without them", () => {
+  const record = recordOf([written(" Jo Prins ", "melder"), written("Volgens Jo Prins.")]);
+  const given = givenOf(record, { passages: [], fields: [{ field: "melder", ground }] });
+  expect(given.fields[1]?.pieces).toEqual(["Volgens ", bar, "."]);
+});
+
+test("a bar of the mapping is there for the rights of others", () => {
+  const record = recordOf([{ ...written("Jo Prins", "melder"), aboutOther: true }]);
+  expect(barsIn(givenOf(record, noMasks))).toEqual(["rights-of-others"]);
 });
 
 test("what the mapping makes black is no place to name a passage", () => {
