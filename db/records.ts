@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
-import { records, slices } from "./schema.ts";
+import { masks, records, slices } from "./schema.ts";
 
-export type RecordRow = typeof records.$inferSelect;
+/** With the text that says what is black in it, where anything is. */
+export type RecordRow = typeof records.$inferSelect & { masksId: string | null };
 export type SliceRow = typeof slices.$inferSelect;
 
 export async function insertSlices(tx: Tx, rows: (typeof slices.$inferInsert)[]) {
@@ -46,8 +47,9 @@ export function listRecords(
   decision?: ReviewDecision,
 ): Promise<RecordRow[]> {
   return tx
-    .select()
+    .select(recordColumns)
     .from(records)
+    .leftJoin(masks, ofRecord)
     .where(
       and(
         eq(records.dossierId, dossierId),
@@ -65,8 +67,9 @@ export async function* eachRecord(tx: Tx, dossierId: string, theme: Theme): Asyn
   const batch = 500;
   for (let from = 0; ; from += batch) {
     const rows = await tx
-      .select()
+      .select(recordColumns)
       .from(records)
+      .leftJoin(masks, ofRecord)
       .where(and(eq(records.dossierId, dossierId), eq(records.theme, theme)))
       .orderBy(asc(records.fileId), asc(records.line))
       .limit(batch)
@@ -74,6 +77,40 @@ export async function* eachRecord(tx: Tx, dossierId: string, theme: Theme): Asyn
     if (rows.length > 0) yield rows;
     if (rows.length < batch) return;
   }
+}
+
+/** One record of a dossier; null when it is not there any more, since its source was asked anew. */
+export async function findRecord(tx: Tx, dossierId: string, id: string): Promise<RecordRow | null> {
+  const [row] = await tx
+    .select(recordColumns)
+    .from(records)
+    .leftJoin(masks, ofRecord)
+    .where(and(eq(records.dossierId, dossierId), eq(records.id, id)));
+  return row ?? null;
+}
+
+type RecordKey = { dossierId: string; connection: string; key: string };
+
+/** Keeps what is black in a record; null when nothing is any more. */
+export async function keepMasks(
+  tx: Tx,
+  { dossierId, connection, key }: RecordKey,
+  kept: { textId: string; bars: number } | null,
+) {
+  const own = { dossierId, connection, key };
+  await tx
+    .delete(masks)
+    .where(and(eq(masks.dossierId, dossierId), eq(masks.connection, connection), eq(masks.key, key)));
+  if (kept) await tx.insert(masks).values({ ...own, ...kept });
+}
+
+/** The keys of the records of a connection in which something is black. */
+export async function maskedKeys(tx: Tx, dossierId: string, connection: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ key: masks.key })
+    .from(masks)
+    .where(and(eq(masks.dossierId, dossierId), eq(masks.connection, connection)));
+  return new Set(rows.map(({ key }) => key));
 }
 
 export async function decideRecords(
@@ -89,12 +126,23 @@ export async function decideRecords(
     .where(and(eq(records.dossierId, dossierId), inArray(records.id, ids)));
 }
 
-/** The undecided records of a theme; the ids that "give all" means at this moment. */
+/**
+ * The undecided records of a theme; the ids that "give all" means at this moment. Where something was black before the
+ * record was gathered anew, somebody looks at it again.
+ */
 export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme): Promise<string[]> {
   const rows = await tx
     .select({ id: records.id })
     .from(records)
-    .where(and(eq(records.dossierId, dossierId), eq(records.theme, theme), sql`${records.decision} is null`));
+    .leftJoin(masks, ofRecord)
+    .where(
+      and(
+        eq(records.dossierId, dossierId),
+        eq(records.theme, theme),
+        isNull(records.decision),
+        isNull(masks.textId),
+      ),
+    );
   return rows.map((row) => row.id);
 }
 
@@ -104,19 +152,21 @@ export async function tallyByTheme(tx: Tx, dossierId: string): Promise<ThemeTall
   return tx
     .select({ theme: records.theme, ...tallyColumns })
     .from(records)
+    .leftJoin(masks, ofRecord)
     .where(eq(records.dossierId, dossierId))
     .groupBy(records.theme);
 }
 
-/** What the review comes to, with a digest over every record and its decision. */
+/** What the review comes to, with a digest over every record, its decision and what is black in it. */
 export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTally> {
-  const line = sql`concat_ws('|', connection, key, file_id, line, decision, ground)`;
+  const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id)`;
   const [tally] = await tx
     .select({
       ...tallyColumns,
-      digest: sql<string>`encode(sha256(convert_to(coalesce(string_agg(${line}, E'\n' order by connection, key), ''), 'UTF8')), 'hex')`,
+      digest: sql<string>`encode(sha256(convert_to(coalesce(string_agg(${line}, E'\n' order by records.connection, records.key), ''), 'UTF8')), 'hex')`,
     })
     .from(records)
+    .leftJoin(masks, ofRecord)
     .where(eq(records.dossierId, dossierId));
   if (!tally) throw new Error("An aggregate without a row");
   return tally;
@@ -143,5 +193,15 @@ const tallyColumns = {
   given: counted(sql`decision = 'give'`),
   withheld: counted(sql`decision = 'withhold'`),
   undecided: counted(sql`decision is null`),
-  masked: sql<number>`coalesce(sum(masked) filter (where decision = 'give'), 0)`.mapWith(Number),
+  masked: sql<number>`coalesce(sum(masked + coalesce(bars, 0)) filter (where decision = 'give'), 0)`.mapWith(
+    Number,
+  ),
 };
+
+const recordColumns = { ...getTableColumns(records), masksId: masks.textId };
+
+const ofRecord = and(
+  eq(masks.dossierId, records.dossierId),
+  eq(masks.connection, records.connection),
+  eq(masks.key, records.key),
+);

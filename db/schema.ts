@@ -195,6 +195,23 @@ export const records = pgTable(
   ],
 );
 
+/**
+ * What a colleague made black in a record, sealed as a text of the dossier. It hangs on the record as its source knows it,
+ * so that it is still there when the record is gathered anew.
+ */
+export const masks = pgTable(
+  "masks",
+  {
+    dossierId: uuid().notNull(),
+    connection: text().notNull(),
+    key: text().notNull(),
+    textId: uuid().notNull(),
+    /** The black bars that come of it. */
+    bars: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dossierId, t.connection, t.key] })],
+);
+
 // ---- Letters, e-mail, follow-ups ----------------------------------------------------------------------------------
 
 export const letters = pgTable(

@@ -2,16 +2,18 @@
 
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { Locale } from "#app/domain/locale.ts";
+import type { Piece } from "#app/domain/masks.ts";
+import type { WithholdGround } from "#app/domain/records.ts";
 import { fontFamily, ink, millimetre as mm } from "./theme.ts";
 
 /** A line on paper. A masked value was never here: the row has only its label. */
 export type DataRow =
   | { kind: "theme"; title: string; lines: string[] }
-  | { kind: "record"; title: string }
-  | { kind: "field"; label: string; value: string }
+  | { kind: "record"; title: Piece[] }
+  | { kind: "field"; label: string; value: Piece[] }
   /** A value with lines of its own, which among other fields could look like them. */
-  | { kind: "lines"; label: string; value: string }
-  | { kind: "masked"; label: string };
+  | { kind: "lines"; label: string; value: Piece[] }
+  | { kind: "masked"; label: string; ground: WithholdGround };
 
 /** A part of at most 2,000 rows, with everything that is drawn around them. */
 export type DataPart = {
@@ -28,7 +30,7 @@ export type DataPart = {
 
 type DataPartTexts = {
   pageOf: (number: string, page: number, pages: number) => string;
-  maskedShort: string;
+  covered: Record<WithholdGround, string>;
 };
 
 const style = StyleSheet.create({
@@ -96,7 +98,7 @@ export function DataPartDocument({ part, texts }: { part: DataPart; texts: DataP
           <View style={style.body}>
             {page === 0 ? <Opening part={part} /> : null}
             {[...blocksOf(rows).entries()].map(([place, block]) => (
-              <DrawnBlock key={place} block={block} maskedText={texts.maskedShort} />
+              <DrawnBlock key={place} block={block} texts={texts} />
             ))}
           </View>
           {/* Known beforehand: asking for it while drawing lays out every page a second time. */}
@@ -138,30 +140,43 @@ function blocksOf(rows: DataRow[]): Block[] {
   return blocks;
 }
 
-function DrawnBlock({ block, maskedText }: { block: Block; maskedText: string }) {
-  if (block.kind === "fields") return <Fields rows={block.rows} maskedText={maskedText} />;
-  return <DrawnRow row={block} />;
+type Words = Pick<DataPartTexts, "covered">;
+
+function DrawnBlock({ block, texts }: { block: Block; texts: Words }) {
+  if (block.kind === "fields") return <Fields rows={block.rows} texts={texts} />;
+  return <DrawnRow row={block} texts={texts} />;
 }
 
-function Fields({ rows, maskedText }: { rows: LineRow[]; maskedText: string }) {
+/** A bar is text on black, so that a screen reader says it; what it covers was never here. */
+function drawnPieces(pieces: Piece[], { covered }: Words) {
+  return [...pieces.entries()].map(([place, piece]) =>
+    typeof piece === "string" ? (
+      piece
+    ) : (
+      <Text key={place} style={style.masked}>
+        {` ${covered[piece.masked]} `}
+      </Text>
+    ),
+  );
+}
+
+function Fields({ rows, texts }: { rows: LineRow[]; texts: Words }) {
   return (
     <Text style={style.fields}>
       {[...rows.entries()].map(([place, row]) => {
         const start = `${place === 0 ? "" : "\n"}${row.label}: `;
-        if (row.kind === "field") return `${start}${row.value}`;
-        return [
-          start,
-          <Text key={place} style={style.masked}>
-            {` ${maskedText} `}
-          </Text>,
-        ];
+        if (row.kind === "masked") return [start, drawnPieces([{ masked: row.ground }], texts)];
+        const [only, more] = row.value;
+        // One text is laid out faster than two.
+        if (typeof only === "string" && more === undefined) return `${start}${only}`;
+        return [start, drawnPieces(row.value, texts)];
       })}
     </Text>
   );
 }
 
-function DrawnRow({ row }: { row: Exclude<Block, { kind: "fields" }> }) {
-  if (row.kind === "record") return <Text style={style.record}>{row.title}</Text>;
+function DrawnRow({ row, texts }: { row: Exclude<Block, { kind: "fields" }>; texts: Words }) {
+  if (row.kind === "record") return <Text style={style.record}>{drawnPieces(row.title, texts)}</Text>;
   if (row.kind === "theme") {
     return (
       <View>
@@ -177,7 +192,7 @@ function DrawnRow({ row }: { row: Exclude<Block, { kind: "fields" }> }) {
   return (
     <View style={style.field}>
       <Text style={style.label}>{row.label}</Text>
-      <Text style={style.value}>{row.value}</Text>
+      <Text style={style.value}>{drawnPieces(row.value, texts)}</Text>
     </View>
   );
 }

@@ -1,5 +1,15 @@
 // Records and register become the content of an answer: which record is given, what is masked, what is refused.
 
+import {
+  type Blackening,
+  blacken,
+  blackeningOf,
+  hasMasks,
+  type Masks,
+  missingFrom,
+  noMasks,
+  type Piece,
+} from "./masks.ts";
 import type {
   FieldValue,
   PersonRef,
@@ -14,26 +24,44 @@ export type ReviewedRecord = {
   connection: string;
   decision: ReviewDecision;
   ground: WithholdGround | null;
+  /** What a colleague made black in it. */
+  masks?: Masks;
 };
 
-/** A field as it goes to the tenant; a masked one keeps its label and loses its value. */
+/**
+ * A field as it goes to the tenant; a masked one keeps its label and loses its value. Whoever does not know of pieces
+ * shows nothing of it.
+ */
 export type BundleField = {
   field: string;
   element: string | null;
   label: string;
   value: FieldValue["value"] | null;
   masked: boolean;
+  /** Why, where a colleague made it black. */
+  ground?: WithholdGround;
+  /** What is left of it, where only a part is black. */
+  pieces?: Piece[];
 };
 export type BundleRecord = {
   source: string;
   key: string;
   resource: string;
   title: string;
+  /** The title, where a part of it is black: then it stands in the title as a sign. */
+  titlePieces?: Piece[];
   fields: BundleField[];
 };
 
-/** "foreign-record": the source hangs it on somebody else, so nothing may leave. */
-export type BundleRefusal = { refused: "foreign-record"; connection: string; key: string };
+/**
+ * "foreign-record": the source hangs it on somebody else, so nothing may leave. "decisions-changed": what was to be black
+ * is not in the record, so that nobody decided on what would be given.
+ */
+export type BundleRefusal = {
+  refused: "foreign-record" | "decisions-changed";
+  connection: string;
+  key: string;
+};
 
 /**
  * The record as the tenant gets it; null when it is withheld; a refusal when it belongs to another person
@@ -48,19 +76,55 @@ export function bundleRecord(
     return { refused: "foreign-record", connection, key: record.key };
   }
   if (reviewed.decision === "withhold") return null;
+  const { masks = noMasks } = reviewed;
+  if (hasMasks(missingFrom(record, masks))) {
+    return { refused: "decisions-changed", connection, key: record.key };
+  }
+  return withBlack(record, connection, blackeningOf(record, masks));
+}
+
+function withBlack(record: SourceRecord, source: string, black: Blackening): BundleRecord {
+  const titlePieces = blacken(record.title, black.hiddenIn(record.title));
   return {
-    source: connection,
-    key: record.key,
+    source,
+    key: readable(blacken(record.key, black.hiddenIn(record.key))),
     resource: record.resource,
-    title: record.title,
-    fields: record.fields.map((field) => ({
-      field: field.field,
-      element: field.element,
-      label: field.label,
-      value: field.aboutOther ? null : field.value,
-      masked: field.aboutOther === true,
-    })),
+    title: readable(titlePieces),
+    ...(isBlack(titlePieces) && { titlePieces }),
+    fields: record.fields.map((field) => fieldGiven(field, black)),
   };
+}
+
+function fieldGiven(
+  { field, element, label, value, aboutOther }: FieldValue,
+  black: Blackening,
+): BundleField {
+  const named = { field, element, label };
+  if (aboutOther) return { ...named, value: null, masked: true };
+  const ground = black.fields.get(field);
+  if (ground) return { ...named, value: null, masked: true, ground };
+  const pieces = typeof value === "string" ? blacken(value, black.hiddenIn(value)) : [];
+  return isBlack(pieces)
+    ? { ...named, value: null, masked: true, pieces }
+    : { ...named, value, masked: false };
+}
+
+const isBlack = (pieces: Piece[]) => pieces.some((piece) => typeof piece !== "string");
+const readable = (pieces: Piece[]) =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : "[…]")).join("");
+
+/** The black bars in what is given: each with its ground. */
+export function barsIn({ fields }: Pick<BundleRecord, "fields">): WithholdGround[] {
+  return fields.flatMap(({ masked, ground = "rights-of-others", pieces }) => {
+    if (!pieces) return masked ? [ground] : [];
+    return pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.masked]));
+  });
+}
+
+/** How many bars come from a colleague, beside those that the mapping asks for. */
+export function barsByHand(record: SourceRecord, masks: Masks): number {
+  const given = withBlack(record, "", blackeningOf(record, masks));
+  return barsIn(given).length - maskedFields(record);
 }
 
 function belongsTo(record: SourceRecord, connection: string, persons: PersonRef[]): boolean {

@@ -190,6 +190,7 @@ export const Command = z.discriminatedUnion("type", [
     decision: z.enum(reviewDecisions),
     ground: z.enum(withholdGroundNames).nullable(),
     reason: TextRef.nullable(),
+    masks: TextRef.nullable(),
   }),
   z.object({ type: z.literal("propose-outcome"), tally: ReviewTally }),
   z.object({ type: z.literal("return-proposal"), reason: TextRef }),

@@ -115,6 +115,8 @@ export type DossierEvent =
       decision: ReviewDecision;
       ground: WithholdGround | null;
       reason: TextRef | null;
+      /** What is black in the one record; null where nothing is, absent from before it could be. */
+      masks?: TextRef | null;
     }
   | { type: "outcome-proposed"; outcome: Outcome; tally: ReviewTally }
   | { type: "proposal-returned"; reason: TextRef }

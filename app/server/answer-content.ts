@@ -1,7 +1,7 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { housingSystemId } from "#app/config.server.ts";
-import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
+import { type BundleRecord, type BundleRefusal, barsIn, bundleRecord, type Gap } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
@@ -33,7 +33,9 @@ export class AnswerRefused extends Error {
 
 export type AnswerSurvey = {
   themes: BundleTheme[];
+  /** The black bars, and why they are there. */
   masked: number;
+  maskGrounds: WithholdGround[];
   elements: ReturnType<typeof explainElements>;
   hasUnmapped: boolean;
 };
@@ -49,6 +51,7 @@ export async function surveyAnswer(
   const persons = personsOf(dossier);
   const elements = new Set<ElementId>([ownElement]);
   const survey = { masked: 0, hasUnmapped: false };
+  const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
   for (const theme of mattersOf(dossier)) {
     const withheld = new Map<WithholdGround, number>();
@@ -63,7 +66,9 @@ export async function surveyAnswer(
       const given = giveRecord(opened, persons);
       if (given) {
         records += 1;
-        survey.masked += given.fields.filter((field) => field.masked).length;
+        const bars = barsIn(given);
+        survey.masked += bars.length;
+        for (const bar of bars) maskGrounds.add(bar);
       } else if (opened.row.ground) {
         withheld.set(opened.row.ground, (withheld.get(opened.row.ground) ?? 0) + 1);
       }
@@ -79,7 +84,8 @@ export async function surveyAnswer(
       }),
     });
   }
-  return { themes, ...survey, elements: explainElements(register, elements) };
+  const inOrder = withholdGroundNames.filter((ground) => maskGrounds.has(ground));
+  return { themes, ...survey, maskGrounds: inOrder, elements: explainElements(register, elements) };
 }
 
 /** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */
@@ -98,10 +104,10 @@ export async function* answerRecords(
 }
 
 /** One opened record as the tenant gets it; null when it is withheld. */
-export function giveRecord({ row, record }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
+export function giveRecord({ row, record, masks }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
   if (!row.decision) throw new Error("An undecided record in an answer");
   const { connection, decision, ground } = row;
-  const given = bundleRecord({ record, connection, decision, ground }, persons);
+  const given = bundleRecord({ record, connection, decision, ground, masks }, persons);
   if (given && "refused" in given) throw new AnswerRefused(given.refused);
   return given;
 }

@@ -1,14 +1,24 @@
 // Opens what was gathered: the index rows say where each record is sealed.
 
+import { Masks, noMasks } from "#app/domain/masks.ts";
 import type { SourceRecord, Theme } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findFiles } from "#db/files.ts";
-import { eachRecord, listRecords, type RecordRow } from "#db/records.ts";
+import { eachRecord, findRecord, listRecords, type RecordRow } from "#db/records.ts";
 import { readPage } from "./gather.ts";
 import type { Office } from "./office.ts";
-import type { DossierKey } from "./vault.ts";
+import { type DossierKey, KeyIsGone } from "./vault.ts";
 
-export type OpenedRecord = { row: RecordRow; record: SourceRecord };
+/** A record with what is black in it. */
+export type OpenedRecord = { row: RecordRow; record: SourceRecord; masks: Masks };
+
+/** One record of a dossier; null when it is not there any more. */
+export async function openRecord(office: Office, tx: Tx, dossierId: string, recordId: string) {
+  const row = await findRecord(tx, dossierId, recordId);
+  if (!row) return null;
+  const [opened] = await open(office, tx, await office.vault.openKey(tx, dossierId), [row]);
+  return opened ?? null;
+}
 
 /** One page of a theme, for a screen. */
 export async function openRecords(office: Office, tx: Tx, dossierId: string, theme: Theme, page: number) {
@@ -42,9 +52,24 @@ async function open(office: Office, tx: Tx, key: DossierKey, rows: RecordRow[]):
   const files = await findFiles(tx, [...new Set(rows.map((row) => row.fileId))]);
   const pages = new Map<string, SourceRecord[]>();
   for (const file of files) pages.set(file.id, await readPage(office, key, file));
+  const black = await readMasks(office, tx, rows);
   return rows.map((row) => {
     const record = pages.get(row.fileId)?.[row.line];
     if (!record || record.key !== row.key) throw new Error("The index points at another record");
-    return { row, record };
+    return { row, record, masks: black(row) };
   });
+}
+
+/** Fails where what is black cannot be read: without it nothing may be shown as given. */
+async function readMasks({ vault }: Office, tx: Tx, rows: RecordRow[]) {
+  const texts = await vault.readTexts(
+    tx,
+    rows.flatMap(({ masksId }) => masksId ?? []),
+  );
+  return ({ masksId }: RecordRow): Masks => {
+    if (!masksId) return noMasks;
+    const text = texts.get(masksId);
+    if (text === undefined) throw new KeyIsGone();
+    return Masks.parse(JSON.parse(text));
+  };
 }

@@ -14,7 +14,14 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
 import { type FileRow, insertFile } from "#db/files.ts";
-import { findSlice, insertSlices, replaceRecords, type SliceRow, updateSlice } from "#db/records.ts";
+import {
+  findSlice,
+  insertSlices,
+  maskedKeys,
+  replaceRecords,
+  type SliceRow,
+  updateSlice,
+} from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
 import { connectorOf, gathererOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
@@ -180,6 +187,7 @@ async function settle(
     dossierId,
     async (tx, dossier): Promise<Command[]> => {
       const onBehalf = dossier?.onBehalf ?? null;
+      const black = await maskedKeys(tx, dossierId, connection);
       const releaseOf = ({ theme, release }: SourceRecord, special: boolean) =>
         onBehalf !== null && isWeighed(onBehalf, { theme, special }) ? "review" : release;
       for (const file of files) await insertFile(tx, file);
@@ -199,7 +207,9 @@ async function settle(
           masked: maskedFields(record),
           fileId,
           line,
-          decision: releaseOf(record, special) === "auto" ? ("give" as const) : null,
+          // Nobody saw whether what was black before still is what is to be black.
+          decision:
+            releaseOf(record, special) === "auto" && !black.has(record.key) ? ("give" as const) : null,
         })),
       );
       await updateSlice(tx, id, {

@@ -204,6 +204,7 @@ function composeLetter({
     availableUntil: by === "portal" ? dayInWords(until, dossier.locale) : null,
     themes: survey.themes,
     masked: survey.masked,
+    maskGrounds: survey.maskGrounds,
     withheld: sumWithheld(survey),
     searched: searchedFor(dossier, register),
     searchedWith: terms,

@@ -2,15 +2,26 @@
 
 import { z } from "zod";
 import type { Stamp } from "#app/domain/actors.ts";
+import { barsByHand } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
+import { hasMasks } from "#app/domain/masks.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
-import { decideRecords, tallyReview, undecidedRecordIds, updateSlice } from "#db/records.ts";
+import {
+  decideRecords,
+  findRecord,
+  keepMasks,
+  tallyReview,
+  undecidedRecordIds,
+  updateSlice,
+} from "#db/records.ts";
 import { carryOut } from "./carry-out.ts";
 import { findCandidates } from "./find-person.ts";
 import { type FormErrors, textIn } from "./forms.ts";
+import { openRecord } from "./found-records.ts";
+import { masksAsked } from "./masks.ts";
 import type { Office } from "./office.ts";
 
 export type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
@@ -60,11 +71,18 @@ export async function commandDossier(
 const Decision = z.enum(reviewDecisions);
 const Ground = z.enum(withholdGroundNames);
 
+/** What is wrong with a decision, in words. */
+export type SaidOfReview = {
+  decision: string;
+  ground: string;
+  reason: string;
+  tooShort: string;
+  notThere: string;
+  changed: string;
+};
+
 /** What is decided of one record, or of whatever is undecided in a theme. */
-export async function commandReview(
-  given: Given,
-  said: { decision: string; ground: string; reason: string },
-): Promise<Result> {
+export async function commandReview(given: Given, said: SaidOfReview): Promise<Result> {
   const { office, dossierId, form, stamp } = given;
   const all = themes.find((theme) => theme === textIn(form, "all"));
   const decide = (
@@ -74,7 +92,7 @@ export async function commandReview(
   ) => decideRecords(tx, dossierId, ids, command.decision, command.ground);
 
   if (all) {
-    const rest = { decision: "give", ground: null, reason: null } as const;
+    const rest = { decision: "give", ground: null, reason: null, masks: null } as const;
     const obstacle = await carryOut(
       office,
       dossierId,
@@ -95,27 +113,41 @@ export async function commandReview(
   const reason = textIn(form, "reason");
   if (!decision.success) return { errors: { [`decision-${recordId}`]: said.decision } };
   const withhold = decision.data === "withhold";
+  const opened = await openRecord(office, office.db, dossierId, recordId);
+  // Who saw another state of the record than this did not decide on it.
+  const changed = { errors: { [`decision-${recordId}`]: said.changed } };
+  if (!opened || textIn(form, "masks") !== (opened.row.masksId ?? "")) return changed;
   const errors: FormErrors = {};
+  const masks = masksAsked(form, opened);
+  if (masks === "too-short") errors[`alsoBlack-${recordId}`] = said.tooShort;
+  if (masks === "not-there") errors[`alsoBlack-${recordId}`] = said.notThere;
   if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
   if (withhold && !reason) errors[`reason-${recordId}`] = said.reason;
-  if (Object.keys(errors).length > 0) return { errors };
+  if (typeof masks === "string" || Object.keys(errors).length > 0) return { errors };
 
+  let isChanged = false;
   const obstacle = await carryOut(
     office,
     dossierId,
     async (tx) => {
+      const row = await findRecord(tx, dossierId, recordId);
+      isChanged = row?.masksId !== opened.row.masksId;
+      if (!row || isChanged) return [];
       const kept = withhold ? await keepReason({ office, dossierId }, tx, reason) : null;
       const decided = {
         decision: decision.data,
         ground: withhold ? (ground.data ?? null) : null,
         reason: kept,
+        masks: hasMasks(masks) ? await keepReason({ office, dossierId }, tx, JSON.stringify(masks)) : null,
       };
       await decide(tx, [recordId], decided);
+      const bars = barsByHand(opened.record, masks);
+      await keepMasks(tx, row, decided.masks && { textId: decided.masks.textId, bars });
       return [{ type: "decide-records", recordIds: [recordId], ...decided }];
     },
     stamp,
   );
-  return { obstacle };
+  return isChanged ? changed : { obstacle };
 }
 
 /** Propose, approve or give back. The tally is taken under the lock, so that nothing slips in between. */

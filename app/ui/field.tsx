@@ -64,10 +64,18 @@ export function TextInput({ name, value, size, type, inputMode, autoComplete, ..
   );
 }
 
-export function TextArea({ name, value, ...field }: FieldProps & { name?: string; value?: string }) {
+type TextAreaProps = FieldProps & { name?: string; value?: string; rows?: number };
+
+export function TextArea({ name, value, rows = 4, ...field }: TextAreaProps) {
   return (
     <Field {...field}>
-      <textarea {...tiesOf(field)} className="input" name={name ?? field.id} rows={4} defaultValue={value} />
+      <textarea
+        {...tiesOf(field)}
+        className="input"
+        name={name ?? field.id}
+        rows={rows}
+        defaultValue={value}
+      />
     </Field>
   );
 }

@@ -46,11 +46,22 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
   );
 }
 
+type MoreProps = {
+  title: string;
+  /** What it belongs to, for who cannot see its place. */
+  about?: string;
+  open?: boolean;
+  children: ReactNode;
+};
+
 /** What not everybody needs; open from the start where something in it asks for attention. */
-export function More({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+export function More({ title, about, open, children }: MoreProps) {
   return (
     <details className="more" open={open}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {about && <span className="vh"> {about}</span>}
+      </summary>
       {children}
     </details>
   );

@@ -1,6 +1,8 @@
 // The fields of a record as a list of label and value; what is about somebody else is a black bar.
 
 import type { BundleField } from "#app/domain/bundle.ts";
+import type { Piece } from "#app/domain/masks.ts";
+import type { WithholdGround } from "#app/domain/records.ts";
 import { fieldValue } from "#app/i18n/format.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -12,11 +14,36 @@ export function RecordFields({ fields, locale }: { fields: BundleField[]; locale
         <div key={field.field}>
           <dt lang={langOfSource(locale)}>{field.label}</dt>
           <dd>
-            {field.masked ? <MaskedBar locale={locale} /> : <FieldText value={field.value} locale={locale} />}
+            <FieldGiven field={field} locale={locale} />
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function FieldGiven({ field, locale }: { field: BundleField; locale: Locale }) {
+  if (field.pieces) return <Pieces pieces={field.pieces} locale={locale} />;
+  if (field.masked) return <MaskedBar locale={locale} ground={field.ground} />;
+  return <FieldText value={field.value} locale={locale} />;
+}
+
+/** What may be read in its own language, and bars in that of the page. */
+export function Pieces({ pieces, locale }: { pieces: Piece[]; locale: Locale }) {
+  const { covered } = textsIn(locale).bundle;
+  const lang = langOfSource(locale);
+  return (
+    <bdi lang={lang}>
+      {[...pieces.entries()].map(([place, piece]) =>
+        typeof piece === "string" ? (
+          piece
+        ) : (
+          <span key={place} className="covered" lang={lang && locale}>
+            {covered[piece.masked]}
+          </span>
+        ),
+      )}
+    </bdi>
   );
 }
 
@@ -28,12 +55,12 @@ export function FieldText({ value, locale }: { value: BundleField["value"]; loca
   return <bdi lang={shown === value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }
 
-export function MaskedBar({ locale }: { locale: Locale }) {
-  const { masked } = textsIn(locale).pages.kit;
+export function MaskedBar({ locale, ground }: { locale: Locale; ground?: WithholdGround }) {
+  const { pages, bundle } = textsIn(locale);
   return (
     <span className="masked">
       <span className="bar" aria-hidden="true" />
-      {masked}
+      {ground ? bundle.covered[ground] : pages.kit.masked}
     </span>
   );
 }

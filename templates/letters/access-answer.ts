@@ -26,8 +26,9 @@ export type AccessAnswerFacts = LetterFacts & {
   availableUntil: string | null;
   /** What is in the copy. */
   themes: { theme: Theme; records: number; gaps: Gap[] }[];
-  /** The fields that are masked, over all records given. */
+  /** The black bars over all records given, and why they are there. */
   masked: number;
+  maskGrounds: WithholdGround[];
   /** The records that are not given. */
   withheld: { ground: WithholdGround; records: number }[];
   /** The systems that were searched, in words. */
@@ -202,15 +203,13 @@ function gaps(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
 }
 
 function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
-  const { masked, withheld } = facts;
+  const { masked, maskGrounds, withheld } = facts;
   const words = texts.accessAnswer.withheld;
   if (masked === 0 && withheld.length === 0) {
     const nothing = gapThemes(facts).length + facts.outside.length > 0 ? words.nothingElse : words.nothing;
     return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
-  const grounds = new Set(withheld.map(({ ground }) => ground));
-  // Masking has one ground.
-  if (masked > 0) grounds.add("rights-of-others");
+  const grounds = new Set([...withheld.map(({ ground }) => ground), ...maskGrounds]);
   return [
     {
       kind: "list",

@@ -576,6 +576,7 @@ test.each(Object.keys(allStates) as Story[])(
 const laterFields: Partial<Record<EventType, string[]>> = {
   "request-received": ["onBehalf", "relation", "receivedAt", "lateReason"],
   "slice-settled": ["searched"],
+  "records-decided": ["masks"],
 };
 
 test("every event of today stands in the file, and none that is gone", () => {

@@ -90,10 +90,24 @@ test("colleagues look where no connection is, others in what they found are mark
         "Misschien een telefoonnummer van iemand anders: 06 00123456",
       ]);
       await look(desk, "review, others marked");
-      await record.getByRole("radio", { name: "Niet geven" }).check({ force: true });
-      await record.getByLabel("Grond").selectOption({ index: 1 });
-      await record.getByLabel("Reden").fill("Hier staat iets over een buurvrouw.");
+      await record.getByRole("radio", { name: "Wel geven" }).check({ force: true });
+      await record.getByRole("checkbox", { name: /^Annemarijke Kortlever/ }).check({ force: true });
+      await record.getByLabel("Maak ook zwart").fill("06 00123457");
       await record.getByRole("button", { name: /^Bewaar/ }).click();
+      await desk
+        .getByRole("alert")
+        .getByRole("link", { name: /^Deze tekst staat niet/ })
+        .waitFor();
+      expect(await record.getByRole("checkbox", { name: /^Annemarijke/ }).isChecked()).toBe(true);
+      await look(desk, "review, a passage that is not there");
+      await record.getByLabel("Maak ook zwart").fill("06 00123456");
+      await record.getByRole("button", { name: /^Bewaar/ }).click();
+      await record.getByText("Deels zwart").waitFor();
+      expect(await record.locator("mark").allTextContents()).toEqual([
+        "Wordt zwart: Annemarijke Kortlever",
+        "Wordt zwart: 06 00123456",
+      ]);
+      await look(desk, "review, partly black");
       await desk.goto("/medewerker/verzoeken");
       await reviewAndPropose(desk, number, pass);
     });
@@ -103,7 +117,13 @@ test("colleagues look where no connection is, others in what they found are mark
 
     await openAnswer(tenant, portal, asker.mailbox ?? "", number, pass);
     const answer = await tenant.getByRole("main").textContent();
-    expect(answer).not.toContain("Kortlever");
+    for (const black of ["Kortlever", "06 00123456"]) expect(answer).not.toContain(black);
+    await tenant.goto(`/mijn/${number}/gegevens/gesprekken`);
+    const conversations = await tenant.getByRole("main").textContent();
+    expect(conversations).toContain("U vroeg wie er boven u woont.");
+    expect(conversations).toContain("afgedekt: gegevens van iemand anders belde daarover");
+    for (const black of ["Kortlever", "06 00123456"]) expect(conversations).not.toContain(black);
+    await look(tenant, "answer, with black bars");
     await tenant.getByRole("link", { name: "Lees onze brief" }).click();
     await tenant.getByText("de e-mail en telefoon van de klantenservice").waitFor();
     await look(tenant, "letter, with places that were looked in by hand");

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Day } from "#app/domain/calendar.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { askCode, type CodeQuestion, type CodeVerdict, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
 import { type Filing, receiveRequest } from "#app/server/receive.ts";
@@ -113,7 +114,7 @@ export async function proposed(office: Office, { dossierId }: Filed, scope: Them
     const form = formData({ command: "decide-records", all: theme });
     await commandReview(
       { office, dossierId, form, stamp: await staffStamp(office) },
-      { decision: "", ground: "", reason: "" },
+      textsIn("nl").staff.review.errors,
     );
   }
   return outcomeOf(office, dossierId, "propose-outcome", "sanne");

@@ -4,6 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { system } from "#app/domain/actors.ts";
 import type { CodeWay } from "#app/domain/commands.ts";
 import { themes } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
@@ -18,7 +19,7 @@ import { askerFrom } from "./askers.ts";
 import { type Desk, dossierNow, staffStamp, stampOf, workAll } from "./office.ts";
 import { readZip } from "./read-zip.ts";
 
-const said = { decision: "", ground: "", reason: "" };
+const said = textsIn("nl").staff.review.errors;
 
 /** The files of the answer to the person with this tag. What nobody looked at is given; the rest is withheld. */
 export async function bundleFor(desk: Desk, tag: string): Promise<Map<string, Buffer>> {

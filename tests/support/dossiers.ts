@@ -137,6 +137,7 @@ export const commands = {
     decision: "withhold",
     ground: "rights-of-others",
     reason: text,
+    masks: text,
   },
   "propose-outcome": { type: "propose-outcome", tally },
   "return-proposal": { type: "return-proposal", reason: text },

@@ -183,6 +183,12 @@ test("a locked review has no forms to decide", () => {
   expect(htmlOf("review-locked")).not.toContain("decide-records");
 });
 
+test("who approves sees what becomes black, and why a whole field does", () => {
+  const html = htmlOf("review-locked");
+  expect(html).toContain('<span class="vh">Wordt zwart: </span>Evertjan Noordhoek</mark>');
+  expect(html).toMatch(/Wordt zwart: (<!-- -->)?[^<]*UAVG/);
+});
+
 test("every page of a tenant leads to itself in the other language, in that language's own name", () => {
   for (const screen of screens.filter(({ side }) => side === "tenant")) {
     const link =

@@ -26,6 +26,7 @@ import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.t
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
+import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
@@ -309,6 +310,16 @@ const record: SourceRecord = {
     },
   ],
 };
+const noneBlack: ReviewRow["masks"] = {
+  version: "",
+  kept: [],
+  hints: [],
+  fields: [],
+  gone: 0,
+  ground: "rights-of-others",
+  also: "",
+  black: { title: [], ranges: {}, fields: {} },
+};
 const review: ReviewProps = {
   ...fine,
   locale,
@@ -345,6 +356,22 @@ const review: ReviewProps = {
           { kind: "phone", from: 64, to: 75 },
         ],
       },
+      masks: {
+        ...noneBlack,
+        version: "m1",
+        kept: [{ name: "kept-0", text: "Evertjan Noordhoek", ground: "rights-of-others", ticked: true }],
+        hints: [{ name: "hint-3-64-75", text: "06 00123456", kind: "phone", ticked: false }],
+        fields: [
+          { name: "field-0", label: "Naam", ground: null, ticked: false },
+          { name: "field-1", label: "Burgerservicenummer", ground: "protection-of-person", ticked: true },
+          { name: "field-3", label: "Wat er is besproken", ground: null, ticked: false },
+        ],
+        black: {
+          title: [],
+          ranges: { gesprek: [{ from: 0, to: 18, ground: "rights-of-others" }] },
+          fields: { bsn: "protection-of-person" },
+        },
+      },
     },
     {
       recordId: "r2",
@@ -353,6 +380,7 @@ const review: ReviewProps = {
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
       hints: {},
+      masks: { ...noneBlack, gone: 1 },
     },
     {
       recordId: "r3",
@@ -367,6 +395,7 @@ const review: ReviewProps = {
       ground: null,
       reason: null,
       hints: {},
+      masks: noneBlack,
     },
   ],
   hiddenOpen: true,
@@ -1500,6 +1529,7 @@ export const staffScreens: Record<string, ReactElement> = {
         "decision-r3": "Kies wel of niet geven",
         "ground-r1": "Kies een grond",
         "reason-r1": "Schrijf waarom u dit niet geeft",
+        "alsoBlack-r1": textsIn(locale).staff.review.errors.notThere,
       }}
     />
   ),

@@ -65,7 +65,11 @@ export const bundle: Texts["bundle"] = {
   gap: "Data is missing here: we could not get it now. In the letter you read more about it.",
   withheld: (count) => `We have not given you ${items(count)}. The letter says why.`,
   masked: "This is about someone else. We may not give it to you.",
-  maskedShort: "covered: about someone else",
+  covered: {
+    "rights-of-others": "covered: about someone else",
+    "protection-of-person": "covered: may stay in confidence",
+    "outside-authority": "covered: outside what you may ask",
+  },
   empty: "empty",
   pages: (theme) => `Pages of ${theme}`,
   page: (page, pages) => `Page ${page} of ${pages}`,

@@ -1,6 +1,6 @@
 // The words of the bundle: the page, the PDF and the file that says what is in the zip.
 
-import type { Theme } from "#app/domain/records.ts";
+import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { LegalBasis } from "#app/domain/register.ts";
 
 type ReadMeFacts = { number: string; organisation: string; phone: string; hasTables: boolean };
@@ -69,7 +69,12 @@ export const bundle = {
       ? "Wij hebben 1 stuk niet meegegeven. In de brief leest u waarom."
       : `Wij hebben ${count} stukken niet meegegeven. In de brief leest u waarom.`,
   masked: "Hier staan gegevens van iemand anders. Die mogen wij niet geven.",
-  maskedShort: "afgedekt: gegevens van iemand anders",
+  /** In a black bar. Each is as long as it is, whatever was there. */
+  covered: {
+    "rights-of-others": "afgedekt: gegevens van iemand anders",
+    "protection-of-person": "afgedekt: mag vertrouwelijk blijven",
+    "outside-authority": "afgedekt: valt buiten wat u mag vragen",
+  } satisfies Record<WithholdGround, string>,
   empty: "leeg",
   pages: (theme: string) => `Bladzijden van ${theme}`,
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,

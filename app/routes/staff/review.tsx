@@ -4,7 +4,12 @@ import type { Dossier } from "#app/domain/dossier.ts";
 import { mattersOf } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { hintsIn, type Own, ownOf } from "#app/domain/hints.ts";
-import { type FieldValue, reviewDecisions, withholdGroundNames } from "#app/domain/records.ts";
+import {
+  type FieldValue,
+  reviewDecisions,
+  type SourceRecord,
+  withholdGroundNames,
+} from "#app/domain/records.ts";
 import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -21,6 +26,7 @@ import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { reviewPageSize, tallyByTheme } from "#db/records.ts";
 import { titled } from "../page-title.ts";
+import { masksShown } from "./masks-shown.ts";
 
 export const meta = titled(({ staff }) => staff.review.title);
 
@@ -54,9 +60,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     total: themes.reduce((sum, { total }) => sum + total, 0),
     themes,
     theme,
-    rows: opened
-      .map((record) => (hiddenOpen ? record : withoutHidden(record)))
-      .map((record) => ({ ...rowShown(record, reasons, typed), hints: hintsOf(record, own) })),
+    rows: opened.map((record) => {
+      const visible = hiddenOpen ? record.record : withoutHidden(record.record);
+      const hints = hintsOf(visible, own);
+      const typedHere = typed.recordId === record.row.id ? typed : null;
+      return {
+        ...rowShown(record, visible, reasons, typedHere),
+        hints,
+        masks: masksShown({ opened: record, visible, hints, typed: typedHere }),
+      };
+    }),
     hiddenOpen,
     typedReason: typed.command === "open-hidden" ? (typed.openReason ?? "") : "",
     paging: pagingOf(page, reviewPageSize, themes.find((tab) => tab.theme === theme)?.total ?? 0),
@@ -95,9 +108,9 @@ function backTo(request: Request, form: FormData): string {
 }
 
 /** What is hidden does not leave the server before it was opened. */
-function withoutHidden({ row, record }: OpenedRecord): OpenedRecord {
+function withoutHidden(record: SourceRecord): SourceRecord {
   const fields = record.fields.map((field) => (field.sensitive ? { ...field, value: "" } : field));
-  return { row, record: { ...record, fields } };
+  return { ...record, fields };
 }
 
 function lockOf(dossier: Dossier): ReviewProps["locked"] {
@@ -126,7 +139,7 @@ const isToRead = ({ freeText, aboutOther }: FieldValue) => freeText === true && 
 const hasFreeText = ({ record }: OpenedRecord) => record.fields.some(isToRead);
 
 /** Where somebody else may be named in what would be given, by field. */
-function hintsOf({ record }: OpenedRecord, own: Own): ReviewRow["hints"] {
+function hintsOf(record: SourceRecord, own: Own): ReviewRow["hints"] {
   const found = record.fields
     .filter(isToRead)
     .map(({ field, value }) => [field, typeof value === "string" ? hintsIn(value, own) : []] as const);
@@ -134,11 +147,12 @@ function hintsOf({ record }: OpenedRecord, own: Own): ReviewRow["hints"] {
 }
 
 function rowShown(
-  { row, record }: OpenedRecord,
+  { row }: OpenedRecord,
+  record: SourceRecord,
   reasons: Map<string, string | null>,
-  typed: Typed,
-): Omit<ReviewRow, "hints"> {
-  if (typed.recordId === row.id) {
+  typed: Typed | null,
+): Omit<ReviewRow, "hints" | "masks"> {
+  if (typed) {
     return {
       recordId: row.id,
       record,

@@ -40,7 +40,7 @@ export type BundleData = {
 
 export type BundleContent = BundleData & { letter: Letter };
 
-/** Masking has one ground: the rights of others. */
+/** Why what the mapping asks for is masked: the rights of others. */
 export const maskGround: WithholdGround = "rights-of-others";
 
 /** The records of a theme; breaks off when their number is not the one announced. */

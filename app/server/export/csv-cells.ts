@@ -3,7 +3,8 @@
 import type { BundleField } from "#app/domain/bundle.ts";
 import { fieldValue } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { textsIn } from "#app/i18n/texts.ts";
+import { maskGround } from "./content.ts";
+import { inBrackets } from "./value-in-words.ts";
 
 /**
  * What a spreadsheet of that language expects, so that a double click opens a table as a table: a Dutch one reads
@@ -17,9 +18,13 @@ const dialects = {
 export const separatorIn = (locale: Locale) => dialects[locale].separator;
 
 /** Days stay as 2026-12-31: every spreadsheet knows them, and in a column they sort. */
-export function cellValue({ value, masked }: BundleField, locale: Locale): string {
+export function cellValue(
+  { value, masked, ground = maskGround, pieces }: BundleField,
+  locale: Locale,
+): string {
+  if (pieces) return guarded(inBrackets(pieces, locale));
   // As in data.json: no value and not masked is better hidden than invented.
-  if (masked || value === null) return textsIn(locale).bundle.maskedShort;
+  if (masked || value === null) return inBrackets([{ masked: ground }], locale);
   if (typeof value === "number") return String(value).replace(".", dialects[locale].decimal);
   return guarded(typeof value === "boolean" ? fieldValue(value, locale) : value);
 }

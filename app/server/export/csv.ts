@@ -5,6 +5,7 @@ import type { Theme } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type BundleData, type BundleTheme, countedRecords } from "./content.ts";
 import { cellValue, csvLine, guarded } from "./csv-cells.ts";
+import { inBrackets } from "./value-in-words.ts";
 
 type CsvFile = { name: string; chunks: AsyncIterable<string> };
 
@@ -88,6 +89,7 @@ async function* lines(content: BundleData, theme: BundleTheme, table: Table): As
       const field = fields.get(column);
       return field ? cellValue(field, locale) : "";
     });
-    yield csvLine([guarded(record.title), guarded(record.key), ...cells], locale);
+    const title = inBrackets(record.titlePieces ?? [record.title], locale);
+    yield csvLine([guarded(title), guarded(record.key), ...cells], locale);
   }
 }

@@ -17,6 +17,13 @@ const named = {
 };
 
 export const DataField = z.union([
+  z.object({
+    ...named,
+    value: z
+      .string()
+      .describe("The text, in which each part that is masked became words in square brackets."),
+    maskedParts: z.array(Ground).min(1).describe("Why each part is masked, in the order of the text."),
+  }),
   z.object({ ...named, value: z.union([z.string(), z.number(), z.boolean()]) }),
   z.object({ ...named, masked: Ground }),
 ]);
@@ -25,7 +32,7 @@ export const DataRecord = z.object({
   source: z.string(),
   key: z.string(),
   resource: z.string(),
-  title: z.string(),
+  title: z.string().describe("A part that is masked became words in square brackets."),
   fields: z.array(DataField),
 });
 export type DataRecord = z.infer<typeof DataRecord>;

@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import type { Piece } from "#app/domain/masks.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { BundleFacts } from "./content.ts";
@@ -36,7 +37,7 @@ export function RecordCard({ locale, record }: { locale: Locale; record: BundleR
   return (
     <article className="record">
       <h3>
-        <bdi lang={lang}>{record.title}</bdi>
+        <Pieces locale={locale} pieces={record.titlePieces ?? [record.title]} />
       </h3>
       <dl>
         {[...record.fields.entries()].map(([place, field]) => (
@@ -55,7 +56,30 @@ export function RecordCard({ locale, record }: { locale: Locale; record: BundleR
 }
 
 function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
-  if (field.masked) return <span className="masked">{textsIn(locale).bundle.masked}</span>;
+  const { bundle } = textsIn(locale);
+  if (field.pieces) return <Pieces locale={locale} pieces={field.pieces} />;
+  if (field.masked) {
+    return <span className="masked">{field.ground ? bundle.covered[field.ground] : bundle.masked}</span>;
+  }
   const shown = valueInWords(field.value, locale);
   return <bdi lang={shown === field.value ? langOfSource(locale) : undefined}>{shown}</bdi>;
+}
+
+/** What may be read in its own language, and bars in that of the page. */
+function Pieces({ locale, pieces }: { locale: Locale; pieces: Piece[] }) {
+  const { covered } = textsIn(locale).bundle;
+  const lang = langOfSource(locale);
+  return (
+    <bdi lang={lang}>
+      {[...pieces.entries()].map(([place, piece]) =>
+        typeof piece === "string" ? (
+          piece
+        ) : (
+          <span key={place} className="masked" lang={lang && locale}>
+            {covered[piece.masked]}
+          </span>
+        ),
+      )}
+    </bdi>
+  );
 }

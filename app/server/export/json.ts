@@ -3,9 +3,11 @@
 import type { z } from "zod";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import { withholdGrounds } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type BundleData, type BundleTheme, countedRecords, maskGround } from "./content.ts";
 import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
+import { inBrackets } from "./value-in-words.ts";
 
 export async function* dataJson(content: BundleData): AsyncGenerator<string> {
   const head = JSON.stringify(dataHead(content), null, 2);
@@ -50,19 +52,31 @@ function themeHead({ facts }: BundleData, { theme, searched, withheld }: BundleT
 async function* themeRecords(content: BundleData, theme: BundleTheme): AsyncGenerator<string> {
   let comma = "";
   for await (const record of countedRecords(content, theme)) {
-    yield `${comma}\n      ${JSON.stringify(dataRecord(record))}`;
+    yield `${comma}\n      ${JSON.stringify(dataRecord(record, content.facts.locale))}`;
     comma = ",";
   }
   yield "\n    ]}";
 }
 
-function dataRecord({ source, key, resource, title, fields }: BundleRecord): DataRecord {
-  return { source, key, resource, title, fields: fields.map(dataField) };
+function dataRecord(record: BundleRecord, locale: Locale): DataRecord {
+  const { source, key, resource, title, titlePieces = [title], fields } = record;
+  return {
+    source,
+    key,
+    resource,
+    title: inBrackets(titlePieces, locale),
+    fields: fields.map((field) => dataField(field, locale)),
+  };
 }
 
-function dataField({ field, element, label, value, masked }: BundleField): z.infer<typeof DataField> {
+function dataField(given: BundleField, locale: Locale): z.infer<typeof DataField> {
+  const { field, element, label, value, masked, ground = maskGround, pieces } = given;
+  if (pieces) {
+    const maskedParts = pieces.flatMap((piece) => (typeof piece === "string" ? [] : [inLaw(piece.masked)]));
+    return { field, element, label, value: inBrackets(pieces, locale), maskedParts };
+  }
   // No value and not masked cannot come from a source; then it is better hidden than invented.
-  if (masked || value === null) return { field, element, label, masked: inLaw(maskGround) };
+  if (masked || value === null) return { field, element, label, masked: inLaw(ground) };
   return { field, element, label, value };
 }
 

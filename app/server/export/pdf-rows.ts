@@ -1,9 +1,10 @@
 // Cuts the data into rows, pages and parts before drawing: one long flow takes quadratic time and memory.
 
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import type { Piece } from "#app/domain/masks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.tsx";
-import { type BundleContent, type BundleTheme, countedRecords, nothingFound } from "./content.ts";
+import { type BundleContent, type BundleTheme, countedRecords, maskGround, nothingFound } from "./content.ts";
 import { valueInWords } from "./value-in-words.ts";
 
 /** What a fresh process can draw within its memory. */
@@ -63,25 +64,48 @@ function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
   };
 }
 
-function recordRows(content: BundleContent, { title, fields }: BundleRecord): DataRow[] {
-  return [{ kind: "record", title }, ...fields.flatMap((field) => fieldRows(content, field))];
+function recordRows(
+  content: BundleContent,
+  { title, titlePieces = [title], fields }: BundleRecord,
+): DataRow[] {
+  return [{ kind: "record", title: titlePieces }, ...fields.flatMap((field) => fieldRows(content, field))];
 }
 
-function fieldRows({ facts }: BundleContent, { label, value, masked }: BundleField): DataRow[] {
-  if (masked) return [{ kind: "masked", label }];
-  return pieces(valueInWords(value, facts.locale)).map((piece, place) => ({
-    kind: piece.includes("\n") ? "lines" : "field",
+function fieldRows({ facts }: BundleContent, field: BundleField): DataRow[] {
+  const { label, value, masked, ground = maskGround, pieces } = field;
+  if (masked && !pieces) return [{ kind: "masked", label, ground }];
+  return cutValue(pieces ?? [valueInWords(value, facts.locale)]).map((part, place) => ({
+    kind: part.some((piece) => typeof piece === "string" && piece.includes("\n")) ? "lines" : "field",
     label: place === 0 ? label : textsIn(facts.locale).bundle.continued(label),
-    value: piece,
+    value: part,
   }));
 }
 
-function pieces(text: string): string[] {
-  const letters = Array.from(text);
-  const count = Math.ceil(letters.length / charactersPerRow);
-  return Array.from({ length: count }, (_, place) =>
-    letters.slice(place * charactersPerRow, (place + 1) * charactersPerRow).join(""),
-  );
+/** A bar counts for what it says, and stays whole. */
+const barLength = 40;
+
+function cutValue(value: Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  let room = 0;
+  const put = (piece: Piece, length: number) => {
+    if (room <= 0) {
+      rows.push([]);
+      room = charactersPerRow;
+    }
+    rows.at(-1)?.push(piece);
+    room -= length;
+  };
+  for (const piece of value) {
+    if (typeof piece !== "string") {
+      put(piece, barLength);
+      continue;
+    }
+    for (let letters = Array.from(piece); letters.length > 0; ) {
+      const taken = letters.splice(0, room > 0 ? room : charactersPerRow);
+      put(taken.join(""), taken.length);
+    }
+  }
+  return rows;
 }
 
 function dataPart({ facts }: BundleContent, part: number, rows: DataRow[]): DataPart {
@@ -135,8 +159,11 @@ function linesOf(row: DataRow): number {
     return 2.8 + row.lines.reduce((sum, line) => sum + Math.ceil(line.length / paper.lineWidth), 0);
   }
   if (row.kind === "masked") return textLines(row.label, paper.lineWidth / 2);
-  if (row.kind === "field") return textLines(`${row.label}: ${row.value}`, paper.lineWidth);
-  return Math.max(textLines(row.label, paper.labelWidth), textLines(row.value, paper.valueWidth)) + 0.5;
+  const value = row.value
+    .map((piece) => (typeof piece === "string" ? piece : "-".repeat(barLength)))
+    .join("");
+  if (row.kind === "field") return textLines(`${row.label}: ${value}`, paper.lineWidth);
+  return Math.max(textLines(row.label, paper.labelWidth), textLines(value, paper.valueWidth)) + 0.5;
 }
 
 function textLines(text: string, width: number): number {

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import type { Hint } from "#app/domain/hints.ts";
+import type { Hint, HintKind } from "#app/domain/hints.ts";
+import type { Range } from "#app/domain/masks.ts";
 import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -9,6 +10,7 @@ import { ErrorText, Select, TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { FieldText } from "../record-fields.tsx";
 import type { Errors } from "../title.ts";
+import { MaskChoices, MasksGone, type MasksShown } from "./masks.tsx";
 
 export type ReviewRow = {
   recordId: string;
@@ -19,6 +21,8 @@ export type ReviewRow = {
   reason: string | null;
   /** Where somebody else may be named, by the name of the field. */
   hints: Record<string, Hint[]>;
+  /** What is black in it, and what may become so. */
+  masks: MasksShown;
 };
 type RecordReviewProps = {
   row: ReviewRow;
@@ -31,15 +35,20 @@ type RecordReviewProps = {
 
 export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale }: RecordReviewProps) {
   const { review } = textsIn(locale).staff;
-  const { recordId, record, decision } = row;
+  const { recordId, record, decision, masks } = row;
+  const { black } = masks;
+  const hasBlack = masks.kept.length + Object.keys(black.fields).length > 0;
   const decisionText = decision ? review[decision] : review.undecided;
   return (
     <article className="card review" id={`record-${recordId}`} data-decision={decision ?? "none"}>
       <header className="head">
-        <h2>{record.title}</h2>
+        <h2>
+          <MarkedText text={record.title} marks={black.title.map(asMark)} locale={locale} />
+        </h2>
         <p className="badges">
           {record.release === "review" && <Badge tone="warn">{review.lookClosely}</Badge>}
           {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
+          {hasBlack && <Badge tone="neutral">{review.black.badge}</Badge>}
           {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
           <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
             {decisionText}
@@ -53,7 +62,8 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
             <dd>
               <ReviewValue
                 field={field}
-                hints={row.hints[field.field] ?? []}
+                marks={marksOf(row, field.field)}
+                black={black.fields[field.field] ?? null}
                 open={hiddenOpen}
                 locale={locale}
               />
@@ -61,6 +71,7 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
           </div>
         ))}
       </dl>
+      <MasksGone masks={masks} locale={locale} />
       {locked ? (
         row.reason && <p className="small">{row.reason}</p>
       ) : (
@@ -70,13 +81,34 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
   );
 }
 
-type ReviewValueProps = { field: FieldValue; hints: Hint[]; open: boolean; locale: Locale };
+/** A part of a text that asks to be looked at, or that becomes black. */
+type Mark = { from: number; to: number; kind: HintKind | "black" };
 
-function ReviewValue({ field, hints, open, locale }: ReviewValueProps) {
-  const { review } = textsIn(locale).staff;
+const asMark = ({ from, to }: Range): Mark => ({ from, to, kind: "black" });
+
+/** What becomes black needs no hint any more. */
+function marksOf({ hints, masks }: ReviewRow, field: string): Mark[] {
+  const black = masks.black.ranges[field] ?? [];
+  const open = (hints[field] ?? []).filter(
+    (hint) => !black.some((range) => range.from < hint.to && hint.from < range.to),
+  );
+  return [...open, ...black.map(asMark)].toSorted((one, other) => one.from - other.from);
+}
+
+type ReviewValueProps = {
+  field: FieldValue;
+  marks: Mark[];
+  /** Why all of it becomes black. */
+  black: WithholdGround | null;
+  open: boolean;
+  locale: Locale;
+};
+
+function ReviewValue({ field, marks, black, open, locale }: ReviewValueProps) {
+  const { review, grounds } = textsIn(locale).staff;
   const value =
-    hints.length > 0 ? (
-      <MarkedText text={String(field.value)} hints={hints} locale={locale} />
+    marks.length > 0 ? (
+      <MarkedText text={String(field.value)} marks={marks} locale={locale} />
     ) : (
       <FieldText value={field.value} locale={locale} />
     );
@@ -97,21 +129,26 @@ function ReviewValue({ field, hints, open, locale }: ReviewValueProps) {
         value
       )}
       {field.aboutOther && <span className="will-mask">{review.masked}</span>}
+      {black && (
+        <span className="will-mask">
+          {review.black.whole} {grounds[black]}
+        </span>
+      )}
     </>
   );
 }
 
 /** Marked, and said in words for who does not see the mark. */
-function MarkedText({ text, hints, locale }: { text: string; hints: Hint[]; locale: Locale }) {
-  const { hintKinds } = textsIn(locale).staff.review;
-  const ends = [0, ...hints.map(({ to }) => to)];
+function MarkedText({ text, marks, locale }: { text: string; marks: Mark[]; locale: Locale }) {
+  const { hintKinds, black } = textsIn(locale).staff.review;
+  const ends = [0, ...marks.map(({ to }) => to)];
   return (
     <bdi>
-      {hints.map(({ kind, from, to }, place) => (
+      {marks.map(({ kind, from, to }, place) => (
         <Fragment key={from}>
           {text.slice(ends[place], from)}
-          <mark>
-            <span className="vh">{hintKinds[kind]} </span>
+          <mark className={kind === "black" ? "covered" : undefined}>
+            <span className="vh">{kind === "black" ? black.will : hintKinds[kind]} </span>
             {text.slice(from, to)}
           </mark>
         </Fragment>
@@ -128,35 +165,44 @@ function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
   const { review, grounds } = staff;
   const { recordId, decision } = row;
   return (
-    <Form formKey={formKey} className="decision">
+    <Form formKey={formKey} className="no-print">
       <input type="hidden" name="recordId" value={recordId} />
-      <DecisionRadios {...{ row, errors, locale }} />
-      <div className="why" data-shown={decision === "withhold" ? "" : undefined}>
-        <Select
-          id={`ground-${recordId}`}
-          name="ground"
-          label={review.ground}
-          error={errors[`ground-${recordId}`]}
-          value={row.ground ?? ""}
-          options={[
-            { value: "", label: review.chooseGround },
-            ...withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] })),
-          ]}
-          words={pages.kit}
-        />
-        <TextArea
-          id={`reason-${recordId}`}
-          name="reason"
-          label={review.reason}
-          hint={review.reasonHint}
-          error={errors[`reason-${recordId}`]}
-          value={row.reason ?? ""}
-          words={pages.kit}
-        />
+      <MaskChoices
+        recordId={recordId}
+        title={row.record.title}
+        masks={row.masks}
+        errors={errors}
+        locale={locale}
+      />
+      <div className="decision">
+        <DecisionRadios {...{ row, errors, locale }} />
+        <div className="why" data-shown={decision === "withhold" ? "" : undefined}>
+          <Select
+            id={`ground-${recordId}`}
+            name="ground"
+            label={review.ground}
+            error={errors[`ground-${recordId}`]}
+            value={row.ground ?? ""}
+            options={[
+              { value: "", label: review.chooseGround },
+              ...withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] })),
+            ]}
+            words={pages.kit}
+          />
+          <TextArea
+            id={`reason-${recordId}`}
+            name="reason"
+            label={review.reason}
+            hint={review.reasonHint}
+            error={errors[`reason-${recordId}`]}
+            value={row.reason ?? ""}
+            words={pages.kit}
+          />
+        </div>
+        <Button command="decide-records" quiet about={row.record.title}>
+          {review.save}
+        </Button>
       </div>
-      <Button command="decide-records" quiet about={row.record.title}>
-        {review.save}
-      </Button>
     </Form>
   );
 }

@@ -4,12 +4,12 @@ import type { BundleRecord } from "#app/domain/bundle.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
 import { count, type ShownTime } from "#app/i18n/format.ts";
-import { type Locale, langOfSource } from "#app/i18n/locale.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Notice } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
-import { RecordFields } from "../record-fields.tsx";
+import { Pieces, RecordFields } from "../record-fields.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
 import { Time } from "../time.tsx";
@@ -118,7 +118,9 @@ function ThemePage({ locale, theme, records, paging, searched, withheld, hasGap 
       )}
       {records.map((record) => (
         <article className="card record" key={`${record.source}/${record.key}`}>
-          <h3 lang={langOfSource(locale)}>{record.title}</h3>
+          <h3>
+            <Pieces pieces={record.titlePieces ?? [record.title]} locale={locale} />
+          </h3>
           <RecordFields fields={record.fields} locale={locale} />
         </article>
       ))}

@@ -235,5 +235,15 @@ test("T-36 long stretches of what could come before a formula take no longer tha
 test.each(["nl", "en"] as const)("a covered field has the words of the printed page (%s)", async (locale) => {
   const files = await csvOf({ contact: () => [record("x/1", "X", [maskedField("Naam")])] }, locale);
   const [, row] = rowsOf([...files.values()][0], locale);
-  expect(row?.[2]).toBe(textsIn(locale).bundle.maskedShort);
+  expect(row?.[2]).toBe(`[${textsIn(locale).bundle.covered["rights-of-others"]}]`);
+});
+
+test("what is black within a text or a title is its reason in a cell too", async () => {
+  const bar = { masked: "rights-of-others" } as const;
+  const partly = { ...field("Notitie", null), masked: true, pieces: ["Gesproken met ", bar, "."] };
+  const written = { ...record("x/1", "Over […]", [partly]), titlePieces: ["Over ", bar] };
+  const files = await csvOf({ contact: () => [written] });
+  const [, row] = rowsOf([...files.values()][0]);
+  const said = `[${textsIn("nl").bundle.covered["rights-of-others"]}]`;
+  expect([row?.[0], row?.[2]]).toEqual([`Over ${said}`, `Gesproken met ${said}.`]);
 });

@@ -1,6 +1,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, expect, test } from "vitest";
+import type { BundleField } from "#app/domain/bundle.ts";
 import { locales } from "#app/domain/locale.ts";
+import type { Piece } from "#app/domain/masks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { BundleError } from "#app/server/export/content.ts";
 import { drawable, withLongWordsCut } from "#app/server/export/drawable.ts";
@@ -10,6 +12,7 @@ import type { DataPart } from "#templates/data-part.tsx";
 import { extension } from "#templates/letters/extension.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { textsOf } from "#tests/support/pdf-texts.ts";
+import { pdfText } from "./bundle-files.ts";
 import {
   booking,
   bundleOf,
@@ -21,6 +24,12 @@ import {
 } from "./ready-made.ts";
 
 requireFreshBuild();
+const bar = { masked: "rights-of-others" } as const;
+
+function partly(label: string, text: string): BundleField {
+  return { ...field(label, null), masked: true, pieces: [bar, text, bar] };
+}
+
 const drawer = openDrawer();
 afterAll(() => drawer.close());
 const { letter } = bundleOf({});
@@ -87,6 +96,11 @@ test("what was cut to a page fits on a page of paper", async () => {
       "Afgedekt",
       Array.from({ length: 60 }, (_, place) => maskedField(`Veld ${place}`)),
     ),
+    record(
+      "x/6",
+      "Deels afgedekt",
+      Array.from({ length: 40 }, (_, place) => partly(`Veld ${place}`, long)),
+    ),
     record("x/5", "HOOFDLETTERS", [field("WAARSCHUWING", "WWW MMM ".repeat(60))]),
     ...Array.from({ length: 40 }, (_, place) => record(`y/${place}`, "Kort", [field("Veld", place)])),
   ];
@@ -95,6 +109,20 @@ test("what was cut to a page fits on a page of paper", async () => {
     expect(pdf.numPages).toBe(part.pages.length);
   }
 });
+
+test("a long text with black bars is cut without losing a letter or a bar", async () => {
+  const pieces: Piece[] = Array.from({ length: 20 }, (_, place) => [`${place} `.repeat(150), bar]).flat();
+  const value = { ...field("Verslag", null), masked: true, pieces };
+  for await (const part of cutParts(bundleOf({ personal: () => [record("x/1", "Gesprek", [value])] }))) {
+    const rows = part.pages.flat().flatMap((row) => (row.kind === "field" ? [row.value] : []));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(inOne(rows.flat())).toBe(inOne(pieces));
+    const text = await pdfText(await drawer.data(part));
+    expect(text.replace(/\s+/g, " ").split("afgedekt: gegevens van iemand anders")).toHaveLength(21);
+  }
+});
+
+const inOne = (pieces: Piece[]) => pieces.map((piece) => (typeof piece === "string" ? piece : "[]")).join("");
 
 test("an empty answer still has a page", () => {
   expect(cutPages([])).toEqual([[]]);

@@ -51,6 +51,7 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
       { theme: "payments", records: 172, gaps: [] },
     ],
     masked: 2,
+    maskGrounds: ["rights-of-others"],
     withheld: [{ ground: "rights-of-others", records: 1 }],
     searched: register.sources.filter(({ id }) => id === "erp").map(({ name }) => name),
     searchedWith: [

@@ -1,0 +1,94 @@
+// What is black in a record, and what may become so, as the review shows it.
+
+import type { Hint } from "#app/domain/hints.ts";
+import {
+  blackeningOf,
+  isMaskable,
+  type Masks,
+  merged,
+  missingFrom,
+  type Range,
+  standsIn,
+} from "#app/domain/masks.ts";
+import { type SourceRecord, withholdGroundNames } from "#app/domain/records.ts";
+import type { Typed } from "#app/server/forms.ts";
+import type { OpenedRecord } from "#app/server/found-records.ts";
+import { boxes } from "#app/server/masks.ts";
+import type { MasksShown } from "#app/ui/staff/masks.tsx";
+
+type Shown = {
+  opened: OpenedRecord;
+  /** The record without what is hidden from who looks. */
+  visible: SourceRecord;
+  hints: Record<string, Hint[]>;
+  /** What was typed for this record, when there was an error. */
+  typed: Typed | null;
+};
+
+export function masksShown({ opened, visible, hints, typed }: Shown): MasksShown {
+  const { record, row, masks } = opened;
+  const gone = missingFrom(record, masks);
+  const black = blackOf(visible, masks);
+  const ticks = ticksIn(typed, opened);
+  const ticked = (name: string, before: boolean) => (ticks ? name in ticks : before);
+  return {
+    version: row.masksId ?? "",
+    kept: masks.passages.flatMap((passage, place) =>
+      gone.passages.includes(passage)
+        ? []
+        : {
+            name: boxes.kept(place),
+            text: standsIn(visible, passage.text) ? passage.text : null,
+            ground: passage.ground,
+            ticked: ticked(boxes.kept(place), true),
+          },
+    ),
+    hints: hintBoxes(visible, hints, black.ranges).map((box) => ({
+      ...box,
+      ticked: ticked(box.name, false),
+    })),
+    fields: record.fields.flatMap((field, place) => {
+      if (!isMaskable(field)) return [];
+      const ground = masks.fields.find((mask) => mask.field === field.field)?.ground ?? null;
+      const name = boxes.field(place);
+      return { name, label: field.label, ground, ticked: ticked(name, ground !== null) };
+    }),
+    gone: gone.passages.length + gone.fields.length,
+    ground: withholdGroundNames.find((name) => name === typed?.maskGround) ?? "rights-of-others",
+    also: typed?.alsoBlack ?? "",
+    black,
+  };
+}
+
+/** Boxes that were ticked in another list than that of now would mean something else. */
+function ticksIn(typed: Typed | null, { row }: OpenedRecord): Typed | null {
+  return typed?.masks === (row.masksId ?? "") ? typed : null;
+}
+
+/** Where the bars will be: in the title, and in the fields by their name; a whole field has its ground. */
+function blackOf(record: SourceRecord, masks: Masks): MasksShown["black"] {
+  const { fields, hiddenIn } = blackeningOf(record, masks);
+  const inTexts = record.fields.flatMap(({ field, value, aboutOther }) => {
+    const ranges = typeof value === "string" && !aboutOther && !fields.has(field) ? hiddenIn(value) : [];
+    return ranges.length > 0 ? [[field, merged(ranges)] as const] : [];
+  });
+  return {
+    title: merged(hiddenIn(record.title)),
+    ranges: Object.fromEntries(inTexts),
+    fields: Object.fromEntries(fields),
+  };
+}
+
+/** Each text once, and none that is black already. */
+function hintBoxes(record: SourceRecord, hints: Record<string, Hint[]>, black: Record<string, Range[]>) {
+  const found = record.fields.flatMap(({ field, value }, place) =>
+    (hints[field] ?? [])
+      .filter(({ from, to }) => !black[field]?.some((range) => range.from <= from && to <= range.to))
+      .map(({ kind, from, to }) => ({
+        name: boxes.hint(place, from, to),
+        kind,
+        text: String(value).slice(from, to),
+      })),
+  );
+  return [...new Map(found.toReversed().map((box) => [box.text, box])).values()].toReversed();
+}

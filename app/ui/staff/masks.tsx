@@ -1,0 +1,116 @@
+// What becomes black in a record: what was found to be about others, whole fields, and what a colleague names.
+
+import type { HintKind } from "#app/domain/hints.ts";
+import type { Range } from "#app/domain/masks.ts";
+import { type WithholdGround, withholdGroundNames } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { Select, TextArea } from "../field.tsx";
+import { More, Notice } from "../notice.tsx";
+import type { Errors } from "../title.ts";
+
+type Box = { name: string; ticked: boolean };
+
+/** Gives masks (which state was seen), a box each, maskGround and alsoBlack. Errors: `alsoBlack-${recordId}`. */
+export type MasksShown = {
+  version: string;
+  /** What is black now. The text is null where it stands in a field that is hidden. */
+  kept: (Box & { text: string | null; ground: WithholdGround })[];
+  hints: (Box & { text: string; kind: HintKind })[];
+  /** Ground: why it is black now. */
+  fields: (Box & { label: string; ground: WithholdGround | null })[];
+  /** How much was black that is not there any more. */
+  gone: number;
+  /** Ground and passage as typed. */
+  ground: WithholdGround;
+  also: string;
+  /** Where the bars will be. */
+  black: { title: Range[]; ranges: Record<string, Range[]>; fields: Record<string, WithholdGround> };
+};
+
+type MasksProps = { recordId: string; title: string; masks: MasksShown; errors: Errors; locale: Locale };
+
+export function MasksGone({ masks, locale }: Pick<MasksProps, "masks" | "locale">) {
+  if (masks.gone === 0) return null;
+  return (
+    <Notice tone="warn">
+      <p>{textsIn(locale).staff.review.black.gone}</p>
+    </Notice>
+  );
+}
+
+export function MaskChoices({ recordId, title, masks, errors, locale }: MasksProps) {
+  const { pages, staff } = textsIn(locale);
+  const { review, grounds } = staff;
+  const texts = review.black;
+  const error = errors[`alsoBlack-${recordId}`];
+  const { kept, hints, fields } = masks;
+  const asksAttention =
+    kept.length + hints.length > 0 || fields.some(({ ticked }) => ticked) || Boolean(error);
+  return (
+    <More title={texts.title} about={title} open={asksAttention}>
+      <input type="hidden" name="masks" value={masks.version} />
+      <p className="small">{texts.about}</p>
+      <Boxes
+        legend={texts.kept}
+        id={recordId}
+        boxes={kept.map(({ text, ground, ...box }) => ({
+          ...box,
+          label: text ?? texts.hiddenText,
+          more: grounds[ground],
+        }))}
+      />
+      <Boxes
+        legend={texts.hints}
+        id={recordId}
+        boxes={hints.map(({ text, kind, ...box }) => ({ ...box, label: text, more: texts.hintKinds[kind] }))}
+      />
+      <Boxes
+        legend={texts.fields}
+        id={recordId}
+        boxes={fields.map(({ ground, ...box }) => ({ ...box, more: ground ? grounds[ground] : null }))}
+      />
+      <TextArea
+        id={`alsoBlack-${recordId}`}
+        name="alsoBlack"
+        label={texts.also}
+        hint={texts.alsoHint}
+        error={error}
+        value={masks.also}
+        optional
+        rows={2}
+        words={pages.kit}
+      />
+      <Select
+        id={`maskGround-${recordId}`}
+        name="maskGround"
+        label={texts.ground}
+        hint={texts.groundHint}
+        value={masks.ground}
+        options={withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] }))}
+        words={pages.kit}
+      />
+    </More>
+  );
+}
+
+type BoxesProps = { legend: string; id: string; boxes: (Box & { label: string; more: string | null })[] };
+
+function Boxes({ legend, id, boxes }: BoxesProps) {
+  if (boxes.length === 0) return null;
+  return (
+    <fieldset className="field">
+      <legend className="label">{legend}</legend>
+      <div className="radios">
+        {boxes.map(({ name, label, more, ticked }) => (
+          <div key={name}>
+            <input type="checkbox" id={`${name}-${id}`} name={name} value="on" defaultChecked={ticked} />
+            <label htmlFor={`${name}-${id}`}>
+              <bdi>{label}</bdi> {more && <span className="opt">{more}</span>}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

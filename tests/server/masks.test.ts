@@ -1,0 +1,302 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { and, eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { SourceRecord } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { openRecord } from "#app/server/found-records.ts";
+import { readLetter } from "#app/server/kept-letters.ts";
+import { boxes } from "#app/server/masks.ts";
+import { type Connector, SourceError } from "#app/server/sources/source.ts";
+import { commandDossier, commandReview } from "#app/server/staff-commands.ts";
+import { tallyReview } from "#db/records.ts";
+import { masks, records, slices } from "#db/schema.ts";
+import { dumpOf, foundIn } from "#tests/db/dump.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { mentionedIn, openBundle } from "#tests/support/bundles.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { approved, type Filed, formData, gathered, proposed } from "./steps.ts";
+
+let desk: Desk;
+let asker: Asker;
+let real: Connector;
+let personKey: string;
+beforeAll(async () => {
+  desk = await startOffice();
+  asker = askerFrom(desk.association, "D01");
+  personKey = desk.association.trickyPersons.D01?.id ?? "";
+  const erp = desk.office.connectors.get("erp");
+  if (!erp) throw new Error("There is no housing system");
+  real = erp;
+});
+afterEach(() => {
+  desk.office.connectors.set("erp", real);
+});
+afterAll(() => desk.stop());
+
+const said = textsIn("nl").staff.review.errors;
+const caller = "Roderik Zonnebloem";
+const phone = "06-11223399";
+const neighbour = "Wietske Appelhof";
+const reporter = "Clothilde Ravenswaaij";
+const hidden = [caller, "Zonnebloem", phone, "11223399", neighbour, "Appelhof", reporter, "Ravenswaaij"];
+
+const memo = `${caller} belde, te bereiken op ${phone}.\nDaarna schreef ${neighbour} over de lekkage.`;
+const conversation = (change: Partial<SourceRecord> = {}): SourceRecord => ({
+  key: "lijst/gesprek-1",
+  resource: "lijst",
+  theme: "personal",
+  title: `Gesprek met ${caller}`,
+  whose: "self",
+  personKey,
+  release: "review",
+  fields: [
+    { field: "lijst.memo", element: null, label: "Wat er is besproken", value: memo, freeText: true },
+    { field: "lijst.melder", element: null, label: "Melder", value: reporter },
+    { field: "lijst.slot", element: null, label: "Slot", value: `Dank aan ${reporter}, zei ${caller}.` },
+    { field: "lijst.kosten", element: null, label: "Kosten", value: 75 },
+  ],
+  ...change,
+});
+
+function sourceOf(collect: (time: number) => SourceRecord[]) {
+  let times = 0;
+  desk.office.connectors.set("erp", {
+    ...real,
+    plan: () => [{ resource: "lijst", theme: "personal" }],
+    async *collect() {
+      times += 1;
+      yield collect(times);
+    },
+  });
+}
+
+async function asked(collect: (time: number) => SourceRecord[] = () => [conversation()]): Promise<Filed> {
+  sourceOf(collect);
+  return gathered(desk, asker, ["personal"]);
+}
+
+async function recordIn({ dossierId }: Filed) {
+  const [row] = await desk.office.db
+    .select({ id: records.id })
+    .from(records)
+    .where(and(eq(records.dossierId, dossierId), eq(records.key, "lijst/gesprek-1")));
+  const opened = await openRecord(desk.office, desk.office.db, dossierId, row?.id ?? "");
+  if (!opened) throw new Error("There is no such record");
+  return opened;
+}
+
+/** Sends the form of the record as it is now. */
+async function decide(request: Filed, fields: Record<string, string>) {
+  const { row } = await recordIn(request);
+  const form = formData({ recordId: row.id, decision: "give", masks: row.masksId ?? "", ...fields });
+  const stamp = await staffStamp(desk.office);
+  return commandReview({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
+}
+
+/** A hint, a passage that is named, and a whole field. */
+async function blackened(request: Filed) {
+  const hint = boxes.hint(0, 0, caller.length);
+  const at = memo.indexOf(phone);
+  const fields = { [hint]: "on", [boxes.hint(0, at, at + phone.length)]: "on", [boxes.field(1)]: "on" };
+  expect(await decide(request, { ...fields, alsoBlack: neighbour })).toEqual({ obstacle: null });
+}
+
+const tallyOf = ({ dossierId }: Filed) => tallyReview(desk.office.db, dossierId);
+const rowsOf = ({ dossierId }: Filed) =>
+  desk.office.db.select().from(masks).where(eq(masks.dossierId, dossierId));
+
+async function retry({ dossierId }: Filed) {
+  const [slice] = await desk.office.db.select().from(slices).where(eq(slices.dossierId, dossierId));
+  const form = formData({ command: "retry-source", sliceId: slice?.id ?? "" });
+  const stamp = await staffStamp(desk.office);
+  await commandDossier({ office: desk.office, dossierId, form, stamp }, { reason: "" });
+  await workAll(desk.office);
+}
+
+test("what is black is found in no output, and the rest is", { timeout: 120_000 }, async () => {
+  const request = await asked();
+  await blackened(request);
+  expect(await tallyOf(request)).toMatchObject({ given: 1, undecided: 0, masked: 6 });
+  await proposed(desk.office, request, ["personal"]);
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+
+  const bundle = await openBundle(desk, request.dossierId);
+  expect([...bundle.keys()]).toEqual(expect.arrayContaining(["index.html", "data.json"]));
+  expect(await mentionedIn(bundle, hidden)).toEqual([]);
+  for (const content of bundle.values()) {
+    for (const word of hidden) expect(content.includes(word)).toBe(false);
+  }
+  const words = textsIn("nl").bundle.covered["rights-of-others"];
+  const expected = [" over de lekkage.", "Kosten", words];
+  const found = await mentionedIn(bundle, expected);
+  for (const name of ["index.html", "data.json"]) {
+    for (const text of expected) expect(found).toContain(`${name}: ${text}`);
+  }
+  const drawn = [...bundle.keys()].filter((name) => name.endsWith(".pdf"));
+  expect(drawn.some((name) => found.includes(`${name}: ${words}`))).toBe(true);
+
+  const data = JSON.parse(bundle.get("data.json")?.toString() ?? "");
+  const schema = JSON.parse(bundle.get("schema.json")?.toString() ?? "");
+  expect(
+    new Ajv2020({ allowUnionTypes: true, formats: { uri: true, "date-time": true } }).validate(schema, data),
+  ).toBe(true);
+  const [record] = data.themes.flatMap((theme: { records: unknown[] }) => theme.records);
+  expect(record.title).toBe(`Gesprek met [${words}]`);
+  expect(record.fields).toMatchObject([
+    {
+      value: `[${words}] belde, te bereiken op [${words}].\nDaarna schreef [${words}] over de lekkage.`,
+      maskedParts: Array(3).fill({ ground: "rights-of-others", article: "AVG art. 15 lid 4" }),
+    },
+    { masked: { ground: "rights-of-others" } },
+    { value: `Dank aan [${words}], zei [${words}].` },
+    { value: 75 },
+  ]);
+
+  const { letters } = await dossierNow(desk.office, request.dossierId);
+  const answer = letters.find(({ letter }) => letter === "access-answer");
+  const letter = JSON.stringify(await readLetter(desk.office, request.dossierId, answer?.letterId ?? ""));
+  expect(letter).toContain("Wij hebben 6 gegevens afgedekt.");
+  for (const word of hidden) expect(letter).not.toContain(word);
+});
+
+test("what is black stands sealed: no word of it in any table", async () => {
+  const request = await asked();
+  await blackened(request);
+  const dump = await dumpOf(desk.office.db);
+  expect([...dump.values()].flat().join()).toContain(request.dossierId);
+  expect(foundIn(dump, hidden)).toEqual([]);
+  const { masks: opened } = await recordIn(request);
+  expect(opened.passages.map(({ text }) => text)).toEqual([caller, phone, neighbour]);
+});
+
+test("each bar has its own ground, and the letter says each of them once", { timeout: 120_000 }, async () => {
+  const request = await asked();
+  await decide(request, { alsoBlack: neighbour, maskGround: "protection-of-person" });
+  await decide(request, { [boxes.kept(0)]: "on", alsoBlack: caller });
+  const { masks: opened } = await recordIn(request);
+  expect(opened.passages).toEqual([
+    { text: neighbour, ground: "protection-of-person" },
+    { text: caller, ground: "rights-of-others" },
+  ]);
+  await proposed(desk.office, request, ["personal"]);
+  await approved(desk.office, request);
+  await workAll(desk.office);
+  const { letters } = await dossierNow(desk.office, request.dossierId);
+  const answer = letters.find(({ letter }) => letter === "access-answer");
+  const letter = JSON.stringify(await readLetter(desk.office, request.dossierId, answer?.letterId ?? ""));
+  const { grounds } = textsIn("nl").letters.accessAnswer.withheld;
+  expect(letter.split(grounds["rights-of-others"])).toHaveLength(2);
+  expect(letter.split(grounds["protection-of-person"])).toHaveLength(2);
+});
+
+test.each([
+  ["changed", { textId: crypto.randomUUID() }],
+  ["gone", null],
+] as const)("approval fails when what is black was %s after the proposal", async (_, change) => {
+  const request = await asked();
+  await blackened(request);
+  await proposed(desk.office, request, ["personal"]);
+  const ofDossier = eq(masks.dossierId, request.dossierId);
+  if (change) await desk.office.db.update(masks).set(change).where(ofDossier);
+  else await desk.office.db.delete(masks).where(ofDossier);
+  expect(await approved(desk.office, request)).toEqual({ obstacle: "decisions-changed" });
+});
+
+test("nothing is made when what is black changed after the approval", async () => {
+  const request = await asked();
+  await blackened(request);
+  await proposed(desk.office, request, ["personal"]);
+  await approved(desk.office, request);
+  await desk.office.db.delete(masks).where(eq(masks.dossierId, request.dossierId));
+  await workAll(desk.office);
+  expect(await dossierNow(desk.office, request.dossierId)).toMatchObject({
+    bundle: null,
+    bundleRefused: "decisions-changed",
+  });
+});
+
+test("it can be undone until the outcome is proposed, and not after", async () => {
+  const request = await asked();
+  await blackened(request);
+  const before = await tallyOf(request);
+  expect(await decide(request, {})).toEqual({ obstacle: null });
+  expect(await rowsOf(request)).toEqual([]);
+  expect(await tallyOf(request)).toMatchObject({ given: 1, masked: 0 });
+  await blackened(request);
+  expect((await tallyOf(request)).digest).not.toBe(before.digest);
+  await proposed(desk.office, request, ["personal"]);
+  expect(await decide(request, {})).toEqual({ obstacle: "in-approval" });
+  expect(await rowsOf(request)).toHaveLength(1);
+});
+
+test("a passage that does not stand in the record changes nothing, and is said", async () => {
+  const request = await asked();
+  const { row } = await recordIn(request);
+  const at = `alsoBlack-${row.id}`;
+  expect(await decide(request, { alsoBlack: "Iemand Anders" })).toEqual({ errors: { [at]: said.notThere } });
+  expect(await decide(request, { alsoBlack: "x" })).toEqual({ errors: { [at]: said.tooShort } });
+  expect(await rowsOf(request)).toEqual([]);
+  expect(await tallyOf(request)).toMatchObject({ undecided: 1 });
+});
+
+test("who saw another state of the record decides nothing", async () => {
+  const request = await asked();
+  await blackened(request);
+  const { row } = await recordIn(request);
+  const changed = { errors: { [`decision-${row.id}`]: said.changed } };
+  expect(await decide(request, { masks: "" })).toEqual(changed);
+  const gone = crypto.randomUUID();
+  const errors = { [`decision-${gone}`]: said.changed };
+  expect(await decide(request, { recordId: gone })).toEqual({ errors });
+  expect(await rowsOf(request)).toHaveLength(1);
+});
+
+test("a record that is withheld keeps what is black, for who gives it after all", async () => {
+  const request = await asked();
+  await blackened(request);
+  const kept = Object.fromEntries([0, 1, 2].map((place) => [boxes.kept(place), "on"]));
+  const withhold = { decision: "withhold", ground: "rights-of-others", reason: "Te veel." };
+  await decide(request, { ...kept, ...withhold, [boxes.field(1)]: "on" });
+  expect(await tallyOf(request)).toMatchObject({ given: 0, withheld: 1, masked: 0 });
+  await decide(request, { ...kept, [boxes.field(1)]: "on" });
+  expect(await tallyOf(request)).toMatchObject({ given: 1, withheld: 0, masked: 6 });
+});
+
+test("gathered anew a record with something black waits for a colleague, also when nothing else would", async () => {
+  const auto = conversation({ release: "auto" });
+  const request = await asked(() => [auto]);
+  expect(await tallyOf(request)).toMatchObject({ given: 1, undecided: 0 });
+  await blackened(request);
+  await retry(request);
+  expect(await tallyOf(request)).toMatchObject({ given: 0, undecided: 1 });
+  expect((await recordIn(request)).masks.passages).toHaveLength(3);
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: "records-undecided" });
+});
+
+test("what is black outlives a source that was silent for a while", { timeout: 120_000 }, async () => {
+  const request = await asked((time) => {
+    if (time === 2) throw new SourceError("refused", false);
+    return [conversation({ release: "auto" })];
+  });
+  await blackened(request);
+  await retry(request);
+  expect(await tallyOf(request)).toMatchObject({ given: 0, undecided: 0 });
+  await retry(request);
+  expect(await tallyOf(request)).toMatchObject({ given: 0, undecided: 1 });
+});
+
+test("of what is not there any more a colleague decides without it", async () => {
+  const [first, ...others] = conversation().fields;
+  const shorter = { field: "", element: null, label: "", ...first, value: "Niemand belde." };
+  const request = await asked((time) =>
+    time === 1 ? [conversation()] : [conversation({ fields: [shorter, ...others] })],
+  );
+  await blackened(request);
+  await retry(request);
+  const kept = Object.fromEntries([0, 1, 2].map((place) => [boxes.kept(place), "on"]));
+  expect(await decide(request, kept)).toEqual({ obstacle: null });
+  const { masks: opened } = await recordIn(request);
+  expect(opened.passages.map(({ text }) => text)).toEqual([caller]);
+  expect(await tallyOf(request)).toMatchObject({ given: 1, undecided: 0 });
+});
