@@ -76,6 +76,11 @@ export async function* eachRecord(tx: Tx, dossierId: string, theme: Theme): Asyn
   }
 }
 
+export async function findRecord(tx: Tx, id: string): Promise<RecordRow | null> {
+  const [row] = await tx.select().from(records).where(eq(records.id, id));
+  return row ?? null;
+}
+
 export async function decideRecords(
   tx: Tx,
   dossierId: string,
@@ -108,9 +113,10 @@ export async function tallyByTheme(tx: Tx, dossierId: string): Promise<ThemeTall
     .groupBy(records.theme);
 }
 
-/** What the review comes to, with a digest over every record and its decision. */
+/** What the review comes to, with a digest over every record, its files and its decision. */
 export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTally> {
-  const line = sql`concat_ws('|', connection, key, file_id, line, decision, ground)`;
+  const attached = sql`(select string_agg(f.id || ':' || f.sha256, ' ' order by f.id) from files f where f.record_id = records.id)`;
+  const line = sql`concat_ws('|', connection, key, file_id, line, decision, ground, ${attached})`;
   const [tally] = await tx
     .select({
       ...tallyColumns,

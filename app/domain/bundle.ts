@@ -1,5 +1,6 @@
 // Records and register become the content of an answer: which record is given, what is masked, what is refused.
 
+import { type AttachedFile, nameInAnswer } from "./files.ts";
 import type {
   FieldValue,
   PersonRef,
@@ -30,7 +31,11 @@ export type BundleRecord = {
   resource: string;
   title: string;
   fields: BundleField[];
+  files?: BundleFile[];
 };
+
+/** A file that goes with a record, under a name that tells nothing. */
+export type BundleFile = Pick<AttachedFile, "fileId" | "type" | "bytes" | "sha256"> & { name: string };
 
 /** "foreign-record": the source hangs it on somebody else, so nothing may leave. */
 export type BundleRefusal = { refused: "foreign-record"; connection: string; key: string };
@@ -60,7 +65,16 @@ export function bundleRecord(
       value: field.aboutOther ? null : field.value,
       masked: field.aboutOther === true,
     })),
+    ...(record.files && { files: record.files.map((file, place) => bundleFile(reviewed, file, place)) }),
   };
+}
+
+function bundleFile(
+  { record, connection }: ReviewedRecord,
+  { fileId, type, bytes, sha256 }: AttachedFile,
+  place: number,
+): BundleFile {
+  return { fileId, name: nameInAnswer(connection, record.key, place, type), type, bytes, sha256 };
 }
 
 function belongsTo(record: SourceRecord, connection: string, persons: PersonRef[]): boolean {

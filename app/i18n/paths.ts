@@ -98,6 +98,7 @@ export const staffPaths = {
   separateAgain: (number: string, draftId: string) => `${dossier(number)}/splitsen/${draftId}`,
   identity: (number: string) => `${dossier(number)}/identiteit`,
   tasks: (number: string) => `${dossier(number)}/opzoeken`,
+  file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
   calendar,

@@ -1,7 +1,13 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { housingSystemId } from "#app/config.server.ts";
-import { type BundleRecord, type BundleRefusal, bundleRecord, type Gap } from "#app/domain/bundle.ts";
+import {
+  type BundleFile,
+  type BundleRecord,
+  type BundleRefusal,
+  bundleRecord,
+  type Gap,
+} from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
@@ -36,6 +42,7 @@ export type AnswerSurvey = {
   masked: number;
   elements: ReturnType<typeof explainElements>;
   hasUnmapped: boolean;
+  files: BundleFile[];
 };
 
 /** Counts and names what the answer holds. Throws AnswerRefused for a record of somebody else. */
@@ -50,6 +57,7 @@ export async function surveyAnswer(
   const elements = new Set<ElementId>([ownElement]);
   const survey = { masked: 0, hasUnmapped: false };
   const themes: BundleTheme[] = [];
+  const files: BundleFile[] = [];
   for (const theme of mattersOf(dossier)) {
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
@@ -63,6 +71,7 @@ export async function surveyAnswer(
       const given = giveRecord(opened, persons);
       if (given) {
         records += 1;
+        files.push(...(given.files ?? []));
         survey.masked += given.fields.filter((field) => field.masked).length;
       } else if (opened.row.ground) {
         withheld.set(opened.row.ground, (withheld.get(opened.row.ground) ?? 0) + 1);
@@ -79,7 +88,7 @@ export async function surveyAnswer(
       }),
     });
   }
-  return { themes, ...survey, elements: explainElements(register, elements) };
+  return { themes, files, ...survey, elements: explainElements(register, elements) };
 }
 
 /** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */

@@ -38,6 +38,13 @@ export async function* openAllRecords(
   for await (const rows of eachRecord(tx, key.dossierId, theme)) yield* await open(office, tx, key, rows);
 }
 
+/** One record, wherever it stands. */
+export async function openRecord(office: Office, tx: Tx, key: DossierKey, row: RecordRow) {
+  const [opened] = await open(office, tx, key, [row]);
+  if (!opened) throw new Error("A record without its page");
+  return opened;
+}
+
 async function open(office: Office, tx: Tx, key: DossierKey, rows: RecordRow[]): Promise<OpenedRecord[]> {
   const files = await findFiles(tx, [...new Set(rows.map((row) => row.fileId))]);
   const pages = new Map<string, SourceRecord[]>();

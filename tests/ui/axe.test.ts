@@ -264,7 +264,7 @@ const screenList: Record<string, string[]> = {
     "term-unproven",
     "term-closed",
   ],
-  "Staff: tasks": ["tasks", "tasks-error", "tasks-done", "tasks-none"],
+  "Staff: tasks": ["tasks", "tasks-error", "tasks-files-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [
     "authority",
@@ -294,6 +294,7 @@ const screenList: Record<string, string[]> = {
     "review-hidden",
     "review-hidden-error",
     "review-error",
+    "review-files",
     "review-locked",
     "review-empty",
   ],

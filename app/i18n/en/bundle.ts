@@ -67,6 +67,8 @@ export const bundle: Texts["bundle"] = {
   masked: "This is about someone else. We may not give it to you.",
   maskedShort: "covered: about someone else",
   empty: "empty",
+  attachment: (place) => `Attachment ${place}`,
+  checksum: "SHA-256",
   pages: (theme) => `Pages of ${theme}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   goTo: (page) => `Page ${page}`,
@@ -97,7 +99,7 @@ export const bundle: Texts["bundle"] = {
   help: (phone) => `Is something wrong, or do you have a question? Call us on ${phone}.`,
   keepSafe: "This is your personal data. Keep it in a safe place.",
 
-  files: { letter: "letter", data: "data", readMe: "README" },
+  files: { letter: "letter", data: "data", readMe: "README", attachments: "attachments" },
   readMe: ({ number, organisation, phone }) => [
     `YOUR DATA - REQUEST ${number}`,
     "",
@@ -109,6 +111,7 @@ export const bundle: Texts["bundle"] = {
     "- data.pdf: your data, to print",
     "- data.json: your data for a computer",
     "- schema.json: explains data.json, for a computer",
+    "- attachments: files that belong to your data. This folder is only there when there are files.",
     "- manifest.json: a list to check that the files are whole",
     "",
     "The names of the fields are in Dutch, as they are in our systems.",

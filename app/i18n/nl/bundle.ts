@@ -69,6 +69,8 @@ export const bundle = {
   masked: "Hier staan gegevens van iemand anders. Die mogen wij niet geven.",
   maskedShort: "afgedekt: gegevens van iemand anders",
   empty: "leeg",
+  attachment: (place: number) => `Bijlage ${place}`,
+  checksum: "SHA-256",
   pages: (theme: string) => `Bladzijden van ${theme}`,
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   goTo: (page: number) => `Bladzijde ${page}`,
@@ -100,7 +102,7 @@ export const bundle = {
   keepSafe: "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",
 
   /** What the files in the zip are called; their numbers and endings come after. */
-  files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ" },
+  files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ", attachments: "bijlagen" },
   /** The lines of the first file to read. */
   readMe: ({ number, organisation, phone }: { number: string; organisation: string; phone: string }) => [
     `UW GEGEVENS - VERZOEK ${number}`,
@@ -113,6 +115,7 @@ export const bundle = {
     "- gegevens.pdf: uw gegevens, om te printen",
     "- data.json: uw gegevens voor een computer",
     "- schema.json: uitleg bij data.json, voor een computer",
+    "- bijlagen: bestanden die bij uw gegevens horen. Deze map is er alleen als er bestanden zijn.",
     "- manifest.json: een lijst om te controleren of de bestanden heel zijn",
     "",
     "Dit zijn uw persoonlijke gegevens. Bewaar ze op een veilige plek.",

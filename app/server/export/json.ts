@@ -2,9 +2,10 @@
 
 import type { z } from "zod";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import { fileTypes } from "#app/domain/files.ts";
 import { withholdGrounds } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type BundleContent, type BundleTheme, countedRecords, maskGround } from "./content.ts";
+import { type BundleContent, type BundleTheme, countedRecords, maskGround, pathOfFile } from "./content.ts";
 import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
 
 export async function* dataJson(content: BundleContent): AsyncGenerator<string> {
@@ -50,14 +51,29 @@ function themeHead({ facts }: BundleContent, { theme, searched, withheld }: Bund
 async function* themeRecords(content: BundleContent, theme: BundleTheme): AsyncGenerator<string> {
   let comma = "";
   for await (const record of countedRecords(content, theme)) {
-    yield `${comma}\n      ${JSON.stringify(dataRecord(record))}`;
+    yield `${comma}\n      ${JSON.stringify(dataRecord(content, record))}`;
     comma = ",";
   }
   yield "\n    ]}";
 }
 
-function dataRecord({ source, key, resource, title, fields }: BundleRecord): DataRecord {
-  return { source, key, resource, title, fields: fields.map(dataField) };
+function dataRecord({ facts }: BundleContent, record: BundleRecord): DataRecord {
+  const { source, key, resource, title, fields, files } = record;
+  return {
+    source,
+    key,
+    resource,
+    title,
+    fields: fields.map(dataField),
+    ...(files && {
+      files: files.map((file) => ({
+        path: pathOfFile(facts, file),
+        mediaType: fileTypes[file.type].media,
+        bytes: file.bytes,
+        sha256: file.sha256,
+      })),
+    }),
+  };
 }
 
 function dataField({ field, element, label, value, masked }: BundleField): z.infer<typeof DataField> {

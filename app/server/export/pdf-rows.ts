@@ -1,9 +1,10 @@
 // Cuts the data into rows, pages and parts before drawing: one long flow takes quadratic time and memory.
 
-import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import type { BundleField, BundleFile, BundleRecord } from "#app/domain/bundle.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.tsx";
-import { type BundleContent, type BundleTheme, countedRecords, nothingFound } from "./content.ts";
+import { aboutFile } from "./about-file.ts";
+import { type BundleContent, type BundleTheme, countedRecords, nothingFound, pathOfFile } from "./content.ts";
 import { valueInWords } from "./value-in-words.ts";
 
 /** What a fresh process can draw within its memory. */
@@ -63,9 +64,24 @@ function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
   };
 }
 
-function recordRows(content: BundleContent, { title, fields }: BundleRecord): DataRow[] {
-  return [{ kind: "record", title }, ...fields.flatMap((field) => fieldRows(content, field))];
+function recordRows(content: BundleContent, { title, fields, files = [] }: BundleRecord): DataRow[] {
+  return [
+    { kind: "record", title },
+    ...fields.flatMap((field) => fieldRows(content, field)),
+    ...files.map((file, place) => fileRow(content, file, place)),
+  ];
 }
+
+function fileRow({ facts }: BundleContent, file: BundleFile, place: number): DataRow {
+  return {
+    kind: "field",
+    label: textsIn(facts.locale).bundle.attachment(place + 1),
+    value: `${pathOfFile(facts, file)} (${aboutFile({ ...file, sha256: inGroups(file.sha256) }, facts.locale)})`,
+  };
+}
+
+/** Words of that length are cut on paper, with a hyphen that would seem to be their own. */
+const inGroups = (sum: string) => sum.match(/.{1,8}/g)?.join(" ") ?? "";
 
 function fieldRows({ facts }: BundleContent, { label, value, masked }: BundleField): DataRow[] {
   if (masked) return [{ kind: "masked", label }];

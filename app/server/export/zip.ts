@@ -5,7 +5,7 @@ import { Readable, Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { textsIn } from "#app/i18n/texts.ts";
-import type { BundleContent } from "./content.ts";
+import { type BundleContent, BundleError, pathOfFile } from "./content.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
@@ -53,6 +53,12 @@ async function fill(zip: ZipFile, content: BundleContent, { drawer, signal }: Fi
   const written: Written[] = [];
   for await (const file of filesOf(content, drawer)) {
     written.push(await addFile(zip, content, file, signal));
+  }
+  for (const file of content.files) {
+    const chunks = await content.openFile(file);
+    const added = await addFile(zip, content, { name: pathOfFile(content.facts, file), chunks }, signal);
+    if (added.sha256 !== file.sha256) throw new BundleError("file-differs");
+    written.push(added);
   }
   await addFile(zip, content, manifest(content, written), signal);
   zip.end();
