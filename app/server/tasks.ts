@@ -5,6 +5,7 @@ import type { AttachedFile } from "#app/domain/files.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
 import { findSlice, type SliceRow } from "#db/records.ts";
+import { carryOut } from "./carry-out.ts";
 import { type FormErrors, textIn } from "./forms.ts";
 import { handIn } from "./gather.ts";
 import type { Given, Result } from "./staff-commands.ts";
@@ -12,11 +13,11 @@ import { forgetFiles, type TakenFile } from "./uploads/take-in.ts";
 
 type Said = Record<"written" | "both" | "searched", string> & { tooLong: (most: number) => string };
 /** The files that came with the form, and what is wrong with those that did not come in. */
-type Brought = { taken: TakenFile[]; wrong: string | null };
+type Brought = { taken: TakenFile[]; wrong: string | null; viruses: number };
 
 const mostWritten = 50_000;
 const mostSearched = 1000;
-const none: Brought = { taken: [], wrong: null };
+const none: Brought = { taken: [], wrong: null, viruses: 0 };
 
 /**
  * Hands in what the form says: what was found, in words and files, or that there is nothing; and where it was looked
@@ -40,6 +41,11 @@ async function tryHandIn(
 ): Promise<Result> {
   const sliceId = z.uuid().parse(textIn(form, "sliceId"));
   const [written, searched] = [textIn(form, "written"), textIn(form, "searched")];
+  for (let virus = 0; virus < brought.viruses; virus += 1) {
+    const refused = { type: "refuse-file", sliceId, why: "virus" } as const;
+    const obstacle = await carryOut(office, dossierId, [refused], stamp);
+    if (obstacle) return { obstacle };
+  }
   const errors = errorsOf(form, sliceId, said, brought);
   if (Object.keys(errors).length > 0) return { errors };
   const slice = await findSlice(office.db, sliceId);

@@ -207,6 +207,7 @@ const events: EventTexts = {
   "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
   "export-downloaded": () => "Bestand gedownload door de huurder",
   "note-added": () => "Een collega schreef een notitie",
+  "file-refused": () => "Een bestand met een virus is geweigerd",
   "dossier-assigned": () => "Dossier overgedragen aan een collega",
   "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,

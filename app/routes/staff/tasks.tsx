@@ -55,7 +55,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { staff, pages } = textsIn(staffLocale);
   const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
   const wrong = wrongWithFiles(notTaken, office.config.uploads, staffLocale);
-  const result = await handInTask({ office, dossierId, form, stamp }, said, { taken, wrong });
+  const viruses = notTaken.refused.filter(({ why }) => why === "virus").length;
+  const result = await handInTask({ office, dossierId, form, stamp }, said, { taken, wrong, viruses });
   return answerForm(context, form, result, staffPaths.tasks(params.number ?? ""));
 }
 

@@ -1,9 +1,10 @@
 // What comes in and what does not, by content: each file is looked at by the process that looks in production.
 
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { fileTypes } from "#app/domain/files.ts";
 import { openInspector } from "#app/server/uploads/inspector.ts";
+import { requireFreshBuild } from "#tests/support/built.ts";
 import { eicar } from "#tests/support/clamd.ts";
 import {
   canary,
@@ -21,6 +22,8 @@ import {
   relation,
   zipOf,
 } from "#tests/support/upload-corpus.ts";
+
+beforeAll(requireFreshBuild);
 
 const { inspect } = openInspector();
 const text = (content: string) => Buffer.from(content);

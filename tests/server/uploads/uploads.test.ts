@@ -7,6 +7,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { Data } from "#app/server/export/data-schema.ts";
 import { makeAnswer } from "#app/server/make-answer.ts";
 import type { Office } from "#app/server/office.ts";
@@ -23,6 +24,7 @@ import { tallyReview } from "#db/records.ts";
 import { files, records } from "#db/schema.ts";
 import { generateAssociation } from "#demo/association/association.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { requireFreshBuild } from "#tests/support/built.ts";
 import { eicar, startClamd } from "#tests/support/clamd.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import { readZip } from "#tests/support/read-zip.ts";
@@ -34,6 +36,7 @@ import { approved, type Filed, formData, gathered, proposed } from "../steps.ts"
 let desk: Desk;
 let clamd: Awaited<ReturnType<typeof startClamd>>;
 beforeAll(async () => {
+  requireFreshBuild();
   clamd = await startClamd();
   desk = await startOffice(generateAssociation(), { CLAMD_ADDRESS: clamd.address }, exampleRegister);
 });
@@ -65,8 +68,9 @@ async function bring(request: Filed, { fields = {}, brought, connection, office 
   const sent = new Request("http://localhost/", { method: "POST", body });
   const { form, taken, ...notTaken } = await takeIn(office, request.dossierId, sent);
   const wrong = wrongWithFiles(notTaken, office.config.uploads, "nl");
+  const viruses = notTaken.refused.filter(({ why }) => why === "virus").length;
   const given = { office, dossierId: request.dossierId, form, stamp: await staffStamp(office) };
-  return { result: await handInTask(given, said, { taken, wrong }), form };
+  return { result: await handInTask(given, said, { taken, wrong, viruses }), form };
 }
 
 async function restIsEmpty(request: Filed) {
@@ -276,6 +280,14 @@ test("T-32 what the scanner finds is refused, and what it does not answer for st
   expect(found.result).toEqual({
     errors: { [`files-${sliceId}`]: `${refused.virus("virus.pdf")} ${words.files.chooseAgain}` },
   });
+  const { events } = await readDossier(desk.office.db, request.dossierId);
+  const noted = events.filter(({ event }) => event.type === "file-refused");
+  expect(noted).toEqual([
+    expect.objectContaining({
+      event: { type: "file-refused", sliceId, why: "virus" },
+      actor: expect.objectContaining({ kind: "staff", role: "handler" }),
+    }),
+  ]);
   const silent = { ...desk.office, scanner: scannerAt({ host: "127.0.0.1", port: 9 }, 200) };
   const waiting = await bring(request, {
     office: silent,
