@@ -24,14 +24,11 @@ const none: Brought = { taken: [], wrong: null, viruses: 0 };
  * for. Files of a form that came to nothing are removed.
  */
 export async function handInTask(given: Given, said: Said, brought: Brought = none): Promise<Result> {
-  let result: Result | null = null;
-  try {
-    result = await tryHandIn(given, said, brought);
-    return result;
-  } finally {
-    const kept = result && "obstacle" in result && result.obstacle === null;
-    if (!kept) await forgetFiles(given.office, brought.taken);
-  }
+  const result = await tryHandIn(given, said, brought);
+  const kept = "obstacle" in result && result.obstacle === null;
+  // What an error leaves behind is for the sweep: the record may have been written all the same.
+  if (!kept) await forgetFiles(given.office, brought.taken);
+  return result;
 }
 
 async function tryHandIn(

@@ -212,52 +212,56 @@ test("T-33 somebody who worked here reads what a colleague found in the personne
     await page.getByText("Wij bellen u terug").waitFor();
 
     let code = "";
-    await atTheDesk("Sanne Bakker", async (desk) => {
-      await openIdentity(desk, number);
-      await desk.getByLabel("Waar staat het precies?").fill("Personeelsnummer 0417");
-      await desk.getByRole("checkbox", { name: "telefoonnummer" }).check({ force: true });
-      await press(desk, "Leg vast dat u de persoon vond");
-      await desk.getByText("Bel zelf het nummer dat al op die plek stond").waitFor();
-      await look(desk, "identity, found by hand");
-      expect(await main(page, proof)).toBe(before);
-      code = await seeAtCounter(desk);
-      await desk.goto(`/medewerker/verzoeken/${number}`);
-      await untilShown(desk, () => desk.getByRole("heading", { name: "Zoek gegevens op" }).count());
-      await desk.getByText("Personeelsnummer 0417").waitFor();
-      await desk.getByRole("link", { name: "Zoek zelf gegevens op" }).click();
-      await press(desk, /^Lever aan/);
-      await desk.getByRole("alert").waitFor();
-      await look(desk, "tasks, errors");
-      await desk.getByText("Let op: dit loket controleert bestanden niet op virussen.").waitFor();
-      await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
-      await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
-      await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
-        {
-          name: "verslag.pdf",
-          mimeType: "application/pdf",
-          buffer: pdf("/OpenAction << /S /JavaScript /JS (x) >>"),
-        },
-      ]);
-      await press(desk, /^Lever aan/);
-      await desk
-        .getByRole("alert")
-        .getByText(/^verslag\.pdf kan iets doen op een computer/)
-        .waitFor();
-      expect(await desk.getByLabel(/^Wat staat er over deze persoon/).inputValue()).toContain(
-        "Goed gewerkt.",
-      );
-      await look(desk, "tasks, a file refused");
-      await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
-        { name: "Verslag over Jansen.pdf", mimeType: "text/html", buffer: pdf() },
-        { name: "foto.jpg", mimeType: "image/jpeg", buffer: await jpegWithPlace() },
-      ]);
-      await press(desk, /^Lever aan/);
-      await desk.getByRole("link", { name: "Ga verder met het dossier" }).click();
-      await desk.getByText("Klaar", { exact: true }).waitFor();
-      await lookAtFiles(desk, number);
-      await desk.goto("/medewerker/verzoeken");
-      await reviewAndPropose(desk, number, pass);
-    });
+    await atTheDesk(
+      "Sanne Bakker",
+      async (desk) => {
+        await openIdentity(desk, number);
+        await desk.getByLabel("Waar staat het precies?").fill("Personeelsnummer 0417");
+        await desk.getByRole("checkbox", { name: "telefoonnummer" }).check({ force: true });
+        await press(desk, "Leg vast dat u de persoon vond");
+        await desk.getByText("Bel zelf het nummer dat al op die plek stond").waitFor();
+        await look(desk, "identity, found by hand");
+        expect(await main(page, proof)).toBe(before);
+        code = await seeAtCounter(desk);
+        await desk.goto(`/medewerker/verzoeken/${number}`);
+        await untilShown(desk, () => desk.getByRole("heading", { name: "Zoek gegevens op" }).count());
+        await desk.getByText("Personeelsnummer 0417").waitFor();
+        await desk.getByRole("link", { name: "Zoek zelf gegevens op" }).click();
+        await press(desk, /^Lever aan/);
+        await desk.getByRole("alert").waitFor();
+        await look(desk, "tasks, errors");
+        await desk.getByText("Let op: dit loket controleert bestanden niet op virussen.").waitFor();
+        await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
+        await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
+        await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
+          {
+            name: "verslag.pdf",
+            mimeType: "application/pdf",
+            buffer: pdf("/OpenAction << /S /JavaScript /JS (x) >>"),
+          },
+        ]);
+        await press(desk, /^Lever aan/);
+        await desk
+          .getByRole("alert")
+          .getByText(/^verslag\.pdf kan iets doen op een computer/)
+          .waitFor();
+        expect(await desk.getByLabel(/^Wat staat er over deze persoon/).inputValue()).toContain(
+          "Goed gewerkt.",
+        );
+        await look(desk, "tasks, a file refused");
+        await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
+          { name: "Verslag over Jansen.pdf", mimeType: "text/html", buffer: pdf() },
+          { name: "foto.jpg", mimeType: "image/jpeg", buffer: await jpegWithPlace() },
+        ]);
+        await press(desk, /^Lever aan/);
+        await desk.getByRole("link", { name: "Ga verder met het dossier" }).click();
+        await desk.getByText("Klaar", { exact: true }).waitFor();
+        await lookAtFiles(desk, number);
+        await desk.goto("/medewerker/verzoeken");
+        await reviewAndPropose(desk, number, pass);
+      },
+      { javaScript: false },
+    );
     await page.goto(proof);
     await page.getByLabel("Code van onze medewerker").fill(code);
     await press(page, "Bevestig code");

@@ -11,7 +11,7 @@ export type SentFile = { field: string; name: string; bytes: Buffer; tooLarge: b
 const others = { fields: 50, fieldSize: 256 * 1024, fieldNameSize: 200, headerPairs: 20 };
 
 export function isWithFiles(request: Request): boolean {
-  return request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
+  return /^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "");
 }
 
 /**

@@ -142,7 +142,7 @@ function Files({ files, number, locale }: FilesProps) {
   return (
     <section>
       <h3>{review.files}</h3>
-      <ul className="plain">
+      <ul className="points">
         {files.map(({ fileId, name, type, bytes: size, scanned }) => (
           <li key={fileId}>
             <a href={staffPaths.file(number, fileId)} download>

@@ -96,7 +96,7 @@ function Attached({ files, locale }: { files: BundleFile[]; locale: Locale }) {
   return (
     <>
       <p>{pages.answer.attached(files.length)}</p>
-      <ul>
+      <ul className="points">
         {files.map(({ name, type, bytes: size }) => (
           <li key={name}>
             {bundle.files.attachments}/{name} ({fileTypes[type].name}, {bytes(size, locale)})
