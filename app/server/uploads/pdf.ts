@@ -8,8 +8,9 @@ const active =
   /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|Rendition|XFA|ImportData|SubmitForm|GoToE|GoToR)(?![A-Za-z0-9])/;
 const endOfName = "(?![A-Za-z0-9])";
 const locked = new RegExp(`/Encrypt${endOfName}`);
-/** Objects can stand packed in a stream; this is how such a stream is known. */
 const packed = new RegExp(`/ObjStm${endOfName}|/First${endOfName}`);
+/** What only the dictionary of packed objects has; an outline has a /First too, which is a reference. */
+const mentions = [/\/ObjStm(?![A-Za-z0-9])/g, /\/First\s*\d+(?!\d)(?!\s+\d+\s+R)/g];
 const otherFilter =
   /\/(LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx|RunLengthDecode|RL|Crypt|Predictor)(?![A-Za-z0-9])/;
 
@@ -28,23 +29,35 @@ export function pdfRefusal(bytes: Buffer): FileRefusal | null {
   const text = spelledOut(bytes.toString("latin1"));
   if (locked.test(text)) return "locked";
   if (active.test(text)) return "active";
-  return packedRefusal(bytes);
+  return packedRefusal(bytes, text);
 }
 
-function packedRefusal(bytes: Buffer): FileRefusal | null {
+/**
+ * Objects can be packed in a stream. Such a stream is known by its dictionary, or by how it begins: a dictionary can be
+ * written so that it is not understood here. One that is mentioned and was not unpacked is refused.
+ */
+function packedRefusal(bytes: Buffer, all: string): FileRefusal | null {
   const text = bytes.toString("latin1");
   let left = mostUnpacked;
-  for (const { index, 0: word } of text.matchAll(/(?<!end)stream(\r\n|\n|\r)/g)) {
+  let seen = "";
+  for (const { index, 0: word } of text.matchAll(/(?<!end)stream[\s\0]*/g)) {
     const dictionary = spelledOut(dictionaryBefore(text, index));
-    if (!packed.test(dictionary) || !/\/Filter/.test(dictionary)) continue;
-    if (otherFilter.test(dictionary)) return "locked";
+    const isPacked = packed.test(dictionary);
+    if (isPacked) seen += dictionary;
+    if (isPacked && !/\/Filter/.test(dictionary)) continue;
+    if (isPacked && otherFilter.test(dictionary)) return "locked";
     // To its own end, not to the word "endstream": that can stand within it.
-    const unpacked = unpack(bytes.subarray(index + word.length), left);
-    if (unpacked === null) return "too-much-inside";
+    const data = bytes.subarray(index + word.length);
+    if (!isPacked && !beginsAsPacked(data)) continue;
+    const unpacked = unpack(data, left);
+    if (unpacked === "broken" && isPacked) return "broken";
+    if (unpacked === "too-much-inside") return unpacked;
+    if (unpacked === "broken") continue;
     left -= unpacked.length;
     if (active.test(spelledOut(unpacked.toString("latin1")))) return "active";
   }
-  return null;
+  const isHidden = mentions.some((mention) => countOf(all, mention) > countOf(seen, mention));
+  return isHidden ? "locked" : null;
 }
 
 function dictionaryBefore(text: string, at: number): string {
@@ -52,12 +65,20 @@ function dictionaryBefore(text: string, at: number): string {
   return near.slice(near.lastIndexOf("obj") + 1);
 }
 
-/** Null when it is more than may come out. What is broken gives nothing: no reader gets anything from it either. */
-function unpack(data: Buffer, most: number): Buffer | null {
+/** The numbers and places of the objects stand in front. */
+function beginsAsPacked(data: Buffer): boolean {
+  if (data[0] === undefined || (data[0] & 0x0f) !== 8) return false;
+  const beginning = unpack(data.subarray(0, 256), mostUnpacked);
+  return typeof beginning !== "string" && /^[\s\0]*\d+\s+\d+/.test(beginning.toString("latin1", 0, 64));
+}
+
+const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+
+function unpack(data: Buffer, most: number): Buffer | "broken" | "too-much-inside" {
   try {
     return inflateSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? null : Buffer.alloc(0);
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too-much-inside" : "broken";
   }
 }
 

@@ -38,6 +38,11 @@ const good = [
   { what: "a PNG", bytes: png, type: "png" },
   { what: "a PDF", bytes: () => pdf(), type: "pdf" },
   { what: "a PDF with packed objects", bytes: () => pdf("", objects("5 0 << /A 1 >>")), type: "pdf" },
+  {
+    what: "a PDF with an outline and a page of text",
+    bytes: () => pdf("/Outlines << /First 3 0 R /Count 1 >>", packedStream("1 0 0 1 0 0 cm BT ET", "")),
+    type: "pdf",
+  },
   { what: "a Word document", bytes: () => docx(), type: "docx" },
   {
     what: "a Word document with a link to click",
@@ -118,6 +123,34 @@ const hostile: { what: string; bytes: () => Buffer | Promise<Buffer>; refused: s
     what: "a PDF with packed objects that do not say what they are",
     bytes: () => pdf("", objects(`5 0 << ${script()} >>`, "/Type 9 0 R /N 1 /Fi#72st 4")),
     refused: "active",
+  },
+  {
+    what: "a PDF with packed objects behind a word that is misread",
+    bytes: () => pdf("", objects(`5 0 << ${script()} >>`, "/Type /ObjStm /N 1 /First 4 /X (1 0 obj)")),
+    refused: "active",
+  },
+  {
+    what: "a PDF with packed objects behind a word that is misread, in a way that nobody here unpacks",
+    bytes: () =>
+      pdf(
+        "",
+        "<< /Type /ObjStm /N 1 /First 4 /X (obj) /Filter /ASCIIHexDecode /Length 2 >>\nstream\n00\nendstream",
+      ),
+    refused: "locked",
+  },
+  {
+    what: "a PDF with packed objects after a space",
+    bytes: () => {
+      const bytes = objects(`5 0 << ${script()} >>`).toString("latin1").replace("stream\n", "stream \r\n");
+      return pdf("", Buffer.from(bytes, "latin1"));
+    },
+    refused: "active",
+  },
+  {
+    what: "a PDF with packed objects that cannot be unpacked",
+    bytes: () =>
+      pdf("", "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 4 >>\nstream\nabcd\nendstream"),
+    refused: "broken",
   },
   {
     what: "a PDF with objects packed in a way that nobody here unpacks",
