@@ -115,6 +115,19 @@ const Environment = z.object({
   VERA_CLIENT_SECRET: z.string().min(8),
   /** A file in JSON: further databases to gather from, as the README tells. */
   SQL_SOURCES_FILE: z.string().min(1).optional(),
+  /** Of one file that a colleague brings, in megabytes, and how many come at once. */
+  UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20),
+  UPLOAD_FILES: z.coerce.number().int().min(1).max(50).default(10),
+  /** Where ClamAV's daemon scans them: host:port, or the path of its socket. Without it nothing is scanned. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(
+      /^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9a-fA-F:]+\]:\d{1,5})$/,
+      "must be host:port, or the path of a socket",
+    )
+    .transform(scannerAddress)
+    .refine(({ port }) => port === undefined || (port > 0 && port <= 65_535), "must have a port that exists")
+    .optional(),
   /** Signs the manifest of a bundle. */
   SIGNING_KEY: randomKey,
   /** The public keys that signed before it, as `/.well-known/jwks.json` showed them. */
@@ -148,7 +161,11 @@ const Processes = z.object({
   VERA_OHD_URL: z.url().optional(),
   VERA_BDO_URL: z.url().optional(),
   /** Where this supplier differs from the standard, in JSON, as the README tells. */
-  VERA_PROCESS_RESOURCES: z.string().default("{}").transform(jsonOf("a set of resources")).pipe(ProcessResources),
+  VERA_PROCESS_RESOURCES: z
+    .string()
+    .default("{}")
+    .transform(jsonOf("a set of resources"))
+    .pipe(ProcessResources),
 });
 
 /** The association's identity provider: all of it, or none where colleagues sign in with passkeys only. */
@@ -244,6 +261,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.VERA_CLIENT_SECRET,
     },
     sqlSources: sources,
+    uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
+    clamd: env.CLAMD_ADDRESS ?? null,
   };
 }
 
@@ -275,6 +294,12 @@ function dialectIn(environment: Record<string, string | undefined>) {
   return environment.VERA_PROFILE === "process"
     ? InProcesses.safeParse(environment)
     : InDomains.safeParse(environment);
+}
+
+function scannerAddress(value: string): { path: string; port?: undefined } | { host: string; port: number } {
+  if (value.startsWith("/")) return { path: value };
+  const colon = value.lastIndexOf(":");
+  return { host: value.slice(0, colon).replace(/[[\]]/g, ""), port: Number(value.slice(colon + 1)) };
 }
 
 // What cannot be read is not repeated: it holds secrets.

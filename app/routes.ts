@@ -66,6 +66,7 @@ export default [
     route("passkey", "routes/staff/begin-passkey.ts"),
     route("uitloggen", "routes/staff/sign-out.ts"),
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
+    route("verzoeken/:number/bestanden/:fileId", "routes/staff/file.ts"),
     route("kalender/abonnement/:feed", "routes/staff/calendar-feed.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),

@@ -4,7 +4,9 @@ import { files } from "./schema.ts";
 
 export type FileRow = typeof files.$inferSelect;
 
-export async function insertFile(tx: Tx, file: FileRow) {
+export type NewFile = typeof files.$inferInsert;
+
+export async function insertFile(tx: Tx, file: NewFile) {
   await tx.insert(files).values(file);
 }
 

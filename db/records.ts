@@ -157,9 +157,10 @@ export async function tallyByTheme(tx: Tx, dossierId: string): Promise<ThemeTall
     .groupBy(records.theme);
 }
 
-/** What the review comes to, with a digest over every record, its decision and what is black in it. */
+/** What the review comes to, with a digest over every record, its files, its decision and what is black in it. */
 export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTally> {
-  const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id)`;
+  const attached = sql`(select string_agg(f.id || ':' || f.sha256, ' ' order by f.id) from files f where f.record_id = records.id)`;
+  const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id, ${attached})`;
   const [tally] = await tx
     .select({
       ...tallyColumns,

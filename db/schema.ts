@@ -2,6 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -135,12 +136,14 @@ export const files = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<"records" | "bundle" | "letter">().notNull(),
+    kind: text().$type<"records" | "bundle" | "letter" | "upload">().notNull(),
     sha256: text().notNull(),
     bytes: bigint({ mode: "number" }).notNull(),
     createdAt: moment().notNull(),
+    /** Of a file that a colleague brought: it goes with its record. */
+    recordId: uuid().references((): AnyPgColumn => records.id, { onDelete: "cascade" }),
   },
-  (t) => [index("files_of_dossier").on(t.dossierId)],
+  (t) => [index("files_of_dossier").on(t.dossierId), index("files_of_record").on(t.recordId)],
 );
 
 // ---- Gathering --------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ const ofStaff: CommandType[] = [
   "close-question",
   "withdraw-request",
   "hand-in",
+  "refuse-file",
   "retry-source",
   "decide-records",
   "propose-outcome",

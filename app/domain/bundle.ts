@@ -1,5 +1,6 @@
 // Records and register become the content of an answer: which record is given, what is masked, what is refused.
 
+import { type AttachedFile, nameInAnswer } from "./files.ts";
 import {
   type Blackening,
   blacken,
@@ -51,7 +52,11 @@ export type BundleRecord = {
   /** The title, where a part of it is black: then it stands in the title as a sign. */
   titlePieces?: Piece[];
   fields: BundleField[];
+  files?: BundleFile[];
 };
+
+/** A file that goes with a record, under a name that tells nothing. */
+export type BundleFile = Pick<AttachedFile, "fileId" | "type" | "bytes" | "sha256"> & { name: string };
 
 /**
  * "foreign-record": the source hangs it on somebody else, so nothing may leave. "decisions-changed": what was to be black
@@ -92,7 +97,19 @@ function withBlack(record: SourceRecord, source: string, black: Blackening): Bun
     title: readable(titlePieces),
     ...(isBlack(titlePieces) && { titlePieces }),
     fields: record.fields.map((field) => fieldGiven(field, black)),
+    ...(record.files && {
+      files: record.files.map((file, place) => bundleFile(record, source, file, place)),
+    }),
   };
+}
+
+function bundleFile(
+  { key }: SourceRecord,
+  source: string,
+  { fileId, type, bytes, sha256 }: AttachedFile,
+  place: number,
+): BundleFile {
+  return { fileId, name: nameInAnswer(source, key, place, type), type, bytes, sha256 };
 }
 
 function fieldGiven(

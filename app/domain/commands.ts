@@ -181,6 +181,7 @@ export const Command = z.discriminatedUnion("type", [
     /** Where they looked. */
     searched: TextRef,
   }),
+  z.object({ type: z.literal("refuse-file"), sliceId: z.uuid(), why: z.literal("virus") }),
   z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
   /** The answer goes on without this slice; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("waive-slice"), sliceId: z.uuid(), reason: TextRef }),

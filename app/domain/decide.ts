@@ -190,6 +190,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "plan-gathering": planGathering,
   "settle-slice": settleSlice,
   "hand-in": handIn,
+  "refuse-file": refuseFile,
   "retry-source": (dossier, command) => retrySource(dossier, command.sliceId),
   "waive-slice": waiveSlice,
   "decide-records": decideRecords,
@@ -615,6 +616,13 @@ function handIn(dossier: Dossier, { sliceId, records, searched }: Of<"hand-in">)
     { type: "slice-settled", sliceId, attempt, result, records, searched },
     ...gatheredWith(dossier, slice, records),
   ];
+}
+
+/** Noted only: who brought it can hand in without it. */
+function refuseFile(dossier: Dossier, { sliceId, why }: Of<"refuse-file">): Decided {
+  const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
+  if (!slice || !isTask(slice)) return "not-your-task";
+  return slice.state === "running" ? [{ type: "file-refused", sliceId, why }] : "already-done";
 }
 
 /** All is gathered when no other slice is still to be asked, or failed without anybody accepting that. */

@@ -106,6 +106,8 @@ export type DossierEvent =
       /** Where a colleague looked; absent where a connection was asked, and from before it was asked. */
       searched?: TextRef;
     }
+  /** A colleague brought a file that may not come in: nothing of it was kept. */
+  | { type: "file-refused"; sliceId: string; why: "virus" }
   | { type: "slice-retried"; sliceId: string; attempt: number }
   | { type: "slice-waived"; sliceId: string; reason: TextRef }
   | { type: "data-gathered"; records: number }

@@ -313,6 +313,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   }),
   // A note decides nothing.
   "note-added": (dossier) => dossier,
+  "file-refused": (dossier) => dossier,
   "dossier-assigned": (dossier, event) => ({
     ...dossier,
     handlerId: event.staffId,

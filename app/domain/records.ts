@@ -1,6 +1,7 @@
 // What was found in a source about a person, and what may be withheld.
 
 import { z } from "zod";
+import type { AttachedFile } from "./files.ts";
 
 /** The themes by which a tenant chooses and reads. */
 export const themes = [
@@ -65,6 +66,8 @@ export type SourceRecord = {
   personKey: string | null;
   release: Release;
   fields: FieldValue[];
+  /** What a colleague brought with it. */
+  files?: AttachedFile[];
 };
 
 export const reviewDecisions = ["give", "withhold"] as const;

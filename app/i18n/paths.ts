@@ -99,6 +99,7 @@ export const staffPaths = {
   identity: (number: string) => `${dossier(number)}/identiteit`,
   tasks: (number: string) => `${dossier(number)}/opzoeken`,
   correct: (number: string) => `${dossier(number)}/verbeteren`,
+  file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
   calendar,

@@ -1,7 +1,14 @@
 // What an answer holds: surveyed once over the decided records, then streamed by whoever writes it.
 
 import { housingSystemId } from "#app/config.server.ts";
-import { type BundleRecord, type BundleRefusal, barsIn, bundleRecord, type Gap } from "#app/domain/bundle.ts";
+import {
+  type BundleFile,
+  type BundleRecord,
+  type BundleRefusal,
+  barsIn,
+  bundleRecord,
+  type Gap,
+} from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
@@ -38,6 +45,7 @@ export type AnswerSurvey = {
   maskGrounds: WithholdGround[];
   elements: ReturnType<typeof explainElements>;
   hasUnmapped: boolean;
+  files: BundleFile[];
 };
 
 /** Counts and names what the answer holds. Throws AnswerRefused for a record of somebody else. */
@@ -53,6 +61,7 @@ export async function surveyAnswer(
   const survey = { masked: 0, hasUnmapped: false };
   const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
+  const files: BundleFile[] = [];
   for (const theme of mattersOf(dossier)) {
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
@@ -66,6 +75,7 @@ export async function surveyAnswer(
       const given = giveRecord(opened, persons);
       if (given) {
         records += 1;
+        files.push(...(given.files ?? []));
         const bars = barsIn(given);
         survey.masked += bars.length;
         for (const bar of bars) maskGrounds.add(bar);
@@ -85,7 +95,7 @@ export async function surveyAnswer(
     });
   }
   const inOrder = withholdGroundNames.filter((ground) => maskGrounds.has(ground));
-  return { themes, ...survey, maskGrounds: inOrder, elements: explainElements(register, elements) };
+  return { themes, files, ...survey, maskGrounds: inOrder, elements: explainElements(register, elements) };
 }
 
 /** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */

@@ -75,7 +75,7 @@ async function heldIn(office: Office, dossierId: string, dossier: Dossier): Prom
 }
 
 /** What stands in a record; how we call its fields may change without the record. */
-function markOf({ fields }: SourceRecord): string {
-  const values = fields.map(({ field, value }) => [field, value]);
+function markOf({ fields, files = [] }: SourceRecord): string {
+  const values = [...fields.map(({ field, value }) => [field, value]), ...files.map(({ sha256 }) => sha256)];
   return createHash("sha256").update(JSON.stringify(values)).digest("hex");
 }

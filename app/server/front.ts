@@ -21,8 +21,10 @@ declare module "@remix-run/node" {
   }
 }
 
-/** No form of this portal needs more. */
+/** No form of this portal needs more, but the one page on which colleagues bring files. */
 const largestBody = 256 * 1024;
+const bringsFiles = /^\/medewerker\/verzoeken\/[^/]+\/opzoeken$/;
+const largestHeadOfFile = 16 * 1024;
 const msToReadTheAnswer = 500;
 const year = 365 * 24 * 3600;
 const safeMethods = new Set(["GET", "HEAD"]);
@@ -37,7 +39,7 @@ export function createWeb(office: Office, build: ServerBuild, clientFolder: stri
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }),
   );
   web.use(publicFiles(clientFolder));
-  web.use(onlyKnownMethods, sameOrigin(office), limitedBody, withoutStore);
+  web.use(onlyKnownMethods, sameOrigin(office), limitedBody(office), withoutStore);
   web.use(asPublic(office));
   web.use(pages(office, build));
   web.use(lastResort);
@@ -122,22 +124,30 @@ function sameOrigin({ config }: Office) {
 }
 
 // Counted while it streams: a length that is not given, or is a lie, is no way around.
-function limitedBody(request: Request, response: Response, next: NextFunction) {
-  if (safeMethods.has(request.method)) return next();
-  const tooLarge = () => {
-    if (response.headersSent) return request.destroy();
-    request.pause();
+function limitedBody({ config: { uploads } }: Office) {
+  const withFiles = largestBody + uploads.files * (uploads.bytes + largestHeadOfFile);
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (safeMethods.has(request.method)) return next();
+    const isWithFiles = bringsFiles.test(request.path) && request.is("multipart/form-data");
+    const most = isWithFiles ? withFiles : largestBody;
     // Hanging up at once would throw the answer away with what was not read.
-    response.on("finish", () => setTimeout(() => request.destroy(), msToReadTheAnswer));
-    response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
+    const hangUp = () => setTimeout(() => request.destroy(), msToReadTheAnswer);
+    const tooLarge = () => {
+      if (response.headersSent) return request.destroy();
+      request.pause();
+      response.on("finish", hangUp);
+      response.status(413).set("Connection", "close").type("text/plain").send("Te groot.");
+    };
+    if (Number(request.headers["content-length"] ?? 0) > most) return tooLarge();
+    let received = 0;
+    request.on("data", (chunk: Buffer) => {
+      received += chunk.length;
+      if (received > most) tooLarge();
+    });
+    // Who may not bring files gets an answer before they have come; nobody reads the rest.
+    if (isWithFiles) response.on("finish", () => request.complete || hangUp());
+    next();
   };
-  if (Number(request.headers["content-length"] ?? 0) > largestBody) return tooLarge();
-  let received = 0;
-  request.on("data", (chunk: Buffer) => {
-    received += chunk.length;
-    if (received > largestBody) tooLarge();
-  });
-  next();
 }
 
 function withoutStore(request: Request, response: Response, next: NextFunction) {

@@ -13,7 +13,7 @@ import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
-import { type FileRow, insertFile } from "#db/files.ts";
+import { type FileRow, insertFile, type NewFile } from "#db/files.ts";
 import {
   findSlice,
   insertSlices,
@@ -109,13 +109,20 @@ async function note(office: Office, { id, dossierId }: SliceRow, change: Paramet
   await tellChanges(office.db, [dossierId]);
 }
 
-type Found = { record: SourceRecord; fileId: string; line: number; special: boolean };
+type Found = {
+  record: SourceRecord;
+  fileId: string;
+  line: number;
+  special: boolean;
+  /** The rows of what a colleague brought with it. */
+  uploads?: NewFile[];
+};
 
 async function collect(office: Office, slice: SliceRow) {
   const person: PersonRef = { connection: slice.connection, key: slice.personKey };
   const key = await office.vault.openKey(office.db, slice.dossierId);
   const signal = AbortSignal.timeout(slicePatience);
-  const files: FileRow[] = [];
+  const files: NewFile[] = [];
   const found: Found[] = [];
   for await (const page of gathererOf(office, person).collect(slice.resource, person, signal)) {
     if (page.length === 0) continue;
@@ -145,7 +152,7 @@ function settleAsked(office: Office, slice: SliceRow, gathered: Gathered) {
   }));
 }
 
-async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): Promise<FileRow> {
+async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): Promise<NewFile> {
   const id = crypto.randomUUID();
   const lines = page.map((record) => JSON.stringify(record)).join("\n");
   const stored = await office.storage.put(id, await sealFile(key, new Blob([lines]).stream()));
@@ -153,13 +160,24 @@ async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): 
 }
 
 /** What was found, and in which places it was looked for, in the words of who looked. */
-type HandedIn = { page: SourceRecord[]; searched: string };
+type HandedIn = { page: SourceRecord[]; searched: string; uploads?: NewFile[] };
 
 /** What a colleague wrote down of somebody, in place of what a connection gives. The obstacle in the way, if any. */
-export async function handIn(office: Office, slice: SliceRow, { page, searched }: HandedIn, by: Stamp) {
+export async function handIn(
+  office: Office,
+  slice: SliceRow,
+  { page, searched, uploads = [] }: HandedIn,
+  by: Stamp,
+) {
   const key = await office.vault.openKey(office.db, slice.dossierId);
   const files = page.length > 0 ? [await keepPage(office, key, page)] : [];
-  const found = page.map((record, line) => ({ record, fileId: files[0]?.id ?? "", line, special: false }));
+  const found = page.map((record, line) => ({
+    record,
+    fileId: files[0]?.id ?? "",
+    line,
+    special: false,
+    uploads: uploads.filter(({ id }) => record.files?.some(({ fileId }) => fileId === id)),
+  }));
   const result = page.length > 0 ? "done" : "empty";
   return settle(
     office,
@@ -173,7 +191,7 @@ export async function handIn(office: Office, slice: SliceRow, { page, searched }
   );
 }
 
-type Gathered = { result: "done" | "empty" | "failed"; found: Found[]; files: FileRow[] };
+type Gathered = { result: "done" | "empty" | "failed"; found: Found[]; files: NewFile[] };
 
 async function settle(
   office: Office,
@@ -191,11 +209,12 @@ async function settle(
       const releaseOf = ({ theme, release }: SourceRecord, special: boolean) =>
         onBehalf !== null && isWeighed(onBehalf, { theme, special }) ? "review" : release;
       for (const file of files) await insertFile(tx, file);
+      const withIds = found.map((one) => ({ ...one, id: crypto.randomUUID() }));
       await replaceRecords(
         tx,
         id,
-        found.map(({ record, fileId, line, special }) => ({
-          id: crypto.randomUUID(),
+        withIds.map(({ id: recordId, record, fileId, line, special }) => ({
+          id: recordId,
           dossierId,
           sliceId: id,
           connection,
@@ -212,6 +231,9 @@ async function settle(
             releaseOf(record, special) === "auto" && !black.has(record.key) ? ("give" as const) : null,
         })),
       );
+      for (const { id: recordId, uploads = [] } of withIds) {
+        for (const upload of uploads) await insertFile(tx, { ...upload, recordId });
+      }
       await updateSlice(tx, id, {
         state: result,
         records: found.length,

@@ -41,6 +41,7 @@ import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
 import { keepLetter, letterFacts, registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
+import { openAttached } from "./uploads/attached.ts";
 import { type DossierKey, sealFile } from "./vault.ts";
 
 /** Builds the approved answer once, and again when it was damaged. What may not leave stops it, and staff see why. */
@@ -114,6 +115,8 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
     letter,
     themes: survey.themes,
     records: (theme) => answerRecords(office, office.db, key, dossier, theme),
+    files: survey.files,
+    openFile: (file) => openAttached(office, key, file),
   };
   const fileId = crypto.randomUUID();
   const stored = await sealBundle(office, key, fileId, content);

@@ -13,6 +13,8 @@ import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
 import { openStorage } from "./storage.ts";
+import { openInspector } from "./uploads/inspector.ts";
+import { scannerAt } from "./uploads/virus-scan.ts";
 import { openVault } from "./vault.ts";
 
 export type Office = Awaited<ReturnType<typeof createOffice>>;
@@ -43,6 +45,9 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     connectors,
     /** Gathered from beside them, for whoever was found there. */
     gatherers: gatherersOf(config, connectors),
+    inspector: openInspector(),
+    /** Null where nothing scans what colleagues bring. */
+    scanner: config.clamd && scannerAt(config.clamd),
     live,
     rateLimits: openRateLimits(db),
     now,

@@ -80,6 +80,14 @@ export function TextArea({ name, value, rows = 4, ...field }: TextAreaProps) {
   );
 }
 
+export function FileInput({ name, accept, ...field }: FieldProps & { name: string; accept: string }) {
+  return (
+    <Field {...field}>
+      <input {...tiesOf(field)} className="input" name={name} type="file" accept={accept} multiple />
+    </Field>
+  );
+}
+
 export type SelectProps = FieldProps & {
   name?: string;
   value?: string;

@@ -13,11 +13,24 @@ export type FormState = {
   errors: Errors;
 };
 
-type FormProps = { formKey: string | null; action?: string; className?: string; children: ReactNode };
+type FormProps = {
+  formKey: string | null;
+  action?: string;
+  className?: string;
+  /** The form sends files. */
+  withFiles?: boolean;
+  children: ReactNode;
+};
 
-export function Form({ formKey, action, className, children }: FormProps) {
+export function Form({ formKey, action, className, withFiles, children }: FormProps) {
   return (
-    <form method="post" action={action} className={className} noValidate>
+    <form
+      method="post"
+      action={action}
+      className={className}
+      encType={withFiles ? "multipart/form-data" : undefined}
+      noValidate
+    >
       {formKey && <input type="hidden" name="formKey" value={formKey} />}
       {children}
     </form>

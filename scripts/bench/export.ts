@@ -67,6 +67,8 @@ function contentOf(records: number): BundleData {
       automatedDecisions: register.automatedDecisions,
     },
     themes: [{ theme: "payments", records, searched: [], gaps: [], withheld: [] }],
+    files: [],
+    openFile: () => Promise.reject(new Error("There are no files")),
     async *records() {
       yield* recordsOf(records);
     },

@@ -234,6 +234,12 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
     [
+      "a handler brings a file where a connection is asked",
+      given(running),
+      { ...commands["refuse-file"], sliceId: first.sliceId },
+      handler(day),
+    ],
+    [
       "a tenant says that it came by telephone",
       null,
       { ...commands["receive-request"], channel: "phone" },
@@ -1418,6 +1424,7 @@ const tasks: Record<CommandType, Who[]> = {
   "plan-gathering": ["system"],
   "settle-slice": ["system"],
   "hand-in": staff,
+  "refuse-file": staff,
   "retry-source": staff,
   "waive-slice": ["privacy-officer"],
   "decide-records": staff,

@@ -96,6 +96,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "request-answered": { type: "request-answered", onTime: true },
   "export-downloaded": { type: "export-downloaded", fileId },
   "term-moved": { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },
+  "file-refused": { type: "file-refused", sliceId: id(13), why: "virus" },
   "note-added": { type: "note-added", note: text },
   "dossier-assigned": { type: "dossier-assigned", staffId: id(802) },
   "flag-raised": {

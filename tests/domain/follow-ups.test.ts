@@ -125,6 +125,7 @@ const after: Record<EventType, FollowUp[]> = {
   "export-downloaded": nothing,
   "term-moved": warningsBefore,
   "note-added": nothing,
+  "file-refused": nothing,
   "dossier-assigned": [{ kind: "tell-staff", subject: `assigned/0/${id(802)}` }],
   "flag-raised": [{ kind: "tell-staff", subject: "breach-found/0" }],
   "flag-lowered": nothing,

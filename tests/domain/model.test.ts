@@ -701,11 +701,11 @@ test("no complaint is lost: each is open until the board answered it, and holds 
   });
 });
 
-test("what colleagues note changes nothing of a request", () => {
+test("what colleagues note, and a file that was refused, changes nothing of a request", () => {
   fc.assert(
     fc.property(walks, ({ tried }) => {
       for (const [place, { command, decided, dossier }] of tried.entries()) {
-        if (command.type !== "add-note" || typeof decided === "string") continue;
+        if (!["add-note", "refuse-file"].includes(command.type) || typeof decided === "string") continue;
         expect(dossier).toEqual(tried[place - 1]?.dossier);
       }
     }),

@@ -24,7 +24,9 @@ import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
+import { isTask } from "#app/domain/tasks.ts";
 import {
+  byHandSlice,
   commands,
   handler,
   id,
@@ -175,6 +177,12 @@ function askOrStop(dossier: Dossier, pick: number, day: Day): Step | null {
       return dossier.bundle || pick % 3 === 0
         ? { command: commands["withdraw-request"], stamp: tenant(day) }
         : null;
+    case 6: {
+      const task = dossier.slices.find((slice) => slice.state === "running" && isTask(slice));
+      return task
+        ? { command: { ...commands["refuse-file"], sliceId: task.sliceId }, stamp: handler(day) }
+        : null;
+    }
     default:
       return null;
   }
@@ -347,14 +355,22 @@ function gatherStep(dossier: Dossier, day: Day): Step | null {
     return gathered ? null : { command: { type: "plan-gathering", slices: [] }, stamp: system(day) };
   }
   if (planned.length === 0) {
-    const within = slices.filter(({ theme }) => mattersOf(dossier).includes(theme));
+    const matters = mattersOf(dossier);
+    const within = dossier.byHand
+      ? matters.slice(0, 1).map((theme) => ({ ...byHandSlice, theme }))
+      : slices.filter(({ theme }) => matters.includes(theme));
     return { command: { type: "plan-gathering", slices: within }, stamp: system(day) };
   }
   if (gathered) return null;
   const inState = (wanted: SliceState) => planned.find(({ state }) => state === wanted);
   const failed = inState("failed");
   if (failed) return settleFailed(failed, day);
-  const { sliceId, attempt } = inState("running") ?? { sliceId: "none is left", attempt: 0 };
+  const { sliceId, attempt, resource } = inState("running") ?? {
+    sliceId: "none is left",
+    attempt: 0,
+    resource: "",
+  };
+  if (isTask({ resource })) return { command: { ...commands["hand-in"], sliceId }, stamp: handler(day) };
   const silent = attempt === 1 && Number(day.slice(-1)) % 4 === 0;
   const settled = silent
     ? ({ result: "failed", records: 0 } as const)
@@ -453,6 +469,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     }
     case "hand-in":
       return { ...commands[type], sliceId: slice?.sliceId ?? id(pick), records: pick % 3 };
+    case "refuse-file":
+      return { ...commands[type], sliceId: slice?.sliceId ?? id(pick) };
     case "find-by-hand":
       return { ...findingByHand, contacts: [] };
     case "end-search":

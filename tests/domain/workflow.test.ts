@@ -375,6 +375,16 @@ const steps: Record<CommandType, Step> = {
     by: system("2026-11-25"),
     gives: [{ type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" }],
   },
+  "refuse-file": {
+    past: given(
+      askedByEmployeeOn("2026-11-23"),
+      foundByHandOn("2026-11-24"),
+      identifiedOn("2026-11-24", "counter"),
+      recorded(system("2026-11-24"), { type: "gathering-planned", slices: [byHandSlice] }),
+    ),
+    by: handler("2026-11-25"),
+    gives: [{ type: "file-refused", sliceId: byHandSlice.sliceId, why: "virus" }],
+  },
   "add-note": {
     past: given(until("answered")),
     by: handler("2026-12-10"),

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { sessionDossiers } from "#db/schema.ts";
 import { withPage } from "#tests/support/browser.ts";
+import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
@@ -100,6 +101,30 @@ async function openAnswer(page: Page, number: string, mailbox: string) {
   await page.getByRole("heading", { name: "Uw gegevens" }).first().waitFor();
 }
 
+/** T-33: the portal gives a file away to keep, and never shows it itself. */
+async function lookAtFiles(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}`);
+  await desk
+    .getByRole("link", { name: /^Beoordeel/ })
+    .first()
+    .click();
+  const link = desk.getByRole("link", { name: "Verslag over Jansen.pdf" });
+  await link.waitFor();
+  await desk.getByText("niet gescand").first().waitFor();
+  await look(desk, "review, with files");
+  const [download] = await Promise.all([desk.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toBe("Verslag over Jansen.pdf");
+  const answer = await desk.request.get((await link.getAttribute("href")) ?? "");
+  expect((await answer.body()).equals(pdf())).toBe(true);
+  const headers = answer.headers();
+  expect(headers["content-disposition"]).toBe(
+    `attachment; filename="bestand.pdf"; filename*=UTF-8''Verslag%20over%20Jansen.pdf`,
+  );
+  expect(headers["x-content-type-options"]).toContain("nosniff");
+  expect(headers["content-security-policy"]).toContain("sandbox");
+  expect([headers["content-type"], headers["cache-control"]]).toEqual(["application/pdf", "no-store"]);
+}
+
 const main = async (page: Page, path: string) => {
   await page.goto(path);
   return (await page.getByRole("main").innerHTML()).replaceAll(/AVG-\d{4}-\d{4}/g, "AVG");
@@ -172,7 +197,7 @@ test("a visitor is looked for on the images, and after a visit reads that there 
   });
 });
 
-test("somebody who worked here reads what a colleague found in the personnel records", {
+test("T-33 somebody who worked here reads what a colleague found in the personnel records", {
   timeout: 4 * minutes,
 }, async () => {
   await onPhone(async (page) => {
@@ -187,30 +212,56 @@ test("somebody who worked here reads what a colleague found in the personnel rec
     await page.getByText("Wij bellen u terug").waitFor();
 
     let code = "";
-    await atTheDesk("Sanne Bakker", async (desk) => {
-      await openIdentity(desk, number);
-      await desk.getByLabel("Waar staat het precies?").fill("Personeelsnummer 0417");
-      await desk.getByRole("checkbox", { name: "telefoonnummer" }).check({ force: true });
-      await press(desk, "Leg vast dat u de persoon vond");
-      await desk.getByText("Bel zelf het nummer dat al op die plek stond").waitFor();
-      await look(desk, "identity, found by hand");
-      expect(await main(page, proof)).toBe(before);
-      code = await seeAtCounter(desk);
-      await desk.goto(`/medewerker/verzoeken/${number}`);
-      await untilShown(desk, () => desk.getByRole("heading", { name: "Zoek gegevens op" }).count());
-      await desk.getByText("Personeelsnummer 0417").waitFor();
-      await desk.getByRole("link", { name: "Zoek zelf gegevens op" }).click();
-      await press(desk, /^Lever aan/);
-      await desk.getByRole("alert").waitFor();
-      await look(desk, "tasks, errors");
-      await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
-      await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
-      await press(desk, /^Lever aan/);
-      await desk.getByRole("link", { name: "Ga verder met het dossier" }).click();
-      await desk.getByText("Klaar", { exact: true }).waitFor();
-      await desk.goto("/medewerker/verzoeken");
-      await reviewAndPropose(desk, number, pass);
-    });
+    await atTheDesk(
+      "Sanne Bakker",
+      async (desk) => {
+        await openIdentity(desk, number);
+        await desk.getByLabel("Waar staat het precies?").fill("Personeelsnummer 0417");
+        await desk.getByRole("checkbox", { name: "telefoonnummer" }).check({ force: true });
+        await press(desk, "Leg vast dat u de persoon vond");
+        await desk.getByText("Bel zelf het nummer dat al op die plek stond").waitFor();
+        await look(desk, "identity, found by hand");
+        expect(await main(page, proof)).toBe(before);
+        code = await seeAtCounter(desk);
+        await desk.goto(`/medewerker/verzoeken/${number}`);
+        await untilShown(desk, () => desk.getByRole("heading", { name: "Zoek gegevens op" }).count());
+        await desk.getByText("Personeelsnummer 0417").waitFor();
+        await desk.getByRole("link", { name: "Zoek zelf gegevens op" }).click();
+        await press(desk, /^Lever aan/);
+        await desk.getByRole("alert").waitFor();
+        await look(desk, "tasks, errors");
+        await desk.getByText("Let op: dit loket controleert bestanden niet op virussen.").waitFor();
+        await desk.getByLabel(/^Wat staat er over deze persoon/).fill("Gesprek in 2019\nGoed gewerkt.");
+        await desk.getByLabel("Waar keek u, en hoe?").fill("In de personeelsadministratie, op nummer.");
+        await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
+          {
+            name: "verslag.pdf",
+            mimeType: "application/pdf",
+            buffer: pdf("/OpenAction << /S /JavaScript /JS (x) >>"),
+          },
+        ]);
+        await press(desk, /^Lever aan/);
+        await desk
+          .getByRole("alert")
+          .getByText(/^verslag\.pdf kan iets doen op een computer/)
+          .waitFor();
+        expect(await desk.getByLabel(/^Wat staat er over deze persoon/).inputValue()).toContain(
+          "Goed gewerkt.",
+        );
+        await look(desk, "tasks, a file refused");
+        await desk.getByLabel(/^Voeg bestanden toe/).setInputFiles([
+          { name: "Verslag over Jansen.pdf", mimeType: "text/html", buffer: pdf() },
+          { name: "foto.jpg", mimeType: "image/jpeg", buffer: await jpegWithPlace() },
+        ]);
+        await press(desk, /^Lever aan/);
+        await desk.getByRole("link", { name: "Ga verder met het dossier" }).click();
+        await desk.getByText("Klaar", { exact: true }).waitFor();
+        await lookAtFiles(desk, number);
+        await desk.goto("/medewerker/verzoeken");
+        await reviewAndPropose(desk, number, pass);
+      },
+      { javaScript: false },
+    );
     await page.goto(proof);
     await page.getByLabel("Code van onze medewerker").fill(code);
     await press(page, "Bevestig code");
@@ -218,6 +269,8 @@ test("somebody who worked here reads what a colleague found in the personnel rec
     await atTheDesk("Youssef Kaya", (desk) => approve(desk, number, pass));
     await openAnswer(page, number, marga.mailbox);
     await page.getByText("Goed gewerkt.").waitFor();
+    await page.getByText("bijlagen/personnel-records-001-2.jpg").waitFor();
+    expect(await page.getByText("Jansen").count()).toBe(0);
     await look(page, "answer, handed in");
   });
 });

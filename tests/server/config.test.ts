@@ -30,6 +30,15 @@ test("good settings are read, and the port has a default", () => {
   expect(readConfig(rest)).toMatchObject({ port: 3000, publicOrigin: "https://privacy.voorbeeld.example" });
 });
 
+test("files are limited without a setting, and the scanner is an address or a socket", () => {
+  const { uploads, clamd } = readConfig(good());
+  expect([uploads, clamd]).toEqual([{ bytes: 20 * 1024 * 1024, files: 10 }, null]);
+  const scannerAt = (address: string) => readConfig({ ...good(), CLAMD_ADDRESS: address }).clamd;
+  expect(scannerAt("clamav.intern:3310")).toEqual({ host: "clamav.intern", port: 3310 });
+  expect(scannerAt("[::1]:3310")).toEqual({ host: "::1", port: 3310 });
+  expect(scannerAt("/run/clamav/clamd.ctl")).toEqual({ path: "/run/clamav/clamd.ctl" });
+});
+
 test.each(Object.keys(good()).filter((name) => !isOptional(name)))(
   "without %s the portal does not start",
   (name) => {
@@ -41,6 +50,10 @@ test.each(Object.keys(good()).filter((name) => !isOptional(name)))(
 test.each([
   ["DATABASE_URL", "mysql://portal:WRONG-VALUE@localhost/portal"],
   ["PORT", "99999"],
+  ["UPLOAD_MEGABYTES", "0"],
+  ["UPLOAD_FILES", "WRONG-VALUE"],
+  ["CLAMD_ADDRESS", "wrong-value"],
+  ["CLAMD_ADDRESS", "wrong-value:99999"],
   ["TRUSTED_PROXIES", "0"],
   ["TRUSTED_PROXIES", "-1"],
   ["TRUSTED_PROXIES", "all of them"],

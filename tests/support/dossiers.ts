@@ -129,6 +129,7 @@ export const commands = {
     records: 3,
   },
   "hand-in": { type: "hand-in", sliceId: id(13), records: 2, searched: text },
+  "refuse-file": { type: "refuse-file", sliceId: id(13), why: "virus" },
   "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
   "waive-slice": { type: "waive-slice", sliceId: slices[0].sliceId, reason: text },
   "decide-records": {

@@ -274,7 +274,7 @@ const screenList: Record<string, string[]> = {
     "correct-done",
     "correct-ended",
   ],
-  "Staff: tasks": ["tasks", "tasks-error", "tasks-done", "tasks-none"],
+  "Staff: tasks": ["tasks", "tasks-error", "tasks-files-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [
     "authority",
@@ -304,6 +304,7 @@ const screenList: Record<string, string[]> = {
     "review-hidden",
     "review-hidden-error",
     "review-error",
+    "review-files",
     "review-locked",
     "review-empty",
   ],

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
+import type { AttachedFile } from "#app/domain/files.ts";
 import { cautions } from "#app/domain/identity.ts";
 import { type SourceRecord, themes } from "#app/domain/records.ts";
 import { weeksOfMonth } from "#app/domain/weeks.ts";
@@ -825,6 +826,7 @@ const tasks: TasksProps = {
       dueOn: shownDay("2026-12-04", locale),
       typed: {},
     })),
+  uploads: { files: 10, megabytes: 20, scanned: true },
   errors: {},
   obstacle: null,
 };
@@ -1020,6 +1022,15 @@ export const staffScreens: Record<string, ReactElement> = {
       {...tasks}
       tasks={tasks.tasks.map((task) => ({ ...task, typed: { written: "Kopie paspoort" } }))}
       errors={{ "searched-s8": wrongTask.searched, "written-s9": wrongTask.written }}
+    />
+  ),
+  "tasks-files-error": (
+    <TasksScreen
+      {...tasks}
+      uploads={{ ...tasks.uploads, scanned: false }}
+      errors={{
+        "files-s8": `${textsIn(locale).words.files.refused.active("brief.pdf")} ${textsIn(locale).words.files.chooseAgain}`,
+      }}
     />
   ),
   "tasks-done": <TasksScreen {...tasks} done={3} tasks={[]} />,
@@ -1531,6 +1542,29 @@ export const staffScreens: Record<string, ReactElement> = {
         "reason-r1": "Schrijf waarom u dit niet geeft",
         "alsoBlack-r1": textsIn(locale).staff.review.errors.notThere,
       }}
+    />
+  ),
+  "review-files": (
+    <Review
+      {...review}
+      rows={review.rows.slice(0, 1).map((row) => ({
+        ...row,
+        hints: {},
+        record: {
+          ...record,
+          title: "Bestand",
+          fields: [],
+          files: [
+            { fileId: "f1", name: "Brief van de gemeente.pdf", type: "pdf", scanned: true },
+            {
+              fileId: "f2",
+              name: `${"Een lange naam zonder einde ".repeat(4)}.jpg`,
+              type: "jpeg",
+              scanned: false,
+            },
+          ].map((file) => ({ ...file, bytes: 1_234_567, sha256: "0".repeat(64) }) as AttachedFile),
+        },
+      }))}
     />
   ),
   "review-locked": <Review {...review} decided={120} locked="in-approval" />,

@@ -95,6 +95,8 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/afwijzen": desks(200),
   "/medewerker/verzoeken/:number/opzoeken": desks(200),
   "/medewerker/verzoeken/:number/verbeteren": desks(200),
+  // A file that nobody brought.
+  "/medewerker/verzoeken/:number/bestanden/:fileId": desks(404),
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
@@ -126,5 +128,6 @@ export function addressOf(
     theme,
     login: "mijn-cocon",
     draftId: staffId,
+    fileId: staffId,
   }).replace("*", "nergens");
 }

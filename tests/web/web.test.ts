@@ -296,6 +296,51 @@ test("a body that is larger than it says is cut off, and memory stays", async ()
   expect((await get("/")).status).toBe(200);
 });
 
+test.each([
+  ["stranger", 302],
+  ["colleague", 404],
+] as const)("of who may not bring files, a %s, nothing is read", async (visitor, expected) => {
+  const number = visitor === "stranger" ? web.number : "AVG-2026-9999";
+  const headers = {
+    origin: web.origin,
+    cookie: web.cookies[visitor],
+    "content-type": "multipart/form-data; boundary=x",
+    "content-length": String(150 * 1024 * 1024),
+  };
+  const before = memoryInMb();
+  const path = `/medewerker/verzoeken/${number}/opzoeken`;
+  const { status, sent } = await flood(web.origin, path, { headers, bytes: 150 * 1024 * 1024 });
+  expect([expected, null]).toContain(status);
+  expect(sent).toBeLessThan(12 * 1024 * 1024);
+  expect(memoryInMb() - before).toBeLessThan(50);
+});
+
+test("beside the page that brings files every address keeps its small limit, and that page has one too", async () => {
+  const { origin } = web;
+  const cookie = web.cookies.colleague;
+  const bytes = 300 * 1024;
+  const dossier = `/medewerker/verzoeken/${web.number}`;
+  const sizes = { "content-length": String(bytes) };
+  for (const [path, type] of [
+    [dossier, "multipart/form-data; boundary=x"],
+    [`${dossier}/opzoeken`, "application/x-www-form-urlencoded"],
+    [`${dossier}/opzoeken/`, "multipart/form-data; boundary=x"],
+  ] as const) {
+    const headers = { origin, cookie, "content-type": type, ...sizes };
+    expect([413, null]).toContain((await flood(origin, path, { headers, bytes })).status);
+  }
+  const huge = 250 * 1024 * 1024;
+  const headers = {
+    origin,
+    cookie,
+    "content-type": "multipart/form-data; boundary=x",
+    "content-length": String(huge),
+  };
+  const { status, sent } = await flood(origin, `${dossier}/opzoeken`, { headers, bytes: huge });
+  expect([413, null]).toContain(status);
+  expect(sent).toBeLessThan(12 * 1024 * 1024);
+});
+
 test("T-39 five hundred sockets that dawdle hold nobody up", async () => {
   const dawdlers = dawdleAt(web.origin, 500);
   try {

@@ -71,6 +71,8 @@ export const bundle: Texts["bundle"] = {
     "outside-authority": "covered: outside what you may ask",
   },
   empty: "empty",
+  attachment: (place) => `Attachment ${place}`,
+  checksum: "SHA-256",
   pages: (theme) => `Pages of ${theme}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   goTo: (page) => `Page ${page}`,
@@ -115,7 +117,7 @@ export const bundle: Texts["bundle"] = {
       `manifest.json.jws has our signature. A computer checks it with our key: ${keys}.`,
   },
 
-  files: { letter: "letter", data: "data", readMe: "README" },
+  files: { letter: "letter", data: "data", readMe: "README", attachments: "attachments" },
   readMe: ({ number, organisation, phone, hasTables }) => [
     `YOUR DATA - REQUEST ${number}`,
     "",
@@ -128,6 +130,7 @@ export const bundle: Texts["bundle"] = {
     "- data.json: your data for a computer",
     "- schema.json: explains data.json, for a computer",
     ...(hasTables ? ["- the folder csv: your data as tables, for Excel"] : []),
+    "- attachments: files that belong to your data. This folder is only there when there are files.",
     "- manifest.json: a list to check that the files are whole",
     "- manifest.json.jws: our signature under that list",
     "",

@@ -727,6 +727,10 @@ export const pages: Texts["pages"] = {
 
   answer: {
     title: "Your data",
+    attached: (n) =>
+      n === 1
+        ? "1 file belongs to this. You find it in your download:"
+        : `${n} files belong to this. You find them in your download:`,
     asOf: "This is how your data stood in our systems on",
     themes: "Subjects",
     story: {

@@ -119,4 +119,28 @@ export const words: Texts["words"] = {
     A3: "Two known addresses confirmed",
     A4: "Seen in person at the counter",
   },
+
+  files: {
+    refused: {
+      empty: (name) => `${name} is empty. Choose another file.`,
+      "too-large": (name, most) => `${name} is too large. A file may be ${most}.`,
+      "not-accepted": (name) =>
+        `We cannot take ${name}. Choose a photo (JPEG, PNG or HEIC), a PDF or a Word file (docx).`,
+      archive: (name) => `${name} is a folder of files. Unpack it and add each file.`,
+      mixed: (name) => `There is more than one file inside ${name}. Make a new scan or PDF and add that.`,
+      broken: (name) => `${name} is damaged. We cannot open it. Make the file again.`,
+      "too-many-pixels": (name) => `The photo ${name} is too large. Make the photo smaller.`,
+      active: (name) =>
+        `${name} can do something on a computer, or has other files inside. Print it to a new PDF and add that.`,
+      locked: (name) =>
+        `We cannot see what is inside ${name}. Take the password off, or print it to a new PDF.`,
+      "too-much-inside": (name) => `There is too much inside ${name}. Spread it over more files.`,
+      virus: (name) => `There is a virus in ${name}. We do not keep the file. Call your computer support.`,
+      "scanner-silent": (name) =>
+        `We cannot check ${name} for viruses now. So we do not keep it yet. Try again later.`,
+    },
+    tooMany: (most) => `Add no more than ${most} files at a time.`,
+    chooseAgain: "Choose all your files again.",
+    megabytes: (count) => `at most ${count} MB`,
+  },
 };

@@ -76,6 +76,8 @@ export const bundle = {
     "outside-authority": "afgedekt: valt buiten wat u mag vragen",
   } satisfies Record<WithholdGround, string>,
   empty: "leeg",
+  attachment: (place: number) => `Bijlage ${place}`,
+  checksum: "SHA-256",
   pages: (theme: string) => `Bladzijden van ${theme}`,
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   goTo: (page: number) => `Bladzijde ${page}`,
@@ -122,7 +124,7 @@ export const bundle = {
   },
 
   /** What the files in the zip are called; their numbers and endings come after. */
-  files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ" },
+  files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ", attachments: "bijlagen" },
   /** The lines of the first file to read. */
   readMe: ({ number, organisation, phone, hasTables }: ReadMeFacts) => [
     `UW GEGEVENS - VERZOEK ${number}`,
@@ -136,6 +138,7 @@ export const bundle = {
     "- data.json: uw gegevens voor een computer",
     "- schema.json: uitleg bij data.json, voor een computer",
     ...(hasTables ? ["- de map csv: uw gegevens als tabellen, voor Excel"] : []),
+    "- bijlagen: bestanden die bij uw gegevens horen. Deze map is er alleen als er bestanden zijn.",
     "- manifest.json: een lijst om te controleren of de bestanden heel zijn",
     "- manifest.json.jws: onze handtekening onder die lijst",
     "",

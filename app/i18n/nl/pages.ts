@@ -749,6 +749,10 @@ export const pages = {
 
   answer: {
     title: "Uw gegevens",
+    attached: (n: number) =>
+      n === 1
+        ? "Hierbij hoort 1 bestand. U vindt het in uw download:"
+        : `Hierbij horen ${n} bestanden. U vindt ze in uw download:`,
     asOf: "Zo stonden uw gegevens in onze systemen op",
     themes: "Onderwerpen",
     story: {

@@ -208,6 +208,7 @@ const events: EventTexts = {
   "request-answered": (event) => (event.onTime ? "Beantwoord, op tijd" : "Beantwoord, te laat"),
   "export-downloaded": () => "Bestand gedownload door de huurder",
   "note-added": () => "Een collega schreef een notitie",
+  "file-refused": () => "Een bestand met een virus is geweigerd",
   "dossier-assigned": () => "Dossier overgedragen aan een collega",
   "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
@@ -1265,12 +1266,14 @@ export const staff = {
     nothing: "Er staat daar niets over deze persoon",
     searched: "Waar keek u, en hoe?",
     searchedHint: "Bijvoorbeeld: map Huurders 2019, op naam en adres. Dit blijft in het dossier.",
-    files:
-      "Beelden en bestanden gaan nog niet via het loket. Schrijf op wat er is, en geef ze mee aan de balie.",
+    files: "Voeg bestanden toe",
+    filesHint: (files: number, megabytes: number) =>
+      `Een foto (JPEG, PNG of HEIC), een PDF of een Word-bestand. Ten hoogste ${files} bestanden, elk tot ${megabytes} MB. Schrijft u hierboven één stuk? Dan horen de bestanden daarbij. Anders is elk bestand een eigen stuk.`,
+    notScanned: "Let op: dit loket controleert bestanden niet op virussen.",
     go: "Lever aan",
     errors: {
-      written: "Schrijf wat daar staat, of kruis aan dat er niets staat",
-      both: "Kruis niet aan dat er niets staat als u iets schrijft",
+      written: "Schrijf wat daar staat, voeg een bestand toe, of kruis aan dat er niets staat",
+      both: "Kruis niet aan dat er niets staat als u iets schrijft of een bestand toevoegt",
       searched: "Schrijf waar u keek en hoe",
     },
   },
@@ -1532,6 +1535,12 @@ export const staff = {
     empty: "Wij vonden hierover niets.",
     lookClosely: "Kijk even goed",
     othersNamed: "Let op anderen",
+    files: "Bestanden",
+    scanned: "gecontroleerd op virussen",
+    notScanned: "niet gescand",
+    /** What the file may still hold beside what one sees. */
+    asItCame: "zoals het kwam: er kan in staan wie het maakte, en waar",
+    notRead: "Het loket zoekt in bestanden niet naar anderen. Bekijk elk bestand zelf.",
     /** Before what is marked, for who does not see it. */
     hintKinds: {
       name: "Misschien een naam van iemand anders:",

@@ -2,6 +2,7 @@
 
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { Phase } from "#app/domain/dossier.ts";
+import type { FileRefusal } from "#app/domain/files.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
@@ -124,4 +125,31 @@ export const words = {
     A3: "Twee bekende adressen bevestigd",
     A4: "Zelf gezien aan de balie",
   } satisfies Record<AssuranceLevel, string>,
+
+  /** Files that somebody brings; each sentence begins with the name of the file. */
+  files: {
+    refused: {
+      empty: (name: string) => `${name} is leeg. Kies een ander bestand.`,
+      "too-large": (name: string, most: string) => `${name} is te groot. Een bestand mag ${most} zijn.`,
+      "not-accepted": (name: string) =>
+        `${name} kan niet. Kies een foto (JPEG, PNG of HEIC), een PDF of een Word-bestand (docx).`,
+      archive: (name: string) => `${name} is een map met bestanden. Pak de map uit en voeg elk bestand toe.`,
+      mixed: (name: string) =>
+        `In ${name} zit meer dan één bestand. Maak een nieuwe scan of PDF en voeg die toe.`,
+      broken: (name: string) => `${name} is kapot. Wij kunnen het niet openen. Maak het bestand opnieuw.`,
+      "too-many-pixels": (name: string) => `De foto ${name} is te groot. Maak de foto kleiner.`,
+      active: (name: string) =>
+        `${name} kan iets doen op een computer, of er zitten andere bestanden in. Print het naar een nieuwe PDF en voeg die toe.`,
+      locked: (name: string) =>
+        `Wij kunnen niet zien wat er in ${name} zit. Haal het wachtwoord eraf, of print het naar een nieuwe PDF.`,
+      "too-much-inside": (name: string) => `In ${name} zit te veel. Verdeel het over meer bestanden.`,
+      virus: (name: string) =>
+        `In ${name} zit een virus. Wij bewaren het bestand niet. Bel de mensen die over de computers gaan.`,
+      "scanner-silent": (name: string) =>
+        `Wij kunnen ${name} nu niet op virussen controleren. Daarom bewaren wij het nog niet. Probeer het straks opnieuw.`,
+    } satisfies Record<FileRefusal, (name: string, most: string) => string>,
+    tooMany: (most: number) => `Voeg niet meer dan ${most} bestanden tegelijk toe.`,
+    chooseAgain: "Kies al uw bestanden opnieuw.",
+    megabytes: (count: number) => `ten hoogste ${count} MB`,
+  },
 };

@@ -13,6 +13,8 @@ import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { handInTask } from "#app/server/tasks.ts";
+import { wrongWithFiles } from "#app/server/uploads/said.ts";
+import { takeIn } from "#app/server/uploads/take-in.ts";
 import { type TaskShown, type TasksProps, TasksScreen } from "#app/ui/staff/tasks.tsx";
 import { titled } from "../page-title.ts";
 import { sourceNamed } from "./slices-shown.ts";
@@ -35,6 +37,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     tasks: tasks
       .filter(({ state }) => state === "running")
       .map((slice) => taskShown(slice, register, refused?.typed)),
+    uploads: {
+      files: office.config.uploads.files,
+      megabytes: office.config.uploads.bytes / 1024 / 1024,
+      scanned: office.scanner !== null,
+    },
     errors: refused?.errors ?? {},
     obstacle: refused?.obstacle ?? null,
   };
@@ -44,10 +51,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
   const { stamp } = await requireStaff(office, request);
   const dossierId = await requireStaffDossier(office, params.number);
-  const form = await request.formData();
+  const { form, taken, ...notTaken } = await takeIn(office, dossierId, request);
   const { staff, pages } = textsIn(staffLocale);
   const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
-  const result = await handInTask({ office, dossierId, form, stamp }, said);
+  const wrong = wrongWithFiles(notTaken, office.config.uploads, staffLocale);
+  const viruses = notTaken.refused.filter(({ why }) => why === "virus").length;
+  const result = await handInTask({ office, dossierId, form, stamp }, said, { taken, wrong, viruses });
   return answerForm(context, form, result, staffPaths.tasks(params.number ?? ""));
 }
 

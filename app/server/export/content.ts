@@ -1,10 +1,11 @@
 // What a bundle is made of. Everything in it was decided before: the writers only write.
 
-import type { BundleRecord, ThemeSummary } from "#app/domain/bundle.ts";
+import type { BundleFile, BundleRecord, ThemeSummary } from "#app/domain/bundle.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { ExplainedElement, Organisation } from "#app/domain/register.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 
 /** A theme of the answer; records are those that are given, searched are systems in words. */
 export type BundleTheme = ThemeSummary & { withheld: { ground: WithholdGround; records: number }[] };
@@ -36,9 +37,17 @@ export type BundleData = {
   themes: BundleTheme[];
   /** The records of a theme, always in the same order. Read several times, never all at once. */
   records(theme: Theme): AsyncIterable<BundleRecord>;
+  /** The files of all records that are given, and how to open one. */
+  files: BundleFile[];
+  openFile(file: BundleFile): Promise<AsyncIterable<Uint8Array>>;
 };
 
 export type BundleContent = BundleData & { letter: Letter };
+
+/** Where a file stands in the zip. */
+export function pathOfFile({ locale }: BundleFacts, { name }: Pick<BundleFile, "name">): string {
+  return `${textsIn(locale).bundle.files.attachments}/${name}`;
+}
 
 /** Why what the mapping asks for is masked: the rights of others. */
 export const maskGround: WithholdGround = "rights-of-others";
@@ -57,7 +66,7 @@ export async function* countedRecords(content: BundleData, { theme, records }: B
 export class BundleError extends Error {
   override name = "BundleError";
   constructor(
-    readonly code: "records-differ" | "pdf-failed" | "pdf-timeout" | "pdf-aborted",
+    readonly code: "records-differ" | "file-differs" | "pdf-failed" | "pdf-timeout" | "pdf-aborted",
     options?: ErrorOptions,
   ) {
     super(code, options);

@@ -34,6 +34,17 @@ export const DataRecord = z.object({
   resource: z.string(),
   title: z.string().describe("A part that is masked became words in square brackets."),
   fields: z.array(DataField),
+  files: z
+    .array(
+      z.object({
+        path: z.string().describe("Where the file stands in this zip."),
+        mediaType: z.string(),
+        bytes: z.int().nonnegative(),
+        sha256: z.string(),
+      }),
+    )
+    .optional()
+    .describe("The files that belong to the record; absent when there are none."),
 });
 export type DataRecord = z.infer<typeof DataRecord>;
 

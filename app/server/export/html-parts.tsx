@@ -6,7 +6,8 @@ import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import type { Piece } from "#app/domain/masks.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import type { BundleFacts } from "./content.ts";
+import { aboutFile } from "./about-file.ts";
+import { type BundleFacts, pathOfFile } from "./content.ts";
 import { pageStyle } from "./page-style.ts";
 import { valueInWords } from "./value-in-words.ts";
 
@@ -32,7 +33,8 @@ export function openPage({ locale }: BundleFacts, title: string): string {
 
 export const closePage = "</main>\n</body>\n</html>\n";
 
-export function RecordCard({ locale, record }: { locale: Locale; record: BundleRecord }) {
+export function RecordCard({ facts, record }: { facts: BundleFacts; record: BundleRecord }) {
+  const { locale } = facts;
   const lang = langOfSource(locale);
   return (
     <article className="record">
@@ -47,6 +49,14 @@ export function RecordCard({ locale, record }: { locale: Locale; record: BundleR
             </dt>
             <dd>
               <FieldValue locale={locale} field={field} />
+            </dd>
+          </div>
+        ))}
+        {record.files?.map((file, place) => (
+          <div key={file.name}>
+            <dt>{textsIn(locale).bundle.attachment(place + 1)}</dt>
+            <dd>
+              <a href={pathOfFile(facts, file)}>{pathOfFile(facts, file)}</a> ({aboutFile(file, locale)})
             </dd>
           </div>
         ))}

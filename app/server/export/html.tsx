@@ -93,7 +93,7 @@ async function* cards(content: BundleContent, records: AsyncGenerator<BundleReco
   for (let count = 0; count < most; count += 1) {
     const next = await records.next();
     if (next.done) return;
-    yield toMarkup(<RecordCard locale={content.facts.locale} record={next.value} />);
+    yield toMarkup(<RecordCard facts={content.facts} record={next.value} />);
   }
 }
 

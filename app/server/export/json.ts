@@ -2,10 +2,11 @@
 
 import type { z } from "zod";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import { fileTypes } from "#app/domain/files.ts";
 import { withholdGrounds } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type BundleData, type BundleTheme, countedRecords, maskGround } from "./content.ts";
+import { type BundleData, type BundleTheme, countedRecords, maskGround, pathOfFile } from "./content.ts";
 import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
 import { inBrackets } from "./value-in-words.ts";
 
@@ -52,20 +53,28 @@ function themeHead({ facts }: BundleData, { theme, searched, withheld }: BundleT
 async function* themeRecords(content: BundleData, theme: BundleTheme): AsyncGenerator<string> {
   let comma = "";
   for await (const record of countedRecords(content, theme)) {
-    yield `${comma}\n      ${JSON.stringify(dataRecord(record, content.facts.locale))}`;
+    yield `${comma}\n      ${JSON.stringify(dataRecord(content, record))}`;
     comma = ",";
   }
   yield "\n    ]}";
 }
 
-function dataRecord(record: BundleRecord, locale: Locale): DataRecord {
-  const { source, key, resource, title, titlePieces = [title], fields } = record;
+function dataRecord({ facts }: BundleData, record: BundleRecord): DataRecord {
+  const { source, key, resource, title, titlePieces = [title], fields, files } = record;
   return {
     source,
     key,
     resource,
-    title: inBrackets(titlePieces, locale),
-    fields: fields.map((field) => dataField(field, locale)),
+    title: inBrackets(titlePieces, facts.locale),
+    fields: fields.map((field) => dataField(field, facts.locale)),
+    ...(files && {
+      files: files.map((file) => ({
+        path: pathOfFile(facts, file),
+        mediaType: fileTypes[file.type].media,
+        bytes: file.bytes,
+        sha256: file.sha256,
+      })),
+    }),
   };
 }
 

@@ -1,10 +1,18 @@
 // Cuts the data into rows, pages and parts before drawing: one long flow takes quadratic time and memory.
 
-import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import type { BundleField, BundleFile, BundleRecord } from "#app/domain/bundle.ts";
 import type { Piece } from "#app/domain/masks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.tsx";
-import { type BundleContent, type BundleTheme, countedRecords, maskGround, nothingFound } from "./content.ts";
+import { aboutFile } from "./about-file.ts";
+import {
+  type BundleContent,
+  type BundleTheme,
+  countedRecords,
+  maskGround,
+  nothingFound,
+  pathOfFile,
+} from "./content.ts";
 import { valueInWords } from "./value-in-words.ts";
 
 /** What a fresh process can draw within its memory. */
@@ -66,10 +74,26 @@ function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
 
 function recordRows(
   content: BundleContent,
-  { title, titlePieces = [title], fields }: BundleRecord,
+  { title, titlePieces = [title], fields, files = [] }: BundleRecord,
 ): DataRow[] {
-  return [{ kind: "record", title: titlePieces }, ...fields.flatMap((field) => fieldRows(content, field))];
+  return [
+    { kind: "record", title: titlePieces },
+    ...fields.flatMap((field) => fieldRows(content, field)),
+    ...files.map((file, place) => fileRow(content, file, place)),
+  ];
 }
+
+function fileRow({ facts }: BundleContent, file: BundleFile, place: number): DataRow {
+  const about = aboutFile({ ...file, sha256: inGroups(file.sha256) }, facts.locale);
+  return {
+    kind: "field",
+    label: textsIn(facts.locale).bundle.attachment(place + 1),
+    value: [`${pathOfFile(facts, file)} (${about})`],
+  };
+}
+
+/** Words of that length are cut on paper, with a hyphen that would seem to be their own. */
+const inGroups = (sum: string) => sum.match(/.{1,8}/g)?.join(" ") ?? "";
 
 function fieldRows({ facts }: BundleContent, field: BundleField): DataRow[] {
   const { label, value, masked, ground = maskGround, pieces } = field;

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Sign } from "../signing.ts";
-import type { BundleContent, BundleData } from "./content.ts";
+import { type BundleContent, type BundleData, BundleError, pathOfFile } from "./content.ts";
 import { csvFiles, watchTables } from "./csv.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
@@ -60,6 +60,12 @@ type Filling = { files: AsyncIterable<BundleFile>; sign: Sign; signal: AbortSign
 async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: Filling): Promise<void> {
   const written: ListedFile[] = [];
   for await (const file of files) written.push(await addFile(zip, content, file, signal));
+  for (const file of content.files) {
+    const chunks = await content.openFile(file);
+    const added = await addFile(zip, content, { name: pathOfFile(content.facts, file), chunks }, signal);
+    if (added.sha256 !== file.sha256) throw new BundleError("file-differs");
+    written.push(added);
+  }
   const manifest = Buffer.from(manifestText(content, written));
   await addFile(zip, content, { name: manifestPath, chunks: once(manifest) }, signal);
   await addFile(zip, content, { name: signaturePath, chunks: once(await sign(manifest)) }, signal);

@@ -1,9 +1,12 @@
 import { Fragment } from "react";
+import { type AttachedFile, fileTypes } from "#app/domain/files.ts";
 import type { Hint, HintKind } from "#app/domain/hints.ts";
 import type { Range } from "#app/domain/masks.ts";
 import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
+import { bytes } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { ErrorText, Select, TextArea } from "../field.tsx";
@@ -25,6 +28,7 @@ export type ReviewRow = {
   masks: MasksShown;
 };
 type RecordReviewProps = {
+  number: string;
   row: ReviewRow;
   locked: boolean;
   hiddenOpen: boolean;
@@ -33,7 +37,15 @@ type RecordReviewProps = {
   locale: Locale;
 };
 
-export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale }: RecordReviewProps) {
+export function RecordReview({
+  number,
+  row,
+  locked,
+  hiddenOpen,
+  formKey,
+  errors,
+  locale,
+}: RecordReviewProps) {
   const { review } = textsIn(locale).staff;
   const { recordId, record, decision, masks } = row;
   const { black } = masks;
@@ -72,6 +84,7 @@ export function RecordReview({ row, locked, hiddenOpen, formKey, errors, locale 
         ))}
       </dl>
       <MasksGone masks={masks} locale={locale} />
+      {record.files && <Files files={record.files} number={number} locale={locale} />}
       {locked ? (
         row.reason && <p className="small">{row.reason}</p>
       ) : (
@@ -158,7 +171,33 @@ function MarkedText({ text, marks, locale }: { text: string; marks: Mark[]; loca
   );
 }
 
-type DecisionFormProps = Omit<RecordReviewProps, "locked" | "hiddenOpen">;
+type FilesProps = { files: AttachedFile[]; number: string; locale: Locale };
+
+/** Nobody but a person looks into them, so that is said. */
+function Files({ files, number, locale }: FilesProps) {
+  const { review } = textsIn(locale).staff;
+  return (
+    <section>
+      <h3>{review.files}</h3>
+      <ul className="points">
+        {files.map(({ fileId, name, type, bytes: size, scanned }) => (
+          <li key={fileId}>
+            <a href={staffPaths.file(number, fileId)} download>
+              <bdi>{name}</bdi>
+            </a>{" "}
+            <span className="small">
+              ({fileTypes[type].name}, {bytes(size, locale)}, {scanned ? review.scanned : review.notScanned}
+              {!fileTypes[type].redrawn && <>, {review.asItCame}</>})
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="small">{review.notRead}</p>
+    </section>
+  );
+}
+
+type DecisionFormProps = Omit<RecordReviewProps, "number" | "locked" | "hiddenOpen">;
 
 function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
   const { pages, staff } = textsIn(locale);

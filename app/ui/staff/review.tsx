@@ -93,6 +93,7 @@ function Records(props: ReviewProps) {
       {rows.map((row) => (
         <RecordReview
           key={row.recordId}
+          number={props.number}
           row={row}
           locked={locked !== null}
           hiddenOpen={props.hiddenOpen}

@@ -2,18 +2,24 @@
 
 import type { ReactNode } from "react";
 import type { Obstacle } from "#app/domain/decide.ts";
+import { fileTypeNames, fileTypes } from "#app/domain/files.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
-import { TextArea } from "../field.tsx";
+import { FileInput, TextArea } from "../field.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
 import { PartHead } from "./part-head.tsx";
+
+/** Helps to choose; what a file is shows when it is here. */
+const accepted = fileTypeNames
+  .flatMap((type) => [fileTypes[type].media, `.${fileTypes[type].ending}`])
+  .join(",");
 
 export type TaskShown = {
   sliceId: string;
@@ -27,13 +33,18 @@ export type TaskShown = {
   typed: Record<string, string>;
 };
 
-/** Gives: hand-in (sliceId, written, nothing, searched). Errors: written-<sliceId>, searched-<sliceId>. */
+/**
+ * Gives: hand-in (sliceId, written, nothing, files, searched). Errors: written-<sliceId>, files-<sliceId>,
+ * searched-<sliceId>.
+ */
 export type TasksProps = FormState & {
   locale: Locale;
   number: string;
   /** How many were handed in, or go on without. */
   done: number;
   tasks: TaskShown[];
+  /** How much can be brought, and whether it is scanned for viruses. */
+  uploads: { files: number; megabytes: number; scanned: boolean };
   obstacle: Obstacle | null;
 };
 
@@ -63,11 +74,15 @@ export function TasksScreen(props: TasksProps) {
 type TaskProps = TasksProps & { task: TaskShown; first: boolean };
 
 /** The first one is open: most go through them in their order. */
-function Task({ task, first, formKey, errors, locale }: TaskProps) {
+function Task({ task, first, formKey, errors, uploads, locale }: TaskProps) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.tasks;
   const { sliceId, typed } = task;
-  const [written, searched] = [`written-${sliceId}`, `searched-${sliceId}`];
+  const [written, files, searched] = ["written", "files", "searched"].map((name) => `${name}-${sliceId}`) as [
+    string,
+    string,
+    string,
+  ];
   return (
     <Card title={task.source}>
       {task.instruction && <p>{task.instruction}</p>}
@@ -81,11 +96,11 @@ function Task({ task, first, formKey, errors, locale }: TaskProps) {
           </Fact>
         )}
       </dl>
-      <details className="more" open={first || written in errors || searched in errors}>
+      <details className="more" open={first || [written, files, searched].some((id) => id in errors)}>
         <summary>
           {texts.looked} <span className="vh">{task.source}</span>
         </summary>
-        <Form formKey={formKey}>
+        <Form formKey={formKey} withFiles>
           <input type="hidden" name="sliceId" value={sliceId} />
           <TextArea
             id={written}
@@ -97,6 +112,17 @@ function Task({ task, first, formKey, errors, locale }: TaskProps) {
             optional
             words={pages.kit}
           />
+          <FileInput
+            id={files}
+            name="files"
+            label={texts.files}
+            hint={texts.filesHint(uploads.files, uploads.megabytes)}
+            error={errors[files]}
+            accept={accepted}
+            optional
+            words={pages.kit}
+          />
+          {!uploads.scanned && <p className="small">{texts.notScanned}</p>}
           <Choices
             name="nothing"
             id={`nothing-${sliceId}`}
@@ -115,7 +141,6 @@ function Task({ task, first, formKey, errors, locale }: TaskProps) {
             value={typed.searched}
             words={pages.kit}
           />
-          <p className="small">{texts.files}</p>
           <Actions>
             <Button command="hand-in" about={task.source}>
               {texts.go}

@@ -1,9 +1,10 @@
 // The answer, theme by theme: first the story, then the records themselves.
 
-import type { BundleRecord } from "#app/domain/bundle.ts";
+import type { BundleFile, BundleRecord } from "#app/domain/bundle.ts";
+import { fileTypes } from "#app/domain/files.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
-import { count, type ShownTime } from "#app/i18n/format.ts";
+import { bytes, count, type ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -89,6 +90,23 @@ export function Answer(props: AnswerProps) {
   );
 }
 
+/** They are in the download only: what came in from elsewhere is never shown by the portal. */
+function Attached({ files, locale }: { files: BundleFile[]; locale: Locale }) {
+  const { bundle, pages } = textsIn(locale);
+  return (
+    <>
+      <p>{pages.answer.attached(files.length)}</p>
+      <ul className="points">
+        {files.map(({ name, type, bytes: size }) => (
+          <li key={name}>
+            {bundle.files.attachments}/{name} ({fileTypes[type].name}, {bytes(size, locale)})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function ThemePage({ locale, theme, records, paging, searched, withheld, hasGap }: AnswerProps) {
   const { words, pages } = textsIn(locale);
   const { answer } = pages;
@@ -122,6 +140,7 @@ function ThemePage({ locale, theme, records, paging, searched, withheld, hasGap 
             <Pieces pieces={record.titlePieces ?? [record.title]} locale={locale} />
           </h3>
           <RecordFields fields={record.fields} locale={locale} />
+          {record.files && <Attached files={record.files} locale={locale} />}
         </article>
       ))}
     </>

@@ -134,6 +134,8 @@ export function bundleOf(
     async *records(theme) {
       yield* records[theme]?.() ?? [];
     },
+    files: [],
+    openFile: ({ name }) => Promise.reject(new Error(`Nobody brought ${name}`)),
   };
 }
 
