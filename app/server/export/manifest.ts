@@ -1,6 +1,7 @@
 // The list of what is in a bundle, with which anybody can check that it is whole.
 
 import { z } from "zod";
+import { fileTypes } from "#app/domain/files.ts";
 import type { BundleData } from "./content.ts";
 import { dataSchemaPath } from "./data-schema.ts";
 
@@ -51,6 +52,7 @@ const mediaTypes: Record<string, string> = {
   pdf: "application/pdf",
   txt: "text/plain; charset=utf-8",
   jws: "application/jose",
+  ...Object.fromEntries(Object.values(fileTypes).map(({ ending, media }) => [ending, media])),
 };
 
 export function mediaTypeOf(path: string): string {

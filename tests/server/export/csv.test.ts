@@ -69,7 +69,7 @@ test("each kind of record is a table of its own, with the columns that any of th
   expect(rowsOf(files.get("csv/contact-telefoon.csv"))).toEqual([
     ["Wat het is", "Kenmerk", "Nummer", "Soort"],
     ["Telefoon", "telefoon/1", "0612345678", ""],
-    ["Telefoon", "telefoon/2", "afgedekt: gegevens van iemand anders", "werk"],
+    ["Telefoon", "telefoon/2", "[afgedekt: gegevens van iemand anders]", "werk"],
   ]);
 });
 
