@@ -161,8 +161,12 @@ test("a question that nobody answers is looked at again, and told of at the end 
 
   await noteUnanswered(desk.office, { dossierId: request.dossierId, subject: questionId });
   expect((await only(request)).isOverdue).toBe(true);
-  await tellInterim(desk.office, { dossierId: request.dossierId, id: crypto.randomUUID() }, questionId);
-  expect((await now(request)).letters.map(({ letter }) => letter)).toContain("interim");
+  const job = { dossierId: request.dossierId, id: crypto.randomUUID() };
+  const written = async () => (await now(request)).letters.map(({ letter }) => letter);
+  await tellInterim(desk.office, job, questionId);
+  expect(await written(), "planned for a day that moved since").not.toContain("interim");
+  await tellInterim({ ...desk.office, now: () => startOf(lastDay) }, job, questionId);
+  expect(await written()).toContain("interim");
 });
 
 test("the desk hears after three days that nobody has shown who asks", async () => {
