@@ -83,9 +83,12 @@ function occurrences(text: string, { text: hidden, ground }: Masks["passages"][n
   return found;
 }
 
-/** White space is read loosely, since a page shows a new line or two spaces as one; all else is to be the same. */
+/**
+ * White space is read loosely, since a page shows a new line or two spaces as one, and so are capitals: a name in small
+ * letters is the same name. All else is to be the same.
+ */
 function patternOf(hidden: string): RegExp {
-  return new RegExp(wordsOf(hidden).map(literally).join("\\s+"), "g");
+  return new RegExp(wordsOf(hidden).map(literally).join("\\s+"), "gi");
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -222,7 +222,7 @@ test.each<[string, string, string, string | null]>([
   ["typed with two spaces", "Sprak Jo Prins.", "Jo  Prins", "Jo Prins"],
   ["typed on two lines", "Sprak Jo Prins.", "Jo\nPrins", "Jo Prins"],
   ["with signs that mean something in a pattern", "Zie (a.b)+[c] $1", "(a.b)+[c] $1", "(a.b)+[c] $1"],
-  ["not in other letters", "Sprak JO PRINS.", "Jo Prins", null],
+  ["in other capitals", "Sprak JO PRINS.", "Jo Prins", "Jo Prins"],
   ["not when it is not there", "Sprak iemand.", "Jo Prins", null],
   ["not when a sign differs", "Zie axb", "a.b", null],
   ["not when nothing was typed", "Sprak iemand.", "  ", null],
@@ -287,4 +287,11 @@ test("bars by hand are counted beside those of the mapping", () => {
   const also = { ...black("Jo Prins"), fields: [{ field: "kamer", ground } as const] };
   expect(barsByHand(record, also)).toBe(3);
   expect(barsIn(givenOf(record, also))).toHaveLength(4);
+});
+
+test("a name in other capitals is black too", () => {
+  const record = recordOf([written("Jan de Vries belde. JAN DE VRIES mailde, en jan de vries kwam langs.")]);
+  const [field] = givenOf(record, black("Jan de Vries")).fields;
+  expect(field?.pieces).toEqual([bar, " belde. ", bar, " mailde, en ", bar, " kwam langs."]);
+  expect(passageIn(record, "jan de VRIES")).toBe("jan de VRIES");
 });
