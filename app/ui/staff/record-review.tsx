@@ -177,7 +177,7 @@ type FilesProps = { files: AttachedFile[]; number: string; locale: Locale };
 function Files({ files, number, locale }: FilesProps) {
   const { review } = textsIn(locale).staff;
   return (
-    <section>
+    <section className="stack">
       <h3>{review.files}</h3>
       <ul className="points">
         {files.map(({ fileId, name, type, bytes: size, scanned }) => (
