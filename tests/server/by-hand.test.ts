@@ -138,13 +138,13 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
 
 test("two requests of one person stand together, and no event tells where that person stands", async () => {
   const [one, two] = [await filedAs("employee"), await filedAs("employee")];
-  await atIdentity(one, found("Personeelsnummer 7331"));
-  await atIdentity(two, found("personeelsnummer 7331"));
+  await atIdentity(one, found("Personeelsnummer WB-733104829"));
+  await atIdentity(two, found("personeelsnummer WB-733104829"));
   const { person } = await now(one);
   if (person.state !== "found") throw new Error("Nobody was found");
   const others = await listDossiersOfPerson(desk.office.db, person.person, one.dossierId);
   expect(others.map(({ number }) => number)).toEqual([two.number]);
-  expect(foundIn(await dumpOf(desk.office.db), ["7331", "Wijkbeheer"])).toEqual([]);
+  expect(foundIn(await dumpOf(desk.office.db), ["WB-733104829", "733104829", "Wijkbeheer"])).toEqual([]);
 });
 
 test("that there is nothing is said only to who was seen, and names where we looked", async () => {
