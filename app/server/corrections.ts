@@ -5,8 +5,7 @@ import type { Correction } from "#app/domain/corrections.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { isPossibleReceipt } from "#app/domain/receipt.ts";
 import type { Texts } from "#app/i18n/texts.ts";
-import { type FormErrors, parseDay, type Typed } from "./forms.ts";
-import { parseTime } from "./intake.ts";
+import { type FormErrors, parseDay, parseTime, type Typed } from "./forms.ts";
 import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
 import { momentOfAnswer } from "./staff-questions.ts";
 

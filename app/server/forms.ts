@@ -223,6 +223,12 @@ export function parseDay(typed: string): Day | null {
   return date.success ? (date.data as Day) : null;
 }
 
+/** "9.05" or "14:05"; null when it is no time. */
+export function parseTime(typed: string): string | null {
+  const [, hour = "", minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed) ?? [];
+  return minute ? `${hour.padStart(2, "0")}:${minute}` : null;
+}
+
 export type Contact = { answerBy: "portal" | "post"; mailbox: string | null; largePrint: boolean };
 
 /**

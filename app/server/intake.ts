@@ -29,6 +29,7 @@ import {
   parseRepresentative,
   parseRight,
   parseScope,
+  parseTime,
   parseWho,
   textIn,
 } from "./forms.ts";
@@ -125,12 +126,6 @@ function parseReceipt(form: FormData, said: Said, now: Date): Parsed<Intake> {
   } else if (isLateEntry(receivedAt, now) && !lateReason) errors.lateReason = said.lateReason;
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, answer: { channel, receivedAt, lateReason } };
-}
-
-/** "9.05" or "14:05"; null when it is no time. */
-export function parseTime(typed: string): string | null {
-  const [, hour = "", minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed) ?? [];
-  return minute ? `${hour.padStart(2, "0")}:${minute}` : null;
 }
 
 function parseLocale(form: FormData, said: Said): Parsed<Locale> {

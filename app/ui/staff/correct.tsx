@@ -8,12 +8,11 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { TextArea, TextInput } from "../field.tsx";
-import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
-import { BackLink } from "../step-line.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { PartHead } from "./part-head.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
 type Preview = {
@@ -50,18 +49,11 @@ export type CorrectScreenProps = FormState & {
 };
 
 export function CorrectScreen(props: CorrectScreenProps) {
-  const { locale, number, errors, obstacle, ended, answers, preview, done } = props;
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.correct;
+  const { locale, number, ended, answers, preview, done } = props;
+  const texts = textsIn(locale).staff.correct;
   return (
     <div className="narrow">
-      <BackLink href={staffPaths.term(number)} words={texts} />
-      <ErrorSummary errors={errors} words={pages.kit} />
-      <ObstacleNotice obstacle={obstacle} locale={locale} />
-      <p className="kicker">
-        <bdi>{number}</bdi>
-      </p>
-      <h1>{texts.title}</h1>
+      <PartHead page={props} words={texts} back={staffPaths.term(number)} />
       <p>{ended ? texts.ended : texts.lead}</p>
       {!ended && <p>{texts.longer}</p>}
       {preview && <WhatChanges {...props} preview={preview} />}

@@ -11,13 +11,15 @@ import { ObstacleNotice } from "./obstacle-notice.tsx";
 type PartHeadProps = {
   page: { locale: Locale; number: string; errors: FormState["errors"]; obstacle: Obstacle | null };
   words: { back: string; title: string };
+  /** Where the way back leads, if not to the dossier. */
+  back?: string;
 };
 
-export function PartHead({ page, words }: PartHeadProps) {
+export function PartHead({ page, words, back }: PartHeadProps) {
   const { locale, number, errors, obstacle } = page;
   return (
     <>
-      <BackLink href={staffPaths.dossier(number)} words={words} />
+      <BackLink href={back ?? staffPaths.dossier(number)} words={words} />
       <ErrorSummary errors={errors} words={textsIn(locale).pages.kit} />
       <ObstacleNotice obstacle={obstacle} locale={locale} />
       <p className="kicker">
