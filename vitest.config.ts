@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     environment: "node",
     globalSetup: ["tests/support/global-setup.ts"],
+    setupFiles: ["tests/support/fixed-chance.ts"],
     pool: "forks",
     maxWorkers: 2,
     // Loading what a test needs costs more than most tests: the files of a worker share it, and keep no state in it.

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["tests/domain/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "tests/domain/model.test.ts"],
-    setupFiles: ["tests/support/fixed-chance.ts"],
+    setupFiles: ["tests/support/fixed-chance.ts", "tests/support/first-failure.ts"],
     testTimeout: 60 * seconds,
   },
 });

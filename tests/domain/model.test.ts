@@ -47,10 +47,7 @@ const lastOf = <Wanted extends Type>(history: RecordedEvent[], type: Wanted) =>
   allOf(history, type).at(-1) ?? null;
 
 function holdsAlways(holds: (history: RecordedEvent[]) => void) {
-  fc.assert(
-    fc.property(walks, ({ history }) => holds(history)),
-    { numRuns: 100 },
-  );
+  fc.assert(fc.property(walks, ({ history }) => holds(history)));
 }
 
 test("the random ways reach every event, and many an answer", () => {
@@ -67,7 +64,6 @@ test("a history folds to the state that was reached, as often as it is read", ()
       expect(dossierFrom(history, holidays)).toEqual(dossier);
       expect(dossierFrom(structuredClone(history), holidays)).toEqual(dossier);
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -476,7 +472,6 @@ test("the clock stands still for nothing of which the tenant was not told, and t
       const last = tried.at(-1)?.dossier;
       for (const { from } of last ? clockOfDossier(last).standstills : []) expect(told).toContain(from);
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -560,7 +555,6 @@ test("whoever has shown enough is asked no more who they are, nor refused for it
         expect(dossier.refusal?.ground).not.toBe("not-identified");
       }
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -649,7 +643,6 @@ test("a question in the open always has an end: the tenant's answer, a proof, or
         }
       }
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -664,7 +657,6 @@ test("an answer that nobody read, and silence, bring a colleague, as long as the
         if (waits) expect(attentionOf(dossier)).not.toBeNull();
       }
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -726,7 +718,6 @@ test("from everywhere an answer can be reached, unless nobody was found: then a 
         expect(phaseOf(finish(dossier))).toBe(ended);
       }
     }),
-    { numRuns: 100 },
   );
 });
 
