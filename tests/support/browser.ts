@@ -32,17 +32,31 @@ export async function withPage<T>(visitor: Visitor, act: (page: Page) => Promise
 
 /** Looks at the page as it stands, in a copy of it where scripts may run: axe needs them. */
 export async function expectNoAxeFindings(page: Page, title: string) {
-  const visitor = { ...visitors.get(page), javaScript: true };
   const { url, markup } = await wholeMarkup(page);
-  const findings = await withContext(visitor, async (context) => {
-    const copy = await context.newPage();
-    await copy.route(url, (route) =>
-      route.fulfill({ body: markup, contentType: "text/html; charset=utf-8", headers: ownScriptsOff }),
-    );
-    await copy.goto(url);
-    return axeFindings(copy);
-  });
+  const copy = await copyFor(visitors.get(page) ?? {}, url);
+  await copy.setContent(markup);
+  const findings = await axeFindings(copy);
   if (findings.length > 0) throw new Error(`Axe finds in ${title}:\n${findings.join("\n")}`);
+}
+
+// Bringing axe into a page costs more than looking with it: it stays in the copy for those who see pages alike.
+const copies = new Map<string, Promise<Page>>();
+
+async function copyFor({ width, colorScheme, locale }: Visitor, url: string): Promise<Page> {
+  const visitor = { width, colorScheme, locale };
+  const key = JSON.stringify(visitor);
+  const opened = copies.get(key) ?? newContext(visitor).then((context) => context.newPage());
+  copies.set(key, opened);
+  const copy = await opened;
+  const home = new URL("/", url).href;
+  if (copy.url() !== home) await openEmpty(copy, home);
+  return copy;
+}
+
+async function openEmpty(copy: Page, url: string) {
+  const empty = { body: "<!doctype html>", contentType: "text/html; charset=utf-8", headers: ownScriptsOff };
+  await copy.route(url, (route) => route.fulfill(empty));
+  await copy.goto(url);
 }
 
 /** A click does not wait for the page that it leads to: the next one may come in between, and is empty at first. */
@@ -66,7 +80,8 @@ const ownScriptsOff = { "content-security-policy": "script-src 'none'" };
 
 /** What axe finds on a page where scripts may run; by all its rules, or by these alone. */
 export async function axeFindings(page: Page, rules: string[] = []) {
-  await Promise.all(page.frames().map(bringAxe));
+  const frames = page.frames();
+  await Promise.all(frames.map((frame) => bringAxe(frame, frames.length === 1)));
   return page.evaluate(findings, {
     // What was passed is not described for each element, which costs more than finding it.
     resultTypes: ["violations"],
@@ -74,9 +89,9 @@ export async function axeFindings(page: Page, rules: string[] = []) {
   } satisfies RunOptions);
 }
 
-/** Axe stays in a page whose content is replaced. */
-async function bringAxe(frame: Frame) {
-  if (await frame.evaluate(() => "axe" in window)) return;
+/** Axe stays in a page whose content is replaced, but hears no more of the frames in it. */
+async function bringAxe(frame: Frame, isAlone: boolean) {
+  if (isAlone && (await frame.evaluate(() => "axe" in window))) return;
   await frame.evaluate(`${axe.source}; axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] });`);
 }
 
@@ -89,6 +104,15 @@ async function findings(options: RunOptions) {
 }
 
 async function withContext<T>(visitor: Visitor, act: (context: BrowserContext) => Promise<T>) {
+  const context = await newContext(visitor);
+  try {
+    return await act(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function newContext(visitor: Visitor): Promise<BrowserContext> {
   const { origin, javaScript = true, width = 1280, colorScheme = "light", locale = "nl-NL" } = visitor;
   const browser = await sharedBrowser();
   const context = await browser.newContext({
@@ -101,11 +125,7 @@ async function withContext<T>(visitor: Visitor, act: (context: BrowserContext) =
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(10_000);
-  try {
-    return await act(context);
-  } finally {
-    await context.close();
-  }
+  return context;
 }
 
 function listenForFaults(page: Page) {
