@@ -119,7 +119,8 @@ function tenantLogins(issuer: string, { clientId, clientSecret }: ReturnType<typ
   return JSON.stringify([login]);
 }
 
-function housingSettings(
+/** How a portal reaches the stand-in. */
+export function housingSettings(
   url: string,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
 ) {

@@ -1,5 +1,5 @@
 // `npm run bench`: speed and memory against their limits. A line of JSON per benchmark; 1 when a limit is missed.
-// `npm run bench -- holiday` measures one part: demo, folding, export, answer, pages or holiday.
+// `npm run bench -- holiday` measures one part, as named under `parts`.
 
 import { measureAnswer } from "./bench/answer.ts";
 import { crowd, measureCrowd } from "./bench/crowd.ts";
@@ -8,10 +8,13 @@ import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
 import { addColleagues, fillDesk, fillWithOpen } from "./bench/dossiers.ts";
 import { measureExport } from "./bench/export.ts";
 import { measureFolding } from "./bench/folding.ts";
+import { ledgers, measureGathering } from "./bench/gathering.ts";
 import { measureHoliday } from "./bench/holiday.ts";
 import { compareThroughput, tenantPages, weighPages } from "./bench/pages.ts";
+import { measurePdf } from "./bench/pdf.ts";
 import { type BenchPortal, openPortal, serve } from "./bench/portal.ts";
 import { isMet, lineOf, type Measure } from "./bench/report.ts";
+import { measureRush, rush } from "./bench/rush.ts";
 import type { Colleagues } from "./bench/stages.ts";
 import { builds, type Check, runCheck } from "./checks.ts";
 
@@ -26,7 +29,17 @@ const buildBare: Check = {
   command: ["remix", "vite:build", "--config", "scripts/bench/bare.vite.config.ts"],
 };
 
-const parts = ["demo", "folding", "export", "answer", "pages", "holiday"] as const;
+const parts = [
+  "demo",
+  "folding",
+  "export",
+  "pdf",
+  "answer",
+  "gathering",
+  "pages",
+  "rush",
+  "holiday",
+] as const;
 type Part = (typeof parts)[number];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.some((part) => part === name));
@@ -42,6 +55,7 @@ for (const check of [...builds, buildBare]) {
 if (measures("demo")) tell(await measureDemo());
 if (measures("folding")) tell(measureFolding());
 if (measures("export")) tell(...(await measureExport()));
+if (measures("pdf")) tell(...(await measurePdf()));
 const portal = await openPortal();
 try {
   await measurePortal(portal);
@@ -53,11 +67,12 @@ process.exitCode = missed === 0 ? 0 : 1;
 async function measurePortal(portal: BenchPortal) {
   const colleagues = await addColleagues(portal);
   if (measures("answer")) tell(await measureAnswer(portal, colleagues, answers));
-  if (measures("pages") || measures("holiday")) await measureServed(portal, colleagues);
+  if (measures("gathering")) tell(...(await measureGathering(portal, answers)));
+  if (measures("pages") || measures("rush") || measures("holiday")) await measureServed(portal, colleagues);
 }
 
 async function measureServed(portal: BenchPortal, colleagues: Colleagues) {
-  await fillDesk(portal, colleagues, answers, dossiers);
+  await fillDesk(portal, colleagues, answers + ledgers, dossiers);
   const web = await serve(portal, "build/processes/web.js");
   try {
     const pages = await tenantPages(portal);
@@ -70,8 +85,12 @@ async function measureServed(portal: BenchPortal, colleagues: Colleagues) {
       const bare = await serve(portal, "scripts/bench/serve-bare.ts");
       tell(...(await compareThroughput(web, bare, pages).finally(bare.stop)));
     }
+    const first = dossiers + crowd;
+    if (measures("rush")) {
+      tell(...(await measureRush(portal, web, { colleagues, pages: [...pages, queue], first })));
+    }
     if (measures("holiday")) {
-      await fillWithOpen(portal, dossiers + crowd, openDossiers);
+      await fillWithOpen(portal, first + rush, openDossiers);
       tell(...(await measureHoliday(portal, web, { colleagues, pages: [...pages, queue] })));
     }
   } finally {

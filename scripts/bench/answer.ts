@@ -46,7 +46,8 @@ export async function measureAnswer(
   };
 }
 
-async function approvedDossier(portal: BenchPortal, colleagues: Colleagues, index: number) {
+/** Gathered, reviewed and approved; the number follows from the index. */
+export async function approvedDossier(portal: BenchPortal, colleagues: Colleagues, index: number) {
   const office: Office = { ...portal.office, connectors: new Map([[benchSource.id, benchSource]]) };
   const at = office.now();
   const { dossierId, act } = await office.db.transaction((tx) => beginDossier(portal, tx, index, at));

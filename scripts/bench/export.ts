@@ -10,12 +10,12 @@ import { exampleRegister } from "#app/register/register.ts";
 import type { BundleData } from "#app/server/export/content.ts";
 import { writeData } from "#app/server/export/zip.ts";
 import { openSigner } from "#app/server/signing.ts";
+import { growthOf } from "./growth.ts";
 import { type Measure, median } from "./report.ts";
 import { bookingAt } from "./source.ts";
 
 const count = 100_000;
 const rounds = 3;
-const megabyte = 1e6;
 
 /** Of two kinds, so that the records are read anew for each table. */
 export async function measureExport(): Promise<Measure[]> {
@@ -50,7 +50,8 @@ export async function measureExport(): Promise<Measure[]> {
   ];
 }
 
-function contentOf(records: number): BundleData {
+/** That many records of a ledger. */
+export function contentOf(records: number): BundleData {
   const register = speak(exampleRegister, "nl");
   const at = new Date("2026-11-28T09:00:00Z");
   return {
@@ -102,16 +103,4 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
-}
-
-/** By how much the process grows at most meanwhile. */
-async function growthOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const looking = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 50);
-  await work();
-  clearInterval(looking);
-  return (most - before) / megabyte;
 }

@@ -27,7 +27,10 @@ export async function openPortal() {
   for (const name of ["storage", "print"]) mkdirSync(join(folder, name));
   const cluster = join(folder, "postgres");
   const server = await startPostgres({ folder: cluster, durable: false });
-  const environment = settings(await makeDatabase(server.url), folder);
+  const emptyDatabase = (name: string) => makeDatabase(server.url, name);
+  const databaseUrl = await emptyDatabase("bench");
+  await migrateDatabase(databaseUrl);
+  const environment = settings(databaseUrl, folder);
   const office = await createOffice(readConfig(environment), "send");
   const registerVersion = await insertRegister(office.db, Register.parse(withoutTasks), new Date());
   return {
@@ -35,6 +38,8 @@ export async function openPortal() {
     environment,
     office,
     registerVersion,
+    /** One more, for what stands around the portal; gives its address. */
+    emptyDatabase,
     async close() {
       await office.close();
       await server.stop();
@@ -81,12 +86,11 @@ async function untilAnswered(origin: string) {
   throw new Error("The server did not answer within a minute");
 }
 
-async function makeDatabase(url: (database: string) => string): Promise<string> {
+async function makeDatabase(url: (database: string) => string, name: string): Promise<string> {
   const sql = postgres(url("postgres"), { max: 1 });
-  await sql`create database bench`;
+  await sql`create database ${sql(name)}`;
   await sql.end();
-  await migrateDatabase(url("bench"));
-  return url("bench");
+  return url(name);
 }
 
 // Nobody listens at the addresses of others: what is measured never calls them.

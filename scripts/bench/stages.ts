@@ -42,8 +42,8 @@ export function reception(received: Received, at: Date): Act {
 }
 
 /** The person is found and proves enough to read the answer. */
-export function proof(at: Date): Act[] {
-  const found = { state: "found", person: benchPerson } as const;
+export function proof(at: Date, person = benchPerson): Act[] {
+  const found = { state: "found", person } as const;
   return [
     { stamp: system(at), commands: [{ type: "record-person", found }] },
     ...proofBy("mailbox-on-file", at),

@@ -6,7 +6,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.tsx";
 import { aboutFile } from "./about-file.ts";
 import {
-  type BundleContent,
+  type BundleData,
   type BundleTheme,
   countedRecords,
   maskGround,
@@ -31,7 +31,7 @@ const paper = {
   lineWidth: 90,
 };
 
-export async function* cutParts(content: BundleContent): AsyncGenerator<DataPart> {
+export async function* cutParts(content: BundleData): AsyncGenerator<DataPart> {
   let part = 1;
   let rows: DataRow[] = [];
   for await (const group of rowGroups(content)) {
@@ -46,7 +46,7 @@ export async function* cutParts(content: BundleContent): AsyncGenerator<DataPart
 }
 
 /** Rows that belong together: a theme's heading, or a record with as many fields as a part can hold. */
-async function* rowGroups(content: BundleContent): AsyncGenerator<DataRow[]> {
+async function* rowGroups(content: BundleData): AsyncGenerator<DataRow[]> {
   for (const theme of content.themes) {
     yield [themeRow(content, theme)];
     for await (const record of countedRecords(content, theme)) {
@@ -56,7 +56,7 @@ async function* rowGroups(content: BundleContent): AsyncGenerator<DataRow[]> {
   }
 }
 
-function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
+function themeRow({ facts }: BundleData, theme: BundleTheme): DataRow {
   const texts = textsIn(facts.locale).bundle;
   const { title, story } = texts.themes[theme.theme];
   const left = theme.withheld.reduce((sum, { records }) => sum + records, 0);
@@ -73,7 +73,7 @@ function themeRow({ facts }: BundleContent, theme: BundleTheme): DataRow {
 }
 
 function recordRows(
-  content: BundleContent,
+  content: BundleData,
   { title, titlePieces = [title], fields, files = [] }: BundleRecord,
 ): DataRow[] {
   return [
@@ -83,7 +83,7 @@ function recordRows(
   ];
 }
 
-function fileRow({ facts }: BundleContent, file: BundleFile, place: number): DataRow {
+function fileRow({ facts }: BundleData, file: BundleFile, place: number): DataRow {
   const about = aboutFile({ ...file, sha256: inGroups(file.sha256) }, facts.locale);
   return {
     kind: "field",
@@ -95,7 +95,7 @@ function fileRow({ facts }: BundleContent, file: BundleFile, place: number): Dat
 /** Words of that length are cut on paper, with a hyphen that would seem to be their own. */
 const inGroups = (sum: string) => sum.match(/.{1,8}/g)?.join(" ") ?? "";
 
-function fieldRows({ facts }: BundleContent, field: BundleField): DataRow[] {
+function fieldRows({ facts }: BundleData, field: BundleField): DataRow[] {
   const { label, value, masked, ground = maskGround, pieces } = field;
   if (masked && !pieces) return [{ kind: "masked", label, ground }];
   return cutValue(pieces ?? [valueInWords(value, facts.locale)]).map((part, place) => ({
@@ -132,7 +132,7 @@ function cutValue(value: Piece[]): Piece[][] {
   return rows;
 }
 
-function dataPart({ facts }: BundleContent, part: number, rows: DataRow[]): DataPart {
+function dataPart({ facts }: BundleData, part: number, rows: DataRow[]): DataPart {
   const texts = textsIn(facts.locale).bundle;
   return {
     locale: facts.locale,
