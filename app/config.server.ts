@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PublicKey } from "./server/signing.ts";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
 import { ProcessResources } from "./server/sources/vera/process-settings.ts";
+import { optionalResources } from "./server/sources/vera/settings.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, abort: true })
@@ -113,6 +114,12 @@ const Environment = z.object({
   VERA_TOKEN_URL: z.url(),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
+  /** What this supplier does not have, or is kept elsewhere: names of the standard with spaces between. */
+  VERA_WITHOUT: z
+    .string()
+    .default("")
+    .transform((names) => names.split(" ").filter(Boolean))
+    .pipe(z.array(z.enum(optionalResources))),
   /** A file in JSON: further databases to gather from, as the README tells. */
   SQL_SOURCES_FILE: z.string().min(1).optional(),
   /** Of one file that a colleague brings, in megabytes, and how many come at once. */
@@ -151,15 +158,19 @@ const Domains = z.object({
   VERA_FINANCIEN_URL: z.url(),
   VERA_ONDERHOUD_URL: z.url(),
   VERA_DOSSIER_URL: z.url(),
+  /** Seeking a home; often a platform of the region has it. */
+  VERA_WOONRUIMTEVERDELING_URL: z.url().optional(),
 });
 
-/** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents. */
+/** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents, arrears, seeking. */
 const Processes = z.object({
   VERA_BRG_URL: z.url(),
   VERA_BOG_URL: z.url(),
   VERA_BFG_URL: z.url(),
   VERA_OHD_URL: z.url().optional(),
   VERA_BDO_URL: z.url().optional(),
+  VERA_INC_URL: z.url().optional(),
+  VERA_WRV_URL: z.url().optional(),
   /** Where this supplier differs from the standard, in JSON, as the README tells. */
   VERA_PROCESS_RESOURCES: z
     .string()
@@ -259,6 +270,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       tokenUrl: env.VERA_TOKEN_URL,
       clientId: env.VERA_CLIENT_ID,
       clientSecret: env.VERA_CLIENT_SECRET,
+      without: env.VERA_WITHOUT,
     },
     sqlSources: sources,
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
@@ -275,6 +287,7 @@ const InDomains = Domains.transform((env) => ({
     financien: env.VERA_FINANCIEN_URL,
     onderhoud: env.VERA_ONDERHOUD_URL,
     dossier: env.VERA_DOSSIER_URL,
+    ...(env.VERA_WOONRUIMTEVERDELING_URL ? { woonruimteverdeling: env.VERA_WOONRUIMTEVERDELING_URL } : {}),
   },
 }));
 
@@ -286,6 +299,8 @@ const InProcesses = Processes.transform((env) => ({
     bfg: env.VERA_BFG_URL,
     ...(env.VERA_OHD_URL ? { ohd: env.VERA_OHD_URL } : {}),
     ...(env.VERA_BDO_URL ? { bdo: env.VERA_BDO_URL } : {}),
+    ...(env.VERA_INC_URL ? { inc: env.VERA_INC_URL } : {}),
+    ...(env.VERA_WRV_URL ? { wrv: env.VERA_WRV_URL } : {}),
   },
   resources: env.VERA_PROCESS_RESOURCES,
 }));

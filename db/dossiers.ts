@@ -249,6 +249,16 @@ export async function listDossiersOfPerson(tx: Tx, { connection, key }: PersonRe
     .limit(otherDossiersShown);
 }
 
+/** All dossiers about a person, the oldest first. */
+export async function listIdsOfPerson(tx: Tx, { connection, key }: PersonRef): Promise<string[]> {
+  const rows = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(and(eq(dossiers.personConnection, connection), eq(dossiers.personKey, key)))
+    .orderBy(asc(dossiers.receivedAt), asc(dossiers.number));
+  return rows.map(({ id }) => id);
+}
+
 /** How far back is looked; whoever asked more often has asked often. */
 const earlierLookedAt = 100;
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { letters, prints } from "./schema.ts";
 
@@ -6,6 +6,15 @@ export type LetterRow = typeof letters.$inferSelect;
 
 export async function insertLetter(tx: Tx, letter: typeof letters.$inferInsert) {
   await tx.insert(letters).values(letter);
+}
+
+/** All letters of a dossier in the order of writing. */
+export function listLetters(tx: Tx, dossierId: string): Promise<LetterRow[]> {
+  return tx
+    .select()
+    .from(letters)
+    .where(eq(letters.dossierId, dossierId))
+    .orderBy(asc(letters.writtenAt), asc(letters.id));
 }
 
 /** Marks a letter posted, once: false for a second worker. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import { mails } from "./schema.ts";
 
@@ -6,6 +6,15 @@ import { mails } from "./schema.ts";
 export async function insertMail(tx: Tx, mail: typeof mails.$inferInsert): Promise<boolean> {
   const rows = await tx.insert(mails).values(mail).onConflictDoNothing().returning({ id: mails.id });
   return rows.length === 1;
+}
+
+/** What went out of a dossier and when, without what it says or to whom. */
+export function listMails(tx: Tx, dossierId: string) {
+  return tx
+    .select({ kind: mails.kind, createdAt: mails.createdAt, acceptedAt: mails.acceptedAt })
+    .from(mails)
+    .where(eq(mails.dossierId, dossierId))
+    .orderBy(asc(mails.createdAt), asc(mails.id));
 }
 
 /** An e-mail that was not yet accepted nor finally refused. */

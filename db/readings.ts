@@ -68,3 +68,13 @@ export async function listLooks(tx: Tx, dossierId: string): Promise<{ role: Role
     .orderBy(desc(sql`day`), staff.role)
     .limit(daysShown);
 }
+
+/** Who opened what is hidden in a dossier, by role, and the sealed reason. */
+export function listOpenedHidden(tx: Tx, dossierId: string) {
+  return tx
+    .select({ role: staff.role, at: readings.at, reasonTextId: readings.reasonTextId })
+    .from(readings)
+    .innerJoin(staff, eq(staff.id, readings.staffId))
+    .where(and(eq(readings.dossierId, dossierId), eq(readings.what, "hidden")))
+    .orderBy(readings.at, readings.id);
+}

@@ -10,6 +10,11 @@ export const sources: Register["sources"] = [
     owner: "Manager Vastgoed",
   },
   {
+    id: "privacy-desk",
+    name: { nl: "dit loket voor privacyverzoeken", en: "this desk for privacy requests" },
+    owner: "Privacy officer",
+  },
+  {
     id: "paper-files",
     name: { nl: "de papieren huurdossiers", en: "our paper tenancy files" },
     owner: "Archief",

@@ -16,6 +16,7 @@ import { readOpenings } from "#db/history.ts";
 import { readDossier } from "./dossier-state.ts";
 import { openAllRecords } from "./found-records.ts";
 import type { Office } from "./office.ts";
+import { ownConnection } from "./own-records.ts";
 import { FileIsDamaged } from "./storage.ts";
 import { KeyIsGone } from "./vault.ts";
 
@@ -56,12 +57,15 @@ export async function changesSince(
 /** What was gathered for a dossier, theme by theme; null when not all of it is there any more. */
 async function heldIn(office: Office, dossierId: string, dossier: Dossier): Promise<Held | null> {
   const held = new Map<Theme, Map<string, string>>();
+  let kept = 0;
   try {
     const key = await office.vault.openKey(office.db, dossierId);
     for (const theme of mattersOf(dossier)) {
       const marks = new Map<string, string>();
       for await (const { row, record } of openAllRecords(office, office.db, key, theme)) {
-        marks.set(`${row.connection}/${row.key}`, markOf(record));
+        kept += 1;
+        // A request changes what we keep of requests: that is no change of what is held.
+        if (row.connection !== ownConnection) marks.set(`${row.connection}/${row.key}`, markOf(record));
       }
       held.set(theme, marks);
     }
@@ -69,7 +73,6 @@ async function heldIn(office: Office, dossierId: string, dossier: Dossier): Prom
     if (error instanceof KeyIsGone || error instanceof FileIsDamaged) return null;
     throw error;
   }
-  const kept = [...held.values()].reduce((sum, marks) => sum + marks.size, 0);
   const gathered = dossier.slices.reduce((sum, { records }) => sum + records, 0);
   return kept === gathered ? held : null;
 }

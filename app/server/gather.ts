@@ -27,6 +27,7 @@ import { connectorOf, gathererOf } from "./contact-on-file.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
+import { ownConnection } from "./own-records.ts";
 import { registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
@@ -46,7 +47,7 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
   const matters = mattersOf(dossier);
   const register = await registerOf(office.db, dossier, staffLocale);
   const planned: Slice[] = [
-    ...slicesFor(office, person, matters),
+    ...slicesFor(office, person, matters).filter((spec) => isFor(dossier, spec)),
     ...(isPlace(person.connection) ? [] : tasksFor(register.sources, matters, dayOf(office.now()))),
   ].map((spec) => ({ sliceId: crypto.randomUUID(), ...spec }));
   await carryOut(
@@ -70,6 +71,11 @@ export async function planGathering(office: Office, { dossierId }: { dossierId: 
     },
     system(office.now()),
   );
+}
+
+/** An authority tells of data, not of what somebody asked themselves: that stays theirs. */
+function isFor({ onBehalf }: { onBehalf: unknown }, { connection }: { connection: string }): boolean {
+  return onBehalf === null || connection !== ownConnection;
 }
 
 /** Where there is no connection a colleague hands in all there is at once. */

@@ -6,6 +6,7 @@ import { openQueue } from "#db/queue.server.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
+import { ownConnection, ownRecords } from "./own-records.ts";
 import { openRateLimits } from "./rate-limits.ts";
 import { openSigner } from "./signing.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
@@ -30,6 +31,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
   const connectors = connectorsOf(config);
+  const vault = openVault(config.masterKey);
   const signer = await openSigner(config);
   return {
     config,
@@ -38,13 +40,16 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     mailer,
     /** Null where the association sends no text messages. */
     sms: config.sms && httpSmsGateway(config.sms),
-    vault: openVault(config.masterKey),
+    vault,
     signer,
     storage: openStorage(config.storageFolder, failpoint),
     /** Where people are found, and gathered from. */
     connectors,
     /** Gathered from beside them, for whoever was found there. */
-    gatherers: gatherersOf(config, connectors),
+    gatherers: new Map([
+      ...gatherersOf(config, connectors),
+      [ownConnection, ownRecords({ db, vault, foundIn: housingSystemId })],
+    ]),
     inspector: openInspector(),
     /** Null where nothing scans what colleagues bring. */
     scanner: config.clamd && scannerAt(config.clamd),

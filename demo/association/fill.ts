@@ -4,7 +4,7 @@ import postgres from "postgres";
 import type { Association } from "./association.ts";
 import { tables } from "./tables.ts";
 
-type Row = Record<string, string | number | boolean | null | string[] | object[]>;
+type Row = Record<string, string | number | boolean | null | string[] | object[] | object>;
 
 export async function fillAssociation(databaseUrl: string, association: Association): Promise<void> {
   const sql = postgres(databaseUrl, {
@@ -43,6 +43,7 @@ function rowsOf(association: Association): [string, Row[]][] {
     caseRoles,
     caseStatuses,
     documents,
+    further,
   } = association;
   return [
     ["natuurlijk_personen", people],
@@ -61,6 +62,7 @@ function rowsOf(association: Association): [string, Row[]][] {
     ["zaakrollen", caseRoles],
     ["zaakstatussen", caseStatuses],
     ["informatieobjecten", documents],
+    ["verdere_gegevens", further],
   ];
 }
 

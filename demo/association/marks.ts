@@ -20,8 +20,17 @@ export function marksFor(association: Association, personId: string): Set<string
     documents.filter(own.relaties),
     contactMoments.filter(own.relaties).map((moment) => openPart(moment, mentions)),
     repairsFor(association, personId),
+    furtherFor(association, personId),
   ];
   return new Set([...marksIn(JSON.stringify(rows)), ...caseMarksFor(association, personId)]);
+}
+
+/** What few people have: their own, and that of their contracts. */
+export function furtherFor({ further, contracts }: Association, personId: string) {
+  const own = contracts.filter(({ relaties }) => relaties.includes(personId)).map(({ id }) => id);
+  return further.filter(
+    ({ relaties, overeenkomst }) => relaties.includes(personId) || own.includes(overeenkomst ?? ""),
+  );
 }
 
 // The mark of the text itself comes last.

@@ -3,7 +3,7 @@
 export const tables = `
 drop table if exists natuurlijk_personen, adressen, relatie_adressen, contactgegevens,
   betaalgegevens, huurovereenkomsten, prijscomponenten, boekingen, contactmomenten,
-  onderhoudsverzoeken, onderhoudsorders, zaken, zaaktypen, zaakrollen, zaakstatussen, informatieobjecten;
+  onderhoudsverzoeken, onderhoudsorders, zaken, zaaktypen, zaakrollen, zaakstatussen, informatieobjecten, verdere_gegevens;
 
 create table natuurlijk_personen (
   id text collate "C" primary key,
@@ -200,5 +200,13 @@ create table informatieobjecten (
   relaties text[] not null,
   overeenkomsten text[] not null,
   zaken text[] not null
+);
+create table verdere_gegevens (
+  id text collate "C" primary key,
+  resource text not null,
+  relaties text[] not null,
+  overeenkomst text,
+  geheel text,
+  bericht jsonb not null
 );
 `;

@@ -15,6 +15,10 @@ export type Fault = { times?: number } & (
   | { kind: "filter-ignored" }
   /** What is nested does not say which record it is. */
   | { kind: "nested-keys-left-out" }
+  /** The cursor of the page before is not known any more. */
+  | { kind: "cursor-expired" }
+  /** What links to this system links to another host. */
+  | { kind: "foreign-links"; host: string }
   | { kind: "huge"; bytes: number }
   /** Beside the right records comes one that belongs to somebody else. */
   | { kind: "other-record"; record: Record<string, unknown> }
@@ -44,15 +48,18 @@ export function keepFaults(): Faults {
       const due = standing.find(({ pattern, left }) => left > 0 && pattern.test(request.path));
       if (!due) return next();
       due.left -= 1;
-      happen(due.fault, response, next);
+      happen(due.fault, request, response, next);
     },
   };
 }
 
-function happen(fault: Fault, response: Response, next: NextFunction): void {
+function happen(fault: Fault, request: Request, response: Response, next: NextFunction): void {
   if (fault.kind === "error") refuse(response, fault.status);
   else if (fault.kind === "too-many") refuse(response, 429, fault.retryAfterSeconds);
-  else if (fault.kind === "silence") waitFor(fault.ms, response, next);
+  else if (fault.kind === "cursor-expired") {
+    if (request.query.cursor === undefined) next();
+    else refuse(response, 400);
+  } else if (fault.kind === "silence") waitFor(fault.ms, response, next);
   else {
     spoil(fault, response);
     next();
@@ -90,6 +97,10 @@ function spoiled(fault: Fault, response: Response, body: unknown): unknown {
   if (fault.kind === "other-record") return withOther(response, body, fault.record);
   if (fault.kind === "nested-keys-left-out")
     return Array.isArray(body) ? body.map((one) => withoutKeys(one, true)) : withoutKeys(body, true);
+  if (fault.kind === "foreign-links") {
+    const own = `http://${response.req.headers.host}/`;
+    return JSON.parse(JSON.stringify(body).replaceAll(own, `http://${fault.host}/`));
+  }
   if (fault.kind === "huge") return { body, omvang: "x".repeat(fault.bytes) };
   return body;
 }

@@ -3,7 +3,7 @@
 import type { ResourceName, Row } from "./rows.ts";
 
 /** Makes the absolute address of a record: links between domains are written that way. */
-export type Link = (resource: ResourceName, id: unknown) => string | null;
+export type Link = (resource: string, id: unknown) => string | null;
 export type MessageOf = (row: Row, link: Link) => Record<string, unknown>;
 
 export const keys = (ids: unknown) => (Array.isArray(ids) ? ids.map((id) => ({ id })) : []);

@@ -2,6 +2,9 @@
 
 import { caseMessage, caseRole, caseStatus, caseType, documentMessage } from "./case-messages.ts";
 import { named } from "./code-names.ts";
+import { furtherMessage } from "./further-messages.ts";
+import type { FurtherResource } from "./further-resources.ts";
+import { furtherResources } from "./further-resources.ts";
 import type { MessageOf } from "./message-parts.ts";
 import { keys, links, money, text } from "./message-parts.ts";
 import { contactMoment, repairOrder, repairRequest } from "./repair-messages.ts";
@@ -125,6 +128,10 @@ export const messages: Record<ResourceName, MessageOf> = {
   zaakrollen: caseRole,
   zaakstatussen: caseStatus,
   informatieobjecten: documentMessage,
+  ...(Object.fromEntries(furtherResources.map((name) => [name, furtherMessage])) as Record<
+    FurtherResource,
+    MessageOf
+  >),
 };
 
 // A dwelling names its place with a key; a post box and an address abroad write it out.

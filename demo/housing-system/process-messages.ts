@@ -2,6 +2,7 @@
 
 import type { Sql } from "postgres";
 import { named } from "./code-names.ts";
+import { withLinks } from "./further-messages.ts";
 import { messages, withoutNulls } from "./messages.ts";
 import type { ResourceName, Row } from "./rows.ts";
 import { queries } from "./rows.ts";
@@ -143,6 +144,63 @@ export const documents: Nested = async (rows) =>
     relaties: listIn(row.relaties).map(relationKey),
     overeenkomsten: listIn(row.overeenkomsten).map((id) => ({ id })),
   }));
+
+/** What the files of the processes have no attribute for. */
+const onlyInDomain: Partial<Record<ResourceName, string[]>> = {
+  betalingsregelingen: ["toelichting"],
+  inschrijvingen: ["volgnummer"],
+  inkomens: ["authentiekGegeven"],
+  aanbiedingen: ["datum", "antwoordToelichting"],
+  toewijzingen: ["relatie"],
+};
+const partsOf: Partial<Record<ResourceName, [attribute: string, parts: ResourceName, back: string]>> = {
+  betalingsregelingen: ["termijnen", "betalingsregeling-termijnen", "betalingsregeling"],
+  "externe-incassos": ["externeincassoacties", "externe-incasso-acties", "externeIncasso"],
+};
+
+/** With its parts in it, and whoever it names with name, birth date and citizen number. */
+export const furtherIn =
+  (name: ResourceName): Nested =>
+  async (rows, { sql }) => {
+    const people = await peopleIn(sql, rows);
+    const made = ({ resource, id }: { resource: string; id: string }): unknown => {
+      if (resource === "rechtspersonen") return { id, soort: { code: "REC", naam: "Rechtspersoon" } };
+      return resource === "natuurlijk-personen" ? personIn(people.get(id), wholePerson) : { id };
+    };
+    const [attribute, parts, back] = partsOf[name] ?? [];
+    const pieces = parts ? await rowsBy(sql, parts, "geheel", idsOf(rows)) : [];
+    return rows.map((row) => {
+      const whole = without(withLinks(row.bericht, made), ...(onlyInDomain[name] ?? []));
+      const nested = pieces.filter(({ geheel }) => geheel === row.id);
+      return {
+        ...whole,
+        ...(attribute
+          ? { [attribute]: nested.map(({ bericht }) => without(withLinks(bericht, made), back ?? "")) }
+          : {}),
+        ...(name === "reclamaties" ? { relaties: undefined, relatie: whole.relaties } : {}),
+        ...(name === "toewijzingen"
+          ? {
+              kandidaat: {
+                ...(whole.kandidaat as Message),
+                relatie: personIn(people.get(listIn(row.relaties)[0] ?? ""), wholePerson),
+              },
+            }
+          : {}),
+      };
+    });
+  };
+
+/** Whoever seeks a home, with what they earn. */
+export const seekers: Nested = async (rows, { sql }) => {
+  const incomes = await sql<Row[]>`
+    select * from verdere_gegevens where resource = 'inkomens' and relaties && ${idsOf(rows)} order by id`;
+  return rows.map((row) => ({
+    ...personIn(row, wholePerson),
+    inkomens: incomes
+      .filter(({ relaties }) => listIn(relaties).includes(row.id))
+      .map(({ bericht }) => without(bericht as Message, "authentiekGegeven")),
+  }));
+};
 
 const namesOnly = "voorletters voornaam roepnaam tussenvoegsels achternaam aanschrijfnaam".split(" ");
 const wholePerson = [

@@ -1,5 +1,6 @@
 // The same association in the process dialect: per process what can be asked, with which right, by which attributes.
 
+import type { FurtherResource } from "./further-resources.ts";
 import type { Nested } from "./process-messages.ts";
 import {
   bookings,
@@ -7,17 +8,19 @@ import {
   contactMoments,
   contracts,
   documents,
+  furtherIn,
   paymentDetails,
   prices,
   relations,
   repairOrders,
   repairRequests,
+  seekers,
 } from "./process-messages.ts";
 import type { Filter, Resource } from "./resources.ts";
 import { plain } from "./resources.ts";
 
 export type ProcessResource = Omit<Resource, "domain"> & {
-  process: "brg" | "bog" | "bfg" | "ohd" | "bdo";
+  process: "brg" | "bog" | "bfg" | "ohd" | "bdo" | "inc" | "wrv";
   path: string;
   messagesOf: Nested;
 };
@@ -25,6 +28,18 @@ export type ProcessResource = Omit<Resource, "domain"> & {
 const among = (column: string): Filter => ({ column, kind: "one-of" });
 const named = (column: string): Filter => ({ column, kind: "plain" });
 const ofPeople = { ...plain("id", "code"), "relaties.id": among("relaties") };
+
+const ofOne = { ...plain("id"), "relatie.id": among("relaties") };
+const ofContract = { ...plain("id"), "overeenkomst.id": named("overeenkomst") };
+
+function further(
+  process: ProcessResource["process"],
+  name: FurtherResource,
+  scope: string,
+  filters: Record<string, Filter>,
+): ProcessResource {
+  return { process, path: name, name, scope, filters, messagesOf: furtherIn(name) };
+}
 
 export const processResources: ProcessResource[] = [
   {
@@ -110,4 +125,24 @@ export const processResources: ProcessResource[] = [
     filters: ofPeople,
     messagesOf: documents,
   },
+  further("brg", "signaleringen", "BRG.Signaleringen.Read", ofOne),
+  further("bfg", "debiteuren", "BFG.Debiteuren.Read", ofOne),
+  further("inc", "betalingsregelingen", "INC.Betalingsregelingen.Read", ofContract),
+  further("inc", "externe-incassos", "INC.ExterneIncassos.Read", ofContract),
+  {
+    process: "wrv",
+    path: "relaties",
+    scope: "WRV.Relaties.Read",
+    name: "natuurlijk-personen",
+    filters: plain("id"),
+    messagesOf: seekers,
+  },
+  {
+    ...further("wrv", "inschrijvingen", "WRV.Overeenkomsten.Read", { "relaties.id": among("relaties") }),
+    path: "overeenkomsten",
+  },
+  further("wrv", "aanbiedingen", "WRV.Aanbiedingen.Read", ofOne),
+  further("wrv", "kandidaten", "WRV.Kandidaten.Read", ofOne),
+  further("wrv", "toewijzingen", "WRV.Toewijzingen.Read", { "kandidaat.relatie.id": among("relaties") }),
+  further("wrv", "reclamaties", "WRV.Reclamaties.Read", ofOne),
 ];

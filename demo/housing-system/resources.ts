@@ -1,5 +1,6 @@
 // Every resource that can be asked: under which domain, with which right, by which attributes.
 
+import type { FurtherResource } from "./further-resources.ts";
 import type { ResourceName } from "./rows.ts";
 
 /** How a query attribute is compared: with a column or one value of many, or by the key at the end of a link. */
@@ -13,13 +14,30 @@ export type Resource = {
   dated?: true;
 };
 
-export type Domain = "relaties" | "vastgoed" | "overeenkomsten" | "financien" | "onderhoud" | "dossier";
+export type Domain =
+  | "relaties"
+  | "vastgoed"
+  | "overeenkomsten"
+  | "financien"
+  | "onderhoud"
+  | "dossier"
+  | "woonruimteverdeling";
 
 export const plain = (...columns: string[]): Record<string, Filter> =>
   Object.fromEntries(columns.map((column) => [column, { column, kind: "plain" }]));
 
 const ofPeople: Record<string, Filter> = { relaties: { column: "relaties", kind: "one-of-links" } };
 const ofRelation: Record<string, Filter> = { "relatie.id": { column: "relatie", kind: "plain" } };
+
+const byKey: Record<string, Filter> = { "relatie.id": { column: "relaties", kind: "one-of" } };
+const byLink: Record<string, Filter> = { relatie: { column: "relaties", kind: "one-of-links" } };
+const ofContract: Record<string, Filter> = { overeenkomst: { column: "overeenkomst", kind: "link" } };
+
+/** `right`: the domain and what is read there, as the standard names them. */
+function further(name: FurtherResource, right: string, filters: Record<string, Filter>): Resource {
+  const domain = right.slice(0, right.indexOf(".")).toLowerCase() as Domain;
+  return { name, domain, scope: `${right}.Read`, filters: { ...plain("id"), ...filters } };
+}
 
 export const resources: Resource[] = [
   {
@@ -129,4 +147,23 @@ export const resources: Resource[] = [
     scope: "Dossier.Informatieobjecten.Read",
     filters: { ...plain("id", "code", "bestandsnaam"), ...ofPeople },
   },
+  further("signaleringen", "Relaties.Signaleringen", byKey),
+  further("inkomens", "Relaties.Inkomens", { "relaties.id": { column: "relaties", kind: "one-of" } }),
+  further("debiteuren", "Financien.Debiteuren", byLink),
+  further("betalingsregelingen", "Financien.Betalingsregelingen", ofContract),
+  further("betalingsregeling-termijnen", "Financien.BetalingsregelingTermijnen", {}),
+  further("externe-incassos", "Financien.ExterneIncassos", ofContract),
+  further("externe-incasso-acties", "Financien.ExterneIncassoActies", {}),
+  further("huuropzeggingen", "Overeenkomsten.Huuropzeggingen", ofPeople),
+  further("inschrijvingen", "Overeenkomsten.Inschrijvingen", ofPeople),
+  further("aanbiedingen", "Woonruimteverdeling.Aanbiedingen", byLink),
+  further("kandidaten", "Woonruimteverdeling.Kandidaten", byLink),
+  further("toewijzingen", "Woonruimteverdeling.Toewijzingen", byLink),
+  further("voorrangsregelingen", "Woonruimteverdeling.Voorrangsregelingen", byLink),
+  further("regelingen", "Woonruimteverdeling.Regelingen", byLink),
+  further("reacties", "Woonruimteverdeling.Reacties", ofPeople),
+  further("sancties", "Woonruimteverdeling.Sancties", byLink),
+  further("puntenberekeningen", "Woonruimteverdeling.Puntenberekeningen", byLink),
+  further("reclamaties", "Woonruimteverdeling.Reclamaties", ofPeople),
+  further("zoekprofielen", "Woonruimteverdeling.Zoekprofielen", byLink),
 ];

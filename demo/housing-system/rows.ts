@@ -1,5 +1,8 @@
 // Rows of the housing system's database, with what each resource tells beside its own table.
 
+import type { FurtherResource } from "./further-resources.ts";
+import { furtherResources } from "./further-resources.ts";
+
 export type Row = Record<string, unknown> & { id: string };
 
 /** Queries by resource. Every column can be a filter when the resource names it. */
@@ -40,6 +43,9 @@ export const queries = {
   zaakrollen: "select * from zaakrollen",
   zaakstatussen: "select * from zaakstatussen",
   informatieobjecten: "select * from informatieobjecten",
+  ...(Object.fromEntries(
+    furtherResources.map((name) => [name, `select * from verdere_gegevens where resource = '${name}'`]),
+  ) as Record<FurtherResource, string>),
 } as const;
 
 export type ResourceName = keyof typeof queries;

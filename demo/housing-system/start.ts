@@ -7,6 +7,7 @@ import express from "express";
 import postgres from "postgres";
 import type { Fault } from "./faults.ts";
 import { keepFaults } from "./faults.ts";
+import { elsewhere } from "./further-messages.ts";
 import type { Link } from "./message-parts.ts";
 import { messages, withoutNulls } from "./messages.ts";
 import type { Nested } from "./process-messages.ts";
@@ -134,7 +135,7 @@ function fail(response: Response, status: number, code: string): void {
 
 function linkFrom(url: string): Link {
   return (name, id) => {
-    const domain = resources.find((resource) => resource.name === name)?.domain;
+    const domain = resources.find((resource) => resource.name === name)?.domain ?? elsewhere[name];
     return typeof id === "string" ? `${url}/${domain}/${name}/${encodeURIComponent(id)}` : null;
   };
 }

@@ -35,7 +35,7 @@ test("a token opens only what its scope names", async () => {
   const token = await tokenFor("Relaties.Contactgegevens.Read");
   expect((await get("/relaties/contactgegevens", token)).status).toBe(200);
   expect((await get("/relaties/natuurlijk-personen", token)).status).toBe(401);
-  expect((await askToken(system.url, { scope: "Relaties.Inkomens.Read" })).status).toBe(400);
+  expect((await askToken(system.url, { scope: "Relaties.Opleidingen.Read" })).status).toBe(400);
 });
 
 test("a token ends", async () => {

@@ -57,7 +57,7 @@ test("an empty note and one of more than 4,000 signs are not kept, and say why",
   expect(await notesOf(request)).toHaveLength(1);
 });
 
-test("a note stands in no answer, no letter and no e-mail, whenever it was written", async () => {
+test("a note from after the gathering stands in no answer, and none in a letter or an e-mail", async () => {
   const canary = "Kanariegeel fietsenhok";
   const request = await gathered(desk, askerFrom(desk.association, "D01"));
   await note(request, canary);

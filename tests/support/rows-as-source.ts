@@ -25,7 +25,8 @@ export function apiOf(association: Association): Api {
     Object.entries(rows).map(([name, all]) => [name, new Map(all.map((row) => [row.id, row]))]),
   );
   const messageOf = (resource: ResourceName, row: Row) => {
-    const link = (name: ResourceName, id: unknown) => (typeof id === "string" ? links.to(name, id) : null);
+    const link = (name: string, id: unknown) =>
+      typeof id === "string" ? links.to(name as ResourceName, id) : null;
     return Message.parse(withoutNulls(messages[resource](row, link)));
   };
   return {

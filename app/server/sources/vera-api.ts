@@ -6,21 +6,31 @@ import { SourceError } from "./source.ts";
 import { domainApi, openWire } from "./vera/api.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
-import { processApi } from "./vera/process-api.ts";
+import { isAskable, processApi } from "./vera/process-api.ts";
 import { domainsOf } from "./vera/process-links.ts";
 import { NaturalPerson } from "./vera/schemas.ts";
 import type { VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
 
+/** What this system can be asked, but for what its owner says that it does not have. */
+function slicesFor(settings: VeraSettings) {
+  const without: string[] = settings.without ?? [];
+  const slices =
+    settings.profile === "process"
+      ? slicesOf({ urls: domainsOf(settings.urls) }).filter(({ resource }) =>
+          isAskable(resource, settings.urls),
+        )
+      : slicesOf({ urls: settings.urls });
+  return slices.filter(({ resource }) => !without.includes(resource));
+}
+
 export function veraConnector(settings: VeraSettings): Connector {
   const wire = openWire(settings);
   // In the process dialect what was nested is kept while it is read, and no longer.
   const open = (slice?: string) =>
     settings.profile === "process" ? processApi(wire, settings, slice) : domainApi(wire, settings.urls);
-  const slices = slicesOf({
-    urls: settings.profile === "process" ? domainsOf(settings.urls) : settings.urls,
-  });
+  const slices = slicesFor(settings);
   const keyOf = (person: PersonRef) => {
     if (person.connection !== settings.id) throw new SourceError("other-connection", false);
     return person.key;

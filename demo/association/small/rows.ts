@@ -98,6 +98,17 @@ export type Document = {
   zaken: string[];
 };
 
+/** What few people have. Whose it is: of people, or of whoever has the contract. */
+export type Further = {
+  id: string;
+  resource: string;
+  relaties: string[];
+  overeenkomst: string | null;
+  /** What it is part of. */
+  geheel: string | null;
+  bericht: Record<string, unknown>;
+};
+
 /** A conversation in which somebody else comes up, with the words that are about them. */
 export type Mention = { id: string; words: string[] };
 
@@ -111,6 +122,7 @@ export type History = {
   caseRoles: CaseRole[];
   caseStatuses: CaseStatus[];
   documents: Document[];
+  further: Further[];
   /** The contact moments in which somebody else is named on purpose. */
   mentions: Mention[];
 };
@@ -124,5 +136,6 @@ export const emptyHistory: History = {
   caseRoles: [],
   caseStatuses: [],
   documents: [],
+  further: [],
   mentions: [],
 };

@@ -11,6 +11,7 @@ import { priceComponentsOf } from "../prices.ts";
 import { callsAbout, casesOf } from "./cases.ts";
 import { conversationsOf } from "./conversations.ts";
 import { documentsOf } from "./documents.ts";
+import { furtherOf } from "./further.ts";
 import { homesOf } from "./homes.ts";
 import type { Population, Settled } from "./population.ts";
 import { populate } from "./population.ts";
@@ -106,6 +107,7 @@ function historyOf(association: Association, today: string, draw: Draw): History
     ...cases,
     contactMoments: [...contactMoments, ...callsAbout(cases)],
     documents: documentsOf(known, draw),
+    further: furtherOf(known),
     mentions,
   };
 }

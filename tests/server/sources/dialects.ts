@@ -25,11 +25,12 @@ export function connectTo(
   return veraConnector(limits ? { ...settings, limits } : settings);
 }
 
-function dialectAt(url: string, profile: Profile): DialectSettings {
+export function dialectAt(url: string, profile: Profile): DialectSettings {
   const at = <Name extends string>(...names: Name[]) =>
     Object.fromEntries(names.map((name) => [name, `${url}/${name}`])) as Record<Name, string>;
-  if (profile === "process") return { profile, urls: at("brg", "bog", "bfg", "ohd", "bdo") };
-  const urls = at("relaties", "vastgoed", "overeenkomsten", "financien", "onderhoud", "dossier");
+  if (profile === "process") return { profile, urls: at("brg", "bog", "bfg", "ohd", "bdo", "inc", "wrv") };
+  const core = at("relaties", "vastgoed", "overeenkomsten", "financien");
+  const urls = { ...core, ...at("onderhoud", "dossier", "woonruimteverdeling") };
   return { profile, urls };
 }
 

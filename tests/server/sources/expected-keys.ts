@@ -1,6 +1,7 @@
 // What an answer must hold, read from the make-believe association itself and not through any system.
 
 import type { Association } from "#demo/association/association.ts";
+import { furtherFor } from "#demo/association/marks.ts";
 
 export function expectedKeys(association: Association, personId: string): string[] {
   const { people, residences, contactDetails, paymentDetails, contactMoments, documents } = association;
@@ -16,6 +17,7 @@ export function expectedKeys(association: Association, personId: string): string
     ...rentKeys(association, personId),
     ...repairKeys(association, personId),
     ...caseKeys(association, personId),
+    ...furtherFor(association, personId).map(({ resource, id }) => `${resource}/${id}`),
   ].toSorted();
 }
 

@@ -130,6 +130,13 @@ test("slices follow the themes chosen", () => {
     "zaken",
     "zaakrollen",
     "informatieobjecten",
+    "betalingsregelingen",
+    "externe-incassos",
+    "signaleringen",
+    "inkomens",
+    "debiteuren",
+    "huuropzeggingen",
+    "inschrijvingen",
   ]);
 });
 

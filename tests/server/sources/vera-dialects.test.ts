@@ -28,7 +28,7 @@ beforeAll(async () => {
     const connector = connectTo(system.url, profile, client);
     for (const tag of tags) gathered.set(`${profile} ${tag}`, await gatherWith(connector, tricky(tag).id));
   }
-}, 240_000);
+}, 600_000);
 
 afterEach(() => system.clearFaults());
 
@@ -44,12 +44,28 @@ const onlyInDomain = new Set([
   "zaken.resultaatToelichting",
   "zaakrollen.begindatum",
   "zaakstatussen.zaakrol",
+  "betalingsregelingen.toelichting",
+  "inschrijvingen.volgnummer",
+  "inkomens.authentiekGegeven",
+  "aanbiedingen.datum",
+  "aanbiedingen.antwoordToelichting",
 ]);
+/** What the files of the processes have no list for. */
+const listsOnlyInDomain = new Set([
+  "huuropzeggingen",
+  "voorrangsregelingen",
+  "regelingen",
+  "reacties",
+  "sancties",
+  "puntenberekeningen",
+  "zoekprofielen",
+]);
+const inBoth = ({ resource }: SourceRecord) => !listsOnlyInDomain.has(resource);
 
 test("both dialects give the same records for everybody of the tricky persons", () => {
   for (const tag of tags) {
     const [domain, process] = profiles.map((profile) => recordsOf(profile, tag));
-    expect(process?.map(comparable), tag).toEqual(domain?.map(comparable));
+    expect(process?.map(comparable), tag).toEqual(domain?.filter(inBoth).map(comparable));
   }
 });
 
@@ -62,8 +78,10 @@ describe.each(profiles)("in the %s dialect", (profile) => {
   test("everything that is held on each person with a story comes, once, and is theirs", () => {
     for (const tag of tags) {
       const records = recordsOf(profile, tag);
+      const expected = expectedKeys(association, tricky(tag).id);
+      const known = (key: string) => !listsOnlyInDomain.has(key.slice(0, key.indexOf("/")));
       expect(records.map(({ key }) => key).toSorted(), tag).toEqual(
-        expectedKeys(association, tricky(tag).id),
+        profile === "domain" ? expected : expected.filter(known),
       );
       expect(new Set(records.map(({ personKey }) => personKey)), tag).toEqual(new Set([tricky(tag).id]));
     }
@@ -270,6 +288,35 @@ const spoken: [list: string, schemas: Record<string, string>][] = [
       zaaktype: "Zaken-Zaaktype",
     },
   ],
+  ["brg/signaleringen", { "": "Signaleringen-Signalering", relatie: "Signaleringen-Relatie" }],
+  ["bfg/debiteuren", { "": "Debiteuren-Debiteur", relatie: "Relatie-sleutels" }],
+  [
+    "inc/betalingsregelingen",
+    {
+      "": "Betalingsregelingen-Betalingsregeling",
+      termijnen: "Betalingsregelingen-BetalingsregelingTermijn",
+    },
+  ],
+  [
+    "inc/externe-incassos",
+    {
+      "": "ExterneIncassos-ExterneIncasso",
+      externeincassoacties: "ExterneIncassos-ExterneIncassoActie",
+      relatie: "Relatie-sleutels",
+    },
+  ],
+  ["wrv/overeenkomsten", { "": "Overeenkomsten-Inschrijving", relaties: "Relatie-sleutels" }],
+  ["wrv/aanbiedingen", { "": "Aanbiedingen-Aanbieding", relatie: "Aanbiedingen-NatuurlijkPersoon" }],
+  ["wrv/kandidaten", { "": "Kandidaten-Kandidaat", relatie: "Kandidaten-NatuurlijkPersoon" }],
+  [
+    "wrv/toewijzingen",
+    {
+      "": "Toewijzingen-Toewijzing",
+      kandidaat: "Toewijzingen-Kandidaat",
+      "kandidaat.relatie": "Toewijzingen-NatuurlijkPersoon",
+    },
+  ],
+  ["wrv/reclamaties", { "": "Reclamaties-Reclamatie", relatie: "Reclamaties-NatuurlijkPersoon" }],
   ["bdo/informatieobjecten", { "": "Informatieobjecten-Informatieobject", relaties: "Relatie-sleutels" }],
 ];
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   system = await startHousingSystem({ ...client, databaseUrl: database.url, port: 0 });
   connector = connectTo(system.url);
   for (const tag of tags) gathered.set(tag, await gather(tricky(tag).id));
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await system.stop();
@@ -176,7 +176,11 @@ test("without the addresses of repairs and cases those slices are not planned, a
   expect(plain).toContain("conversations");
 });
 
-const extra = (url: string) => ({ onderhoud: `${url}/onderhoud`, dossier: `${url}/dossier` });
+const extra = (url: string) => ({
+  onderhoud: `${url}/onderhoud`,
+  dossier: `${url}/dossier`,
+  woonruimteverdeling: `${url}/woonruimteverdeling`,
+});
 
 function connectTo(url: string, more: Partial<ReturnType<typeof extra>> = extra(url)) {
   const at = (domain: string) => `${url}/${domain}`;

@@ -102,6 +102,8 @@ async function* readPages(
   do {
     const query = new URLSearchParams(cursor ? { ...example, cursor } : example);
     const answer = await getList(query);
+    // A source may forget where we were: then the list is read again from its beginning, later.
+    if (cursor && [400, 404, 410].includes(answer.status)) throw new SourceError("cursor-expired", true);
     expectOk(answer);
     const rows = agreed(z.array(Message), answer.body);
     cursor = answer.headers.get("x-parameters-cursor") || null;

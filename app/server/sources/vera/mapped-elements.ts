@@ -2,8 +2,15 @@
 
 import type { ElementId } from "#app/domain/records.ts";
 import { caseRoleRule, caseRule, caseStatusRule } from "./case-rules.ts";
+import {
+  collectionStepRule,
+  externalCollectionRule,
+  instalmentRule,
+  paymentPlanRule,
+} from "./collection-rules.ts";
 import { contactMomentRule } from "./contact-moment-rules.ts";
 import { documentRule } from "./document-rules.ts";
+import { lists } from "./lists.ts";
 import { bookingRule, contractRule, paymentRule, priceRule } from "./money-rules.ts";
 import { addressRule, contactRule, personRule } from "./person-rules.ts";
 import { repairOrderRule, repairRequestRule } from "./repair-rules.ts";
@@ -24,6 +31,11 @@ const rules: ResourceRule[] = [
   caseRoleRule,
   caseStatusRule,
   documentRule,
+  paymentPlanRule,
+  instalmentRule,
+  externalCollectionRule,
+  collectionStepRule,
+  ...lists.map(({ rule }) => rule),
 ];
 
 export const mappedElements: ReadonlySet<ElementId> = new Set(rules.flatMap(elementsOf));

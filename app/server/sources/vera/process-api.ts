@@ -5,10 +5,15 @@ import { SourceError } from "../source.ts";
 import type { Api, Wire } from "./api.ts";
 import type { Parts } from "./process-fold.ts";
 import { foldMessage, keyIn } from "./process-fold.ts";
-import { processLinks } from "./process-links.ts";
-import type { ProcessResourceName, ProcessSettings } from "./process-settings.ts";
+import { linkTo, processLinks } from "./process-links.ts";
+import type {
+  ProcessResource,
+  ProcessResourceName,
+  ProcessSettings,
+  ProcessUrls,
+} from "./process-settings.ts";
 import { processResources } from "./process-settings.ts";
-import type { Message } from "./schemas.ts";
+import { Message } from "./schemas.ts";
 import type { ResourceName } from "./settings.ts";
 
 /** What is known while one slice of one person is read; it ends with that. */
@@ -62,7 +67,12 @@ export function processApi(wire: Wire, settings: ProcessSettings, slice?: string
 }
 
 /** Slices in which a bank account is pointed at: a relation does not name its accounts in this dialect. */
-const namesAccounts = new Set<string>(["natuurlijk-personen", "huurovereenkomsten", "boekingen"]);
+const namesAccounts = new Set<string>([
+  "natuurlijk-personen",
+  "huurovereenkomsten",
+  "boekingen",
+  "betalingsregelingen",
+]);
 
 async function accountsOf(api: Api, id: string, signal: AbortSignal): Promise<{ id: string }[]> {
   const keys: { id: string }[] = [];
@@ -81,7 +91,8 @@ const byKey: Partial<Record<ResourceName, ProcessResourceName>> = {
 function addressOf({ urls, resources }: ProcessSettings, name: ProcessResourceName): string {
   const url = urls[processResources[name].process];
   if (url === undefined) throw new SourceError("no-address", false);
-  return `${url}/${resources?.[name]?.path ?? name}`;
+  const known: ProcessResource = processResources[name];
+  return `${url}/${resources?.[name]?.path ?? known.path ?? name}`;
 }
 
 function listOf(settings: ProcessSettings, { from, filter }: Route, value: string) {
@@ -151,6 +162,18 @@ const ofPeople = (resource: ResourceName & ProcessResourceName): Route => ({
   fits: names("relaties"),
   rowsOf: folded(resource),
 });
+const ofOne = (resource: ResourceName & ProcessResourceName): Route => ({
+  from: resource,
+  filter: "person",
+  fits: names("relatie"),
+  rowsOf: folded(resource),
+});
+const ofContract = (resource: ResourceName & ProcessResourceName): Route => ({
+  from: resource,
+  filter: "contract",
+  fits: names("overeenkomst", "overeenkomsten"),
+  rowsOf: folded(resource),
+});
 const itself = (row: Message, key: string) => row.id === key;
 // Somebody may be named in a role only, and a case has no roles at all.
 const inCase = names("relaties", "rollen.relatie");
@@ -203,7 +226,7 @@ const routes: Partial<Record<ResourceName, Record<string, Route>>> = {
       from: "overeenkomsten",
       filter: "person",
       fits: names("relaties"),
-      rowsOf: (row, reading) => (isRental(row) ? folded("huurovereenkomsten")(row, reading) : []),
+      rowsOf: (row, reading) => (isOfKind(row, "HUU") ? folded("huurovereenkomsten")(row, reading) : []),
     },
   },
   boekingen: {
@@ -234,7 +257,50 @@ const routes: Partial<Record<ResourceName, Record<string, Route>>> = {
     },
   },
   informatieobjecten: { relaties: ofPeople("informatieobjecten") },
+  signaleringen: { "relatie.id": ofOne("signaleringen") },
+  debiteuren: { relatie: ofOne("debiteuren") },
+  betalingsregelingen: { overeenkomst: ofContract("betalingsregelingen") },
+  "externe-incassos": { overeenkomst: ofContract("externe-incassos") },
+  inkomens: {
+    "relaties.id": {
+      from: "inkomens",
+      filter: "key",
+      fits: itself,
+      rowsOf: (row, { parts }) =>
+        valuesIn(row, "inkomens").flatMap((income) =>
+          keyIn(income) ? [foldMessage("inkomens", Message.parse(income), parts)] : [],
+        ),
+    },
+  },
+  inschrijvingen: {
+    relaties: {
+      ...ofPeople("inschrijvingen"),
+      rowsOf: (row, reading) => (isOfKind(row, "INS") ? folded("inschrijvingen")(row, reading) : []),
+    },
+  },
+  aanbiedingen: { relatie: ofOne("aanbiedingen") },
+  kandidaten: { relatie: ofOne("kandidaten") },
+  toewijzingen: {
+    relatie: {
+      from: "toewijzingen",
+      filter: "person",
+      fits: names("kandidaat.relatie"),
+      // Here an allocation names its candidate, and the candidate names the person.
+      rowsOf: (row, reading, key) =>
+        folded("toewijzingen")(row, reading).map((message) => ({
+          ...message,
+          relatie: linkTo("natuurlijk-personen", key),
+        })),
+    },
+  },
+  reclamaties: { relaties: ofOne("reclamaties") },
 };
+
+/** Whether this dialect has such a list, under an address that we know. */
+export function isAskable(resource: ResourceName, urls: ProcessUrls): boolean {
+  const ways = Object.values(routes[resource] ?? {});
+  return ways.length > 0 && ways.every(({ from }) => urls[processResources[from].process] !== undefined);
+}
 
 /** The roles of one person in a case, which is kept: it may name this person nowhere else. */
 function ownRoles(row: Message, { parts }: Reading, key: string): Message[] {
@@ -252,8 +318,8 @@ function isReachedAt(detail: unknown, mailbox: string): boolean {
   );
 }
 
-/** Contracts of other kinds, such as an enrolment as a seeker of a home, are no rental contract (OVEREENKOMSTSOORT). */
-function isRental({ soort }: Message): boolean {
-  const code = valuesIn({ soort }, "soort").flatMap((kind) => valuesIn(kind, "code"))[0];
-  return code === undefined || code === "HUU";
+/** A list of contracts has all kinds: rental, enrolment as a seeker of a home, service (OVEREENKOMSTSOORT). */
+function isOfKind({ soort }: Message, kind: "HUU" | "INS"): boolean {
+  const code = valuesIn({ soort }, "soort").flatMap((one) => valuesIn(one, "code"))[0];
+  return code === undefined || code === kind;
 }

@@ -120,4 +120,45 @@ export const folds: Partial<Record<ResourceName, Fold>> = {
       processen: "processen",
     },
   },
+  signaleringen: { keys: ["relatie"] },
+  debiteuren: { links: { relatie: people }, whole: ["incassomachtiging"] },
+  betalingsregelingen: {
+    links: { overeenkomst: "huurovereenkomsten" },
+    keys: ["boekingen", "debiteur"],
+    parts: {
+      termijnen: {
+        resource: "betalingsregeling-termijnen",
+        named: "key",
+        back: ({ id }) => ({ betalingsregeling: { id } }),
+      },
+    },
+    accountIn: "betaalwijze",
+  },
+  "betalingsregeling-termijnen": { keys: ["boekingen"] },
+  "externe-incassos": {
+    links: { relatie: people, overeenkomst: "huurovereenkomsten", overeenkomsten: "huurovereenkomsten" },
+    keys: ["boekingen", "debiteur"],
+    parts: {
+      externeincassoacties: {
+        resource: "externe-incasso-acties",
+        named: "key",
+        back: ({ id }) => ({ externeIncasso: { id } }),
+      },
+    },
+  },
+  "externe-incasso-acties": { links: { relatie: people } },
+  inkomens: { keys: ["relaties"] },
+  inschrijvingen: { links: { relaties: people } },
+  aanbiedingen: { links: { relatie: people, contactmomenten: "contactmomenten" } },
+  kandidaten: { links: { relatie: people, eenheid: "eenheden" } },
+  toewijzingen: {
+    links: { eenheid: "eenheden", overeenkomst: "huurovereenkomsten" },
+    keys: ["kandidaat", "voorrangsregelingen"],
+    whole: ["inkomen"],
+  },
+  reclamaties: {
+    links: { relaties: people, contactmomenten: "contactmomenten" },
+    keys: ["puntengebeurtenis"],
+    renamed: { relatie: "relaties", gebeurtenis: "puntengebeurtenis" },
+  },
 };

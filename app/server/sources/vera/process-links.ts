@@ -17,13 +17,14 @@ export function linkTo(resource: string, id: string): string {
 }
 
 /** The domains of the standard that these processes tell about. */
-export function domainsOf({ brg, bog, bfg, ohd, bdo }: ProcessUrls): Partial<Record<Domain, string>> {
+export function domainsOf({ brg, bog, bfg, ohd, bdo, wrv }: ProcessUrls): Partial<Record<Domain, string>> {
   return {
     relaties: brg,
     overeenkomsten: bog,
     financien: bfg,
     ...(ohd ? { onderhoud: ohd } : {}),
     ...(bdo ? { dossier: bdo } : {}),
+    ...(wrv ? { woonruimteverdeling: wrv } : {}),
   };
 }
 

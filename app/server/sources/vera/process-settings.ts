@@ -4,8 +4,8 @@ import { z } from "zod";
 
 /** Relations, contracts, ledger: without these an access answer has no core. */
 export type CoreProcess = "brg" | "bog" | "bfg";
-/** Repairs, cases and documents: a supplier may not have these. */
-export type ExtraProcess = "ohd" | "bdo";
+/** Repairs, cases and documents, arrears, seeking a home: a supplier may not have these. */
+export type ExtraProcess = "ohd" | "bdo" | "inc" | "wrv";
 export type Process = CoreProcess | ExtraProcess;
 export type ProcessUrls = Record<CoreProcess, string> & Partial<Record<ExtraProcess, string>>;
 
@@ -19,7 +19,14 @@ export type ProcessSettings = {
 
 /** By what a list is asked: `{value}` stands for the key of the person or contract, the day or the mailbox. */
 type Filters = Record<string, string>;
-type ProcessResource = { process: Process; scope: string; filters: Filters; pageSize?: number };
+export type ProcessResource = {
+  process: Process;
+  scope: string;
+  filters: Filters;
+  pageSize?: number;
+  /** Where two processes name a resource alike. */
+  path?: string;
+};
 
 /** As the standard spells them. It leaves open how a nested attribute is asked; suppliers agree on a point between. */
 export const processResources = {
@@ -75,6 +82,42 @@ export const processResources = {
     filters: { person: "relaties.id={value}" },
     pageSize: 5,
   },
+  signaleringen: {
+    process: "brg",
+    scope: "BRG.Signaleringen.Read",
+    filters: { person: "relatie.id={value}" },
+  },
+  debiteuren: { process: "bfg", scope: "BFG.Debiteuren.Read", filters: { person: "relatie.id={value}" } },
+  betalingsregelingen: {
+    process: "inc",
+    scope: "INC.Betalingsregelingen.Read",
+    filters: { contract: "overeenkomst.id={value}" },
+  },
+  "externe-incassos": {
+    process: "inc",
+    scope: "INC.ExterneIncassos.Read",
+    filters: { contract: "overeenkomst.id={value}" },
+  },
+  inkomens: {
+    process: "wrv",
+    path: "relaties",
+    scope: "WRV.Relaties.Read",
+    filters: { key: "id={value}" },
+  },
+  inschrijvingen: {
+    process: "wrv",
+    path: "overeenkomsten",
+    scope: "WRV.Overeenkomsten.Read",
+    filters: { person: "relaties.id={value}" },
+  },
+  aanbiedingen: { process: "wrv", scope: "WRV.Aanbiedingen.Read", filters: { person: "relatie.id={value}" } },
+  kandidaten: { process: "wrv", scope: "WRV.Kandidaten.Read", filters: { person: "relatie.id={value}" } },
+  toewijzingen: {
+    process: "wrv",
+    scope: "WRV.Toewijzingen.Read",
+    filters: { person: "kandidaat.relatie.id={value}" },
+  },
+  reclamaties: { process: "wrv", scope: "WRV.Reclamaties.Read", filters: { person: "relatie.id={value}" } },
 } as const satisfies Record<string, ProcessResource>;
 
 export type ProcessResourceName = keyof typeof processResources;
@@ -106,8 +149,8 @@ export const ProcessResources = z
 export type ProcessResources = z.infer<typeof ProcessResources>;
 
 /** The rights to ask for: no more than the addresses we know. */
-export function processScopes({ urls }: ProcessSettings): string[] {
-  return Object.values(processResources)
-    .filter(({ process }) => urls[process] !== undefined)
-    .map(({ scope }) => scope);
+export function processScopes({ urls }: ProcessSettings, without: string[] = []): string[] {
+  return Object.entries(processResources)
+    .filter(([name, { process }]) => urls[process] !== undefined && !without.includes(name))
+    .map(([, { scope }]) => scope);
 }

@@ -76,6 +76,16 @@ export type RentalContract = z.infer<typeof RentalContract>;
 export const PriceComponent = z.object({ id: z.string(), overeenkomst: key });
 export const Booking = z.object({ id: z.string(), overeenkomst: text });
 
+export const PaymentPlan = z.object({ id: z.string(), overeenkomst: text, termijnen: keys });
+export const Instalment = z.object({ id: z.string(), betalingsregeling: key });
+export const ExternalCollection = z.object({
+  id: z.string(),
+  overeenkomst: text,
+  overeenkomsten: links,
+  externeincassoacties: keys,
+});
+export const CollectionStep = z.object({ id: z.string(), externeIncasso: key });
+
 export const RepairRequest = z.object({ id: z.string(), relaties: links, onderhoudsorders: keys });
 export const RepairOrder = z.object({ id: z.string(), relaties: links, onderhoudsverzoeken: keys });
 export const ContactMoment = z.object({ id: z.string(), relaties: keys });

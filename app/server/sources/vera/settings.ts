@@ -6,7 +6,7 @@ import { processScopes } from "./process-settings.ts";
 /** Without these an access answer has no core. */
 export type CoreDomain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
 /** A supplier may not have these, or another system has them: what they hold is then not gathered here. */
-export type ExtraDomain = "onderhoud" | "dossier";
+export type ExtraDomain = "onderhoud" | "dossier" | "woonruimteverdeling";
 export type Domain = CoreDomain | ExtraDomain;
 
 /** Without a slash at the end: "https://relaties.example.org/v4". */
@@ -23,6 +23,8 @@ export type VeraSettings = DialectSettings & {
   clientSecret: string;
   /** At most 100: the standard gives no more at once. */
   pageSize: number;
+  /** What this supplier does not have, or another system has: neither asked nor asked the right for. */
+  without?: OptionalResource[];
   limits?: Limits;
 };
 
@@ -49,16 +51,61 @@ export const resources = {
   zaakstatussen: { domain: "dossier", scope: "Dossier.Zaakstatussen.Read" },
   // A list of documents can carry the files themselves.
   informatieobjecten: { domain: "dossier", scope: "Dossier.Informatieobjecten.Read", pageSize: 5 },
+  signaleringen: { domain: "relaties", scope: "Relaties.Signaleringen.Read" },
+  inkomens: { domain: "relaties", scope: "Relaties.Inkomens.Read" },
+  debiteuren: { domain: "financien", scope: "Financien.Debiteuren.Read" },
+  betalingsregelingen: { domain: "financien", scope: "Financien.Betalingsregelingen.Read" },
+  "betalingsregeling-termijnen": { domain: "financien", scope: "Financien.BetalingsregelingTermijnen.Read" },
+  "externe-incassos": { domain: "financien", scope: "Financien.ExterneIncassos.Read" },
+  "externe-incasso-acties": { domain: "financien", scope: "Financien.ExterneIncassoActies.Read" },
+  huuropzeggingen: { domain: "overeenkomsten", scope: "Overeenkomsten.Huuropzeggingen.Read" },
+  inschrijvingen: { domain: "overeenkomsten", scope: "Overeenkomsten.Inschrijvingen.Read" },
+  aanbiedingen: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Aanbiedingen.Read" },
+  kandidaten: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Kandidaten.Read" },
+  toewijzingen: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Toewijzingen.Read" },
+  voorrangsregelingen: {
+    domain: "woonruimteverdeling",
+    scope: "Woonruimteverdeling.Voorrangsregelingen.Read",
+  },
+  regelingen: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Regelingen.Read" },
+  reacties: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Reacties.Read" },
+  sancties: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Sancties.Read" },
+  puntenberekeningen: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Puntenberekeningen.Read" },
+  reclamaties: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Reclamaties.Read" },
+  zoekprofielen: { domain: "woonruimteverdeling", scope: "Woonruimteverdeling.Zoekprofielen.Read" },
 } as const satisfies Record<string, { domain: Domain; scope: string; pageSize?: number }>;
 
 export type ResourceName = keyof typeof resources;
 
+/** Without these an answer still has a core. Parts go with what they are part of. */
+export const optionalResources = [
+  "signaleringen",
+  "inkomens",
+  "debiteuren",
+  "betalingsregelingen",
+  "externe-incassos",
+  "huuropzeggingen",
+  "inschrijvingen",
+  "aanbiedingen",
+  "kandidaten",
+  "toewijzingen",
+  "voorrangsregelingen",
+  "regelingen",
+  "reacties",
+  "sancties",
+  "puntenberekeningen",
+  "reclamaties",
+  "zoekprofielen",
+] as const satisfies ResourceName[];
+export type OptionalResource = (typeof optionalResources)[number];
+
 /** The rights to ask for: no more than the addresses we know. */
-export function scopesOf(settings: DialectSettings): string {
-  if (settings.profile === "process") return processScopes(settings).join(" ");
-  return Object.values(resources)
-    .filter(({ domain }) => settings.urls[domain] !== undefined)
-    .map(({ scope }) => scope)
+export function scopesOf(settings: DialectSettings & { without?: string[] }): string {
+  const { without = [] } = settings;
+  if (settings.profile === "process") return processScopes(settings, without).join(" ");
+  return Object.entries(resources)
+    .filter(([name, { domain }]) => settings.urls[domain] !== undefined && !without.includes(name))
+    .map(([, { scope }]) => scope)
     .join(" ");
 }
 

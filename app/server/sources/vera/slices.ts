@@ -3,8 +3,10 @@
 import type { SourceRecord, Theme } from "#app/domain/records.ts";
 import { collectAddresses } from "./addresses.ts";
 import { collectCaseRoles, collectCases } from "./cases.ts";
+import { collectExternalCollections, collectPaymentPlans } from "./collections.ts";
 import { contactMomentRule } from "./contact-moment-rules.ts";
 import { collectDocuments } from "./documents.ts";
+import { listSlices } from "./lists.ts";
 import { paymentRule } from "./money-rules.ts";
 import { contactRule, personRule } from "./person-rules.ts";
 import { recordOf } from "./record.ts";
@@ -33,6 +35,9 @@ const slices: Slice[] = [
   { resource: "zaken", theme: "cases", collect: collectCases },
   { resource: "zaakrollen", theme: "cases", collect: collectCaseRoles },
   { resource: "informatieobjecten", theme: "documents", collect: collectDocuments },
+  { resource: "betalingsregelingen", theme: "payments", collect: collectPaymentPlans },
+  { resource: "externe-incassos", theme: "payments", collect: collectExternalCollections },
+  ...listSlices,
 ];
 
 /** What this connection can be asked: a slice without an address is for another source. */

@@ -48,9 +48,9 @@ export async function* collectBookings(round: Round) {
   }
 }
 
-type Contract = { message: Message; owner: Owner };
+export type Contract = { message: Message; owner: Owner };
 
-async function* contractPages({ api, subject, signal }: Round): AsyncGenerator<Contract[]> {
+export async function* contractPages({ api, subject, signal }: Round): AsyncGenerator<Contract[]> {
   const example = { relaties: linkTo(subject) };
   for await (const page of api.pages("huurovereenkomsten", example, signal)) {
     yield page.map((message) => ({
@@ -73,6 +73,6 @@ async function priceRecords({ api, subject, signal }: Round, contract: Contract)
 }
 
 /** What is found through a contract is the person's as the contract is, provided it names that contract. */
-function through(contract: Contract, named: string | undefined): Owner {
+export function through(contract: Contract, named: string | undefined): Owner {
   return named === contract.message.id ? contract.owner : nobody;
 }
