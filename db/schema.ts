@@ -142,8 +142,14 @@ export const files = pgTable(
     createdAt: moment().notNull(),
     /** Of a file that a colleague brought: it goes with its record. */
     recordId: uuid().references((): AnyPgColumn => records.id, { onDelete: "cascade" }),
+    /** Of a file that a tenant sent: it goes with the sealed text that lists it. */
+    textId: uuid().references(() => texts.id, { onDelete: "cascade" }),
   },
-  (t) => [index("files_of_dossier").on(t.dossierId), index("files_of_record").on(t.recordId)],
+  (t) => [
+    index("files_of_dossier").on(t.dossierId),
+    index("files_of_record").on(t.recordId),
+    index("files_of_text").on(t.textId),
+  ],
 );
 
 // ---- Gathering --------------------------------------------------------------------------------------------------

@@ -133,6 +133,8 @@ export const Command = z.discriminatedUnion("type", [
     choice: z.enum(answerChoices),
     answer: TextRef.nullable(),
     answeredAt: z.iso.datetime().nullable(),
+    /** The list of the files that the tenant sent with it. */
+    files: TextRef.optional(),
   }),
   z.object({ type: z.literal("read-answer"), questionId: z.uuid() }),
   /** Nobody answered, or the answer is not needed any more: the clock goes on. */

@@ -83,6 +83,8 @@ export type DossierEvent =
       choice: AnswerChoice | "proof";
       answer: TextRef | null;
       answeredAt: string;
+      /** The sealed list of the files that came with it; absent where none did. */
+      files?: TextRef;
     }
   | { type: "answer-read"; questionId: string }
   | { type: "question-closed"; questionId: string; reason: TextRef }

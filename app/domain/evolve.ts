@@ -221,11 +221,11 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     questions: withQuestion(dossier.questions, event.questionId, { toldAt: at }),
   }),
   "question-answered": (dossier, event, { actor }) => {
-    const { questionId, choice, answer: text, answeredAt } = event;
+    const { questionId, choice, answer: text, answeredAt, files = null } = event;
     const writtenDown = actor.kind === "staff" && choice !== "proof";
     const answered = {
       closedAt: new Date(answeredAt),
-      answer: { choice, text, isRead: choice === "proof", writtenDown },
+      answer: { choice, text, files, isRead: choice === "proof", writtenDown },
     };
     return { ...dossier, questions: withQuestion(dossier.questions, questionId, answered) };
   },

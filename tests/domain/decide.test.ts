@@ -1556,6 +1556,15 @@ test("an answer that a colleague heard counts from when it came; of a tenant fro
   expect(decide(given(clarifying), answer, handler(day))).toMatchObject([{ answeredAt: answeredAt(day) }]);
 });
 
+test("files come with an answer of the tenant only; a colleague brings paper where they look by hand", () => {
+  const withFiles = { ...answer, files: text };
+  expect(decide(given(clarifying), withFiles, tenant(day))).toMatchObject([{ files: text }]);
+  expect(decide(given(clarifying), withFiles, handler(day))).toBe("not-your-task");
+  const kept = eventsOf(decide(given(clarifying), withFiles, tenant(day)), tenant(day));
+  expect(given(clarifying, kept).questions[0]?.answer).toMatchObject({ text, files: text });
+  expect(dueOf(clarifying, kept)).toBe(dueOf(clarifying, questionAnsweredOn(day)));
+});
+
 test("a question that is closed stops the clock no longer, and what was answered unread never did", () => {
   expect(dueOf(doubted, questionClosedOn("2026-12-05"))).toBe("2027-01-04");
   const early = [...until("proven"), ...questionAskedOn("2026-11-27", "clarification")];

@@ -57,6 +57,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     choice: "own-words",
     answer: text,
     answeredAt: "2026-12-04T11:00:00.000Z",
+    files: text,
   },
   "answer-read": { type: "answer-read", questionId },
   "question-closed": { type: "question-closed", questionId, reason: text },

@@ -445,7 +445,7 @@ const aroundTheRequest: Record<Around, State> = {
         askedAt: new Date("2026-12-10T10:00:00Z"),
         toldAt: new Date("2026-12-10T15:00:00Z"),
         closedAt: new Date("2026-12-14T11:00:00Z"),
-        answer: { choice: "everything", text: null, isRead: false, writtenDown: true },
+        answer: { choice: "everything", text: null, files: null, isRead: false, writtenDown: true },
         isOverdue: false,
       },
       {
@@ -478,7 +478,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
         askedAt: new Date("2026-12-14T10:00:00Z"),
         toldAt: new Date("2026-12-14T10:00:09Z"),
         closedAt: new Date("2026-12-16T10:00:00Z"),
-        answer: { choice: "proof", text: null, isRead: true, writtenDown: false },
+        answer: { choice: "proof", text: null, files: null, isRead: true, writtenDown: false },
         isOverdue: false,
       },
       {
@@ -491,6 +491,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
         answer: {
           choice: "own-words",
           text: { textId: id(106), proof: "0a1b" },
+          files: null,
           isRead: true,
           writtenDown: true,
         },
@@ -576,6 +577,7 @@ test.each(Object.keys(allStates) as Story[])(
 const laterFields: Partial<Record<EventType, string[]>> = {
   "request-received": ["onBehalf", "relation", "receivedAt", "lateReason"],
   "slice-settled": ["searched"],
+  "question-answered": ["files"],
   "records-decided": ["masks"],
 };
 

@@ -690,6 +690,16 @@ const corrected: CorrectScreenProps["preview"] = {
   lapses: false,
   over: false,
 };
+const sentFiles = [
+  {
+    fileId: "f1",
+    name: "Brief van de gemeente.pdf",
+    type: "pdf" as const,
+    bytes: 182_000,
+    sha256: "0a1b",
+    scanned: true,
+  },
+];
 const asking: QuestionsProps = {
   ...fine,
   locale,
@@ -1066,9 +1076,15 @@ export const staffScreens: Record<string, ReactElement> = {
       questions={[
         {
           ...askedWhat,
-          answer: { choice: "own-words", words: "Alleen vanaf 2020.", on: later, isRead: false },
+          answer: {
+            choice: "own-words",
+            words: "Alleen vanaf 2020.",
+            files: sentFiles,
+            on: later,
+            isRead: false,
+          },
         },
-        { ...askedWho, answer: { choice: "proof", words: null, on: later, isRead: true } },
+        { ...askedWho, answer: { choice: "proof", words: null, files: [], on: later, isRead: true } },
         {
           ...askedWhat,
           questionId: "q3",

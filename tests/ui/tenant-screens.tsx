@@ -177,6 +177,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     number,
     question: asked,
     dueWhy: ["De tijd staat stil sinds 24 november 2026."],
+    most: { files: 5, megabytes: 10 },
     typed: { choice: "", answer: "" },
   };
   const status: StatusProps = {
@@ -811,14 +812,26 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       <Question
         {...question}
         formKey={formKey}
-        errors={{ choice: textsIn(locale).pages.question.errors.choice }}
+        errors={{
+          choice: textsIn(locale).pages.question.errors.choice,
+          files: textsIn(locale).words.files.refused.archive("foto's.zip"),
+        }}
       />
     ),
     "question-identity": <Question {...question} question={{ ...asked, about: "identity" }} />,
     "question-answered": (
       <Question
         {...question}
-        question={{ ...asked, isOpen: false, closed: later, answer: { choice: "everything", words: null } }}
+        question={{
+          ...asked,
+          isOpen: false,
+          closed: later,
+          answer: {
+            choice: "own-words",
+            words: "Zie de brief.",
+            files: [{ fileId: "f1", name: "Brief van de gemeente.pdf", bytes: 182_000 }],
+          },
+        }}
       />
     ),
     "question-closed": <Question {...question} question={{ ...asked, isOpen: false, closed: later }} />,

@@ -624,6 +624,13 @@ export const pages: Texts["pages"] = {
     whyTitle: "Why this date?",
   },
 
+  sentFiles: {
+    label: "Add photos or files",
+    hint: (files, megabytes) =>
+      `A photo (JPEG, PNG or HEIC), a PDF or a Word file. No more than ${files} at a time, each at most ${megabytes} MB. Do not send a copy of your identity document. We do not need it.`,
+    sent: "You sent with it:",
+  },
+
   question: {
     title: "Our question",
     none: "We have no question for you now.",
@@ -646,7 +653,7 @@ export const pages: Texts["pages"] = {
     dateTitle: "What does this mean for the date?",
     errors: {
       choice: "Choose an answer",
-      answer: "Write your answer, or choose another answer",
+      answer: "Write your answer, add a file, or choose another answer",
       tooLong: "Your answer is too long. Write no more than 4,000 characters",
     },
   },

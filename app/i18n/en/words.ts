@@ -139,6 +139,8 @@ export const words: Texts["words"] = {
       "scanner-silent": (name) =>
         `We cannot check ${name} for viruses now. So we do not keep it yet. Try again later.`,
     },
+    virusOfTenant: (name) =>
+      `There is a virus in ${name}. We do not keep the file. Make a new photo or scan.`,
     tooMany: (most) => `Add no more than ${most} files at a time.`,
     chooseAgain: "Choose all your files again.",
     megabytes: (count) => `at most ${count} MB`,

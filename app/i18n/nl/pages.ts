@@ -642,6 +642,13 @@ export const pages = {
     whyTitle: "Waarom deze datum?",
   },
 
+  sentFiles: {
+    label: "Voeg foto's of bestanden toe",
+    hint: (files: number, megabytes: number) =>
+      `Een foto (JPEG, PNG of HEIC), een PDF of een Word-bestand. Niet meer dan ${files} tegelijk, elk ten hoogste ${megabytes} MB. Stuur geen kopie van uw identiteitsbewijs. Die hebben wij niet nodig.`,
+    sent: "U stuurde mee:",
+  },
+
   question: {
     title: "Onze vraag",
     none: "Wij hebben nu geen vraag aan u.",
@@ -668,7 +675,7 @@ export const pages = {
     dateTitle: "Wat betekent dit voor de datum?",
     errors: {
       choice: "Kies een antwoord",
-      answer: "Schrijf uw antwoord, of kies een ander antwoord",
+      answer: "Schrijf uw antwoord, voeg een bestand toe, of kies een ander antwoord",
       tooLong: "Uw antwoord is te lang. Schrijf niet meer dan 4.000 tekens",
     },
   },

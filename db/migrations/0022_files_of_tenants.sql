@@ -1,0 +1,3 @@
+ALTER TABLE "files" ADD COLUMN "text_id" uuid;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_text_id_texts_id_fk" FOREIGN KEY ("text_id") REFERENCES "public"."texts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "files_of_text" ON "files" USING btree ("text_id");
