@@ -237,12 +237,12 @@ export const letters = pgTable(
   },
   (t) => [
     index("letters_of_dossier").on(t.dossierId),
-    // A question can be asked again, what ended because nobody answered can end so once more, and a request can be
+    // Messages are many. A question can be asked again, what ended because nobody answered can end so once more, and a request can be
     // attached to another and detached more than once.
     uniqueIndex("letters_once")
       .on(t.dossierId, t.kind)
       .where(
-        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate')`,
+        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message')`,
       ),
   ],
 );

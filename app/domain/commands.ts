@@ -280,6 +280,16 @@ export const Command = z.discriminatedUnion("type", [
     answeredAt: z.iso.datetime().nullable(),
     reason: TextRef,
   }),
+  /** What the tenant adds to the request: words, files or both. */
+  z.object({
+    type: z.literal("send-message"),
+    messageId: z.uuid(),
+    text: TextRef.nullable(),
+    files: TextRef.nullable(),
+  }),
+  /** What a colleague tells the tenant, which asks nothing and stops no clock. */
+  z.object({ type: z.literal("write-message"), messageId: z.uuid(), text: TextRef }),
+  z.object({ type: z.literal("read-message"), messageId: z.uuid() }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -151,7 +151,11 @@ export type DossierEvent =
   | { type: "request-detached" }
   | { type: "receipt-corrected"; from: string; receivedAt: string; reason: TextRef }
   /** Null: it never came, so that the question is open. */
-  | { type: "answer-corrected"; questionId: string; answeredAt: string | null; reason: TextRef };
+  | { type: "answer-corrected"; questionId: string; answeredAt: string | null; reason: TextRef }
+  /** From the tenant; the files are a sealed list. */
+  | { type: "message-received"; messageId: string; text: TextRef | null; files: TextRef | null }
+  | { type: "message-written"; messageId: string; text: TextRef }
+  | { type: "message-read"; messageId: string };
 
 export type EventType = DossierEvent["type"];
 

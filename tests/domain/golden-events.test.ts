@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected";
+type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected" | "messaged";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -90,6 +90,7 @@ const begun = {
   separatedInto: [],
   attached: null,
   detachments: 0,
+  messages: [],
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, which was written down at once and right, unless it says so. */
@@ -422,6 +423,32 @@ const aroundTheRequest: Record<Around, State> = {
     applicant: { textId: id(129), proof: "0a1b" },
     person: { state: "sought" },
     detachments: 1,
+  },
+  messaged: {
+    ...lately,
+    number: "2026-0016",
+    receiptId: id(143),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(144), proof: "0a1b" },
+    person: { state: "sought" },
+    messages: [
+      {
+        messageId: id(145),
+        by: "tenant",
+        text: { textId: id(146), proof: "0a1b" },
+        files: { textId: id(147), proof: "0a1b" },
+        at: new Date("2026-12-10T09:00:00Z"),
+        isRead: true,
+      },
+      {
+        messageId: id(148),
+        by: "staff",
+        text: { textId: id(149), proof: "0a1b" },
+        files: null,
+        at: new Date("2026-12-11T09:00:00Z"),
+        isRead: false,
+      },
+    ],
   },
   corrected: {
     ...lately,

@@ -301,6 +301,7 @@ test.each([
   ["colleague", "/medewerker/verzoeken/AVG-2026-9999/opzoeken", 404],
   ["stranger", "/mijn/:number/vraag", 302],
   ["other", "/en/my/:number/question", 404],
+  ["other", "/mijn/:number/berichten", 404],
 ] as const)("of who may not bring files, a %s at %s, nothing is read", async (visitor, pattern, expected) => {
   // Within what the page takes.
   const bytes = 45 * 1024 * 1024;
@@ -338,6 +339,8 @@ test("beside the pages that bring files every address keeps its small limit, and
     [`${mine}/vraag`, "application/x-www-form-urlencoded", bytes],
     [`${mine}/vraag/`, "multipart/form-data; boundary=x", bytes],
     [`${mine}/vraag`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
+    [`${mine}/berichten`, "application/x-www-form-urlencoded", bytes],
+    [`/en/my/${web.number}/messages`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
     [`/en/my/${web.number}/question`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
   ] as const) {
     const headers = {

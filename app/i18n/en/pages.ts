@@ -631,6 +631,27 @@ export const pages: Texts["pages"] = {
     sent: "You sent with it:",
   },
 
+  messages: {
+    title: "Messages about your request",
+    add: "Add something to your request",
+    lead: "Do you want to add something to your request? Write to us. The date of our answer does not change because of it.",
+    label: "What do you want to tell us?",
+    hint: "Do not write down your BSN.",
+    send: "Send my message",
+    ended:
+      "This request has been answered or stopped. You can send no more messages about it. Call us if there is anything else.",
+    mine: "You wrote",
+    ours: "We wrote",
+    erased: "This message was erased.",
+    new: "We wrote you a message",
+    newOn: "The message is of",
+    read: "Read our message",
+    errors: {
+      missing: "Write a message, or add a file",
+      usedUp: "You have sent 10 messages today. Send this message tomorrow, or call us",
+    },
+  },
+
   question: {
     title: "Our question",
     none: "We have no question for you now.",

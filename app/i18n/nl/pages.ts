@@ -649,6 +649,27 @@ export const pages = {
     sent: "U stuurde mee:",
   },
 
+  messages: {
+    title: "Berichten over uw verzoek",
+    add: "Voeg iets toe aan uw verzoek",
+    lead: "Wilt u iets toevoegen aan uw verzoek? Schrijf ons. De datum van ons antwoord verandert hierdoor niet.",
+    label: "Wat wilt u ons vertellen?",
+    hint: "Schrijf geen BSN op.",
+    send: "Verstuur mijn bericht",
+    ended:
+      "Dit verzoek is klaar of gestopt. U kunt er geen bericht meer over sturen. Bel ons als er nog iets is.",
+    mine: "U schreef",
+    ours: "Wij schreven",
+    erased: "Dit bericht is gewist.",
+    new: "Wij schreven u een bericht",
+    newOn: "Het bericht is van",
+    read: "Lees ons bericht",
+    errors: {
+      missing: "Schrijf een bericht, of voeg een bestand toe",
+      usedUp: "U stuurde vandaag al 10 berichten. Stuur dit bericht morgen, of bel ons",
+    },
+  },
+
   question: {
     title: "Onze vraag",
     none: "Wij hebben nu geen vraag aan u.",

@@ -88,6 +88,7 @@ export const words = {
     withdrawn: "Uw verzoek is gestopt",
     refused: "Ons antwoord",
     duplicate: "Uw verzoek loopt al",
+    message: "Een bericht over uw verzoek",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */
