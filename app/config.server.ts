@@ -125,6 +125,9 @@ const Environment = z.object({
   /** Of one file that a colleague brings, in megabytes, and how many come at once. */
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20),
   UPLOAD_FILES: z.coerce.number().int().min(1).max(50).default(10),
+  /** The same of what tenants send with an answer or a message. */
+  TENANT_UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100).default(10),
+  TENANT_UPLOAD_FILES: z.coerce.number().int().min(1).max(50).default(5),
   /** Where ClamAV's daemon scans them: host:port, or the path of its socket. Without it nothing is scanned. */
   CLAMD_ADDRESS: z
     .string()
@@ -274,6 +277,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     },
     sqlSources: sources,
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
+    tenantUploads: { bytes: env.TENANT_UPLOAD_MEGABYTES * 1024 * 1024, files: env.TENANT_UPLOAD_FILES },
     clamd: env.CLAMD_ADDRESS ?? null,
   };
 }

@@ -30,6 +30,7 @@ const screens = {
   openAnswer: "open-answer.tsx",
   answer: "answer.tsx",
   complaint: "complaint.tsx",
+  messages: "messages.tsx",
 };
 /** Answered without a page around it. */
 const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<
@@ -94,6 +95,7 @@ export default [
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
+        route("berichten", "routes/staff/messages.tsx"),
         route("splitsen", "routes/staff/separate.tsx"),
         route("splitsen/:draftId", "routes/staff/separate.tsx", { id: "separate-again" }),
       ]),

@@ -142,8 +142,14 @@ export const files = pgTable(
     createdAt: moment().notNull(),
     /** Of a file that a colleague brought: it goes with its record. */
     recordId: uuid().references((): AnyPgColumn => records.id, { onDelete: "cascade" }),
+    /** Of a file that a tenant sent: it goes with the sealed text that lists it. */
+    textId: uuid().references(() => texts.id, { onDelete: "cascade" }),
   },
-  (t) => [index("files_of_dossier").on(t.dossierId), index("files_of_record").on(t.recordId)],
+  (t) => [
+    index("files_of_dossier").on(t.dossierId),
+    index("files_of_record").on(t.recordId),
+    index("files_of_text").on(t.textId),
+  ],
 );
 
 // ---- Gathering --------------------------------------------------------------------------------------------------
@@ -231,12 +237,12 @@ export const letters = pgTable(
   },
   (t) => [
     index("letters_of_dossier").on(t.dossierId),
-    // A question can be asked again, what ended because nobody answered can end so once more, and a request can be
+    // Messages are many. A question can be asked again, what ended because nobody answered can end so once more, and a request can be
     // attached to another and detached more than once.
     uniqueIndex("letters_once")
       .on(t.dossierId, t.kind)
       .where(
-        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate')`,
+        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message')`,
       ),
   ],
 );

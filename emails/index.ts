@@ -2,7 +2,7 @@
 
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
-import { complaintSettled, letterWaits } from "./letter-waits.tsx";
+import { complaintSettled, letterWaits, messageWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
 import { assigned, newRequest } from "./new-request.tsx";
@@ -12,6 +12,7 @@ import {
   breachFound,
   changeStopped,
   complaintFiled,
+  messageReceived,
   questionAnswered,
   requestDisputed,
   requestReopened,
@@ -40,5 +41,7 @@ export const emails = {
   "task-due": taskDue,
   "complaint-filed": complaintFiled,
   "complaint-settled": complaintSettled,
+  "message-received": messageReceived,
+  "message-waits": messageWaits,
 };
 export type EmailName = keyof typeof emails;

@@ -21,13 +21,18 @@ export function letterWaits(texts: EmailTexts, facts: LetterWaitsFacts): Promise
   });
 }
 
-/** The board answered a complaint: on the tenant's page, and not here. */
-export function complaintSettled(texts: EmailTexts, facts: EmailFacts & { link: string }): Promise<Email> {
-  const words = texts.complaintSettled;
-  return composeEmail({
-    ...toTenant(texts, facts),
-    heading: words.heading,
-    paragraphs: [words.body(facts.number)],
-    action: opens(texts, words.action, facts.link),
-  });
-}
+/** What stands on the tenant's page, and not here. */
+const waits =
+  (what: "complaintSettled" | "messageWaits") =>
+  (texts: EmailTexts, facts: EmailFacts & { link: string }): Promise<Email> =>
+    composeEmail({
+      ...toTenant(texts, facts),
+      heading: texts[what].heading,
+      paragraphs: [texts[what].body(facts.number)],
+      action: opens(texts, texts[what].action, facts.link),
+    });
+
+/** The board answered a complaint. */
+export const complaintSettled = waits("complaintSettled");
+/** A colleague wrote a message that is no question. */
+export const messageWaits = waits("messageWaits");

@@ -49,6 +49,8 @@ const ofStaff: CommandType[] = [
   "detach-request",
   "correct-receipt",
   "correct-answer",
+  "write-message",
+  "read-message",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
@@ -65,6 +67,7 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "withdraw-request",
     "record-download",
     "file-complaint",
+    "send-message",
   ],
   handler: ofStaff,
   "privacy-officer": [...ofStaff, "waive-slice", "lift-caution", "lower-flag", "settle-complaint"],

@@ -53,16 +53,19 @@ export function askQuestion(
 /** An answer that came on paper or by telephone counts from when it came, not from when a colleague wrote it down. */
 export function answerQuestion(
   { questions }: Dossier,
-  { questionId, choice, answer, answeredAt }: Of<"answer-question">,
+  { questionId, choice, answer, answeredAt, files }: Of<"answer-question">,
   { actor, at }: Stamp,
-): DossierEvent[] | "already-done" | "identity-not-proven" | "impossible-moment" {
+): DossierEvent[] | "already-done" | "identity-not-proven" | "impossible-moment" | "not-your-task" {
+  // What came on paper a colleague brings where they look by hand.
+  if (files && actor.kind !== "tenant") return "not-your-task";
   const question = questions.find((asked) => asked.questionId === questionId);
   if (!question || question.closedAt) return "already-done";
   // Words do not show who somebody is: the proof is the answer.
   if (question.about === "identity") return "identity-not-proven";
   const cameAt = actor.kind === "staff" && answeredAt ? new Date(answeredAt) : at;
   if (cameAt < (question.toldAt ?? question.askedAt) || cameAt > at) return "impossible-moment";
-  return [{ type: "question-answered", questionId, choice, answer, answeredAt: cameAt.toISOString() }];
+  const answered = { questionId, choice, answer, answeredAt: cameAt.toISOString() };
+  return [{ type: "question-answered", ...answered, ...(files && { files }) }];
 }
 
 export function readAnswer({ questions }: Dossier, { questionId }: Of<"read-answer">) {

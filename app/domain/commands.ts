@@ -133,6 +133,8 @@ export const Command = z.discriminatedUnion("type", [
     choice: z.enum(answerChoices),
     answer: TextRef.nullable(),
     answeredAt: z.iso.datetime().nullable(),
+    /** The list of the files that the tenant sent with it. */
+    files: TextRef.optional(),
   }),
   z.object({ type: z.literal("read-answer"), questionId: z.uuid() }),
   /** Nobody answered, or the answer is not needed any more: the clock goes on. */
@@ -278,6 +280,16 @@ export const Command = z.discriminatedUnion("type", [
     answeredAt: z.iso.datetime().nullable(),
     reason: TextRef,
   }),
+  /** What the tenant adds to the request: words, files or both. */
+  z.object({
+    type: z.literal("send-message"),
+    messageId: z.uuid(),
+    text: TextRef.nullable(),
+    files: TextRef.nullable(),
+  }),
+  /** What a colleague tells the tenant, which asks nothing and stops no clock. */
+  z.object({ type: z.literal("write-message"), messageId: z.uuid(), text: TextRef }),
+  z.object({ type: z.literal("read-message"), messageId: z.uuid() }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

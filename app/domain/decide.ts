@@ -44,6 +44,7 @@ import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
+import { readMessage, sendMessage, writeMessage } from "./messaging.ts";
 import { accessOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
@@ -110,6 +111,8 @@ export const obstacles = [
   "answered-already",
   "term-gets-longer",
   "said-in-portal",
+  "messages-used-up",
+  "no-more-messages",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -246,6 +249,9 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "detach-request": detachRequest,
   "correct-receipt": correctReceipt,
   "correct-answer": correctAnswer,
+  "send-message": sendMessage,
+  "write-message": writeMessage,
+  "read-message": readMessage,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -698,6 +704,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "identity-question":
     case "clarification":
       return questionLetterObstacle(dossier, { letter, letterId });
+    case "message":
+      return messageLetterObstacle(dossier, letterId);
     case "access-answer":
       if (!bundle) return "no-export";
       break;
@@ -728,6 +736,13 @@ function questionLetterObstacle(dossier: Dossier, { letter, letterId }: Writing)
   if (!asked || questionLetters[asked.about] !== letter) return "not-proposed";
   const isPast = asked.closedAt !== null || dossier.letters.some((written) => written.letterId === letterId);
   return isPast ? "already-done" : null;
+}
+
+// On paper, for who has no mailbox.
+function messageLetterObstacle({ messages, letters }: Dossier, letterId: string): Obstacle | null {
+  const isOurs = messages.some(({ messageId, by }) => messageId === letterId && by === "staff");
+  if (!isOurs) return "not-proposed";
+  return letters.some((written) => written.letterId === letterId) ? "already-done" : null;
 }
 
 // An answer counts from the moment it can be read and its announcement was accepted, or from posting.

@@ -18,6 +18,7 @@ import {
 } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
+import { isUnread, type Message } from "./messages.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import { type AskedQuestion, isToRead, isUnanswered, openQuestion, questionsOnClock } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
@@ -141,6 +142,8 @@ export type Dossier = {
   attached: { to: DossierRef; at: Date } | null;
   /** How many times it went on by itself after that. */
   detachments: number;
+  /** In their order. */
+  messages: Message[];
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */
@@ -311,6 +314,7 @@ export const attentions = [
   "mail-refused",
   "breach-found",
   "complaint-open",
+  "message-unread",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -329,6 +333,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.questions.some(isToRead)) return "question-answered";
   if (dossier.questions.some(isUnanswered)) return "question-unanswered";
+  if (dossier.messages.some(isUnread)) return "message-unread";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";

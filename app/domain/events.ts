@@ -83,6 +83,8 @@ export type DossierEvent =
       choice: AnswerChoice | "proof";
       answer: TextRef | null;
       answeredAt: string;
+      /** The sealed list of the files that came with it; absent where none did. */
+      files?: TextRef;
     }
   | { type: "answer-read"; questionId: string }
   | { type: "question-closed"; questionId: string; reason: TextRef }
@@ -149,7 +151,11 @@ export type DossierEvent =
   | { type: "request-detached" }
   | { type: "receipt-corrected"; from: string; receivedAt: string; reason: TextRef }
   /** Null: it never came, so that the question is open. */
-  | { type: "answer-corrected"; questionId: string; answeredAt: string | null; reason: TextRef };
+  | { type: "answer-corrected"; questionId: string; answeredAt: string | null; reason: TextRef }
+  /** From the tenant; the files are a sealed list. */
+  | { type: "message-received"; messageId: string; text: TextRef | null; files: TextRef | null }
+  | { type: "message-written"; messageId: string; text: TextRef }
+  | { type: "message-read"; messageId: string };
 
 export type EventType = DossierEvent["type"];
 

@@ -14,6 +14,7 @@ import {
 import type { DossierEvent, RecordedEvent } from "./events.ts";
 import type { AddedHoliday } from "./holidays.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
+import type { Message } from "./messages.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
 
@@ -106,6 +107,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     separatedInto: [],
     attached: null,
     detachments: 0,
+    messages: [],
   };
 }
 
@@ -221,11 +223,11 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     questions: withQuestion(dossier.questions, event.questionId, { toldAt: at }),
   }),
   "question-answered": (dossier, event, { actor }) => {
-    const { questionId, choice, answer: text, answeredAt } = event;
+    const { questionId, choice, answer: text, answeredAt, files = null } = event;
     const writtenDown = actor.kind === "staff" && choice !== "proof";
     const answered = {
       closedAt: new Date(answeredAt),
-      answer: { choice, text, isRead: choice === "proof", writtenDown },
+      answer: { choice, text, files, isRead: choice === "proof", writtenDown },
     };
     return { ...dossier, questions: withQuestion(dossier.questions, questionId, answered) };
   },
@@ -359,7 +361,21 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   }),
   "receipt-corrected": (dossier, event, { at }) => withReceipt(dossier, event.receivedAt, at),
   "answer-corrected": withAnswerAt,
+  "message-received": (dossier, { type: _, ...message }, { at }) =>
+    withMessage(dossier, { ...message, by: "tenant", at, isRead: false }),
+  "message-written": (dossier, { type: _, ...message }, { at }) =>
+    withMessage(dossier, { ...message, files: null, by: "staff", at, isRead: false }),
+  "message-read": (dossier, event) => ({
+    ...dossier,
+    messages: dossier.messages.map((message) =>
+      message.messageId === event.messageId ? { ...message, isRead: true } : message,
+    ),
+  }),
 };
+
+function withMessage(dossier: Dossier, message: Message): Dossier {
+  return { ...dossier, messages: [...dossier.messages, message] };
+}
 
 // Whoever is found after a search that ended with nobody is looked for anew.
 function found(dossier: Dossier, person: PersonRef): Dossier {

@@ -141,6 +141,8 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     ...warnings(dossier),
     ...(event.answeredAt === null ? whileUnanswered(dossier, event.questionId) : []),
   ],
+  "message-received": (event) => [{ kind: "tell-staff", subject: `message-received/${event.messageId}` }],
+  "message-written": (event) => [{ kind: "write-letter", subject: `message/${event.messageId}` }],
 };
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {

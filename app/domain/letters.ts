@@ -17,6 +17,7 @@ export const letterKinds = [
   "withdrawn",
   "refused",
   "duplicate",
+  "message",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -89,6 +90,8 @@ export const duties = {
   refused: [...commonDuties, "REF1", "REF2", "REF3", ...remedies],
   /** E-DUP: goes on in an earlier request: under which number, by when, what becomes of what was asked, and remedies. */
   duplicate: [...commonDuties, "DUP1", "DUP2", "DUP3", "DUP4", "DUP5", ...remedies],
+  /** What a colleague tells who has no mailbox: it asks nothing, and the last day stays. */
+  message: [...commonDuties, "MSG1", "MSG2"],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */

@@ -30,6 +30,8 @@ export type AskedQuestion = {
   answer: {
     choice: AnswerChoice | "proof";
     text: TextRef | null;
+    /** The list of the files that came with it. */
+    files: TextRef | null;
     isRead: boolean;
     /** A colleague wrote it down, from paper or a telephone. */
     writtenDown: boolean;

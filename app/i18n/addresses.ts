@@ -35,6 +35,7 @@ export const tenantRoutes = {
   answer: { nl: "/mijn/:number/gegevens/:theme", en: "/en/my/:number/data/:theme" },
   download: { nl: "/mijn/:number/download", en: "/en/my/:number/download" },
   complaint: { nl: "/mijn/:number/klacht", en: "/en/my/:number/complaint" },
+  messages: { nl: "/mijn/:number/berichten", en: "/en/my/:number/messages" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;
 

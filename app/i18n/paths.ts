@@ -57,6 +57,7 @@ export function pathsIn(locale: Locale) {
       `${answer(number, theme)}${query("page")}=${page}`,
     download: (number: string) => to("download", { number }),
     complaint: (number: string) => to("complaint", { number }),
+    messages: (number: string) => to("messages", { number }),
   };
 }
 
@@ -102,6 +103,7 @@ export const staffPaths = {
   file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
+  messages: (number: string) => `${dossier(number)}/berichten`,
   calendar,
   calendarFeed: (token: string) => `${calendar}/abonnement/${token}.ics`,
   intake,

@@ -19,6 +19,7 @@ import { tellAssigned } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
+import { tellMessage } from "./messages.ts";
 import type { Office } from "./office.ts";
 import {
   emailFacts,
@@ -41,6 +42,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellExtension(office, work);
     case "question":
       return tellQuestion(office, work, about);
+    case "message":
+      return tellMessage(office, work, about);
     case "interim":
       return tellInterim(office, work, about);
     case "withdrawn":
@@ -164,6 +167,7 @@ const staffTold = [
   "request-reopened",
   "breach-found",
   "complaint-filed",
+  "message-received",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

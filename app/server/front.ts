@@ -5,11 +5,15 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { type TenantPage, tenantRoutes } from "#app/i18n/addresses.ts";
+import { locales } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { areaOf, buildsByArea } from "./areas.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { publicKeysPath } from "./signing.ts";
+import type { UploadLimits } from "./uploads/form-with-files.ts";
 import { networkOf } from "./visitor-network.ts";
 
 declare module "@remix-run/node" {
@@ -21,9 +25,9 @@ declare module "@remix-run/node" {
   }
 }
 
-/** No form of this portal needs more, but the one page on which colleagues bring files. */
+/** No form of this portal needs more, but on the pages that bring files. */
 const largestBody = 256 * 1024;
-const bringsFiles = /^\/medewerker\/verzoeken\/[^/]+\/opzoeken$/;
+const bringFiles = { uploads: [patternOf(staffPaths.tasks(":number"))], tenantUploads: filePagesOfTenants() };
 const largestHeadOfFile = 16 * 1024;
 const msToReadTheAnswer = 500;
 const year = 365 * 24 * 3600;
@@ -124,12 +128,18 @@ function sameOrigin({ config }: Office) {
 }
 
 // Counted while it streams: a length that is not given, or is a lie, is no way around.
-function limitedBody({ config: { uploads } }: Office) {
-  const withFiles = largestBody + uploads.files * (uploads.bytes + largestHeadOfFile);
+function limitedBody({ config }: Office) {
+  const mostOf = ({ files, bytes }: UploadLimits) => largestBody + files * (bytes + largestHeadOfFile);
+  const withFiles = (path: string) => {
+    const who = (["uploads", "tenantUploads"] as const).find((name) =>
+      bringFiles[name].some((pattern) => pattern.test(path)),
+    );
+    return who ? mostOf(config[who]) : null;
+  };
   return (request: Request, response: Response, next: NextFunction) => {
     if (safeMethods.has(request.method)) return next();
-    const isWithFiles = bringsFiles.test(request.path) && request.is("multipart/form-data");
-    const most = isWithFiles ? withFiles : largestBody;
+    const mostWithFiles = request.is("multipart/form-data") ? withFiles(request.path) : null;
+    const most = mostWithFiles ?? largestBody;
     // Hanging up at once would throw the answer away with what was not read.
     const hangUp = () => setTimeout(() => request.destroy(), msToReadTheAnswer);
     const tooLarge = () => {
@@ -145,9 +155,18 @@ function limitedBody({ config: { uploads } }: Office) {
       if (received > most) tooLarge();
     });
     // Who may not bring files gets an answer before they have come; nobody reads the rest.
-    if (isWithFiles) response.on("finish", () => request.complete || hangUp());
+    if (mostWithFiles) response.on("finish", () => request.complete || hangUp());
     next();
   };
+}
+
+function filePagesOfTenants(): RegExp[] {
+  const pages = ["question", "messages"] as const satisfies TenantPage[];
+  return pages.flatMap((page) => locales.map((locale) => patternOf(tenantRoutes[page][locale])));
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(":number", "[^/]+")}$`);
 }
 
 function withoutStore(request: Request, response: Response, next: NextFunction) {

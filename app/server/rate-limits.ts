@@ -10,6 +10,8 @@ export const limitedActs = {
   "ask-code": { points: 20, duration: hour },
   "enter-code": { points: 60, duration: hour },
   "file-request": { points: 20, duration: hour },
+  /** Each of some files, which are looked at one by one. */
+  "send-words": { points: 30, duration: hour },
   /** A whole office is one network, and everybody signs in anew before an approval. */
   "begin-passkey": { points: 240, duration: hour },
   /** Calendars ask every quarter of an hour, each of a whole office. */
@@ -23,6 +25,7 @@ export function openRateLimits(db: Db) {
     "ask-code": limit("ask-code"),
     "enter-code": limit("enter-code"),
     "file-request": limit("file-request"),
+    "send-words": limit("send-words"),
     "begin-passkey": limit("begin-passkey"),
     "read-feed": limit("read-feed"),
   };

@@ -12,6 +12,7 @@ import { extendTerm, extensionIn } from "#app/server/extension.ts";
 import { raiseFlag } from "#app/server/flags.ts";
 import { typedIn } from "#app/server/forms.ts";
 import { askMailboxChange } from "#app/server/mailbox-change.ts";
+import { sendMessage } from "#app/server/messages.ts";
 import { addNote } from "#app/server/notes.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
@@ -63,6 +64,7 @@ export const deeds: Record<Deed, Doing> = {
   "answer-what": answerWhat,
   extend,
   withdraw,
+  "add-message": addMessage,
 };
 
 async function download(scene: Scene) {
@@ -201,6 +203,16 @@ async function withdraw(scene: Scene) {
   const { office, dossierId } = scene;
   const command = { type: "withdraw-request", reason: null } as const;
   expectDone({ obstacle: await carryOut(office, dossierId, [command], stampOf(scene, "tenant")) });
+}
+
+async function addMessage(scene: Scene) {
+  const { messages, errors } = textsIn("nl").pages;
+  const message = "Ik zoek vooral de rekening van de servicekosten over 2024. Die kreeg ik nooit.";
+  const { office, dossierId } = scene;
+  const form = formOf({ message, formKey: crypto.randomUUID() });
+  const sending = { office, dossierId, form, stamp: stampOf(scene, "tenant") };
+  const wrong = await sendMessage(sending, { ...messages.errors, ...errors }, { taken: [], wrong: null });
+  expectDone(wrong ? { errors: wrong } : { obstacle: null });
 }
 
 type Fields = Record<string, string>;

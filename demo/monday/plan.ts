@@ -36,7 +36,8 @@ export type Deed =
   | "ask-what"
   | "answer-what"
   | "extend"
-  | "withdraw";
+  | "withdraw"
+  | "add-message";
 
 /** On which day after receipt, at what time, who did what. Staff do it on the next working day. */
 export type Step = [day: number, at: string, by: Player, deed: Deed];
@@ -199,8 +200,9 @@ export const nearlyAnswered: Life[] = [
     steps: [
       [1, "07:30", "tenant", "prove-by-mail"],
       [5, "11:15", "sanne", "take"],
+      [11, "20:25", "tenant", "add-message"],
     ],
-    stands: { phase: "reviewing" },
+    stands: { phase: "reviewing", attention: "message-unread" },
   }),
   life({
     who: "T10d",

@@ -60,6 +60,9 @@ import {
   loggedInOn,
   mailboxChangeAskedOn,
   mailboxChangeStoppedOn,
+  messageReadOn,
+  messageReceivedOn,
+  messageWrittenOn,
   namesake,
   notIdentifiedOn,
   otherHandler,
@@ -802,6 +805,8 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "identity-not-proven": [
+    ["a message of who has shown nothing", given(until("found")), commands["send-message"], tenant(day)],
+    ["a message to who has shown nothing", given(until("found")), commands["write-message"], handler(day)],
     [
       "a repetition is approved of which the contact on file said that it was somebody else",
       given(
@@ -1317,6 +1322,27 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
   ],
+  "messages-used-up": [
+    [
+      "the eleventh of a day",
+      given(
+        until("proven"),
+        ...Array.from({ length: 10 }, (_, place) => messageReceivedOn(day, id(1410 + place))),
+      ),
+      commands["send-message"],
+      tenant(day),
+    ],
+  ],
+  "no-more-messages": [
+    ["of the tenant, after the answer", given(until("answered")), commands["send-message"], tenant(day)],
+    ["of a colleague, after the answer", given(until("answered")), commands["write-message"], handler(day)],
+    [
+      "after the request ended because nobody showed who asks",
+      given(unknownToUs),
+      commands["send-message"],
+      tenant("2026-12-29"),
+    ],
+  ],
   "said-in-portal": [
     [
       "the tenant answered in the portal",
@@ -1451,6 +1477,9 @@ const tasks: Record<CommandType, Who[]> = {
   "detach-request": staff,
   "correct-receipt": staff,
   "correct-answer": staff,
+  "send-message": ["tenant"],
+  "write-message": staff,
+  "read-message": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -1554,6 +1583,15 @@ test("an answer that a colleague heard counts from when it came; of a tenant fro
   expect(dueOf(clarifying, eventsOf(decided, handler(day)))).toBe("2026-12-28");
   expect(decide(given(clarifying), heard, tenant(day))).toMatchObject([{ answeredAt: answeredAt(day) }]);
   expect(decide(given(clarifying), answer, handler(day))).toMatchObject([{ answeredAt: answeredAt(day) }]);
+});
+
+test("files come with an answer of the tenant only; a colleague brings paper where they look by hand", () => {
+  const withFiles = { ...answer, files: text };
+  expect(decide(given(clarifying), withFiles, tenant(day))).toMatchObject([{ files: text }]);
+  expect(decide(given(clarifying), withFiles, handler(day))).toBe("not-your-task");
+  const kept = eventsOf(decide(given(clarifying), withFiles, tenant(day)), tenant(day));
+  expect(given(clarifying, kept).questions[0]?.answer).toMatchObject({ text, files: text });
+  expect(dueOf(clarifying, kept)).toBe(dueOf(clarifying, questionAnsweredOn(day)));
 });
 
 test("a question that is closed stops the clock no longer, and what was answered unread never did", () => {
@@ -2137,3 +2175,42 @@ function eventsOf(decided: Decided, stamp: Stamp): RecordedEvent[] {
 function handlerId({ actor }: Stamp): string {
   return actor.kind === "staff" ? actor.staffId : "";
 }
+
+test("a message moves no last day, of either side, and every day has room for ten of the tenant", () => {
+  const before = given(until("proven"));
+  const full = Array.from({ length: 10 }, (_, place) => messageReceivedOn("2026-11-30", id(1410 + place)));
+  const after = given(until("proven"), ...full, messageWrittenOn("2026-11-30"));
+  expect([dueDayOf(after), phaseOf(after)]).toEqual([dueDayOf(before), phaseOf(before)]);
+  expect(decide(after, commands["send-message"], tenant("2026-11-30"))).toBe("messages-used-up");
+  expect(decide(after, commands["send-message"], tenant("2026-12-01"))).toHaveLength(1);
+  expect(decide(after, { ...commands["write-message"], messageId: id(1500) }, handler(day))).toHaveLength(1);
+});
+
+test("a message that is sent twice is one, and one that was read is read once", () => {
+  const sent = given(until("proven"), messageReceivedOn("2026-11-30"), messageWrittenOn("2026-11-30"));
+  expect(decide(sent, commands["send-message"], tenant("2026-12-01"))).toBe("already-done");
+  expect(decide(sent, commands["write-message"], handler("2026-12-01"))).toBe("already-done");
+  const own = { ...commands["read-message"], messageId: id(142) };
+  expect(decide(sent, own, handler(day))).toBe("already-done");
+  const read = given(until("proven"), messageReceivedOn("2026-11-30"), messageReadOn("2026-12-01"));
+  expect(decide(read, commands["read-message"], handler(day))).toBe("already-done");
+});
+
+test("what came before the answer and nobody read can still be read", () => {
+  const late = given(until("built"), messageReceivedOn("2026-12-03"));
+  expect(decide(late, commands["read-message"], handler("2026-12-03"))).toHaveLength(1);
+});
+
+test("a message goes on paper once, and only one of a colleague", () => {
+  const letter = { ...commands["record-letter"], letter: "message", letterId: id(142), by: "post" } as const;
+  const sent = given(until("proven"), messageReceivedOn("2026-11-30"), messageWrittenOn("2026-11-30"));
+  expect(decide(sent, { ...letter, letterId: id(141) }, system("2026-11-30"))).toBe("not-proposed");
+  const written = decide(sent, letter, system("2026-11-30"));
+  expect(written).toMatchObject([{ type: "letter-written", letter: "message" }]);
+  const kept = given(
+    until("proven"),
+    messageWrittenOn("2026-11-30"),
+    eventsOf(written, system("2026-11-30")),
+  );
+  expect(decide(kept, letter, system("2026-11-30"))).toBe("already-done");
+});

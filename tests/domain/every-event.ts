@@ -57,6 +57,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     choice: "own-words",
     answer: text,
     answeredAt: "2026-12-04T11:00:00.000Z",
+    files: text,
   },
   "answer-read": { type: "answer-read", questionId },
   "question-closed": { type: "question-closed", questionId, reason: text },
@@ -98,6 +99,9 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "term-moved": { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },
   "file-refused": { type: "file-refused", sliceId: id(13), why: "virus" },
   "note-added": { type: "note-added", note: text },
+  "message-received": { type: "message-received", messageId: id(141), text, files: null },
+  "message-written": { type: "message-written", messageId: id(142), text },
+  "message-read": { type: "message-read", messageId: id(141) },
   "dossier-assigned": { type: "dossier-assigned", staffId: id(802) },
   "flag-raised": {
     type: "flag-raised",

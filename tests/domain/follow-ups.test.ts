@@ -141,6 +141,9 @@ const after: Record<EventType, FollowUp[]> = {
     { kind: "note-unproven", subject: "", notBefore: "2026-11-26" },
   ],
   "answer-corrected": warningsBefore,
+  "message-received": [{ kind: "tell-staff", subject: `message-received/${id(141)}` }],
+  "message-written": [{ kind: "write-letter", subject: `message/${id(142)}` }],
+  "message-read": nothing,
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {

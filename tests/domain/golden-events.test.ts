@@ -27,7 +27,7 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected";
+type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected" | "messaged";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -90,6 +90,7 @@ const begun = {
   separatedInto: [],
   attached: null,
   detachments: 0,
+  messages: [],
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, which was written down at once and right, unless it says so. */
@@ -423,6 +424,32 @@ const aroundTheRequest: Record<Around, State> = {
     person: { state: "sought" },
     detachments: 1,
   },
+  messaged: {
+    ...lately,
+    number: "2026-0016",
+    receiptId: id(143),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(144), proof: "0a1b" },
+    person: { state: "sought" },
+    messages: [
+      {
+        messageId: id(145),
+        by: "tenant",
+        text: { textId: id(146), proof: "0a1b" },
+        files: { textId: id(147), proof: "0a1b" },
+        at: new Date("2026-12-10T09:00:00Z"),
+        isRead: true,
+      },
+      {
+        messageId: id(148),
+        by: "staff",
+        text: { textId: id(149), proof: "0a1b" },
+        files: null,
+        at: new Date("2026-12-11T09:00:00Z"),
+        isRead: false,
+      },
+    ],
+  },
   corrected: {
     ...lately,
     number: "2026-0017",
@@ -445,7 +472,7 @@ const aroundTheRequest: Record<Around, State> = {
         askedAt: new Date("2026-12-10T10:00:00Z"),
         toldAt: new Date("2026-12-10T15:00:00Z"),
         closedAt: new Date("2026-12-14T11:00:00Z"),
-        answer: { choice: "everything", text: null, isRead: false, writtenDown: true },
+        answer: { choice: "everything", text: null, files: null, isRead: false, writtenDown: true },
         isOverdue: false,
       },
       {
@@ -478,7 +505,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
         askedAt: new Date("2026-12-14T10:00:00Z"),
         toldAt: new Date("2026-12-14T10:00:09Z"),
         closedAt: new Date("2026-12-16T10:00:00Z"),
-        answer: { choice: "proof", text: null, isRead: true, writtenDown: false },
+        answer: { choice: "proof", text: null, files: null, isRead: true, writtenDown: false },
         isOverdue: false,
       },
       {
@@ -491,6 +518,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
         answer: {
           choice: "own-words",
           text: { textId: id(106), proof: "0a1b" },
+          files: null,
           isRead: true,
           writtenDown: true,
         },
@@ -576,6 +604,7 @@ test.each(Object.keys(allStates) as Story[])(
 const laterFields: Partial<Record<EventType, string[]>> = {
   "request-received": ["onBehalf", "relation", "receivedAt", "lateReason"],
   "slice-settled": ["searched"],
+  "question-answered": ["files"],
   "records-decided": ["masks"],
 };
 

@@ -14,6 +14,7 @@ import {
   dueDayOf,
   endedAt,
   isSought,
+  mayGather,
   mayRelease,
   phaseOf,
   stoppedAt,
@@ -23,6 +24,7 @@ import { dossierFrom } from "#app/domain/evolve.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import { contactOf } from "#app/domain/identity.ts";
 import { refusalLetters } from "#app/domain/letters.ts";
+import { isUnread } from "#app/domain/messages.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
 import { commands, handler, tenant } from "#tests/support/dossiers.ts";
@@ -701,6 +703,37 @@ test("what colleagues note, and a file that was refused, changes nothing of a re
       }
     }),
   );
+});
+
+test("a message changes nothing of a request, its last day included, and an unread one brings a colleague", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, decided, dossier }] of tried.entries()) {
+        if (dossier?.messages.some(isUnread) && !stoppedAt(dossier) && !dossier.refusal?.approvedBy) {
+          expect(attentionOf(dossier)).not.toBeNull();
+        }
+        if (!["send-message", "write-message", "read-message"].includes(command.type)) continue;
+        const before = tried[place - 1]?.dossier;
+        if (typeof decided === "string" || !before || !dossier) continue;
+        expect({ ...dossier, messages: [] }).toEqual({ ...before, messages: [] });
+        expect(dueDayOf(dossier)).toBe(dueDayOf(before));
+      }
+    }),
+  );
+});
+
+test("only the tenant and colleagues write, to who has shown who they are, and nobody after the answer", () => {
+  holdsAlways((history) => {
+    const received = allOf(history, "message-received");
+    for (const { actor } of received) expect(actor.kind).toBe("tenant");
+    for (const { actor } of allOf(history, "message-written")) expect(actor.kind).toBe("staff");
+    for (const { before } of [...received, ...allOf(history, "message-written")]) {
+      const dossier = dossierFrom(before, holidays);
+      expect(dossier && [endedAt(dossier), mayGather(dossier)]).toEqual([null, true]);
+    }
+    const days = received.map(({ at }) => dayOf(at));
+    for (const day of days) expect(days.filter((other) => other === day).length).toBeLessThanOrEqual(10);
+  });
 });
 
 test("from everywhere an answer can be reached, unless nobody was found: then a colleague is told", () => {

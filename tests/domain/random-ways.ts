@@ -500,6 +500,12 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString()], pick);
       return { ...commands[type], questionId, choice: oneOf(answerChoices, pick), answeredAt };
     }
+    case "send-message":
+      return { ...commands[type], messageId: id(1410 + (pick % 15)) };
+    case "write-message":
+      return { ...commands[type], messageId: oneOf([id(142), id(1420 + (pick % 5))], pick) };
+    case "read-message":
+      return { type, messageId: dossier?.messages.at(-1)?.messageId ?? id(141) };
     case "read-answer":
     case "close-question":
     case "note-unanswered":
@@ -507,7 +513,8 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "record-letter": {
       const letter = oneOf(letterKinds, pick);
       const asks = Object.values<string>(questionLetters).includes(letter);
-      const letterId = asks ? questionId : id(200 + (pick % 7));
+      const ofMessage = letter === "message" ? id(142) : id(200 + (pick % 7));
+      const letterId = asks ? questionId : ofMessage;
       return { type, letterId, letter, by: oneOf(["portal", "post"], pick) };
     }
     case "record-bundle":

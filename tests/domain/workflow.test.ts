@@ -36,6 +36,9 @@ import {
   letterId,
   mailboxChangeAskedOn,
   mailRefusedOn,
+  messageReadOn,
+  messageReceivedOn,
+  messageWrittenOn,
   mourning,
   namesake,
   notIdentifiedOn,
@@ -385,6 +388,21 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-11-25"),
     gives: [{ type: "file-refused", sliceId: byHandSlice.sliceId, why: "virus" }],
   },
+  "send-message": {
+    past: given(until("proven")),
+    by: tenant("2026-11-30"),
+    gives: [{ type: "message-received", messageId: id(141), text, files: null }],
+  },
+  "write-message": {
+    past: given(until("proven")),
+    by: handler("2026-11-30"),
+    gives: [{ type: "message-written", messageId: id(142), text }],
+  },
+  "read-message": {
+    past: given(until("proven"), messageReceivedOn("2026-11-30")),
+    by: handler("2026-12-01"),
+    gives: [{ type: "message-read", messageId: id(141) }],
+  },
   "add-note": {
     past: given(until("answered")),
     by: handler("2026-12-10"),
@@ -709,6 +727,13 @@ const lookedAt: [string, RecordedEvent[], string | null][] = [
     ],
     null,
   ],
+  ["the tenant sent a message", [...until("proven"), ...messageReceivedOn("2026-11-30")], "message-unread"],
+  [
+    "the message was read",
+    [...until("proven"), ...messageReceivedOn("2026-11-30"), ...messageReadOn("2026-12-01")],
+    null,
+  ],
+  ["a colleague wrote a message", [...until("proven"), ...messageWrittenOn("2026-11-30")], null],
   ["the tenant is asked", asked, null],
   ["the tenant answered", clarified, "question-answered"],
   [

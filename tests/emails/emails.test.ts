@@ -27,6 +27,7 @@ type ToTenants = Extract<
   | "letter-waits"
   | "question-asked"
   | "complaint-settled"
+  | "message-waits"
 >;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
@@ -52,6 +53,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "letter-waits": await emails["letter-waits"](texts, { ...facts, answer }),
     "question-asked": await emails["question-asked"](texts, { ...facts, standsStill: true }),
     "complaint-settled": await emails["complaint-settled"](texts, facts),
+    "message-waits": await emails["message-waits"](texts, facts),
   };
 }
 
@@ -70,6 +72,7 @@ const all: Record<EmailName, Email> = {
   "breach-found": await emails["breach-found"](texts, facts),
   "task-due": await emails["task-due"](texts, { ...facts, day: dayInWords("2026-12-04", "nl") }),
   "complaint-filed": await emails["complaint-filed"](texts, facts),
+  "message-received": await emails["message-received"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];

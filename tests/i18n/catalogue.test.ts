@@ -77,6 +77,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     taskDue,
     breachFound,
     complaintFiled,
+    messageReceived,
     deadlineNear,
     staffNote,
     ...tenantEmails

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
+import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
 
@@ -61,8 +62,19 @@ test("a colleague asks who it is and what to show, the clock stands still, and t
     await look(tenant, "question, nothing chosen");
     await tenant.getByRole("radio", { name: "Ik schrijf zelf een antwoord" }).check({ force: true });
     await tenant.getByLabel("Wat wilt u zeggen?").fill("Alleen vanaf 2020.");
+    const choose = (...brought: { name: string; mimeType: string; buffer: Buffer }[]) =>
+      tenant.getByLabel(/^Voeg foto's of bestanden toe/).setInputFiles(brought);
+    const photo = { name: "foto van de brief.jpg", mimeType: "image/jpeg", buffer: await jpegWithPlace() };
+    const script = pdf("/OpenAction << /S /JavaScript /JS (x) >>");
+    await choose(photo, { name: "rekening.pdf", mimeType: "application/pdf", buffer: script });
+    await tenant.getByRole("button", { name: "Verstuur mijn antwoord" }).click();
+    await tenant.getByRole("alert").getByText("Kies al uw bestanden opnieuw.").waitFor();
+    expect(await tenant.getByLabel("Wat wilt u zeggen?").inputValue()).toBe("Alleen vanaf 2020.");
+    await look(tenant, "question, a file refused");
+    await choose(photo, { name: "rekening.pdf", mimeType: "application/pdf", buffer: pdf() });
     await tenant.getByRole("button", { name: "Verstuur mijn antwoord" }).click();
     await tenant.getByRole("heading", { name: "Bedankt voor uw antwoord" }).waitFor();
+    await tenant.getByText("foto van de brief.jpg").waitFor();
     await look(tenant, "question, answered");
 
     await atTheDesk("Sanne Bakker", async (desk) => {
@@ -72,6 +84,17 @@ test("a colleague asks who it is and what to show, the clock stands still, and t
       await desk.getByRole("link", { name: "Bekijk de vragen aan de huurder" }).click();
       await desk.getByText("Alleen vanaf 2020.").waitFor();
       await look(desk, "questions, answered");
+      const link = desk.getByRole("link", { name: "rekening.pdf" });
+      const [download] = await Promise.all([desk.waitForEvent("download"), link.click()]);
+      expect(download.suggestedFilename()).toBe("rekening.pdf");
+      const file = await desk.request.get((await link.getAttribute("href")) ?? "");
+      expect((await file.body()).equals(pdf())).toBe(true);
+      expect(file.headers()).toMatchObject({
+        "content-type": "application/pdf",
+        "content-disposition": expect.stringMatching(/^attachment;/),
+        "x-content-type-options": expect.stringContaining("nosniff"),
+        "content-security-policy": expect.stringContaining("sandbox"),
+      });
       await desk.getByRole("button", { name: "Ik heb dit gelezen" }).click();
       await desk.getByText("Nieuw antwoord").waitFor({ state: "detached" });
     });

@@ -52,6 +52,8 @@ test.each([
   ["PORT", "99999"],
   ["UPLOAD_MEGABYTES", "0"],
   ["UPLOAD_FILES", "WRONG-VALUE"],
+  ["TENANT_UPLOAD_MEGABYTES", "101"],
+  ["TENANT_UPLOAD_FILES", "0"],
   ["CLAMD_ADDRESS", "wrong-value"],
   ["CLAMD_ADDRESS", "wrong-value:99999"],
   ["TRUSTED_PROXIES", "0"],

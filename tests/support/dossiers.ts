@@ -160,6 +160,9 @@ export const commands = {
   "record-download": { type: "record-download", fileId },
   "move-term": { type: "move-term" },
   "add-note": { type: "add-note", note: text },
+  "send-message": { type: "send-message", messageId: id(141), text, files: null },
+  "write-message": { type: "write-message", messageId: id(142), text },
+  "read-message": { type: "read-message", messageId: id(141) },
   "assign-dossier": { type: "assign-dossier", staffId: id(802), standing: "there" },
   "raise-flag": {
     type: "raise-flag",
@@ -531,4 +534,16 @@ export function until(step: keyof typeof way): RecordedEvent[] {
 /** It goes on in an earlier request of the same person. */
 export function attachedOn(day: Day): RecordedEvent[] {
   return recorded(handler(day), { type: "request-attached", to: { ...commands["attach-request"].to } });
+}
+
+export function messageReceivedOn(day: Day, messageId = id(141)): RecordedEvent[] {
+  return recorded(tenant(day), { type: "message-received", messageId, text, files: null });
+}
+
+export function messageWrittenOn(day: Day, messageId = id(142)): RecordedEvent[] {
+  return recorded(handler(day), { type: "message-written", messageId, text });
+}
+
+export function messageReadOn(day: Day, messageId = id(141)): RecordedEvent[] {
+  return recorded(handler(day), { type: "message-read", messageId });
 }

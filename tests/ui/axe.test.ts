@@ -140,6 +140,7 @@ const screenList: Record<string, string[]> = {
     "question-closed",
     "question-none",
   ],
+  Messages: ["messages", "messages-none", "messages-error", "messages-ended", "status-wrote"],
   "Stop a request": ["withdraw", "withdraw-ended"],
   "Sign in, session ended": ["sign-in", "sign-in-error"],
   "My requests": ["my-requests", "my-requests-empty"],
@@ -161,7 +162,14 @@ const screenList: Record<string, string[]> = {
     "status-complaint-settled",
   ],
   Complaint: ["complaint", "complaint-error", "complaint-received", "complaint-settled", "complaint-full"],
-  Decision: ["letter", "letter-not-identified", "letter-withdrawn", "letter-refused", "letter-duplicate"],
+  Decision: [
+    "letter",
+    "letter-not-identified",
+    "letter-withdrawn",
+    "letter-refused",
+    "letter-duplicate",
+    "letter-message",
+  ],
   Question: ["letter-identity-question", "letter-clarification", "letter-interim"],
   "Your data": [
     "answer",
@@ -274,6 +282,7 @@ const screenList: Record<string, string[]> = {
     "correct-done",
     "correct-ended",
   ],
+  "Staff: messages": ["staff-messages", "staff-messages-error", "staff-messages-ended"],
   "Staff: tasks": ["tasks", "tasks-error", "tasks-files-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [

@@ -22,6 +22,7 @@ import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { IntakeExpired, type IntakeProps, IntakeScreen } from "#app/ui/staff/intake.tsx";
+import { type StaffMessagesProps, StaffMessagesScreen } from "#app/ui/staff/messages.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
@@ -690,6 +691,17 @@ const corrected: CorrectScreenProps["preview"] = {
   lapses: false,
   over: false,
 };
+const wrongMessage = textsIn("nl").staff.messages.errors.missing;
+const sentFiles = [
+  {
+    fileId: "f1",
+    name: "Brief van de gemeente.pdf",
+    type: "pdf" as const,
+    bytes: 182_000,
+    sha256: "0a1b",
+    scanned: true,
+  },
+];
 const asking: QuestionsProps = {
   ...fine,
   locale,
@@ -896,6 +908,50 @@ function readBackIn(language: "nl") {
   ];
 }
 
+const talking: StaffMessagesProps = {
+  ...fine,
+  formKey: "7d",
+  locale: "nl",
+  number: "AVG-2026-0432",
+  writesIn: "nl",
+  hasMailbox: true,
+  messages: [
+    {
+      messageId: "m3",
+      by: "staff",
+      writer: "Bo Jansen",
+      words: "Dank u. Wij kijken ook naar die jaren.",
+      files: [],
+      isErased: false,
+      isRead: false,
+      at: later,
+    },
+    {
+      messageId: "m2",
+      by: "tenant",
+      writer: null,
+      words: "Ik stuur de brief mee.",
+      files: sentFiles,
+      isErased: false,
+      isRead: false,
+      at: later,
+    },
+    {
+      messageId: "m1",
+      by: "tenant",
+      writer: null,
+      words: null,
+      files: [],
+      isErased: true,
+      isRead: true,
+      at: received,
+    },
+  ],
+  cannotWrite: null,
+  typed: "",
+  obstacle: null,
+};
+
 export const staffScreens: Record<string, ReactElement> = {
   identity: <IdentityScreen {...identity} />,
   "identity-unknown": (
@@ -1059,6 +1115,11 @@ export const staffScreens: Record<string, ReactElement> = {
       }}
     />
   ),
+  "staff-messages": <StaffMessagesScreen {...talking} />,
+  "staff-messages-error": (
+    <StaffMessagesScreen {...talking} messages={[]} errors={{ message: wrongMessage }} hasMailbox={false} />
+  ),
+  "staff-messages-ended": <StaffMessagesScreen {...talking} writesIn="en" cannotWrite="no-more-messages" />,
   "questions-open": <QuestionsScreen {...asking} questions={[askedWhat, { ...askedWho, told: null }]} />,
   "questions-answered": (
     <QuestionsScreen
@@ -1066,9 +1127,15 @@ export const staffScreens: Record<string, ReactElement> = {
       questions={[
         {
           ...askedWhat,
-          answer: { choice: "own-words", words: "Alleen vanaf 2020.", on: later, isRead: false },
+          answer: {
+            choice: "own-words",
+            words: "Alleen vanaf 2020.",
+            files: sentFiles,
+            on: later,
+            isRead: false,
+          },
         },
-        { ...askedWho, answer: { choice: "proof", words: null, on: later, isRead: true } },
+        { ...askedWho, answer: { choice: "proof", words: null, files: [], on: later, isRead: true } },
         {
           ...askedWhat,
           questionId: "q3",

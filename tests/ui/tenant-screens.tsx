@@ -23,6 +23,7 @@ import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { Mailbox } from "#app/ui/tenant/mailbox.tsx";
+import { Messages, type MessagesProps } from "#app/ui/tenant/messages.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
 import { KeepMailbox, NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
@@ -120,6 +121,7 @@ function workflowLetterScreens(locale: Locale) {
     "letter-withdrawn": page("the end of what was taken back"),
     "letter-refused": page("no data for what is repeated"),
     "letter-duplicate": page("the end of what goes on in an earlier request"),
+    "letter-message": page("a message on paper"),
   };
 }
 
@@ -177,7 +179,36 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     number,
     question: asked,
     dueWhy: ["De tijd staat stil sinds 24 november 2026."],
+    most: { files: 5, megabytes: 10 },
     typed: { choice: "", answer: "" },
+  };
+  const messages: MessagesProps = {
+    ...fine,
+    formKey,
+    locale,
+    number,
+    messages: [
+      {
+        messageId: "m3",
+        by: "staff",
+        words: "Dank u. Wij kijken ook naar die jaren.",
+        files: [],
+        isErased: false,
+        at: later,
+      },
+      {
+        messageId: "m2",
+        by: "tenant",
+        words: "Ik stuur de brief mee.",
+        files: [{ fileId: "f1", name: "Brief van de gemeente.pdf", bytes: 182_000 }],
+        isErased: false,
+        at: proven,
+      },
+      { messageId: "m1", by: "tenant", words: null, files: [], isErased: true, at: received },
+    ],
+    mayWrite: true,
+    most: { files: 5, megabytes: 10 },
+    typed: "",
   };
   const status: StatusProps = {
     locale,
@@ -207,6 +238,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     asksIdentity: false,
     standsStill: false,
     browsers: null,
+    wrote: null,
     complaint: null,
   };
 
@@ -811,18 +843,45 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       <Question
         {...question}
         formKey={formKey}
-        errors={{ choice: textsIn(locale).pages.question.errors.choice }}
+        errors={{
+          choice: textsIn(locale).pages.question.errors.choice,
+          files: textsIn(locale).words.files.refused.archive("foto's.zip"),
+        }}
       />
     ),
     "question-identity": <Question {...question} question={{ ...asked, about: "identity" }} />,
     "question-answered": (
       <Question
         {...question}
-        question={{ ...asked, isOpen: false, closed: later, answer: { choice: "everything", words: null } }}
+        question={{
+          ...asked,
+          isOpen: false,
+          closed: later,
+          answer: {
+            choice: "own-words",
+            words: "Zie de brief.",
+            files: [{ fileId: "f1", name: "Brief van de gemeente.pdf", bytes: 182_000 }],
+          },
+        }}
       />
     ),
     "question-closed": <Question {...question} question={{ ...asked, isOpen: false, closed: later }} />,
     "question-none": <Question {...question} question={null} />,
+    messages: <Messages {...messages} />,
+    "messages-none": <Messages {...messages} messages={[]} />,
+    "messages-error": (
+      <Messages
+        {...messages}
+        messages={[]}
+        typed="Ik mis een brief."
+        errors={{
+          message: textsIn(locale).pages.messages.errors.missing,
+          files: textsIn(locale).words.files.refused.locked("brief.pdf"),
+        }}
+      />
+    ),
+    "messages-ended": <Messages {...messages} mayWrite={false} />,
+    "status-wrote": <Status {...status} phase="reviewing" mustDo={null} wrote={later} />,
     withdraw: <Withdraw locale={locale} number={number} ended={false} />,
     "withdraw-ended": <Withdraw locale={locale} number={number} ended />,
     "status-held": (

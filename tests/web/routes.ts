@@ -50,6 +50,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   answer: owners(200),
   download: all(400),
   complaint: owners(200),
+  messages: owners(200),
 };
 
 /** What a GET of each address gives. */
@@ -100,6 +101,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/uitkomst": desks(200),
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
+  "/medewerker/verzoeken/:number/berichten": desks(200),
   "/medewerker/verzoeken/:number/splitsen": desks(200),
   // Of nobody, or of somebody else: the list begins anew.
   "/medewerker/verzoeken/:number/splitsen/:draftId": desks(302),

@@ -297,25 +297,29 @@ test("a body that is larger than it says is cut off, and memory stays", async ()
 });
 
 test.each([
-  ["stranger", 302],
-  ["colleague", 404],
-] as const)("of who may not bring files, a %s, nothing is read", async (visitor, expected) => {
-  const number = visitor === "stranger" ? web.number : "AVG-2026-9999";
+  ["stranger", "/medewerker/verzoeken/:number/opzoeken", 302],
+  ["colleague", "/medewerker/verzoeken/AVG-2026-9999/opzoeken", 404],
+  ["stranger", "/mijn/:number/vraag", 302],
+  ["other", "/en/my/:number/question", 404],
+  ["other", "/mijn/:number/berichten", 404],
+] as const)("of who may not bring files, a %s at %s, nothing is read", async (visitor, pattern, expected) => {
+  // Within what the page takes.
+  const bytes = 45 * 1024 * 1024;
   const headers = {
     origin: web.origin,
     cookie: web.cookies[visitor],
     "content-type": "multipart/form-data; boundary=x",
-    "content-length": String(150 * 1024 * 1024),
+    "content-length": String(bytes),
   };
   const before = memoryInMb();
-  const path = `/medewerker/verzoeken/${number}/opzoeken`;
-  const { status, sent } = await flood(web.origin, path, { headers, bytes: 150 * 1024 * 1024 });
+  const path = pattern.replace(":number", web.number);
+  const { status, sent } = await flood(web.origin, path, { headers, bytes });
   expect([expected, null]).toContain(status);
   expect(sent).toBeLessThan(12 * 1024 * 1024);
   expect(memoryInMb() - before).toBeLessThan(50);
 });
 
-test("beside the page that brings files every address keeps its small limit, and that page has one too", async () => {
+test("beside the pages that bring files every address keeps its small limit, and those pages have one too", async () => {
   const { origin } = web;
   const cookie = web.cookies.colleague;
   const bytes = 300 * 1024;
@@ -328,6 +332,26 @@ test("beside the page that brings files every address keeps its small limit, and
   ] as const) {
     const headers = { origin, cookie, "content-type": type, ...sizes };
     expect([413, null]).toContain((await flood(origin, path, { headers, bytes })).status);
+  }
+  const mine = `/mijn/${web.number}`;
+  for (const [path, type, size] of [
+    [mine, "multipart/form-data; boundary=x", bytes],
+    [`${mine}/vraag`, "application/x-www-form-urlencoded", bytes],
+    [`${mine}/vraag/`, "multipart/form-data; boundary=x", bytes],
+    [`${mine}/vraag`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
+    [`${mine}/berichten`, "application/x-www-form-urlencoded", bytes],
+    [`/en/my/${web.number}/messages`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
+    [`/en/my/${web.number}/question`, "multipart/form-data; boundary=x", 60 * 1024 * 1024],
+  ] as const) {
+    const headers = {
+      origin,
+      cookie: web.cookies.owner,
+      "content-type": type,
+      "content-length": String(size),
+    };
+    const { status, sent } = await flood(origin, path, { headers, bytes: size });
+    expect([413, null]).toContain(status);
+    expect(sent).toBeLessThan(12 * 1024 * 1024);
   }
   const huge = 250 * 1024 * 1024;
   const headers = {

@@ -15,6 +15,7 @@ const {
   taskDue,
   breachFound,
   complaintFiled,
+  messageReceived,
   deadlineNear,
   staffNote,
 } = dutch;
@@ -31,9 +32,15 @@ export const emails: Texts["emails"] = {
   taskDue,
   breachFound,
   complaintFiled,
+  messageReceived,
   deadlineNear,
   staffNote,
 
+  messageWaits: {
+    heading: "There is a message for you",
+    body: (number) => `It is about your request ${number}. You read the message on your page.`,
+    action: "Read the message",
+  },
   subject: (number) => `Message about your request ${number}`,
   safety: (phone) => `We never ask for your BSN or a password by e-mail. Not sure? Call ${phone}.`,
   sender: (organisation) => `${organisation}, privacy`,

@@ -56,6 +56,12 @@ export const letters: Texts["letters"] = {
     disagreeTitle: "Do you disagree with the extra time?",
   },
 
+  message: {
+    intro: "We write to you about your request.",
+    title: "Our message",
+    date: "The last day for our answer does not change because of this.",
+  },
+
   notCompetent: {
     intro: "You asked us for data about somebody else. We do not give you that data.",
     asked: "A copy of data about somebody else.",

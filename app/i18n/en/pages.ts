@@ -624,6 +624,34 @@ export const pages: Texts["pages"] = {
     whyTitle: "Why this date?",
   },
 
+  sentFiles: {
+    label: "Add photos or files",
+    hint: (files, megabytes) =>
+      `A photo (JPEG, PNG or HEIC), a PDF or a Word file. No more than ${files} at a time, each at most ${megabytes} MB. Do not send a copy of your identity document. We do not need it.`,
+    sent: "You sent with it:",
+  },
+
+  messages: {
+    title: "Messages about your request",
+    add: "Add something to your request",
+    lead: "Do you want to add something to your request? Write to us. The date of our answer does not change because of it.",
+    label: "What do you want to tell us?",
+    hint: "Do not write down your BSN.",
+    send: "Send my message",
+    ended:
+      "This request has been answered or stopped. You can send no more messages about it. Call us if there is anything else.",
+    mine: "You wrote",
+    ours: "We wrote",
+    erased: "This message was erased.",
+    new: "We wrote you a message",
+    newOn: "The message is of",
+    read: "Read our message",
+    errors: {
+      missing: "Write a message, or add a file",
+      usedUp: "You have sent 10 messages today. Send this message tomorrow, or call us",
+    },
+  },
+
   question: {
     title: "Our question",
     none: "We have no question for you now.",
@@ -646,7 +674,7 @@ export const pages: Texts["pages"] = {
     dateTitle: "What does this mean for the date?",
     errors: {
       choice: "Choose an answer",
-      answer: "Write your answer, or choose another answer",
+      answer: "Write your answer, add a file, or choose another answer",
       tooLong: "Your answer is too long. Write no more than 4,000 characters",
     },
   },

@@ -84,6 +84,7 @@ export const words: Texts["words"] = {
     withdrawn: "Your request was stopped",
     refused: "Our answer",
     duplicate: "Your request is already running",
+    message: "A message about your request",
   },
 
   capacities: {
@@ -139,6 +140,8 @@ export const words: Texts["words"] = {
       "scanner-silent": (name) =>
         `We cannot check ${name} for viruses now. So we do not keep it yet. Try again later.`,
     },
+    virusOfTenant: (name) =>
+      `There is a virus in ${name}. We do not keep the file. Make a new photo or scan.`,
     tooMany: (most) => `Add no more than ${most} files at a time.`,
     chooseAgain: "Choose all your files again.",
     megabytes: (count) => `at most ${count} MB`,

@@ -147,6 +147,17 @@ export const emails = {
     body: (number: string) => `Het gaat om uw verzoek ${number}. U leest het antwoord op uw pagina.`,
     action: "Lees het antwoord",
   },
+  messageReceived: {
+    heading: "Een huurder stuurde een bericht",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Lees het bericht. De laatste dag verandert niet.",
+    action: "Open het verzoek",
+  },
+  messageWaits: {
+    heading: "Er staat een bericht voor u klaar",
+    body: (number: string) => `Het gaat om uw verzoek ${number}. U leest het bericht op uw pagina.`,
+    action: "Lees het bericht",
+  },
   deadlineNear: {
     over: "De laatste dag is voorbij",
     heading: (workingDays: number) =>

@@ -62,6 +62,12 @@ export const letters = {
     disagreeTitle: "Bent u het niet eens met de extra tijd?",
   },
 
+  message: {
+    intro: "Wij schrijven u over uw verzoek.",
+    title: "Ons bericht",
+    date: "De laatste dag voor ons antwoord verandert hierdoor niet.",
+  },
+
   /** No data for who may not ask about somebody else. */
   notCompetent: {
     intro: "U vroeg ons om gegevens van iemand anders. Wij geven u die gegevens niet.",

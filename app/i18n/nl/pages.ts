@@ -642,6 +642,34 @@ export const pages = {
     whyTitle: "Waarom deze datum?",
   },
 
+  sentFiles: {
+    label: "Voeg foto's of bestanden toe",
+    hint: (files: number, megabytes: number) =>
+      `Een foto (JPEG, PNG of HEIC), een PDF of een Word-bestand. Niet meer dan ${files} tegelijk, elk ten hoogste ${megabytes} MB. Stuur geen kopie van uw identiteitsbewijs. Die hebben wij niet nodig.`,
+    sent: "U stuurde mee:",
+  },
+
+  messages: {
+    title: "Berichten over uw verzoek",
+    add: "Voeg iets toe aan uw verzoek",
+    lead: "Wilt u iets toevoegen aan uw verzoek? Schrijf ons. De datum van ons antwoord verandert hierdoor niet.",
+    label: "Wat wilt u ons vertellen?",
+    hint: "Schrijf geen BSN op.",
+    send: "Verstuur mijn bericht",
+    ended:
+      "Dit verzoek is klaar of gestopt. U kunt er geen bericht meer over sturen. Bel ons als er nog iets is.",
+    mine: "U schreef",
+    ours: "Wij schreven",
+    erased: "Dit bericht is gewist.",
+    new: "Wij schreven u een bericht",
+    newOn: "Het bericht is van",
+    read: "Lees ons bericht",
+    errors: {
+      missing: "Schrijf een bericht, of voeg een bestand toe",
+      usedUp: "U stuurde vandaag al 10 berichten. Stuur dit bericht morgen, of bel ons",
+    },
+  },
+
   question: {
     title: "Onze vraag",
     none: "Wij hebben nu geen vraag aan u.",
@@ -668,7 +696,7 @@ export const pages = {
     dateTitle: "Wat betekent dit voor de datum?",
     errors: {
       choice: "Kies een antwoord",
-      answer: "Schrijf uw antwoord, of kies een ander antwoord",
+      answer: "Schrijf uw antwoord, voeg een bestand toe, of kies een ander antwoord",
       tooLong: "Uw antwoord is te lang. Schrijf niet meer dan 4.000 tekens",
     },
   },

@@ -214,6 +214,9 @@ const events: EventTexts = {
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
   "complaint-settled": () => "De directie beantwoordde een klacht",
+  "message-received": () => "De huurder stuurde een bericht",
+  "message-written": () => "Een collega schreef de huurder een bericht",
+  "message-read": () => "Een collega las een bericht van de huurder",
   "request-separated": ({ into }) =>
     `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
   "request-detached": () => "Losgehaald: het verzoek gaat weer apart verder",
@@ -387,6 +390,10 @@ export const staff = {
       short: "Nog niet bewezen",
       what: "Nog niemand liet zien wie dit vraagt, en de tijd loopt door. Bel de huurder op een bekend nummer, of stel bij Vragen een vraag.",
     },
+    "message-unread": {
+      short: "Nieuw bericht",
+      what: "De huurder stuurde een bericht. Lees het bij Berichten. De tijd loopt door.",
+    },
     "person-sought-by-hand": {
       short: "Zoek deze persoon op",
       what: "Deze persoon staat waarschijnlijk niet in het huursysteem. Kijk bij Identiteit waar u zoekt. Camerabeelden worden overschreven: zet ze vandaag nog apart.",
@@ -509,6 +516,8 @@ export const staff = {
     "term-gets-longer":
       "Hierdoor moet de huurder langer wachten. Dat kan alleen de privacy officer verbeteren.",
     "said-in-portal": "De huurder gaf dit antwoord zelf in het loket. Dat moment staat vast.",
+    "messages-used-up": "De huurder stuurde vandaag al 10 berichten.",
+    "no-more-messages": "Dit verzoek is klaar. Er kan geen bericht meer bij.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -1438,6 +1447,28 @@ export const staff = {
       facts: "Schrijf de feiten op die dit bewijzen",
       reason: "Schrijf waarom",
     },
+  },
+
+  messages: {
+    title: "Berichten van en aan de huurder",
+    link: "Berichten van en aan de huurder",
+    back: "Terug naar het dossier",
+    lead: "Een bericht is geen vraag: de tijd loopt door. Wilt u iets vragen voordat u verder kunt? Doe dat bij Vragen aan de huurder.",
+    none: "Er zijn nog geen berichten.",
+    tenant: "Van de huurder",
+    colleague: "Aan de huurder, van",
+    unread: "Nog te lezen",
+    isRead: "Gelezen",
+    read: "Ik heb dit gelezen",
+    erased: "Dit bericht is gewist.",
+    label: "Uw bericht aan de huurder",
+    hint: "Schrijf kort. Noem geen andere mensen.",
+    hintEnglish:
+      "Schrijf in het Engels: zo kreeg deze huurder ook de andere brieven. Noem geen andere mensen.",
+    byMail: "De huurder krijgt een e-mail dat er een bericht is. De woorden staan alleen op de eigen pagina.",
+    byPost: "De huurder heeft geen e-mailadres. Het bericht gaat met een brief.",
+    send: "Verstuur het bericht",
+    errors: { missing: "Schrijf een bericht" },
   },
 
   questions: {

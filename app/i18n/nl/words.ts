@@ -88,6 +88,7 @@ export const words = {
     withdrawn: "Uw verzoek is gestopt",
     refused: "Ons antwoord",
     duplicate: "Uw verzoek loopt al",
+    message: "Een bericht over uw verzoek",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */
@@ -148,6 +149,8 @@ export const words = {
       "scanner-silent": (name: string) =>
         `Wij kunnen ${name} nu niet op virussen controleren. Daarom bewaren wij het nog niet. Probeer het straks opnieuw.`,
     } satisfies Record<FileRefusal, (name: string, most: string) => string>,
+    virusOfTenant: (name: string) =>
+      `In ${name} zit een virus. Wij bewaren het bestand niet. Maak een nieuwe foto of scan.`,
     tooMany: (most: number) => `Voeg niet meer dan ${most} bestanden tegelijk toe.`,
     chooseAgain: "Kies al uw bestanden opnieuw.",
     megabytes: (count: number) => `ten hoogste ${count} MB`,

@@ -24,6 +24,7 @@ import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { draftQuestion } from "#app/server/questions.ts";
 import { commandQuestions, questionIn } from "#app/server/staff-questions.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
+import { sentFilesIn } from "#app/server/uploads/sent-files.ts";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { listStaff, type StaffMember } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
@@ -104,7 +105,12 @@ async function questionsShown(
     const reason = closed?.event.type === "question-closed" ? closed.event.reason : null;
     return { question, closed, reason };
   });
-  const refs = shown.flatMap(({ question, reason }) => [question.text, question.answer?.text, reason]);
+  const refs = shown.flatMap(({ question, reason }) => [
+    question.text,
+    question.answer?.text,
+    question.answer?.files,
+    reason,
+  ]);
   const texts = await office.vault.readTexts(
     office.db,
     refs.flatMap((ref) => ref?.textId ?? []),
@@ -122,6 +128,7 @@ async function questionsShown(
       answer: answer &&
         closedAt && {
           choice: answer.choice,
+          files: sentFilesIn(texts, answer.files),
           words: answer.text && (texts.get(answer.text.textId) ?? ""),
           on: shownMoment(closedAt, staffLocale),
           isRead: answer.isRead,

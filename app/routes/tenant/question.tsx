@@ -2,16 +2,18 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { calendarOfDossier, clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
-import { type AskedQuestion, answerChoices, openQuestion } from "#app/domain/questions.ts";
+import { type AskedQuestion, openQuestion } from "#app/domain/questions.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { carryOut } from "#app/server/carry-out.ts";
+import { answerQuestion } from "#app/server/answer-question.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { requireTenant } from "#app/server/guard.ts";
+import { refusedForm, refuseForm } from "#app/server/forms.ts";
+import { requireTenant, takeTurn } from "#app/server/guard.ts";
+import { sentFilesIn } from "#app/server/uploads/sent-files.ts";
+import { mostSent, takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
 import { Question, type QuestionProps } from "#app/ui/tenant/question.tsx";
 import { titled } from "../page-title.ts";
 
@@ -26,7 +28,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const question = questionFor(dossier, level);
   if (question === "after-proof") throw redirect(pathsIn(locale).prove(number));
   const refused = refusedForm(context);
-  const refs = [question?.text, question?.answer?.text].flatMap((ref) => ref?.textId ?? []);
+  const refs = [question?.text, question?.answer?.text, question?.answer?.files].flatMap(
+    (ref) => ref?.textId ?? [],
+  );
   const texts = await office.vault.readTexts(office.db, refs);
   const wordsOf = (ref: AskedQuestion["text"] | null | undefined) =>
     ref ? (texts.get(ref.textId) ?? null) : null;
@@ -38,9 +42,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       words: wordsOf(question.text) ?? "",
       isOpen: question.closedAt === null,
       closed: question.closedAt && shownMoment(question.closedAt, locale),
-      answer: question.answer && { choice: question.answer.choice, words: wordsOf(question.answer.text) },
+      answer: question.answer && {
+        choice: question.answer.choice,
+        words: wordsOf(question.answer.text),
+        files: sentFilesIn(texts, question.answer.files),
+      },
     },
     dueWhy: dossier.answeredAt ? [] : explainDue(clockOfDossier(dossier), locale, calendarOfDossier(dossier)),
+    most: mostSent(office),
     typed: { choice: refused?.typed.choice ?? "", answer: refused?.typed.answer ?? "" },
     formKey: null,
     errors: refused?.errors ?? {},
@@ -57,29 +66,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (question === "after-proof") return redirect(pathsIn(locale).prove(dossier.number));
   // Answered elsewhere meanwhile, or closed: the page shows how it stands.
   if (!question || question.closedAt || question.about !== "clarification") return redirect(here);
-  const form = await request.formData();
-  const { errors } = textsIn(locale).pages.question;
-  const choice = answerChoices.find((name) => name === textIn(form, "choice"));
-  const words = textIn(form, "answer");
-  if (!choice) return refuseForm(context, form, { choice: errors.choice });
-  if (choice === "own-words" && !words) return refuseForm(context, form, { answer: errors.answer });
-  if (words.length > longestAnswer) return refuseForm(context, form, { answer: errors.tooLong });
+  await takeTurn(context, request, "send-words");
+  const { form, ...brought } = await takeInOfTenant(office, dossierId, request);
   const { questionId } = question;
-  await carryOut(
-    office,
-    dossierId,
-    async (tx) => {
-      const key = await office.vault.openKey(tx, dossierId);
-      const answer = words ? await office.vault.keepText(tx, key, words) : null;
-      return [{ type: "answer-question", questionId, choice, answer, answeredAt: null }];
-    },
-    stamp,
-  );
-  return redirect(here);
+  const said = textsIn(locale).pages.question.errors;
+  const errors = await answerQuestion({ office, dossierId, questionId, form, stamp }, said, brought);
+  return errors ? refuseForm(context, form, errors) : redirect(here);
 }
-
-/** In characters; more than anybody types, less than what blocks a page. */
-const longestAnswer = 4000;
 
 export default function QuestionPage() {
   return <Question {...(useLoaderData<typeof loader>() as QuestionProps)} />;

@@ -78,6 +78,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     })),
     looks: level >= "A2" ? await looksShown(office, dossierId, locale) : null,
     browsers: level >= "A2" ? await browsersShown(office, dossierId, session.id, locale) : null,
+    wrote: suffices(level, "read-letters", dossier.cautions) ? wroteShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
   };
 }
@@ -93,6 +94,11 @@ function complaintShown({ complaints }: Dossier, locale: Locale): StatusProps["c
   if (!newest) return null;
   const { at, settledAt } = newest;
   return { state: settledAt ? "settled" : "open", at: shownMoment(settledAt ?? at, locale) };
+}
+
+function wroteShown({ messages }: Dossier, locale: Locale): StatusProps["wrote"] {
+  const newest = messages.at(-1);
+  return newest?.by === "staff" ? shownMoment(newest.at, locale) : null;
 }
 
 async function looksShown(office: Office, dossierId: string, locale: Locale): Promise<StatusProps["looks"]> {

@@ -5,7 +5,7 @@ import { type AttachedFile, cleanFileName, type FileRefusal } from "#app/domain/
 import type { NewFile } from "#db/files.ts";
 import type { Office } from "../office.ts";
 import { type DossierKey, sealFile } from "../vault.ts";
-import { isWithFiles, readFormWithFiles, type SentFile } from "./form-with-files.ts";
+import { isWithFiles, readFormWithFiles, type SentFile, type UploadLimits } from "./form-with-files.ts";
 
 /** A file that lies sealed in storage, and the row that will make it known. */
 export type TakenFile = { attached: AttachedFile; row: NewFile };
@@ -17,7 +17,12 @@ export type Uploads = {
 };
 
 /** The form and its files. Whoever does not use what was taken gives it back with `forgetFiles`. */
-export async function takeIn(office: Office, dossierId: string, request: Request): Promise<Uploads> {
+export async function takeIn(
+  office: Office,
+  dossierId: string,
+  request: Request,
+  limits: UploadLimits = office.config.uploads,
+): Promise<Uploads> {
   if (!isWithFiles(request)) {
     return { form: await request.formData(), taken: [], refused: [], tooMany: false };
   }
@@ -25,7 +30,7 @@ export async function takeIn(office: Office, dossierId: string, request: Request
   const taken: TakenFile[] = [];
   const refused: Uploads["refused"] = [];
   try {
-    const read = await readFormWithFiles(request, office.config.uploads, async (sent) => {
+    const read = await readFormWithFiles(request, limits, async (sent) => {
       const name = cleanFileName(sent.name);
       const result = await takeFile(office, key, sent, name);
       if ("refused" in result) refused.push({ name, why: result.refused });

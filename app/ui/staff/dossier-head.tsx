@@ -49,6 +49,8 @@ export function DossierHead(props: DossierHeadProps) {
         {" · "}
         <a href={staffPaths.questions(number)}>{staff.questions.link}</a>
         {" · "}
+        <a href={staffPaths.messages(number)}>{staff.messages.link}</a>
+        {" · "}
         <a href={staffPaths.separate(number)}>{staff.separate.link}</a>
       </p>
     </header>

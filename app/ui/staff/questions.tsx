@@ -1,6 +1,7 @@
 // The questions to a tenant: what was asked and answered, what can be asked now, and the end of a request over it.
 
 import type { Obstacle } from "#app/domain/decide.ts";
+import type { AttachedFile } from "#app/domain/files.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SilentGround } from "#app/domain/outcomes.ts";
 import { type AnswerChoice, type Askable, answerChoices } from "#app/domain/questions.ts";
@@ -15,6 +16,7 @@ import { LetterSheet } from "../letter.tsx";
 import { Card, More } from "../notice.tsx";
 import { Time } from "../time.tsx";
 import { PartHead } from "./part-head.tsx";
+import { Files } from "./record-review.tsx";
 import { Refusal, type RefusalShown } from "./refusal.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
@@ -30,6 +32,7 @@ type QuestionShown = {
   answer: {
     choice: AnswerChoice | "proof";
     words: string | null;
+    files: AttachedFile[];
     on: ShownTime;
     isRead: boolean;
   } | null;
@@ -120,6 +123,7 @@ function Question({ page, question }: { page: QuestionsProps; question: Question
             {texts.answerOn} <Time at={answer.on} />
           </h3>
           <p className="own-words">{answer.words ?? texts.answers[answer.choice]}</p>
+          {answer.files.length > 0 && <Files files={answer.files} number={page.number} locale={locale} />}
         </>
       )}
       {closed && (

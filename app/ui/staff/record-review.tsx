@@ -174,7 +174,7 @@ function MarkedText({ text, marks, locale }: { text: string; marks: Mark[]; loca
 type FilesProps = { files: AttachedFile[]; number: string; locale: Locale };
 
 /** Nobody but a person looks into them, so that is said. */
-function Files({ files, number, locale }: FilesProps) {
+export function Files({ files, number, locale }: FilesProps) {
   const { review } = textsIn(locale).staff;
   return (
     <section className="stack">

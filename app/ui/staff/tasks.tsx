@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { fileTypeNames, fileTypes } from "#app/domain/files.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { acceptedFiles } from "../accepted-files.ts";
 import { Choices } from "../choices.tsx";
 import { FileInput, TextArea } from "../field.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
@@ -15,11 +15,6 @@ import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
 import { PartHead } from "./part-head.tsx";
-
-/** Helps to choose; what a file is shows when it is here. */
-const accepted = fileTypeNames
-  .flatMap((type) => [fileTypes[type].media, `.${fileTypes[type].ending}`])
-  .join(",");
 
 export type TaskShown = {
   sliceId: string;
@@ -118,7 +113,7 @@ function Task({ task, first, formKey, errors, uploads, locale }: TaskProps) {
             label={texts.files}
             hint={texts.filesHint(uploads.files, uploads.megabytes)}
             error={errors[files]}
-            accept={accepted}
+            accept={acceptedFiles}
             optional
             words={pages.kit}
           />

@@ -11,8 +11,9 @@ import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from 
 import { More, Notice, Panel } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
+import { FilesSent, FilesToSend, type MostSent, type SentFile } from "./sent-files.tsx";
 
-/** Gives answer-question with choice and answer. Errors: under the same names. */
+/** Gives answer-question with choice, answer and files. Errors: under the same names. */
 export type QuestionProps = FormState & {
   locale: Locale;
   number: string;
@@ -21,10 +22,11 @@ export type QuestionProps = FormState & {
     words: string;
     isOpen: boolean;
     closed: ShownTime | null;
-    answer: { choice: AnswerChoice | "proof"; words: string | null } | null;
+    answer: { choice: AnswerChoice | "proof"; words: string | null; files: SentFile[] } | null;
   } | null;
   /** How the last day is counted now, in sentences. */
   dueWhy: string[];
+  most: MostSent;
   typed: { choice: string; answer: string };
 };
 
@@ -40,6 +42,7 @@ export function Question(props: QuestionProps) {
       {question?.answer && (
         <Notice tone="ok" title={texts.thanks}>
           <p className="own-words">{question.answer.words ?? texts.choices[question.answer.choice]}</p>
+          <FilesSent locale={locale} files={question.answer.files} />
           {question.closed && (
             <p className="small">
               <Time at={question.closed} />
@@ -72,10 +75,10 @@ export function Question(props: QuestionProps) {
   );
 }
 
-function Answer({ locale, formKey, errors, typed }: QuestionProps) {
+function Answer({ locale, formKey, errors, typed, most }: QuestionProps) {
   const { kit, question: texts } = textsIn(locale).pages;
   return (
-    <Form formKey={formKey}>
+    <Form formKey={formKey} withFiles>
       <Choices
         name="choice"
         legend={texts.choice}
@@ -94,6 +97,7 @@ function Answer({ locale, formKey, errors, typed }: QuestionProps) {
         error={errors.answer}
         words={kit}
       />
+      <FilesToSend locale={locale} most={most} error={errors.files} />
       <Actions>
         <Button command="answer-question">{texts.send}</Button>
       </Actions>

@@ -65,6 +65,8 @@ export type StatusProps = {
   looks: { role: Role; day: ShownTime }[] | null;
   /** The browsers that can see this request, and when each was last used; null as with the looks. */
   browsers: { here: boolean; seen: ShownTime }[] | null;
+  /** When a colleague wrote what nobody answered yet; null where there is no such message, or not for this browser. */
+  wrote: ShownTime | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
 };
@@ -86,6 +88,7 @@ export function Status(props: StatusProps) {
             {props.held && <Held {...props} held={props.held} />}
             {props.asksIdentity && <IdentityAsked {...props} />}
             <StatusPanel {...props} />
+            {props.wrote && <Wrote {...props} at={props.wrote} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -111,6 +114,11 @@ export function Status(props: StatusProps) {
                 {props.hasMailbox && (
                   <li>
                     <a href={pathsIn(locale).mailbox(number)}>{status.mailbox}</a>
+                  </li>
+                )}
+                {!isEnded(props) && (
+                  <li>
+                    <a href={pathsIn(locale).messages(number)}>{pages.messages.add}</a>
                   </li>
                 )}
                 {!isEnded(props) && (
@@ -194,6 +202,20 @@ function IdentityAsked({ locale, number }: StatusProps) {
       <p>{status.questionWhy}</p>
       <p>
         <a href={pathsIn(locale).question(number)}>{status.readQuestion}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Wrote({ locale, number, at }: StatusProps & { at: ShownTime }) {
+  const { messages: texts } = textsIn(locale).pages;
+  return (
+    <Notice tone="info" title={texts.new}>
+      <p>
+        {texts.newOn} <Time at={at} />.
+      </p>
+      <p>
+        <a href={pathsIn(locale).messages(number)}>{texts.read}</a>
       </p>
     </Notice>
   );

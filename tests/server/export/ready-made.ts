@@ -16,6 +16,7 @@ import { clarification } from "#templates/letters/clarification.ts";
 import { duplicate } from "#templates/letters/duplicate.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
+import { message } from "#templates/letters/message.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { withdrawn } from "#templates/letters/withdrawn.ts";
@@ -253,5 +254,6 @@ export function workflowLettersIn(locale: Locale) {
       ...inEarlier,
       late: true,
     }),
+    "a message on paper": message(texts, { ...facts, words: question }),
   } satisfies Record<string, Letter>;
 }
