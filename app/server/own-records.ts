@@ -96,10 +96,10 @@ function requestIn(dossier: Dossier): Sketch {
 async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<Sketch[]> {
   const texts = await vault.readTexts(
     db,
-    dossier.questions.flatMap(({ text, answer }) => [
-      text.textId,
-      ...(answer?.text ? [answer.text.textId] : []),
-    ]),
+    [
+      ...dossier.questions.flatMap(({ text, answer }) => [text, answer?.text]),
+      ...dossier.messages.map(({ text }) => text),
+    ].flatMap((ref) => ref?.textId ?? []),
   );
   const wordsOf = (ref: { textId: string } | null | undefined) => (ref ? texts.get(ref.textId) : null);
   return [
@@ -113,6 +113,12 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
       kind: "vraag",
       fields: { "Gevraagd op": dayOf(askedAt), "Beantwoord op": closedAt ? dayOf(closedAt) : null },
       words: { "Onze vraag": wordsOf(text), "Uw antwoord": wordsOf(answer?.text) },
+    })),
+    ...dossier.messages.map(({ by, at, text }) => ({
+      title: by === "tenant" ? "Bericht van u" : "Ons bericht over uw verzoek",
+      kind: "tekst",
+      fields: { "Geschreven op": dayOf(at) },
+      words: { Tekst: wordsOf(text) },
     })),
     ...(await listMails(db, id)).flatMap(({ kind, createdAt, acceptedAt }) => {
       const about = mails[kind];
@@ -249,6 +255,7 @@ const mails: Record<string, string> = {
   "identity-question": "Onze vraag: laat zien dat u het bent",
   clarification: "Onze vraag over uw verzoek",
   interim: "Wij wachten op uw antwoord",
+  "message-waits": "Ons bericht over uw verzoek",
   withdrawn: "Uw verzoek is gestopt",
   duplicate: "Uw verzoek loopt al",
   "complaint-settled": "Uw klacht",

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import { sendMessage } from "#app/server/messages.ts";
 import { addNote } from "#app/server/notes.ts";
 import { ownConnection } from "#app/server/own-records.ts";
 import { openHidden } from "#app/server/staff-readings.ts";
@@ -12,7 +13,7 @@ import { records, staff as staffTable } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { mentionedIn, openBundle } from "#tests/support/bundles.ts";
 import { type Desk, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { answered, approved, type Filed, filed, formData, gathered, proposed } from "./steps.ts";
+import { answered, approved, type Filed, filed, formData, gathered, proposed, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -28,6 +29,14 @@ async function noted({ dossierId }: Filed, words: string) {
   await addNote({ office: desk.office, dossierId, form: formData({ note: words }), stamp }, said);
 }
 
+async function told({ dossierId, sessionId }: Filed, message: string) {
+  const { errors, messages } = pages;
+  const said = { ...messages.errors, tooLong: errors.tooLong };
+  const stamp = tenantStamp(desk.office, sessionId);
+  const sending = { office: desk.office, dossierId, form: formData({ message }), stamp };
+  expect(await sendMessage(sending, said, { taken: [], wrong: null })).toBeNull();
+}
+
 async function looked({ dossierId }: Filed, reason: string) {
   const { actor } = await staffStamp(desk.office, "sanne");
   if (actor.kind !== "staff") throw new Error("Sanne is a colleague");
@@ -40,7 +49,11 @@ async function looked({ dossierId }: Filed, reason: string) {
 
 test("what the portal keeps of earlier requests stands in the answer in every form, and of nobody else", async () => {
   const [reader, other] = [askerFrom(desk.association, "D01"), askerFrom(desk.association, "D02")];
-  const earlier = await answered(desk, reader, ["contact", "conversations"]);
+  const earlier = await gathered(desk, reader, ["contact", "conversations"]);
+  await told(earlier, "Ik mis mijn oude telefoonnummer ZQBERICHT");
+  await proposed(desk.office, earlier);
+  await approved(desk.office, earlier);
+  await workAll(desk.office);
   await noted(earlier, "Belde over het antwoord ZQEIGEN.");
   await looked(earlier, "Nodig voor het antwoord ZQREDEN");
   const stranger = await filed(desk.office, reader, ["contact"]);
@@ -59,7 +72,7 @@ test("what the portal keeps of earlier requests stands in the answer in every fo
   const bundle = await openBundle(desk, now.dossierId);
   const holding = async (text: string) =>
     (await mentionedIn(bundle, [text])).map((line) => line.split(":")[0]);
-  for (const text of [earlier.number, "ZQEIGEN", "ZQREDEN", "Een behandelaar", "Brief aan u"]) {
+  for (const text of [earlier.number, "ZQBERICHT", "ZQEIGEN", "ZQREDEN", "Een behandelaar", "Brief aan u"]) {
     const names = await holding(text);
     for (const form of [/\.html$/, /\.pdf$/, /\.json$/, /\.csv$/])
       expect(names, `${text} in ${form}`).toContainEqual(expect.stringMatching(form));
