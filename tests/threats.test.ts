@@ -42,7 +42,12 @@ const threats: Record<string, { what: string } & Place> = {
   "T-08": { what: "a link to an answer that is passed on", in: ["web/web.test.ts"] },
   "T-09": {
     what: "stolen files",
-    in: ["server/storage.test.ts", "server/uploads/uploads.test.ts", "server/vault.test.ts"],
+    in: [
+      "server/sources/files-gathering.test.ts",
+      "server/storage.test.ts",
+      "server/uploads/uploads.test.ts",
+      "server/vault.test.ts",
+    ],
   },
   "T-10": {
     what: "somebody else's data in an answer",
@@ -79,13 +84,29 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-25": {
     what: "a query that does more than it says",
-    in: ["server/sources/sql-settings.test.ts", "server/sources/sql.test.ts"],
+    in: [
+      "server/sources/files-settings.test.ts",
+      "server/sources/sql-settings.test.ts",
+      "server/sources/sql.test.ts",
+    ],
   },
+  "T-26": { what: "an address that leads elsewhere", in: ["server/sources/files.test.ts"] },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
-  "T-31": { what: "hostile files", in: ["server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"] },
+  "T-31": {
+    what: "hostile files",
+    in: [
+      "server/sources/files-gathering.test.ts",
+      "server/uploads/inspect.test.ts",
+      "server/uploads/uploads.test.ts",
+    ],
+  },
   "T-32": {
     what: "a scanner for viruses that is silent or not there",
-    in: ["server/uploads/uploads.test.ts", "server/uploads/virus-scan.test.ts"],
+    in: [
+      "server/sources/files-gathering.test.ts",
+      "server/uploads/uploads.test.ts",
+      "server/uploads/virus-scan.test.ts",
+    ],
   },
   "T-33": {
     what: "names of files that do something",
@@ -93,10 +114,15 @@ const threats: Record<string, { what: string } & Place> = {
       "domain/files.test.ts",
       "journeys/by-hand.test.ts",
       "server/export/csv.test.ts",
+      "server/sources/files-gathering.test.ts",
+      "server/sources/files.test.ts",
       "server/uploads/uploads.test.ts",
     ],
   },
-  "T-38": { what: "a source that gives without end", in: ["server/sources/sql.test.ts"] },
+  "T-38": {
+    what: "a source that gives without end",
+    in: ["server/sources/files.test.ts", "server/sources/sql.test.ts"],
+  },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",
