@@ -131,10 +131,10 @@ async function collect(office: Office, slice: SliceRow) {
       if (page.length > 0) await takePage(office, key, page, { files, found }, signal);
     }
   } catch (error) {
-    // The next try brings them anew.
+    // The next try brings them anew. The pages, which are small, are for the sweep.
     await forgetFiles(
       office,
-      [...files, ...found.flatMap(({ uploads = [] }) => uploads)].map((row) => ({ row })),
+      found.flatMap(({ uploads = [] }) => uploads.map((row) => ({ row }))),
     );
     throw error;
   }
