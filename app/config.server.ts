@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { PublicKey } from "./server/signing.ts";
+import { readFileSources } from "./server/sources/files/settings.ts";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
 import { ProcessResources } from "./server/sources/vera/process-settings.ts";
 import { optionalResources } from "./server/sources/vera/settings.ts";
@@ -122,6 +123,8 @@ const Environment = z.object({
     .pipe(z.array(z.enum(optionalResources))),
   /** A file in JSON: further databases to gather from, as the README tells. */
   SQL_SOURCES_FILE: z.string().min(1).optional(),
+  /** A file in JSON: folders and buckets with files of persons, as the README tells. */
+  FILE_SOURCES_FILE: z.string().min(1).optional(),
   /** Of one file that a colleague brings, in megabytes, and how many come at once. */
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20),
   UPLOAD_FILES: z.coerce.number().int().min(1).max(50).default(10),
@@ -250,6 +253,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (wrong.length > 0) {
     throw new BadSettings(`Bad settings: SQL_SOURCES_FILE: ${env.SQL_SOURCES_FILE}: ${wrong.join("; ")}`);
   }
+  const filed = env.FILE_SOURCES_FILE
+    ? readFileSources(env.FILE_SOURCES_FILE, environment, [housingSystemId, ...sources.map(({ id }) => id)])
+    : { sources: [], wrong: [] };
+  if (filed.wrong.length > 0) {
+    throw new BadSettings(
+      `Bad settings: FILE_SOURCES_FILE: ${env.FILE_SOURCES_FILE}: ${filed.wrong.join("; ")}`,
+    );
+  }
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
@@ -276,6 +287,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       without: env.VERA_WITHOUT,
     },
     sqlSources: sources,
+    fileSources: filed.sources,
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
     tenantUploads: { bytes: env.TENANT_UPLOAD_MEGABYTES * 1024 * 1024, files: env.TENANT_UPLOAD_FILES },
     clamd: env.CLAMD_ADDRESS ?? null,

@@ -16,6 +16,7 @@ import { withLogIn } from "./monday/own-lines.ts";
 import { playMonday } from "./monday/play.ts";
 import { requireFreePorts } from "./ports.ts";
 import { removePostgres, startPostgres } from "./postgres.ts";
+import { fillScanArchive } from "./scan-archive.ts";
 import { secretsIn } from "./secrets.ts";
 import { tenantAccounts } from "./tenant-accounts.ts";
 import { walkThrough } from "./walk.ts";
@@ -75,6 +76,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   const environment = {
     ...services.environment,
     ...databases.environment,
+    ...(await fillScanArchive(join(folder, "scans"), association)),
     PORT: String(ports.web),
     PUBLIC_ORIGIN: origin,
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
@@ -88,12 +90,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
   publishAndAddStaff(environment);
   const invitation = runScript("invite-staff.ts", invited, environment).trim();
   say("Filling the desk with an ordinary Monday, once");
-  const wish = {
-    environment,
-    mail: services.mail,
-    association,
-    now: new Date(),
-  };
+  const wish = { environment, mail: services.mail, association, now: new Date() };
   await withLogIn(join(folder, "monday.log"), () => playMonday(wish));
   say("Starting the portal");
   await startPortal(environment, origin);

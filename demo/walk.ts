@@ -38,7 +38,8 @@ A short walk
   2. Open ${doors.mail}: the code and the confirmation are there. Type the code at the desk,
      or sign in with Mijn Cocon; as the housemate it proves nothing.
   3. Open ${doors.portal}/medewerker and sign in as Sanne Bakker. Look up what has no
-     connection, look through what was found and propose an answer.
+     connection, look through what was found (with files from the archive of scans) and
+     propose an answer.
   4. Sign in as Youssef Kaya, in another browser window, and approve it.
   5. Open ${doors.mail} and ${doors.post} again, and read the answer at the desk as the tenant.
 

@@ -3,20 +3,27 @@
 import { housingSystemId } from "#app/config.server.ts";
 import { elementsNowhere, Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { readFileSources } from "#app/server/sources/files/settings.ts";
 import { elementsHeld, missingIn } from "#app/server/sources/sql/in-register.ts";
 import { readSqlSources } from "#app/server/sources/sql/settings.ts";
 import { mappedElements } from "#app/server/sources/vera/mapped-elements.ts";
 import { connect } from "#db/client.server.ts";
 import { insertRegister } from "#db/register.ts";
 
-const file = process.env.SQL_SOURCES_FILE;
-const { sources, wrong } = file
-  ? readSqlSources(file, process.env, housingSystemId)
-  : { sources: [], wrong: [] };
-if (wrong.length > 0) stop(`SQL_SOURCES_FILE: ${file}: ${wrong.join("; ")}`);
-const missing = missingIn(exampleRegister, sources);
-if (missing.length > 0) stop(`${file} names ${missing.join(", ")}, which the register does not know`);
-const mapped = new Set([...mappedElements, ...elementsHeld(sources)]);
+const readers = {
+  SQL_SOURCES_FILE: (file: string) => readSqlSources(file, process.env, housingSystemId),
+  FILE_SOURCES_FILE: (file: string) => readFileSources(file, process.env, [housingSystemId]),
+};
+const held = Object.entries(readers).flatMap(([setting, read]) => {
+  const file = process.env[setting];
+  if (!file) return [];
+  const { sources, wrong } = read(file);
+  if (wrong.length > 0) stop(`${setting}: ${file}: ${wrong.join("; ")}`);
+  const missing = missingIn(exampleRegister, sources);
+  if (missing.length > 0) stop(`${file} names ${missing.join(", ")}, which the register does not know`);
+  return elementsHeld(sources);
+});
+const mapped = new Set([...mappedElements, ...held]);
 const nowhere = elementsNowhere(exampleRegister, mapped);
 if (nowhere.length > 0) {
   stop(`No source holds ${nowhere.join(", ")}, and nobody looks it up: every answer would leave it out`);

@@ -43,6 +43,7 @@ const threats: Record<string, { what: string } & Place> = {
   "T-09": {
     what: "stolen files",
     in: [
+      "server/sources/files-gathering.test.ts",
       "server/storage.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
@@ -84,12 +85,18 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-25": {
     what: "a query that does more than it says",
-    in: ["server/sources/sql-settings.test.ts", "server/sources/sql.test.ts"],
+    in: [
+      "server/sources/files-settings.test.ts",
+      "server/sources/sql-settings.test.ts",
+      "server/sources/sql.test.ts",
+    ],
   },
+  "T-26": { what: "an address that leads elsewhere", in: ["server/sources/files.test.ts"] },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
   "T-31": {
     what: "hostile files",
     in: [
+      "server/sources/files-gathering.test.ts",
       "server/uploads/inspect.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
@@ -98,6 +105,7 @@ const threats: Record<string, { what: string } & Place> = {
   "T-32": {
     what: "a scanner for viruses that is silent or not there",
     in: [
+      "server/sources/files-gathering.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
       "server/uploads/virus-scan.test.ts",
@@ -109,11 +117,16 @@ const threats: Record<string, { what: string } & Place> = {
       "domain/files.test.ts",
       "journeys/by-hand.test.ts",
       "server/export/csv.test.ts",
+      "server/sources/files-gathering.test.ts",
+      "server/sources/files.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
     ],
   },
-  "T-38": { what: "a source that gives without end", in: ["server/sources/sql.test.ts"] },
+  "T-38": {
+    what: "a source that gives without end",
+    in: ["server/sources/files.test.ts", "server/sources/sql.test.ts"],
+  },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",

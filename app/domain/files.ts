@@ -34,6 +34,18 @@ export type FileRefusal =
   | "virus"
   | "scanner-silent";
 
+/** Why a file that a source has does not come in, though its record does. */
+export type NotTaken =
+  | FileRefusal
+  | "gone"
+  /** A link, a device, or what lies too deep. */
+  | "not-a-file"
+  /** Its path leads to where nothing of this person is. */
+  | "outside"
+  | "closed"
+  /** All files together are too much. */
+  | "no-room";
+
 /** What came in, in the bytes in which it is kept. */
 export type Inspected = { type: FileType; bytes: Uint8Array } | { refused: FileRefusal };
 

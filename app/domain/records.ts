@@ -66,7 +66,7 @@ export type SourceRecord = {
   personKey: string | null;
   release: Release;
   fields: FieldValue[];
-  /** What a colleague brought with it. */
+  /** What came in with it, from a colleague or from a source. */
   files?: AttachedFile[];
 };
 

@@ -100,4 +100,9 @@ export const sources: Register["sources"] = [
       days: 7,
     },
   },
+  {
+    id: "scan-archive",
+    name: { nl: "het archief van scans", en: "our archive of scans" },
+    owner: "Archief",
+  },
 ];

@@ -29,7 +29,9 @@ import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
 import { ownConnection } from "./own-records.ts";
 import { registerOf } from "./post.ts";
-import { SourceError } from "./sources/source.ts";
+import { type GatheredRecord, SourceError } from "./sources/source.ts";
+import { takeGathered } from "./uploads/take-gathered.ts";
+import { forgetFiles } from "./uploads/take-in.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
 
 const slicePatience = 15 * 60_000;
@@ -120,7 +122,7 @@ type Found = {
   fileId: string;
   line: number;
   special: boolean;
-  /** The rows of what a colleague brought with it. */
+  /** The rows of the files that came in with it. */
   uploads?: NewFile[];
 };
 
@@ -130,20 +132,57 @@ async function collect(office: Office, slice: SliceRow) {
   const signal = AbortSignal.timeout(slicePatience);
   const files: NewFile[] = [];
   const found: Found[] = [];
-  for await (const page of gathererOf(office, person).collect(slice.resource, person, signal)) {
-    if (page.length === 0) continue;
-    const file = await keepPage(office, key, page);
+  try {
+    for await (const page of gathererOf(office, person).collect(slice.resource, person, signal)) {
+      if (page.length > 0) await takePage(office, key, page, { files, found }, signal);
+    }
+  } catch (error) {
+    // The next try brings them anew. The pages, which are small, are for the sweep.
+    await forgetFiles(
+      office,
+      found.flatMap(({ uploads = [] }) => uploads.map((row) => ({ row }))),
+    );
+    throw error;
+  }
+  await settleAsked(office, slice, { result: found.length > 0 ? "done" : "empty", found, files });
+}
+
+/** Takes in the files of a page, one after the other, and keeps its records. */
+async function takePage(
+  office: Office,
+  key: DossierKey,
+  page: GatheredRecord[],
+  { files, found }: Pick<Gathered, "files" | "found">,
+  signal: AbortSignal,
+) {
+  const taken: { record: SourceRecord; uploads: NewFile[] }[] = [];
+  try {
+    for (const one of page) {
+      const { record, file } = await takeGathered(office, key, one, signal);
+      taken.push({ record, uploads: file ? [file.row] : [] });
+    }
+    const file = await keepPage(
+      office,
+      key,
+      taken.map(({ record }) => record),
+    );
     files.push(file);
     found.push(
-      ...page.map((record, line) => ({
+      ...taken.map(({ record, uploads }, line) => ({
         record: withoutContent(record),
         fileId: file.id,
         line,
         special: record.fields.some((field) => isSpecial(field) && !field.aboutOther),
+        uploads,
       })),
     );
+  } catch (error) {
+    await forgetFiles(
+      office,
+      taken.flatMap(({ uploads }) => uploads.map((row) => ({ row }))),
+    );
+    throw error;
   }
-  await settleAsked(office, slice, { result: found.length > 0 ? "done" : "empty", found, files });
 }
 
 function settleAsked(office: Office, slice: SliceRow, gathered: Gathered) {

@@ -10,6 +10,7 @@ import { ownConnection, ownRecords } from "./own-records.ts";
 import { openRateLimits } from "./rate-limits.ts";
 import { openSigner } from "./signing.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
+import { fileGatherer } from "./sources/files-source.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
@@ -86,9 +87,16 @@ function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
   return new Map([[housingSystemId, veraConnector({ id: housingSystemId, ...housingSystem, pageSize })]]);
 }
 
-function gatherersOf({ sqlSources }: Config, connectors: Map<string, Connector>): Map<string, Gatherer> {
+function gatherersOf(
+  { sqlSources, fileSources }: Config,
+  connectors: Map<string, Connector>,
+): Map<string, Gatherer> {
   const numberOf = async (key: string, signal: AbortSignal) =>
     (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
     null;
-  return new Map(sqlSources.map((source) => [source.id, sqlGatherer(source, numberOf)]));
+  const gatherers = [
+    ...sqlSources.map((source) => sqlGatherer(source, numberOf)),
+    ...fileSources.map((source) => fileGatherer(source, numberOf)),
+  ];
+  return new Map(gatherers.map((gatherer) => [gatherer.id, gatherer]));
 }

@@ -40,6 +40,7 @@ const faults: Record<string, { what: string } & Place> = {
     what: "a source does not answer",
     in: [
       "server/gather.test.ts",
+      "server/sources/files-gathering.test.ts",
       "server/sources/sql-gathering.test.ts",
       "server/sources/sql.test.ts",
       "server/sources/vera-guards.test.ts",
@@ -51,7 +52,7 @@ const faults: Record<string, { what: string } & Place> = {
   },
   F18: {
     what: "a source gives somebody else's records",
-    in: ["server/gather.test.ts", "server/sources/sql-gathering.test.ts"],
+    in: ["server/gather.test.ts", "server/sources/files.test.ts", "server/sources/sql-gathering.test.ts"],
   },
   F19: {
     what: "a source changes while it is read",

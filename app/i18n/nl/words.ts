@@ -2,7 +2,7 @@
 
 import type { CodeWay } from "#app/domain/commands.ts";
 import type { Phase } from "#app/domain/dossier.ts";
-import type { FileRefusal } from "#app/domain/files.ts";
+import type { FileRefusal, NotTaken } from "#app/domain/files.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
@@ -154,5 +154,32 @@ export const words = {
     tooMany: (most: number) => `Voeg niet meer dan ${most} bestanden tegelijk toe.`,
     chooseAgain: "Kies al uw bestanden opnieuw.",
     megabytes: (count: number) => `ten hoogste ${count} MB`,
+    file: "Bestand",
+    fileName: "Naam van het bestand",
+    changed: "Laatst gewijzigd",
+    /** In an answer, in place of a file that a source has. */
+    notTaken: {
+      empty: "Kon niet worden opgenomen: het bestand is leeg.",
+      "too-large": "Kon niet worden opgenomen: het bestand is te groot.",
+      "not-accepted": "Kon niet worden opgenomen: het is geen foto, PDF of Word-bestand.",
+      archive: "Kon niet worden opgenomen: het is een map met bestanden.",
+      mixed: "Kon niet worden opgenomen: er zit meer dan één bestand in.",
+      broken: "Kon niet worden opgenomen: het bestand is kapot.",
+      "too-many-pixels": "Kon niet worden opgenomen: de foto is te groot.",
+      active:
+        "Kon niet worden opgenomen: het kan iets doen op een computer, of er zitten andere bestanden in.",
+      locked: "Kon niet worden opgenomen: wij kunnen niet zien wat erin zit.",
+      "too-much-inside": "Kon niet worden opgenomen: er zit te veel in.",
+      virus: "Kon niet worden opgenomen: er zit een virus in.",
+      "scanner-silent": "Kon niet worden opgenomen: wij konden het niet op virussen controleren.",
+      gone: "Kon niet worden opgenomen: het bestand is er niet meer.",
+      "not-a-file": "Kon niet worden opgenomen: het is geen gewoon bestand.",
+      outside: "Kon niet worden opgenomen: het staat buiten de map.",
+      closed: "Kon niet worden opgenomen: wij mogen het niet openen.",
+      "no-room": "Kon niet worden opgenomen: alle bestanden samen zijn te groot.",
+    } satisfies Record<NotTaken, string>,
+    notAll: "Niet opgenomen",
+    more: (left: string, taken: string) => `Er staan nog ${left} bestanden. Wij namen er ${taken} op.`,
+    manyMore: (taken: string) => `Er staan nog heel veel bestanden. Wij namen er ${taken} op.`,
   },
 };

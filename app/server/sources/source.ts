@@ -1,6 +1,7 @@
 // What a connector can do. It delivers everything with tags; what the tenant sees is decided elsewhere.
 
-import type { PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
+import type { FileType, NotTaken } from "#app/domain/files.ts";
+import type { ElementId, PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
 
 /** What an applicant told about themselves, as typed. */
 export type Applicant = {
@@ -53,6 +54,18 @@ export class SourceError extends Error {
   }
 }
 
+/** A file that belongs to a record. It is read when its turn comes, so that one at a time is in memory. */
+export type BroughtFile = {
+  /** As the source calls it: it can name anybody. */
+  name: string;
+  /** Under which element it falls where it does not come in. */
+  element: ElementId;
+  types: readonly FileType[];
+  /** Its bytes, no more than these; or why there are none. Throws SourceError. */
+  read(mostBytes: number, signal: AbortSignal): Promise<Buffer | NotTaken>;
+};
+export type GatheredRecord = SourceRecord & { brings?: BroughtFile };
+
 /** A system that is gathered from. The person was found elsewhere; it knows them by what is found there. */
 export type Gatherer = {
   /** The id of the connection in the register: "erp". */
@@ -60,7 +73,7 @@ export type Gatherer = {
   /** The slices in which these themes are gathered. */
   plan(themes: Theme[]): SliceSpec[];
   /** All records of one slice about one person, page by page. Throws SourceError. */
-  collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<SourceRecord[]>;
+  collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<GatheredRecord[]>;
 };
 
 /** A system in which persons are found as well. */

@@ -7,7 +7,7 @@ import { recordsIn } from "./sql/record.ts";
 import type { SqlSource } from "./sql/settings.ts";
 
 /** The customer number of the person with this key; null when there is none. */
-type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
+export type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
 
 export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
   return {
@@ -28,7 +28,13 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
   };
 }
 
-async function knownAs(source: SqlSource, person: PersonRef, numberOf: NumberOf, signal: AbortSignal) {
+/** By what a source knows this person. Throws SourceError. */
+export async function knownAs(
+  source: Pick<SqlSource, "id" | "personBy">,
+  person: PersonRef,
+  numberOf: NumberOf,
+  signal: AbortSignal,
+) {
   if (person.connection !== source.id) throw new SourceError("other-connection", false);
   if (source.personBy === "key") return person.key;
   const number = await numberOf(person.key, signal);

@@ -1,7 +1,13 @@
 // Takes the files of a form in: looked at, sealed and stored; or refused, each with the reason.
 
 import { createHash } from "node:crypto";
-import { type AttachedFile, cleanFileName, type FileRefusal } from "#app/domain/files.ts";
+import {
+  type AttachedFile,
+  cleanFileName,
+  type FileRefusal,
+  type FileType,
+  fileTypeNames,
+} from "#app/domain/files.ts";
 import type { NewFile } from "#db/files.ts";
 import type { Office } from "../office.ts";
 import { type DossierKey, sealFile } from "../vault.ts";
@@ -44,15 +50,17 @@ export async function takeIn(
 }
 
 /** Removes what was taken in of a form that came to nothing. */
-export async function forgetFiles(office: Office, taken: TakenFile[]) {
+export async function forgetFiles(office: Office, taken: Pick<TakenFile, "row">[]) {
   for (const { row } of taken) await office.storage.remove(row.id);
 }
 
-async function takeFile(
+/** One file, looked at and sealed into storage; the row that makes it known is for whoever asked. */
+export async function takeFile(
   office: Office,
   key: DossierKey,
-  { bytes, tooLarge }: SentFile,
+  { bytes, tooLarge }: Pick<SentFile, "bytes" | "tooLarge">,
   name: string,
+  types: readonly FileType[] = fileTypeNames,
 ): Promise<TakenFile | { refused: FileRefusal }> {
   if (tooLarge) return { refused: "too-large" };
   const verdict = bytes.length > 0 && office.scanner ? await office.scanner.scan(bytes) : null;
@@ -60,6 +68,7 @@ async function takeFile(
   if (verdict === "silent") return { refused: "scanner-silent" };
   const inspected = await office.inspector.inspect(bytes);
   if ("refused" in inspected) return inspected;
+  if (!types.includes(inspected.type)) return { refused: "not-accepted" };
   const content = Buffer.from(inspected.bytes);
   const id = crypto.randomUUID();
   const stored = await office.storage.put(id, await sealFile(key, new Blob([content]).stream()));

@@ -7,10 +7,10 @@ import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
 import { statementOf } from "./statement.ts";
 
-const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes");
+export const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes");
 const column = z.string().min(1);
 
-const Field = z.strictObject({
+export const Field = z.strictObject({
   /** What a person calls it, in Dutch. */
   label: z.string().min(1),
   /** Where it differs from the element of the query; null when the register has none for it: a colleague looks. */
@@ -21,7 +21,7 @@ const Field = z.strictObject({
   about: z.literal("always").optional(),
   sensitive: z.enum(["bsn", "origin", "art9", "art10"]).optional(),
 });
-type Field = z.infer<typeof Field>;
+export type Field = z.infer<typeof Field>;
 
 const Query = z
   .strictObject({
@@ -82,9 +82,9 @@ const Sources = z
   .array(Source)
   .refine((list) => areUnique(list.map(({ id }) => id)), "must have an id of its own each");
 
-const areUnique = (values: string[]) => new Set(values).size === values.length;
+export const areUnique = (values: string[]) => new Set(values).size === values.length;
 
-type Environment = Record<string, string | undefined>;
+export type Environment = Record<string, string | undefined>;
 
 /** What the file says, or what is wrong with it; never a value that stands in it. `taken` is the id of another source. */
 export function readSqlSources(file: string, environment: Environment, taken: string) {
@@ -92,12 +92,12 @@ export function readSqlSources(file: string, environment: Environment, taken: st
   if (typeof written === "string") return { sources: [], wrong: [written] };
   const read = Sources.safeParse(written.json);
   if (!read.success)
-    return { sources: [], wrong: read.error.issues.map((issue) => inWords(issue, written.json)) };
+    return { sources: [], wrong: read.error.issues.map((issue) => inWords(issue, written.json, "queries")) };
   const sources = read.data.map(({ urlFrom, ...source }) => ({ ...source, url: environment[urlFrom] ?? "" }));
   return { sources, wrong: read.data.flatMap((source) => wrongAround(source, environment, taken)) };
 }
 
-function contentOf(file: string): { json: unknown } | string {
+export function contentOf(file: string): { json: unknown } | string {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -124,9 +124,9 @@ function wrongAround(
 }
 
 /** "reparatiearchief: meldingen: sql: must have the parameter :person" */
-function inWords({ path, message }: z.core.$ZodIssue, json: unknown): string {
+export function inWords({ path, message }: z.core.$ZodIssue, json: unknown, parts: string): string {
   const [source, part, query, ...rest] = path;
-  const inQuery = part === "queries" && typeof query === "number";
+  const inQuery = part === parts && typeof query === "number";
   const places = [
     ...(source === undefined ? [] : [nameAt(json, [source], "id")]),
     ...(inQuery
