@@ -1,11 +1,15 @@
 // Messages about a request, from both sides: sealed, told of without their words, and nothing moves because of them.
 
+import type { AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attentionOf, dueDayOf, phaseOf } from "#app/domain/dossier.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { action, loader } from "#app/routes/tenant/messages.tsx";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { commandMessages, readMessages, sendMessage } from "#app/server/messages.ts";
+import { limitedActs } from "#app/server/rate-limits.ts";
+import { renewSession } from "#app/server/sessions.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { findAttached } from "#app/server/uploads/attached.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
@@ -15,6 +19,7 @@ import { requireFreshBuild } from "#tests/support/built.ts";
 import {
   type Desk,
   dossierNow,
+  publicOrigin,
   staffMailbox,
   staffStamp,
   startOffice,
@@ -195,4 +200,43 @@ test("the files of a message stay through the sweep, as long as its text is ther
   const found = await findAttached(desk.office, request.dossierId, upload?.id ?? "");
   const content = found && Buffer.from(await new Response(await found.open()).arrayBuffer());
   expect(content?.equals(pdf())).toBe(true);
+});
+
+/** The page as a browser of this session asks and sends it. */
+async function atPage({ number, sessionId }: Filed) {
+  const cookie = (await renewSession(desk.office, "tenant", sessionId)).split(";")[0] ?? "";
+  const given = {
+    context: { office: desk.office, network: "198.51.100.0" } as AppLoadContext,
+    params: { number },
+  };
+  const address = `${publicOrigin}/mijn/${number}/berichten`;
+  return {
+    look: () => loader({ ...given, request: new Request(address, { headers: { cookie } }) }),
+    send: (message: string) => {
+      const body = new URLSearchParams({ message });
+      return action({
+        ...given,
+        request: new Request(address, { method: "POST", headers: { cookie }, body }),
+      });
+    },
+  };
+}
+
+test("a browser that has shown too little reads no message and sends none: it is led to the proof", async () => {
+  const request = await filed(desk.office, asker(), ["payments"]);
+  const page = await atPage(request);
+  for (const asking of [page.look(), page.send(words)]) {
+    const refused = await asking.catch((response: Response) => response);
+    expect(refused).toMatchObject({ status: 302 });
+    expect((refused as Response).headers.get("location")).toBe(`/mijn/${request.number}/bewijs`);
+  }
+  expect(await read(request)).toEqual([]);
+});
+
+test("a browser has so many turns an hour, also at forms that come to nothing", async () => {
+  const page = await atPage(await proven());
+  for (let turn = 0; turn < limitedActs["send-words"].points; turn += 1) {
+    expect(await page.send("")).toMatchObject({ init: { status: 422 } });
+  }
+  await expect(page.send("")).rejects.toMatchObject({ status: 429 });
 });

@@ -219,6 +219,7 @@ test.each(originCases)(
       ["/mijn/inloggen", { number, postcode: "3764 AB" }, "stranger"],
       [`/mijn/${number}/bewijs`, { command: "request-code", way: "mailbox-on-file" }, "other"],
       [`/mijn/${number}/klacht`, { complaint: "Van elders." }, "other"],
+      [`/mijn/${number}/berichten`, { message: "Van elders." }, "other"],
       ["/mijn/uitloggen", {}, "owner"],
       [`/mijn/${web.number}/download`, {}, "owner"],
       ["/medewerker/inloggen", {}, "stranger"],
