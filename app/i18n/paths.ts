@@ -86,6 +86,7 @@ export const staffPaths = {
   colleagues,
   colleague: (id: string) => `${colleagues}/${id}`,
   holidays: "/medewerker/feestdagen",
+  connections: "/medewerker/koppelingen",
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,

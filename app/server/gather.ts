@@ -13,6 +13,7 @@ import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
+import { saveAnswer } from "#db/connections.ts";
 import { type FileRow, insertFile, type NewFile } from "#db/files.ts";
 import {
   findSlice,
@@ -29,6 +30,8 @@ import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
 import { registerOf } from "./post.ts";
 import { SourceError } from "./sources/source.ts";
+import { refuseWhilePaused } from "./sources/watch.ts";
+import { ConnectionPaused } from "./sources/watched.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
 
 const slicePatience = 15 * 60_000;
@@ -93,10 +96,13 @@ export async function gatherSlice(
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
   if (isTask(slice)) return;
+  await refuseWhilePaused(office.db, slice.connection);
   await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
   } catch (error) {
+    // Stopped meanwhile, or what it asks first is: then it waits, which is no failure.
+    if (error instanceof ConnectionPaused) throw error;
     await note(office, slice, { lastError: codeOf(error) });
     const mayHelp = !(error instanceof SourceError) || error.retryable;
     if (mayHelp && work.tries < triesPerAttempt) throw error;
@@ -179,7 +185,7 @@ export async function handIn(
     uploads: uploads.filter(({ id }) => record.files?.some(({ fileId }) => fileId === id)),
   }));
   const result = page.length > 0 ? "done" : "empty";
-  return settle(
+  const obstacle = await settle(
     office,
     slice,
     { result, found, files },
@@ -189,6 +195,8 @@ export async function handIn(
     },
     by,
   );
+  if (!obstacle) await saveAnswer(office.db, slice.connection, { at: by.at, error: null });
+  return obstacle;
 }
 
 type Gathered = { result: "done" | "empty" | "failed"; found: Found[]; files: NewFile[] };

@@ -12,6 +12,8 @@ import { httpSmsGateway } from "./sms/http-gateway.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
+import { watchOf } from "./sources/watch.ts";
+import { type Watch, watchedConnector, watchedGatherer } from "./sources/watched.ts";
 import { openStorage } from "./storage.ts";
 import { openInspector } from "./uploads/inspector.ts";
 import { scannerAt } from "./uploads/virus-scan.ts";
@@ -29,7 +31,8 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const mailer = openMailer(config);
   const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
-  const connectors = connectorsOf(config);
+  const watch = watchOf(db, now);
+  const connectors = connectorsOf(config, watch);
   const signer = await openSigner(config);
   return {
     config,
@@ -44,7 +47,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     /** Where people are found, and gathered from. */
     connectors,
     /** Gathered from beside them, for whoever was found there. */
-    gatherers: gatherersOf(config, connectors),
+    gatherers: gatherersOf(config, connectors, watch),
     inspector: openInspector(),
     /** Null where nothing scans what colleagues bring. */
     scanner: config.clamd && scannerAt(config.clamd),
@@ -76,14 +79,21 @@ async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => 
   return result;
 }
 
-function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
+function connectorsOf({ housingSystem }: Config, watch: Watch): Map<string, Connector> {
   const pageSize = 100;
-  return new Map([[housingSystemId, veraConnector({ id: housingSystemId, ...housingSystem, pageSize })]]);
+  const connector = veraConnector({ id: housingSystemId, ...housingSystem, pageSize });
+  return new Map([[housingSystemId, watchedConnector(connector, watch)]]);
 }
 
-function gatherersOf({ sqlSources }: Config, connectors: Map<string, Connector>): Map<string, Gatherer> {
+function gatherersOf(
+  { sqlSources }: Config,
+  connectors: Map<string, Connector>,
+  watch: Watch,
+): Map<string, Gatherer> {
   const numberOf = async (key: string, signal: AbortSignal) =>
     (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
     null;
-  return new Map(sqlSources.map((source) => [source.id, sqlGatherer(source, numberOf)]));
+  return new Map(
+    sqlSources.map((source) => [source.id, watchedGatherer(sqlGatherer(source, numberOf), watch)]),
+  );
 }
