@@ -81,6 +81,7 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a query that does more than it says",
     in: ["server/sources/sql-settings.test.ts", "server/sources/sql.test.ts"],
   },
+  "T-26": { what: "a source that leads us elsewhere", in: ["server/sources/elsewhere.test.ts"] },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
   "T-31": { what: "hostile files", in: ["server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"] },
   "T-32": {

@@ -52,9 +52,16 @@ export function connectionStanding(answers: Answers | undefined, isPaused: boole
 }
 
 /** What a failure comes to for who reads it, whatever its code is. */
-export type FailureKind = "no-answer" | "unreachable" | "own-error" | "access-refused" | "not-as-agreed";
+export type FailureKind =
+  | "address-refused"
+  | "no-answer"
+  | "unreachable"
+  | "own-error"
+  | "access-refused"
+  | "not-as-agreed";
 
 const kindsOf: [RegExp, FailureKind][] = [
+  [/^address-refused$/, "address-refused"],
   [/^(timeout|stopped|sql-timeout)$/, "no-answer"],
   [/^(unreachable|sql-unreachable)$/, "unreachable"],
   [/^(http-(401|403)|token-refused|sql-(28...|42501))$/, "access-refused"],

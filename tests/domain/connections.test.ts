@@ -56,6 +56,7 @@ test.each([
 });
 
 test.each([
+  ["address-refused", "address-refused"],
   ["timeout", "no-answer"],
   ["stopped", "no-answer"],
   ["sql-timeout", "no-answer"],

@@ -799,6 +799,8 @@ export const staff = {
       never: "Nog nooit",
     },
     failures: {
+      "address-refused":
+        "Het adres ligt op een intern netwerk dat niet is toegestaan. Uw systeembeheerder stelt dat in.",
       "no-answer": "Er kwam niet op tijd antwoord.",
       unreachable: "Het systeem was niet bereikbaar.",
       "own-error": "Het systeem gaf zelf een fout.",
