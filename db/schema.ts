@@ -142,6 +142,8 @@ export const files = pgTable(
     createdAt: moment().notNull(),
     /** Of a file that a colleague brought: it goes with its record. */
     recordId: uuid().references((): AnyPgColumn => records.id, { onDelete: "cascade" }),
+    /** Of such a file: it is given only by somebody who looked into it. */
+    toLookInto: boolean().notNull().default(false),
   },
   (t) => [index("files_of_dossier").on(t.dossierId), index("files_of_record").on(t.recordId)],
 );

@@ -86,7 +86,7 @@ const threats: Record<string, { what: string } & Place> = {
   "T-31": { what: "hostile files", in: ["server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"] },
   "T-32": {
     what: "a scanner for viruses that is silent or not there",
-    in: ["server/uploads/uploads.test.ts", "server/uploads/virus-scan.test.ts"],
+    in: ["domain/files.test.ts", "server/uploads/uploads.test.ts", "server/uploads/virus-scan.test.ts"],
   },
   "T-33": {
     what: "names of files that do something",
@@ -96,6 +96,10 @@ const threats: Record<string, { what: string } & Place> = {
       "server/export/csv.test.ts",
       "server/uploads/uploads.test.ts",
     ],
+  },
+  "T-34": {
+    what: "a citizen number in a file",
+    in: ["domain/citizen-number.test.ts", "server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"],
   },
   "T-38": { what: "a source that gives without end", in: ["server/sources/sql.test.ts"] },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },

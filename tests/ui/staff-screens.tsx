@@ -471,6 +471,7 @@ const erpConnection: ConnectionShown = {
   failed: 1,
 };
 const connections: ConnectionsProps = {
+  scanner: { signatures: received, old: true },
   locale,
   formKey: null,
   errors: {},
@@ -1311,7 +1312,7 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   connections: <Connections {...connections} />,
-  "connections-reader": <Connections {...connections} mayPause={false} changes={[]} />,
+  "connections-reader": <Connections {...connections} scanner={null} mayPause={false} changes={[]} />,
   "connections-error": (
     <Connections
       {...connections}
@@ -1656,6 +1657,7 @@ export const staffScreens: Record<string, ReactElement> = {
               name: `${"Een lange naam zonder einde ".repeat(4)}.jpg`,
               type: "jpeg",
               scanned: false,
+              citizenNumber: "seen",
             },
           ].map((file) => ({ ...file, bytes: 1_234_567, sha256: "0".repeat(64) }) as AttachedFile),
         },

@@ -815,6 +815,15 @@ export const staff = {
     resume: "Zet deze koppeling weer aan",
     reason: "Waarom zet u deze koppeling stil?",
     reasonHint: "Uw collega's lezen dit, ook bij de verzoeken die wachten. Noem geen huurders.",
+    scanner: {
+      title: "Virusscanner",
+      good: "Bijgewerkt",
+      old: "Verouderd",
+      none: "Dit loket controleert bestanden niet op virussen.",
+      silent: "De scanner zegt niet wanneer hij is bijgewerkt.",
+      madeAt: "Kent virussen tot en met",
+      what: "De scanner moet elke dag worden bijgewerkt. Bel uw systeembeheerder: nieuwe virussen vindt hij nu niet.",
+    },
     byHand: {
       caption: "Plekken zonder koppeling: hier kijkt een collega zelf",
       columns: {
@@ -1624,6 +1633,14 @@ export const staff = {
     files: "Bestanden",
     scanned: "gecontroleerd op virussen",
     notScanned: "niet gescand",
+    oldSignatures: "De virusscanner was toen al meer dan 7 dagen niet bijgewerkt.",
+    citizenNumber: {
+      badge: "Mogelijk een BSN",
+      seen: "Dit bestand bevat mogelijk een BSN. Kijk in het bestand voordat u het geeft.",
+      unread: "Wij konden de tekst van dit bestand niet lezen. Kijk zelf of er een BSN in staat.",
+    },
+    lookedLegend: "Heeft u in het bestand gekeken?",
+    looked: "Ja, ik keek in het bestand. Het mag zo mee.",
     /** What the file may still hold beside what one sees. */
     asItCame: "zoals het kwam: er kan in staan wie het maakte, en waar",
     notRead: "Het loket zoekt in bestanden niet naar anderen. Bekijk elk bestand zelf.",
@@ -1690,6 +1707,7 @@ export const staff = {
     locked: "De beoordeling staat vast.",
     toOutcome: "Naar de uitkomst",
     errors: {
+      looked: "Kijk in het bestand en zet daarna het vinkje",
       openReason: "Schrijf waarom u ze moet zien",
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",

@@ -10,6 +10,7 @@ import {
   type Pause,
   pausesFrom,
 } from "#app/domain/connections.ts";
+import { areSignaturesOld } from "#app/domain/files.ts";
 import { themes } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { places } from "#app/domain/relation.ts";
@@ -56,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     connections: kindsOf(office).map((one) => connectionShown(office, one, known)),
     byHand: byHandShown(known),
     changes: changesShown(events, known),
+    scanner: await scannerShown(office),
     mayPause: staff.role === "privacy-officer",
     typedReasons: refused ? { [refused.typed.connection ?? ""]: refused.typed.reason ?? "" } : {},
   };
@@ -89,6 +91,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ConnectionsPage() {
   return <Connections {...(useLoaderData<typeof loader>() as ConnectionsProps)} />;
+}
+
+async function scannerShown({ scanner, now }: Office): Promise<ConnectionsProps["scanner"]> {
+  if (!scanner) return null;
+  const madeAt = await scanner.signatures();
+  return { signatures: momentShown(madeAt), old: areSignaturesOld(madeAt, now()) };
 }
 
 type Kind = Pick<ConnectionShown, "id" | "kind">;

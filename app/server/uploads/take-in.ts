@@ -1,7 +1,13 @@
 // Takes the files of a form in: looked at, sealed and stored; or refused, each with the reason.
 
 import { createHash } from "node:crypto";
-import { type AttachedFile, cleanFileName, type FileRefusal } from "#app/domain/files.ts";
+import {
+  type AttachedFile,
+  areSignaturesOld,
+  cleanFileName,
+  type FileRefusal,
+  isToLookInto,
+} from "#app/domain/files.ts";
 import type { NewFile } from "#db/files.ts";
 import type { Office } from "../office.ts";
 import { type DossierKey, sealFile } from "../vault.ts";
@@ -55,18 +61,23 @@ async function takeFile(
   if (verdict === "silent") return { refused: "scanner-silent" };
   const inspected = await office.inspector.inspect(bytes);
   if ("refused" in inspected) return inspected;
+  const isOld = office.scanner !== null && areSignaturesOld(await office.scanner.signatures(), office.now());
   const content = Buffer.from(inspected.bytes);
   const id = crypto.randomUUID();
   const stored = await office.storage.put(id, await sealFile(key, new Blob([content]).stream()));
+  const attached: AttachedFile = {
+    fileId: id,
+    name,
+    type: inspected.type,
+    bytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    scanned: verdict === "clean",
+    ...(isOld && { oldSignatures: true as const }),
+    ...(inspected.citizenNumber && { citizenNumber: inspected.citizenNumber }),
+  };
+  const toLookInto = isToLookInto(attached);
   return {
-    attached: {
-      fileId: id,
-      name,
-      type: inspected.type,
-      bytes: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
-      scanned: verdict === "clean",
-    },
-    row: { id, dossierId: key.dossierId, kind: "upload", ...stored, createdAt: office.now() },
+    attached,
+    row: { id, dossierId: key.dossierId, kind: "upload", ...stored, toLookInto, createdAt: office.now() },
   };
 }

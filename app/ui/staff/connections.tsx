@@ -8,7 +8,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextArea } from "../field.tsx";
-import { Button, ErrorSummary, Form, type FormState } from "../form.tsx";
+import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, More, type Tone } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
@@ -50,6 +50,8 @@ export type ConnectionsProps = FormState & {
     by: string;
     at: ShownTime;
   }[];
+  /** Null where nothing scans files; signatures are null when the scanner does not answer. */
+  scanner: { signatures: ShownTime | null; old: boolean } | null;
   /** Only the privacy officer stops a connection. */
   mayPause: boolean;
   typedReasons: Record<string, string>;
@@ -75,6 +77,7 @@ export function Connections(props: ConnectionsProps) {
       {connections.map((one) => (
         <ConnectionCard key={one.id} one={one} {...props} />
       ))}
+      <Scanner {...props} />
       <ByHandPlaces {...props} />
       <Changes {...props} />
     </>
@@ -167,16 +170,18 @@ function Doing({ one, locale, formKey, mayPause, errors, typedReasons }: CardPro
   const reasonId = `reason-${id}`;
   return (
     <>
-      <Form formKey={formKey} className="inline">
+      <Form formKey={formKey}>
         <input type="hidden" name="connection" value={id} />
-        <Button command="test-connection" quiet about={name}>
-          {texts.test}
-        </Button>
-        {paused && mayPause && (
-          <Button command="resume-connection" about={name}>
-            {texts.resume}
+        <Actions>
+          <Button command="test-connection" quiet about={name}>
+            {texts.test}
           </Button>
-        )}
+          {paused && mayPause && (
+            <Button command="resume-connection" about={name}>
+              {texts.resume}
+            </Button>
+          )}
+        </Actions>
       </Form>
       {!paused && mayPause && (
         <More title={texts.pause} about={name} open={errors[reasonId] !== undefined}>
@@ -198,6 +203,29 @@ function Doing({ one, locale, formKey, mayPause, errors, typedReasons }: CardPro
         </More>
       )}
     </>
+  );
+}
+
+function Scanner({ locale, scanner }: ConnectionsProps) {
+  const texts = textsIn(locale).staff.connections.scanner;
+  return (
+    <Card title={texts.title}>
+      <p>
+        {scanner && (
+          <>
+            <Badge tone={scanner.old ? "warn" : "ok"}>{scanner.old ? texts.old : texts.good}</Badge>{" "}
+          </>
+        )}
+        {!scanner && texts.none}
+        {scanner?.signatures && (
+          <>
+            {texts.madeAt} <Time at={scanner.signatures} />.
+          </>
+        )}
+        {scanner && !scanner.signatures && texts.silent}
+      </p>
+      {scanner?.old && <p>{texts.what}</p>}
+    </Card>
   );
 }
 
