@@ -18,6 +18,12 @@ function isHttpsOrHere(value: string): boolean {
   return value.startsWith("https:") || new URL(value).hostname === "localhost";
 }
 
+/** Where a source answers; what it is asked is added behind. */
+const sourceUrl = z.url({ protocol: /^https?$/, abort: true }).refine((value) => {
+  const { username, password, search, hash } = new URL(value);
+  return [username, password, search, hash].every((part) => part === "");
+}, "must be http or https, without a name, password, ? or #");
+
 const issuer = z
   .url({ abort: true })
   .refine(isHttpsOrHere, "must be https, or http://localhost for a try-out");
@@ -112,7 +118,13 @@ const Environment = z.object({
   STAFF_PASSKEYS: z.enum(["on", "off"]).optional(),
   /** Which dialect of the standard the housing system speaks. */
   VERA_PROFILE: z.enum(["domain", "process"]).default("domain"),
-  VERA_TOKEN_URL: z.url(),
+  VERA_TOKEN_URL: sourceUrl,
+  /** Hosts in the addresses of the housing system that lie on the inner network or on this machine. */
+  PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((host) => host.trim().toLowerCase()))
+    .transform((hosts) => hosts.filter((host) => host !== "")),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
   /** What this supplier does not have, or is kept elsewhere: names of the standard with spaces between. */
@@ -158,25 +170,25 @@ const Environment = z.object({
 
 /** Where the housing system answers in the dialect of the information domains. */
 const Domains = z.object({
-  VERA_RELATIES_URL: z.url(),
-  VERA_VASTGOED_URL: z.url(),
-  VERA_OVEREENKOMSTEN_URL: z.url(),
-  VERA_FINANCIEN_URL: z.url(),
-  VERA_ONDERHOUD_URL: z.url(),
-  VERA_DOSSIER_URL: z.url(),
+  VERA_RELATIES_URL: sourceUrl,
+  VERA_VASTGOED_URL: sourceUrl,
+  VERA_OVEREENKOMSTEN_URL: sourceUrl,
+  VERA_FINANCIEN_URL: sourceUrl,
+  VERA_ONDERHOUD_URL: sourceUrl,
+  VERA_DOSSIER_URL: sourceUrl,
   /** Seeking a home; often a platform of the region has it. */
-  VERA_WOONRUIMTEVERDELING_URL: z.url().optional(),
+  VERA_WOONRUIMTEVERDELING_URL: sourceUrl.optional(),
 });
 
 /** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents, arrears, seeking. */
 const Processes = z.object({
-  VERA_BRG_URL: z.url(),
-  VERA_BOG_URL: z.url(),
-  VERA_BFG_URL: z.url(),
-  VERA_OHD_URL: z.url().optional(),
-  VERA_BDO_URL: z.url().optional(),
-  VERA_INC_URL: z.url().optional(),
-  VERA_WRV_URL: z.url().optional(),
+  VERA_BRG_URL: sourceUrl,
+  VERA_BOG_URL: sourceUrl,
+  VERA_BFG_URL: sourceUrl,
+  VERA_OHD_URL: sourceUrl.optional(),
+  VERA_BDO_URL: sourceUrl.optional(),
+  VERA_INC_URL: sourceUrl.optional(),
+  VERA_WRV_URL: sourceUrl.optional(),
   /** Where this supplier differs from the standard, in JSON, as the README tells. */
   VERA_PROCESS_RESOURCES: z
     .string()
@@ -282,6 +294,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     housingSystem: {
       ...dialect.data,
       tokenUrl: env.VERA_TOKEN_URL,
+      privateHosts: env.PRIVATE_HOSTS,
       clientId: env.VERA_CLIENT_ID,
       clientSecret: env.VERA_CLIENT_SECRET,
       without: env.VERA_WITHOUT,

@@ -78,6 +78,7 @@ export default [
       route("collegas", "routes/staff/colleagues.tsx"),
       route("collegas/:staffId", "routes/staff/colleague.tsx"),
       route("feestdagen", "routes/staff/holidays.tsx"),
+      route("koppelingen", "routes/staff/connections.tsx"),
       route("verzoeken", "routes/staff/queue.tsx"),
       route("kalender", "routes/staff/calendar.tsx"),
       route("invoeren", "routes/staff/intake.tsx"),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import type { QueueName } from "./queue.server.ts";
 import { followUps } from "./schema.ts";
@@ -35,4 +35,39 @@ export async function putOffFollowUp(tx: Tx, id: string, dueAt: Date, code: stri
     .update(followUps)
     .set({ dueAt, lastError: code })
     .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
+}
+
+/** Has it wait for a connection that stands still; the try does not count. */
+export async function parkFollowUp(tx: Tx, id: string, connection: string) {
+  await tx
+    .update(followUps)
+    .set({ waitsFor: connection, tries: sql`greatest(${followUps.tries} - 1, 0)`, lastError: null })
+    .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
+}
+
+/** What waited for a connection waits no longer. */
+export function releaseFollowUps(tx: Tx, connection: string, dueAt: Date) {
+  return tx
+    .update(followUps)
+    .set({ waitsFor: null, dueAt })
+    .where(and(eq(followUps.waitsFor, connection), isNull(followUps.doneAt)))
+    .returning({
+      id: followUps.id,
+      kind: followUps.kind,
+      dueAt: followUps.dueAt,
+      dossierId: followUps.dossierId,
+    });
+}
+
+export type WaitingFollowUp = { dossierId: string; kind: QueueName; subject: string; waitsFor: string };
+
+/** What of these dossiers waits for a connection that stands still. */
+export async function listWaiting(tx: Tx, dossierIds: string[]): Promise<WaitingFollowUp[]> {
+  if (dossierIds.length === 0) return [];
+  const { dossierId, kind, subject, waitsFor } = followUps;
+  const rows = await tx
+    .select({ dossierId, kind, subject, waitsFor })
+    .from(followUps)
+    .where(and(inArray(dossierId, dossierIds), isNull(followUps.doneAt), isNotNull(waitsFor)));
+  return rows.map((row) => ({ ...row, waitsFor: row.waitsFor ?? "" }));
 }

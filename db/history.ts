@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
+import type { ConnectionEvent } from "#app/domain/connections.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import type { CalendarEvent } from "#app/domain/holidays.ts";
 import type { Tx } from "./client.server.ts";
@@ -11,6 +12,8 @@ import { events } from "./schema.ts";
 export const dossierStream = (dossierId: string) => `dossier:${dossierId}`;
 /** The public holidays that were added: one stream for the office. */
 const calendarStream = "calendar";
+/** Which connections were stopped, and set going again. */
+const connectionsStream = "connections";
 
 /** The shape in which an event is kept. A changed shape gets the next number, and old ones still fold. */
 const entryVersion = 1;
@@ -41,6 +44,29 @@ export async function lockCalendar(tx: Tx) {
 
 export const appendToCalendar = (tx: Tx, after: History<CalendarEvent>, event: CalendarEvent, stamp: Stamp) =>
   append(tx, [{ stream: calendarStream, after, added: [event] }], stamp);
+
+/** What happened to the connections. */
+export const readConnections = (tx: Tx): Promise<History<ConnectionEvent>> =>
+  readStream(tx, connectionsStream);
+
+/** The same, which does not change until the transaction ends: else something could begin to wait for nothing. */
+export async function holdConnections(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${connectionsStream}, 0))`);
+  return readConnections(tx);
+}
+
+/** The same to change it. */
+export async function lockConnections(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${connectionsStream}, 0))`);
+  return readConnections(tx);
+}
+
+export const appendToConnections = (
+  tx: Tx,
+  after: History<ConnectionEvent>,
+  event: ConnectionEvent,
+  stamp: Stamp,
+) => append(tx, [{ stream: connectionsStream, after, added: [event] }], stamp);
 
 /** What happened to each of some dossiers, by id. */
 export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<string, History>> {

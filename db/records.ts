@@ -128,7 +128,7 @@ export async function decideRecords(
 
 /**
  * The undecided records of a theme; the ids that "give all" means at this moment. Where something was black before the
- * record was gathered anew, somebody looks at it again.
+ * record was gathered anew, somebody looks at it again; and into a file that may hold a citizen number.
  */
 export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme): Promise<string[]> {
   const rows = await tx
@@ -141,6 +141,7 @@ export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme
         eq(records.theme, theme),
         isNull(records.decision),
         isNull(masks.textId),
+        sql`not exists (select 1 from files f where f.record_id = ${records.id} and f.to_look_into)`,
       ),
     );
   return rows.map((row) => row.id);

@@ -144,6 +144,8 @@ export const files = pgTable(
     recordId: uuid().references((): AnyPgColumn => records.id, { onDelete: "cascade" }),
     /** Of a file that a tenant sent: it goes with the sealed text that lists it. */
     textId: uuid().references(() => texts.id, { onDelete: "cascade" }),
+    /** Of such a file: it is given only by somebody who looked into it. */
+    toLookInto: boolean().notNull().default(false),
   },
   (t) => [
     index("files_of_dossier").on(t.dossierId),
@@ -171,8 +173,26 @@ export const slices = pgTable(
     lastError: text(),
     lastTryAt: moment(),
   },
-  (t) => [index("slices_of_dossier").on(t.dossierId)],
+  (t) => [
+    index("slices_of_dossier").on(t.dossierId),
+    // Most are done: these few are counted by connection.
+    index("slices_unsettled").on(t.connection, t.state).where(sql`state in ('running', 'failed')`),
+  ],
 );
+
+/** How each connection answered of late; codes of the connector, never data. */
+export const connectionAnswers = pgTable("connection_answers", {
+  connection: text().primaryKey(),
+  lastGoodAt: moment(),
+  lastFailedAt: moment(),
+  /** Of the last failure. */
+  lastError: text(),
+  /** Since when it gave no good answer; null while it does. */
+  failingSince: moment(),
+  /** When a colleague last tested it, and what came of that: null when it answered. */
+  testedAt: moment(),
+  testError: text(),
+});
 
 /** What was found: where it is sealed, whose it is, and what was decided. No content. */
 export const records = pgTable(
@@ -269,8 +289,13 @@ export const followUps = pgTable(
     doneAt: moment(),
     tries: integer().notNull().default(0),
     lastError: text(),
+    /** The connection that stands still, for which it waits. */
+    waitsFor: text(),
   },
   (t) => [
+    index("follow_ups_paused")
+      .on(t.dossierId, t.waitsFor)
+      .where(sql`done_at is null and waits_for is not null`),
     unique("follow_ups_once").on(t.dossierId, t.kind, t.subject),
     index("follow_ups_waiting").on(t.dueAt).where(sql`done_at is null`),
     // Of every open dossier some wait for a day to come: these two find the few that are sent or fail now.

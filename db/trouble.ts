@@ -30,6 +30,8 @@ export async function findTrouble(tx: Tx, now: Date) {
     .where(
       and(
         isNull(followUps.doneAt),
+        // What waits for a connection that was stopped on purpose is not late.
+        isNull(followUps.waitsFor),
         notInArray(followUps.kind, mailQueues),
         or(lt(followUps.dueAt, before(15)), failing),
       ),

@@ -131,6 +131,7 @@ export function housingSettings(
     VERA_FINANCIEN_URL: `${url}/financien`,
     VERA_ONDERHOUD_URL: `${url}/onderhoud`,
     VERA_DOSSIER_URL: `${url}/dossier`,
+    PRIVATE_HOSTS: new URL(url).hostname,
     VERA_TOKEN_URL: `${url}/oauth/token`,
     VERA_CLIENT_ID: clientId,
     VERA_CLIENT_SECRET: clientSecret,

@@ -91,7 +91,10 @@ const threats: Record<string, { what: string } & Place> = {
       "server/sources/sql.test.ts",
     ],
   },
-  "T-26": { what: "an address that leads elsewhere", in: ["server/sources/files.test.ts"] },
+  "T-26": {
+    what: "a source that leads us elsewhere",
+    in: ["server/sources/elsewhere.test.ts", "server/sources/files.test.ts"],
+  },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
   "T-31": {
     what: "hostile files",
@@ -105,6 +108,7 @@ const threats: Record<string, { what: string } & Place> = {
   "T-32": {
     what: "a scanner for viruses that is silent or not there",
     in: [
+      "domain/files.test.ts",
       "server/sources/files-gathering.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
@@ -122,6 +126,10 @@ const threats: Record<string, { what: string } & Place> = {
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
     ],
+  },
+  "T-34": {
+    what: "a citizen number in a file",
+    in: ["domain/citizen-number.test.ts", "server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"],
   },
   "T-38": {
     what: "a source that gives without end",

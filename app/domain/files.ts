@@ -47,7 +47,12 @@ export type NotTaken =
   | "no-room";
 
 /** What came in, in the bytes in which it is kept. */
-export type Inspected = { type: FileType; bytes: Uint8Array } | { refused: FileRefusal };
+export type Inspected =
+  | { type: FileType; bytes: Uint8Array; citizenNumber?: CitizenNumber }
+  | { refused: FileRefusal };
+
+/** What its text says of a citizen number: one may stand in it, or the text could not be read. */
+export type CitizenNumber = "seen" | "unread";
 
 /** A file that came in; it stands in the sealed record that it belongs to. */
 export type AttachedFile = {
@@ -59,7 +64,20 @@ export type AttachedFile = {
   /** Of the content as it is given. */
   sha256: string;
   scanned: boolean;
+  /** The scanner that found nothing had not been brought up to date for long. */
+  oldSignatures?: true;
+  citizenNumber?: CitizenNumber;
 };
+
+/** Somebody must have looked into it before it is given. */
+export const isToLookInto = ({ citizenNumber }: AttachedFile) => citizenNumber !== undefined;
+
+const signaturesLast = 7 * 24 * 3600_000;
+
+/** A scanner knows what was known when its signatures were made: unknown is as good as old (T-32). */
+export function areSignaturesOld(madeAt: Date | null, now: Date): boolean {
+  return madeAt === null || now.getTime() - madeAt.getTime() > signaturesLast;
+}
 
 const longestName = 120;
 // Controls, and what turns the direction of writing: "gnp.exe" would be read as "exe.png".

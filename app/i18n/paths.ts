@@ -87,6 +87,7 @@ export const staffPaths = {
   colleagues,
   colleague: (id: string) => `${colleagues}/${id}`,
   holidays: "/medewerker/feestdagen",
+  connections: "/medewerker/koppelingen",
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,

@@ -13,6 +13,7 @@ import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
+import { saveAnswer } from "#db/connections.ts";
 import { type FileRow, insertFile, type NewFile } from "#db/files.ts";
 import {
   findSlice,
@@ -30,6 +31,8 @@ import type { Office } from "./office.ts";
 import { ownConnection } from "./own-records.ts";
 import { registerOf } from "./post.ts";
 import { type GatheredRecord, SourceError } from "./sources/source.ts";
+import { refuseWhilePaused } from "./sources/watch.ts";
+import { ConnectionPaused } from "./sources/watched.ts";
 import { takeGathered } from "./uploads/take-gathered.ts";
 import { forgetFiles } from "./uploads/take-in.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
@@ -101,10 +104,13 @@ export async function gatherSlice(
   const slice = await findSlice(office.db, sliceId);
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
   if (isTask(slice)) return;
+  await refuseWhilePaused(office.db, slice.connection);
   await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
   } catch (error) {
+    // Stopped meanwhile, or what it asks first is: then it waits, which is no failure.
+    if (error instanceof ConnectionPaused) throw error;
     await note(office, slice, { lastError: codeOf(error) });
     const mayHelp = !(error instanceof SourceError) || error.retryable;
     if (mayHelp && work.tries < triesPerAttempt) throw error;
@@ -224,7 +230,7 @@ export async function handIn(
     uploads: uploads.filter(({ id }) => record.files?.some(({ fileId }) => fileId === id)),
   }));
   const result = page.length > 0 ? "done" : "empty";
-  return settle(
+  const obstacle = await settle(
     office,
     slice,
     { result, found, files },
@@ -234,6 +240,8 @@ export async function handIn(
     },
     by,
   );
+  if (!obstacle) await saveAnswer(office.db, slice.connection, { at: by.at, error: null });
+  return obstacle;
 }
 
 type Gathered = { result: "done" | "empty" | "failed"; found: Found[]; files: NewFile[] };

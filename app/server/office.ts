@@ -14,6 +14,8 @@ import { fileGatherer } from "./sources/files-source.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
 import { veraConnector } from "./sources/vera-api.ts";
+import { watchOf } from "./sources/watch.ts";
+import { type Watch, watchedConnector, watchedGatherer } from "./sources/watched.ts";
 import { openStorage } from "./storage.ts";
 import { openInspector } from "./uploads/inspector.ts";
 import { scannerAt } from "./uploads/virus-scan.ts";
@@ -31,8 +33,9 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const mailer = openMailer(config);
   const live = openLive(db);
   const failpoint = failpointOf(config.failpoints);
-  const connectors = connectorsOf(config);
   const vault = openVault(config.masterKey);
+  const watch = watchOf(db, now);
+  const connectors = connectorsOf(config, watch);
   const signer = await openSigner(config);
   return {
     config,
@@ -48,7 +51,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     connectors,
     /** Gathered from beside them, for whoever was found there. */
     gatherers: new Map([
-      ...gatherersOf(config, connectors),
+      ...gatherersOf(config, connectors, watch),
       [ownConnection, ownRecords({ db, vault, foundIn: housingSystemId })],
     ]),
     inspector: openInspector(),
@@ -82,14 +85,16 @@ async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => 
   return result;
 }
 
-function connectorsOf({ housingSystem }: Config): Map<string, Connector> {
+function connectorsOf({ housingSystem }: Config, watch: Watch): Map<string, Connector> {
   const pageSize = 100;
-  return new Map([[housingSystemId, veraConnector({ id: housingSystemId, ...housingSystem, pageSize })]]);
+  const connector = veraConnector({ id: housingSystemId, ...housingSystem, pageSize });
+  return new Map([[housingSystemId, watchedConnector(connector, watch)]]);
 }
 
 function gatherersOf(
   { sqlSources, fileSources }: Config,
   connectors: Map<string, Connector>,
+  watch: Watch,
 ): Map<string, Gatherer> {
   const numberOf = async (key: string, signal: AbortSignal) =>
     (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
@@ -98,5 +103,5 @@ function gatherersOf(
     ...sqlSources.map((source) => sqlGatherer(source, numberOf)),
     ...fileSources.map((source) => fileGatherer(source, numberOf)),
   ];
-  return new Map(gatherers.map((gatherer) => [gatherer.id, gatherer]));
+  return new Map(gatherers.map((gatherer) => [gatherer.id, watchedGatherer(gatherer, watch)]));
 }

@@ -31,6 +31,9 @@ export function ownRecords({ db, vault, foundIn }: { db: Tx; vault: Vault; found
   return {
     id: ownConnection,
     plan: (themes) => (themes.includes(theme) ? [{ resource, theme }] : []),
+    check: async () => {
+      await listIdsOfPerson(db, { connection: foundIn, key: "" });
+    },
     async *collect(asked, { connection, key }) {
       if (connection !== ownConnection) throw new SourceError("other-connection", false);
       if (asked !== resource) throw new SourceError("unknown-resource", false);

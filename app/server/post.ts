@@ -27,6 +27,13 @@ export async function registerOf(tx: Tx, dossier: Dossier, locale: Locale): Prom
   return speak(found.register, locale);
 }
 
+/** The register in force, as one reads it in a language. */
+export async function registerNow(tx: Tx, locale: Locale): Promise<SpokenRegister> {
+  const found = await findRegister(tx);
+  if (!found) throw new Error("No register was published");
+  return speak(found.register, locale);
+}
+
 export function letterFacts(
   office: Office,
   dossier: Dossier,

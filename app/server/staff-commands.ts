@@ -5,6 +5,7 @@ import type { Stamp } from "#app/domain/actors.ts";
 import { barsByHand } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
+import { isToLookInto } from "#app/domain/files.ts";
 import { hasMasks } from "#app/domain/masks.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
 import type { TextRef } from "#app/domain/texts.ts";
@@ -79,6 +80,7 @@ export type SaidOfReview = {
   tooShort: string;
   notThere: string;
   changed: string;
+  looked: string;
 };
 
 /** What is decided of one record, or of whatever is undecided in a theme. */
@@ -122,6 +124,10 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
   if (masks === "too-short") errors[`alsoBlack-${recordId}`] = said.tooShort;
   if (masks === "not-there") errors[`alsoBlack-${recordId}`] = said.notThere;
   if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
+  const looked = textIn(form, "looked") === "yes";
+  if (!withhold && !looked && opened.record.files?.some(isToLookInto)) {
+    errors[`looked-${recordId}`] = said.looked;
+  }
   if (withhold && !reason) errors[`reason-${recordId}`] = said.reason;
   if (typeof masks === "string" || Object.keys(errors).length > 0) return { errors };
 

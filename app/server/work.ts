@@ -1,7 +1,10 @@
 // Takes follow-ups from the queue and does them. Each may come twice: what was done is not done again.
 
+import { pausesFrom } from "#app/domain/connections.ts";
+import { tellChanges } from "#db/changes.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
-import { beginFollowUp, endFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
+import { beginFollowUp, endFollowUp, parkFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
+import { holdConnections } from "#db/history.ts";
 import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { tellStaff, warnOfDeadline, writeLetter } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
@@ -18,6 +21,7 @@ import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
 import { noteUnanswered, noteUnproven } from "./questions.ts";
 import { sendCode } from "./send-code.ts";
+import { ConnectionPaused } from "./sources/watched.ts";
 import { findSignInAsked } from "./tenant-sign-in.ts";
 
 export type Work = FollowUpRow & { id: string; tries: number };
@@ -81,8 +85,16 @@ export async function doFollowUp(office: Office, followUpId: string) {
     log("info", { what: "done", followUpId, dossierId, kind });
   } catch (error) {
     const code = codeOf(error);
-    log("warn", { what: "failed", followUpId, dossierId, kind, code });
-    await putOff(office, work, error).catch((failure: unknown) => {
+    const isPaused = error instanceof ConnectionPaused;
+    log(isPaused ? "info" : "warn", {
+      what: isPaused ? "waits" : "failed",
+      followUpId,
+      dossierId,
+      kind,
+      code,
+    });
+    const later = isPaused ? waitForConnection(office, work, error.connection) : putOff(office, work, error);
+    await later.catch((failure: unknown) => {
       // The queue keeps what is thrown: a library's message could hold data.
       throw new Error(codeOf(failure));
     });
@@ -94,5 +106,19 @@ async function putOff(office: Office, { id, kind, tries }: Work, error: unknown)
   await office.transaction(async (tx) => {
     await putOffFollowUp(tx, id, dueAt, codeOf(error));
     await putJob(office.queue, tx, kind, id, dueAt);
+  });
+}
+
+/** Has work wait until a connection goes again; where it goes already, it is done now. */
+async function waitForConnection(office: Office, { id, kind, dossierId }: Work, connection: string) {
+  await office.transaction(async (tx) => {
+    const { events } = await holdConnections(tx);
+    if (pausesFrom(events).has(connection)) await parkFollowUp(tx, id, connection);
+    else {
+      const dueAt = office.now();
+      await putOffFollowUp(tx, id, dueAt, "connection-paused");
+      await putJob(office.queue, tx, kind, id, dueAt);
+    }
+    await tellChanges(tx, [dossierId]);
   });
 }

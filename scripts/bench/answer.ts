@@ -23,6 +23,7 @@ const unsaid: SaidOfReview = {
   tooShort: "",
   notThere: "",
   changed: "",
+  looked: "",
 };
 const maker = fileURLToPath(new URL("make-one-answer.ts", import.meta.url));
 

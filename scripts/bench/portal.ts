@@ -117,6 +117,7 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     VERA_ONDERHOUD_URL: nowhere,
     VERA_DOSSIER_URL: nowhere,
     VERA_TOKEN_URL: nowhere,
+    PRIVATE_HOSTS: "localhost",
     VERA_CLIENT_ID: "privacyloket",
     VERA_CLIENT_SECRET: randomBytes(16).toString("hex"),
   };

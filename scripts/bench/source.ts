@@ -14,6 +14,7 @@ export const benchSource: Connector = {
   sharesMailbox: async () => false,
   customerNumber: async () => null,
   plan: () => [{ resource: "boekingen", theme: "payments" }],
+  check: async () => {},
   async *collect() {
     for (let from = 0; from < recordCount; from += perPage) {
       yield Array.from({ length: perPage }, (_, place) => bookingAt(from + place));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanFileName, nameInAnswer } from "#app/domain/files.ts";
+import { areSignaturesOld, cleanFileName, nameInAnswer } from "#app/domain/files.ts";
 
 test.each([
   ["brief.pdf", "brief.pdf"],
@@ -33,4 +33,14 @@ test("T-33 whatever a file is called, its name is short, on one line, in one dir
 test("T-33 the name in the answer is made of where it was found, and of no sign that means something", () => {
   expect(nameInAnswer("paper-files", "by-hand/003", 0, "jpeg")).toBe("paper-files-003-1.jpg");
   expect(nameInAnswer("../x", "by-hand/..", 1, "pdf")).toMatch(/^[A-Za-z0-9-]+\.pdf$/);
+});
+
+test.each([
+  ["2026-11-28T10:00:00Z", false],
+  ["2026-11-21T10:00:00Z", false],
+  ["2026-11-21T09:59:59Z", true],
+  [null, true],
+] as const)("T-32 on 28 November signatures of %s are old: %s", (madeAt, old) => {
+  const now = new Date("2026-11-28T10:00:00Z");
+  expect(areSignaturesOld(madeAt && new Date(madeAt), now)).toBe(old);
 });

@@ -12,7 +12,7 @@ export const eicar = [
 /** "answers" as it should; "hangs" takes everything and says nothing; "fails" says that it cannot. */
 type Mood = "answers" | "hangs" | "fails";
 
-export async function startClamd(mood: Mood = "answers") {
+export async function startClamd(mood: Mood = "answers", signaturesOf = new Date()) {
   const sockets = new Set<Socket>();
   let scans = 0;
   const server = createServer((socket) => {
@@ -21,6 +21,11 @@ export async function startClamd(mood: Mood = "answers") {
     let received = Buffer.alloc(0);
     socket.on("data", (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
+      if (received.toString("latin1") === "zVERSION\0" && mood !== "hangs") {
+        return socket.end(
+          mood === "fails" ? "ClamAV 1.4.3\0" : `ClamAV 1.4.3/27831/${asClamd(signaturesOf)}\0`,
+        );
+      }
       const content = contentOf(received);
       if (!content || mood === "hangs") return;
       scans += 1;
@@ -40,6 +45,12 @@ export async function startClamd(mood: Mood = "answers") {
       await once(server, "close");
     },
   };
+}
+
+/** "Fri Nov 27 08:49:02 2026" */
+function asClamd(moment: Date): string {
+  const [weekday = "", day, month, year, time] = moment.toUTCString().split(" ");
+  return `${weekday.slice(0, 3)} ${month} ${day} ${time} ${year}`;
 }
 
 /** What was sent, once its end has come. */

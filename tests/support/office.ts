@@ -58,6 +58,7 @@ export async function startOffice(
   const environment = {
     ...settings({ folder, housingUrl: housingSystem.url, clientSecret: client.clientSecret }),
     DATABASE_URL: database.url,
+    PRIVATE_HOSTS: new URL(housingSystem.url).hostname,
     SMTP_URL: mail.smtpUrl,
     ...sms.environment,
     ...further,

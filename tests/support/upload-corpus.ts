@@ -148,3 +148,21 @@ export function pixelBomb(width: number, height: number): Buffer {
 }
 
 export const gzip = () => gzipSync("inhoud");
+
+/** A PDF with these words in its text layer. */
+export function pdfThatSays(words: string): Buffer {
+  const content = `BT /F1 12 Tf 10 100 Td (${words}) Tj ET`;
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    packedStream(content, ""),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ]);
+}
+
+/** A Word document with these runs, one behind the other. */
+export const docxThatSays = (...runs: string[]) =>
+  docx({
+    "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join("")}</w:p></w:body></w:document>`,
+  });

@@ -211,6 +211,7 @@ const screenList: Record<string, string[]> = {
     "holidays-removing",
     "holidays-removing-error",
   ],
+  "Staff: connections": ["connections", "connections-reader", "connections-error"],
   "Staff: queue": ["queue", "queue-empty"],
   "Staff: calendar": [
     "calendar-month",

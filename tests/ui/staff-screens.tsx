@@ -17,6 +17,7 @@ import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
+import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/ui/staff/connections.tsx";
 import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
@@ -58,6 +59,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "reviewing",
     attention: "bundle-refused",
+    waits: false,
     due: { on: at("2026-11-20", "20 nov 2026"), daysLeft: -3, stands: null },
     handler: "Sanne Bakker",
     away: null,
@@ -68,6 +70,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "gathering",
     attention: "source-failed",
+    waits: true,
     due: { on: at("2026-11-24", "24 nov 2026"), daysLeft: 1, stands: null },
     handler: "Sanne Bakker",
     away: at("2026-12-01", "1 dec 2026"),
@@ -78,6 +81,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "approving",
     attention: null,
+    waits: false,
     due: { on: at("2026-11-26", "26 nov 2026"), daysLeft: 3, stands: null },
     handler: "Youssef Kaya",
     away: null,
@@ -88,6 +92,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "identity-needed",
     attention: "person-ambiguous",
+    waits: false,
     due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, stands: null },
     handler: null,
     away: null,
@@ -98,6 +103,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "reviewing",
     attention: "question-unanswered",
+    waits: false,
     due: { on: at("2026-12-24", "24 dec 2026"), daysLeft: 31, stands: "still" },
     handler: "Sanne Bakker",
     away: null,
@@ -108,6 +114,7 @@ const rows: QueueRow[] = [
     right: "access",
     phase: "answered",
     attention: null,
+    waits: false,
     due: { on: at("2026-04-07", "7 apr 2026"), daysLeft: -230, stands: "on-time" },
     handler: "Youssef Kaya",
     away: null,
@@ -148,6 +155,14 @@ const dossier: DossierProps = {
   right: "access",
   phase: "gathering",
   attention: "source-failed",
+  waitsFor: [
+    {
+      name: "Het oude archief van reparaties",
+      since: later,
+      by: "Youssef Kaya",
+      reason: "De leverancier zet dit weekend een nieuwe versie neer.",
+    },
+  ],
   due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, stands: null },
   dueWhy: lastDay.why,
   received,
@@ -441,6 +456,78 @@ const mourningTyped = {
   nameEn: "a day of national mourning",
   source: "Stcrt. 2026, 12345",
   reason: "",
+};
+const erpConnection: ConnectionShown = {
+  id: "erp",
+  name: "Het huursysteem",
+  kind: "vera",
+  themes: ["personal", "payments"],
+  standing: "fails",
+  lastGood: received,
+  lastFailed: { at: later, failure: { kind: "no-answer", code: "timeout" } },
+  failingSince: later,
+  paused: null,
+  tested: { at: later, failure: { kind: "no-answer", code: "timeout" } },
+  waiting: 3,
+  failed: 1,
+};
+const connections: ConnectionsProps = {
+  scanner: { signatures: received, old: true },
+  locale,
+  formKey: null,
+  errors: {},
+  connections: [
+    erpConnection,
+    {
+      ...erpConnection,
+      id: "repairs-archive",
+      name: "Het oude archief van reparaties",
+      kind: "sql",
+      themes: ["repairs"],
+      standing: "paused",
+      lastFailed: null,
+      failingSince: null,
+      paused: {
+        by: "Youssef Kaya",
+        at: later,
+        reason: "De leverancier zet dit weekend een nieuwe versie neer.",
+      },
+      tested: { at: later, failure: null },
+      waiting: 1,
+      failed: 0,
+    },
+  ],
+  byHand: [
+    {
+      id: "paper-files",
+      name: "De papieren huurdossiers",
+      theme: "documents",
+      lastGood: later,
+      waiting: 2,
+      failed: 0,
+    },
+    { id: "camera-system", name: "De camerabeelden", theme: null, lastGood: null, waiting: 0, failed: 0 },
+  ],
+  changes: [
+    {
+      id: "second",
+      type: "connection-paused",
+      name: "Het oude archief van reparaties",
+      why: "De leverancier zet dit weekend een nieuwe versie neer.",
+      by: "Youssef Kaya",
+      at: later,
+    },
+    {
+      id: "first",
+      type: "connection-resumed",
+      name: "Het huursysteem",
+      why: "",
+      by: "Youssef Kaya",
+      at: later,
+    },
+  ],
+  mayPause: true,
+  typedReasons: {},
 };
 const wrongHoliday = textsIn(locale).staff.holidays.errors;
 const holidays: HolidaysProps = {
@@ -1291,6 +1378,15 @@ export const staffScreens: Record<string, ReactElement> = {
       made="https://privacy.voorbeeld.example/medewerker/kalender/abonnement/uTtFfS3Jd8cKXoXhq2WyR0f4n7Jm9Qp1aBcDeFgHiJk.ics"
     />
   ),
+  connections: <Connections {...connections} />,
+  "connections-reader": <Connections {...connections} scanner={null} mayPause={false} changes={[]} />,
+  "connections-error": (
+    <Connections
+      {...connections}
+      errors={{ "reason-erp": textsIn(locale).staff.connections.errors.reason }}
+      typedReasons={{ erp: "" }}
+    />
+  ),
   holidays: <Holidays {...holidays} />,
   "holidays-reader": <Holidays {...holidays} added={[]} changes={[]} mayChange={false} />,
   "holidays-error": (
@@ -1628,6 +1724,7 @@ export const staffScreens: Record<string, ReactElement> = {
               name: `${"Een lange naam zonder einde ".repeat(4)}.jpg`,
               type: "jpeg",
               scanned: false,
+              citizenNumber: "seen",
             },
           ].map((file) => ({ ...file, bytes: 1_234_567, sha256: "0".repeat(64) }) as AttachedFile),
         },

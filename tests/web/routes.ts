@@ -81,6 +81,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/kalender/abonnement/:feed": all(404),
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
+  "/medewerker/koppelingen": desks(200),
   "/medewerker/invoeren": desks(200),
   // Of nobody, or of somebody else: both are told that it is no longer there.
   "/medewerker/invoeren/:draftId": desks(200),

@@ -4,6 +4,12 @@ import type { Role } from "#app/domain/actors.ts";
 import type { LawDay, What } from "#app/domain/agenda.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
+import type {
+  ConnectionEvent,
+  ConnectionObstacle,
+  ConnectionStanding,
+  FailureKind,
+} from "#app/domain/connections.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
@@ -250,6 +256,7 @@ export const staff = {
     intake: "Nieuw verzoek invoeren",
     colleagues: "Collega's",
     holidays: "Feestdagen",
+    connections: "Koppelingen",
     ownPage: "Afwezigheid en sessies",
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
@@ -772,6 +779,92 @@ export const staff = {
     },
   },
 
+  connections: {
+    title: "Koppelingen",
+    about:
+      "Hier ziet u of de systemen waaruit wij gegevens halen antwoord geven. Zet de privacy officer een koppeling stil? Dan vragen wij niets aan dat systeem: geen gegevens, en ook geen adressen voor codes en brieven. Wat daarop wacht, gaat vanzelf verder als de koppeling weer aanstaat.",
+    clock: "De wettelijke termijn van een verzoek loopt door terwijl een koppeling stilstaat.",
+    standings: {
+      works: "Werkt",
+      fails: "Geeft fouten",
+      paused: "Stilgezet",
+      "never-asked": "Nog nooit gevraagd",
+    } satisfies Record<ConnectionStanding, string>,
+    since: "sinds",
+    by: "door",
+    because: "Reden:",
+    kinds: {
+      vera: "Huursysteem dat de VERA-standaard spreekt. Hier zoeken wij ook de persoon en de adressen voor codes en brieven.",
+      sql: "Database die wij alleen lezen, met vaste vragen.",
+    },
+    purpose: (names: string[]) => (names.length > 0 ? names.join(", ") : "Geen onderwerpen"),
+    facts: {
+      kind: "Soort",
+      purpose: "Waarvoor",
+      lastGood: "Laatste goede antwoord",
+      lastFailed: "Laatste fout",
+      waiting: "Wacht hierop",
+      tested: "Laatste test",
+      never: "Nog nooit",
+    },
+    failures: {
+      "address-refused":
+        "Het adres ligt op een intern netwerk dat niet is toegestaan. Uw systeembeheerder stelt dat in.",
+      "no-answer": "Er kwam niet op tijd antwoord.",
+      unreachable: "Het systeem was niet bereikbaar.",
+      "own-error": "Het systeem gaf zelf een fout.",
+      "access-refused": "Het systeem weigerde onze toegang.",
+      "not-as-agreed": "Het antwoord was anders dan afgesproken.",
+    } satisfies Record<FailureKind, string>,
+    unsettled: (waiting: number, failed: number) =>
+      `${plural(waiting, { one: "1 deel wacht", other: `${waiting} delen wachten` }, "nl")}, ${plural(failed, { one: "1 deel mislukte", other: `${failed} delen mislukten` }, "nl")}`,
+    test: "Test deze koppeling",
+    testGood: "Het systeem gaf antwoord zoals afgesproken.",
+    pause: "Zet deze koppeling stil",
+    resume: "Zet deze koppeling weer aan",
+    reason: "Waarom zet u deze koppeling stil?",
+    reasonHint: "Uw collega's lezen dit, ook bij de verzoeken die wachten. Noem geen huurders.",
+    scanner: {
+      title: "Virusscanner",
+      good: "Bijgewerkt",
+      old: "Verouderd",
+      none: "Dit loket controleert bestanden niet op virussen.",
+      silent: "De scanner zegt niet wanneer hij is bijgewerkt.",
+      madeAt: "Kent virussen tot en met",
+      what: "De scanner moet elke dag worden bijgewerkt. Bel uw systeembeheerder: nieuwe virussen vindt hij nu niet.",
+    },
+    byHand: {
+      caption: "Plekken zonder koppeling: hier kijkt een collega zelf",
+      columns: {
+        place: "Plek",
+        theme: "Onderwerp",
+        lastGood: "Laatst ingeleverd",
+        waiting: "Verzoeken die wachten",
+      },
+      everything: "Wie niet bij ons huurt",
+    },
+    changes: {
+      title: "Laatste wijzigingen",
+      none: "Er is nog niets stilgezet.",
+      "connection-paused": "stilgezet",
+      "connection-resumed": "weer aangezet",
+    } satisfies Record<ConnectionEvent["type"] | "title" | "none", string>,
+    /** On a dossier that waits for it. */
+    waits: {
+      short: "Koppeling staat stil",
+      what: "Dit verzoek wacht op een koppeling die stilstaat. Het gaat vanzelf verder als de koppeling weer aanstaat. De termijn loopt door.",
+    },
+    errors: {
+      reason: "Schrijf waarom u deze koppeling stilzet",
+      tooLong: (n: number) => `Maak dit ${n} tekens korter`,
+      obstacles: {
+        "officer-only": "Alleen een privacy officer kan dit",
+        "paused-already": "Deze koppeling staat al stil",
+        "not-paused": "Deze koppeling staat al aan",
+      } satisfies Record<ConnectionObstacle, string>,
+    },
+  },
+
   queue: {
     title: "Verzoeken",
     views: "Weergaven",
@@ -943,10 +1036,12 @@ export const staff = {
         failed: "Mislukt",
         waived: "Ontbreekt",
         "by-hand": "Wacht op een collega",
+        paused: "Koppeling staat stil",
       },
       /** Who must do something now; where there is none, nobody. */
       whoActs: {
         "asking-again": "Wij proberen het vanzelf opnieuw.",
+        paused: "Het gaat vanzelf verder als de koppeling weer aanstaat.",
         failed: "Bel de beheerder van de bron en probeer het opnieuw.",
         waived: "Het antwoord gaat zonder deze gegevens weg. De brief zegt dat.",
       },
@@ -1569,6 +1664,14 @@ export const staff = {
     files: "Bestanden",
     scanned: "gecontroleerd op virussen",
     notScanned: "niet gescand",
+    oldSignatures: "De virusscanner was toen al meer dan 7 dagen niet bijgewerkt.",
+    citizenNumber: {
+      badge: "Mogelijk een BSN",
+      seen: "Dit bestand bevat mogelijk een BSN. Kijk in het bestand voordat u het geeft.",
+      unread: "Wij konden de tekst van dit bestand niet lezen. Kijk zelf of er een BSN in staat.",
+    },
+    lookedLegend: "Heeft u in het bestand gekeken?",
+    looked: "Ja, ik keek in het bestand. Het mag zo mee.",
     /** What the file may still hold beside what one sees. */
     asItCame: "zoals het kwam: er kan in staan wie het maakte, en waar",
     notRead: "Het loket zoekt in bestanden niet naar anderen. Bekijk elk bestand zelf.",
@@ -1635,6 +1738,7 @@ export const staff = {
     locked: "De beoordeling staat vast.",
     toOutcome: "Naar de uitkomst",
     errors: {
+      looked: "Kijk in het bestand en zet daarna het vinkje",
       openReason: "Schrijf waarom u ze moet zien",
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",

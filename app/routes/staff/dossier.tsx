@@ -19,6 +19,7 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
 import { isTask } from "#app/domain/tasks.ts";
@@ -40,16 +41,18 @@ import { answerForm, refusedForm, type Typed, textIn } from "#app/server/forms.t
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { addNote, readNotes } from "#app/server/notes.ts";
 import { registerOf } from "#app/server/post.ts";
+import { readPauses } from "#app/server/sources/watch.ts";
 import { candidatesNow, commandDossier, type Given, type Result } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
+import { listWaiting } from "#db/follow-ups.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { cluesShown } from "./clues-shown.ts";
 import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
-import { slicesShown } from "./slices-shown.ts";
+import { slicesShown, sourceNamed } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
@@ -72,6 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     right: dossier.right,
     phase: phaseOf(dossier),
     attention: attentionOf(dossier),
+    waitsFor: await waitsForShown(office, dossierId, { register, colleagues }),
     due: dueShown(
       {
         dueOn: dueDayOf(dossier),
@@ -380,4 +384,29 @@ async function nextSteps(
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];
+}
+
+/** What somebody stopped, for which something of this dossier waits. */
+async function waitsForShown(
+  { db }: Given["office"],
+  dossierId: string,
+  { register, colleagues }: { register: SpokenRegister; colleagues: StaffMember[] },
+): Promise<DossierProps["waitsFor"]> {
+  const waiting = new Set((await listWaiting(db, [dossierId])).map(({ waitsFor }) => waitsFor));
+  if (waiting.size === 0) return [];
+  const pauses = await readPauses(db);
+  return [...waiting].flatMap((connection) => {
+    const pause = pauses.get(connection);
+    if (!pause) return [];
+    const { by, since, reason } = pause;
+    const who = by.kind === "staff" ? colleagues.find(({ id }) => id === by.staffId)?.name : undefined;
+    return [
+      {
+        name: sourceNamed(connection, register),
+        since: shownMoment(since, staffLocale),
+        by: who ?? "",
+        reason,
+      },
+    ];
+  });
 }

@@ -8,6 +8,7 @@ import { requireStaff } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { Queue, type QueueProps, type QueueTab, queueTabs } from "#app/ui/staff/queue.tsx";
 import { countedMost, countQueue, listQueue, queuePageSize } from "#db/dossiers.ts";
+import { listWaiting } from "#db/follow-ups.ts";
 import { titled } from "../page-title.ts";
 
 export const meta = titled(({ staff }) => staff.queue.title);
@@ -27,6 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     office.db,
     rows.map((row) => row.applicantTextId),
   );
+  const waiting = await listWaiting(
+    office.db,
+    rows.map(({ id }) => id),
+  );
+  const waits = new Set(waiting.map(({ dossierId }) => dossierId));
   return {
     locale: "nl",
     tab,
@@ -39,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
         right: row.right,
         phase: row.phase,
         attention: row.attention,
+        waits: waits.has(row.id),
         due: dueShown(row, today),
         handler: row.handler,
         away: awayShown(row.awayUntil, today),

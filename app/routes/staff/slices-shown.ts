@@ -12,6 +12,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { personsOf } from "#app/server/answer-content.ts";
 import type { Office } from "#app/server/office.ts";
 import type { SliceRow, SliceStanding } from "#app/ui/staff/gathering.tsx";
+import { listWaiting, type WaitingFollowUp } from "#db/follow-ups.ts";
 import { listSlices, type SliceRow as StoredSlice, slicesWithForeignRecords } from "#db/records.ts";
 
 type Reading = {
@@ -31,11 +32,12 @@ export async function slicesShown(
   const foreign = await foreignSlices(office, dossierId, dossier);
   const settling = !dossier.proposal && !dossier.approval;
   const mayWaive = mayGive(reader, "waive-slice");
+  const waiting = waitingSlices(await listWaiting(office.db, [dossierId]));
   return rows.map((row) => ({
     sliceId: row.id,
     source: sourceShown(row, register),
     theme: row.theme,
-    standing: standingOf(row),
+    standing: waiting.has(row.id) && row.state === "running" ? "paused" : standingOf(row),
     records: row.records,
     lastTry: row.lastTryAt && shownMoment(row.lastTryAt, staffLocale),
     errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
@@ -74,6 +76,13 @@ export function sourceNamed(connection: string, { sources }: SpokenRegister): st
   const known = sources.find(({ id }) => id === connection)?.name ?? connection;
   const name = isPlace(connection) ? places[connection] : known;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The slices that wait for a connection that stands still. */
+function waitingSlices(waiting: WaitingFollowUp[]): Set<string> {
+  return new Set(
+    waiting.flatMap(({ kind, subject }) => (kind === "gather-slice" ? (subject.split("/")[0] ?? []) : [])),
+  );
 }
 
 function standingOf({ resource, state, lastTryAt, lastError }: StoredSlice): SliceStanding {

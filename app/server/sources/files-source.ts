@@ -34,6 +34,10 @@ export function fileGatherer(source: FileSource, numberOf: NumberOf): Gatherer {
       source.collections
         .filter(({ theme }) => themes.includes(theme))
         .map(({ resource, theme }) => ({ resource, theme })),
+    // As where a person is asked for: an empty place may be one that is not connected.
+    async check(signal) {
+      if (!(await shelf.holdsAnything([], signal))) throw new SourceError("nothing-there", true);
+    },
     async *collect(resource, person, signal) {
       const collection = source.collections.find((one) => one.resource === resource);
       if (!collection) throw new SourceError("unknown-resource", false);

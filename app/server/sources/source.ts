@@ -74,6 +74,8 @@ export type Gatherer = {
   plan(themes: Theme[]): SliceSpec[];
   /** All records of one slice about one person, page by page. Throws SourceError. */
   collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<GatheredRecord[]>;
+  /** Whether it answers as agreed, by a question that is about nobody. Throws SourceError. */
+  check(signal: AbortSignal): Promise<void>;
 };
 
 /** A system in which persons are found as well. */

@@ -2,8 +2,8 @@
 
 import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
 import { type Gatherer, SourceError } from "./source.ts";
-import { readPages } from "./sql/read-pages.ts";
-import { recordsIn } from "./sql/record.ts";
+import { columnsOf, readPages } from "./sql/read-pages.ts";
+import { expectColumns, recordsIn } from "./sql/record.ts";
 import type { SqlSource } from "./sql/settings.ts";
 
 /** The customer number of the person with this key; null when there is none. */
@@ -16,6 +16,11 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
       source.queries
         .filter(({ theme }) => themes.includes(theme))
         .map(({ resource, theme }) => ({ resource, theme })),
+    check: async (signal) => {
+      for (const query of source.queries) {
+        expectColumns(await columnsOf(source, query.sql, signal), query);
+      }
+    },
     async *collect(resource, person, signal) {
       const query = source.queries.find((one) => one.resource === resource);
       if (!query) throw new SourceError("unknown-resource", false);

@@ -25,11 +25,14 @@ function slicesFor(settings: VeraSettings) {
   return slices.filter(({ resource }) => !without.includes(resource));
 }
 
+/** Nobody alive was born then: a list of them is empty, and asked as a person is sought. */
+const longAgo = "1850-01-01";
+
 export function veraConnector(settings: VeraSettings): Connector {
   const wire = openWire(settings);
   // In the process dialect what was nested is kept while it is read, and no longer.
-  const open = (slice?: string) =>
-    settings.profile === "process" ? processApi(wire, settings, slice) : domainApi(wire, settings.urls);
+  const open = (slice?: string, over = wire) =>
+    settings.profile === "process" ? processApi(over, settings, slice) : domainApi(over, settings.urls);
   const slices = slicesFor(settings);
   const keyOf = (person: PersonRef) => {
     if (person.connection !== settings.id) throw new SourceError("other-connection", false);
@@ -50,6 +53,11 @@ export function veraConnector(settings: VeraSettings): Connector {
       slices
         .filter(({ theme }) => themes.includes(theme))
         .map(({ resource, theme }) => ({ resource, theme })),
+    check: async (signal) => {
+      // A wire of its own asks for a token anew, and for no more than one row of a source that does not filter.
+      const api = open(undefined, openWire({ ...settings, pageSize: 1 }));
+      await api.pages("natuurlijk-personen", { geboortedatum: longAgo }, signal).next();
+    },
     async *collect(resource, person, signal) {
       const slice = slices.find((one) => one.resource === resource);
       if (!slice) throw new SourceError("unknown-resource", false);

@@ -31,7 +31,7 @@ export async function docxRefusal(bytes: Buffer): Promise<FileRefusal | null> {
   }
 }
 
-function opened(bytes: Buffer): Promise<ZipFile> {
+export function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
   });
@@ -74,7 +74,7 @@ async function readPart(zip: ZipFile, entry: Entry): Promise<void> {
   if (entry.fileName === contentTypes && /macroEnabled/i.test(text)) throw new Refused("active");
 }
 
-function partOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
+export function partOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });

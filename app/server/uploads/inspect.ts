@@ -5,6 +5,7 @@ import { fileTypeNames, fileTypes, type Inspected } from "#app/domain/files.ts";
 import { docxRefusal } from "./docx.ts";
 import { heicRefusal } from "./heic.ts";
 import { pdfRefusal } from "./pdf.ts";
+import { citizenNumberIn } from "./read-text.ts";
 import { redraw } from "./redraw.ts";
 
 const archives = new Set([
@@ -29,7 +30,9 @@ export async function inspect(bytes: Buffer): Promise<Inspected> {
   if (!type) return { refused: seen && archives.has(seen.mime) ? "archive" : "not-accepted" };
   if (type === "jpeg" || type === "png") return redraw(type, bytes);
   const refused = await refusals[type](bytes);
-  return refused ? { refused } : { type, bytes };
+  if (refused) return { refused };
+  const citizenNumber = type === "heic" ? undefined : await citizenNumberIn(type, bytes);
+  return { type, bytes, ...(citizenNumber && { citizenNumber }) };
 }
 
 const refusals = { pdf: pdfRefusal, docx: docxRefusal, heic: heicRefusal };

@@ -3,10 +3,12 @@
 import { createHash } from "node:crypto";
 import {
   type AttachedFile,
+  areSignaturesOld,
   cleanFileName,
   type FileRefusal,
   type FileType,
   fileTypeNames,
+  isToLookInto,
 } from "#app/domain/files.ts";
 import type { NewFile } from "#db/files.ts";
 import type { Office } from "../office.ts";
@@ -69,18 +71,23 @@ export async function takeFile(
   const inspected = await office.inspector.inspect(bytes);
   if ("refused" in inspected) return inspected;
   if (!types.includes(inspected.type)) return { refused: "not-accepted" };
+  const isOld = office.scanner !== null && areSignaturesOld(await office.scanner.signatures(), office.now());
   const content = Buffer.from(inspected.bytes);
   const id = crypto.randomUUID();
   const stored = await office.storage.put(id, await sealFile(key, new Blob([content]).stream()));
+  const attached: AttachedFile = {
+    fileId: id,
+    name,
+    type: inspected.type,
+    bytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    scanned: verdict === "clean",
+    ...(isOld && { oldSignatures: true as const }),
+    ...(inspected.citizenNumber && { citizenNumber: inspected.citizenNumber }),
+  };
+  const toLookInto = isToLookInto(attached);
   return {
-    attached: {
-      fileId: id,
-      name,
-      type: inspected.type,
-      bytes: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
-      scanned: verdict === "clean",
-    },
-    row: { id, dossierId: key.dossierId, kind: "upload", ...stored, createdAt: office.now() },
+    attached,
+    row: { id, dossierId: key.dossierId, kind: "upload", ...stored, toLookInto, createdAt: office.now() },
   };
 }

@@ -9,27 +9,45 @@ export type ScannerAddress = { host: string; port: number } | { path: string };
 export type Verdict = "clean" | "virus" | "silent";
 
 const patience = 60_000;
+/** Whoever asks how it is has a page open. */
+const shortPatience = 3000;
 /** Far below what clamd takes at once. */
 const chunkLength = 64 * 1024;
 
 export function scannerAt(address: ScannerAddress, milliseconds = patience) {
   return {
+    /** When the signatures were made that it knows viruses by; null when it does not say. */
+    async signatures(): Promise<Date | null> {
+      const answer = await ask(
+        address,
+        [Buffer.from("zVERSION\0")],
+        Math.min(milliseconds, shortPatience),
+      ).catch(() => "");
+      return signaturesIn(answer);
+    },
     async scan(bytes: Buffer): Promise<Verdict> {
-      const answer = await ask(address, bytes, milliseconds).catch(() => "");
+      const answer = await ask(address, framed(bytes), milliseconds).catch(() => "");
       if (/^stream: OK\0?\s*$/.test(answer)) return "clean";
       return /^stream: .+ FOUND\0?\s*$/s.test(answer) ? "virus" : "silent";
     },
   };
 }
 
-async function ask(address: ScannerAddress, bytes: Buffer, milliseconds: number): Promise<string> {
+/** "ClamAV 1.4.3/27831/Fri Nov 27 08:49:02 2026": in the time of the machine, which differs by hours, not days. */
+function signaturesIn(answer: string): Date | null {
+  const [, , written = ""] = answer.replace(/\0?\s*$/, "").split("/");
+  const moment = Date.parse(`${written} UTC`);
+  return Number.isNaN(moment) ? null : new Date(moment);
+}
+
+async function ask(address: ScannerAddress, parts: Iterable<Buffer>, milliseconds: number): Promise<string> {
   const socket = connect(address);
   const tooLong = setTimeout(() => socket.destroy(new Error("No verdict in time")), milliseconds);
   try {
     const answer = text(socket);
     // Beyond its own limit clamd answers and hangs up; then the answer counts, not the broken pipe.
     socket.on("error", () => {});
-    for (const part of framed(bytes)) socket.write(part);
+    for (const part of parts) socket.write(part);
     return await answer;
   } finally {
     clearTimeout(tooLong);

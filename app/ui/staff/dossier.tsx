@@ -47,6 +47,8 @@ export type DossierProps = {
   right: Right;
   phase: Phase;
   attention: Attention | null;
+  /** The connections that stand still for which it waits. */
+  waitsFor: { name: string; since: ShownTime; by: string; reason: string }[];
   due: Due;
   /** How the last day was counted, in sentences. */
   dueWhy: string[];
@@ -107,6 +109,17 @@ export function DossierScreen(props: DossierProps) {
           <Notice tone="warn" title={staff.attentions[attention].short}>
             <p>{staff.attentions[attention].what}</p>
             {attention === "breach-found" && <ReportBreach {...props} />}
+          </Notice>
+        )}
+        {props.waitsFor.length > 0 && (
+          <Notice tone="warn" title={staff.connections.waits.short}>
+            {props.waitsFor.map(({ name, since, by, reason }) => (
+              <p key={name}>
+                <a href={staffPaths.connections}>{name}</a>: {staff.connections.since} <Time at={since} />,{" "}
+                {staff.connections.by} <bdi>{by}</bdi>. {staff.connections.because} {reason}
+              </p>
+            ))}
+            <p>{staff.connections.waits.what}</p>
           </Notice>
         )}
         {props.attached && (

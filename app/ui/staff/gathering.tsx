@@ -21,7 +21,9 @@ export type SliceStanding =
   | "empty"
   | "failed"
   | "waived"
-  | "by-hand";
+  | "by-hand"
+  /** Its connection stands still: it waits, which is no failure. */
+  | "paused";
 
 export type SliceRow = {
   sliceId: string;
@@ -63,6 +65,7 @@ const tones = {
   failed: "danger",
   waived: "warn",
   "by-hand": "warn",
+  paused: "warn",
 } as const satisfies Record<SliceStanding, Tone>;
 
 const settled: SliceStanding[] = ["done", "empty", "waived"];

@@ -22,6 +22,8 @@ export type QueueRow = {
   right: Right;
   phase: Phase;
   attention: Attention | null;
+  /** It waits for a connection that stands still. */
+  waits: boolean;
   due: Due;
   handler: string | null;
   /** The last day that the handler is away. */
@@ -98,6 +100,7 @@ function QueueLine({ row, locale }: { row: QueueRow; locale: Locale }) {
         <span className="badges">
           <Badge tone={phaseTones[row.phase]}>{staff.phases[row.phase]}</Badge>
           {row.attention && <Badge tone="danger">{staff.attentions[row.attention].short}</Badge>}
+          {row.waits && <Badge tone="warn">{staff.connections.waits.short}</Badge>}
         </span>
       </Cell>
       <Cell place="due">

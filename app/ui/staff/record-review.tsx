@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type AttachedFile, fileTypes } from "#app/domain/files.ts";
+import { type AttachedFile, fileTypes, isToLookInto } from "#app/domain/files.ts";
 import type { Hint, HintKind } from "#app/domain/hints.ts";
 import type { Range } from "#app/domain/masks.ts";
 import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
@@ -9,6 +9,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
+import { Choices } from "../choices.tsx";
 import { ErrorText, Select, TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { FieldText } from "../record-fields.tsx";
@@ -59,6 +60,7 @@ export function RecordReview({
         </h2>
         <p className="badges">
           {record.release === "review" && <Badge tone="warn">{review.lookClosely}</Badge>}
+          {record.files?.some(isToLookInto) && <Badge tone="warn">{review.citizenNumber.badge}</Badge>}
           {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
           {hasBlack && <Badge tone="neutral">{review.black.badge}</Badge>}
           {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
@@ -180,7 +182,7 @@ export function Files({ files, number, locale }: FilesProps) {
     <section className="stack">
       <h3>{review.files}</h3>
       <ul className="points">
-        {files.map(({ fileId, name, type, bytes: size, scanned }) => (
+        {files.map(({ fileId, name, type, bytes: size, scanned, oldSignatures, citizenNumber }) => (
           <li key={fileId}>
             <a href={staffPaths.file(number, fileId)} download>
               <bdi>{name}</bdi>
@@ -189,6 +191,8 @@ export function Files({ files, number, locale }: FilesProps) {
               ({fileTypes[type].name}, {bytes(size, locale)}, {scanned ? review.scanned : review.notScanned}
               {!fileTypes[type].redrawn && <>, {review.asItCame}</>})
             </span>
+            {oldSignatures && <p className="small">{review.oldSignatures}</p>}
+            {citizenNumber && <p className="small">{review.citizenNumber[citizenNumber]}</p>}
           </li>
         ))}
       </ul>
@@ -238,6 +242,18 @@ function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
             words={pages.kit}
           />
         </div>
+        {row.record.files?.some(isToLookInto) && (
+          <Choices
+            name="looked"
+            id={`looked-${recordId}`}
+            legend={review.lookedLegend}
+            several
+            error={errors[`looked-${recordId}`]}
+            chosen={[]}
+            choices={[{ value: "yes", label: review.looked }]}
+            words={pages.kit}
+          />
+        )}
         <Button command="decide-records" quiet about={row.record.title}>
           {review.save}
         </Button>

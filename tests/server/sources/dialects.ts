@@ -19,6 +19,7 @@ export function connectTo(
     ...client,
     ...dialectAt(url, profile),
     id: "erp",
+    privateHosts: [new URL(url).hostname],
     tokenUrl: `${url}/oauth/token`,
     pageSize: 50,
   };

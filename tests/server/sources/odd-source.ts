@@ -53,6 +53,7 @@ function connectTo(url: string, limits: Limits, dialect: DialectSettings): Conne
   return veraConnector({
     ...dialect,
     id: "erp",
+    privateHosts: ["127.0.0.1"],
     tokenUrl: `${url}/token`,
     clientId: "loket",
     clientSecret: "only-for-this-test",

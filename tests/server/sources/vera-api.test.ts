@@ -231,6 +231,7 @@ function connectTo(url: string) {
   return veraConnector({
     ...client,
     id: "erp",
+    privateHosts: [new URL(url).hostname],
     urls: {
       relaties: at("relaties"),
       vastgoed: at("vastgoed"),

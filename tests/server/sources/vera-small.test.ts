@@ -193,6 +193,7 @@ function connectTo(url: string, more: Partial<ReturnType<typeof extra>> = extra(
   return veraConnector({
     ...client,
     id: "erp",
+    privateHosts: [new URL(url).hostname],
     urls: { ...core, ...more },
     tokenUrl: at("oauth/token"),
     pageSize: 50,

@@ -10,6 +10,7 @@ import {
   canary,
   docx,
   docxThatLies,
+  docxThatSays,
   gzip,
   heic,
   jpeg,
@@ -17,6 +18,7 @@ import {
   packedStream,
   pdf,
   pdfOf,
+  pdfThatSays,
   pixelBomb,
   png,
   relation,
@@ -249,4 +251,17 @@ test("T-31 a PNG loses what was hung behind it and the remarks in it", async () 
   if ("refused" in inspected) throw new Error(inspected.refused);
   expect(inspected.type).toBe("png");
   expect(Buffer.from(inspected.bytes).includes("PK")).toBe(false);
+});
+
+test.each([
+  ["a PDF", () => pdfThatSays("BSN 111222333"), "seen"],
+  ["a PDF without one", () => pdfThatSays("BSN 111222334"), undefined],
+  ["a PDF without text", () => pdf(), undefined],
+  ["a Word document", () => docxThatSays("BSN 111222333"), "seen"],
+  ["a Word document that cuts it", () => docxThatSays("BSN 111", "222", "333"), "seen"],
+  ["a Word document that spells a sign", () => docxThatSays("BSN &#49;11222333"), "seen"],
+  ["a Word document without one", () => docxThatSays("BSN 111222334"), undefined],
+] as const)("T-34 a citizen number in %s is told", async (_, make, expected) => {
+  const inspected = await inspect(await make());
+  expect("type" in inspected ? inspected.citizenNumber : inspected).toBe(expected);
 });

@@ -28,7 +28,7 @@ import { requireFreshBuild } from "#tests/support/built.ts";
 import { eicar, startClamd } from "#tests/support/clamd.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import { readZip } from "#tests/support/read-zip.ts";
-import { canary, docx, heic, jpegWithPlace, pdf, png } from "#tests/support/upload-corpus.ts";
+import { canary, docx, docxThatSays, heic, jpegWithPlace, pdf, png } from "#tests/support/upload-corpus.ts";
 import { dumpOf, foundIn } from "../../db/dump.ts";
 import { pdfText } from "../export/bundle-files.ts";
 import { approved, type Filed, formData, gathered, proposed } from "../steps.ts";
@@ -389,4 +389,36 @@ test("a form that is none is refused, and a file of another dossier is not there
     headers: { "content-type": "multipart/form-data; boundary=x" },
   });
   await expect(takeIn(desk.office, one.dossierId, broken)).rejects.toMatchObject({ status: 400 });
+});
+
+test("T-34 a file that may hold a citizen number is given only by who looked into it", async () => {
+  const request = await fresh();
+  const brought = [named("a.docx", await docxThatSays("BSN 111222333"))];
+  await bring(request, { brought });
+  await restIsEmpty(request);
+  expect((await uploadsOf(request)).map(({ toLookInto }) => toLookInto)).toEqual([true]);
+  const given = { office: desk.office, dossierId: request.dossierId, stamp: await staffStamp(desk.office) };
+  await commandReview({ ...given, form: formData({ all: "documents" }) }, staff.review.errors);
+  const [record] = await recordsOf(request);
+  expect(record?.decision).toBeNull();
+
+  const id = record?.id ?? "";
+  expect(await decide(request, id, { decision: "give" })).toEqual({
+    errors: { [`looked-${id}`]: staff.review.errors.looked },
+  });
+  expect(await decide(request, id, { decision: "give", looked: "yes" })).toEqual({ obstacle: null });
+  expect((await recordsOf(request))[0]?.decision).toBe("give");
+  expect(foundIn(await dumpOf(desk.office.db), ["111222333"])).toEqual([]);
+});
+
+test("T-32 a file that came in past an old scanner says so for good", async () => {
+  const old = await startClamd("answers", new Date(desk.office.now().getTime() - 8 * 24 * 3600_000));
+  const [host = "", port = ""] = old.address.split(":");
+  const request = await fresh();
+  const office = { ...desk.office, scanner: scannerAt({ host, port: Number(port) }) };
+  await bring(request, { office, brought: [named("a.pdf", pdf())] });
+  await old.stop();
+  const [upload] = await uploadsOf(request);
+  const attached = await findAttached(desk.office, request.dossierId, upload?.id ?? "");
+  expect(attached?.file).toMatchObject({ scanned: true, oldSignatures: true });
 });

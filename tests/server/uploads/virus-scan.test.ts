@@ -23,6 +23,17 @@ test("T-32 a file of any size is sent whole, and is clean or has a virus", async
   expect(await scanner.scan(Buffer.concat([large, Buffer.from(eicar)]))).toBe("virus");
 });
 
+test("T-32 the scanner says when its signatures were made, or nothing", async () => {
+  const madeAt = new Date("2026-11-20T08:49:02Z");
+  const clamd = await startClamd("answers", madeAt);
+  const [host = "", port = ""] = clamd.address.split(":");
+  expect(await scannerAt({ host, port: Number(port) }).signatures()).toEqual(madeAt);
+  await clamd.stop();
+  expect(await scannerAt(addressOf("fails")).signatures()).toBeNull();
+  expect(await scannerAt(addressOf("hangs"), 300).signatures()).toBeNull();
+  expect(await scannerAt({ host: "127.0.0.1", port: 9 }).signatures()).toBeNull();
+});
+
 test("T-32 a scanner that hangs, fails or is not there gives no verdict", async () => {
   expect(await scannerAt(addressOf("hangs"), 300).scan(large)).toBe("silent");
   expect(await scannerAt(addressOf("fails")).scan(large)).toBe("silent");

@@ -42,6 +42,22 @@ export async function* readPages(
   }
 }
 
+/** The columns that a query would give, asked about nobody: no row is read. Throws SourceError. */
+export async function columnsOf(
+  { url, statementSeconds }: Pick<Limits, "url" | "statementSeconds">,
+  statement: string,
+  signal: AbortSignal,
+): Promise<Page["columns"]> {
+  const connection = open(url, statementSeconds);
+  try {
+    await connection.ask("begin read only", [], signal);
+    await connection.ask(`declare found no scroll cursor for ${statement}`, [null], signal);
+    return (await connection.ask("fetch 0 from found", [], signal)).columns;
+  } finally {
+    await connection.close();
+  }
+}
+
 function open(url: string, statementSeconds: number) {
   const client = postgres(url, {
     max: 1,
@@ -60,7 +76,7 @@ function open(url: string, statementSeconds: number) {
   });
   const close = () => client.end({ timeout: 0 });
 
-  async function ask(text: string, values: string[], given: AbortSignal): Promise<Page> {
+  async function ask(text: string, values: (string | null)[], given: AbortSignal): Promise<Page> {
     const signal = AbortSignal.any([given, AbortSignal.timeout((statementSeconds + secondsBeyond) * 1000)]);
     const leave = () => void close();
     if (signal.aborted) throw new SourceError("sql-timeout", true);

@@ -14,12 +14,17 @@ type Cell = { column: string; type: number; written: string };
 const notReadable = "(niet leesbaar)";
 
 /** Throws SourceError when the columns are not those that the settings name. */
-export function recordsIn({ columns, rows }: Page, query: SqlQuery, known: Known): SourceRecord[] {
+export function expectColumns(columns: Page["columns"], query: SqlQuery) {
   const names = columns.map(({ name }) => name);
   const named = [query.key, query.person, ...query.fields.keys()];
   if (new Set(names).size < names.length || named.some((column) => !names.includes(column))) {
     throw new SourceError("columns-differ", false);
   }
+}
+
+/** Throws SourceError when the columns are not those that the settings name. */
+export function recordsIn({ columns, rows }: Page, query: SqlQuery, known: Known): SourceRecord[] {
+  expectColumns(columns, query);
   return rows.map((row) => {
     const cells = columns.flatMap(({ name, type }, place) => {
       const written = row[place] ?? "";

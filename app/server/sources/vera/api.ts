@@ -8,7 +8,7 @@ import type { Links } from "./links.ts";
 import { addressOf, linksOf } from "./links.ts";
 import { Message } from "./schemas.ts";
 import type { DomainUrls, ResourceName, VeraSettings } from "./settings.ts";
-import { defaultLimits, resources } from "./settings.ts";
+import { resources } from "./settings.ts";
 import { keepToken } from "./token.ts";
 
 export type Api = {
@@ -74,7 +74,7 @@ function authorisedGet(settings: VeraSettings): Get {
   const tokens = keepToken(settings);
   async function getOnce({ url, headers }: Question, token: string, signal: AbortSignal): Promise<Answer> {
     const authorised = { ...headers, authorization: `Bearer ${token}`, accept: "application/json" };
-    return exchange({ url, headers: authorised }, settings.limits ?? defaultLimits, signal);
+    return exchange({ url, headers: authorised }, settings, signal);
   }
   return async (question, signal) => {
     const token = await tokens.current(signal);

@@ -1,7 +1,10 @@
 // One HTTP exchange with limits on time and size. Errors carry a code and never what was sent or received.
 
+import { request as askPlain, type IncomingMessage, Agent as PlainAgent } from "node:http";
+import { request as askTls, Agent as TlsAgent } from "node:https";
 import { SourceError } from "../source.ts";
-import type { Limits } from "./settings.ts";
+import { guardedLookup, type Reach, reachable } from "./reach.ts";
+import { defaultLimits, type Limits } from "./settings.ts";
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 export type Question = {
@@ -11,21 +14,60 @@ export type Question = {
   body?: URLSearchParams;
 };
 
+/** What of the settings says how far and how long a question may go. */
+export type Bounds = Reach & { limits?: Limits };
+
 /** The parsed answer, whatever its status. Redirects are not followed: they could lead anywhere. */
-export async function exchange(question: Question, limits: Limits, signal: AbortSignal): Promise<Answer> {
+export async function exchange(question: Question, bounds: Bounds, signal: AbortSignal): Promise<Answer> {
+  const limits = bounds.limits ?? defaultLimits;
   const firstByte = new AbortController();
   const timer = setTimeout(() => firstByte.abort(), limits.firstByteMs);
   const within = AbortSignal.any([signal, firstByte.signal, AbortSignal.timeout(limits.pageMs)]);
   try {
-    const { url, ...init } = question;
-    const response = await fetch(url, { ...init, redirect: "manual", signal: within });
+    const response = await ask(question, bounds, within);
     clearTimeout(timer);
-    return { status: response.status, headers: response.headers, body: await readBody(response, limits) };
+    const status = response.statusCode ?? 0;
+    return { status, headers: headersOf(response), body: await readBody(response, limits) };
   } catch (error) {
     throw asSourceError(error, signal, within);
   } finally {
     clearTimeout(timer);
   }
+}
+
+const agents = { plain: new PlainAgent({ keepAlive: true }), tls: new TlsAgent({ keepAlive: true }) };
+
+/** The built-in `fetch` takes no look-up of its own, and would connect to what the name leads to by then. */
+async function ask(question: Question, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {
+  const url = reachable(question.url, reach);
+  const content = question.body?.toString();
+  const headers = {
+    ...question.headers,
+    ...(content === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+  };
+  const isTls = url.protocol === "https:";
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const asked = (isTls ? askTls : askPlain)(url, {
+    method: question.method ?? "GET",
+    headers,
+    agent: isTls ? agents.tls : agents.plain,
+    lookup: guardedLookup(reach),
+    signal,
+  });
+  asked.on("response", resolve).on("error", reject).end(content);
+  return promise.catch((error: NodeJS.ErrnoException) => {
+    // The source ended a connection just when we used it once more: nobody has heard the question.
+    if (asked.reusedSocket && error.code === "ECONNRESET") return ask(question, reach, signal);
+    throw error;
+  });
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(headersDistinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return headers;
 }
 
 /** Throws when the status says that the answer is no use. */
@@ -45,9 +87,10 @@ function retryAfter(headers: Headers): number | null {
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1000));
 }
 
-async function readBody(response: Response, limits: Limits): Promise<unknown> {
+async function readBody(response: IncomingMessage, limits: Limits): Promise<unknown> {
   const text = await readText(response, limits);
-  if (!response.ok) return null;
+  const { statusCode = 0 } = response;
+  if (statusCode < 200 || statusCode >= 300) return null;
   try {
     return JSON.parse(text);
   } catch {
@@ -56,10 +99,10 @@ async function readBody(response: Response, limits: Limits): Promise<unknown> {
   }
 }
 
-async function readText(response: Response, { bodyBytes }: Limits): Promise<string> {
+async function readText(response: IncomingMessage, { bodyBytes }: Limits): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of response as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
     if (size > bodyBytes) throw new SourceError("too-large", false);
     parts.push(part);

@@ -2,6 +2,7 @@
 
 import type { ProcessSettings } from "./process-settings.ts";
 import { processScopes } from "./process-settings.ts";
+import type { Reach } from "./reach.ts";
 
 /** Without these an access answer has no core. */
 export type CoreDomain = "relaties" | "vastgoed" | "overeenkomsten" | "financien";
@@ -15,18 +16,19 @@ export type DomainUrls = Record<CoreDomain, string> & Partial<Record<ExtraDomain
 /** Which of its two dialects the system speaks: records that link to each other, or records with others in them. */
 export type DialectSettings = { profile?: "domain"; urls: DomainUrls } | ProcessSettings;
 
-export type VeraSettings = DialectSettings & {
-  /** The id of the connection in the register: "erp". */
-  id: string;
-  tokenUrl: string;
-  clientId: string;
-  clientSecret: string;
-  /** At most 100: the standard gives no more at once. */
-  pageSize: number;
-  /** What this supplier does not have, or another system has: neither asked nor asked the right for. */
-  without?: OptionalResource[];
-  limits?: Limits;
-};
+export type VeraSettings = DialectSettings &
+  Reach & {
+    /** The id of the connection in the register: "erp". */
+    id: string;
+    tokenUrl: string;
+    clientId: string;
+    clientSecret: string;
+    /** At most 100: the standard gives no more at once. */
+    pageSize: number;
+    /** What this supplier does not have, or another system has: neither asked nor asked the right for. */
+    without?: OptionalResource[];
+    limits?: Limits;
+  };
 
 /** How long and how much we take from a source that does not behave. */
 export type Limits = { firstByteMs: number; pageMs: number; bodyBytes: number };

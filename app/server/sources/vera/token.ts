@@ -4,7 +4,7 @@ import { z } from "zod";
 import { SourceError } from "../source.ts";
 import { exchange, expectOk } from "./http.ts";
 import type { VeraSettings } from "./settings.ts";
-import { defaultLimits, scopesOf } from "./settings.ts";
+import { scopesOf } from "./settings.ts";
 
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().optional() });
 
@@ -41,7 +41,7 @@ async function askToken(settings: VeraSettings, signal: AbortSignal): Promise<Ke
       headers: { authorization: basic(settings), accept: "application/json" },
       body: new URLSearchParams({ grant_type: "client_credentials", scope: scopesOf(settings) }),
     },
-    settings.limits ?? defaultLimits,
+    settings,
     signal,
   );
   // 400 and 401 here mean that the association must look at the settings, not that the source is down.

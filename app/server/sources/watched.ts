@@ -1,0 +1,76 @@
+// Notes of each connection whether it answers, and asks nothing of one that stands still.
+
+import type { Connector, Gatherer } from "./source.ts";
+import { SourceError } from "./source.ts";
+
+/** Thrown before a connection that stands still is asked: whatever wants to ask it waits. */
+export class ConnectionPaused extends SourceError {
+  constructor(readonly connection: string) {
+    super("connection-paused", true);
+  }
+}
+
+export type Watch = {
+  /** Throws ConnectionPaused. */
+  before(connection: string): Promise<void>;
+  /** Null: it answered. */
+  after(connection: string, error: unknown): Promise<void>;
+};
+
+/** A source that says nothing about a person has answered all the same. */
+const isAnswer = (error: unknown) => error instanceof SourceError && error.code === "no-customer-number";
+
+/** Keeps the watch of a source. What another one did that it asks itself is noted of that one only. */
+function ask(id: string, watch: Watch) {
+  return async <T>(question: () => Promise<T>): Promise<T> => {
+    await watch.before(id);
+    const answer = await question().catch(async (error: unknown) => {
+      await noteFailure(id, watch, error);
+      throw error;
+    });
+    await watch.after(id, null);
+    return answer;
+  };
+}
+
+const noted = new WeakSet<object>();
+
+async function noteFailure(id: string, watch: Watch, error: unknown) {
+  if (error instanceof ConnectionPaused || !(error instanceof Error) || noted.has(error)) return;
+  noted.add(error);
+  await watch.after(id, isAnswer(error) ? null : error);
+}
+
+export function watchedGatherer<T extends Gatherer>(source: T, watch: Watch): T {
+  return {
+    ...source,
+    async *collect(...asked: Parameters<Gatherer["collect"]>) {
+      await watch.before(source.id);
+      const pages = source.collect(...asked)[Symbol.asyncIterator]();
+      try {
+        for (;;) {
+          const page = await pages.next().catch(async (error: unknown) => {
+            await noteFailure(source.id, watch, error);
+            throw error;
+          });
+          if (page.done) break;
+          yield page.value;
+        }
+      } finally {
+        await pages.return?.();
+      }
+      await watch.after(source.id, null);
+    },
+  };
+}
+
+export function watchedConnector(source: Connector, watch: Watch): Connector {
+  const asking = ask(source.id, watch);
+  return {
+    ...watchedGatherer(source, watch),
+    findPerson: (...asked) => asking(() => source.findPerson(...asked)),
+    contactOnFile: (...asked) => asking(() => source.contactOnFile(...asked)),
+    sharesMailbox: (...asked) => asking(() => source.sharesMailbox(...asked)),
+    customerNumber: (...asked) => asking(() => source.customerNumber(...asked)),
+  };
+}
