@@ -378,3 +378,12 @@ test("only what was planned is read, of this connection only", async () => {
   expect((await errorOf(all("boekingen", "archief"))).code).toBe("unknown-resource");
   expect((await errorOf(all("meldingen", "erp"))).code).toBe("other-connection");
 });
+
+test("a test asks for the columns about nobody, and tells what differs from the settings", async () => {
+  const check = (query: SqlQuery, change: Partial<SqlSource> = {}) =>
+    sqlGatherer(sourceOf(query, change), async () => null).check(signal);
+  await expect(check(queryOf())).resolves.toBeUndefined();
+  await expect(check(queryOf({ key: "kenmerk" }))).rejects.toThrow(new SourceError("columns-differ", false));
+  await expect(check(only("select nummer from weg where nummer = $1"))).rejects.toThrow("sql-42P01");
+  await expect(check(queryOf(), { url: "postgres://localhost:1/weg" })).rejects.toThrow("sql-unreachable");
+});

@@ -325,3 +325,24 @@ function broken(code: string, retryable: boolean) {
     `SourceError ${code}, retryable ${retryable}`,
   );
 }
+
+test("a test takes a token of its own and asks for one row of who was born long ago", async () => {
+  const source = await startOddSource(() => ({ json: [] }));
+  await source.connector.check(signal);
+  await source.connector.check(signal);
+  expect(source.tokensGiven()).toBe(2);
+  expect(source.asked.map(({ path, query }) => [path, query.toString()])).toEqual([
+    ["/rel/natuurlijk-personen", "geboortedatum=1850-01-01"],
+    ["/rel/natuurlijk-personen", "geboortedatum=1850-01-01"],
+  ]);
+});
+
+test("a test of a source that filters nothing stops at its first row", async () => {
+  let count = 0;
+  const source = await startOddSource(() => ({
+    json: [{ id: `P${++count}` }],
+    headers: { "x-parameters-cursor": `next-${count}` },
+  }));
+  await source.connector.check(signal);
+  expect(count).toBe(1);
+});
