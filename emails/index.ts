@@ -16,6 +16,7 @@ import {
   requestDisputed,
   requestReopened,
   requestWithdrawn,
+  supplementDue,
   taskDue,
 } from "./staff-news.tsx";
 import { wasItYou } from "./was-it-you.tsx";
@@ -40,5 +41,6 @@ export const emails = {
   "task-due": taskDue,
   "complaint-filed": complaintFiled,
   "complaint-settled": complaintSettled,
+  "supplement-due": supplementDue,
 };
 export type EmailName = keyof typeof emails;

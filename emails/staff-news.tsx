@@ -12,7 +12,8 @@ type News =
   | "complaintFiled"
   | "questionAnswered"
   | "requestWithdrawn"
-  | "requestReopened";
+  | "requestReopened"
+  | "supplementDue";
 
 const news =
   (what: News) =>
@@ -31,6 +32,7 @@ export const complaintFiled = news("complaintFiled");
 export const questionAnswered = news("questionAnswered");
 export const requestWithdrawn = news("requestWithdrawn");
 export const requestReopened = news("requestReopened");
+export const supplementDue = news("supplementDue");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

@@ -209,6 +209,8 @@ export const Command = z.discriminatedUnion("type", [
     sha256: z.string(),
     bytes: z.int().positive(),
     records: z.int().nonnegative(),
+    /** Of which supplement; absent for the answer. */
+    part: z.int().positive().optional(),
   }),
   z.object({ type: z.literal("refuse-bundle"), why: z.enum(["foreign-record", "decisions-changed"]) }),
   z.object({ type: z.literal("record-damage"), fileId: z.uuid() }),
@@ -278,6 +280,8 @@ export const Command = z.discriminatedUnion("type", [
     answeredAt: z.iso.datetime().nullable(),
     reason: TextRef,
   }),
+  /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
+  z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

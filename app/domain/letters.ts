@@ -17,12 +17,18 @@ export const letterKinds = [
   "withdrawn",
   "refused",
   "duplicate",
+  "access-supplement",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whether a letter answers the request, so that its clock stops. */
 export function isAnswer(kind: LetterKind): boolean {
   return kind === "access-answer" || Object.values(refusalLetters).includes(kind);
+}
+
+/** Whether the data that were asked come with it. */
+export function isGiving(kind: LetterKind): boolean {
+  return kind === "access-answer" || kind === "access-supplement";
 }
 
 /** The letter that tells of a request that ends without data. */
@@ -89,6 +95,8 @@ export const duties = {
   refused: [...commonDuties, "REF1", "REF2", "REF3", ...remedies],
   /** E-DUP: goes on in an earlier request: under which number, by when, what becomes of what was asked, and remedies. */
   duplicate: [...commonDuties, "DUP1", "DUP2", "DUP3", "DUP4", "DUP5", ...remedies],
+  /** Ours, after E-ACC: which answer it adds to, what was found or not, what is still missing, and remedies. */
+  "access-supplement": [...commonDuties, "SUP1", "SUP2", "SUP3", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */

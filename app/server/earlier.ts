@@ -58,9 +58,10 @@ async function heldIn(office: Office, dossierId: string, dossier: Dossier): Prom
   const held = new Map<Theme, Map<string, string>>();
   try {
     const key = await office.vault.openKey(office.db, dossierId);
+    const sliceIds = dossier.slices.map(({ sliceId }) => sliceId);
     for (const theme of mattersOf(dossier)) {
       const marks = new Map<string, string>();
-      for await (const { row, record } of openAllRecords(office, office.db, key, theme)) {
+      for await (const { row, record } of openAllRecords(office, office.db, key, { theme, sliceIds })) {
         marks.set(`${row.connection}/${row.key}`, markOf(record));
       }
       held.set(theme, marks);

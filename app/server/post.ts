@@ -95,7 +95,9 @@ type MailKind =
   | "complaint-filed"
   | "complaint-settled"
   | "task-due"
-  | "duplicate";
+  | "duplicate"
+  | "supplement-ready"
+  | "supplement-due";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

@@ -71,6 +71,7 @@ const all: Record<EmailName, Email> = {
   "task-due": await emails["task-due"](texts, { ...facts, day: dayInWords("2026-12-04", "nl") }),
   "complaint-filed": await emails["complaint-filed"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
+  "supplement-due": await emails["supplement-due"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

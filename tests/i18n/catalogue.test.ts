@@ -79,6 +79,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     complaintFiled,
     deadlineNear,
     staffNote,
+    supplementDue,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -17,6 +17,7 @@ const {
   complaintFiled,
   deadlineNear,
   staffNote,
+  supplementDue,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -33,6 +34,7 @@ export const emails: Texts["emails"] = {
   complaintFiled,
   deadlineNear,
   staffNote,
+  supplementDue,
 
   subject: (number) => `Message about your request ${number}`,
   safety: (phone) => `We never ask for your BSN or a password by e-mail. Not sure? Call ${phone}.`,
@@ -112,5 +114,10 @@ export const emails: Texts["emails"] = {
     body: (number) => `It is about your request ${number}. You can read our answer on your page.`,
     until: (until) => `You can read and download it up to and including ${until}.`,
     action: "Read your answer",
+  },
+  supplementReady: {
+    heading: "There is an addition to our answer",
+    body: (number) => `It is about your request ${number}. You can read the addition on your page.`,
+    action: "Read the addition",
   },
 };

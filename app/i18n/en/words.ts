@@ -84,6 +84,7 @@ export const words: Texts["words"] = {
     withdrawn: "Your request was stopped",
     refused: "Our answer",
     duplicate: "Your request is already running",
+    "access-supplement": "An addition to our answer",
   },
 
   capacities: {

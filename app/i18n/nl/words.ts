@@ -88,6 +88,7 @@ export const words = {
     withdrawn: "Uw verzoek is gestopt",
     refused: "Ons antwoord",
     duplicate: "Uw verzoek loopt al",
+    "access-supplement": "Aanvulling op ons antwoord",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */
