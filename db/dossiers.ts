@@ -27,6 +27,7 @@ import {
   endedAt,
   levelOfDossier,
   phaseOf,
+  supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import type { PersonRef } from "#app/domain/records.ts";
@@ -92,6 +93,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       answeredAt,
       endedAt: endedAt(dossier),
       onTime,
+      supplementDueOn: supplementDueOn(dossier),
     },
   };
 }
@@ -146,6 +148,7 @@ export const queueViews = [
   "approval",
   "unproven",
   "ended",
+  "supplement",
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
@@ -166,6 +169,7 @@ const ofView = (tx: Tx, { today, inAWeek, staffId }: Viewer): Record<QueueView, 
     approval: and(open, eq(dossiers.phase, "approving")),
     unproven: and(open, eq(dossiers.phase, "identity-needed")),
     ended: isNotNull(dossiers.endedAt),
+    supplement: isNotNull(dossiers.supplementDueOn),
   };
 };
 
@@ -226,6 +230,7 @@ export async function listDossiers(tx: Tx, ids: string[]) {
       phase: dossiers.phase,
       dueOn: dossiers.dueOn,
       endedAt: dossiers.endedAt,
+      answeredAt: dossiers.answeredAt,
     })
     .from(dossiers)
     .where(inArray(dossiers.id, ids))

@@ -38,10 +38,16 @@ export async function replaceRecords(tx: Tx, sliceId: string, rows: (typeof reco
 
 export const reviewPageSize = 50;
 
+/** The records that these slices of a dossier hold: those of an answer, or of what was added to it later. */
+export type Within = { dossierId: string; sliceIds: string[] };
+
+const heldBy = ({ dossierId, sliceIds }: Within) =>
+  and(eq(records.dossierId, dossierId), inArray(records.sliceId, sliceIds));
+
 /** A page of a theme: all of it, or only what was decided so. */
 export function listRecords(
   tx: Tx,
-  dossierId: string,
+  within: Within,
   theme: Theme,
   page: number,
   decision?: ReviewDecision,
@@ -50,27 +56,21 @@ export function listRecords(
     .select(recordColumns)
     .from(records)
     .leftJoin(masks, ofRecord)
-    .where(
-      and(
-        eq(records.dossierId, dossierId),
-        eq(records.theme, theme),
-        decision && eq(records.decision, decision),
-      ),
-    )
+    .where(and(heldBy(within), eq(records.theme, theme), decision && eq(records.decision, decision)))
     .orderBy(asc(records.key))
     .limit(reviewPageSize)
     .offset((page - 1) * reviewPageSize);
 }
 
 /** All records of a theme in a fixed order, a batch at a time. */
-export async function* eachRecord(tx: Tx, dossierId: string, theme: Theme): AsyncIterable<RecordRow[]> {
+export async function* eachRecord(tx: Tx, within: Within, theme: Theme): AsyncIterable<RecordRow[]> {
   const batch = 500;
   for (let from = 0; ; from += batch) {
     const rows = await tx
       .select(recordColumns)
       .from(records)
       .leftJoin(masks, ofRecord)
-      .where(and(eq(records.dossierId, dossierId), eq(records.theme, theme)))
+      .where(and(heldBy(within), eq(records.theme, theme)))
       .orderBy(asc(records.fileId), asc(records.line))
       .limit(batch)
       .offset(from);
@@ -130,14 +130,14 @@ export async function decideRecords(
  * The undecided records of a theme; the ids that "give all" means at this moment. Where something was black before the
  * record was gathered anew, somebody looks at it again; and into a file that may hold a citizen number.
  */
-export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme): Promise<string[]> {
+export async function undecidedRecordIds(tx: Tx, within: Within, theme: Theme): Promise<string[]> {
   const rows = await tx
     .select({ id: records.id })
     .from(records)
     .leftJoin(masks, ofRecord)
     .where(
       and(
-        eq(records.dossierId, dossierId),
+        heldBy(within),
         eq(records.theme, theme),
         isNull(records.decision),
         isNull(masks.textId),
@@ -149,17 +149,17 @@ export async function undecidedRecordIds(tx: Tx, dossierId: string, theme: Theme
 
 export type ThemeTally = Omit<ReviewTally, "digest"> & { theme: Theme };
 
-export async function tallyByTheme(tx: Tx, dossierId: string): Promise<ThemeTally[]> {
+export async function tallyByTheme(tx: Tx, within: Within): Promise<ThemeTally[]> {
   return tx
     .select({ theme: records.theme, ...tallyColumns })
     .from(records)
     .leftJoin(masks, ofRecord)
-    .where(eq(records.dossierId, dossierId))
+    .where(heldBy(within))
     .groupBy(records.theme);
 }
 
 /** What the review comes to, with a digest over every record, its files, its decision and what is black in it. */
-export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTally> {
+export async function tallyReview(tx: Tx, within: Within): Promise<ReviewTally> {
   const attached = sql`(select string_agg(f.id || ':' || f.sha256, ' ' order by f.id) from files f where f.record_id = records.id)`;
   const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id, ${attached})`;
   const [tally] = await tx
@@ -169,22 +169,20 @@ export async function tallyReview(tx: Tx, dossierId: string): Promise<ReviewTall
     })
     .from(records)
     .leftJoin(masks, ofRecord)
-    .where(eq(records.dossierId, dossierId));
+    .where(heldBy(within));
   if (!tally) throw new Error("An aggregate without a row");
   return tally;
 }
 
 /** The slices with a record that hangs on somebody else than this person, who has one key in all connections. */
-export async function slicesWithForeignRecords(tx: Tx, dossierId: string, persons: PersonRef[]) {
+export async function slicesWithForeignRecords(tx: Tx, within: Within, persons: PersonRef[]) {
   const own = persons.map(
     ({ connection, key }) => sql`(connection = ${connection} and person_key is not distinct from ${key})`,
   );
   const rows = await tx
     .selectDistinct({ sliceId: records.sliceId })
     .from(records)
-    .where(
-      and(eq(records.dossierId, dossierId), sql`not (whose = 'self' and (${sql.join(own, sql` or `)}))`),
-    );
+    .where(and(heldBy(within), sql`not (whose = 'self' and (${sql.join(own, sql` or `)}))`));
   return rows.map(({ sliceId }) => sliceId);
 }
 

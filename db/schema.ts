@@ -81,6 +81,8 @@ export const dossiers = pgTable(
     /** When it was answered, or taken back. */
     endedAt: moment(),
     onTime: boolean(),
+    /** By when a gap of the answer should be filled; null when none is open. */
+    supplementDueOn: date({ mode: "string" }).$type<Day>(),
   },
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`ended_at is null`),
@@ -88,6 +90,7 @@ export const dossiers = pgTable(
     index("dossiers_open_by_phase").on(t.phase, t.dueOn, t.number).where(sql`ended_at is null`),
     index("dossiers_open_by_notice").on(t.extensionNoticeOn).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
+    index("dossiers_supplement").on(t.supplementDueOn).where(sql`supplement_due_on is not null`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",
@@ -257,12 +260,12 @@ export const letters = pgTable(
   },
   (t) => [
     index("letters_of_dossier").on(t.dossierId),
-    // Messages are many. A question can be asked again, what ended because nobody answered can end so once more, and a request can be
-    // attached to another and detached more than once.
+    // Messages are many. A question can be asked again, what ended because nobody answered can end so once more, a request
+    // can be attached to another and detached more than once, and an answer can be added to more than once.
     uniqueIndex("letters_once")
       .on(t.dossierId, t.kind)
       .where(
-        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message')`,
+        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message', 'access-supplement')`,
       ),
   ],
 );

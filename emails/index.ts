@@ -17,6 +17,7 @@ import {
   requestDisputed,
   requestReopened,
   requestWithdrawn,
+  supplementDue,
   taskDue,
 } from "./staff-news.tsx";
 import { wasItYou } from "./was-it-you.tsx";
@@ -43,5 +44,6 @@ export const emails = {
   "complaint-settled": complaintSettled,
   "message-received": messageReceived,
   "message-waits": messageWaits,
+  "supplement-due": supplementDue,
 };
 export type EmailName = keyof typeof emails;

@@ -8,10 +8,14 @@ export type LetterWaitsFacts = EmailFacts & {
   link: string;
   /** Set when the letter is the answer; until is the last day of the download, if there is one. */
   answer: { until: string | null } | null;
+  /** It adds to an answer that was given before. */
+  isSupplement?: boolean;
 };
 
 export function letterWaits(texts: EmailTexts, facts: LetterWaitsFacts): Promise<Email> {
-  const words = facts.answer ? texts.answerReady : texts.letterWaits;
+  const words = facts.answer
+    ? texts[facts.isSupplement ? "supplementReady" : "answerReady"]
+    : texts.letterWaits;
   const until = facts.answer?.until;
   return composeEmail({
     ...toTenant(texts, facts),

@@ -13,7 +13,8 @@ type News =
   | "questionAnswered"
   | "requestWithdrawn"
   | "requestReopened"
-  | "messageReceived";
+  | "messageReceived"
+  | "supplementDue";
 
 const news =
   (what: News) =>
@@ -33,6 +34,7 @@ export const questionAnswered = news("questionAnswered");
 export const requestWithdrawn = news("requestWithdrawn");
 export const requestReopened = news("requestReopened");
 export const messageReceived = news("messageReceived");
+export const supplementDue = news("supplementDue");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

@@ -70,7 +70,14 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "send-message",
   ],
   handler: ofStaff,
-  "privacy-officer": [...ofStaff, "waive-slice", "lift-caution", "lower-flag", "settle-complaint"],
+  "privacy-officer": [
+    ...ofStaff,
+    "waive-slice",
+    "lift-caution",
+    "lower-flag",
+    "settle-complaint",
+    "close-gap",
+  ],
   system: [
     "record-person",
     "set-caution",

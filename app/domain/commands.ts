@@ -211,6 +211,8 @@ export const Command = z.discriminatedUnion("type", [
     sha256: z.string(),
     bytes: z.int().positive(),
     records: z.int().nonnegative(),
+    /** Of which supplement; absent for the answer. */
+    part: z.int().positive().optional(),
   }),
   z.object({ type: z.literal("refuse-bundle"), why: z.enum(["foreign-record", "decisions-changed"]) }),
   z.object({ type: z.literal("record-damage"), fileId: z.uuid() }),
@@ -290,6 +292,8 @@ export const Command = z.discriminatedUnion("type", [
   /** What a colleague tells the tenant, which asks nothing and stops no clock. */
   z.object({ type: z.literal("write-message"), messageId: z.uuid(), text: TextRef }),
   z.object({ type: z.literal("read-message"), messageId: z.uuid() }),
+  /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
+  z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

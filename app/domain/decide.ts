@@ -26,6 +26,7 @@ import {
   hasOpenComplaint,
   isConfirmed,
   isSought,
+  isSupplementing,
   isUnproven,
   leftOut,
   levelOfDossier,
@@ -50,6 +51,7 @@ import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
+import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "./supplement.ts";
 import { isTask, isWaivable } from "./tasks.ts";
 
 export const obstacles = [
@@ -113,6 +115,8 @@ export const obstacles = [
   "said-in-portal",
   "messages-used-up",
   "no-more-messages",
+  "given-already",
+  "nothing-to-add",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -207,16 +211,19 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "refuse-bundle": (dossier, command) =>
     dossier.approval && !dossier.bundle ? [{ type: "bundle-refused", why: command.why }] : "already-done",
   "record-letter": recordLetter,
-  "record-damage": (dossier, command) =>
-    dossier.bundle?.fileId === command.fileId && !dossier.bundleDamaged
-      ? [{ type: "bundle-damaged", fileId: command.fileId }]
-      : "already-done",
+  "record-damage": (dossier, { fileId }) => {
+    const { bundle, bundleDamaged } = asPart(dossier, partWith(dossier, fileId));
+    return bundle?.fileId === fileId && !bundleDamaged
+      ? [{ type: "bundle-damaged", fileId }]
+      : "already-done";
+  },
   "record-mail-refused": (_, command) => [
     { type: "mail-refused", mailId: command.mailId, mail: command.mail, why: command.why },
   ],
   "record-mail-accepted": (dossier, command, stamp) => [
     { type: "mail-accepted", mailId: command.mailId, mail: command.mail },
     ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
+    ...(command.mail === "supplement-ready" ? suppliedNow(dossier) : []),
     ...(command.mail === "term-extended" ? toldNow(dossier) : []),
     ...questionsReadable(dossier, command.mail),
   ],
@@ -225,6 +232,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
     return [
       { type: "letter-posted", letterId: command.letterId },
       ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
+      ...(posted?.letter === "access-supplement" ? suppliedNow(dossier) : []),
       ...(posted?.letter === "extension" ? toldNow(dossier) : []),
       ...(posted ? questionTold(dossier, posted.letterId) : []),
     ];
@@ -233,7 +241,9 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
     if (authorityObstacle(dossier, stamp.at)) return "authority-expired";
     return (
       openingObstacle(dossier, dossier.lastShown, stamp.at) ??
-      downloadObstacle(dossier, stamp.at) ?? [{ type: "export-downloaded", fileId: command.fileId }]
+      downloadObstacle(asPart(dossier, partWith(dossier, command.fileId)), stamp.at) ?? [
+        { type: "export-downloaded", fileId: command.fileId },
+      ]
     );
   },
   "move-term": (dossier, _, stamp) => moveTerm(dossier, stamp),
@@ -252,6 +262,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "send-message": sendMessage,
   "write-message": writeMessage,
   "read-message": readMessage,
+  "close-gap": closeGap,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -265,8 +276,24 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 /** Whether the answer can be read: its letter is written, and the bundle made where there are data. */
 export function answerIsReady(dossier: Dossier): boolean {
   if (stoppedAt(dossier)) return false;
+  if (partNow(dossier) > 0) return dossier.bundle !== null && supplementLetter(dossier) !== undefined;
   const answer = dossier.refusal?.approvedBy ? refusalLetters[dossier.refusal.ground] : "access-answer";
   return isWritten(dossier, answer) && (answer !== "access-answer" || dossier.bundle !== null);
+}
+
+/** What can be read of the answer and of what was added to it, the answer first; nothing before there is one. */
+export function readableParts(dossier: Dossier): Dossier[] {
+  return partsOf(dossier).filter(answerIsReady);
+}
+
+/** The last part that can be read; the answer where none can. */
+export function lastReadable(dossier: Dossier): Dossier {
+  return readableParts(dossier).at(-1) ?? asPart(dossier, 0);
+}
+
+/** The letter of the supplement that is made now, or was told last. */
+export function supplementLetter(dossier: Dossier): Dossier["letters"][number] | undefined {
+  return dossier.letters.filter(({ letter }) => letter === "access-supplement")[partNow(dossier) - 1];
 }
 
 /** A request that went on after it had ended has its letters once more. */
@@ -635,14 +662,33 @@ function refuseFile(dossier: Dossier, { sliceId, why }: Of<"refuse-file">): Deci
 function gatheredWith(dossier: Dossier, slice: Slice, found: number): DossierEvent[] {
   const others = dossier.slices.filter(({ sliceId }) => sliceId !== slice.sliceId);
   if (others.some(({ state }) => state === "running" || state === "failed")) return [];
-  return [{ type: "data-gathered", records: others.reduce((sum, other) => sum + other.records, found) }];
+  const counted = others.filter((other) => isUnsettled(dossier, other));
+  return [{ type: "data-gathered", records: counted.reduce((sum, other) => sum + other.records, found) }];
 }
 
 function retrySource(dossier: Dossier, sliceId: string): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
   if (!slice || slice.state === "running") return "already-done";
-  if (inApproval(dossier)) return "in-approval";
-  return [{ type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
+  const taking = takeUp(dossier, slice);
+  if (typeof taking === "string") return taking;
+  return [...taking, { type: "slice-retried", sliceId, attempt: slice.attempt + 1 }];
+}
+
+// What was told is never changed: what comes after it is told by itself.
+function takeUp(dossier: Dossier, slice: Dossier["slices"][number]): Decided {
+  if (!isUnsettled(dossier, slice)) return "given-already";
+  if (dossier.answeredAt && !isSupplementing(dossier)) return [{ type: "supplement-begun" }];
+  return inApproval(dossier) ? "in-approval" : [];
+}
+
+// For ever without a part of the answer: somebody answers for that, and a second person approves what the tenant reads.
+function closeGap(dossier: Dossier, { sliceId, reason }: Of<"close-gap">): Decided {
+  const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
+  if (!slice || !dossier.answeredAt) return "already-done";
+  if (slice.state !== "waived" && !isWaivable(slice)) return "already-done";
+  const taking = takeUp(dossier, slice);
+  if (typeof taking === "string") return taking;
+  return [...taking, { type: "gap-closed", sliceId, reason }, ...gatheredWith(dossier, slice, 0)];
 }
 
 // The answer is to be complete (GDPR art. 15); without a source it goes out only when somebody answers for that.
@@ -667,6 +713,7 @@ function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Dec
     return "question-open";
   }
   if (tally.undecided > 0) return "records-undecided";
+  if (partNow(dossier) > 0 && slicesIn(dossier).length === 0) return "nothing-to-add";
   return [{ type: "outcome-proposed", outcome: accessOutcome(tally, leftOut(dossier)), tally }];
 }
 
@@ -682,8 +729,11 @@ function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { ac
 }
 
 function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle">): Decided {
-  if (!dossier.approval || (dossier.bundle && !dossier.bundleDamaged)) return "already-done";
-  if (dossier.approval.tally.digest !== made.digest) return "decisions-changed";
+  const { part = 0 } = made;
+  if (part > partNow(dossier)) return "already-done";
+  const { approval, bundle, bundleDamaged } = asPart(dossier, part);
+  if (!approval || (bundle && !bundleDamaged)) return "already-done";
+  if (approval.tally.digest !== made.digest) return "decisions-changed";
   return [{ type: "bundle-made", ...made }];
 }
 
@@ -709,6 +759,9 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "access-answer":
       if (!bundle) return "no-export";
       break;
+    case "access-supplement":
+      if (partNow(dossier) === 0 || !bundle) return "no-export";
+      return supplementLetter(dossier) ? "already-done" : null;
     case "extension":
       if (!extension) return "not-proposed";
       if (isTooLateToExtend(dossier, at)) return "extension-too-late";
@@ -749,6 +802,11 @@ function messageLetterObstacle({ messages, letters }: Dossier, letterId: string)
 function answeredNow(dossier: Dossier, { at }: Stamp): DossierEvent[] {
   if (dossier.answeredAt || !answerIsReady(dossier)) return [];
   return [{ type: "request-answered", onTime: dayOf(at) <= dueDayOf(dossier) }];
+}
+
+// It changes nothing about the answer, which stays the one by which the term is judged (law notes A.1: one answer).
+function suppliedNow(dossier: Dossier): DossierEvent[] {
+  return isSupplementing(dossier) && answerIsReady(dossier) ? [{ type: "supplement-told" }] : [];
 }
 
 // A handler gives away what is theirs, the privacy officer whatever waits; taking something is a command of its own.

@@ -1,6 +1,6 @@
 // The dossier as it is, and what follows from that.
 
-import { addDays, type Calendar, type Day, dayOf, daysBetween } from "./calendar.ts";
+import { addDays, type Calendar, type Day, dayOf, daysBetween, nextWorkingDay } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { DossierRef } from "./commands.ts";
 import type { Slice } from "./events.ts";
@@ -41,7 +41,8 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export const sliceStates = ["running", "done", "empty", "failed", "waived"] as const;
+/** "waived": the answer goes out without it; "closed": after that answer, it turned out that nobody can ever fill it. */
+export const sliceStates = ["running", "done", "empty", "failed", "waived", "closed"] as const;
 export type SliceState = (typeof sliceStates)[number];
 
 export type Dossier = {
@@ -144,10 +145,24 @@ export type Dossier = {
   detachments: number;
   /** In their order. */
   messages: Message[];
+  /** What was told before the supplement that is made now, or was told last; the answer comes first. */
+  given: Given[];
+  /** The gaps of the answer that were taken up again, and in which supplement: 1 is the first. */
+  takenUp: { sliceId: string; part: number }[];
+  /** When the last supplement was told; null while it is made, and while there is none. */
+  supplementToldAt: Date | null;
+};
+
+/** What was told, as it was made. */
+export type Given = Pick<Dossier, "proposal" | "approval" | "bundle" | "bundleDamaged" | "downloads"> & {
+  supplementToldAt: Date | null;
 };
 
 /** How long an export can be fetched: from its first completed download, and at most from its release. */
 export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
+
+/** Days within which the desk wants to fill a gap of the answer (ours). */
+export const supplementAfter = 14;
 
 /** For how long a contact counts as new in the housing system (the notes' ruling 17). */
 const newFor = 30;
@@ -288,7 +303,7 @@ export function levelOfDossier(dossier: Dossier): AssuranceLevel {
 export function phaseOf(dossier: Dossier): Phase {
   if (dossier.withdrawnAt) return "withdrawn";
   if (dossier.attached) return "attached";
-  if (dossier.answeredAt) return "answered";
+  if (dossier.answeredAt && !isSupplementing(dossier)) return "answered";
   if (dossier.approval || dossier.refusal?.approvedBy) return "preparing";
   if (dossier.proposal || dossier.refusal) return "approving";
   if (dossier.gathered) return "reviewing";
@@ -315,6 +330,7 @@ export const attentions = [
   "breach-found",
   "complaint-open",
   "message-unread",
+  "supplement-owed",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -341,8 +357,10 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.bundleRefused) return "bundle-refused";
   if (dossier.slices.some((slice) => slice.state === "failed")) return "source-failed";
   if (dossier.slices.some((slice) => slice.state === "running" && isTask(slice))) return "hand-in-needed";
-  if (dossier.bundleDamaged) return "bundle-damaged";
+  if ([dossier, ...dossier.given].some(({ bundleDamaged }) => bundleDamaged)) return "bundle-damaged";
   if (dossier.undelivered.length > 0 && !dossier.answeredAt) return "mail-refused";
+  if (isSupplementing(dossier) && dossier.undelivered.includes("supplement-ready")) return "mail-refused";
+  if (isSupplementOwed(dossier)) return "supplement-owed";
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
 }
@@ -373,14 +391,40 @@ export function isConfirmed({ letters, lettersBefore, receiptCorrectedAt }: Doss
     );
 }
 
+/** Whether a supplement to the answer is being made. */
+export function isSupplementing({ given, supplementToldAt }: Dossier): boolean {
+  return given.length > 0 && !supplementToldAt;
+}
+
+/** Whether something that the answer was without is still to be given, or told; a refusal owes nothing. */
+export function isSupplementOwed(dossier: Dossier): boolean {
+  if (!dossier.answeredAt || dossier.refusal) return false;
+  return isSupplementing(dossier) || gapsOf(dossier).length > 0;
+}
+
+/** By when a supplement should be told: without undue delay, which we hold to be so many days (ours). */
+export function supplementDueOn(dossier: Dossier): Day | null {
+  const { answeredAt, given } = dossier;
+  if (!answeredAt || !isSupplementOwed(dossier)) return null;
+  const before = dossier.supplementToldAt ?? given.at(-1)?.supplementToldAt ?? answeredAt;
+  return nextWorkingDay(addDays(dayOf(before), supplementAfter), calendarNow(dossier.holidays));
+}
+
 /** How much of what was asked the answer is without: sources, and themes outside the authority of who asks. */
 export function leftOut(dossier: Dossier): number {
+  if (dossier.given.length > 0) return closedIn(dossier).length;
   return gapsOf(dossier).length + dossier.scope.length - mattersOf(dossier).length;
 }
 
 /** The slices without which the answer goes out: it says so. */
 export function gapsOf({ slices }: Dossier): Slice[] {
   return slices.filter(({ state }) => state === "waived");
+}
+
+/** Of a supplement: what nobody can ever fill. */
+export function closedIn({ slices, takenUp, given }: Dossier): Slice[] {
+  const now = takenUp.filter(({ part }) => part === given.length).map(({ sliceId }) => sliceId);
+  return slices.filter(({ sliceId, state }) => state === "closed" && now.includes(sliceId));
 }
 
 /** The last day on which the export can be fetched; null while there is none. */

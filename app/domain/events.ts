@@ -126,7 +126,16 @@ export type DossierEvent =
   | { type: "proposal-returned"; reason: TextRef }
   | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
-  | { type: "bundle-made"; fileId: string; digest: string; sha256: string; bytes: number; records: number }
+  | {
+      type: "bundle-made";
+      fileId: string;
+      digest: string;
+      sha256: string;
+      bytes: number;
+      records: number;
+      /** Of which supplement; absent for the answer. */
+      part?: number;
+    }
   | { type: "bundle-refused"; why: "foreign-record" | "decisions-changed" }
   | { type: "bundle-damaged"; fileId: string }
   | { type: "mail-accepted"; mailId: string; mail: string }
@@ -155,7 +164,13 @@ export type DossierEvent =
   /** From the tenant; the files are a sealed list. */
   | { type: "message-received"; messageId: string; text: TextRef | null; files: TextRef | null }
   | { type: "message-written"; messageId: string; text: TextRef }
-  | { type: "message-read"; messageId: string };
+  | { type: "message-read"; messageId: string }
+  /** What the answer was without is taken up again: what is found now, is proposed and told by itself. */
+  | { type: "supplement-begun" }
+  /** What the answer was without can never be filled: the tenant hears it in a supplement. */
+  | { type: "gap-closed"; sliceId: string; reason: TextRef }
+  /** It can be read and its e-mail was accepted, or it was posted. */
+  | { type: "supplement-told" };
 
 export type EventType = DossierEvent["type"];
 

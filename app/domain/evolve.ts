@@ -5,6 +5,7 @@ import { withAnswerAt, withReceipt } from "./corrections.ts";
 import {
   cameAfterProof,
   type Dossier,
+  type Given,
   holdLasts,
   isNewOn,
   mailboxInForce,
@@ -17,6 +18,7 @@ import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Message } from "./messages.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
+import { partWith } from "./supplement.ts";
 
 const noHolidays: readonly AddedHoliday[] = [];
 
@@ -108,8 +110,11 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     attached: null,
     detachments: 0,
     messages: [],
+    ...nothingAdded,
   };
 }
+
+const nothingAdded = { given: [], takenUp: [], supplementToldAt: null };
 
 const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>> } = {
   "dossier-taken": (dossier, event) => ({ ...dossier, handlerId: event.staffId }),
@@ -194,6 +199,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   // A source that is asked again opens the gathering again; what it gave before makes way.
   "slice-retried": (dossier, event) => ({
     ...withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt }),
+    takenUp: takenUpNow(dossier, event.sliceId),
     gathered: false,
   }),
   "slice-waived": (dossier, event) => withSlice(dossier, event.sliceId, { state: "waived" }),
@@ -283,18 +289,22 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     bundleRefused: event.why,
   }),
   // Made again it is the same answer: its term goes on.
-  "bundle-made": (dossier, event, { at }) => ({
-    ...dossier,
-    bundle: { fileId: event.fileId, at: dossier.bundle?.at ?? at },
-    bundleDamaged: false,
-  }),
-  "bundle-damaged": (dossier) => ({ ...dossier, bundleDamaged: true }),
+  "bundle-made": (dossier, event, { at }) =>
+    withPart(dossier, event.part ?? 0, ({ bundle }) => ({
+      bundle: { fileId: event.fileId, at: bundle?.at ?? at },
+      bundleDamaged: false,
+    })),
+  "bundle-damaged": (dossier, event) =>
+    withPart(dossier, partWith(dossier, event.fileId), () => ({ bundleDamaged: true })),
   "letter-written": (dossier, event, { at }) => {
     const { letterId, letter, by } = event;
     return { ...dossier, letters: [...dossier.letters, { letterId, letter, by, at }] };
   },
   "request-answered": (dossier, event, { at }) => ({ ...dossier, answeredAt: at, onTime: event.onTime }),
-  "export-downloaded": (dossier, _, { at }) => ({ ...dossier, downloads: [...dossier.downloads, dayOf(at)] }),
+  "export-downloaded": (dossier, event, { at }) =>
+    withPart(dossier, partWith(dossier, event.fileId), ({ downloads }) => ({
+      downloads: [...downloads, dayOf(at)],
+    })),
   "mail-accepted": (dossier, event) => ({
     ...dossier,
     undelivered: dossier.undelivered.filter((mail) => mail !== event.mail),
@@ -371,10 +381,46 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
       message.messageId === event.messageId ? { ...message, isRead: true } : message,
     ),
   }),
+  // What was told stays as it was made; what is found now goes the same way once more.
+  "supplement-begun": (dossier) => {
+    const { proposal, approval, bundle, bundleDamaged, downloads, supplementToldAt } = dossier;
+    return {
+      ...dossier,
+      given: [...dossier.given, { proposal, approval, bundle, bundleDamaged, downloads, supplementToldAt }],
+      supplementToldAt: null,
+      proposal: null,
+      approval: null,
+      bundle: null,
+      bundleDamaged: false,
+      bundleRefused: null,
+      downloads: [],
+      gathered: false,
+    };
+  },
+  "gap-closed": (dossier, event) => ({
+    ...withSlice(dossier, event.sliceId, { state: "closed", records: 0 }),
+    takenUp: takenUpNow(dossier, event.sliceId),
+  }),
+  "supplement-told": (dossier, _, { at }) => ({ ...dossier, supplementToldAt: at }),
 };
 
 function withMessage(dossier: Dossier, message: Message): Dossier {
   return { ...dossier, messages: [...dossier.messages, message] };
+}
+
+function takenUpNow({ takenUp, given }: Dossier, sliceId: string): Dossier["takenUp"] {
+  if (given.length === 0) return takenUp;
+  return [...takenUp.filter((other) => other.sliceId !== sliceId), { sliceId, part: given.length }];
+}
+
+/** Changes what is made now, or what was told before it. */
+function withPart(dossier: Dossier, part: number, change: (made: Given) => Partial<Given>): Dossier {
+  return part === dossier.given.length
+    ? { ...dossier, ...change(dossier) }
+    : {
+        ...dossier,
+        given: dossier.given.map((made, place) => (place === part ? { ...made, ...change(made) } : made)),
+      };
 }
 
 // Whoever is found after a search that ended with nobody is looked for anew.

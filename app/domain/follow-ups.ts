@@ -10,9 +10,10 @@ import {
   isSought,
   mayGather,
   soughtIn,
+  supplementDueOn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
-import { isAnswer, refusalLetters } from "./letters.ts";
+import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { waitsForAnswer } from "./questions.ts";
@@ -110,7 +111,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "term-moved": (_, dossier) => [...warnings(dossier), ...whileOpen(dossier)],
   // By post the letter announces itself.
   "letter-written": (event) =>
-    isAnswer(event.letter) && event.by === "portal"
+    (isAnswer(event.letter) || isGiving(event.letter)) && event.by === "portal"
       ? [{ kind: "announce-answer", subject: event.letterId }]
       : [],
   "dossier-assigned": (event, dossier) => [
@@ -143,7 +144,15 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   ],
   "message-received": (event) => [{ kind: "tell-staff", subject: `message-received/${event.messageId}` }],
   "message-written": (event) => [{ kind: "write-letter", subject: `message/${event.messageId}` }],
+  "request-answered": (_, dossier) => supplementReminder(dossier),
+  "supplement-told": (_, dossier) => supplementReminder(dossier),
 };
+
+/** The desk hears of a gap that is still open on the day by which it should be filled, once for each part. */
+function supplementReminder(dossier: Dossier): FollowUp[] {
+  const day = supplementDueOn(dossier);
+  return day ? [{ kind: "tell-staff", subject: `supplement-due/${day}`, notBefore: day }] : [];
+}
 
 function refusalSubject(ground: RefusalGround, { reopenings }: Dossier): string {
   return reopenings > 0 ? `${refusalLetters[ground]}/${reopenings}` : refusalLetters[ground];

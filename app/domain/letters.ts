@@ -18,12 +18,18 @@ export const letterKinds = [
   "refused",
   "duplicate",
   "message",
+  "access-supplement",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whether a letter answers the request, so that its clock stops. */
 export function isAnswer(kind: LetterKind): boolean {
   return kind === "access-answer" || Object.values(refusalLetters).includes(kind);
+}
+
+/** Whether the data that were asked come with it. */
+export function isGiving(kind: LetterKind): boolean {
+  return kind === "access-answer" || kind === "access-supplement";
 }
 
 /** The letter that tells of a request that ends without data. */
@@ -92,6 +98,8 @@ export const duties = {
   duplicate: [...commonDuties, "DUP1", "DUP2", "DUP3", "DUP4", "DUP5", ...remedies],
   /** What a colleague tells who has no mailbox: it asks nothing, and the last day stays. */
   message: [...commonDuties, "MSG1", "MSG2"],
+  /** Ours, after E-ACC: which answer it adds to, what was found or not, what is still missing, and remedies. */
+  "access-supplement": [...commonDuties, "SUP1", "SUP2", "SUP3", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */

@@ -64,6 +64,7 @@ export const queryNames = {
   again: { nl: "opnieuw", en: "again" },
   stopped: { nl: "gestopt", en: "stopped" },
   login: { nl: "inloggen", en: "login" },
+  part: { nl: "aanvulling", en: "addition" },
 } as const satisfies Record<string, InEach>;
 
 /** How a login elsewhere ended when it proved nothing; in an address, in either language. */

@@ -17,7 +17,8 @@ export function pathsIn(locale: Locale) {
   const to = (page: TenantPage, parts: Record<string, string> = {}) =>
     fillPattern(tenantRoutes[page][locale], parts);
   const query = (name: keyof typeof queryNames) => `?${queryNames[name][locale]}`;
-  const answer = (number: string, theme: Theme) => to("answer", { number, theme: slugOf(theme, locale) });
+  const answer = (number: string, theme: Theme, part = 0) =>
+    to("answer", { number, theme: slugOf(theme, locale) }) + (part > 0 ? `${query("part")}=${part}` : "");
   return {
     start: to("start"),
     draft: {
@@ -53,9 +54,10 @@ export function pathsIn(locale: Locale) {
     letter: (number: string, letterId: string) => to("letter", { number, letterId }),
     openAnswer: (number: string) => to("openAnswer", { number }),
     answer,
-    answerPage: (number: string, theme: Theme, page: number) =>
-      `${answer(number, theme)}${query("page")}=${page}`,
-    download: (number: string) => to("download", { number }),
+    answerPage: (number: string, theme: Theme, page: number, part = 0) =>
+      `${answer(number, theme, part)}${part > 0 ? "&" : "?"}${queryNames.page[locale]}=${page}`,
+    download: (number: string, part = 0) =>
+      to("download", { number }) + (part > 0 ? `${query("part")}=${part}` : ""),
     complaint: (number: string) => to("complaint", { number }),
     messages: (number: string) => to("messages", { number }),
   };

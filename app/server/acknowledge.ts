@@ -2,7 +2,7 @@
 
 import { system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { type Dossier, dueDayOf, endedAt, isConfirmed } from "#app/domain/dossier.ts";
+import { type Dossier, dueDayOf, endedAt, isConfirmed, supplementDueOn } from "#app/domain/dossier.ts";
 import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
@@ -154,6 +154,7 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
     const email = await emails["task-due"](texts, { ...facts, day: dayInWords(day, staffLocale) });
     return mailToStaff(office, { dossierId, id }, "task-due", email);
   }
+  if (what === "supplement-due" && supplementDueOn(dossier) !== about) return;
   const kind = staffTold.find((name) => name === what) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
@@ -168,6 +169,7 @@ const staffTold = [
   "breach-found",
   "complaint-filed",
   "message-received",
+  "supplement-due",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

@@ -10,7 +10,7 @@ import {
   type Gap,
 } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
+import { closedIn, type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import {
   type ElementId,
@@ -21,6 +21,7 @@ import {
 } from "#app/domain/records.ts";
 import { explainElements, ownElement, type SpokenRegister } from "#app/domain/register.ts";
 import { type Clue, isPlace } from "#app/domain/relation.ts";
+import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -62,10 +63,10 @@ export async function surveyAnswer(
   const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
   const files: BundleFile[] = [];
-  for (const theme of mattersOf(dossier)) {
+  for (const theme of themesIn(dossier)) {
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
-    for await (const opened of openAllRecords(office, tx, key, theme)) {
+    for await (const opened of openAllRecords(office, tx, key, { theme, sliceIds: slicesIn(dossier) })) {
       const byHand = elementsOfTask(opened.row.connection, register);
       for (const field of opened.record.fields) {
         for (const element of byHand) elements.add(element);
@@ -98,6 +99,13 @@ export async function surveyAnswer(
   return { themes, files, ...survey, maskGrounds: inOrder, elements: explainElements(register, elements) };
 }
 
+/** The themes that a part is about: of an answer all that may be asked, of a supplement those of its slices. */
+export function themesIn(dossier: Dossier): Theme[] {
+  const matters = mattersOf(dossier);
+  if (partNow(dossier) === 0) return matters;
+  return matters.filter((theme) => dossier.slices.some((slice) => slice.theme === theme));
+}
+
 /** The records of a theme as the tenant gets them. Throws AnswerRefused for a record of somebody else. */
 export async function* answerRecords(
   office: Office,
@@ -107,7 +115,7 @@ export async function* answerRecords(
   theme: Theme,
 ): AsyncIterable<BundleRecord> {
   const persons = personsOf(dossier);
-  for await (const opened of openAllRecords(office, tx, key, theme)) {
+  for await (const opened of openAllRecords(office, tx, key, { theme, sliceIds: slicesIn(dossier) })) {
     const given = giveRecord(opened, persons);
     if (given) yield given;
   }
@@ -124,7 +132,7 @@ export function giveRecord({ row, record, masks }: OpenedRecord, persons: Person
 
 /** What of a theme could not be read. */
 export function gapsIn(dossier: Dossier, theme: Theme): Gap[] {
-  return gapsOf(dossier)
+  return [...gapsOf(dossier), ...closedIn(dossier)]
     .filter((slice) => slice.theme === theme)
     .map(({ connection, resource }) => ({ source: connection, resource }));
 }
@@ -147,7 +155,9 @@ export function searchedFor(
   const byColleagues = searchedIn ?? (person.state === "found" && byHand ? [person.person.connection] : []);
   const slices = dossier.slices.filter(({ theme }) => about.includes(theme));
   const asked = new Set([housingSystemId, ...slices.map(({ connection }) => connection)]);
-  const looked = new Set(slices.flatMap(({ state, connection }) => (state === "waived" ? [] : connection)));
+  const looked = new Set(
+    slices.flatMap(({ state, connection }) => (state === "waived" || state === "closed" ? [] : connection)),
+  );
   const sources = register.sources.filter(({ id, task }) => (task ? looked : asked).has(id));
   const connections = soughtIn(dossier) && byColleagues.length > 0 ? [] : sources.map(({ name }) => name);
   return [...connections, ...byColleagues.filter(isPlace).map((place) => places[place])];
@@ -187,9 +197,15 @@ export function personsOf(dossier: Dossier): PersonRef[] {
   return [person, ...[...asked].map((connection) => ({ connection, key: person.key }))];
 }
 
-/** When the sources were read: the answer shows what stood there then. */
-export function gatheredAt(events: RecordedEvent[]): Date {
-  const gathered = events.findLast(({ event }) => event.type === "data-gathered");
+/** When the sources were read: the answer, or what was added to it, shows what stood there then. */
+export function gatheredAt(events: RecordedEvent[], part = 0): Date {
+  const gathered = eventsOf(events, part).findLast(({ event }) => event.type === "data-gathered");
   if (!gathered) throw new Error("An answer before the data were gathered");
   return gathered.at;
+}
+
+/** The history of one part: from where it began to where the next one did. */
+export function eventsOf(events: RecordedEvent[], part: number): RecordedEvent[] {
+  const begun = events.flatMap(({ event }, place) => (event.type === "supplement-begun" ? [place] : []));
+  return events.slice(part === 0 ? 0 : begun[part - 1], begun[part]);
 }

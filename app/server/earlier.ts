@@ -60,9 +60,10 @@ async function heldIn(office: Office, dossierId: string, dossier: Dossier): Prom
   let kept = 0;
   try {
     const key = await office.vault.openKey(office.db, dossierId);
+    const sliceIds = dossier.slices.map(({ sliceId }) => sliceId);
     for (const theme of mattersOf(dossier)) {
       const marks = new Map<string, string>();
-      for await (const { row, record } of openAllRecords(office, office.db, key, theme)) {
+      for await (const { row, record } of openAllRecords(office, office.db, key, { theme, sliceIds })) {
         kept += 1;
         // A request changes what we keep of requests: that is no change of what is held.
         if (row.connection !== ownConnection) marks.set(`${row.connection}/${row.key}`, markOf(record));

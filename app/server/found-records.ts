@@ -4,7 +4,7 @@ import { Masks, noMasks } from "#app/domain/masks.ts";
 import type { SourceRecord, Theme } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findFiles } from "#db/files.ts";
-import { eachRecord, findRecord, listRecords, type RecordRow } from "#db/records.ts";
+import { eachRecord, findRecord, listRecords, type RecordRow, type Within } from "#db/records.ts";
 import { readPage } from "./gather.ts";
 import type { Office } from "./office.ts";
 import { type DossierKey, KeyIsGone } from "./vault.ts";
@@ -21,21 +21,15 @@ export async function openRecord(office: Office, tx: Tx, dossierId: string, reco
 }
 
 /** One page of a theme, for a screen. */
-export async function openRecords(office: Office, tx: Tx, dossierId: string, theme: Theme, page: number) {
-  const key = await office.vault.openKey(tx, dossierId);
-  return open(office, tx, key, await listRecords(tx, dossierId, theme, page));
+export async function openRecords(office: Office, tx: Tx, within: Within, theme: Theme, page: number) {
+  const key = await office.vault.openKey(tx, within.dossierId);
+  return open(office, tx, key, await listRecords(tx, within, theme, page));
 }
 
 /** One page of what is given of a theme, for the tenant. */
-export async function openGivenRecords(
-  office: Office,
-  tx: Tx,
-  dossierId: string,
-  theme: Theme,
-  page: number,
-) {
-  const key = await office.vault.openKey(tx, dossierId);
-  return open(office, tx, key, await listRecords(tx, dossierId, theme, page, "give"));
+export async function openGivenRecords(office: Office, tx: Tx, within: Within, theme: Theme, page: number) {
+  const key = await office.vault.openKey(tx, within.dossierId);
+  return open(office, tx, key, await listRecords(tx, within, theme, page, "give"));
 }
 
 /** All records of a theme, a batch at a time, each sealed file read once. */
@@ -43,9 +37,10 @@ export async function* openAllRecords(
   office: Office,
   tx: Tx,
   key: DossierKey,
-  theme: Theme,
+  { theme, sliceIds }: { theme: Theme; sliceIds: string[] },
 ): AsyncIterable<OpenedRecord> {
-  for await (const rows of eachRecord(tx, key.dossierId, theme)) yield* await open(office, tx, key, rows);
+  const within = { dossierId: key.dossierId, sliceIds };
+  for await (const rows of eachRecord(tx, within, theme)) yield* await open(office, tx, key, rows);
 }
 
 async function open(office: Office, tx: Tx, key: DossierKey, rows: RecordRow[]): Promise<OpenedRecord[]> {

@@ -1,6 +1,6 @@
 import type { Dossier } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
-import type { Letter, LetterKind } from "#app/domain/letters.ts";
+import { isGiving, type Letter, type LetterKind } from "#app/domain/letters.ts";
 import { holdOf } from "#app/domain/release.ts";
 import { findLetter } from "#db/letters.ts";
 import type { Office } from "./office.ts";
@@ -45,8 +45,8 @@ export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): D
     if (letter === "refused" && refusal?.ground !== "excessive") return true;
     // That we ask what somebody wants to see tells that there are data.
     if (letter === "interim" && questions.every(({ about }) => about === "identity")) return true;
-    if (letter === "access-answer" && held) return false;
-    const withAnswer = letter === "access-answer" && cautions.length > 0;
+    if (isGiving(letter) && held) return false;
+    const withAnswer = isGiving(letter) && cautions.length > 0;
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
   });
 }

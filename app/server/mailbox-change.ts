@@ -1,7 +1,7 @@
 // The tenant has news go to another address (T-03 of the threat model): asked, told, and in force three days later.
 
 import type { Stamp } from "#app/domain/actors.ts";
-import { answerIsReady, type Obstacle } from "#app/domain/decide.ts";
+import { type Obstacle, readableParts } from "#app/domain/decide.ts";
 import { type Dossier, mailboxInForce, pendingChange } from "#app/domain/dossier.ts";
 import { mailboxChangeTold } from "#app/domain/follow-ups.ts";
 import { moment } from "#app/i18n/format.ts";
@@ -109,7 +109,11 @@ async function tellNew(office: Office, { dossierId, id, dossier }: Telling) {
 
 /** What was announced to an address that nobody reads any more is announced once more. */
 async function tellOfAnswer(office: Office, { dossierId, id, dossier }: Telling) {
-  if (!mailboxInForce(dossier, office.now()) || !answerIsReady(dossier) || dossier.answerBy === "post")
+  if (
+    !mailboxInForce(dossier, office.now()) ||
+    readableParts(dossier).length === 0 ||
+    dossier.answerBy === "post"
+  )
     return;
   await announceAnswer(office, { dossierId, id });
 }

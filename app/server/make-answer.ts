@@ -3,23 +3,29 @@
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { supplementLetter } from "#app/domain/decide.ts";
 import {
+  closedIn,
   type Dossier,
   dueDayOf,
   exportTerm,
+  gapsOf,
   levelOfDossier,
   levelToRelease,
   mattersOf,
 } from "#app/domain/dossier.ts";
+import type { Slice } from "#app/domain/events.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { representations } from "#app/domain/representation.ts";
+import { partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { deleteFile, insertFile } from "#db/files.ts";
 import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
+import { accessSupplement } from "#templates/letters/access-supplement.ts";
 import {
   AnswerRefused,
   type AnswerSurvey,
@@ -47,15 +53,23 @@ import { type DossierKey, sealFile } from "./vault.ts";
 /** Builds the approved answer once, and again when it was damaged. What may not leave stops it, and staff see why. */
 export async function makeAnswer(office: Office, { dossierId }: { dossierId: string }) {
   const now = await readDossier(office.db, dossierId);
-  const { approval, bundle, bundleDamaged } = now.dossier;
-  if (!approval || (bundle && !bundleDamaged)) return;
+  const missing = gapsOf(now.dossier);
+  for (const dossier of partsOf(now.dossier)) {
+    const { approval, bundle, bundleDamaged } = dossier;
+    if (!approval || (bundle && !bundleDamaged)) continue;
+    await makePart(office, { ...now, dossier }, { outcome: approval.outcome, missing });
+  }
+}
+
+/** The answer, or what is added to it: each sees its own slices alone. */
+async function makePart(office: Office, now: DossierNow, told: Told) {
   try {
     await checkDecisions(office, now);
-    await build(office, now, approval.outcome);
+    await build(office, now, told);
   } catch (error) {
     if (!(error instanceof AnswerRefused) && !(error instanceof DecisionsChanged)) throw error;
     const why = error instanceof AnswerRefused ? error.refused : "decisions-changed";
-    await carryOut(office, dossierId, [{ type: "refuse-bundle", why }], system(office.now()));
+    await carryOut(office, now.id, [{ type: "refuse-bundle", why }], system(office.now()));
   }
 }
 
@@ -65,26 +79,33 @@ class DecisionsChanged extends Error {
 
 // Before a byte is written: exactly what was approved, and nobody else's record, given or not.
 async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
-  const tally = await tallyReview(office.db, id);
+  const within = { dossierId: id, sliceIds: slicesIn(dossier) };
+  const tally = await tallyReview(office.db, within);
   if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
   const persons = personsOf(dossier);
-  if (persons.length > 0 && (await slicesWithForeignRecords(office.db, id, persons)).length > 0) {
+  if (persons.length > 0 && (await slicesWithForeignRecords(office.db, within, persons)).length > 0) {
     throw new AnswerRefused("foreign-record");
   }
 }
 
-type Outcome = NonNullable<Dossier["approval"]>["outcome"];
+/** What the letter tells beside the data: the outcome, and what is missing after it. */
+type Told = { outcome: NonNullable<Dossier["approval"]>["outcome"]; missing: Slice[] };
 
-async function build(office: Office, { id: dossierId, dossier, events }: DossierNow, outcome: Outcome) {
+async function build(
+  office: Office,
+  { id: dossierId, dossier, events }: DossierNow,
+  { outcome, missing }: Told,
+) {
   const at = office.now();
   const key = await office.vault.openKey(office.db, dossierId);
   const register = await registerOf(office.db, dossier, dossier.locale);
   const survey = await surveyAnswer(office, office.db, key, dossier, register);
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
-  const asOf = gatheredAt(events);
+  const part = partNow(dossier);
+  const asOf = gatheredAt(events, part);
   const addressee = by === "post" ? await homeAddress(office, dossierId, dossier) : [];
   // A bundle that is made again holds the letter as it was sent.
-  const sent = dossier.letters.find((written) => written.letter === "access-answer");
+  const sent = part > 0 ? supplementLetter(dossier) : dossier.letters.find(isAnswerLetter);
   const letter =
     (sent && (await readLetter(office, dossierId, sent.letterId))) ??
     composeLetter({
@@ -93,6 +114,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
       register,
       survey,
       outcome,
+      missing,
       by,
       asOf,
       addressee,
@@ -108,6 +130,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
       registerVersion: dossier.registerVersion,
       asOf: { at: asOf, words: dayInFull(dayOf(asOf), dossier.locale) },
       origin: office.config.publicOrigin,
+      supplement: part > 0 ? { place: part, ...answerTold(dossier) } : null,
       elements: survey.elements,
       transfers: register.transfers,
       automatedDecisions: register.automatedDecisions,
@@ -142,6 +165,7 @@ async function build(office: Office, { id: dossierId, dossier, events }: Dossier
           sha256: stored.sha256,
           bytes: stored.bytes,
           records: stored.records,
+          ...(part > 0 && { part }),
         },
         ...(sent ? [] : [await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at)]),
       ];
@@ -174,7 +198,8 @@ type LetterQuestion = {
   dossier: Dossier;
   register: SpokenRegister;
   survey: AnswerSurvey;
-  outcome: Outcome;
+  outcome: Told["outcome"];
+  missing: Slice[];
   by: "portal" | "post";
   asOf: Date;
   addressee: string[];
@@ -182,12 +207,15 @@ type LetterQuestion = {
   at: Date;
 };
 
+const isAnswerLetter = ({ letter }: Dossier["letters"][number]) => letter === "access-answer";
+
 function composeLetter({
   office,
   dossier,
   register,
   survey,
   outcome,
+  missing,
   by,
   asOf,
   addressee,
@@ -195,7 +223,8 @@ function composeLetter({
   at,
 }: LetterQuestion): Letter {
   const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
-  return accessAnswer(textsIn(dossier.locale).letters, {
+  const texts = textsIn(dossier.locale).letters;
+  const facts: AccessAnswerFacts = {
     ...letterFacts(office, dossier, register, addressee, at),
     outcome,
     late: dayOf(at) > dueDayOf(dossier),
@@ -215,7 +244,26 @@ function composeLetter({
     hasUnmapped: survey.hasUnmapped,
     transfers: register.transfers,
     automatedDecisions: register.automatedDecisions,
-  });
+  };
+  return partNow(dossier) > 0
+    ? accessSupplement(texts, { ...facts, ...standingOf(dossier, missing) })
+    : accessAnswer(texts, facts);
+}
+
+/** What became of what the answer was without. */
+function standingOf(dossier: Dossier, missing: Slice[]) {
+  const themesOf = (places: Pick<Slice, "theme">[]) => [...new Set(places.map(({ theme }) => theme))];
+  return {
+    answeredOn: answerTold(dossier).words,
+    empty: themesOf(dossier.slices.filter(({ state }) => state === "empty")),
+    closed: themesOf(closedIn(dossier)),
+    missing: themesOf(missing),
+  };
+}
+
+function answerTold({ answeredAt, locale }: Dossier) {
+  if (!answeredAt) throw new Error("A supplement to an answer that was never told");
+  return { answeredAt, words: dayInFull(dayOf(answeredAt), locale) };
 }
 
 /** On paper it goes to the home of the person, whoever asked. */

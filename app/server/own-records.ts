@@ -259,6 +259,7 @@ const mails: Record<string, string> = {
   clarification: "Onze vraag over uw verzoek",
   interim: "Wij wachten op uw antwoord",
   "message-waits": "Ons bericht over uw verzoek",
+  "supplement-ready": "Aanvulling op ons antwoord",
   withdrawn: "Uw verzoek is gestopt",
   duplicate: "Uw verzoek loopt al",
   "complaint-settled": "Uw klacht",

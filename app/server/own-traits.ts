@@ -23,8 +23,9 @@ export async function ownTraits(
     dossier.applicant.textId,
   );
   if (applicant && dossier.onBehalf === null) values.push(fullName(applicant), applicant.mailbox ?? "");
+  const within = { dossierId, sliceIds: dossier.slices.map(({ sliceId }) => sliceId) };
   for (const theme of lookedIn.filter((one) => mattersOf(dossier).includes(one))) {
-    for (const { record } of await openRecords(office, office.db, dossierId, theme, 1)) {
+    for (const { record } of await openRecords(office, office.db, within, theme, 1)) {
       const own = record.fields.filter((field) => !field.aboutOther && !field.freeText);
       values.push(...own.map(({ value }) => String(value)));
     }

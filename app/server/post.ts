@@ -104,7 +104,9 @@ type MailKind =
   | "task-due"
   | "duplicate"
   | "message-received"
-  | "message-waits";
+  | "message-waits"
+  | "supplement-ready"
+  | "supplement-due";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

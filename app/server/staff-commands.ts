@@ -5,9 +5,11 @@ import type { Stamp } from "#app/domain/actors.ts";
 import { barsByHand } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
 import { isToLookInto } from "#app/domain/files.ts";
 import { hasMasks } from "#app/domain/masks.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import {
@@ -64,6 +66,19 @@ export async function commandDossier(
         }),
       };
     }
+    case "close-gap": {
+      const sliceId = z.uuid().parse(textIn(form, "sliceId"));
+      const reason = textIn(form, "reason");
+      if (!reason) return { errors: { [`reason-${sliceId}`]: said.reason } };
+      return {
+        obstacle: await carried(async (tx) => {
+          await updateSlice(tx, sliceId, { state: "closed" });
+          return [
+            { type: "close-gap", sliceId, reason: await keepReason({ office, dossierId }, tx, reason) },
+          ];
+        }),
+      };
+    }
     default:
       throw new Response(null, { status: 400 });
   }
@@ -98,8 +113,8 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
     const obstacle = await carryOut(
       office,
       dossierId,
-      async (tx) => {
-        const recordIds = await undecidedRecordIds(tx, dossierId, all);
+      async (tx, dossier) => {
+        const recordIds = await undecidedRecordIds(tx, heldNow(dossierId, dossier), all);
         if (recordIds.length === 0) return [];
         await decide(tx, recordIds, rest);
         return [{ type: "decide-records", recordIds, ...rest }];
@@ -135,9 +150,10 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
   const obstacle = await carryOut(
     office,
     dossierId,
-    async (tx) => {
+    async (tx, dossier) => {
       const row = await findRecord(tx, dossierId, recordId);
-      isChanged = row?.masksId !== opened.row.masksId;
+      const held = heldNow(dossierId, dossier).sliceIds;
+      isChanged = row?.masksId !== opened.row.masksId || !held.includes(opened.row.sliceId);
       if (!row || isChanged) return [];
       const kept = withhold ? await keepReason({ office, dossierId }, tx, reason) : null;
       const decided = {
@@ -169,11 +185,17 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
   const obstacle = await carryOut(
     office,
     dossierId,
-    async (tx) => [{ type, tally: await tallyReview(tx, dossierId) }],
+    async (tx, dossier) => [{ type, tally: await tallyReview(tx, heldNow(dossierId, dossier)) }],
     stamp,
   );
   return { obstacle };
 }
+
+/** What is decided on now: what was told before is left alone. */
+const heldNow = (dossierId: string, dossier: Dossier | null) => ({
+  dossierId,
+  sliceIds: dossier ? slicesIn(dossier) : [],
+});
 
 /** Carries out the command that holds what a colleague wrote, sealed in the same transaction. */
 export async function carryOutWith(

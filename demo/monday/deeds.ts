@@ -3,6 +3,7 @@
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { themes } from "#app/domain/records.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
@@ -48,6 +49,8 @@ export const deeds: Record<Deed, Doing> = {
   "see-at-counter": (scene, by) =>
     atIdentity(scene, by, { command: "identify-person", method: "counter", seen: "yes" }),
   "look-up": lookUp,
+  "look-up-most": (scene, by) => lookUp(scene, by, "paper-files"),
+  "go-on-without": goOnWithout,
   "review-some": reviewSome,
   "review-all": reviewAll,
   propose: (scene, by) => atOutcome(scene, by, { command: "propose-outcome" }),
@@ -94,12 +97,23 @@ async function choosePerson(scene: Scene, by: Player) {
   await atDossier(scene, by, { command: "choose-person", ...chosen });
 }
 
-/** Looks in every place that has no connection; in the mailbox there is something. */
-async function lookUp(scene: Scene, by: Player) {
+/** Goes on without each place where nobody looked. */
+async function goOnWithout(scene: Scene, by: Player) {
+  const { dossier } = await readDossier(scene.office.db, scene.dossierId);
+  const unseen = dossier.slices.filter((slice) => isTask(slice) && slice.state === "running");
+  for (const { sliceId } of unseen) {
+    const reason = "Het archief is dicht tot na de laatste dag.";
+    await atDossier(scene, by, { command: "waive-slice", sliceId, reason });
+  }
+}
+
+/** Looks in every place that has no connection, but for one; in the mailbox there is something. */
+async function lookUp(scene: Scene, by: Player, but?: string) {
   const { staff, pages } = textsIn("nl");
   const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
   const { dossier } = await readDossier(scene.office.db, scene.dossierId);
   for (const { sliceId, connection } of dossier.slices.filter(isTask)) {
+    if (connection === but) continue;
     const found: Fields =
       connection === "customer-mail"
         ? { written: "E-mail over de lekkende kraan\nU vroeg wanneer de monteur komt. Wij belden u terug." }
@@ -113,7 +127,9 @@ async function lookUp(scene: Scene, by: Player) {
 /** Withholds the first record that needs a look, and leaves the others. */
 async function reviewSome(scene: Scene, by: Player) {
   const { office, dossierId } = scene;
-  const undecided = await Promise.all(themes.map((theme) => undecidedRecordIds(office.db, dossierId, theme)));
+  const { dossier } = await readDossier(office.db, dossierId);
+  const within = { dossierId, sliceIds: slicesIn(dossier) };
+  const undecided = await Promise.all(themes.map((theme) => undecidedRecordIds(office.db, within, theme)));
   const [recordId] = undecided.flat();
   if (!recordId) return;
   await atReview(scene, by, {

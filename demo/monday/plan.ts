@@ -25,6 +25,8 @@ export type Deed =
   | "find-by-hand"
   | "see-at-counter"
   | "look-up"
+  | "look-up-most"
+  | "go-on-without"
   | "review-some"
   | "review-all"
   | "propose"
@@ -141,9 +143,18 @@ export const ended: Life[] = [
   life({
     who: "T10b",
     received: { daysAgo: 33, at: "16:20" },
-    scope: money,
-    steps: [...provenTwice, ...answeredBy("sanne", 8, 12), [15, "12:10", "tenant", "download"]],
-    stands: { phase: "answered", onTime: true },
+    scope: [...money, "documents"],
+    steps: [
+      ...provenTwice,
+      [1, "09:10", "sanne", "take"],
+      [8, "09:40", "sanne", "look-up-most"],
+      [8, "09:55", "youssef", "go-on-without"],
+      [8, "10:30", "sanne", "review-all"],
+      [8, "11:05", "sanne", "propose"],
+      [12, "15:45", "youssef", "approve"],
+      [15, "12:10", "tenant", "download"],
+    ],
+    stands: { phase: "answered", attention: "supplement-owed", onTime: true },
   }),
   life({
     who: 0,

@@ -92,7 +92,7 @@ function givenRecords({ themes }: Pick<AccessAnswerFacts, "themes">): number {
   return themes.reduce((sum, theme) => sum + theme.records, 0);
 }
 
-function copy(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+export function copy(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   const words = texts.accessAnswer.copy;
   const heading: Block = { kind: "heading", duties: [], text: words.title };
   if (givenRecords(facts) === 0) {
@@ -202,7 +202,7 @@ function gaps(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   ];
 }
 
-function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+export function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
   const { masked, maskGrounds, withheld } = facts;
   const words = texts.accessAnswer.withheld;
   if (masked === 0 && withheld.length === 0) {

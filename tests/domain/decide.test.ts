@@ -27,6 +27,7 @@ import { holdsRetention } from "#app/domain/flags.ts";
 import type { Askable } from "#app/domain/questions.ts";
 import {
   answeredOn,
+  answeredWithGap,
   answerWrittenDownOn,
   answerWrittenOn,
   approvedOn,
@@ -89,6 +90,8 @@ import {
   slices,
   stranger,
   submittedOn,
+  supplementFileId,
+  supplementUntil,
   system,
   tally,
   tenant,
@@ -197,7 +200,48 @@ const askedAndTold = [
 ];
 const answeredOnPaper = [...askedAndTold, ...answerWrittenDownOn("2026-12-02")];
 
+const withGap = given(answeredWithGap);
+const closeGap = commands["close-gap"];
+
 const cases: Record<Obstacle, Refused[]> = {
+  "given-already": [
+    [
+      "a source that was told is asked again after the answer",
+      withGap,
+      commands["retry-source"],
+      handler(day),
+    ],
+    [
+      "what was gathered before a refusal is asked again after it",
+      given(
+        waived,
+        refusalProposedOn("2026-12-01", handler, "unfounded"),
+        refusalApprovedOn("2026-12-02", "unfounded"),
+        answeredOn("2026-12-03"),
+      ),
+      { ...commands["retry-source"], sliceId: first.sliceId },
+      handler(day),
+    ],
+    [
+      "a source that was told in a supplement is asked again",
+      given(supplementUntil("told")),
+      { ...commands["retry-source"], sliceId: second.sliceId },
+      handler("2026-12-10"),
+    ],
+  ],
+  "nothing-to-add": [
+    [
+      "a supplement is proposed of a gap that was left open once more",
+      given(
+        supplementUntil("takenUp"),
+        settledOn("2026-12-07", second, "failed", 2),
+        waivedOn("2026-12-08", second),
+        recorded(privacyOfficer("2026-12-08"), { type: "data-gathered", records: 0 }),
+      ),
+      proposal,
+      handler("2026-12-08"),
+    ],
+  ],
   "receipt-impossible": [
     [
       "it came after it was written down",
@@ -255,6 +299,7 @@ const cases: Record<Obstacle, Refused[]> = {
       { ...commands["receive-request"], separatedFrom: { dossierId: id(601), number: "2026-0601" } },
       tenant(day),
     ],
+    ["a handler closes a gap", withGap, closeGap, handler(day)],
     ["a tenant approves", given(until("proposed")), approval, tenant(day)],
     ["the portal approves", given(until("proposed")), approval, system(day)],
     ["a handler gives proof for the tenant", given(until("found")), proof, handler(day)],
@@ -426,6 +471,26 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "already-done": [
+    [
+      "a gap is closed before there is an answer",
+      given(waived),
+      { ...closeGap, sliceId: first.sliceId },
+      privacyOfficer(day),
+    ],
+    ["what was found is closed", withGap, { ...closeGap, sliceId: first.sliceId }, privacyOfficer(day)],
+    [
+      "a supplement is made twice",
+      given(supplementUntil("made")),
+      { ...bundle, fileId: id(33), part: 1 },
+      system("2026-12-08"),
+    ],
+    ["a supplement is made that nobody began", withGap, { ...bundle, part: 1 }, system(day)],
+    [
+      "the letter of a supplement is written twice",
+      given(supplementUntil("written")),
+      { ...commands["record-letter"], letter: "access-supplement" },
+      system("2026-12-08"),
+    ],
     ["an answer is given twice", given(clarifying, questionAnsweredOn("2026-11-28")), answer, tenant(day)],
     [
       "an answer to a closed question",
@@ -808,6 +873,16 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a message of who has shown nothing", given(until("found")), commands["send-message"], tenant(day)],
     ["a message to who has shown nothing", given(until("found")), commands["write-message"], handler(day)],
     [
+      "a supplement is approved after the request turned out to need more care",
+      given(
+        supplementUntil("gathered"),
+        cautionSetOn("2026-12-08", "secret-address"),
+        proposedOn("2026-12-08"),
+      ),
+      approval,
+      privacyOfficer("2026-12-08"),
+    ],
+    [
       "a repetition is approved of which the contact on file said that it was somebody else",
       given(
         until("gathered"),
@@ -974,6 +1049,12 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "not-gathered-yet": [
+    [
+      "a supplement is proposed while its source is asked",
+      given(supplementUntil("takenUp")),
+      proposal,
+      handler("2026-12-08"),
+    ],
     ["deciding while sources are asked", given(running), commands["decide-records"], handler(day)],
     ["proposing while sources are asked", given(running), proposal, handler(day)],
     [
@@ -984,6 +1065,23 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
   ],
   "in-approval": [
+    [
+      "another gap is taken up while a supplement is approved",
+      given(supplementUntil("proposed")),
+      { ...commands["retry-source"], sliceId: second.sliceId },
+      handler("2026-12-08"),
+    ],
+    [
+      "a gap is closed while a supplement is approved",
+      given(
+        supplementUntil("takenUp"),
+        settledOn("2026-12-07", second, "failed", 2),
+        proposedOn("2026-12-08"),
+      ),
+      closeGap,
+      privacyOfficer("2026-12-08"),
+    ],
+    ["the records of an answer are decided anew", withGap, commands["decide-records"], handler(day)],
     [
       "no answer came, while the outcome lies for approval",
       given(answeredOnPaper, plannedOn("2026-12-02"), proposedOn("2026-12-03")),
@@ -1027,7 +1125,12 @@ const cases: Record<Obstacle, Refused[]> = {
       commands["retry-source"],
       handler(day),
     ],
-    ["a source is asked again after the approval", given(released), commands["retry-source"], handler(day)],
+    [
+      "a source is asked again after the approval",
+      given(until("built")),
+      commands["retry-source"],
+      handler(day),
+    ],
     [
       "a gap is asked again while its answer lies for approval",
       given(waived, proposedOn("2026-12-01")),
@@ -1097,6 +1200,12 @@ const cases: Record<Obstacle, Refused[]> = {
   ],
   "own-proposal": [
     [
+      "who proposed a supplement approves it",
+      given(supplementUntil("proposed")),
+      approval,
+      handler("2026-12-08"),
+    ],
+    [
       "a repetition, by one person",
       given(until("gathered"), refusalProposedOn(day, privacyOfficer, "excessive")),
       commands["approve-refusal"],
@@ -1127,6 +1236,18 @@ const cases: Record<Obstacle, Refused[]> = {
     ["a bundle of other decisions", given(until("approved")), { ...bundle, digest: "digest-2" }, system(day)],
   ],
   "no-export": [
+    [
+      "the letter of a supplement comes before its file",
+      given(supplementUntil("approved")),
+      { ...commands["record-letter"], letter: "access-supplement" },
+      system("2026-12-08"),
+    ],
+    [
+      "a supplement is fetched before it can be read",
+      given(supplementUntil("made")),
+      { ...commands["record-download"], fileId: supplementFileId },
+      tenant("2026-12-08"),
+    ],
     ["before there is a bundle", given(until("approved")), commands["record-download"], tenant(day)],
     [
       "before there is a letter",
@@ -1480,6 +1601,7 @@ const tasks: Record<CommandType, Who[]> = {
   "send-message": ["tenant"],
   "write-message": staff,
   "read-message": staff,
+  "close-gap": ["privacy-officer"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

@@ -88,7 +88,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "proposal-returned": { type: "proposal-returned", reason: text },
   "outcome-approved": { type: "outcome-approved", outcome: "partly-granted", tally },
   "letter-written": { type: "letter-written", letterId, letter: "access-answer", by: "portal" },
-  "bundle-made": { type: "bundle-made", ...bundle },
+  "bundle-made": { type: "bundle-made", ...bundle, part: 1 },
   "bundle-refused": { type: "bundle-refused", why: "decisions-changed" },
   "bundle-damaged": { type: "bundle-damaged", fileId },
   "mail-refused": { type: "mail-refused", mailId: id(51), mail: "code", why: "refused" },
@@ -130,5 +130,8 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     reason: text,
   },
   "request-attached": { type: "request-attached", to: { dossierId: id(603), number: "2026-0603" } },
+  "supplement-begun": { type: "supplement-begun" },
+  "gap-closed": { type: "gap-closed", sliceId: slices[1].sliceId, reason: text },
+  "supplement-told": { type: "supplement-told" },
   "separated-from": { type: "separated-from", from: { dossierId: id(602), number: "2026-0602" } },
 };

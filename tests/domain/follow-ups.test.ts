@@ -6,8 +6,9 @@ import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import { type FollowUp, followUps, jobKinds, warningDays, warningOn } from "#app/domain/follow-ups.ts";
 import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
-import { isAnswer, questionLetters } from "#app/domain/letters.ts";
+import { isAnswer, isGiving, questionLetters } from "#app/domain/letters.ts";
 import {
+  answeredWithGap,
   approvedOn,
   askedForAnotherOn,
   at,
@@ -33,7 +34,9 @@ import {
   refusedOn,
   slices,
   submittedOn,
+  supplementUntil,
   system,
+  takenUpOn,
   tenant,
   until,
 } from "#tests/support/dossiers.ts";
@@ -109,6 +112,9 @@ const after: Record<EventType, FollowUp[]> = {
   "slice-settled": nothing,
   "slice-retried": [{ kind: "gather-slice", subject: `${slices[0].sliceId}/2` }],
   "slice-waived": nothing,
+  "supplement-begun": nothing,
+  "gap-closed": nothing,
+  "supplement-told": nothing,
   "data-gathered": nothing,
   "records-decided": nothing,
   "outcome-proposed": nothing,
@@ -333,6 +339,32 @@ test("no connection is asked for what a colleague looks up, and of each day the 
   expect(followUps(again, dossier)).toEqual([]);
 });
 
+test("the desk hears of a gap of the answer two weeks after it, and after each supplement that left one", () => {
+  const answered = given(answeredWithGap);
+  expect(followUps(exampleEvents["request-answered"], answered)).toEqual([
+    { kind: "tell-staff", subject: "supplement-due/2026-12-17", notBefore: "2026-12-17" },
+  ]);
+  expect(followUps(exampleEvents["request-answered"], given(until("answered")))).toEqual([]);
+  const told = given(supplementUntil("told"));
+  expect(followUps(exampleEvents["supplement-told"], told)).toEqual([]);
+});
+
+test("what is found after all is gathered, made and announced as an answer is", () => {
+  const [retried] = takenUpOn("2026-12-07").filter(({ event }) => event.type === "slice-retried");
+  if (!retried) throw new Error("Nothing was asked again");
+  expect(followUps(retried.event, given(supplementUntil("takenUp")))).toEqual([
+    { kind: "gather-slice", subject: `${slices[1].sliceId}/2` },
+  ]);
+  const approved = given(supplementUntil("approved"));
+  expect(followUps(exampleEvents["outcome-approved"], approved)).toEqual([
+    { kind: "build-bundle", subject: "2" },
+  ]);
+  const written = { ...exampleEvents["letter-written"], letter: "access-supplement" } as const;
+  expect(followUps(written, given(supplementUntil("written")))).toEqual([
+    { kind: "announce-answer", subject: letterId },
+  ]);
+});
+
 const asked = [...until("found"), ...questionAskedOn("2026-11-25", "identity")];
 
 test("a question that nobody answers comes back to a colleague, and to the tenant at the end of the first month", () => {
@@ -460,10 +492,9 @@ function taskOfPortal({ dossier, stamp }: Tried): string | null {
     case "record-bundle":
       return `build-bundle ${dossier.approvals}`;
     case "record-mail-accepted": {
-      const answer = dossier.letters.findLast(({ letter }) => isAnswer(letter));
-      return command.mail === "answer-ready" && answer?.by === "portal"
-        ? `announce-answer ${answer.letterId}`
-        : null;
+      const answer = dossier.letters.findLast(({ letter }) => isAnswer(letter) || isGiving(letter));
+      const announces = command.mail === "answer-ready" || command.mail === "supplement-ready";
+      return announces && answer?.by === "portal" ? `announce-answer ${answer.letterId}` : null;
     }
     default:
       return null;
@@ -471,7 +502,7 @@ function taskOfPortal({ dossier, stamp }: Tried): string | null {
 }
 
 function letterTask({ letter, letterId }: Extract<Command, { type: "record-letter" }>, dossier: Dossier) {
-  if (letter === "access-answer") return `build-bundle ${dossier.approvals}`;
+  if (isGiving(letter)) return `build-bundle ${dossier.approvals}`;
   const isQuestion = letter === questionLetters.identity || letter === questionLetters.clarification;
   return `write-letter ${isQuestion ? `question/${letterId}` : letter}`;
 }

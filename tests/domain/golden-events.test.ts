@@ -27,7 +27,15 @@ type Story =
   | Asked
   | Around;
 type Late = "foundByHand" | "searched";
-type Around = "noted" | "takenIn" | "separated" | "attached" | "detached" | "corrected" | "messaged";
+type Around =
+  | "noted"
+  | "takenIn"
+  | "separated"
+  | "attached"
+  | "detached"
+  | "corrected"
+  | "messaged"
+  | "supplemented";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -91,11 +99,20 @@ const begun = {
   attached: null,
   detachments: 0,
   messages: [],
+  given: [],
+  takenUp: [],
+  supplementToldAt: null,
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, which was written down at once and right, unless it says so. */
 type Usual = "holidaysSeenAt" | "recordedAt" | "receiptCorrectedAt";
 type State = Omit<Dossier, Usual> & Partial<Pick<Dossier, Usual>>;
+
+const supplied = (digest: string, given: number) => {
+  const tally = { given, withheld: 0, undecided: 0, masked: 0, digest };
+  return { outcome: "partly-granted" as const, tally };
+};
+const housing = { connection: "housing", attempt: 1 };
 
 const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
   answered: {
@@ -487,6 +504,63 @@ const aroundTheRequest: Record<Around, State> = {
       },
     ],
   },
+  supplemented: {
+    ...lately,
+    number: "2026-0018",
+    receiptId: id(141),
+    receivedAt: new Date("2026-12-07T09:00:00Z"),
+    scope: ["personal", "payments"],
+    applicant: { textId: id(142), proof: "0a1b" },
+    person: { state: "sought" },
+    slices: [
+      { ...housing, sliceId: id(143), resource: "relaties", theme: "personal", state: "done", records: 2 },
+      {
+        ...housing,
+        sliceId: id(144),
+        resource: "boekingen",
+        theme: "payments",
+        state: "done",
+        attempt: 2,
+        records: 1,
+      },
+      {
+        connection: "customer-mail",
+        attempt: 1,
+        sliceId: id(145),
+        resource: "by-hand",
+        theme: "payments",
+        state: "closed",
+        records: 0,
+      },
+    ],
+    gathered: true,
+    approvals: 2,
+    proposal: { by: id(801), ...supplied("d4", 1) },
+    approval: { by: id(803), ...supplied("d4", 1), at: new Date("2026-12-14T12:00:00Z") },
+    bundle: { fileId: id(151), at: new Date("2026-12-14T12:01:00Z") },
+    downloads: ["2026-12-15"],
+    letters: [
+      { letterId: id(149), letter: "access-answer", by: "portal", at: new Date("2026-12-09T11:01:00Z") },
+      { letterId: id(152), letter: "access-supplement", by: "portal", at: new Date("2026-12-14T12:01:00Z") },
+    ],
+    answeredAt: new Date("2026-12-09T11:02:00Z"),
+    onTime: true,
+    given: [
+      {
+        proposal: { by: id(801), ...supplied("d3", 2) },
+        approval: { by: id(803), ...supplied("d3", 2), at: new Date("2026-12-09T11:00:00Z") },
+        bundle: { fileId: id(148), at: new Date("2026-12-09T11:01:00Z") },
+        bundleDamaged: false,
+        downloads: ["2026-12-10", "2026-12-15"],
+        supplementToldAt: null,
+      },
+    ],
+    takenUp: [
+      { sliceId: id(144), part: 1 },
+      { sliceId: id(145), part: 1 },
+    ],
+    supplementToldAt: new Date("2026-12-14T12:02:00Z"),
+  },
 };
 const asked = { ...lately, relation: "tenant", person: { state: "sought" } } satisfies Partial<Dossier>;
 const ofWhoWasAsked: Record<Asked, State> = {
@@ -606,6 +680,7 @@ const laterFields: Partial<Record<EventType, string[]>> = {
   "slice-settled": ["searched"],
   "question-answered": ["files"],
   "records-decided": ["masks"],
+  "bundle-made": ["part"],
 };
 
 test("every event of today stands in the file, and none that is gone", () => {

@@ -13,6 +13,7 @@ import {
   type Dossier,
   dueDayOf,
   endedAt,
+  gapsOf,
   isSought,
   mayGather,
   mayRelease,
@@ -23,10 +24,11 @@ import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import { contactOf } from "#app/domain/identity.ts";
-import { refusalLetters } from "#app/domain/letters.ts";
+import { isGiving, refusalLetters } from "#app/domain/letters.ts";
 import { isUnread } from "#app/domain/messages.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
+import { asPart, partsOf } from "#app/domain/supplement.ts";
 import { commands, handler, tenant } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
 import { attempt, holidays, nextStep, walks } from "./random-ways.ts";
@@ -53,7 +55,7 @@ function holdsAlways(holds: (history: RecordedEvent[]) => void) {
 }
 
 test("the random ways reach every event, and many an answer", () => {
-  const sample = fc.sample(walks, { numRuns: 1500, seed: 20261123 });
+  const sample = fc.sample(walks, { numRuns: 1500, seed: 20261128 });
   const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
   expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
   const answered = sample.filter(({ dossier }) => dossier.answeredAt);
@@ -147,10 +149,12 @@ test("nobody approves an outcome of their own, nor another than was proposed", (
 test("all has been gathered when every slice or task gave an answer at last, or somebody waived it", () => {
   holdsAlways((history) => {
     for (const { event, before } of eachOf(history, "data-gathered")) {
-      const planned = lastOf(before, "gathering-planned")?.event.slices ?? [];
+      const planned = takenUpIn(before);
       const settled = planned.map(({ sliceId }) => lastResult(before, sliceId));
       const silent = planned.filter((_, place) => ["failed", undefined].includes(settled[place]?.result));
-      for (const { sliceId } of silent) expect(lastTurn(before, sliceId)?.type).toBe("slice-waived");
+      for (const { sliceId } of silent) {
+        expect(["slice-waived", "gap-closed"]).toContain(lastTurn(before, sliceId)?.type);
+      }
       expect(event.records).toBe(settled.reduce((sum, last) => sum + (last?.records ?? 0), 0));
     }
   });
@@ -164,15 +168,26 @@ test("only the privacy officer waives, and nothing is proposed while a source is
     for (const { before } of eachOf(history, "outcome-proposed")) {
       const planned = lastOf(before, "gathering-planned")?.event.slices ?? [];
       for (const { sliceId } of planned) {
-        expect(["slice-settled", "slice-waived"]).toContain(lastTurn(before, sliceId)?.type);
+        expect(["slice-settled", "slice-waived", "gap-closed"]).toContain(lastTurn(before, sliceId)?.type);
       }
     }
   });
 });
 
+/** All slices, and after an answer those of which something was done since its supplement began. */
+function takenUpIn(before: RecordedEvent[]) {
+  const planned = lastOf(before, "gathering-planned")?.event.slices ?? [];
+  const begun = lastOf(before, "supplement-begun");
+  const since = begun ? before.slice(begun.before.length) : before;
+  return begun ? planned.filter(({ sliceId }) => lastTurn(since, sliceId)) : planned;
+}
+
 function lastTurn(before: RecordedEvent[], sliceId: string) {
   return before.findLast(
-    ({ event }) => event.type.startsWith("slice-") && "sliceId" in event && event.sliceId === sliceId,
+    ({ event }) =>
+      (event.type.startsWith("slice-") || event.type === "gap-closed") &&
+      "sliceId" in event &&
+      event.sliceId === sliceId,
   )?.event;
 }
 
@@ -192,13 +207,69 @@ test("an attempt at a slice ends once", () => {
 test("a bundle is made once, and again only when it was damaged, of exactly the decisions in force that two people stand for", () => {
   holdsAlways((history) => {
     for (const { event, before } of eachOf(history, "bundle-made")) {
-      const approved = lastOf(before, "outcome-approved");
-      const refused = lastOf(before, "bundle-refused");
-      expect(allOf(before, "bundle-damaged")).toHaveLength(allOf(before, "bundle-made").length);
+      const { part = 0 } = event;
+      const approved = lastOf(ofPart(before, part), "outcome-approved");
+      const refused = lastOf(ofPart(before, part), "bundle-refused");
+      const made = allOf(before, "bundle-made").filter((earlier) => (earlier.event.part ?? 0) === part);
+      const files = made.map((earlier) => earlier.event.fileId);
+      const damaged = allOf(before, "bundle-damaged").filter((hurt) => files.includes(hurt.event.fileId));
+      expect(damaged).toHaveLength(made.length);
       expect(approved?.event.tally.digest).toBe(event.digest);
       expect(refused?.before.length ?? -1).toBeLessThan(approved?.before.length ?? -1);
     }
   });
+});
+
+/** What happened from where a part of the answer began to where the next one did. */
+function ofPart(history: RecordedEvent[], part: number): RecordedEvent[] {
+  const begun = [0, ...allOf(history, "supplement-begun").map(({ before }) => before.length)];
+  return history.slice(begun[part], begun[part + 1]);
+}
+
+test("what is added to an answer comes after it, holds only what it was without, and is told once", () => {
+  fc.assert(
+    fc.property(walks, ({ history, dossier }) => {
+      const begun = allOf(history, "supplement-begun");
+      for (const [place, { before }] of begun.entries()) {
+        const past = dossierFrom(before, holidays);
+        expect(past?.answeredAt).not.toBeNull();
+        expect(past && gapsOf(past)).not.toEqual([]);
+        const told = allOf(before, "supplement-told");
+        expect(told).toHaveLength(place);
+      }
+      expect(allOf(history, "supplement-told").length).toBeLessThanOrEqual(begun.length);
+      const [first] = begun;
+      if (!first) return;
+      const answered = dossierFrom(first.before, holidays);
+      const without = answered ? gapsOf(answered).map(({ sliceId }) => sliceId) : [];
+      for (const part of partsOf(dossier).slice(1)) {
+        for (const sliceId of part.slices.map((slice) => slice.sliceId)) expect(without).toContain(sliceId);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("what was told stays as it was, whatever is added to it", () => {
+  fc.assert(
+    fc.property(walks, ({ history, dossier }) => {
+      const [first] = allOf(history, "supplement-begun");
+      const answered = first && dossierFrom(first.before, holidays);
+      if (!answered) return;
+      const now = asPart(dossier, 0);
+      const told = ({ proposal, approval, slices, answeredAt, onTime }: Dossier) => ({
+        proposal,
+        approval,
+        answeredAt,
+        onTime,
+        slices: slices.map(({ attempt: _, ...slice }) => slice),
+      });
+      expect(told(now)).toEqual(told(answered));
+      expect(now.downloads.slice(0, answered.downloads.length)).toEqual(answered.downloads);
+      expect(dueDayOf(dossier)).toBe(dueDayOf(answered));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test("no data are asked for before a proof on file", () => {
@@ -215,7 +286,8 @@ test("nobody gets an answer, its bundle or its letter below A3", () => {
       ...eachOf(history, "request-answered").filter(({ before }) => !isRefused(before)),
       ...eachOf(history, "bundle-made"),
       ...eachOf(history, "export-downloaded"),
-      ...allOf(history, "letter-written").filter(({ event }) => event.letter === "access-answer"),
+      ...allOf(history, "letter-written").filter(({ event }) => isGiving(event.letter)),
+      ...eachOf(history, "supplement-told"),
     ];
     for (const { before } of answers) {
       const ways = waysOnFile(before);

@@ -5,9 +5,12 @@ import { mayGive, type Stamp } from "#app/domain/actors.ts";
 import { unprovenSince } from "#app/domain/asking.ts";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
-import { type Decided, decide } from "#app/domain/decide.ts";
+import { type Decided, decide, supplementLetter } from "#app/domain/decide.ts";
 import {
   type Dossier,
+  gapsOf,
+  isSupplementing,
+  isSupplementOwed,
   levelOfDossier,
   mattersOf,
   mayRelease,
@@ -24,6 +27,7 @@ import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
+import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import {
   byHandSlice,
@@ -114,17 +118,44 @@ const askers: Asker[] = [
   },
 ];
 
-function walk(finding: Found, asker: Asker, moves: Move[]): Walk {
+function opened(finding: Found, asker: Asker): Tried[] {
   const command = { ...request, ...asker };
   const by = command.channel === "portal" ? tenant : handler;
   const opening = attempt(null, { command, stamp: by(dayAfter(0)) });
   const search = { command: { type: "record-person", found: finding }, stamp: system(dayAfter(0)) } as const;
-  const tried =
-    opening.dossier && soughtIn(opening.dossier) ? [opening] : [opening, attempt(opening.dossier, search)];
+  return opening.dossier && soughtIn(opening.dossier)
+    ? [opening]
+    : [opening, attempt(opening.dossier, search)];
+}
+
+/** As far as an answer that went out without its second slice: by chance that is seldom reached. */
+function answeredWithGap(): Tried[] {
+  const [asker] = askers;
+  const tried = asker ? opened({ state: "found", person }, asker) : [];
+  for (;;) {
+    const dossier = tried.at(-1)?.dossier;
+    const next = dossier && !dossier.answeredAt ? nextStep(dossier, dayAfter(0)) : null;
+    if (!dossier || !next) return tried;
+    tried.push(attempt(dossier, withoutSecond(next)));
+  }
+}
+
+function withoutSecond({ command, stamp }: Step): Step {
+  const { sliceId } = slices[1];
+  if (command.type === "settle-slice" && command.sliceId === sliceId) {
+    return { command: { ...command, result: "failed", records: 0 }, stamp };
+  }
+  return command.type === "retry-source"
+    ? { command: { ...commands["waive-slice"], sliceId }, stamp: privacyOfficer(dayAfter(0)) }
+    : { command, stamp };
+}
+
+function walk(start: Tried[], moves: Move[]): Walk {
+  const tried = [...start];
   let days = 0;
   for (const made of moves) {
     days += made.day;
-    const { dossier } = tried.at(-1) ?? opening;
+    const dossier = tried.at(-1)?.dossier ?? null;
     const sensible = made.kind === "sensible" && dossier ? usual(dossier, made, dayAfter(days)) : null;
     const random = { command: anyCommand(made, dossier), stamp: whoTries(made)(dayAfter(days)) };
     tried.push(attempt(dossier, sensible ?? random));
@@ -232,7 +263,7 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
-  if (dossier.answeredAt) return null;
+  if (dossier.answeredAt) return isSupplementOwed(dossier) ? supplementStep(dossier, day) : null;
   return (
     authorityStep(dossier, day) ??
     questionStep(dossier, day) ??
@@ -241,6 +272,42 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
     approveStep(dossier, day) ??
     answerStep(dossier, day)
   );
+}
+
+/** What the answer was without is asked again, or said to be gone; then the same way once more. */
+function supplementStep(dossier: Dossier, day: Day): Step | null {
+  const [gap] = gapsOf(dossier);
+  const mustTakeUp = !isSupplementing(dossier) || (dossier.gathered && slicesIn(dossier).length === 0);
+  if (gap && mustTakeUp) {
+    const { sliceId } = gap;
+    return Number(day.slice(-1)) % 3 > 0
+      ? { command: { type: "retry-source", sliceId }, stamp: handler(day) }
+      : { command: { ...commands["close-gap"], sliceId }, stamp: privacyOfficer(day) };
+  }
+  return (
+    authorityStep(dossier, day) ??
+    knowStep(dossier, day) ??
+    gatherStep(dossier, day) ??
+    approveStep(dossier, day) ??
+    supplyStep(dossier, day)
+  );
+}
+
+function supplyStep(dossier: Dossier, day: Day): Step {
+  const stamp = system(day);
+  const part = partNow(dossier);
+  const digest = dossier.approval?.tally.digest ?? "";
+  if (!dossier.bundle) {
+    const made = { ...commands["record-bundle"], digest, part, fileId: id(30_000 + part) };
+    return { command: made, stamp };
+  }
+  const letter = {
+    ...commands["record-letter"],
+    letter: "access-supplement",
+    letterId: id(250 + part),
+  } as const;
+  const told = { ...commands["record-mail-accepted"], mail: "supplement-ready" };
+  return { command: supplementLetter(dossier) ? told : letter, stamp };
 }
 
 function authorityStep(dossier: Dossier, day: Day): Step | null {
@@ -478,6 +545,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "retry-source":
       return { type, sliceId: slice?.sliceId ?? id(pick) };
     case "waive-slice":
+    case "close-gap":
       return { ...commands[type], sliceId: slice?.sliceId ?? id(pick) };
     case "decide-records":
       return { ...commands[type], ground: oneOf(["rights-of-others", null], pick) };
@@ -518,9 +586,15 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, letterId, letter, by: oneOf(["portal", "post"], pick) };
     }
     case "record-bundle":
-      return { ...commands[type], digest: counted.digest, fileId: id(10_000 + pick) };
+      return {
+        ...commands[type],
+        digest: counted.digest,
+        fileId: id(10_000 + pick),
+        ...(pick % 3 === 0 && { part: 1 + (pick % 2) }),
+      };
     case "record-damage":
-      return { type, fileId: dossier?.bundle?.fileId ?? id(pick) };
+    case "record-download":
+      return { type, fileId: oneOf(bundlesIn(dossier), pick) ?? id(pick) };
     case "refuse-bundle":
       return { type, why: oneOf(["foreign-record", "decisions-changed"], pick) };
     case "record-mail-accepted":
@@ -559,7 +633,17 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
   }
 }
 
-const mails = ["answer-ready", "request-received", "term-extended", ...Object.values(questionLetters)];
+function bundlesIn(dossier: Dossier | null): (string | undefined)[] {
+  return dossier ? [dossier, ...dossier.given].map(({ bundle }) => bundle?.fileId) : [];
+}
+
+const mails = [
+  "answer-ready",
+  "supplement-ready",
+  "request-received",
+  "term-extended",
+  ...Object.values(questionLetters),
+];
 
 const endingSearch: Extract<Command, { type: "end-search" }> = {
   ...commands["end-search"],
@@ -579,8 +663,19 @@ const findings: Found[] = [
 ];
 
 export const walks: fc.Arbitrary<Walk> = fc
-  .tuple(fc.constantFrom(...findings), fc.constantFrom(...askers), moves)
-  .map(([finding, asker, made]) => walk(finding, asker, made));
+  .tuple(
+    fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...findings), fc.constantFrom(...askers))
+          .map(([finding, asker]) => opened(finding, asker)),
+      },
+      { weight: 1, arbitrary: fc.constant(answeredWithGap()) },
+    ),
+    moves,
+  )
+  .map(([start, made]) => walk(start, made));
 
 function oneOf<const T>(values: readonly T[], pick: number): T {
   const [first] = values;

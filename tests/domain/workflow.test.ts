@@ -7,6 +7,7 @@ import { decide } from "#app/domain/decide.ts";
 import { attentionOf, type Dossier, gapsOf, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import {
+  answeredWithGap,
   answerWrittenDownOn,
   answerWrittenOn,
   askedByEmployeeOn,
@@ -470,6 +471,15 @@ const steps: Record<CommandType, Step> = {
     ),
     by: handler("2026-12-04"),
     gives: [{ type: "answer-corrected", questionId, answeredAt: "2026-12-01T11:00:00.000Z", reason: text }],
+  },
+  "close-gap": {
+    past: given(answeredWithGap),
+    by: privacyOfficer("2026-12-07"),
+    gives: [
+      { type: "supplement-begun" },
+      { type: "gap-closed", sliceId: second.sliceId, reason: text },
+      { type: "data-gathered", records: 0 },
+    ],
   },
   "attach-request": {
     past: given(until("proven")),

@@ -74,6 +74,7 @@ const all: Record<EmailName, Email> = {
   "complaint-filed": await emails["complaint-filed"](texts, facts),
   "message-received": await emails["message-received"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
+  "supplement-due": await emails["supplement-due"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

@@ -80,6 +80,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     messageReceived,
     deadlineNear,
     staffNote,
+    supplementDue,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -290,7 +290,11 @@ test("a record of somebody else is gone once its source was mended and asked aga
   const request = await gathered(desk, asker, ["personal"]);
   const { id } = await sliceOf(request);
   const person = { connection: "erp", key: personKey };
-  const foreign = () => slicesWithForeignRecords(desk.office.db, request.dossierId, [person]);
+  const foreign = async () => {
+    const { slices: all } = await dossierNow(desk.office, request.dossierId);
+    const within = { dossierId: request.dossierId, sliceIds: all.map(({ sliceId }) => sliceId) };
+    return slicesWithForeignRecords(desk.office.db, within, [person]);
+  };
   expect(await foreign()).toEqual([id]);
   expect(await retry(request)).toEqual({ obstacle: null });
   await workAll(desk.office);

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { openRecord } from "#app/server/found-records.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
@@ -101,7 +102,11 @@ async function blackened(request: Filed) {
   expect(await decide(request, { ...fields, alsoBlack: neighbour })).toEqual({ obstacle: null });
 }
 
-const tallyOf = ({ dossierId }: Filed) => tallyReview(desk.office.db, dossierId);
+const tallyOf = async ({ dossierId }: Filed) =>
+  tallyReview(desk.office.db, {
+    dossierId,
+    sliceIds: slicesIn(await dossierNow(desk.office, dossierId)),
+  });
 const rowsOf = ({ dossierId }: Filed) =>
   desk.office.db.select().from(masks).where(eq(masks.dossierId, dossierId));
 

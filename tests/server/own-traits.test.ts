@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hintsIn } from "#app/domain/hints.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { openRecords } from "#app/server/found-records.ts";
 import { ownTraits } from "#app/server/own-traits.ts";
 import { registerOf } from "#app/server/post.ts";
@@ -38,7 +39,8 @@ test("in what a tenant told, others are marked and the tenant is not", async () 
   const dossier = await dossierNow(office, dossierId);
   const own = await ownTraits(office, dossierId, dossier, await registerOf(office.db, dossier, "nl"));
 
-  const opened = await openRecords(office, office.db, dossierId, "conversations", 1);
+  const within = { dossierId, sliceIds: slicesIn(dossier) };
+  const opened = await openRecords(office, office.db, within, "conversations", 1);
   const told = opened.find(({ record }) => record.key === `contactmomenten/${mention.id}`)?.record;
   const text = String(told?.fields.find(({ field }) => field === "contactmomenten.omschrijving")?.value);
   const marked = hintsIn(text, own).map(({ from, to }) => text.slice(from, to));

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
-import { attentionOf, clockOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { attentionOf, clockOfDossier, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { refusalShown } from "#app/routes/staff/refusal-shown.ts";
@@ -12,17 +12,22 @@ import { readApplicant } from "#app/server/applicant.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { changesSince, earlierOf } from "#app/server/earlier.ts";
+import { openRecord } from "#app/server/found-records.ts";
 import { keepIntake, parseIntake, readIntake, saidOfIntake, takeIn } from "#app/server/intake.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
+import { boxes } from "#app/server/masks.ts";
+import { receiveRequest } from "#app/server/receive.ts";
 import { commandRefusal } from "#app/server/refuse.ts";
 import { keepPeople, parseAll, readPeople, separateRequest } from "#app/server/separate.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
+import { commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
+import type { Tx } from "#db/client.server.ts";
 import { dossierKeys, records } from "#db/schema.ts";
 import { listStaff } from "#db/staff.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { bundleOf, mentionedIn } from "#tests/support/bundles.ts";
+import { bundleOf, mentionedIn, openBundle } from "#tests/support/bundles.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import {
   answered,
@@ -30,10 +35,13 @@ import {
   type Filed,
   filed,
   formData,
+  formOf,
   gathered,
   idOf,
   intakeFields,
+  outcomeOf,
   proposed,
+  tenantStamp,
   typedDay,
 } from "./steps.ts";
 
@@ -441,4 +449,131 @@ test("G13 whoever has a dossier of the message gets no second one, and a young c
   expect((await listed(firstId, grown)).separated.people).toEqual([]);
   const himself = [other(askerFrom(desk.association, "D03"), { forWhom: "self" })];
   expect((await listed(firstId, himself)).separated.people).toEqual([]);
+});
+
+test("G1 an ex-partner asks for the tenancy file: what is joint is given, and what is the other's own is black", {
+  timeout: 2 * 60_000,
+}, async () => {
+  const request = await filed(desk.office, askerFrom(desk.association, "D01"), ["contract", "payments"]);
+  await workAll(desk.office);
+  const { office, association } = desk;
+  const caution = async (tx: Tx) => {
+    const key = await office.vault.openKey(tx, request.dossierId);
+    const reason = await office.vault.keepText(tx, key, "Zij zijn net uit elkaar.");
+    return [{ type: "set-caution" as const, caution: "recent-split" as const, reason }];
+  };
+  expect(await carryOut(office, request.dossierId, caution, await staffStamp(office))).toBeNull();
+  const bundle = await bundleOf(desk, request.dossierId, "D01");
+
+  const dossier = await dossierNow(office, request.dossierId);
+  expect([levelOfDossier(dossier), dossier.approval?.outcome]).toEqual(["A4", "partly-granted"]);
+  const data = JSON.parse(String(bundle.get("data.json")));
+  for (const { records: given } of data.themes) expect(given.length).toBeGreaterThan(0);
+  expect(JSON.stringify(data)).toContain("AVG art. 15 lid 4");
+  const former = association.trickyPersons.D02?.id ?? "";
+  expect(await mentionedIn(bundle, canariesOf(association, former))).toEqual([]);
+
+  // Each has a dossier and a person of their own.
+  const other = await filed(office, askerFrom(association, "D02"), ["contract"]);
+  await workAll(office);
+  expect((await dossierNow(office, other.dossierId)).person).toEqual({
+    state: "found",
+    person: { connection: "erp", key: former },
+  });
+});
+
+const report = {
+  reporter: "Wietske Appelhof",
+  phone: "06-11223399",
+  clue: "schuin boven de fietsenstalling",
+  about: "In de nacht van 12 mei stond de muziek tot drie uur aan.",
+};
+
+test("G7 who is accused of nuisance gets what was said of them, and not who said it", async () => {
+  const erp = desk.office.connectors.get("erp");
+  if (!erp) throw new Error("There is no housing system");
+  const personKey = desk.association.trickyPersons.D03?.id ?? "";
+  const { reporter, phone, clue, about } = report;
+  desk.office.connectors.set("erp", {
+    ...erp,
+    plan: () => [{ resource: "overlast", theme: "cases" }],
+    async *collect() {
+      yield [
+        {
+          key: "overlast/1",
+          resource: "overlast",
+          theme: "cases",
+          title: "Melding van overlast",
+          whose: "self",
+          personKey,
+          release: "review",
+          fields: [
+            {
+              field: "overlast.verslag",
+              element: "I-10",
+              label: "Verslag",
+              value: `${reporter} woont ${clue} en belde op ${phone}. ${about}`,
+              freeText: true,
+            },
+          ],
+        },
+      ];
+    },
+  });
+  const { office } = desk;
+  const request = await gathered(desk, askerFrom(desk.association, "D03"), ["cases"]);
+  desk.office.connectors.set("erp", erp);
+  const [row] = await office.db.select().from(records).where(eq(records.dossierId, request.dossierId));
+  const said = staff.review.errors;
+  for (const alsoBlack of [reporter, phone, clue]) {
+    const opened = await openRecord(office, office.db, request.dossierId, row?.id ?? "");
+    const kept = opened?.masks.passages.map((_, place) => [boxes.kept(place), "on"]) ?? [];
+    const fields = { recordId: row?.id ?? "", decision: "give", masks: opened?.row.masksId ?? "", alsoBlack };
+    const form = formData({ ...fields, ...Object.fromEntries(kept) });
+    const given = { office, dossierId: request.dossierId, form, stamp: await staffStamp(office) };
+    expect(await commandReview(given, said)).toEqual({ obstacle: null });
+  }
+  expect(await outcomeOf(office, request.dossierId, "propose-outcome", "sanne")).toEqual({ obstacle: null });
+  expect(await approved(office, request, "sanne")).toEqual({ obstacle: "own-proposal" });
+  expect(await approved(office, request)).toEqual({ obstacle: null });
+  await workAll(office);
+
+  const bundle = await openBundle(desk, request.dossierId);
+  expect(await mentionedIn(bundle, [reporter, "Appelhof", phone, clue])).toEqual([]);
+  expect(JSON.stringify(JSON.parse(String(bundle.get("data.json"))))).toContain(about);
+  const { approval, letters } = await dossierNow(office, request.dossierId);
+  expect(approval?.outcome).toBe("partly-granted");
+  const written = letters.find(({ letter }) => letter === "access-answer");
+  const text = JSON.stringify(written && (await readLetter(office, request.dossierId, written.letterId)));
+  expect(text).toContain("andere bewoners");
+  expect(text).toContain("artikel 15 lid 4 AVG");
+});
+
+test("G8 a visitor asks for images: they are put aside on the first day, and of what was overwritten we say where we looked", async () => {
+  const { office } = desk;
+  const form = await formOf(office, askerFrom(desk.association, "D01"));
+  const clues = { whenAndWhere: "Ingang B, 14 november van 18.00 tot 18.30 uur" };
+  const applicant = { ...form.applicant, clues };
+  const stamp = tenantStamp(office, form.sessionId);
+  const { number } = await receiveRequest(office, { ...form, relation: "visitor", applicant }, stamp);
+  await workAll(office);
+  const dossierId = await idOf(office, number);
+  expect(attentionOf(await dossierNow(office, dossierId))).toBe("person-sought-by-hand");
+  expect(staff.attentions["person-sought-by-hand"].what).toContain("zet ze vandaag nog apart");
+
+  const said = { ...staff.identity.errors, search: pages.errors };
+  const ended = { command: "end-search", places: "camera-system", searchReason: "Overschreven na 28 dagen." };
+  const given = { office, dossierId, form: formData(ended), stamp: await staffStamp(office) };
+  expect(await commandIdentity(given, said)).toEqual({ obstacle: null });
+  await workAll(office);
+  await seen(dossierId);
+  const request = { dossierId, number, sessionId: form.sessionId };
+  expect(await proposed(office, request)).toEqual({ obstacle: null });
+  expect(await approved(office, request)).toEqual({ obstacle: null });
+  await workAll(office);
+  const { approval, letters } = await dossierNow(office, dossierId);
+  expect(approval?.outcome).toBe("no-data-held");
+  const written = letters.find(({ letter }) => letter === "access-answer");
+  const text = JSON.stringify(written && (await readLetter(office, dossierId, written.letterId)));
+  for (const told of ["de camerabeelden", "14 november"]) expect(text).toContain(told);
 });

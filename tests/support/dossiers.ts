@@ -205,6 +205,7 @@ export const commands = {
     answeredAt: "2026-12-01T11:00:00.000Z",
     reason: text,
   },
+  "close-gap": { type: "close-gap", sliceId: slices[1].sliceId, reason: text },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -546,4 +547,72 @@ export function messageWrittenOn(day: Day, messageId = id(142)): RecordedEvent[]
 
 export function messageReadOn(day: Day, messageId = id(141)): RecordedEvent[] {
   return recorded(handler(day), { type: "message-read", messageId });
+}
+
+/** An answer without its second slice, told on 3 December 2026. */
+export const answeredWithGap: RecordedEvent[] = [
+  ...until("proven"),
+  ...plannedOn("2026-11-27"),
+  ...settledOn("2026-11-27", slices[0], "done"),
+  ...settledOn("2026-11-27", slices[1], "failed"),
+  ...waivedOn("2026-11-30", slices[1]),
+  ...recorded(privacyOfficer("2026-11-30"), { type: "data-gathered", records: 3 }),
+  ...proposedOn("2026-12-01"),
+  ...approvedOn("2026-12-02"),
+  ...bundleMadeOn("2026-12-02"),
+  ...answerWrittenOn("2026-12-02"),
+  ...answeredOn("2026-12-03"),
+];
+
+/** The second slice is asked again after the answer. */
+export function takenUpOn(day: Day): RecordedEvent[] {
+  return recorded(
+    handler(day),
+    { type: "supplement-begun" },
+    { type: "slice-retried", sliceId: slices[1].sliceId, attempt: 2 },
+  );
+}
+
+export const supplementFileId = id(32);
+export const supplementLetterId = id(42);
+
+/** What the second slice holds after all, on its way to the tenant. */
+const ofSupplement = {
+  takenUp: takenUpOn("2026-12-07"),
+  gathered: [
+    ...settledOn("2026-12-07", slices[1], "done", 2),
+    ...recorded(system("2026-12-07"), { type: "data-gathered", records: 3 }),
+  ],
+  proposed: proposedOn("2026-12-08"),
+  approved: approvedOn("2026-12-08"),
+  made: recorded(system("2026-12-08"), {
+    ...exampleBundle(),
+    fileId: supplementFileId,
+    part: 1,
+  }),
+  written: recorded(system("2026-12-08"), {
+    type: "letter-written",
+    letterId: supplementLetterId,
+    letter: "access-supplement",
+    by: "portal",
+  }),
+  told: recorded(
+    system("2026-12-09"),
+    { type: "mail-accepted", mailId: id(53), mail: "supplement-ready" },
+    { type: "supplement-told" },
+  ),
+};
+
+function exampleBundle() {
+  const { type: _, ...made } = commands["record-bundle"];
+  return { type: "bundle-made" as const, ...made };
+}
+
+/** An answer with a gap, and what was added to it as far as this step. */
+export function supplementUntil(step: keyof typeof ofSupplement): RecordedEvent[] {
+  const steps = Object.keys(ofSupplement) as (keyof typeof ofSupplement)[];
+  return [
+    ...answeredWithGap,
+    ...steps.slice(0, steps.indexOf(step) + 1).flatMap((name) => ofSupplement[name]),
+  ];
 }

@@ -14,6 +14,7 @@ import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
+import { accessSupplement } from "#templates/letters/access-supplement.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { extension } from "#templates/letters/extension.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
@@ -55,6 +56,8 @@ function withGap(facts: AccessAnswerFacts): AccessAnswerFacts {
     themes: facts.themes.map((theme) => (theme.theme === "payments" ? { ...theme, gaps: [gap] } : theme)),
   };
 }
+
+const supplement = { answeredOn: "15 december 2026", empty: [], closed: [], missing: [] };
 
 function lettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
@@ -103,6 +106,22 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       masked: 0,
     }),
     "an answer that found nothing": accessAnswer(texts, nothing),
+    "a supplement that gives a part": accessSupplement(texts, {
+      ...answerFacts,
+      ...supplement,
+      missing: ["repairs"],
+    }),
+    "a supplement that gives all": accessSupplement(texts, { ...granted, ...supplement }),
+    "a supplement in which there was nothing": accessSupplement(texts, {
+      ...nothing,
+      ...supplement,
+      empty: ["payments"],
+    }),
+    "a supplement of what is gone": accessSupplement(texts, {
+      ...nothing,
+      ...supplement,
+      closed: ["payments"],
+    }),
     "an answer that found nothing, late": accessAnswer(texts, { ...nothing, late: true }),
     "an answer that found nothing, on paper": accessAnswer(texts, { ...nothing, by: "post" }),
     "an answer that found nothing, for another": accessAnswer(texts, {

@@ -141,6 +141,7 @@ const settled = {
   foreign: false,
   mayRetry: false,
   waiving: null,
+  mayClose: false,
   byHand: false,
 } as const;
 
@@ -195,6 +196,7 @@ const dossier: DossierProps = {
   },
   attached: null,
   attachTo: "",
+  owed: null,
   slices: [
     {
       sliceId: "s1",
@@ -429,6 +431,8 @@ const outcome: OutcomeProps = {
   outcome: "partly-granted",
   tally: { given: 118, withheld: 2, undecided: 0, masked: 4 },
   gaps: [],
+  isSupplement: false,
+  closed: [],
   stage: { state: "open", returned: null },
   blocked: null,
   mustSignIn: false,
@@ -1588,6 +1592,28 @@ export const staffScreens: Record<string, ReactElement> = {
           : slice,
       )}
     />
+  ),
+  "dossier-owed": (
+    <DossierScreen
+      {...dossier}
+      phase="answered"
+      attention="supplement-owed"
+      owed={{ dueOn: later, isOver: false, places: ["Huursysteem, boekingen"] }}
+      slices={dossier.slices.map((slice) =>
+        slice.standing === "failed"
+          ? {
+              ...slice,
+              standing: "waived",
+              waivedBecause: "Het boekhoudsysteem staat stil tot na de uiterste datum.",
+              waiving: null,
+              mayClose: true,
+            }
+          : slice,
+      )}
+    />
+  ),
+  "outcome-supplement": (
+    <OutcomeScreen {...outcome} isSupplement gaps={["Huursysteem, contact"]} closed={["Papieren dossier"]} />
   ),
   "dossier-ambiguous": (
     <DossierScreen

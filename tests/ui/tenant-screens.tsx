@@ -285,6 +285,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     withheld: 1,
     hasGap: false,
     letterId: "b2",
+    part: 0,
+    parts: ["personal"],
     formKey,
     download: {
       state: "ready",
@@ -1063,6 +1065,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }}
       />
     ),
+    "answer-supplement": <Answer {...answer} part={1} parts={["personal", "contract"]} />,
     "answer-preparing": <Answer {...answer} download={{ state: "preparing" }} />,
     "answer-expired": <Answer {...answer} download={{ state: "expired" }} />,
     "answer-many": (

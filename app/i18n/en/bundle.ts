@@ -10,6 +10,7 @@ export const bundle: Texts["bundle"] = {
   intro: (organisation, asOf) =>
     `Here you read what ${organisation} holds about you. This is how it stood on ${asOf}. ` +
     "The names of the fields are in Dutch, as they are in our systems.",
+  supplement: (answeredOn) => `This is an addition to our answer of ${answeredOn}.`,
   numberLabel: "Number of your request",
   asOf: "As it stood on",
   contents: "What is in here?",

@@ -18,6 +18,7 @@ const {
   messageReceived,
   deadlineNear,
   staffNote,
+  supplementDue,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -35,6 +36,7 @@ export const emails: Texts["emails"] = {
   messageReceived,
   deadlineNear,
   staffNote,
+  supplementDue,
 
   messageWaits: {
     heading: "There is a message for you",
@@ -119,5 +121,10 @@ export const emails: Texts["emails"] = {
     body: (number) => `It is about your request ${number}. You can read our answer on your page.`,
     until: (until) => `You can read and download it up to and including ${until}.`,
     action: "Read your answer",
+  },
+  supplementReady: {
+    heading: "There is an addition to our answer",
+    body: (number) => `It is about your request ${number}. You can read the addition on your page.`,
+    action: "Read the addition",
   },
 };

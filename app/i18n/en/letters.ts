@@ -183,7 +183,7 @@ export const letters: Texts["letters"] = {
       "You may not ask everything for this person (Article 12(6) of the GDPR). So we give nothing about:",
     gaps: {
       body: "In one or more places we could not get data now. So we miss data about:",
-      again: "You still have a right to this data. Call us or ask for it again later. That is free.",
+      again: "You still have a right to this data. We keep looking and send you an addition. That is free.",
     },
     copy: {
       title: "Your copy",
@@ -456,5 +456,19 @@ export const letters: Texts["letters"] = {
     apart: (phone) =>
       `Is this not right, or do you want a separate answer after all? Then call us on ${phone}.`,
     disagreeTitle: "Do you not agree?",
+  },
+
+  accessSupplement: {
+    intro: (answeredOn) =>
+      `On ${answeredOn} you got our answer. A part was still missing then. This is the addition.`,
+    unchanged: "Our first answer does not change.",
+    found: "We have found data about you after all. You get a copy of it.",
+    foundInPart:
+      "We have found data about you after all. You get a copy of it, but we may not give all of it.",
+    withheld: "We have found data after all, but we may not give it to you. Further on you read why.",
+    nothing: "We searched after all, but found nothing about you on:",
+    closed: "This data can no longer be found, so you do not get it:",
+    missing: "This is still missing. We keep looking, and you will get a letter about it:",
+    complete: "Nothing is missing any more.",
   },
 };

@@ -785,6 +785,13 @@ export const pages: Texts["pages"] = {
     readLetter: "Read our letter",
     wrongTitle: "Is something wrong?",
     wrong: "Call us or write to us. We will correct it.",
+    supplement: {
+      title: "An addition to our answer",
+      lead: "This was still missing from our answer.",
+      parts: "Our answer consists of:",
+      answer: "Our answer",
+      supplement: (n) => (n === 1 ? "The addition" : `Addition ${n}`),
+    },
   },
 
   download: {

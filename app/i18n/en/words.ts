@@ -85,6 +85,7 @@ export const words: Texts["words"] = {
     refused: "Our answer",
     duplicate: "Your request is already running",
     message: "A message about your request",
+    "access-supplement": "An addition to our answer",
   },
 
   capacities: {

@@ -10,6 +10,7 @@ export const bundle = {
   pdfTitle: (number: string) => `Uw gegevens - verzoek ${number}`,
   intro: (organisation: string, asOf: string) =>
     `Hier leest u wat ${organisation} over u bewaart. Dit is de stand van ${asOf}.`,
+  supplement: (answeredOn: string) => `Dit is een aanvulling op ons antwoord van ${answeredOn}.`,
   numberLabel: "Nummer van uw verzoek",
   asOf: "Stand van",
   contents: "Wat staat hier?",

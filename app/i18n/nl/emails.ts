@@ -73,6 +73,17 @@ export const emails = {
     until: (until: string) => `U kunt het lezen en downloaden tot en met ${until}.`,
     action: "Lees uw antwoord",
   },
+  supplementReady: {
+    heading: "Er is een aanvulling op ons antwoord",
+    body: (number: string) => `Het gaat om uw verzoek ${number}. Op uw pagina leest u de aanvulling.`,
+    action: "Lees de aanvulling",
+  },
+  supplementDue: {
+    heading: "Een antwoord is nog niet compleet",
+    body: (number: string) => `Het gaat om verzoek ${number}. Een deel ontbrak in het antwoord.`,
+    what: "Kijk vandaag wat er nog ontbreekt. Vraag de bron opnieuw, of vul het zelf aan.",
+    action: "Open het verzoek",
+  },
   newRequest: {
     heading: "Er is een nieuw verzoek",
     body: (number: string) => `Het nummer is ${number}.`,

@@ -196,7 +196,7 @@ export const letters = {
       "U mag namens deze persoon niet alles vragen (artikel 12 lid 6 AVG). Daarom geven wij niets over:",
     gaps: {
       body: "Op één of meer plekken konden wij nu geen gegevens ophalen. Daarom missen wij gegevens over:",
-      again: "U houdt recht op deze gegevens. Bel ons of vraag ze later opnieuw aan. Dat kost niets.",
+      again: "U houdt recht op deze gegevens. Wij zoeken verder en sturen u een aanvulling. Dat kost niets.",
     },
     copy: {
       title: "Uw kopie",
@@ -482,6 +482,21 @@ export const letters = {
     noDecision: "Onder dit nummer nemen wij geen apart besluit.",
     apart: (phone: string) => `Klopt dit niet, of wilt u toch een apart antwoord? Bel ons dan op ${phone}.`,
     disagreeTitle: "Bent u het er niet mee eens?",
+  },
+
+  /** What our answer was without, and what became of it. */
+  accessSupplement: {
+    intro: (answeredOn: string) =>
+      `Op ${answeredOn} kreeg u ons antwoord. Daarin ontbrak nog een deel. Dit is de aanvulling.`,
+    unchanged: "Ons eerste antwoord verandert niet.",
+    found: "Wij vonden alsnog gegevens van u. U krijgt er een kopie van.",
+    foundInPart:
+      "Wij vonden alsnog gegevens van u. U krijgt er een kopie van, maar niet alles mogen wij geven.",
+    withheld: "Wij vonden alsnog gegevens, maar wij mogen ze niet aan u geven. Verderop leest u waarom.",
+    nothing: "Wij zochten alsnog, maar vonden niets van u over:",
+    closed: "Deze gegevens zijn niet meer te vinden, dus die krijgt u niet:",
+    missing: "Dit ontbreekt nog. Wij zoeken verder, en u krijgt er weer een brief over:",
+    complete: "Er ontbreekt nu niets meer.",
   },
 };
 

@@ -803,6 +803,13 @@ export const pages = {
     readLetter: "Lees onze brief",
     wrongTitle: "Klopt er iets niet?",
     wrong: "Bel of schrijf ons. Wij passen het aan.",
+    supplement: {
+      title: "Aanvulling op ons antwoord",
+      lead: "Dit ontbrak nog in ons antwoord.",
+      parts: "Ons antwoord bestaat uit:",
+      answer: "Ons antwoord",
+      supplement: (n: number) => (n === 1 ? "De aanvulling" : `Aanvulling ${n}`),
+    },
   },
 
   download: {

@@ -194,6 +194,9 @@ const events: EventTexts = {
   },
   "slice-retried": (event) => `Een plek opnieuw doorzocht (poging ${event.attempt})`,
   "slice-waived": () => "Verder zonder een deel van de gegevens, met een reden",
+  "supplement-begun": () => "Begonnen met een aanvulling op het antwoord",
+  "gap-closed": () => "Vastgelegd dat een deel niet meer te vinden is, met een reden",
+  "supplement-told": () => "De huurder weet van de aanvulling",
   "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
     `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}`,
@@ -445,6 +448,10 @@ export const staff = {
       short: "Klacht open",
       what: "De huurder klaagt bij de directie. Geef de klacht door. De privacy officer legt hieronder vast wat de directie antwoordt.",
     },
+    "supplement-owed": {
+      short: "Nog aan te vullen",
+      what: "Het antwoord ging weg zonder een deel van de gegevens. Kijk bij Verzamelen wat ontbreekt. Wat u alsnog vindt, gaat als aanvulling naar de huurder.",
+    },
   } satisfies Record<Attention, { short: string; what: string }>,
 
   obstacles: {
@@ -525,6 +532,9 @@ export const staff = {
     "said-in-portal": "De huurder gaf dit antwoord zelf in het loket. Dat moment staat vast.",
     "messages-used-up": "De huurder stuurde vandaag al 10 berichten.",
     "no-more-messages": "Dit verzoek is klaar. Er kan geen bericht meer bij.",
+    "given-already":
+      "Dit deel heeft de huurder al. Alleen wat in het antwoord ontbrak, kunt u nog aanvullen.",
+    "nothing-to-add": "Er is nog niets om aan te vullen. Vraag eerst een plek die ontbreekt opnieuw.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -877,6 +887,7 @@ export const staff = {
       approval: "Wacht op akkoord",
       unproven: "Niet bevestigd",
       ended: "Afgerond",
+      supplement: "Aan te vullen",
     },
     empty: {
       open: "Er zijn geen open verzoeken.",
@@ -887,6 +898,7 @@ export const staff = {
       approval: "Er wacht niets op akkoord.",
       unproven: "Iedereen heeft laten zien wie hij of zij is.",
       ended: "Er is nog niets afgerond.",
+      supplement: "Geen antwoord hoeft aangevuld te worden.",
     },
     caption: (first: number, last: number, total: number | string) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
@@ -1035,6 +1047,7 @@ export const staff = {
         empty: "Niets gevonden",
         failed: "Mislukt",
         waived: "Ontbreekt",
+        closed: "Niet meer te vinden",
         "by-hand": "Wacht op een collega",
         paused: "Koppeling staat stil",
       },
@@ -1044,17 +1057,27 @@ export const staff = {
         paused: "Het gaat vanzelf verder als de koppeling weer aanstaat.",
         failed: "Bel de beheerder van de bron en probeer het opnieuw.",
         waived: "Het antwoord gaat zonder deze gegevens weg. De brief zegt dat.",
+        closed: "De huurder leest in de aanvulling dat dit er niet komt.",
       },
       waive: "Ga verder zonder deze gegevens",
       waiveReason: "Waarom gaat u zonder deze gegevens verder?",
       waiveHint: "De huurder leest in de brief dat dit deel ontbreekt. Uw reden blijft in het dossier.",
       officerOnly: "Alleen de privacy officer kan zonder deze gegevens verdergaan.",
+      close: "Dit is niet meer te vinden",
+      closeReason: "Waarom zijn deze gegevens niet meer te vinden?",
+      closeHint: "De huurder leest in een aanvulling dat dit deel niet komt. Uw reden blijft in het dossier.",
       errors: {
         reason: "Schrijf waarom u zonder deze gegevens verdergaat",
       },
       retry: "Probeer opnieuw",
       lookAgain: "Kijk opnieuw",
       progress: (done: number, total: number) => `${done} van ${total} plekken klaar`,
+    },
+    /** What the answer was without. */
+    owed: {
+      by: "Vul dit aan voor",
+      over: "Dit had aangevuld moeten zijn op",
+      making: "De aanvulling wordt gemaakt.",
     },
     letters: { none: "Er zijn nog geen brieven.", read: "Bekijk" },
     actions: {
@@ -1765,6 +1788,11 @@ export const staff = {
       undecided: "Nog te beoordelen",
     },
     gaps: "Dit ontbreekt in het antwoord",
+    supplement: "Aanvulling op het antwoord",
+    supplementWhat:
+      "Dit gaat alleen over wat in het antwoord ontbrak. Het antwoord zelf blijft zoals het is.",
+    closed: "Dit is niet meer te vinden",
+    stillMissing: "Dit ontbreekt daarna nog",
     propose: "Stel deze uitkomst voor",
     proposeHint: "Een collega kijkt daarna mee en geeft akkoord.",
     proposedBy: "Voorgesteld door",

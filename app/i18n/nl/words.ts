@@ -89,6 +89,7 @@ export const words = {
     refused: "Ons antwoord",
     duplicate: "Uw verzoek loopt al",
     message: "Een bericht over uw verzoek",
+    "access-supplement": "Aanvulling op ons antwoord",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

@@ -9,12 +9,15 @@ import {
   type Dossier,
   dueDayOf,
   endedAt,
+  gapsOf,
   isSought,
+  isSupplementing,
   isUnproven,
   levelOfDossier,
   mattersOf,
   phaseOf,
   soughtIn,
+  supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
@@ -22,6 +25,7 @@ import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -52,7 +56,7 @@ import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts
 import { cluesShown } from "./clues-shown.ts";
 import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
-import { slicesShown, sourceNamed } from "./slices-shown.ts";
+import { slicesShown, sourceNamed, sourceShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
@@ -96,6 +100,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       contact,
       since: shownDay(since, "nl"),
     })),
+    owed: owedShown(dossier, register, dayOf(office.now())),
     onBehalf: dossier.onBehalf,
     relation: dossier.relation,
     scope: dossier.scope,
@@ -356,12 +361,42 @@ function handlerOf({ handlerId }: Dossier, colleagues: StaffMemberThere[]) {
   return colleagues.find(({ id }) => id === handlerId);
 }
 
+/** The same way once more, for what the answer was without. */
+async function supplementSteps(
+  office: Office,
+  dossierId: string,
+  dossier: Dossier,
+): Promise<DossierProps["next"]> {
+  const notGathered = dossier.gathered ? null : "not-gathered-yet";
+  const sliceIds = slicesIn(dossier);
+  const { undecided } = await tallyReview(office.db, { dossierId, sliceIds });
+  const toOutcome = undecided > 0 ? "records-undecided" : sliceIds.length === 0 ? "nothing-to-add" : null;
+  return [
+    ...(dossier.slices.some((slice) => slice.state === "running" && isTask(slice))
+      ? [{ step: "tasks" as const, obstacle: null }]
+      : []),
+    { step: "review", obstacle: notGathered },
+    { step: "outcome", obstacle: notGathered ?? toOutcome },
+  ];
+}
+
+function owedShown(dossier: Dossier, register: SpokenRegister, today: Day): DossierProps["owed"] {
+  const dueOn = supplementDueOn(dossier);
+  if (!dueOn) return null;
+  return {
+    dueOn: shownDay(dueOn, "nl"),
+    isOver: today > dueOn,
+    places: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
+  };
+}
+
 async function nextSteps(
   office: Office,
   dossierId: string,
   dossier: Dossier,
   staffId: string,
 ): Promise<DossierProps["next"]> {
+  if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
   if (endedAt(dossier)) return [];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
@@ -372,7 +407,7 @@ async function nextSteps(
   }
   const mustLook = dossier.questions.some((question) => isToRead(question) || isUnanswered(question));
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
-  const { undecided } = await tallyReview(office.db, dossierId);
+  const { undecided } = await tallyReview(office.db, { dossierId, sliceIds: slicesIn(dossier) });
   return [
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),

@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domain/dossier.ts";
+import { closedIn, type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
+import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { eventsOf } from "#app/server/answer-content.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
@@ -29,7 +31,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { staff, fresh } = desk;
   const dossierId = await readAsStaff(office, desk, params.number, "outcome");
   const { dossier, events } = await readDossier(office.db, dossierId);
-  const { digest: _, ...tally } = await tallyReview(office.db, dossierId);
+  const { digest: _, ...tally } = await tallyReview(office.db, {
+    dossierId,
+    sliceIds: slicesIn(dossier),
+  });
   const register = await registerOf(office.db, dossier, staffLocale);
   const refused = refusedForm(context);
   return {
@@ -39,8 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     firstTheme: mattersOf(dossier)[0] ?? "personal",
     outcome: accessOutcome(tally, leftOut(dossier)),
     tally,
+    isSupplement: partNow(dossier) > 0,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
-    stage: await stageOf(office, dossier, events, staff.id),
+    closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
+    stage: await stageOf(office, dossier, eventsOf(events, partNow(dossier)), staff.id),
     blocked: blockOf(dossier, tally),
     mustSignIn: !fresh,
     obstacle: refused?.obstacle ?? null,
@@ -70,6 +77,7 @@ export default function OutcomePage() {
 function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): Obstacle | null {
   if (!dossier.gathered) return "not-gathered-yet";
   if (undecided > 0) return "records-undecided";
+  if (partNow(dossier) > 0 && slicesIn(dossier).length === 0) return "nothing-to-add";
   if (dossier.proposal && !mayRelease(dossier)) return "identity-not-proven";
   return null;
 }

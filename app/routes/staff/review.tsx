@@ -10,6 +10,7 @@ import {
   type SourceRecord,
   withholdGroundNames,
 } from "#app/domain/records.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -38,7 +39,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const theme = themeOf(params.theme, staffLocale);
   if (!theme || !mattersOf(dossier).includes(theme)) throw notFound();
 
-  const tallies = await tallyByTheme(office.db, dossierId);
+  const within = { dossierId, sliceIds: slicesIn(dossier) };
+  const tallies = await tallyByTheme(office.db, within);
   const themes = mattersOf(dossier).map((name) => {
     const tally = tallies.find((candidate) => candidate.theme === name);
     const decided = (tally?.given ?? 0) + (tally?.withheld ?? 0);
@@ -46,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   });
   const page = pageIn(request);
   const refused = refusedForm(context);
-  const opened = dossier.gathered ? await openRecords(office, office.db, dossierId, theme, page) : [];
+  const opened = dossier.gathered ? await openRecords(office, office.db, within, theme, page) : [];
   const reasons = await reasonsOf(office, opened, events);
   const register = await registerOf(office.db, dossier, staffLocale);
   const own = opened.some(hasFreeText) ? await ownTraits(office, dossierId, dossier, register) : ownOf([]);

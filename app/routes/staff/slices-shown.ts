@@ -1,10 +1,11 @@
 // The gathering as staff see it: per slice what was found, and who must do something now.
 
 import { type Actor, mayGive } from "#app/domain/actors.ts";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type Dossier, isSupplementing } from "#app/domain/dossier.ts";
 import type { RecordedEvent, Slice } from "#app/domain/events.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { isPlace } from "#app/domain/relation.ts";
+import { isUnsettled } from "#app/domain/supplement.ts";
 import { isTask, isWaivable } from "#app/domain/tasks.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -30,7 +31,7 @@ export async function slicesShown(
   const rows = await listSlices(office.db, dossierId);
   const reasons = await waiveReasons(office, events);
   const foreign = await foreignSlices(office, dossierId, dossier);
-  const settling = !dossier.proposal && !dossier.approval;
+  const settling = isSettling(dossier);
   const mayWaive = mayGive(reader, "waive-slice");
   const waiting = waitingSlices(await listWaiting(office.db, [dossierId]));
   return rows.map((row) => ({
@@ -41,13 +42,26 @@ export async function slicesShown(
     records: row.records,
     lastTry: row.lastTryAt && shownMoment(row.lastTryAt, staffLocale),
     errorCode: row.state === "done" || row.state === "empty" ? null : row.lastError,
-    waivedBecause: row.state === "waived" ? (reasons.get(row.id) ?? null) : null,
+    waivedBecause: row.state === "waived" || row.state === "closed" ? (reasons.get(row.id) ?? null) : null,
     foreign: foreign.includes(row.id),
     byHand: isTask(row),
-    mayRetry: settling && mayRetry(row, foreign),
-    waiving: settling ? waivingOf(row, mayWaive) : null,
+    mayRetry: settling(row) && mayRetry(row, foreign),
+    waiving: settling(row) ? waivingOf(row, mayWaive) : null,
+    mayClose: settling(row) && dossier.answeredAt !== null && mayWaive && isGap(row),
   }));
 }
+
+/** Which slices can be settled now; of an answer that was told only what it was without. */
+function isSettling(dossier: Dossier): (row: StoredSlice) => boolean {
+  const busy =
+    dossier.answeredAt !== null && !isSupplementing(dossier) ? null : (dossier.proposal ?? dossier.approval);
+  return ({ id }) => {
+    const slice = dossier.slices.find(({ sliceId }) => sliceId === id);
+    return !busy && slice !== undefined && isUnsettled(dossier, slice);
+  };
+}
+
+const isGap = (row: StoredSlice) => row.state === "waived" || isWaivable(row);
 
 /** While a colleague can still look, nobody but the officer needs to know that it can go on without. */
 function waivingOf(row: StoredSlice, mayWaive: boolean): SliceRow["waiving"] {
@@ -94,14 +108,17 @@ function standingOf({ resource, state, lastTryAt, lastError }: StoredSlice): Sli
 
 async function foreignSlices(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
   if (dossier.person.state !== "found" || dossier.searchedIn) return [];
-  return slicesWithForeignRecords(office.db, dossierId, personsOf(dossier));
+  const within = { dossierId, sliceIds: dossier.slices.map(({ sliceId }) => sliceId) };
+  return slicesWithForeignRecords(office.db, within, personsOf(dossier));
 }
 
 async function waiveReasons(
   office: Office,
   events: RecordedEvent[],
 ): Promise<Map<string, string | undefined>> {
-  const waived = events.flatMap(({ event }) => (event.type === "slice-waived" ? [event] : []));
+  const waived = events.flatMap(({ event }) =>
+    event.type === "slice-waived" || event.type === "gap-closed" ? [event] : [],
+  );
   const texts = await office.vault.readTexts(
     office.db,
     waived.map(({ reason }) => reason.textId),

@@ -1,12 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
-import { downloadObstacle } from "#app/domain/decide.ts";
-import { type Dossier, exportAvailableUntil, exportTerm, mattersOf } from "#app/domain/dossier.ts";
+import { downloadObstacle, supplementLetter } from "#app/domain/decide.ts";
+import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { gapsIn, gatheredAt, giveRecord, personsOf, searchedFor } from "#app/server/answer-content.ts";
+import {
+  gapsIn,
+  gatheredAt,
+  giveRecord,
+  personsOf,
+  searchedFor,
+  themesIn,
+} from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
 import { notFound } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
@@ -25,10 +33,13 @@ export const meta = titled(({ pages }) => pages.answer.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<AnswerProps> {
   const locale = localeOf(request);
   const { office } = context;
-  const { tenant, dossier, events } = await requireOpenAnswer(office, request, params.number);
+  const { tenant, dossier, events, part, readable } = await requireOpenAnswer(office, request, params.number);
   const theme = themeOf(params.theme, locale);
-  const letter = dossier.letters.find((written) => written.letter === "access-answer");
-  if (!theme || !mattersOf(dossier).includes(theme) || !dossier.approval || !letter) throw notFound();
+  const letter =
+    part > 0
+      ? supplementLetter(dossier)
+      : dossier.letters.find((written) => written.letter === "access-answer");
+  if (!theme || !themesIn(dossier).includes(theme) || !dossier.approval || !letter) throw notFound();
 
   await noteReading(office.db, {
     dossierId: tenant.dossierId,
@@ -36,19 +47,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     what: "answer",
     at: office.now(),
   });
-  const tallies = await tallyByTheme(office.db, tenant.dossierId);
+  const within = { dossierId: tenant.dossierId, sliceIds: slicesIn(dossier) };
+  const tallies = await tallyByTheme(office.db, within);
   const tallyOf = (name: typeof theme) => tallies.find((tally) => tally.theme === name);
   const given = tallyOf(theme)?.given ?? 0;
   const page = pageIn(request);
-  const opened = await openGivenRecords(office, office.db, tenant.dossierId, theme, page);
+  const opened = await openGivenRecords(office, office.db, within, theme, page);
   const register = await registerOf(office.db, dossier, locale);
   return {
     locale,
     organisation: await organisationShown(office, locale),
     number: dossier.number,
     outcome: dossier.approval.outcome,
-    asOf: shownDay(dayOf(gatheredAt(events)), locale),
-    themes: mattersOf(dossier).map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
+    asOf: shownDay(dayOf(gatheredAt(events, part)), locale),
+    themes: themesIn(dossier).map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
     theme,
     records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
     paging: pagingOf(page, reviewPageSize, given),
@@ -56,6 +68,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     withheld: tallyOf(theme)?.withheld ?? 0,
     hasGap: gapsIn(dossier, theme).length > 0,
     letterId: letter.letterId,
+    part,
+    parts: readable.map((one) => themesIn(one)[0] ?? theme),
     formKey: null,
     download: await downloadOf(office, dossier, locale),
   };

@@ -22,10 +22,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     db,
     shown.map(({ dossierId }) => dossierId),
   );
-  const cards = dossiers.map(({ number, right, phase, dueOn, endedAt }) => ({
+  const cards = dossiers.map(({ number, right, phase, dueOn, endedAt, answeredAt }) => ({
     number,
     right,
-    phase,
+    // While something is added to an answer, the answer is there all the same.
+    phase: answeredAt ? ("answered" as const) : phase,
     due: shownDay(dueOn, locale),
     endedOn: endedAt && shownDay(dayOf(endedAt), locale),
   }));

@@ -19,6 +19,7 @@ import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { byHand } from "#app/domain/relation.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
+import { asPart } from "#app/domain/supplement.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -39,7 +40,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
   const { dossierId, level, session, shown } = await requireTenant(office, request, params.number);
-  const { dossier, events } = await readDossier(office.db, dossierId);
+  const { dossier: now, events } = await readDossier(office.db, dossierId);
+  // While something is added to an answer, the answer is there all the same.
+  const dossier = asPart(now, 0);
   const dueOn = dueDayOf(dossier);
   const standsStill = clockOfDossier(dossier).status === "suspended";
   const at = office.now();

@@ -29,6 +29,8 @@ export type BundleFacts = {
   elements: ExplainedElement[];
   transfers: string;
   automatedDecisions: string;
+  /** The answer to which this adds, and as the how manyth; null for the answer itself. */
+  supplement?: { place: number; answeredAt: Date; words: string } | null;
 };
 
 /** The data alone, which is all that programs read. */

@@ -16,6 +16,7 @@ export function Opening({ texts, facts }: Shown) {
       <p className="from">{name}</p>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.intro(name, facts.asOf.words)}</p>
+      {facts.supplement && <p className="lead">{texts.supplement(facts.supplement.words)}</p>}
       <dl className="summary">
         <Fact label={texts.numberLabel}>{facts.number}</Fact>
         <Fact label={texts.asOf}>{facts.asOf.words}</Fact>

@@ -23,6 +23,8 @@ export const Manifest = z.object({
   registerVersion: z.int().positive(),
   /** Of data.json. */
   schema: z.url(),
+  /** Only where it adds to an answer: which addition, and when the answer was told. */
+  supplement: z.object({ place: z.int().positive(), answeredAt: z.iso.datetime() }).optional(),
   files: z.array(ListedFile),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -39,6 +41,12 @@ export function manifestText({ facts }: BundleData, files: ListedFile[]): string
     madeAt: facts.madeAt.toISOString(),
     registerVersion: facts.registerVersion,
     schema: `${facts.origin}${dataSchemaPath}`,
+    ...(facts.supplement && {
+      supplement: {
+        place: facts.supplement.place,
+        answeredAt: facts.supplement.answeredAt.toISOString(),
+      },
+    }),
     files,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -63,6 +63,8 @@ export type DossierProps = {
   held: { why: Hold["why"]; until: ShownTime } | null;
   /** What stands in the housing system for a short time only. */
   newContacts: { contact: ContactKind; since: ShownTime }[];
+  /** What the answer was without: by when it should be filled, and the places that nobody took up yet. */
+  owed: { dueOn: ShownTime; isOver: boolean; places: string[] } | null;
   onBehalf: Capacity | null;
   relation: Relation;
   scope: Theme[];
@@ -94,6 +96,26 @@ export type DossierProps = {
   complaints: ComplaintsShown;
 };
 
+function Owed({ owed, locale }: { owed: NonNullable<DossierProps["owed"]>; locale: Locale }) {
+  const { attentions, dossier } = textsIn(locale).staff;
+  const { by, over, making } = dossier.owed;
+  const { short, what } = attentions["supplement-owed"];
+  return (
+    <Notice tone={owed.isOver ? "danger" : "warn"} title={short}>
+      <p>{what}</p>
+      <p>
+        {owed.isOver ? over : by} <Time at={owed.dueOn} />.
+      </p>
+      {owed.places.length === 0 && <p>{making}</p>}
+      <ul>
+        {owed.places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 export function DossierScreen(props: DossierProps) {
   const { locale, attention, formKey } = props;
   const { pages, staff } = textsIn(locale);
@@ -105,7 +127,7 @@ export function DossierScreen(props: DossierProps) {
       <ObstacleNotice obstacle={props.obstacle} locale={locale} />
       <Live href={staffPaths.live(props.number)} refreshed={dossier.refreshed}>
         <DossierHead {...props} />
-        {attention && (
+        {attention && attention !== "supplement-owed" && (
           <Notice tone="warn" title={staff.attentions[attention].short}>
             <p>{staff.attentions[attention].what}</p>
             {attention === "breach-found" && <ReportBreach {...props} />}
@@ -122,6 +144,7 @@ export function DossierScreen(props: DossierProps) {
             <p>{staff.connections.waits.what}</p>
           </Notice>
         )}
+        {props.owed && <Owed owed={props.owed} locale={locale} />}
         {props.attached && (
           <Notice tone="info" title={staff.phases.attached}>
             <p>

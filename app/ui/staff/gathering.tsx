@@ -1,7 +1,7 @@
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { textsIn } from "#app/i18n/texts.ts";
+import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
@@ -21,6 +21,7 @@ export type SliceStanding =
   | "empty"
   | "failed"
   | "waived"
+  | "closed"
   | "by-hand"
   /** Its connection stands still: it waits, which is no failure. */
   | "paused";
@@ -44,6 +45,8 @@ export type SliceRow = {
   byHand: boolean;
   /** "officer-only": it can be done, but not by the reader. */
   waiving: "offered" | "officer-only" | null;
+  /** It was missing from the answer, and the reader can say that it can never be found. */
+  mayClose: boolean;
 };
 
 export type GatheringProps = {
@@ -64,11 +67,12 @@ const tones = {
   empty: "neutral",
   failed: "danger",
   waived: "warn",
+  closed: "neutral",
   "by-hand": "warn",
   paused: "warn",
 } as const satisfies Record<SliceStanding, Tone>;
 
-const settled: SliceStanding[] = ["done", "empty", "waived"];
+const settled: SliceStanding[] = ["done", "empty", "waived", "closed"];
 
 export function Gathering(props: GatheringProps) {
   const { slices, person, locale } = props;
@@ -133,12 +137,32 @@ function SliceLine(props: SliceLineProps) {
   );
 }
 
+/** After the answer for ever, before it for as long as it takes. */
+function withoutIt({ mayClose, waiving }: SliceRow, texts: Texts["staff"]["dossier"]["gathering"]) {
+  if (mayClose) {
+    return {
+      command: "close-gap",
+      go: texts.close,
+      reason: texts.closeReason,
+      hint: texts.closeHint,
+    } as const;
+  }
+  if (waiving !== "offered") return null;
+  return {
+    command: "waive-slice",
+    go: texts.waive,
+    reason: texts.waiveReason,
+    hint: texts.waiveHint,
+  } as const;
+}
+
 /** What a colleague can do about a source that gave no answer. */
 function Settling({ slice, typedReasons, formKey, errors, locale }: SliceLineProps) {
   const { pages, staff } = textsIn(locale);
   const { gathering } = staff.dossier;
   const { sliceId, source } = slice;
   const reasonId = `reason-${sliceId}`;
+  const without = withoutIt(slice, gathering);
   return (
     <>
       {slice.mayRetry && (
@@ -150,24 +174,24 @@ function Settling({ slice, typedReasons, formKey, errors, locale }: SliceLinePro
         </Form>
       )}
       {slice.waiving === "officer-only" && <p className="small">{gathering.officerOnly}</p>}
-      {slice.waiving === "offered" && (
+      {without && (
         <details className="more" open={errors[reasonId] !== undefined}>
           <summary>
-            {gathering.waive} <span className="vh">{source}</span>
+            {without.go} <span className="vh">{source}</span>
           </summary>
           <Form formKey={formKey}>
             <input type="hidden" name="sliceId" value={sliceId} />
             <TextArea
               id={reasonId}
               name="reason"
-              label={gathering.waiveReason}
-              hint={gathering.waiveHint}
+              label={without.reason}
+              hint={without.hint}
               error={errors[reasonId]}
               value={typedReasons[sliceId]}
               words={pages.kit}
             />
-            <Button command="waive-slice" quiet about={source}>
-              {gathering.waive}
+            <Button command={without.command} quiet about={source}>
+              {without.go}
             </Button>
           </Form>
         </details>

@@ -22,6 +22,10 @@ export type OutcomeProps = FormState & {
   tally: Omit<ReviewTally, "digest">;
   /** The parts of sources without which the answer goes out: "Huursysteem, boekingen". */
   gaps: string[];
+  /** It adds to an answer that was told; then the gaps are what is still missing after it. */
+  isSupplement: boolean;
+  /** What can never be found any more. */
+  closed: string[];
   stage:
     | { state: "open"; returned: (Signed & { reason: string }) | null }
     /** "own": the reader proposed it. */
@@ -41,13 +45,19 @@ export function OutcomeScreen(props: OutcomeProps) {
   return (
     <div className="narrow">
       <PartHead page={props} words={staff.outcome} />
+      {props.isSupplement && (
+        <Notice tone="info" title={staff.outcome.supplement}>
+          <p>{staff.outcome.supplementWhat}</p>
+        </Notice>
+      )}
       <Result {...props} />
       <Stage {...props} />
     </div>
   );
 }
 
-function Result({ locale, number, firstTheme, outcome, tally, gaps }: OutcomeProps) {
+function Result(props: OutcomeProps) {
+  const { locale, number, firstTheme, outcome, tally } = props;
   const { outcomes, outcome: texts } = textsIn(locale).staff;
   return (
     <Card title={texts.follows}>
@@ -63,19 +73,25 @@ function Result({ locale, number, firstTheme, outcome, tally, gaps }: OutcomePro
           </div>
         ))}
       </dl>
-      {gaps.length > 0 && (
-        <Notice tone="warn" title={texts.gaps}>
-          <ul>
-            {gaps.map((gap) => (
-              <li key={gap}>{gap}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Places title={texts.closed} places={props.closed} />
+      <Places title={props.isSupplement ? texts.stillMissing : texts.gaps} places={props.gaps} />
       <p>
         <a href={staffPaths.review(number, firstTheme)}>{texts.toReview}</a>
       </p>
     </Card>
+  );
+}
+
+function Places({ title, places }: { title: string; places: string[] }) {
+  if (places.length === 0) return null;
+  return (
+    <Notice tone="warn" title={title}>
+      <ul>
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -36,12 +36,16 @@ export type AnswerProps = {
   hasGap: boolean;
   /** The letter that explains it. */
   letterId: string;
+  /** Which part this is: 0 is the answer, from 1 on what was added to it later. */
+  part: number;
+  /** The parts that can be read, each by the theme with which it begins. */
+  parts: Theme[];
   formKey: string | null;
   download: DownloadCardProps["download"];
 };
 
 export function Answer(props: AnswerProps) {
-  const { locale, number, theme, asOf, outcome } = props;
+  const { locale, number, theme, asOf, outcome, part } = props;
   const { words, pages } = textsIn(locale);
   const { answer, kit } = pages;
   const paths = pathsIn(locale);
@@ -51,15 +55,16 @@ export function Answer(props: AnswerProps) {
       <p className="kicker">
         {pages.status.kicker} <bdi>{number}</bdi>
       </p>
-      <h1>{answer.title}</h1>
-      <p className="lead">{words.outcomes[outcome]}</p>
+      <h1>{part > 0 ? answer.supplement.title : answer.title}</h1>
+      <p className="lead">{part > 0 ? answer.supplement.lead : words.outcomes[outcome]}</p>
+      <Parts {...props} />
       <p>
         <a href={paths.letter(number, props.letterId)}>{answer.readLetter}</a>
       </p>
       <Tabs
         label={answer.themes}
         tabs={props.themes.map((tab) => ({
-          href: paths.answer(number, tab.theme),
+          href: paths.answer(number, tab.theme, part),
           label: words.themes[tab.theme].name,
           count: count(tab.records, locale),
           current: tab.theme === theme,
@@ -68,10 +73,20 @@ export function Answer(props: AnswerProps) {
       <div className="two">
         <div>
           <ThemePage {...props} />
-          <Pager paging={props.paging} hrefOf={(page) => paths.answerPage(number, theme, page)} words={kit} />
+          <Pager
+            paging={props.paging}
+            hrefOf={(page) => paths.answerPage(number, theme, page, part)}
+            words={kit}
+          />
         </div>
         <aside>
-          <DownloadCard locale={locale} formKey={props.formKey} number={number} download={props.download} />
+          <DownloadCard
+            locale={locale}
+            formKey={props.formKey}
+            number={number}
+            part={part}
+            download={props.download}
+          />
           <section className="card">
             <h2>{answer.wrongTitle}</h2>
             <p>
@@ -87,6 +102,31 @@ export function Answer(props: AnswerProps) {
         {answer.asOf} <Time at={asOf} />.
       </p>
     </>
+  );
+}
+
+/** The answer, and beside it what was added later; nothing where there is but the answer. */
+function Parts({ locale, number, part, parts }: AnswerProps) {
+  const { supplement } = textsIn(locale).pages.answer;
+  if (parts.length < 2) return null;
+  return (
+    <nav aria-label={supplement.parts}>
+      <ul className="links">
+        {parts.map((theme, place) => {
+          const name = place === 0 ? supplement.answer : supplement.supplement(place);
+          return (
+            <li key={name}>
+              <a
+                href={pathsIn(locale).answer(number, theme, place)}
+                aria-current={place === part ? "page" : undefined}
+              >
+                {name}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
   );
 }
 

@@ -11,12 +11,14 @@ export type DownloadCardProps = {
   locale: Locale;
   formKey: string | null;
   number: string;
+  /** Of what was added to the answer: as the how manyth. */
+  part?: number;
   download:
     | { state: "ready"; size: number; until: ShownTime; timesLeft: number }
     | { state: "preparing" | "expired" | "used-up" };
 };
 
-export function DownloadCard({ locale, formKey, number, download }: DownloadCardProps) {
+export function DownloadCard({ locale, formKey, number, part, download }: DownloadCardProps) {
   const texts = textsIn(locale).pages.download;
   if (download.state !== "ready") {
     return (
@@ -49,7 +51,7 @@ export function DownloadCard({ locale, formKey, number, download }: DownloadCard
           <dd>{texts.times(download.timesLeft)}</dd>
         </div>
       </dl>
-      <Form formKey={formKey} action={pathsIn(locale).download(number)}>
+      <Form formKey={formKey} action={pathsIn(locale).download(number, part)}>
         <Button command="record-download">{texts.get}</Button>
       </Form>
       <p className="small">{texts.care}</p>

@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { slicesIn } from "#app/domain/supplement.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -336,13 +337,15 @@ test("a file that was changed after the approval is not given: the digest holds 
   await restIsEmpty(request);
   const { office } = desk;
   await proposed(office, request, ["documents"]);
-  const before = await tallyReview(office.db, request.dossierId);
+  const sliceIds = slicesIn(await dossierNow(office, request.dossierId));
+  const within = { dossierId: request.dossierId, sliceIds };
+  const before = await tallyReview(office.db, within);
   const [upload] = await uploadsOf(request);
   await office.db
     .update(files)
     .set({ sha256: "0".repeat(64) })
     .where(eq(files.id, upload?.id ?? ""));
-  expect((await tallyReview(office.db, request.dossierId)).digest).not.toBe(before.digest);
+  expect((await tallyReview(office.db, within)).digest).not.toBe(before.digest);
   expect(await approved(office, request)).toEqual({ obstacle: "decisions-changed" });
   await office.db
     .update(files)
