@@ -63,7 +63,8 @@ async function recordsOf(db: Tx, vault: Vault, known: Known): Promise<SourceReco
     ...(await openedHidden(db, vault, id)),
   ];
   const own = dossier.onBehalf === null ? await ownParts(db, vault, known) : [];
-  const notes = await wordsIn(db, vault, events);
+  const written = dossier.onBehalf ? events.filter(({ event }) => event.type === "note-added") : events;
+  const notes = await wordsIn(db, vault, written);
   return numbered([summary, ...own, ...looked, ...notes], dossier.number, key);
 }
 
@@ -75,13 +76,13 @@ const { words } = textsIn("nl");
 
 function requestIn(dossier: Dossier): Sketch {
   const ended = endedAt(dossier);
-  const { approval, onBehalf, answerBy, downloads } = dossier;
+  const { approval, onBehalf, answerBy } = dossier;
   return {
     title: "Uw privacyverzoek",
     kind: "verzoek",
     fields: {
       "Nummer van het verzoek": dossier.number,
-      "Wat u vroeg": words.rights[dossier.right].name,
+      "Wat is gevraagd": words.rights[dossier.right].name,
       "Wie het vroeg": onBehalf ? words.capacities[onBehalf] : "U zelf",
       "Hoe het kwam": channels[dossier.channel],
       "Ontvangen op": dayOf(dossier.receivedAt),
@@ -90,8 +91,7 @@ function requestIn(dossier: Dossier): Sketch {
       Besluit: approval ? outcomes[approval.outcome] : null,
       "Beantwoord op": dossier.answeredAt ? dayOf(dossier.answeredAt) : null,
       "Afgerond op": ended ? dayOf(ended) : null,
-      "Hoe u het antwoord krijgt": answerBy === "post" ? "Op papier" : "Op de website",
-      "Gedownload op": [...new Set(downloads)].join(", ") || null,
+      "Waar het antwoord komt": answerBy === "post" ? "Op papier" : "Op de website",
     },
   };
 }
@@ -104,6 +104,7 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
       ...dossier.messages.map(({ text }) => text),
     ].flatMap((ref) => ref?.textId ?? []),
   );
+  const downloads = [...new Set(dossier.downloads)];
   const wordsOf = (ref: { textId: string } | null | undefined) => (ref ? texts.get(ref.textId) : null);
   return [
     ...[...dossier.lastShown].map(([method, at]) => ({
@@ -111,10 +112,15 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
       kind: "bewijs",
       fields: { Hoe: proofs[method], "Het laatst op": dayOf(at) },
     })),
+    ...downloads.map((day) => ({ title: "Antwoord gedownload", kind: "download", fields: { Dag: day } })),
     ...dossier.questions.map(({ text, askedAt, closedAt, answer }) => ({
       title: "Vraag over uw verzoek",
       kind: "vraag",
-      fields: { "Gevraagd op": dayOf(askedAt), "Beantwoord op": closedAt ? dayOf(closedAt) : null },
+      fields: {
+        "Gevraagd op": dayOf(askedAt),
+        "Beantwoord op": closedAt ? dayOf(closedAt) : null,
+        "Hoe u antwoordde": answer ? answers[answer.choice] : null,
+      },
       words: { "Onze vraag": wordsOf(text), "Uw antwoord": wordsOf(answer?.text) },
     })),
     ...dossier.messages.map(({ by, at, text }) => ({
@@ -193,7 +199,8 @@ function numbered(sketches: Sketch[], number: string, personKey: string): Source
   return sketches.map(({ title, kind, fields, words: own = {} }) => {
     const place = (counted.get(kind) ?? 0) + 1;
     counted.set(kind, place);
-    const filled = [...fieldsOf(kind, fields), ...fieldsOf(kind, own, true)];
+    const about = kind === "verzoek" ? {} : { "Bij verzoek": number };
+    const filled = [...fieldsOf(kind, { ...about, ...fields }), ...fieldsOf(kind, own, true)];
     return {
       key: `${resource}/${number}.${kind}.${place}`,
       resource,
@@ -229,6 +236,12 @@ const outcomes = {
   granted: "U krijgt uw gegevens",
   "partly-granted": "U krijgt een deel van uw gegevens",
   "no-data-held": "Wij vonden geen gegevens",
+} as const;
+const answers = {
+  "own-words": "In uw eigen woorden",
+  everything: "Alles",
+  unknown: "Weet ik niet",
+  proof: "U liet zien wie u bent",
 } as const;
 const channels: Record<Dossier["channel"], string> = {
   portal: "Via de website",

@@ -158,6 +158,13 @@ const partsOf: Partial<Record<ResourceName, [attribute: string, parts: ResourceN
   "externe-incassos": ["externeincassoacties", "externe-incasso-acties", "externeIncasso"],
 };
 
+/** Debtors and enrolments name people by key alone; offers and objections with their citizen number as well. */
+function toldOfPeople(name: ResourceName): string[] {
+  if (name === "debiteuren" || name === "inschrijvingen") return [];
+  const names = "voornaam roepnaam tussenvoegsels achternaam aanschrijfnaam geboortedatum".split(" ");
+  return name === "aanbiedingen" || name === "reclamaties" ? [...names, "bsn"] : names;
+}
+
 /** With its parts in it, and whoever it names with name, birth date and citizen number. */
 export const furtherIn =
   (name: ResourceName): Nested =>
@@ -165,7 +172,7 @@ export const furtherIn =
     const people = await peopleIn(sql, rows);
     const made = ({ resource, id }: { resource: string; id: string }): unknown => {
       if (resource === "rechtspersonen") return { id, soort: { code: "REC", naam: "Rechtspersoon" } };
-      return resource === "natuurlijk-personen" ? personIn(people.get(id), wholePerson) : { id };
+      return resource === "natuurlijk-personen" ? personIn(people.get(id), toldOfPeople(name)) : { id };
     };
     const [attribute, parts, back] = partsOf[name] ?? [];
     const pieces = parts ? await rowsBy(sql, parts, "geheel", idsOf(rows)) : [];
@@ -182,7 +189,7 @@ export const furtherIn =
           ? {
               kandidaat: {
                 ...(whole.kandidaat as Message),
-                relatie: personIn(people.get(listIn(row.relaties)[0] ?? ""), wholePerson),
+                relatie: personIn(people.get(listIn(row.relaties)[0] ?? ""), toldOfPeople(name)),
               },
             }
           : {}),

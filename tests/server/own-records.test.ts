@@ -11,8 +11,10 @@ import { openHidden } from "#app/server/staff-readings.ts";
 import { noteReading } from "#db/readings.ts";
 import { records, staff as staffTable } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { withPage } from "#tests/support/browser.ts";
 import { mentionedIn, openBundle } from "#tests/support/bundles.ts";
 import { type Desk, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { takePicture } from "#tests/support/pictures.ts";
 import { answered, approved, type Filed, filed, formData, gathered, proposed, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
@@ -77,6 +79,13 @@ test("what the portal keeps of earlier requests stands in the answer in every fo
     for (const form of [/\.html$/, /\.pdf$/, /\.json$/, /\.csv$/])
       expect(names, `${text} in ${form}`).toContainEqual(expect.stringMatching(form));
   }
+  const page = [...bundle].find(([name, content]) => name.endsWith(".html") && content.includes("ZQEIGEN"));
+  await withPage({ javaScript: false }, async (shown) => {
+    await shown.setContent(page?.[1].toString() ?? "");
+    for (const heading of ["Uw privacyverzoek", "Wie uw verzoek bekeek", "Notitie bij uw verzoek"])
+      expect(await shown.getByRole("heading", { name: heading }).count(), heading).toBeGreaterThan(0);
+    await takePicture(shown, "what the portal keeps");
+  });
   expect(await mentionedIn(bundle, ["ZQVREEMD", "ZQANDER", stranger.number, others.number])).toEqual([]);
 });
 

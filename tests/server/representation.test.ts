@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Capacity } from "#app/domain/representation.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { ownConnection } from "#app/server/own-records.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandAuthority } from "#app/server/staff-authority.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
@@ -99,6 +100,10 @@ test("G3 both may ask, the two are linked, and what the child told is weighed be
   await workAll(desk.office);
   const [ofChild, ofParent] = await Promise.all([decisionsOnTalk(own), decisionsOnTalk(parents)]);
   expect([ofChild, ofParent]).toEqual([["give"], [null]]);
+  // What the child asked us is the child's: no authority is about that.
+  const asked = async ({ dossierId }: Filed) =>
+    (await dossierNow(desk.office, dossierId)).slices.some(({ connection }) => connection === ownConnection);
+  expect([await asked(own), await asked(parents)]).toEqual([true, false]);
 
   await proposed(desk.office, parents);
   expect(await approved(desk.office, parents, "sanne")).toEqual({ obstacle: "own-proposal" });
@@ -107,7 +112,9 @@ test("G3 both may ask, the two are linked, and what the child told is weighed be
 
 async function decisionsOnTalk({ dossierId }: Filed) {
   const rows = await desk.office.db.select().from(records).where(eq(records.dossierId, dossierId));
-  return rows.filter(({ theme }) => theme === "conversations").map(({ decision }) => decision);
+  return rows
+    .filter(({ theme, connection }) => theme === "conversations" && connection === "erp")
+    .map(({ decision }) => decision);
 }
 
 test("without authority two people refuse, and the database itself holds them apart", async () => {
