@@ -7,6 +7,7 @@ import { type Dossier, dueDayOf, endedAt, mayGather, phaseOf } from "#app/domain
 import type { RecordedEvent } from "#app/domain/events.ts";
 import type { FieldValue, PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
 import { ownElement } from "#app/domain/register.ts";
+import { asPart, partsOf } from "#app/domain/supplement.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { listIdsOfPerson } from "#db/dossiers.ts";
@@ -76,7 +77,9 @@ const { words } = textsIn("nl");
 
 function requestIn(dossier: Dossier): Sketch {
   const ended = endedAt(dossier);
-  const { approval, onBehalf, answerBy } = dossier;
+  const { onBehalf, answerBy } = dossier;
+  // What is added to an answer later does not change it.
+  const { approval } = asPart(dossier, 0);
   return {
     title: "Uw privacyverzoek",
     kind: "verzoek",
@@ -104,7 +107,7 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
       ...dossier.messages.map(({ text }) => text),
     ].flatMap((ref) => ref?.textId ?? []),
   );
-  const downloads = [...new Set(dossier.downloads)];
+  const downloads = [...new Set(partsOf(dossier).flatMap((part) => part.downloads))];
   const wordsOf = (ref: { textId: string } | null | undefined) => (ref ? texts.get(ref.textId) : null);
   return [
     ...[...dossier.lastShown].map(([method, at]) => ({

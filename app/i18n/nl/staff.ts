@@ -1090,6 +1090,7 @@ export const staff = {
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
       none: "U hoeft nu niets te doen.",
+      add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
     system: "Automatisch",
     tenant: "Huurder",

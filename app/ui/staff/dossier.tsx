@@ -167,6 +167,7 @@ export function DossierScreen(props: DossierProps) {
               steps={props.next}
               number={props.number}
               firstTheme={props.firstTheme}
+              canAdd={(props.owed?.places.length ?? 0) > 0}
               formKey={formKey}
               locale={locale}
             />

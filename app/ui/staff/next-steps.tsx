@@ -16,12 +16,14 @@ type NextStepsProps = {
   steps: NextStep[];
   number: string;
   firstTheme: Theme | undefined;
+  /** Whether something that the answer was without can be asked again. */
+  canAdd: boolean;
   formKey: string | null;
   locale: Locale;
 };
 
 /** What can be done is a button; what cannot, says why. The first one that can is the one to do. */
-export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextStepsProps) {
+export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }: NextStepsProps) {
   const { dossier, obstacles } = textsIn(locale).staff;
   const { actions } = dossier;
   const first = steps.find(({ obstacle }) => obstacle === null);
@@ -46,7 +48,7 @@ export function NextSteps({ steps, number, firstTheme, formKey, locale }: NextSt
   };
   return (
     <Card title={dossier.sections.next}>
-      {steps.length === 0 && <p>{actions.none}</p>}
+      {steps.length === 0 && <p>{canAdd ? actions.add : actions.none}</p>}
       <ul className="next">
         {steps.map((step) => (
           <li key={step.step}>

@@ -57,10 +57,10 @@ export function Answer(props: AnswerProps) {
       </p>
       <h1>{part > 0 ? answer.supplement.title : answer.title}</h1>
       <p className="lead">{part > 0 ? answer.supplement.lead : words.outcomes[outcome]}</p>
-      <Parts {...props} />
       <p>
         <a href={paths.letter(number, props.letterId)}>{answer.readLetter}</a>
       </p>
+      <Parts {...props} />
       <Tabs
         label={answer.themes}
         tabs={props.themes.map((tab) => ({
