@@ -7,6 +7,7 @@ import { optionalResources, resources, scopesOf } from "#app/server/sources/vera
 import { veraConnector } from "#app/server/sources/vera-api.ts";
 import { generateAssociation } from "#demo/association/association.ts";
 import { fillAssociation } from "#demo/association/fill.ts";
+import type { Fault } from "#demo/housing-system/faults.ts";
 import { type HousingSystem, startHousingSystem } from "#demo/housing-system/start.ts";
 import { emptyDatabase, type FreshDatabase } from "#tests/support/database.ts";
 import { collectWith, connectTo, dialectAt, profiles } from "./dialects.ts";
@@ -43,6 +44,17 @@ const inProcess: Record<string, string> = {
   zaakrollen: "bdo/zaken",
 };
 
+const patience = { firstByteMs: 400, pageMs: 5000, bodyBytes: 1_000_000 };
+const faults: [Fault, string, boolean][] = [
+  [{ kind: "error", status: 500 }, "http-500", true],
+  [{ kind: "error", status: 403 }, "http-403", false],
+  [{ kind: "too-many", retryAfterSeconds: 90 }, "http-429", true],
+  [{ kind: "reset-in-body" }, "unreachable", true],
+  [{ kind: "silence", ms: 30_000 }, "timeout", true],
+  [{ kind: "truncated" }, "not-json", true],
+  [{ kind: "huge", bytes: 1_100_000 }, "too-large", false],
+];
+
 /** Everybody reads themselves and their contracts before anything else. */
 const readByOthers = ["natuurlijk-personen", "huurovereenkomsten"];
 
@@ -56,11 +68,27 @@ describe.each(profiles)("in the %s dialect", (profile) => {
     .map(({ resource }) => resource)
     .filter((resource) => !readByOthers.includes(resource));
 
-  test.each(slices)("an error of %s is told, and leaves the others alone", async (resource) => {
-    system.setFault(new RegExp(`${pathOf(resource)}$`), { kind: "error", status: 500 });
-    await expect(collect(resource, "T21")).rejects.toThrow(broken("http-500", true));
-    const other = resource === "betaalgegevens" ? "contactmomenten" : "betaalgegevens";
-    if (pathOf(other) !== pathOf(resource)) expect((await collect(other, "T21")).length).toBeGreaterThan(0);
+  test.each(slices)(
+    "every fault of %s is told by its code, and leaves the others alone",
+    async (resource) => {
+      const hasty = connectTo(system.url, profile, { ...client, limits: patience });
+      const other = resource === "betaalgegevens" ? "contactmomenten" : "betaalgegevens";
+      for (const [fault, code, mayHelp] of faults) {
+        system.setFault(new RegExp(`${pathOf(resource)}$`), fault);
+        await expect(collectWith(hasty, resource, tricky("T21").id), fault.kind).rejects.toThrow(
+          broken(code, mayHelp),
+        );
+        if (pathOf(other) === pathOf(resource)) continue;
+        expect((await collectWith(hasty, other, tricky("T21").id)).length).toBeGreaterThan(0);
+      }
+      system.clearFaults();
+      await collectWith(hasty, resource, tricky("T21").id);
+    },
+  );
+
+  test("a page of 50 MB is left where it is", async () => {
+    system.setFault(new RegExp(`${pathOf("contactmomenten")}$`), { kind: "huge", bytes: 50_000_000 });
+    await expect(collect("contactmomenten", "T21")).rejects.toThrow(broken("too-large", false));
   });
 
   test.each([403, 404])(
