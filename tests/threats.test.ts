@@ -83,6 +83,10 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a forged address of a visitor",
     in: ["server/visitor-network.test.ts", "web/rate-limits.test.ts"],
   },
+  "T-24": {
+    what: "words that are a script",
+    in: ["journeys/bad-input.test.ts", "server/export/zip.test.ts"],
+  },
   "T-25": {
     what: "a query that does more than it says",
     in: [
@@ -95,7 +99,13 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a source that leads us elsewhere",
     in: ["server/sources/elsewhere.test.ts", "server/sources/files.test.ts"],
   },
+  "T-27": { what: "an address or a subject that is more than one", in: ["server/mail.test.ts"] },
+  "T-28": { what: "a template that does something", notYet: "Colleagues cannot change templates." },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
+  "T-30": {
+    what: "a PDF that does something",
+    in: ["server/export/pdf.test.ts", "server/export/zip.test.ts"],
+  },
   "T-31": {
     what: "hostile files",
     in: [
@@ -131,6 +141,17 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a citizen number in a file",
     in: ["domain/citizen-number.test.ts", "server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"],
   },
+  "T-35": { what: "a message that is a bomb", in: ["server/sources/vera-guards.test.ts"] },
+  "T-36": {
+    what: "a pattern that takes for ever",
+    in: ["server/export/csv.test.ts"],
+    stillOpen: "No tool looks for such a pattern in all of the code.",
+  },
+  "T-37": {
+    what: "a flood of requests",
+    in: ["server/attach.test.ts"],
+    stillOpen: "A colleague attaches a reminder; a thousand at once are not tried.",
+  },
   "T-38": {
     what: "a source that gives without end",
     in: ["server/sources/files.test.ts", "server/sources/sql.test.ts"],
@@ -145,6 +166,7 @@ const threats: Record<string, { what: string } & Place> = {
       "server/receive.test.ts",
     ],
   },
+  "T-55": { what: "a bundle that was half written", in: ["faults/disk.test.ts"] },
   "T-60": {
     what: "a setting that takes protection away",
     in: ["server/config.test.ts", "server/safe-start.test.ts"],

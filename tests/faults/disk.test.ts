@@ -85,7 +85,7 @@ async function expectAnsweredOnce(request: Filed) {
   expect(announced).toHaveLength(1);
 }
 
-test("F20 a disk that fills up while the bundle is written leaves nothing behind, and the answer comes when there is room", async () => {
+test("F20 T-55 a disk that fills up while the bundle is written leaves nothing behind, and the answer comes when there is room", async () => {
   const request = await approvedRequest();
   const before = await namesOnDisk();
   expect(await workInChild(desk, (await building(request)).id, { blocks: 32 })).toBe(0);
@@ -112,7 +112,7 @@ test("F22 while the storage cannot be written requests are received, staff see t
   expect((await findTrouble(desk.office.db, desk.office.now())).lateWork).toBe(0);
 });
 
-test("F23 a worker that dies when the file has its name but no row, and again when nobody was told: one bundle, one letter", async () => {
+test("F23 T-55 a worker that dies when the file has its name but no row, and again when nobody was told: one bundle, one letter", async () => {
   const request = await approvedRequest();
   const { id } = await building(request);
   expect(await workInChild(desk, id, { diesAt: 2 })).toBe("SIGKILL");
@@ -123,7 +123,7 @@ test("F23 a worker that dies when the file has its name but no row, and again wh
   expect(await sweep({ ...desk.office, now: later })).toEqual({ files: 1 });
 });
 
-test("F24 a bundle that was turned, cut off or lost is never handed out but made again, with the letter that was sent", async () => {
+test("F24 T-55 a bundle that was turned, cut off or lost is never handed out but made again, with the letter that was sent", async () => {
   const request = await answered(desk, asker, ["personal"]);
   const before = await dossierNow(desk.office, request.dossierId);
   const first = await openBundle(request);

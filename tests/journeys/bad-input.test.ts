@@ -186,6 +186,46 @@ test("somebody whom nobody knows files in the same way, and staff get a task", a
   });
 });
 
+test("T-24 what looks like a script stays words, for the tenant and for colleagues", async () => {
+  const script = "<script>alert(1)</script>";
+  const picture = '"><img src=x onerror=alert(2)>';
+  const hostile: Asker = {
+    firstNames: script,
+    lastName: picture,
+    birthDate: "1971-06-06",
+    postcode: "3768 ZY",
+    houseNumber: "998",
+    houseNumberAddition: "",
+    mailbox: "schrift@voorbeeld.example",
+  };
+  const dialogs: string[] = [];
+  const listen = (page: Page) => page.on("dialog", (dialog) => dialogs.push(dialog.message()));
+  await atComputer(async (page) => {
+    listen(page);
+    await fillInRequest(page, hostile, pass);
+    await page.getByText(script).first().waitFor();
+    const number = await sendRequest(page, pass);
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      listen(desk);
+      await desk.getByRole("row").filter({ hasText: number }).getByText(picture).first().waitFor();
+      await desk.getByRole("link", { name: number }).click();
+      await desk.getByRole("heading", { name: picture }).waitFor();
+      await desk.getByText("Schrijf een notitie").click();
+      await desk.getByLabel("Wat moeten collega's weten?").fill(`javascript:alert(3) ${script}`);
+      await desk.getByRole("button", { name: "Bewaar de notitie" }).click();
+      await desk.getByText(`javascript:alert(3) ${script}`).first().waitFor();
+      await desk.getByRole("link", { name: "Zoeken, balie, terugbellen en extra zorg" }).click();
+      await desk.waitForURL("**/identiteit");
+      expect(await desk.locator("img[src=x]").count()).toBe(0);
+      await desk.goto(`/medewerker/verzoeken/${number}`);
+      await desk.getByRole("link", { name: "Wij hebben uw verzoek" }).first().click();
+      await desk.getByText(number).first().waitFor();
+      expect(await desk.locator("img[src=x], script:not([src])").count()).toBe(0);
+    });
+  });
+  expect(dialogs).toEqual([]);
+});
+
 test("of twins staff choose the one who asks, and then a code works", async () => {
   const asker = askerFrom(portal.association, "T04");
   await onPhone(async (page) => {

@@ -28,7 +28,7 @@ async function attach({ dossierId }: Filed, to: string) {
   return done;
 }
 
-test("a reminder goes on in the first request: its tenant reads the number and the date, and sees nothing of it", async () => {
+test("T-37 a reminder goes on in the first request: its tenant reads the number and the date, and sees nothing of it", async () => {
   const asker = askerFrom(desk.association, "D03");
   const first = await gathered(desk, asker);
   const before = await dossierNow(desk.office, first.dossierId);

@@ -109,7 +109,7 @@ test.each([
   "a@localhost",
   `${"a".repeat(250)}@voorbeeld.example`,
   "",
-])("%j is not one address: nothing is sent", async (to) => {
+])("T-27 %j is not one address: nothing is sent", async (to) => {
   const before = desk.mail.mails().length;
   expect(isOneAddress(to)).toBe(false);
   await expect(desk.office.mailer.send(messageTo(to))).rejects.toThrow(MailRefused);
@@ -127,7 +127,7 @@ test.each(["naam@voorbeeld.example", "o'neill+loket@sub.voorbeeld.example", "a.b
   },
 );
 
-test("a line break in a subject adds no header and no recipient", async () => {
+test("T-27 a line break in a subject adds no header and no recipient", async () => {
   const message = messageTo("een@voorbeeld.example", "Uw verzoek\r\nBcc: twee@voorbeeld.example");
   await desk.office.mailer.send(message);
   const caught = await desk.mail.waitForMail(({ messageId }) => messageId === message.messageId);

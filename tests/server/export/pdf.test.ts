@@ -198,6 +198,34 @@ test("a letter of the workflow is one or two pages of paper, with all its words 
   }
 });
 
+test("T-30 what is drawn opens nothing, runs nothing, carries nothing and links nowhere, whatever stands in it", async () => {
+  const hostile = [
+    "javascript:app.alert(1)",
+    "file:///etc/passwd",
+    "https://evil.example.org/a",
+    ") /OpenAction << /S /JavaScript /JS (app.alert(1)) >> (",
+    "endstream endobj 1 0 obj << /Type /Action /S /Launch >>",
+    "\\) Tj ET Q BT (",
+  ];
+  const fields = hostile.map((text, place) => field(`Veld ${place}`, text));
+  const content = bundleOf({ personal: () => [record("x/1", hostile.join(" "), fields)] });
+  const pdfs: Uint8Array[] = [];
+  for await (const part of cutParts(content)) pdfs.push(await drawer.data(part));
+  const blocks = hostile.map((text) => ({ kind: "paragraph" as const, text, duties: [] }));
+  pdfs.push(await drawer.letter({ ...letter, addressee: hostile.slice(0, 4), blocks }, madeAt));
+  for (const pdf of pdfs) {
+    const read = await getDocumentProxy(new Uint8Array(pdf));
+    expect(await read.getOpenAction()).toBeNull();
+    expect(await read.getJSActions()).toBeNull();
+    expect(await read.getAttachments()).toBeNull();
+    for (let page = 1; page <= read.numPages; page += 1) {
+      expect(await (await read.getPage(page)).getAnnotations()).toEqual([]);
+    }
+    const { text } = await extractText(read, { mergePages: true });
+    for (const words of hostile) expect(together(text)).toContain(together(words));
+  }
+});
+
 test("more documents than one process draws are all drawn", async () => {
   for (let count = 0; count < 10; count += 1) {
     const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt)));

@@ -167,7 +167,7 @@ test("a masked value is nowhere, even when it was handed over", { timeout: 60_00
   expect(await pdfText(files.get("gegevens.pdf"))).toContain("afgedekt: gegevens van iemand anders");
 });
 
-test("hostile text stays text", { timeout: 60_000 }, async () => {
+test("T-24 T-30 hostile text stays text", { timeout: 60_000 }, async () => {
   const hostile = [
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
     "</style></main><!-- & \"quoted\" 'too'",

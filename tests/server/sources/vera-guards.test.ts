@@ -6,6 +6,7 @@ import { type Asked, type Reply, startOddSource } from "./odd-source.ts";
 const me = { id: "P1", achternaam: "Hoogendam", voorletters: "A.", betaalgegevens: [{ id: "B1" }] };
 const self = { connection: "erp", key: "P1" };
 const { signal } = new AbortController();
+const roomy = { firstByteMs: 5000, pageMs: 20_000, bodyBytes: 100_000 };
 
 test("a cursor that comes again stops the reading", async () => {
   let count = 0;
@@ -236,6 +237,47 @@ test("a mailbox is another element of the register than a number, and an old hom
     records.map(({ fields }) => fields.map(({ element }) => element)[0]);
   expect(elements(await gather(source.connector, "contactgegevens"))).toEqual(["C1-08", "C1-09"]);
   expect(elements(await gather(source.connector, "relatie-adressen"))).toEqual(["C1-03", "C1-04"]);
+});
+
+test("T-35 names that JavaScript itself uses are attributes like others, and change nothing", async () => {
+  const source = await startOddSource(() => ({
+    text: `{"id":"P1","achternaam":"Hoogendam","__proto__":{"whose":"other","polluted":true},
+      "constructor":{"prototype":{"polluted":true}},"toString":"x","hasOwnProperty":"y"}`,
+  }));
+  const [record] = await gather(source.connector, "natuurlijk-personen");
+  expect(record).toMatchObject({ whose: "self", personKey: "P1" });
+  expect("polluted" in {}).toBe(false);
+  expect(record?.fields.map(({ value }) => value)).toEqual(expect.arrayContaining(["Hoogendam", "x", "y"]));
+});
+
+test.each<[string, string]>([
+  ["that is nested a hundred thousand deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  [
+    "that is nested a hundred thousand deep in a record",
+    `{"id":"P1","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`,
+  ],
+])("T-35 an answer %s is told, and takes nothing down", async (_name, text) => {
+  const source = await startOddSource(() => ({ text }), { ...roomy, bodyBytes: 16 * 1024 * 1024 });
+  await expect(gather(source.connector, "natuurlijk-personen")).rejects.toThrow(broken("too-deep", false));
+});
+
+test("T-35 a record of a hundred thousand attributes comes whole", async () => {
+  const many = Array.from({ length: 100_000 }, (_, place) => `"kenmerk${place}":${place}`);
+  const text = `{"id":"P1","achternaam":"Hoogendam",${many.join(",")}}`;
+  const source = await startOddSource(() => ({ text }), { ...roomy, bodyBytes: 16 * 1024 * 1024 });
+  const [record] = await gather(source.connector, "natuurlijk-personen");
+  expect(record?.fields.length).toBeGreaterThan(100_000);
+});
+
+test("T-35 numbers beyond all bounds, half letters and signs that no database takes are delivered", async () => {
+  const source = await startOddSource(() => ({
+    text: '{"id":"P1","achternaam":"Hoog\\u0000endam","groot":1e308,"teGroot":1e999,"half":"\\ud800"}',
+  }));
+  const [record] = await gather(source.connector, "natuurlijk-personen");
+  const values = new Map(record?.fields.map(({ label, value }) => [label, value]));
+  expect(values.get("groot")).toBe(1e308);
+  expect([...values.values()]).toContain("Hoog\u0000endam");
+  expect([...values.values()]).toContain("\ud800");
 });
 
 test("an attribute in another shape is delivered as it is", async () => {

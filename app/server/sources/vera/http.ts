@@ -91,12 +91,34 @@ async function readBody(response: IncomingMessage, limits: Limits): Promise<unkn
   const text = await readText(response, limits);
   const { statusCode = 0 } = response;
   if (statusCode < 200 || statusCode >= 300) return null;
+  const body = parsed(text);
+  if (isDeeper(body, deepest)) throw new SourceError("too-deep", false);
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes what it read.
     throw new SourceError("not-json", true);
   }
+}
+
+/** The messages of the standard are nested a few levels; what reads them goes down by calling itself. */
+const deepest = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((one) =>
+      typeof one === "object" && one !== null
+        ? Object.values(one).filter((part) => typeof part === "object")
+        : [],
+    );
+  }
+  return false;
 }
 
 async function readText(response: IncomingMessage, { bodyBytes }: Limits): Promise<string> {
