@@ -47,6 +47,8 @@ async function begin(page: Page, relation: string) {
   await press(page, "Ga verder");
   await pick(page, "Voor mijzelf");
   await press(page, "Ga verder");
+  // The next page has a button of the same name: it is not this page's that is pressed twice.
+  await page.getByRole("heading", { name: /^Hoe (kent|kennen)/ }).waitFor();
   await press(page, "Ga verder");
   await page.getByRole("alert").getByRole("link", { name: "Kies wat het best past" }).waitFor();
   await look(page, "how do you know us, errors");
