@@ -159,6 +159,8 @@ test("a visitor is looked for on the images, and after a visit reads that there 
     const [status, proof] = [`/mijn/${number}`, `/mijn/${number}/bewijs`];
     await page.goto(status);
     await page.getByText("Een medewerker kijkt in de camerabeelden").waitFor();
+    // The receipt is written by itself a moment later.
+    await untilShown(page, () => page.getByRole("link", { name: "Wij hebben uw verzoek" }).count());
     await look(page, "status, a visitor");
     const before = [await main(page, status), await main(page, proof)];
     await look(page, "prove, a visitor");
