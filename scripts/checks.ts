@@ -9,7 +9,11 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export type Check = { name: string; command: [program: string, ...words: string[]] };
 
 export const staticChecks: Check[] = [
-  { name: "types", command: ["tsc", "--noEmit", "--project", "."] },
+  // The compiler that is a program of the machine: five times as fast. The other tools read types by the older one.
+  {
+    name: "types",
+    command: ["node", "node_modules/typescript-native/bin/tsc", "--noEmit", "--project", "."],
+  },
   { name: "lint", command: ["biome", "ci", "--colors=off"] },
   {
     name: "import rules",
