@@ -1,6 +1,5 @@
 // How each connection answers, what waits for it, and the places where a colleague looks by hand.
 
-import type { ReactNode } from "react";
 import type { ConnectionEvent, ConnectionStanding, FailureKind } from "#app/domain/connections.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -12,6 +11,7 @@ import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx
 import { Card, More, type Tone } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
+import { Fact } from "./fact.tsx";
 
 /** A kind in words, and the code for whoever looks after the system. */
 type Failure = { kind: FailureKind; code: string };
@@ -124,15 +124,6 @@ function ConnectionCard(props: CardProps) {
       </dl>
       <Doing {...props} />
     </section>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 // What colleagues look up by hand for a dossier: a card for each place, until somebody has looked everywhere.
 
-import type { ReactNode } from "react";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -14,6 +13,7 @@ import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
+import { Fact } from "./fact.tsx";
 import { PartHead } from "./part-head.tsx";
 
 export type TaskShown = {
@@ -144,14 +144,5 @@ function Task({ task, first, formKey, errors, uploads, locale }: TaskProps) {
         </Form>
       </details>
     </Card>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -20,8 +20,7 @@ export function pathOf(written: string, separator: RegExp | string = "/"): Path 
 
 function isName(name: string): boolean {
   const isWay = name === "" || name === "." || name === ".." || /^[A-Za-z]:$/.test(name);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return !isWay && !/[\u0000-\u001f\u007f/\\]/.test(name) && Buffer.byteLength(name) <= longestName;
+  return !isWay && !/[\p{Cc}/\\]/u.test(name) && Buffer.byteLength(name) <= longestName;
 }
 
 export function isUnder(path: Path, folder: Path): boolean {
