@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, type Day } from "#app/domain/calendar.ts";
+import { queueTabs } from "#app/ui/staff/queue.tsx";
 import { connect, type Db } from "#db/client.server.ts";
 import { countedMost, countQueue, listQueue, type QueueView, queueViews } from "#db/dossiers.ts";
 import { dossiers, staff } from "#db/schema.ts";
@@ -90,6 +91,10 @@ test.each<[string, Partial<Summary>, QueueView[]]>([
     expect([view, rows.length]).toEqual([view, views.includes(view) ? 1 : 0]);
     expect([view, (await countQueue(db, question))[view]]).toEqual([view, rows.length]);
   }
+});
+
+test("each view has its tab on the page", () => {
+  expect(queueTabs.toSorted()).toEqual(queueViews.toSorted());
 });
 
 test("a view is counted as far as anybody wants to know, and further when it is looked at", async () => {

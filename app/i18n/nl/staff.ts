@@ -806,6 +806,7 @@ export const staff = {
     kinds: {
       vera: "Huursysteem dat de VERA-standaard spreekt. Hier zoeken wij ook de persoon en de adressen voor codes en brieven.",
       sql: "Database die wij alleen lezen, met vaste vragen.",
+      files: "Map met bestanden die wij alleen lezen. Alles van 1 persoon staat bij elkaar.",
     },
     purpose: (names: string[]) => (names.length > 0 ? names.join(", ") : "Geen onderwerpen"),
     facts: {

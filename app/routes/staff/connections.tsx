@@ -108,9 +108,11 @@ type Known = {
   colleagues: StaffMember[];
 };
 
-const kindsOf = ({ connectors, gatherers }: Office): Kind[] => [
+/** What this portal keeps itself is no connection. */
+const kindsOf = ({ connectors, config }: Office): Kind[] => [
   ...[...connectors.keys()].map((id) => ({ id, kind: "vera" as const })),
-  ...[...gatherers.keys()].map((id) => ({ id, kind: "sql" as const })),
+  ...config.sqlSources.map(({ id }) => ({ id, kind: "sql" as const })),
+  ...config.fileSources.map(({ id }) => ({ id, kind: "files" as const })),
 ];
 
 const none = { waiting: 0, failed: 0 };

@@ -21,7 +21,7 @@ type Unsettled = { waiting: number; failed: number };
 export type ConnectionShown = Unsettled & {
   id: string;
   name: string;
-  kind: "vera" | "sql";
+  kind: "vera" | "sql" | "files";
   themes: Theme[];
   standing: ConnectionStanding;
   lastGood: ShownTime | null;

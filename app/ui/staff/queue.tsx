@@ -12,7 +12,17 @@ import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Pager, type Paging, Tabs, totalOf } from "../tabs.tsx";
 import { Away } from "./away.tsx";
 
-export const queueTabs = ["open", "mine", "nobody", "week", "late", "approval", "unproven", "ended"] as const;
+export const queueTabs = [
+  "open",
+  "mine",
+  "nobody",
+  "week",
+  "late",
+  "approval",
+  "unproven",
+  "supplement",
+  "ended",
+] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 export type QueueRow = {
