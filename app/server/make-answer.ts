@@ -91,36 +91,15 @@ async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
 /** What the letter tells beside the data: the outcome, and what is missing after it. */
 type Told = { outcome: NonNullable<Dossier["approval"]>["outcome"]; missing: Slice[] };
 
-async function build(
-  office: Office,
-  { id: dossierId, dossier, events }: DossierNow,
-  { outcome, missing }: Told,
-) {
+async function build(office: Office, now: DossierNow, told: Told) {
+  const { id: dossierId, dossier, events } = now;
   const at = office.now();
   const key = await office.vault.openKey(office.db, dossierId);
   const register = await registerOf(office.db, dossier, dossier.locale);
   const survey = await surveyAnswer(office, office.db, key, dossier, register);
-  const by = dossier.answerBy === "portal" && dossier.hasMailbox ? "portal" : "post";
   const part = partNow(dossier);
   const asOf = gatheredAt(events, part);
-  const addressee = by === "post" ? await homeAddress(office, dossierId, dossier) : [];
-  // A bundle that is made again holds the letter as it was sent.
-  const sent = part > 0 ? supplementLetter(dossier) : dossier.letters.find(isAnswerLetter);
-  const letter =
-    (sent && (await readLetter(office, dossierId, sent.letterId))) ??
-    composeLetter({
-      office,
-      dossier,
-      register,
-      survey,
-      outcome,
-      missing,
-      by,
-      asOf,
-      addressee,
-      terms: await searchedWith(office, dossier, events),
-      at,
-    });
+  const { letter, by, isSent } = await letterOf(office, now, { ...told, register, survey, asOf, at });
   const content: BundleContent = {
     facts: {
       locale: dossier.locale,
@@ -167,13 +146,29 @@ async function build(
           records: stored.records,
           ...(part > 0 && { part }),
         },
-        ...(sent ? [] : [await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at)]),
+        ...(isSent ? [] : [await keepLetter(office, tx, key, { letterId, letter, kept: letter, by }, at)]),
       ];
     },
     system(at),
   );
   // Another worker was first, or the approval is gone: this file belongs to nothing.
   if (obstacle) await office.storage.remove(fileId);
+}
+
+/** A bundle that is made again holds the letter as it was sent. */
+async function letterOf(
+  office: Office,
+  { id: dossierId, dossier, events }: DossierNow,
+  known: Pick<LetterQuestion, "outcome" | "missing" | "register" | "survey" | "asOf" | "at">,
+) {
+  const by = dossier.answerBy === "portal" && dossier.hasMailbox ? ("portal" as const) : ("post" as const);
+  const sent = partNow(dossier) > 0 ? supplementLetter(dossier) : dossier.letters.find(isAnswerLetter);
+  const kept = sent && (await readLetter(office, dossierId, sent.letterId));
+  if (kept) return { letter: kept, by, isSent: true };
+  const addressee = by === "post" ? await homeAddress(office, dossierId, dossier) : [];
+  const terms = await searchedWith(office, dossier, events);
+  const letter = composeLetter({ ...known, office, dossier, by, addressee, terms });
+  return { letter, by, isSent: sent !== undefined };
 }
 
 async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {

@@ -8,7 +8,7 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { isToLookInto } from "#app/domain/files.ts";
 import { hasMasks } from "#app/domain/masks.ts";
-import { reviewDecisions, themes, withholdGroundNames } from "#app/domain/records.ts";
+import { reviewDecisions, type Theme, themes, withholdGroundNames } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -100,30 +100,26 @@ export type SaidOfReview = {
 
 /** What is decided of one record, or of whatever is undecided in a theme. */
 export async function commandReview(given: Given, said: SaidOfReview): Promise<Result> {
-  const { office, dossierId, form, stamp } = given;
-  const all = themes.find((theme) => theme === textIn(form, "all"));
-  const decide = (
-    tx: Tx,
-    ids: string[],
-    command: Omit<Extract<Command, { type: "decide-records" }>, "type" | "recordIds">,
-  ) => decideRecords(tx, dossierId, ids, command.decision, command.ground);
+  const all = themes.find((theme) => theme === textIn(given.form, "all"));
+  return all ? { obstacle: await giveRest(given, all) } : decideOne(given, said);
+}
 
-  if (all) {
-    const rest = { decision: "give", ground: null, reason: null, masks: null } as const;
-    const obstacle = await carryOut(
-      office,
-      dossierId,
-      async (tx, dossier) => {
-        const recordIds = await undecidedRecordIds(tx, heldNow(dossierId, dossier), all);
-        if (recordIds.length === 0) return [];
-        await decide(tx, recordIds, rest);
-        return [{ type: "decide-records", recordIds, ...rest }];
-      },
-      stamp,
-    );
-    return { obstacle };
-  }
+async function giveRest({ office, dossierId, stamp }: Given, theme: Theme): Promise<Obstacle | null> {
+  const rest = { decision: "give", ground: null, reason: null, masks: null } as const;
+  return carryOut(
+    office,
+    dossierId,
+    async (tx, dossier) => {
+      const recordIds = await undecidedRecordIds(tx, heldNow(dossierId, dossier), theme);
+      if (recordIds.length === 0) return [];
+      await decideRecords(tx, dossierId, recordIds, rest.decision, rest.ground);
+      return [{ type: "decide-records", recordIds, ...rest }];
+    },
+    stamp,
+  );
+}
 
+async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOfReview): Promise<Result> {
   const recordId = z.uuid().parse(textIn(form, "recordId"));
   const decision = Decision.safeParse(textIn(form, "decision"));
   const ground = Ground.safeParse(textIn(form, "ground"));
@@ -162,7 +158,7 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
         reason: kept,
         masks: hasMasks(masks) ? await keepReason({ office, dossierId }, tx, JSON.stringify(masks)) : null,
       };
-      await decide(tx, [recordId], decided);
+      await decideRecords(tx, dossierId, [recordId], decided.decision, decided.ground);
       const bars = barsByHand(opened.record, masks);
       await keepMasks(tx, row, decided.masks && { textId: decided.masks.textId, bars });
       return [{ type: "decide-records", recordIds: [recordId], ...decided }];

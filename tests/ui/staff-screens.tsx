@@ -120,7 +120,17 @@ const rows: QueueRow[] = [
     away: null,
   },
 ];
-const counts = { open: 37, mine: 12, nobody: 5, week: 6, late: 1, approval: 3, unproven: 4, ended: 211 };
+const counts = {
+  open: 37,
+  mine: 12,
+  nobody: 5,
+  week: 6,
+  late: 1,
+  approval: 3,
+  unproven: 4,
+  supplement: 2,
+  ended: 211,
+};
 const queue: QueueProps = {
   locale,
   tab: "open",

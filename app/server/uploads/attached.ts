@@ -21,8 +21,8 @@ export async function findAttached(office: Office, dossierId: string, fileId: st
 /** The files of the record, or of what a tenant sent, that this one belongs to. */
 async function listWith(office: Office, { dossierId, recordId, textId }: FileRow): Promise<AttachedFile[]> {
   if (textId) return sentFilesIn(await office.vault.readTexts(office.db, [textId]), { textId });
-  const opened = recordId && (await openRecord(office, office.db, dossierId, recordId));
-  return (opened && opened.record.files) || [];
+  const opened = recordId ? await openRecord(office, office.db, dossierId, recordId) : null;
+  return opened?.record.files ?? [];
 }
 
 /** The content of a file as it was taken in. Throws FileIsDamaged. */
