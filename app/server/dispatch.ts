@@ -10,7 +10,6 @@ import { findWaitingMail, markAccepted, markRefused } from "#db/mails.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
-import { drawLetter } from "./export/pdf.ts";
 import { codeRules } from "./identity-check.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
@@ -112,7 +111,7 @@ export async function printLetter(
   office.failpoint();
   const { dossier } = await readDossier(office.db, dossierId);
   const { largePrint = false } = await readApplicant(office, office.db, dossier.applicant);
-  const pdf = await drawLetter(letter, office.now(), largePrint);
+  const pdf = await office.drawer.letter(letter, office.now(), largePrint);
   await putInPrintFolder(office.config.printFolder, `${letterId}.pdf`, pdf);
   office.failpoint();
   const now = office.now();

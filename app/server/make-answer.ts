@@ -173,7 +173,7 @@ async function letterOf(
 
 async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
   const zip = new PassThrough();
-  const writing = writeBundle(content, { sink: zip, sign: office.signer.sign });
+  const writing = writeBundle(content, { sink: zip, sign: office.signer.sign, drawer: office.drawer });
   writing.catch((error) => zip.destroy(error));
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {

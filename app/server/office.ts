@@ -3,6 +3,7 @@
 import { type Config, housingSystemId } from "#app/config.server.ts";
 import { connect, type Db, limitTransaction, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
+import { openDrawer } from "./export/pdf.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
@@ -36,6 +37,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const vault = openVault(config.masterKey);
   const watch = watchOf(db, now);
   const connectors = connectorsOf(config, watch);
+  const drawer = openDrawer();
   const signer = await openSigner(config);
   return {
     config,
@@ -46,6 +48,8 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     sms: config.sms && httpSmsGateway(config.sms),
     vault,
     signer,
+    /** Of letters and of data as PDF. */
+    drawer,
     storage: openStorage(config.storageFolder, failpoint),
     /** Where people are found, and gathered from. */
     connectors,
@@ -65,6 +69,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     async close() {
       await live.close();
       await queue.stop({ graceful: true, timeout: 20_000 });
+      drawer.close();
       mailer.close();
       await db.$client.end({ timeout: 5 });
     },

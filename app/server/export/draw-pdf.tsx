@@ -9,7 +9,7 @@ import { DataPartDocument } from "#templates/data-part.tsx";
 import { LetterDocument } from "#templates/letter.tsx";
 import { fontFamily } from "#templates/theme.ts";
 import { drawable, withLongWordsCut } from "./drawable.ts";
-import type { Drawing } from "./pdf.ts";
+import type { Drawing, Drawn } from "./pdf.ts";
 
 registerFonts();
 process.on("message", async (message: string) => {
@@ -18,10 +18,12 @@ process.on("message", async (message: string) => {
     if (typeof value !== "string") return value;
     return largePrint ? withLongWordsCut(drawable(value), longestWord.largePrint) : drawable(value);
   });
-  process.send?.(await drawn(drawing));
+  const pdf = await pdfOf(drawing);
+  const answer: Drawn = { pdf, residentMegabytes: process.memoryUsage.rss() / 1e6 };
+  process.send?.(answer);
 });
 
-async function drawn(drawing: Drawing): Promise<Uint8Array> {
+async function pdfOf(drawing: Drawing): Promise<Uint8Array> {
   keepWordsWhole(drawing);
   const pdf = await renderToStream(documentOf(drawing));
   return buffer(Readable.from(pdf));

@@ -12,7 +12,7 @@ import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
 import { dataJson } from "./json.ts";
 import { type ListedFile, manifestPath, manifestText, mediaTypeOf, signaturePath } from "./manifest.ts";
-import { type Drawer, openDrawer } from "./pdf.ts";
+import type { Drawer } from "./pdf.ts";
 import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
@@ -23,8 +23,11 @@ export type BundleTotals = { bytes: number; sha256: string; records: number };
 type Writing = { sink: Writable; sign: Sign; signal?: AbortSignal };
 
 /** Writes the zip into the sink and ends it. When anything fails the sink is destroyed. */
-export async function writeBundle(content: BundleContent, writing: Writing): Promise<BundleTotals> {
-  return writeFiles(content, filesOf, writing);
+export async function writeBundle(
+  content: BundleContent,
+  writing: Writing & { drawer: Drawer },
+): Promise<BundleTotals> {
+  return writeFiles(content, (all, stop) => filesOf(all, writing.drawer, stop), writing);
 }
 
 /** Writes only what is for programs: the data with their schema, the tables and the manifest. */
@@ -72,16 +75,15 @@ async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: 
   zip.end();
 }
 
-async function* filesOf(content: BundleContent, stop: AbortSignal): AsyncGenerator<BundleFile> {
+async function* filesOf(
+  content: BundleContent,
+  drawer: Drawer,
+  stop: AbortSignal,
+): AsyncGenerator<BundleFile> {
   const { files } = textsIn(content.facts.locale).bundle;
-  const drawer = openDrawer(stop);
-  try {
-    yield* htmlPages(content);
-    yield* dataFiles(content);
-    yield* drawnFiles(content, drawer);
-  } finally {
-    drawer.close();
-  }
+  yield* htmlPages(content);
+  yield* dataFiles(content);
+  yield* drawnFiles(content, drawer, stop);
   yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
 }
 
@@ -92,16 +94,20 @@ async function* dataFiles(content: BundleData): AsyncGenerator<BundleFile> {
   yield* csvFiles(content, tables());
 }
 
-async function* drawnFiles(content: BundleContent, drawer: Drawer): AsyncGenerator<BundleFile> {
+async function* drawnFiles(
+  content: BundleContent,
+  drawer: Drawer,
+  stop: AbortSignal,
+): AsyncGenerator<BundleFile> {
   const { letter, facts } = content;
   const { files } = textsIn(facts.locale).bundle;
   let part = 1;
   for await (const rows of cutParts(content)) {
     const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
-    yield { name, chunks: once(await drawer.data(rows)) };
+    yield { name, chunks: once(await drawer.data(rows, stop)) };
     part += 1;
   }
-  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt)) };
+  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt, false, stop)) };
 }
 
 /** Windows opens a text file in the right letters only with this mark in front. */

@@ -5,6 +5,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { extractText } from "unpdf";
 import type { BundleContent } from "#app/server/export/content.ts";
+import { openDrawer } from "#app/server/export/pdf.ts";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { openSigner } from "#app/server/signing.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
@@ -12,10 +13,13 @@ import { readZip } from "#tests/support/read-zip.ts";
 
 export const { sign, publicKeys } = await openSigner({ signingKey: randomBytes(32), retiredKeys: [] });
 
+/** It ends its processes itself when nobody draws. */
+export const drawer = openDrawer();
+
 export async function buildBundle(content: BundleContent) {
   requireFreshBuild();
   const sink = new PassThrough();
-  const [totals, zip] = await Promise.all([writeBundle(content, { sink, sign }), buffer(sink)]);
+  const [totals, zip] = await Promise.all([writeBundle(content, { sink, sign, drawer }), buffer(sink)]);
   return { totals, zip, files: readZip(zip) };
 }
 

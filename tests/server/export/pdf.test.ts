@@ -142,8 +142,30 @@ test.each([
 });
 
 test("what is stopped is not drawn", async () => {
-  const stopped = openDrawer(AbortSignal.timeout(50));
-  await expect(stopped.letter(letter, madeAt)).rejects.toEqual(new BundleError("pdf-aborted"));
+  const [part] = await partsOf(300);
+  if (!part) throw new Error("There is no part");
+  const stopped = drawer.data(part, AbortSignal.timeout(50));
+  await expect(stopped).rejects.toEqual(new BundleError("pdf-aborted"));
+  const never = drawer.letter(letter, madeAt, false, AbortSignal.abort());
+  await expect(never).rejects.toEqual(new BundleError("pdf-aborted"));
+});
+
+test("a letter is the same to the bit whatever its process drew before, and beside other drawings", async () => {
+  const [part] = await partsOf(300);
+  if (!part) throw new Error("There is no part");
+  const fresh = openDrawer();
+  const first = await fresh.letter(letter, madeAt);
+  const [data, again, large] = await Promise.all([
+    fresh.data(part),
+    fresh.letter(letter, madeAt),
+    fresh.letter(letter, madeAt, true),
+  ]);
+  const last = await fresh.letter(letter, madeAt);
+  fresh.close();
+  expect(Buffer.from(again)).toEqual(Buffer.from(first));
+  expect(Buffer.from(last)).toEqual(Buffer.from(first));
+  expect(Buffer.from(large)).not.toEqual(Buffer.from(first));
+  expect(Buffer.from(await drawer.data(part))).toEqual(Buffer.from(data));
 });
 
 test("a drawing that fails says so without its data, and the next one is drawn all the same", async () => {

@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { writeBundle } from "#app/server/export/zip.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { buildBundle, pdfText, publicKeys, sign } from "./bundle-files.ts";
+import { buildBundle, drawer, pdfText, publicKeys, sign } from "./bundle-files.ts";
 import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
 
 const mediaTypes: Record<string, string> = {
@@ -218,9 +218,8 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   };
   const stop = new AbortController();
   const nobodyReads = new PassThrough();
-  const outcome = writeBundle(content, { sink: nobodyReads, sign, signal: stop.signal }).catch(
-    () => "stopped",
-  );
+  const writing = { sink: nobodyReads, sign, drawer, signal: stop.signal };
+  const outcome = writeBundle(content, writing).catch(() => "stopped");
   const standing = await eventually(async () => {
     const before = read;
     await wait(1000);
@@ -237,7 +236,6 @@ test("a theme with another number of records than announced stops the bundle", {
 }, async () => {
   const content = bundleOf({ personal: () => [person] });
   const missing = { ...content, themes: content.themes.map((theme) => ({ ...theme, records: 2 })) };
-  await expect(writeBundle(missing, { sink: new PassThrough().resume(), sign })).rejects.toThrow(
-    "records-differ",
-  );
+  const sink = new PassThrough().resume();
+  await expect(writeBundle(missing, { sink, sign, drawer })).rejects.toThrow("records-differ");
 });
