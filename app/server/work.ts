@@ -50,8 +50,9 @@ const workers: Record<QueueName, Worker> = {
   "tell-tenant": tellTenant,
 };
 
-/** How many of a kind go at once. Building is heavy; everything else mostly waits. */
+/** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */
 const atOnce: Partial<Record<QueueName, number>> = {
+  "build-bundle": 2,
   "gather-slice": 2,
   "send-mail": 2,
   "find-sign-in": 2,

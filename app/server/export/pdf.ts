@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import type { Letter } from "#app/domain/letters.ts";
 import type { DataPart } from "#templates/data-part.tsx";
@@ -17,7 +18,7 @@ const limits = {
   heapMegabytes: 400,
   milliseconds: 120_000,
   drawingsPerProcess: 50,
-  residentMegabytes: 250,
+  residentMegabytes: 350,
   idleMilliseconds: 10_000,
 };
 
@@ -120,12 +121,18 @@ async function drawIn(child: ChildProcess, drawing: Drawing, signal?: AbortSigna
 
 /** Gets no environment, so no secrets; what it says goes nowhere, since it may hold data. */
 function startDrawing(): ChildProcess {
-  const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, program], {
-    cwd: rootFolder,
-    env: { NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    serialization: "advanced",
-  });
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${limits.heapMegabytes}`, "--max-semi-space-size=16", program],
+    {
+      cwd: rootFolder,
+      env: { NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      serialization: "advanced",
+    },
+  );
+  // Whoever looks at a page goes first.
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   // Whoever waits for a drawing hears it; between two drawings nobody does.
   return child.on("error", () => {});
 }
