@@ -10,6 +10,12 @@ export async function insertFile(tx: Tx, file: NewFile) {
   await tx.insert(files).values(file);
 }
 
+export async function insertFiles(tx: Tx, rows: NewFile[]) {
+  const rowsAtOnce = 1000;
+  for (let i = 0; i < rows.length; i += rowsAtOnce)
+    await tx.insert(files).values(rows.slice(i, i + rowsAtOnce));
+}
+
 /** The file itself goes with the sweeper. */
 export async function deleteFile(tx: Tx, id: string) {
   await tx.delete(files).where(eq(files.id, id));

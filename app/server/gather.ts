@@ -14,7 +14,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
 import { saveAnswer } from "#db/connections.ts";
-import { type FileRow, insertFile, type NewFile } from "#db/files.ts";
+import { type FileRow, insertFiles, type NewFile } from "#db/files.ts";
 import {
   findSlice,
   insertSlices,
@@ -139,7 +139,8 @@ async function collect(office: Office, slice: SliceRow) {
   const files: NewFile[] = [];
   const found: Found[] = [];
   try {
-    for await (const page of gathererOf(office, person).collect(slice.resource, person, signal)) {
+    const pages = gathererOf(office, person).collect(slice.resource, person, signal);
+    for await (const page of oneAhead(pages)) {
       if (page.length > 0) await takePage(office, key, page, { files, found }, signal);
     }
   } catch (error) {
@@ -151,6 +152,23 @@ async function collect(office: Office, slice: SliceRow) {
     throw error;
   }
   await settleAsked(office, slice, { result: found.length > 0 ? "done" : "empty", found, files });
+}
+
+/** The same pages; while one is kept, the next is asked already. */
+async function* oneAhead<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  const source = pages[Symbol.asyncIterator]();
+  let next = source.next();
+  // Whoever stops early never hears how the next one went.
+  next.catch(() => {});
+  try {
+    for (let got = await next; !got.done; got = await next) {
+      next = source.next();
+      next.catch(() => {});
+      yield got.value;
+    }
+  } finally {
+    await source.return?.();
+  }
 }
 
 /** Takes in the files of a page, one after the other, and keeps its records. */
@@ -261,7 +279,7 @@ async function settle(
       const black = await maskedKeys(tx, dossierId, connection);
       const releaseOf = ({ theme, release }: SourceRecord, special: boolean) =>
         onBehalf !== null && isWeighed(onBehalf, { theme, special }) ? "review" : release;
-      for (const file of files) await insertFile(tx, file);
+      await insertFiles(tx, files);
       const withIds = found.map((one) => ({ ...one, id: crypto.randomUUID() }));
       await replaceRecords(
         tx,
@@ -279,14 +297,18 @@ async function settle(
           masked: maskedFields(record),
           fileId,
           line,
+          ground: null,
           // Nobody saw whether what was black before still is what is to be black.
           decision:
             releaseOf(record, special) === "auto" && !black.has(record.key) ? ("give" as const) : null,
         })),
       );
-      for (const { id: recordId, uploads = [] } of withIds) {
-        for (const upload of uploads) await insertFile(tx, { ...upload, recordId });
-      }
+      await insertFiles(
+        tx,
+        withIds.flatMap(({ id: recordId, uploads = [] }) =>
+          uploads.map((upload) => ({ ...upload, recordId })),
+        ),
+      );
       await updateSlice(tx, id, {
         state: result,
         records: found.length,

@@ -13,9 +13,10 @@ export type Links = {
 };
 
 export function linksOf({ urls }: { urls: DomainUrls }): Links {
+  const target = targetUnder(urls);
   return {
     to: (resource, id) => `${addressOf(urls, resource)}/${encodeURIComponent(id)}`,
-    target: (link) => (typeof link === "string" ? targetIn(urls, link) : null),
+    target: (link) => (typeof link === "string" ? target(link) : null),
   };
 }
 
@@ -26,22 +27,26 @@ export function addressOf(urls: DomainUrls, resource: ResourceName): string {
   return `${url}/${resource}`;
 }
 
-/** What a link points at under one of these addresses. */
-export function targetIn(urls: Partial<Record<Domain, string>>, link: string): Target | null {
-  for (const [domain, url] of Object.entries(urls) as [Domain, string | undefined][]) {
-    if (url === undefined) continue;
-    const [resource, id, ...rest] = segmentsUnder(url, link);
-    if (resource && id && isKey(id) && rest.length === 0) return { domain, resource, id };
-  }
-  return null;
+/** Tells what a link points at under one of these addresses. */
+export function targetUnder(urls: Partial<Record<Domain, string>>): (link: string) => Target | null {
+  const bases = Object.entries(urls).map(([domain, url]) => ({
+    domain: domain as Domain,
+    under: new URL(`${url}/`),
+  }));
+  return (link) => {
+    const url = URL.parse(link);
+    if (url?.username !== "" || url.search !== "" || url.hash !== "") return null;
+    for (const { domain, under } of bases) {
+      const [resource, id, ...rest] = segmentsUnder(under, url);
+      if (resource && id && isKey(id) && rest.length === 0) return { domain, resource, id };
+    }
+    return null;
+  };
 }
 
 // Parsed, not compared as text: "https://good.example@evil.example/" and "/v4/../admin" begin well too.
-function segmentsUnder(base: string, link: string): string[] {
-  if (!URL.canParse(link)) return [];
-  const [under, url] = [new URL(`${base}/`), new URL(link)];
-  const same = url.origin === under.origin && url.username === "" && url.search === "" && url.hash === "";
-  if (!same || !url.pathname.startsWith(under.pathname)) return [];
+function segmentsUnder(under: URL, url: URL): string[] {
+  if (url.origin !== under.origin || !url.pathname.startsWith(under.pathname)) return [];
   try {
     return url.pathname.slice(under.pathname.length).split("/").map(decodeURIComponent);
   } catch {

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Links } from "./links.ts";
-import { targetIn } from "./links.ts";
+import { targetUnder } from "./links.ts";
 import type { ProcessUrls } from "./process-settings.ts";
 import type { Domain, ResourceName } from "./settings.ts";
 import { resources } from "./settings.ts";
@@ -29,10 +29,10 @@ export function domainsOf({ brg, bog, bfg, ohd, bdo, wrv }: ProcessUrls): Partia
 }
 
 export function processLinks(urls: ProcessUrls): Links {
-  const domains = domainsOf(urls);
+  const target = targetUnder(domainsOf(urls));
   return {
     to: linkTo,
-    target: (link) => (typeof link === "string" ? (ownTarget(link) ?? targetIn(domains, link)) : null),
+    target: (link) => (typeof link === "string" ? (ownTarget(link) ?? target(link)) : null),
   };
 }
 
