@@ -27,6 +27,10 @@ export function openRateLimit(db: Db, limit: { name: string; points: number; dur
         throw refused;
       }
     },
+    /** For a turn in which nothing could be done. */
+    async giveBack(key: string): Promise<void> {
+      await limiter.reward(key);
+    },
   };
 }
 

@@ -1,4 +1,18 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, min, notInArray, or, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import type { QueueName } from "./queue.server.ts";
 import { followUps, mails } from "./schema.ts";
@@ -6,6 +20,9 @@ import { followUps, mails } from "./schema.ts";
 const minute = 60_000;
 const mailQueues: QueueName[] = ["send-mail", "send-code-mail"];
 const triesToNotice = 5;
+
+/** Why an e-mail waits that nothing is wrong with: its mailbox had enough of them today. */
+export const mailboxHadEnough = "mailbox-had-enough";
 
 /** The mail that a follow-up sends; guarded, since other follow-ups have subjects that are no ids. */
 const mailOf = sql`case when ${inArray(followUps.kind, mailQueues)} then ${followUps.subject}::uuid end`;
@@ -21,7 +38,12 @@ export async function findTrouble(tx: Tx, now: Date) {
     .from(followUps)
     .innerJoin(mails, eq(mails.id, mailOf))
     .where(
-      and(isNull(followUps.doneAt), inArray(followUps.kind, mailQueues), lt(mails.createdAt, before(5))),
+      and(
+        isNull(followUps.doneAt),
+        inArray(followUps.kind, mailQueues),
+        lt(mails.createdAt, before(5)),
+        or(isNull(followUps.lastError), ne(followUps.lastError, mailboxHadEnough)),
+      ),
     );
   const failing = and(gte(followUps.tries, triesToNotice), isNotNull(followUps.lastError));
   const [work] = await tx

@@ -7,12 +7,14 @@ import type { MailRefusal } from "#app/domain/events.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { emptyPrint, findWaitingPrint, markPosted } from "#db/letters.ts";
 import { findWaitingMail, markAccepted, markRefused } from "#db/mails.ts";
+import { mailboxHadEnough } from "#db/trouble.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeRules } from "./identity-check.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
+import { NotYet } from "./pauses.ts";
 import { SmsFailed, type SmsMessage, SmsRefused } from "./sms/gateway.ts";
 
 /** How long we try to bring an e-mail (RFC 5321, 4.5.4.1 gives four to five days; the legal term waits less). */
@@ -26,11 +28,32 @@ type Bringing = { longest: number; bring: (content: string, mail: WaitingMail) =
 export function sendMail(office: Office, out: Out) {
   return handOver(office, out, {
     longest: longestDelay,
-    bring: (content, { messageId, createdAt }) => {
+    bring: async (content, { kind, messageId, createdAt }) => {
       const message = JSON.parse(content) as Omit<Message, "messageId" | "at">;
-      return office.mailer.send({ ...message, messageId, at: createdAt });
+      const giveBack = anybodyCanCause.has(kind) ? await takeTurnOf(office, kind, message.to) : null;
+      try {
+        await office.mailer.send({ ...message, messageId, at: createdAt });
+      } catch (error) {
+        await giveBack?.();
+        throw error;
+      }
     },
   });
+}
+
+/** Sent before anybody showed who they are: whoever files a thousand times must not fill somebody's mailbox (T-37). */
+const anybodyCanCause = new Set(["request-received", "was-it-you"]);
+
+/**
+ * Gives what takes the turn back. Throws NotYet while this mailbox has had its day's worth of this kind: of each apart,
+ * so that a stranger does not use up what somebody gets of their own request.
+ */
+async function takeTurnOf(office: Office, kind: string, mailbox: string): Promise<() => Promise<void>> {
+  const turns = office.rateLimits["mail-unasked"];
+  const key = office.vault.hashContact(kind, mailbox.toLowerCase());
+  const takes = await turns.take(key);
+  if (takes > 0) throw new NotYet(mailboxHadEnough, takes);
+  return () => turns.giveBack(key);
 }
 
 /** Sends a text message in the same way, as long as the code in it works. */

@@ -1,4 +1,5 @@
-// How often one network may ask, guess and file (the notes' T-06, T-22, T-23): slower, never shut for good.
+// How often one network may ask, guess and file, and one mailbox hears of it (the notes' T-06, T-22, T-23, T-37): slower,
+// never shut for good.
 
 import type { Db } from "#db/client.server.ts";
 import { openRateLimit } from "#db/rate-limits.ts";
@@ -16,6 +17,8 @@ export const limitedActs = {
   "begin-passkey": { points: 240, duration: hour },
   /** Calendars ask every quarter of an hour, each of a whole office. */
   "read-feed": { points: 600, duration: hour },
+  /** E-mails to one mailbox that anybody can cause by filing; the others wait, and the page says the same. */
+  "mail-unasked": { points: 5, duration: 24 * hour },
 } as const;
 export type LimitedAct = keyof typeof limitedActs;
 
@@ -28,5 +31,6 @@ export function openRateLimits(db: Db) {
     "send-words": limit("send-words"),
     "begin-passkey": limit("begin-passkey"),
     "read-feed": limit("read-feed"),
+    "mail-unasked": limit("mail-unasked"),
   };
 }

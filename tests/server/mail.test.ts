@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#app/config.server.ts";
@@ -10,14 +10,14 @@ import { createOffice } from "#app/server/office.ts";
 import { putMail } from "#app/server/post.ts";
 import { doFollowUp, workQueues } from "#app/server/work.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
-import { followUps, mails } from "#db/schema.ts";
-import { findTrouble } from "#db/trouble.ts";
+import { followUps, mails, rateLimits } from "#db/schema.ts";
+import { findTrouble, mailboxHadEnough } from "#db/trouble.ts";
 import type { Mood } from "#demo/mail-catcher.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { type Desk, dossierNow, staffMailbox, startOffice, workAll } from "#tests/support/office.ts";
 import { workInChild } from "#tests/support/work-in-child.ts";
-import { answered, approved, ask, filed, gathered, proposed } from "./steps.ts";
+import { answered, approved, ask, type Filed, filed, gathered, proposed } from "./steps.ts";
 
 const minute = 60_000;
 
@@ -29,7 +29,10 @@ beforeAll(async () => {
   asker = askerFrom(desk.association, "D01");
   mailbox = asker.mailbox ?? "";
 });
-afterEach(() => desk.mail.setMood(() => "accept"));
+afterEach(async () => {
+  desk.mail.setMood(() => "accept");
+  await forgetTurns();
+});
 afterAll(() => desk.stop());
 
 const messageTo = (to: string, subject = "Uw verzoek") => ({
@@ -40,6 +43,9 @@ const messageTo = (to: string, subject = "Uw verzoek") => ({
   html: "<p>Dag</p>",
   text: "Dag",
 });
+
+/** As when a day has passed. */
+const forgetTurns = () => desk.office.db.delete(rateLimits);
 
 async function rowsOf(dossierId: string, kind: string) {
   return desk.office.db
@@ -148,6 +154,47 @@ test("F10 a mail server that says later gets the same message later, once", asyn
   expect(await workAll(desk.office)).toEqual([]);
   expect(caughtFor(number).map(({ messageId }) => messageId)).toEqual([waiting?.messageId]);
   expect((await rowsOf(dossierId, "request-received"))[0]?.acceptedAt).not.toBeNull();
+});
+
+test("T-37 whoever files again and again in somebody's name fills no mailbox, and nothing of it is lost", async () => {
+  const flooded = `Overstroomd.${crypto.randomUUID()}@voorbeeld.example`;
+  const arrived = () =>
+    desk.mail.mails().filter(({ to }) => to.join().toLowerCase() === flooded.toLowerCase());
+  const stranger = { ...asker, mailbox: flooded };
+  const before = await findTrouble(desk.office.db, desk.office.now());
+  const filings: Filed[] = [];
+  for (let filing = 0; filing < 8; filing += 1) {
+    const written = filing % 2 === 0 ? flooded : flooded.toLowerCase();
+    filings.push(await filed(desk.office, { ...stranger, mailbox: written }));
+  }
+  // A server that is not there takes no turns.
+  desk.mail.setMood(() => "greylist");
+  await workAll(desk.office);
+  desk.mail.setMood(() => "accept");
+  await workAll(desk.office);
+  expect(arrived()).toHaveLength(5);
+  for (const { dossierId } of filings) {
+    const dossier = await dossierNow(desk.office, dossierId);
+    expect(dossier.letters.map(({ letter }) => letter)).toEqual(["acknowledgement"]);
+  }
+  const waiting = await desk.office.db
+    .select()
+    .from(followUps)
+    .where(and(isNull(followUps.doneAt), eq(followUps.lastError, mailboxHadEnough)));
+  // And as many that ask who is on file whether it was them.
+  expect(waiting).toHaveLength(2 * 3);
+  const later = desk.office.now().getTime() + 23 * 60 * minute;
+  for (const { dueAt } of waiting) expect(dueAt.getTime()).toBeGreaterThan(later);
+  const inAnHour = new Date(desk.office.now().getTime() + 60 * minute);
+  expect((await findTrouble(desk.office.db, inAnHour)).mailWaitingSince).toEqual(before.mailWaitingSince);
+
+  const other = await filed(desk.office, asker);
+  await workAll(desk.office);
+  expect(caughtFor(other.number)).toHaveLength(1);
+
+  await forgetTurns();
+  for (const { id } of waiting) await doFollowUp(desk.office, id);
+  expect(arrived()).toHaveLength(8);
 });
 
 test("F12 a mailbox that does not exist is recorded as refused and not tried for ever, and staff are told", async () => {

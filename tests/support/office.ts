@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
 import { readConfig } from "#app/config.server.ts";
 import type { Actor, Role, Stamp } from "#app/domain/actors.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
@@ -15,6 +15,7 @@ import { doFollowUp } from "#app/server/work.ts";
 import { insertRegister } from "#db/register.ts";
 import { followUps, letters } from "#db/schema.ts";
 import { findStaffBySubject, saveStaff } from "#db/staff.ts";
+import { mailboxHadEnough } from "#db/trouble.ts";
 import { type Association, generateAssociation } from "#demo/association/association.ts";
 import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff } from "#demo/association-services.ts";
@@ -145,13 +146,14 @@ export async function workAll(office: Office): Promise<string[]> {
   return (await openFollowUps(office)).flatMap(({ lastError }) => lastError ?? []);
 }
 
+/** What waits for its mailbox has another day. */
+const wasPutOff = and(isNotNull(followUps.lastError), ne(followUps.lastError, mailboxHadEnough));
+
 function openFollowUps(office: Office) {
   return office.db
     .select()
     .from(followUps)
-    .where(
-      and(isNull(followUps.doneAt), or(lte(followUps.dueAt, office.now()), isNotNull(followUps.lastError))),
-    )
+    .where(and(isNull(followUps.doneAt), or(lte(followUps.dueAt, office.now()), wasPutOff)))
     .orderBy(asc(followUps.dueAt));
 }
 
