@@ -44,7 +44,7 @@ const mostWords = 18;
 type Found = { at: string; text: string };
 
 const sampleNumbers = [1, 2];
-const readMeFacts = { number: "6", organisation: "9", phone: "8" };
+const readMeFacts = { number: "6", organisation: "9", phone: "8", hasTables: true, before: [] };
 
 /** Every text in a part of the catalogue; functions of numbers and short words are asked for a sample. */
 function textsOf(part: unknown, at: string): Found[] {

@@ -119,8 +119,9 @@ export const bundle: Texts["bundle"] = {
   },
 
   files: { letter: "letter", data: "data", readMe: "README", attachments: "attachments" },
-  readMe: ({ number, organisation, phone, hasTables }) => [
+  readMe: ({ number, organisation, phone, hasTables, before }) => [
     `YOUR DATA - REQUEST ${number}`,
+    ...before,
     "",
     "Start with index.html. Double-click that file. It opens in your browser.",
     "",

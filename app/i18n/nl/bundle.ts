@@ -3,7 +3,14 @@
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { LegalBasis } from "#app/domain/register.ts";
 
-type ReadMeFacts = { number: string; organisation: string; phone: string; hasTables: boolean };
+type ReadMeFacts = {
+  number: string;
+  organisation: string;
+  phone: string;
+  hasTables: boolean;
+  /** That it adds to an earlier answer, where it does. */
+  before: string[];
+};
 
 export const bundle = {
   title: "Uw gegevens",
@@ -127,8 +134,9 @@ export const bundle = {
   /** What the files in the zip are called; their numbers and endings come after. */
   files: { letter: "brief", data: "gegevens", readMe: "LEESMIJ", attachments: "bijlagen" },
   /** The lines of the first file to read. */
-  readMe: ({ number, organisation, phone, hasTables }: ReadMeFacts) => [
+  readMe: ({ number, organisation, phone, hasTables, before }: ReadMeFacts) => [
     `UW GEGEVENS - VERZOEK ${number}`,
+    ...before,
     "",
     "Begin met index.html. Dubbelklik op dat bestand. Het opent in uw browser.",
     "",

@@ -74,3 +74,8 @@ export class BundleError extends Error {
     super(code, options);
   }
 }
+
+/** That this adds to an earlier answer, where it does: the first thing to read in each form of it. */
+export function saidOfSupplement({ locale, supplement }: BundleFacts): string[] {
+  return supplement ? [textsIn(locale).bundle.supplement(supplement.words)] : [];
+}

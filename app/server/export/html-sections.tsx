@@ -5,7 +5,7 @@ import type { Theme } from "#app/domain/records.ts";
 import type { ExplainedElement } from "#app/domain/register.ts";
 import type { BundleTexts } from "#app/i18n/nl/bundle.ts";
 import { publicKeysPath } from "../signing.ts";
-import { type BundleFacts, type BundleTheme, nothingFound } from "./content.ts";
+import { type BundleFacts, type BundleTheme, nothingFound, saidOfSupplement } from "./content.ts";
 
 type Shown = { texts: BundleTexts; facts: BundleFacts };
 
@@ -16,7 +16,11 @@ export function Opening({ texts, facts }: Shown) {
       <p className="from">{name}</p>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.intro(name, facts.asOf.words)}</p>
-      {facts.supplement && <p className="lead">{texts.supplement(facts.supplement.words)}</p>}
+      {saidOfSupplement(facts).map((said) => (
+        <p key={said} className="lead">
+          {said}
+        </p>
+      ))}
       <dl className="summary">
         <Fact label={texts.numberLabel}>{facts.number}</Fact>
         <Fact label={texts.asOf}>{facts.asOf.words}</Fact>

@@ -12,6 +12,7 @@ import {
   maskGround,
   nothingFound,
   pathOfFile,
+  saidOfSupplement,
 } from "./content.ts";
 import { valueInWords } from "./value-in-words.ts";
 
@@ -140,7 +141,11 @@ function dataPart({ facts }: BundleData, part: number, rows: DataRow[]): DataPar
     organisation: facts.organisation.name,
     madeAt: facts.madeAt.toISOString(),
     heading: part === 1 ? texts.title : texts.part(part),
-    intro: [texts.intro(facts.organisation.name, facts.asOf.words), texts.undrawn],
+    intro: [
+      ...saidOfSupplement(facts),
+      texts.intro(facts.organisation.name, facts.asOf.words),
+      texts.undrawn,
+    ],
     number: facts.number,
     pages: cutPages(rows),
   };

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Sign } from "../signing.ts";
-import { type BundleContent, type BundleData, BundleError, pathOfFile } from "./content.ts";
+import { type BundleContent, type BundleData, BundleError, pathOfFile, saidOfSupplement } from "./content.ts";
 import { csvFiles, watchTables } from "./csv.ts";
 import { dataSchemaText } from "./data-schema.ts";
 import { htmlPages } from "./html.tsx";
@@ -119,6 +119,7 @@ function readMe({ facts, themes }: BundleContent): string {
     organisation: facts.organisation.name,
     phone: facts.organisation.phone,
     hasTables: themes.some(({ records }) => records > 0),
+    before: saidOfSupplement(facts),
   });
   return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
 }

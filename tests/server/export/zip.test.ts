@@ -231,6 +231,15 @@ test("records are read only as fast as the zip is taken", { timeout: 60_000 }, a
   expect(nobodyReads.destroyed).toBe(true);
 });
 
+test("what adds to an answer says so wherever one begins to read", async () => {
+  const answer = bundleOf({ personal: () => [person] });
+  const said = "Dit is een aanvulling op ons antwoord van 4 januari 2027.";
+  const supplement = { place: 1, answeredAt: new Date("2027-01-04T10:00:00Z"), words: "4 januari 2027" };
+  const { files } = await buildBundle({ ...answer, facts: { ...answer.facts, supplement } });
+  for (const name of ["LEESMIJ.txt", "index.html"]) expect(String(files.get(name))).toContain(said);
+  expect(await pdfText(files.get("gegevens.pdf"))).toContain(said);
+});
+
 test("a theme with another number of records than announced stops the bundle", {
   timeout: 60_000,
 }, async () => {
