@@ -153,6 +153,8 @@ const Environment = z.object({
     .transform(scannerAddress)
     .refine(({ port }) => port === undefined || (port > 0 && port <= 65_535), "must have a port that exists")
     .optional(),
+  /** Whether a colleague may ask for a masked copy of an identity document where nothing milder will do. */
+  ID_COPIES: z.enum(["on", "off"]).default("off"),
   /** Signs the manifest of a bundle. */
   SIGNING_KEY: randomKey,
   /** The public keys that signed before it, as `/.well-known/jwks.json` showed them. */
@@ -304,6 +306,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
     tenantUploads: { bytes: env.TENANT_UPLOAD_MEGABYTES * 1024 * 1024, files: env.TENANT_UPLOAD_FILES },
     clamd: env.CLAMD_ADDRESS ?? null,
+    idCopies: env.ID_COPIES === "on",
   };
 }
 

@@ -31,6 +31,7 @@ const screens = {
   answer: "answer.tsx",
   complaint: "complaint.tsx",
   messages: "messages.tsx",
+  idCopy: "id-copy.tsx",
 };
 /** Answered without a page around it. */
 const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<
@@ -68,6 +69,7 @@ export default [
     route("uitloggen", "routes/staff/sign-out.ts"),
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     route("verzoeken/:number/bestanden/:fileId", "routes/staff/file.ts"),
+    route("verzoeken/:number/kopie/:fileId", "routes/staff/id-copy-picture.ts"),
     route("kalender/abonnement/:feed", "routes/staff/calendar-feed.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
@@ -97,6 +99,7 @@ export default [
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),
+        route("kopie", "routes/staff/id-copy.tsx"),
         route("splitsen", "routes/staff/separate.tsx"),
         route("splitsen/:draftId", "routes/staff/separate.tsx", { id: "separate-again" }),
       ]),

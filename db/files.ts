@@ -26,6 +26,11 @@ export async function findFile(tx: Tx, id: string): Promise<FileRow | null> {
   return row ?? null;
 }
 
+/** The files that sealed lists name. */
+export async function findFilesOfTexts(tx: Tx, textIds: string[]): Promise<FileRow[]> {
+  return textIds.length === 0 ? [] : tx.select().from(files).where(inArray(files.textId, textIds));
+}
+
 export async function findFiles(tx: Tx, ids: string[]): Promise<FileRow[]> {
   return ids.length === 0 ? [] : tx.select().from(files).where(inArray(files.id, ids));
 }

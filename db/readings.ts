@@ -11,11 +11,10 @@ export async function noteReading(tx: Tx, reading: Omit<typeof readings.$inferIn
   await tx.insert(readings).values({ id: crypto.randomUUID(), ...reading });
 }
 
-/** Whether a colleague has opened what is hidden in a dossier since a moment. */
-export async function hasOpenedHidden(
+/** Whether a colleague has opened this in a dossier since a moment. */
+export async function hasOpened(
   tx: Tx,
-  dossierId: string,
-  staffId: string,
+  { dossierId, staffId, what }: { dossierId: string; staffId: string; what: ReadingKind },
   since: Date,
 ): Promise<boolean> {
   const opened = tx
@@ -25,7 +24,7 @@ export async function hasOpenedHidden(
       and(
         eq(readings.dossierId, dossierId),
         eq(readings.staffId, staffId),
-        eq(readings.what, "hidden"),
+        eq(readings.what, what),
         gte(readings.at, since),
       ),
     )

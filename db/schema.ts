@@ -139,7 +139,7 @@ export const files = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<"records" | "bundle" | "letter" | "upload">().notNull(),
+    kind: text().$type<"records" | "bundle" | "letter" | "upload" | "id-copy">().notNull(),
     sha256: text().notNull(),
     bytes: bigint({ mode: "number" }).notNull(),
     createdAt: moment().notNull(),
@@ -437,6 +437,7 @@ export const sessionDossiers = pgTable(
     provedCounter: moment(),
     provedPortalLogin: moment(),
     provedEid: moment(),
+    provedIdCopy: moment(),
     openedAt: moment(),
   },
   (t) => [
@@ -542,9 +543,9 @@ export const readings = pgTable(
     dossierId: uuid().notNull(),
     staffId: uuid(),
     what: text()
-      .$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer" | "hidden">()
+      .$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer" | "hidden" | "id-copy">()
       .notNull(),
-    /** Why what was hidden was opened: a sealed text. */
+    /** Why what was hidden, or a copy of an identity document, was opened: a sealed text. */
     reasonTextId: uuid(),
     at: moment().notNull(),
   },

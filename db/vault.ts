@@ -28,3 +28,8 @@ export async function findText(tx: Tx, textId: string) {
   const [row] = await tx.select().from(texts).where(eq(texts.id, textId));
   return row ?? null;
 }
+
+/** What hangs on them goes too. */
+export async function deleteTexts(tx: Tx, textIds: string[]) {
+  if (textIds.length > 0) await tx.delete(texts).where(inArray(texts.id, textIds));
+}

@@ -2,7 +2,7 @@
 
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
-import { complaintSettled, letterWaits, messageWaits } from "./letter-waits.tsx";
+import { complaintSettled, idCopyNews, letterWaits, messageWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
 import { assigned, newRequest } from "./new-request.tsx";
@@ -12,6 +12,7 @@ import {
   breachFound,
   changeStopped,
   complaintFiled,
+  idCopySent,
   messageReceived,
   questionAnswered,
   requestDisputed,
@@ -44,6 +45,8 @@ export const emails = {
   "complaint-settled": complaintSettled,
   "message-received": messageReceived,
   "message-waits": messageWaits,
+  "id-copy-sent": idCopySent,
+  "id-copy-news": idCopyNews,
   "supplement-due": supplementDue,
 };
 export type EmailName = keyof typeof emails;

@@ -27,7 +27,7 @@ export function letterWaits(texts: EmailTexts, facts: LetterWaitsFacts): Promise
 
 /** What stands on the tenant's page, and not here. */
 const waits =
-  (what: "complaintSettled" | "messageWaits") =>
+  (what: "complaintSettled" | "messageWaits" | "idCopyNews") =>
   (texts: EmailTexts, facts: EmailFacts & { link: string }): Promise<Email> =>
     composeEmail({
       ...toTenant(texts, facts),
@@ -40,3 +40,5 @@ const waits =
 export const complaintSettled = waits("complaintSettled");
 /** A colleague wrote a message that is no question. */
 export const messageWaits = waits("messageWaits");
+/** Of a copy of an identity document: it is asked, or what became of it. */
+export const idCopyNews = waits("idCopyNews");

@@ -14,6 +14,7 @@ type News =
   | "requestWithdrawn"
   | "requestReopened"
   | "messageReceived"
+  | "idCopySent"
   | "supplementDue";
 
 const news =
@@ -34,6 +35,7 @@ export const questionAnswered = news("questionAnswered");
 export const requestWithdrawn = news("requestWithdrawn");
 export const requestReopened = news("requestReopened");
 export const messageReceived = news("messageReceived");
+export const idCopySent = news("idCopySent");
 export const supplementDue = news("supplementDue");
 
 /** `day`: by when a colleague should have looked, in words. */

@@ -51,6 +51,9 @@ const ofStaff: CommandType[] = [
   "correct-answer",
   "write-message",
   "read-message",
+  "ask-id-copy",
+  "judge-id-copy",
+  "close-id-copy",
 ];
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
@@ -68,6 +71,8 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "record-download",
     "file-complaint",
     "send-message",
+    "send-id-copy",
+    "close-id-copy",
   ],
   handler: ofStaff,
   "privacy-officer": [
@@ -95,6 +100,7 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "record-mail-refused",
     "record-posting",
     "move-term",
+    "lapse-id-copy",
   ],
 };
 

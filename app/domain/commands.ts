@@ -4,6 +4,7 @@
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
 import { flags } from "./flags.ts";
+import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
@@ -292,6 +293,19 @@ export const Command = z.discriminatedUnion("type", [
   /** What a colleague tells the tenant, which asks nothing and stops no clock. */
   z.object({ type: z.literal("write-message"), messageId: z.uuid(), text: TextRef }),
   z.object({ type: z.literal("read-message"), messageId: z.uuid() }),
+  /** Opens the last way for this request, with why nothing milder will do, as the tenant reads it: EDPB 01/2022, §74. */
+  z.object({ type: z.literal("ask-id-copy"), copyId: z.uuid(), reason: TextRef }),
+  /** The list of the pictures. */
+  z.object({ type: z.literal("send-id-copy"), copyId: z.uuid(), files: TextRef }),
+  z.object({
+    type: z.literal("judge-id-copy"),
+    copyId: z.uuid(),
+    result: z.enum(copyResults),
+    note: TextRef.nullable(),
+  }),
+  /** By a colleague with the reason, or by the tenant. */
+  z.object({ type: z.literal("close-id-copy"), copyId: z.uuid(), reason: TextRef.nullable() }),
+  z.object({ type: z.literal("lapse-id-copy"), copyId: z.uuid() }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);

@@ -44,6 +44,14 @@ import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
+import {
+  askIdCopy,
+  closeIdCopy,
+  judgeIdCopy,
+  lapseIdCopy,
+  sendIdCopy,
+  whenCopyUseless,
+} from "./id-copying.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { readMessage, sendMessage, writeMessage } from "./messaging.ts";
 import { accessOutcome, type ManifestGround } from "./outcomes.ts";
@@ -117,6 +125,8 @@ export const obstacles = [
   "no-more-messages",
   "given-already",
   "nothing-to-add",
+  "copy-not-enough",
+  "own-opening",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -131,7 +141,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
-  return [...decided, ...whenProven(after, stamp)];
+  return [...decided, ...whenProven(after, stamp), ...whenCopyUseless(after)];
 }
 
 type Deciding<Given> = (dossier: Dossier, command: Given, stamp: Stamp) => Decided;
@@ -262,6 +272,11 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "send-message": sendMessage,
   "write-message": writeMessage,
   "read-message": readMessage,
+  "ask-id-copy": askIdCopy,
+  "send-id-copy": sendIdCopy,
+  "judge-id-copy": judgeIdCopy,
+  "close-id-copy": closeIdCopy,
+  "lapse-id-copy": lapseIdCopy,
   "close-gap": closeGap,
 };
 

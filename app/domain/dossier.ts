@@ -6,6 +6,7 @@ import type { DossierRef } from "./commands.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
+import { type IdCopy, isCopyWaiting } from "./id-copy.ts";
 import {
   type AssuranceLevel,
   type Caution,
@@ -145,6 +146,8 @@ export type Dossier = {
   detachments: number;
   /** In their order. */
   messages: Message[];
+  /** The last copy of an identity document that a colleague asked for; null where nobody did. */
+  idCopy: IdCopy | null;
   /** What was told before the supplement that is made now, or was told last; the answer comes first. */
   given: Given[];
   /** The gaps of the answer that were taken up again, and in which supplement: 1 is the first. */
@@ -330,6 +333,7 @@ export const attentions = [
   "breach-found",
   "complaint-open",
   "message-unread",
+  "id-copy-waits",
   "supplement-owed",
 ] as const;
 export type Attention = (typeof attentions)[number];
@@ -349,6 +353,8 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.questions.some(isToRead)) return "question-answered";
   if (dossier.questions.some(isUnanswered)) return "question-unanswered";
+  // It may not lie here longer than it must.
+  if (isCopyWaiting(dossier.idCopy)) return "id-copy-waits";
   if (dossier.messages.some(isUnread)) return "message-unread";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";

@@ -5,6 +5,7 @@ import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Flag } from "./flags.ts";
+import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
@@ -165,6 +166,19 @@ export type DossierEvent =
   | { type: "message-received"; messageId: string; text: TextRef | null; files: TextRef | null }
   | { type: "message-written"; messageId: string; text: TextRef }
   | { type: "message-read"; messageId: string }
+  | { type: "id-copy-asked"; copyId: string; reason: TextRef; until: Day }
+  /** The files are a sealed list, which goes with the copy. */
+  | { type: "id-copy-sent"; copyId: string; files: TextRef; until: Day }
+  /** Compared, and erased with that. Until: when a better one is asked. */
+  | {
+      type: "id-copy-judged";
+      copyId: string;
+      result: CopyResult;
+      note: TextRef | null;
+      until: Day | null;
+    }
+  | { type: "id-copy-closed"; copyId: string; reason: TextRef | null }
+  | { type: "id-copy-lapsed"; copyId: string; why: CopyLapse }
   /** What the answer was without is taken up again: what is found now, is proposed and told by itself. */
   | { type: "supplement-begun" }
   /** What the answer was without can never be filled: the tenant hears it in a supplement. */

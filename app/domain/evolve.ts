@@ -14,6 +14,7 @@ import {
 } from "./dossier.ts";
 import type { DossierEvent, RecordedEvent } from "./events.ts";
 import type { AddedHoliday } from "./holidays.ts";
+import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Message } from "./messages.ts";
 import { allClosed, withQuestion } from "./questions.ts";
@@ -110,6 +111,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     attached: null,
     detachments: 0,
     messages: [],
+    idCopy: null,
     ...nothingAdded,
   };
 }
@@ -381,6 +383,23 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
       message.messageId === event.messageId ? { ...message, isRead: true } : message,
     ),
   }),
+  "id-copy-asked": (dossier, { copyId, reason, until }, { actor, at }) => {
+    const none = { round: 0, sent: null, note: null };
+    const asked = { copyId, openedBy: staffIdOf(actor), reason, since: at, until };
+    return { ...dossier, idCopy: { ...asked, state: "asked", ...none } };
+  },
+  "id-copy-sent": (dossier, { files, until }, { actor, at }) => {
+    const sent = { files, sessionId: actor.kind === "tenant" ? actor.sessionId : "", at };
+    return withIdCopy(dossier, { state: "sent", since: at, until, sent }, 1);
+  },
+  // It counts from when it was sent: what came to the contacts on file after that is not shown by it.
+  "id-copy-judged": (dossier, { result, note, until }, { at }) => {
+    const shown = dossier.idCopy?.sent?.at ?? at;
+    const after = withIdCopy(dossier, { ...over(result, at), note, ...(until && { until }) });
+    return result === "fits" ? { ...after, ...withProof(after, "id-copy", shown) } : after;
+  },
+  "id-copy-closed": (dossier, _, { at }) => withIdCopy(dossier, over("closed", at)),
+  "id-copy-lapsed": (dossier, { why }, { at }) => withIdCopy(dossier, over(why, at)),
   // What was told stays as it was made; what is found now goes the same way once more.
   "supplement-begun": (dossier) => {
     const { proposal, approval, bundle, bundleDamaged, downloads, supplementToldAt } = dossier;
@@ -403,6 +422,13 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   }),
   "supplement-told": (dossier, _, { at }) => ({ ...dossier, supplementToldAt: at }),
 };
+
+const over = (state: IdCopy["state"], at: Date) => ({ state, since: at, sent: null });
+
+function withIdCopy(dossier: Dossier, change: Partial<IdCopy>, more = 0): Dossier {
+  const { idCopy } = dossier;
+  return idCopy ? { ...dossier, idCopy: { ...idCopy, ...change, round: idCopy.round + more } } : dossier;
+}
 
 function withMessage(dossier: Dossier, message: Message): Dossier {
   return { ...dossier, messages: [...dossier.messages, message] };

@@ -34,6 +34,8 @@ export const jobKinds = [
   "note-unproven",
   "note-unanswered",
   "tell-tenant",
+  "lapse-id-copy",
+  "erase-id-copy",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -144,9 +146,45 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   ],
   "message-received": (event) => [{ kind: "tell-staff", subject: `message-received/${event.messageId}` }],
   "message-written": (event) => [{ kind: "write-letter", subject: `message/${event.messageId}` }],
+  "id-copy-asked": (event, dossier) => [...tellOfCopy(dossier), lapsing(event.copyId, event.until)],
+  "id-copy-sent": (event) => [
+    { kind: "tell-staff", subject: `id-copy-sent/${event.files.textId}` },
+    lapsing(event.copyId, event.until),
+  ],
+  "id-copy-judged": (event, dossier) => [
+    ...erasing(dossier),
+    ...tellOfCopy(dossier),
+    ...(event.until ? [lapsing(event.copyId, event.until)] : []),
+  ],
+  "id-copy-closed": (_, dossier) => [...erasing(dossier), ...tellOfCopy(dossier)],
+  // Where it became needless something else happened, of which they hear.
+  "id-copy-lapsed": (event, dossier) => [
+    ...erasing(dossier),
+    ...(event.why === "too-late" ? tellOfCopy(dossier) : []),
+  ],
   "request-answered": (_, dossier) => supplementReminder(dossier),
   "supplement-told": (_, dossier) => supplementReminder(dossier),
 };
+
+/** A copy that was compared on the way is erased there and then; this is for whatever came between. */
+function erasing({ idCopy }: Dossier): FollowUp[] {
+  return idCopy && idCopy.round > 0
+    ? [{ kind: "erase-id-copy", subject: `${idCopy.copyId}/${idCopy.round}` }]
+    : [];
+}
+
+function tellOfCopy({ idCopy }: Dossier): FollowUp[] {
+  if (!idCopy) return [];
+  const { copyId, round, state } = idCopy;
+  return [{ kind: "tell-tenant", subject: `id-copy/${copyId}/${round}/${state}` }];
+}
+
+/** The morning after the last day. */
+const lapsing = (copyId: string, until: Day): FollowUp => ({
+  kind: "lapse-id-copy",
+  subject: `${copyId}/${until}`,
+  notBefore: addDays(until, 1),
+});
 
 /** The desk hears of a gap that is still open on the day by which it should be filled, once for each part. */
 function supplementReminder(dossier: Dossier): FollowUp[] {

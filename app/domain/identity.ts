@@ -9,7 +9,8 @@ export type AssuranceLevel = (typeof assuranceLevels)[number];
 
 /**
  * Codes by e-mail, text message and letter; a call back on a number on file; an identity document seen at the counter; signing in
- * at the association's own portal, or with an electronic identity of level substantial or high (eIDAS art. 8).
+ * at the association's own portal, or with an electronic identity of level substantial or high (eIDAS art. 8); a masked
+ * copy of an identity document that a colleague compared.
  */
 export const proofMethods = [
   "mailbox-given",
@@ -20,6 +21,7 @@ export const proofMethods = [
   "counter",
   "portal-login",
   "eid",
+  "id-copy",
 ] as const;
 export type ProofMethod = (typeof proofMethods)[number];
 
@@ -64,7 +66,9 @@ export function levelOf(
   const passed = [...methods];
   if (passed.some((method) => personal.includes(method))) return "A4";
   const reached = (ways: ProofMethod[]) => new Set(ways.flatMap((way) => contactReached[way] ?? [])).size;
-  if (reached(passed.filter((method) => !viaNewContact.includes(method))) >= 2) return "A3";
+  const counting = reached(passed.filter((method) => !viaNewContact.includes(method)));
+  // Copies can be found, forged and borrowed: one is the second of two, and reaches nobody by itself.
+  if (counting >= 2 || (counting === 1 && passed.includes("id-copy"))) return "A3";
   if (reached(passed) >= 1) return "A2";
   return passed.length > 0 ? "A1" : "A0";
 }
@@ -103,6 +107,7 @@ const needs = {
   "gather-data": "A2",
   "restrict-data": "A2",
   object: "A2",
+  "send-id-copy": "A2",
   /** The data themselves, on the screen or as a file. */
   "open-answer": "A3",
   /** Where news of the request goes (the notes' T-03). */

@@ -36,6 +36,7 @@ export const tenantRoutes = {
   download: { nl: "/mijn/:number/download", en: "/en/my/:number/download" },
   complaint: { nl: "/mijn/:number/klacht", en: "/en/my/:number/complaint" },
   messages: { nl: "/mijn/:number/berichten", en: "/en/my/:number/messages" },
+  idCopy: { nl: "/mijn/:number/kopie", en: "/en/my/:number/copy" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;
 

@@ -60,6 +60,7 @@ export function pathsIn(locale: Locale) {
       to("download", { number }) + (part > 0 ? `${query("part")}=${part}` : ""),
     complaint: (number: string) => to("complaint", { number }),
     messages: (number: string) => to("messages", { number }),
+    idCopy: (number: string) => to("idCopy", { number }),
   };
 }
 
@@ -107,6 +108,8 @@ export const staffPaths = {
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,
   messages: (number: string) => `${dossier(number)}/berichten`,
+  idCopy: (number: string) => `${dossier(number)}/kopie`,
+  idCopyPicture: (number: string, fileId: string) => `${dossier(number)}/kopie/${fileId}`,
   calendar,
   calendarFeed: (token: string) => `${calendar}/abonnement/${token}.ics`,
   intake,

@@ -169,6 +169,7 @@ const staffTold = [
   "breach-found",
   "complaint-filed",
   "message-received",
+  "id-copy-sent",
   "supplement-due",
 ] as const;
 

@@ -161,7 +161,7 @@ function limitedBody({ config }: Office) {
 }
 
 function filePagesOfTenants(): RegExp[] {
-  const pages = ["question", "messages"] as const satisfies TenantPage[];
+  const pages = ["question", "messages", "idCopy"] as const satisfies TenantPage[];
   return pages.flatMap((page) => locales.map((locale) => patternOf(tenantRoutes[page][locale])));
 }
 

@@ -4,7 +4,8 @@
 import type { Actor } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, dueDayOf, endedAt, mayGather, phaseOf } from "#app/domain/dossier.ts";
-import type { RecordedEvent } from "#app/domain/events.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import type { CopyResult } from "#app/domain/id-copy.ts";
 import type { FieldValue, PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
 import { ownElement } from "#app/domain/register.ts";
 import { asPart, partsOf } from "#app/domain/supplement.ts";
@@ -99,7 +100,7 @@ function requestIn(dossier: Dossier): Sketch {
   };
 }
 
-async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<Sketch[]> {
+async function ownParts(db: Tx, vault: Vault, { id, dossier, events }: Known): Promise<Sketch[]> {
   const texts = await vault.readTexts(
     db,
     [
@@ -115,6 +116,7 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
       kind: "bewijs",
       fields: { Hoe: proofs[method], "Het laatst op": dayOf(at) },
     })),
+    ...copiesIn(events),
     ...downloads.map((day) => ({ title: "Antwoord gedownload", kind: "download", fields: { Dag: day } })),
     ...dossier.questions.map(({ text, askedAt, closedAt, answer }) => ({
       title: "Vraag over uw verzoek",
@@ -155,6 +157,24 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier }: Known): Promise<S
     })),
   ];
 }
+
+/** That there was a copy of an identity document, and what became of it; never what it was: that is gone. */
+function copiesIn(events: RecordedEvent[]): Sketch[] {
+  return events.flatMap(({ event, at }, place) => {
+    if (event.type !== "id-copy-sent") return [];
+    const end = events.slice(place).find((later) => isCopyOver.includes(later.event.type));
+    const judged = end?.event.type === "id-copy-judged" ? end.event.result : null;
+    const fields = {
+      "Gestuurd op": dayOf(at),
+      "Bekeken op": end && judged ? dayOf(end.at) : null,
+      "Wat wij vonden": judged && copies[judged],
+      "Gewist op": end ? dayOf(end.at) : null,
+    };
+    return [{ title: "Kopie van uw identiteitsbewijs", kind: "kopie", fields }];
+  });
+}
+
+const isCopyOver: DossierEvent["type"][] = ["id-copy-judged", "id-copy-closed", "id-copy-lapsed"];
 
 function look(role: keyof typeof roles, day: Day): Sketch {
   return { title: "Wie uw verzoek bekeek", kind: "bekeken", fields: { Wie: roles[role], Dag: day } };
@@ -259,6 +279,13 @@ const proofs: Record<Dossier["proofs"][number], string> = {
   counter: "Aan de balie",
   "portal-login": "Door in te loggen",
   eid: "Met een digitaal identiteitsbewijs",
+  "id-copy": "Met een afgedekte kopie van uw identiteitsbewijs",
+};
+const copies: Record<CopyResult, string> = {
+  fits: "Paste bij u",
+  "does-not-fit": "Paste niet",
+  "cannot-be-judged": "Niet te beoordelen",
+  "badly-covered": "Niet goed afgedekt",
 };
 
 /** What goes to the tenant; the others go to colleagues. */
@@ -275,6 +302,7 @@ const mails: Record<string, string> = {
   clarification: "Onze vraag over uw verzoek",
   interim: "Wij wachten op uw antwoord",
   "message-waits": "Ons bericht over uw verzoek",
+  "id-copy-news": "De kopie van uw identiteitsbewijs",
   "supplement-ready": "Aanvulling op ons antwoord",
   withdrawn: "Uw verzoek is gestopt",
   duplicate: "Uw verzoek loopt al",

@@ -105,6 +105,8 @@ type MailKind =
   | "duplicate"
   | "message-received"
   | "message-waits"
+  | "id-copy-sent"
+  | "id-copy-news"
   | "supplement-ready"
   | "supplement-due";
 

@@ -116,6 +116,7 @@ const proofs = {
   counter: "provedCounter",
   "portal-login": "provedPortalLogin",
   eid: "provedEid",
+  "id-copy": "provedIdCopy",
 } as const satisfies Record<ProofMethod, keyof SessionDossier>;
 
 /** These also open the answer: they are as fresh as a code asked for that. */

@@ -3,7 +3,7 @@
 import { redirect } from "@remix-run/node";
 import { dayOf, startOf } from "#app/domain/calendar.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
-import { countRead, hasOpenedHidden, noteReading, type ReadingKind } from "#db/readings.ts";
+import { countRead, hasOpened, noteReading, type ReadingKind } from "#db/readings.ts";
 import { requireStaffDossier, type StaffAtDesk } from "./guard.ts";
 import type { Office } from "./office.ts";
 
@@ -26,21 +26,31 @@ export async function readAsStaff(
 }
 
 /** Opens what is hidden in a dossier for a colleague, for today: with a reason, noted before anything is shown. */
-export async function openHidden(
+export function openHidden(
   office: Office,
-  { staff }: Pick<StaffAtDesk, "staff">,
+  desk: Pick<StaffAtDesk, "staff">,
   dossierId: string,
   reason: string,
+): Promise<void> {
+  return openWithReason(office, desk, { dossierId, what: "hidden", reason });
+}
+
+/** Notes that a colleague opens what is closed to all, and why. */
+export async function openWithReason(
+  office: Office,
+  { staff }: Pick<StaffAtDesk, "staff">,
+  { dossierId, what, reason }: { dossierId: string; what: "hidden" | "id-copy"; reason: string },
 ): Promise<void> {
   await office.transaction(async (tx) => {
     const key = await office.vault.openKey(tx, dossierId);
     const { textId } = await office.vault.keepText(tx, key, reason);
     const at = office.now();
-    await noteReading(tx, { dossierId, staffId: staff.id, what: "hidden", reasonTextId: textId, at });
+    await noteReading(tx, { dossierId, staffId: staff.id, what, reasonTextId: textId, at });
   });
 }
 
 /** Whether this colleague opened what is hidden in this dossier today. */
 export function isHiddenOpen(office: Office, { staff }: Pick<StaffAtDesk, "staff">, dossierId: string) {
-  return hasOpenedHidden(office.db, dossierId, staff.id, startOf(dayOf(office.now())));
+  const reading = { dossierId, staffId: staff.id, what: "hidden" } as const;
+  return hasOpened(office.db, reading, startOf(dayOf(office.now())));
 }

@@ -14,6 +14,7 @@ import { tellContact } from "./dispute.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { moveTerms } from "./holidays.ts";
+import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
 import { codeOf, log } from "./log.ts";
 import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
@@ -47,7 +48,10 @@ const workers: Record<QueueName, Worker> = {
   "send-code-sms": sendSms,
   "print-letter": printLetter,
   "move-terms": moveTerms,
-  "tell-tenant": tellTenant,
+  "tell-tenant": (office, work) =>
+    work.subject.startsWith("id-copy/") ? tellOfIdCopy(office, work) : tellTenant(office, work),
+  "lapse-id-copy": lapseIdCopy,
+  "erase-id-copy": eraseIdCopies,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

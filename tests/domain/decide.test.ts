@@ -56,6 +56,8 @@ import {
   given,
   handler,
   id,
+  idCopyAskedOn,
+  idCopySentOn,
   identifiedOn,
   identityUnprovenOn,
   loggedInOn,
@@ -202,6 +204,9 @@ const answeredOnPaper = [...askedAndTold, ...answerWrittenDownOn("2026-12-02")];
 
 const withGap = given(answeredWithGap);
 const closeGap = commands["close-gap"];
+
+/** Who reached one contact on file, where another is still missing. */
+const oneContact = [...until("found"), ...provenOn("2026-11-25", "mailbox-on-file")];
 
 const cases: Record<Obstacle, Refused[]> = {
   "given-already": [
@@ -1454,6 +1459,44 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
   ],
+  "copy-not-enough": [
+    ["of who has shown nothing", given(until("found")), commands["ask-id-copy"], handler(day)],
+    [
+      "of who reached a contact that is new",
+      given(
+        until("found"),
+        contactChangedOn("2026-11-24", "mailbox"),
+        provenOn("2026-11-25", "mailbox-on-file"),
+      ),
+      commands["ask-id-copy"],
+      handler("2026-11-26"),
+    ],
+    [
+      "where more care is needed",
+      given(oneContact, cautionSetOn("2026-11-26", "recent-split")),
+      commands["ask-id-copy"],
+      handler("2026-11-27"),
+    ],
+    [
+      "of who asks about another",
+      given(
+        askedForAnotherOn("2026-11-23", "mandate", { answerBy: "post" }),
+        personFoundOn("2026-11-23"),
+        authorityShownOn("2026-11-24"),
+        provenOn("2026-11-25", "mailbox-on-file"),
+      ),
+      commands["ask-id-copy"],
+      handler("2026-11-26"),
+    ],
+  ],
+  "own-opening": [
+    [
+      "who asked for the copy finds that it fits",
+      given(oneContact, idCopyAskedOn("2026-11-30", "2026-12-14"), idCopySentOn("2026-12-01", "2026-12-08")),
+      commands["judge-id-copy"],
+      handler("2026-12-02"),
+    ],
+  ],
   "no-more-messages": [
     ["of the tenant, after the answer", given(until("answered")), commands["send-message"], tenant(day)],
     ["of a colleague, after the answer", given(until("answered")), commands["write-message"], handler(day)],
@@ -1601,6 +1644,11 @@ const tasks: Record<CommandType, Who[]> = {
   "send-message": ["tenant"],
   "write-message": staff,
   "read-message": staff,
+  "ask-id-copy": staff,
+  "send-id-copy": ["tenant"],
+  "judge-id-copy": staff,
+  "close-id-copy": ["tenant", ...staff],
+  "lapse-id-copy": ["system"],
   "close-gap": ["privacy-officer"],
 };
 

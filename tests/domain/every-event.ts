@@ -4,6 +4,8 @@ import type { DossierEvent, EventType } from "#app/domain/events.ts";
 import {
   codeIds,
   commands,
+  copyFiles,
+  copyId,
   employee,
   fileId,
   id,
@@ -102,6 +104,11 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "message-received": { type: "message-received", messageId: id(141), text, files: null },
   "message-written": { type: "message-written", messageId: id(142), text },
   "message-read": { type: "message-read", messageId: id(141) },
+  "id-copy-asked": { type: "id-copy-asked", copyId, reason: text, until: "2026-12-14" },
+  "id-copy-sent": { type: "id-copy-sent", copyId, files: copyFiles, until: "2026-12-08" },
+  "id-copy-judged": { type: "id-copy-judged", copyId, result: "fits", note: text, until: null },
+  "id-copy-closed": { type: "id-copy-closed", copyId, reason: text },
+  "id-copy-lapsed": { type: "id-copy-lapsed", copyId, why: "too-late" },
   "dossier-assigned": { type: "dossier-assigned", staffId: id(802) },
   "flag-raised": {
     type: "flag-raised",

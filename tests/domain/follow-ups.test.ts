@@ -15,6 +15,8 @@ import {
   authorityShownOn,
   cautionSetOn,
   codeIds,
+  copyFiles,
+  copyId,
   fileId,
   given,
   id,
@@ -150,6 +152,14 @@ const after: Record<EventType, FollowUp[]> = {
   "message-received": [{ kind: "tell-staff", subject: `message-received/${id(141)}` }],
   "message-written": [{ kind: "write-letter", subject: `message/${id(142)}` }],
   "message-read": nothing,
+  "id-copy-asked": [{ kind: "lapse-id-copy", subject: `${copyId}/2026-12-14`, notBefore: "2026-12-15" }],
+  "id-copy-sent": [
+    { kind: "tell-staff", subject: `id-copy-sent/${copyFiles.textId}` },
+    { kind: "lapse-id-copy", subject: `${copyId}/2026-12-08`, notBefore: "2026-12-09" },
+  ],
+  "id-copy-judged": nothing,
+  "id-copy-closed": nothing,
+  "id-copy-lapsed": nothing,
 };
 
 test.each(Object.entries(after))("what follows from %s", (type, planned) => {
@@ -158,7 +168,7 @@ test.each(Object.entries(after))("what follows from %s", (type, planned) => {
 
 test("everything the portal can do by itself follows from something", () => {
   const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
-  planned.add("plan-gathering").add("note-unanswered");
+  planned.add("plan-gathering").add("note-unanswered").add("erase-id-copy");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 

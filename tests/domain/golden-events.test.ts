@@ -35,6 +35,7 @@ type Around =
   | "detached"
   | "corrected"
   | "messaged"
+  | "copied"
   | "supplemented";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
@@ -99,6 +100,7 @@ const begun = {
   attached: null,
   detachments: 0,
   messages: [],
+  idCopy: null,
   given: [],
   takenUp: [],
   supplementToldAt: null,
@@ -466,6 +468,27 @@ const aroundTheRequest: Record<Around, State> = {
         isRead: false,
       },
     ],
+  },
+  copied: {
+    ...lately,
+    number: "2026-0018",
+    receiptId: id(171),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(172), proof: "0a1b" },
+    person: { state: "sought" },
+    proofs: ["id-copy"],
+    lastShown: new Map([["id-copy", new Date("2027-01-04T09:00:00Z")]]),
+    idCopy: {
+      copyId: id(176),
+      openedBy: id(801),
+      reason: { textId: id(178), proof: "0a1b" },
+      state: "fits",
+      since: new Date("2027-01-05T09:00:00Z"),
+      until: "2027-01-11",
+      round: 2,
+      sent: null,
+      note: null,
+    },
   },
   corrected: {
     ...lately,

@@ -42,6 +42,11 @@ test.each([
   ["A3", ["portal-login", "mailbox-on-file"]],
   ["A3", ["portal-login", "letter-to-home"]],
   ["A3", ["portal-login", "call-back"]],
+  ["A1", ["id-copy"]],
+  ["A1", ["mailbox-given", "id-copy"]],
+  ["A3", ["mailbox-on-file", "id-copy"]],
+  ["A3", ["id-copy", "letter-to-home"]],
+  ["A3", ["portal-login", "id-copy", "id-copy"]],
   ["A4", ["eid"]],
   ["A4", ["eid", "portal-login"]],
   ["A4", ["counter"]],
@@ -60,11 +65,25 @@ const contacts: ProofMethod[][] = [
   ["portal-login"],
 ];
 
-test("short of being seen, A3 takes two contacts on file, whatever else was passed, however often", () => {
+test("short of being seen, A3 takes two contacts on file, or one and a copy that was compared, however often", () => {
   fc.assert(
     fc.property(sequences, (methods) => {
       const onFile = contacts.filter((ways) => ways.some((method) => methods.includes(method)));
-      expect(levelOf(methods) >= "A3").toBe(isPersonal(methods) || onFile.length >= 2);
+      const few = methods.includes("id-copy") ? 1 : 2;
+      expect(levelOf(methods) >= "A3").toBe(isPersonal(methods) || onFile.length >= few);
+    }),
+  );
+});
+
+test("a copy of an identity document reaches nobody: without a contact on file it is worth no more than a mailbox", () => {
+  fc.assert(
+    fc.property(sequences, anyCautions, fc.constantFrom(...guardedActs), (methods, reasons, act) => {
+      const without = methods.filter((method) => method !== "id-copy");
+      const level = levelOf([...without, "id-copy"]);
+      if (levelOf(without) < "A2") expect(level).toBe("A1");
+      // Where more care is needed it opens nothing that was closed before.
+      if (reasons.length > 0)
+        expect(suffices(level, act, reasons)).toBe(suffices(levelOf(without), act, reasons));
     }),
   );
 });
@@ -102,6 +121,7 @@ test("T-03 a contact that is new in the housing system starts the gathering, and
   expect(levelOf(reached, ["mailbox-on-file"])).toBe("A3");
   expect(levelOf(reached, reached)).toBe("A2");
   expect(levelOf(["counter", "call-back"], ["call-back"])).toBe("A4");
+  expect(levelOf(["mailbox-on-file", "id-copy"], ["mailbox-on-file"])).toBe("A2");
 });
 
 test("levels compare in their order", () => {
@@ -109,7 +129,7 @@ test("levels compare in their order", () => {
   expect(new Set(assuranceLevels).size).toBe(5);
 });
 
-const atA2: GuardedAct[] = ["read-letters", "gather-data", "restrict-data", "object"];
+const atA2: GuardedAct[] = ["read-letters", "gather-data", "restrict-data", "object", "send-id-copy"];
 const opened: Record<AssuranceLevel, GuardedAct[]> = {
   A0: [],
   A1: [],

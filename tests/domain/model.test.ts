@@ -681,6 +681,8 @@ const afterWithdrawal: Type[] = [
   "flag-lowered",
   "complaint-filed",
   "complaint-settled",
+  // It goes at once: with what stopped the request.
+  "id-copy-lapsed",
 ];
 
 test("of a request that was withdrawn, or goes on elsewhere, nothing is looked for, decided or given any more, and only a breach or a complaint asks for a look", () => {

@@ -21,6 +21,8 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
+import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
+import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
@@ -395,8 +397,30 @@ function knowStep(dossier: Dossier, day: Day): Step | null {
   const mustBeSeen = dossier.searchedIn && !dossier.gathered && levelOfDossier(dossier) < "A4";
   if (mayRelease(dossier) && !mustBeSeen) return null;
   if (dossier.byHand || dossier.searchedIn) return seenStep(dossier, day);
+  const copy = copyStep(dossier, day);
+  if (copy) return copy;
   const way = ways.slice(1).find((onFile) => !dossier.proofs.includes(onFile));
   return way ? proofStep(dossier, way, day) : seenStep(dossier, day);
+}
+
+/** Asked for, as the day has it, where it is all that is missing; sent, compared, or too late. */
+function copyStep(dossier: Dossier, day: Day): Step | null {
+  const { idCopy } = dossier;
+  const dayOfMonth = Number(day.slice(-2));
+  if (!copyObstacle(dossier) && dayOfMonth % 5 === 0) {
+    const copyId = id(1700 + dayOfMonth);
+    return idCopy?.copyId === copyId
+      ? null
+      : { command: { ...commands["ask-id-copy"], copyId }, stamp: handler(day) };
+  }
+  if (!isCopyAwaited(idCopy) && !isCopyWaiting(idCopy)) return null;
+  const { copyId, until, openedBy } = idCopy;
+  if (day > until) return { command: { type: "lapse-id-copy", copyId }, stamp: system(day) };
+  if (isCopyAwaited(idCopy)) {
+    return { command: { ...commands["send-id-copy"], copyId }, stamp: tenant(day) };
+  }
+  const result = oneOf(copyResults, dayOfMonth);
+  return { command: { ...commands["judge-id-copy"], copyId, result }, stamp: secondTo(openedBy, day) };
 }
 
 function seenStep({ codes }: Dossier, day: Day): Step {
@@ -560,8 +584,9 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], receivedAt: new Date(moved).toISOString() };
     }
     case "correct-answer": {
-      const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString()], pick);
       const written = dossier?.questions.find(({ answer }) => answer?.writtenDown);
+      const told = written?.toldAt ?? tenant(dayAfter(pick % 40)).at;
+      const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString(), told.toISOString()], pick);
       return { ...commands[type], questionId: written?.questionId ?? questionId, answeredAt };
     }
     case "answer-question": {
@@ -572,6 +597,16 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], messageId: id(1410 + (pick % 15)) };
     case "write-message":
       return { ...commands[type], messageId: oneOf([id(142), id(1420 + (pick % 5))], pick) };
+    case "send-id-copy":
+    case "close-id-copy":
+    case "lapse-id-copy":
+      return { ...commands[type], copyId: dossier?.idCopy?.copyId ?? commands[type].copyId };
+    case "ask-id-copy":
+      return { ...commands[type], copyId: id(1700 + (pick % 9)) };
+    case "judge-id-copy": {
+      const copyId = dossier?.idCopy?.copyId ?? commands[type].copyId;
+      return { ...commands[type], copyId, result: oneOf(copyResults, pick) };
+    }
     case "read-message":
       return { type, messageId: dossier?.messages.at(-1)?.messageId ?? id(141) };
     case "read-answer":

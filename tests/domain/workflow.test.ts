@@ -23,6 +23,8 @@ import {
   commands,
   complaintFiledOn,
   complaintSettledOn,
+  copyFiles,
+  copyId,
   damagedOn,
   employee,
   fileId,
@@ -32,6 +34,8 @@ import {
   givenWith,
   handler,
   id,
+  idCopyAskedOn,
+  idCopySentOn,
   identifiedOn,
   identityUnprovenOn,
   letterId,
@@ -86,6 +90,9 @@ const afterFirst = [
   ...plannedOn("2026-11-27"),
   ...settledOn("2026-11-27", first, "done"),
 ];
+
+/** Who reached one contact on file, where another is still missing. */
+const oneContact = [...until("found"), ...provenOn("2026-11-25", "mailbox-on-file")];
 
 const steps: Record<CommandType, Step> = {
   "receive-request": {
@@ -403,6 +410,35 @@ const steps: Record<CommandType, Step> = {
     past: given(until("proven"), messageReceivedOn("2026-11-30")),
     by: handler("2026-12-01"),
     gives: [{ type: "message-read", messageId: id(141) }],
+  },
+  "ask-id-copy": {
+    past: given(oneContact),
+    by: handler("2026-11-30"),
+    gives: [{ type: "id-copy-asked", copyId, reason: text, until: "2026-12-14" }],
+  },
+  "send-id-copy": {
+    past: given(oneContact, idCopyAskedOn("2026-11-30", "2026-12-14")),
+    by: tenant("2026-12-01"),
+    gives: [{ type: "id-copy-sent", copyId, files: copyFiles, until: "2026-12-08" }],
+  },
+  "judge-id-copy": {
+    past: given(
+      oneContact,
+      idCopyAskedOn("2026-11-30", "2026-12-14"),
+      idCopySentOn("2026-12-01", "2026-12-08"),
+    ),
+    by: privacyOfficer("2026-12-02"),
+    gives: [{ type: "id-copy-judged", copyId, result: "fits", note: text, until: null }],
+  },
+  "close-id-copy": {
+    past: given(oneContact, idCopyAskedOn("2026-11-30", "2026-12-14")),
+    by: handler("2026-12-01"),
+    gives: [{ type: "id-copy-closed", copyId, reason: text }],
+  },
+  "lapse-id-copy": {
+    past: given(oneContact, idCopyAskedOn("2026-11-30", "2026-12-14")),
+    by: system("2026-12-15"),
+    gives: [{ type: "id-copy-lapsed", copyId, why: "too-late" }],
   },
   "add-note": {
     past: given(until("answered")),

@@ -28,6 +28,7 @@ type ToTenants = Extract<
   | "question-asked"
   | "complaint-settled"
   | "message-waits"
+  | "id-copy-news"
 >;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
@@ -54,6 +55,7 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "question-asked": await emails["question-asked"](texts, { ...facts, standsStill: true }),
     "complaint-settled": await emails["complaint-settled"](texts, facts),
     "message-waits": await emails["message-waits"](texts, facts),
+    "id-copy-news": await emails["id-copy-news"](texts, facts),
   };
 }
 
@@ -73,6 +75,7 @@ const all: Record<EmailName, Email> = {
   "task-due": await emails["task-due"](texts, { ...facts, day: dayInWords("2026-12-04", "nl") }),
   "complaint-filed": await emails["complaint-filed"](texts, facts),
   "message-received": await emails["message-received"](texts, facts),
+  "id-copy-sent": await emails["id-copy-sent"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
   "supplement-due": await emails["supplement-due"](texts, facts),
 };

@@ -78,6 +78,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     breachFound,
     complaintFiled,
     messageReceived,
+    idCopySent,
     deadlineNear,
     staffNote,
     supplementDue,

@@ -9,6 +9,7 @@ import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import type { Flag } from "#app/domain/flags.ts";
 import type { AddedHoliday } from "#app/domain/holidays.ts";
+import type { CopyResult } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import { questionLetters } from "#app/domain/letters.ts";
 import type { RefusalGround } from "#app/domain/outcomes.ts";
@@ -45,7 +46,7 @@ export const codeIds = {
   "letter-to-home": id(3),
   "call-back": id(5),
   counter: id(6),
-} as const satisfies Record<Exclude<ProofMethod, LoginMethod>, string>;
+} as const satisfies Record<Exclude<ProofMethod, LoginMethod | "id-copy">, string>;
 export const slices = [
   { sliceId: id(11), connection: "housing", resource: "relaties", theme: "personal" },
   { sliceId: id(12), connection: "housing", resource: "boekingen", theme: "payments" },
@@ -54,6 +55,9 @@ export const tally: ReviewTally = { given: 2, withheld: 1, undecided: 0, masked:
 export const text = { textId: id(21), proof: "proof-of-a-text" };
 /** The text that holds another address of the tenant. */
 export const otherMailbox = { textId: id(23), proof: "proof-of-an-address" };
+/** A copy of an identity document that was asked for, and the list of its pictures. */
+export const copyId = id(161);
+export const copyFiles = { textId: id(162), proof: "proof-of-a-list" };
 export const fileId = id(31);
 export const letterId = id(41);
 export const questionId = id(95);
@@ -163,6 +167,11 @@ export const commands = {
   "send-message": { type: "send-message", messageId: id(141), text, files: null },
   "write-message": { type: "write-message", messageId: id(142), text },
   "read-message": { type: "read-message", messageId: id(141) },
+  "ask-id-copy": { type: "ask-id-copy", copyId, reason: text },
+  "send-id-copy": { type: "send-id-copy", copyId, files: copyFiles },
+  "judge-id-copy": { type: "judge-id-copy", copyId, result: "fits", note: text },
+  "close-id-copy": { type: "close-id-copy", copyId, reason: text },
+  "lapse-id-copy": { type: "lapse-id-copy", copyId },
   "assign-dossier": { type: "assign-dossier", staffId: id(802), standing: "there" },
   "raise-flag": {
     type: "raise-flag",
@@ -547,6 +556,19 @@ export function messageWrittenOn(day: Day, messageId = id(142)): RecordedEvent[]
 
 export function messageReadOn(day: Day, messageId = id(141)): RecordedEvent[] {
   return recorded(handler(day), { type: "message-read", messageId });
+}
+
+/** A colleague asks for a masked copy of an identity document. */
+export function idCopyAskedOn(day: Day, until: Day, by: StampOn = handler): RecordedEvent[] {
+  return recorded(by(day), { type: "id-copy-asked", copyId, reason: text, until });
+}
+
+export function idCopySentOn(day: Day, until: Day, files = copyFiles): RecordedEvent[] {
+  return recorded(tenant(day), { type: "id-copy-sent", copyId, files, until });
+}
+
+export function idCopyJudgedOn(day: Day, result: CopyResult, until: Day | null = null): RecordedEvent[] {
+  return recorded(otherHandler(day), { type: "id-copy-judged", copyId, result, note: text, until });
 }
 
 /** An answer without its second slice, told on 3 December 2026. */

@@ -411,7 +411,7 @@ test("who is in doubt is asked for the lightest proof first, and never for a cop
     "Kom langs",
   ]);
   const text = textOf(asked["a question who asks"]);
-  expect(text).toContain("Wij vragen nooit om een kopie van uw paspoort of identiteitskaart.");
+  expect(text).toContain("Een kopie van uw paspoort of identiteitskaart is niet nodig.");
   expect(text).toContain("Stuur de kopie nooit met gewone e-mail.");
   expect(text).toContain("Maak uw BSN en uw foto onzichtbaar.");
   expect(text).toContain("Wij bewaren geen kopie");

@@ -716,6 +716,7 @@ const identity: IdentityProps = {
   cautions: [],
   otherCautions: [...cautions],
   mayLift: false,
+  hasCopyPage: false,
   typed: {},
   obstacle: null,
 };

@@ -308,6 +308,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     loginEnding: null,
     callBack: true,
     byHand: null,
+    copy: null,
   };
   return {
     start: <Start locale={locale} organisation={organisation} />,
@@ -581,6 +582,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-login": (
@@ -598,6 +600,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-login-failed": (
@@ -615,6 +618,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-logged-in": (
@@ -632,6 +636,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-half": (
@@ -649,6 +654,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-error": (
@@ -667,6 +673,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-sms-wrong": (
@@ -685,6 +692,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-too-often": (
@@ -703,6 +711,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-come-by": (
@@ -720,6 +729,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy
         toShow={null}
+        copy={null}
       />
     ),
     "prove-staff-code-wrong": (
@@ -738,6 +748,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens={false}
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "prove-done": (
@@ -755,6 +766,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         opens
         comeBy={false}
         toShow={null}
+        copy={null}
       />
     ),
     "my-requests-empty": <MyRequests locale={locale} cards={[]} />,

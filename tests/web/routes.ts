@@ -51,6 +51,8 @@ const ofTenants: Record<TenantPage, Expected> = {
   download: all(400),
   complaint: owners(200),
   messages: owners(200),
+  // Nobody asked for one: there is no such page.
+  idCopy: owners(404),
 };
 
 /** What a GET of each address gives. */
@@ -103,6 +105,9 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/nieuws": desks(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
   "/medewerker/verzoeken/:number/berichten": desks(200),
+  // The association asks for no copies.
+  "/medewerker/verzoeken/:number/kopie": desks(404),
+  "/medewerker/verzoeken/:number/kopie/:fileId": desks(404),
   "/medewerker/verzoeken/:number/splitsen": desks(200),
   // Of nobody, or of somebody else: the list begins anew.
   "/medewerker/verzoeken/:number/splitsen/:draftId": desks(302),

@@ -16,6 +16,7 @@ const {
   breachFound,
   complaintFiled,
   messageReceived,
+  idCopySent,
   deadlineNear,
   staffNote,
   supplementDue,
@@ -34,10 +35,17 @@ export const emails: Texts["emails"] = {
   breachFound,
   complaintFiled,
   messageReceived,
+  idCopySent,
   deadlineNear,
   staffNote,
   supplementDue,
 
+  idCopyNews: {
+    heading: "There is news about your request",
+    body: (number) =>
+      `It is about request ${number} and how you show who you are. You read it on your page. Never send us a copy by e-mail.`,
+    action: "Read the news",
+  },
   messageWaits: {
     heading: "There is a message for you",
     body: (number) => `It is about your request ${number}. You read the message on your page.`,

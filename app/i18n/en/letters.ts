@@ -319,7 +319,7 @@ export const letters: Texts["letters"] = {
     ],
     more: (portal) => `Sometimes 1 way is not enough. Then you see on ${portal} what else is needed.`,
     copyTitle: "Do not send us a copy of your passport",
-    copy: "We never ask for a copy of your passport or identity card. Do you want to send one anyway? Then do it like this:",
+    copy: "A copy of your passport or identity card is not needed. Do you want to send one anyway? Then do it like this:",
     copyList: [
       "Never send the copy by ordinary e-mail. Send a letter or bring the copy to our office.",
       "Hide your citizen service number (BSN) and your photo. Do not forget the lines of letters and digits at the bottom.",

@@ -164,6 +164,18 @@ export const emails = {
     what: "Lees het bericht. De laatste dag verandert niet.",
     action: "Open het verzoek",
   },
+  idCopySent: {
+    heading: "Een kopie wacht op u",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Vergelijk de afgedekte kopie vandaag. Daarna is hij meteen gewist.",
+    action: "Open het verzoek",
+  },
+  idCopyNews: {
+    heading: "Er is nieuws over uw verzoek",
+    body: (number: string) =>
+      `Het gaat om verzoek ${number} en hoe u laat zien wie u bent. U leest het op uw pagina. Stuur ons nooit een kopie per e-mail.`,
+    action: "Lees het nieuws",
+  },
   messageWaits: {
     heading: "Er staat een bericht voor u klaar",
     body: (number: string) => `Het gaat om uw verzoek ${number}. U leest het bericht op uw pagina.`,

@@ -335,7 +335,7 @@ export const letters = {
     ],
     more: (portal: string) => `Soms is 1 manier niet genoeg. Dan ziet u op ${portal} wat er nog nodig is.`,
     copyTitle: "Stuur ons geen kopie van uw paspoort",
-    copy: "Wij vragen nooit om een kopie van uw paspoort of identiteitskaart. Wilt u er toch een sturen? Doe het dan zo:",
+    copy: "Een kopie van uw paspoort of identiteitskaart is niet nodig. Wilt u er toch een sturen? Doe het dan zo:",
     copyList: [
       "Stuur de kopie nooit met gewone e-mail. Stuur een brief of geef de kopie af op ons kantoor.",
       "Maak uw BSN en uw foto onzichtbaar. Vergeet de regels met letters en cijfers onderaan niet.",

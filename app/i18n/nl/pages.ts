@@ -1,5 +1,6 @@
 // What tenants read on the screen.
 
+import type { IdCopy } from "#app/domain/id-copy.ts";
 import type { LoginMethod } from "#app/domain/identity.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
@@ -670,6 +671,71 @@ export const pages = {
     },
   },
 
+  idCopy: {
+    title: "Stuur een afgedekte kopie",
+    card: "Een afgedekte kopie",
+    cardAbout: "Wij vragen u bij uitzondering om een afgedekte kopie van uw identiteitsbewijs.",
+    cardEnded: "Er is nieuws over de kopie van uw identiteitsbewijs.",
+    go: "Lees hoe u dat veilig doet",
+    read: "Lees het nieuws",
+    lead: "Wij vragen bijna nooit om een kopie. Bij uw verzoek lukte het niet op een andere manier. U mag altijd nee zeggen.",
+    why: "Waarom vragen wij dit?",
+    law: "Niemand anders mag uw gegevens krijgen. Bij twijfel mogen wij vragen wie u bent (artikel 12 lid 6 AVG).",
+    coverTitle: "Dek dit eerst af",
+    coverHow: "Leg er een strook papier op en maak dan pas de foto. Of gebruik de app KopieID.",
+    cover: [
+      "Uw pasfoto",
+      "Uw BSN (burgerservicenummer)",
+      "Het nummer van uw identiteitsbewijs",
+      "De regels met letters, cijfers en pijltjes (<<<) onderaan of op de achterkant",
+    ],
+    writeTitle: "Schrijf dit op de kopie",
+    write: (organisation: string, day: string) => `“Kopie, alleen voor ${organisation}, ${day}”`,
+    seeTitle: "Dit moeten wij kunnen lezen",
+    see: "Uw naam, uw geboortedatum en tot wanneer het bewijs geldig is. Meer niet.",
+    keptTitle: "Wat doen wij ermee?",
+    kept: (days: number) => [
+      "Een medewerker vergelijkt uw naam en geboortedatum met wat wij van u weten.",
+      `Daarna wissen wij de kopie meteen. Kijkt niemand binnen ${days} dagen? Dan wissen wij hem ook.`,
+      "Wij bewaren alleen dat er een kopie was, wanneer wij keken en of hij paste.",
+    ],
+    unread: "Onze computer leest niet wat er op uw foto staat. Kijk dus zelf of alles goed is afgedekt.",
+    until: (day: string) => `U kunt de kopie sturen tot en met ${day}.`,
+    label: "Kies 1 of 2 foto's",
+    hint: (megabytes: number) =>
+      `Een foto of schermafbeelding (JPEG of PNG), elk ten hoogste ${megabytes} MB. Geen pdf: daarin kan de tekst nog onder het zwarte vlak staan.`,
+    checked: "Kijk nog 1 keer",
+    covered: "Mijn foto, BSN, nummer en de regels met pijltjes zijn afgedekt",
+    send: "Stuur de afgedekte kopie",
+    ratherNot: "Liever geen kopie sturen?",
+    ratherNotAbout:
+      "Dat mag. Bel ons, dan zoeken wij samen iets anders. Zonder bewijs geven wij geen gegevens.",
+    takeBack: "Ik stuur geen kopie",
+    takeBackSent: "Wis mijn kopie nu",
+    takeBackAbout: "Wilt u de kopie terugnemen? Dan wissen wij hem meteen.",
+    states: {
+      asked: "",
+      sent: "Wij hebben uw kopie. Een medewerker kijkt ernaar en wist hem daarna.",
+      fits: "Uw kopie past bij wat wij van u weten. Wij hebben hem gewist.",
+      "does-not-fit": "Uw kopie past niet bij wat wij weten. Wij hebben hem gewist. Bel ons of kom langs.",
+      "cannot-be-judged":
+        "Wij konden uw kopie niet goed beoordelen. Wij hebben hem gewist. Bel ons of kom langs.",
+      "badly-covered": "Uw kopie was niet goed afgedekt. Wij hebben hem meteen gewist. Stuur een betere.",
+      closed: "U hoeft geen kopie meer te sturen. Wat wij hadden, is gewist.",
+      "too-late": "De tijd voor de kopie is voorbij. Wat wij hadden, is gewist. Bel ons als u verder wilt.",
+      needless: "U hoeft geen kopie meer te sturen. Wat wij hadden, is gewist.",
+    } satisfies Record<IdCopy["state"], string>,
+    note: "Wat de medewerker zag",
+    keptUntil: (day: string) => `Op zijn laatst op ${day}.`,
+    toProve: "Bekijk wat u nog kunt doen",
+    errors: {
+      files: "Kies een foto van de afgedekte kopie",
+      covered: "Kijk eerst of alles is afgedekt, en kruis dat aan",
+      onlyPictures:
+        "Stuur een foto of schermafbeelding (JPEG of PNG). Een ander bestand nemen wij niet aan: daarin kan uw BSN nog onder een zwart vlak staan. Wij hebben niets bewaard",
+    },
+  },
+
   question: {
     title: "Onze vraag",
     none: "Wij hebben nu geen vraag aan u.",
@@ -690,8 +756,7 @@ export const pages = {
     answer: "Wat wilt u zeggen?",
     answerHint: "Schrijf geen BSN op.",
     send: "Verstuur mijn antwoord",
-    proveHow:
-      "U antwoordt door te laten zien dat u het bent. Wij vragen nooit om een kopie van uw identiteitsbewijs.",
+    proveHow: "U antwoordt door te laten zien dat u het bent. Stuur geen kopie van uw identiteitsbewijs mee.",
     prove: "Laat zien dat u het bent",
     dateTitle: "Wat betekent dit voor de datum?",
     errors: {

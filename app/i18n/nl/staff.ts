@@ -16,6 +16,7 @@ import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts
 import type { Flag } from "#app/domain/flags.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
+import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type {
@@ -64,7 +65,15 @@ const codeWays = {
   counter: "aan de balie",
   "portal-login": "in het portaal voor huurders",
   eid: "met een digitaal identiteitsbewijs",
+  "id-copy": "met een afgedekte kopie van het identiteitsbewijs",
 } satisfies Record<ProofMethod, string>;
+
+const copyResults = {
+  fits: "Past bij deze huurder",
+  "does-not-fit": "Past niet bij deze huurder",
+  "cannot-be-judged": "Niet te beoordelen",
+  "badly-covered": "Niet goed afgedekt: vraag een betere",
+} satisfies Record<CopyResult, string>;
 
 const cautions = {
   "recent-split": "Net uit elkaar",
@@ -226,6 +235,15 @@ const events: EventTexts = {
   "message-received": () => "De huurder stuurde een bericht",
   "message-written": () => "Een collega schreef de huurder een bericht",
   "message-read": () => "Een collega las een bericht van de huurder",
+  "id-copy-asked": (event) =>
+    `Bij uitzondering om een afgedekte kopie gevraagd, tot en met ${dayInWords(event.until, "nl")}`,
+  "id-copy-sent": () => "De huurder stuurde een afgedekte kopie",
+  "id-copy-judged": (event) => `Kopie vergeleken en gewist. ${copyResults[event.result]}`,
+  "id-copy-closed": () => "De kopie is niet meer nodig. Wat er was, is gewist",
+  "id-copy-lapsed": (event) =>
+    event.why === "too-late"
+      ? "De tijd voor de kopie is voorbij. Wat er was, is gewist"
+      : "Een kopie bewijst hier niets meer. Wat er was, is gewist",
   "request-separated": ({ into }) =>
     `Gesplitst: anderen uit hetzelfde bericht kregen ${into.map(({ number }) => number).join(", ")}`,
   "request-detached": () => "Losgehaald: het verzoek gaat weer apart verder",
@@ -404,6 +422,10 @@ export const staff = {
       short: "Nieuw bericht",
       what: "De huurder stuurde een bericht. Lees het bij Berichten. De tijd loopt door.",
     },
+    "id-copy-waits": {
+      short: "Kopie vergelijken",
+      what: "De huurder stuurde een afgedekte kopie. Vergelijk hem vandaag bij Identiteit: daarna is hij meteen weg.",
+    },
     "person-sought-by-hand": {
       short: "Zoek deze persoon op",
       what: "Deze persoon staat waarschijnlijk niet in het huursysteem. Kijk bij Identiteit waar u zoekt. Camerabeelden worden overschreven: zet ze vandaag nog apart.",
@@ -530,6 +552,9 @@ export const staff = {
     "term-gets-longer":
       "Hierdoor moet de huurder langer wachten. Dat kan alleen de privacy officer verbeteren.",
     "said-in-portal": "De huurder gaf dit antwoord zelf in het loket. Dat moment staat vast.",
+    "copy-not-enough":
+      "Een kopie is hier niet genoeg, dus u mag er niet om vragen. Eerst moet iemand een code gebruiken die naar een bekend adres of nummer ging. Is er extra zorg nodig? Dan helpt alleen de balie of een digitaal identiteitsbewijs.",
+    "own-opening": "U vroeg zelf om deze kopie. Een collega moet zeggen of hij past.",
     "messages-used-up": "De huurder stuurde vandaag al 10 berichten.",
     "no-more-messages": "Dit verzoek is klaar. Er kan geen bericht meer bij.",
     "given-already":
@@ -1589,6 +1614,65 @@ export const staff = {
     byPost: "De huurder heeft geen e-mailadres. Het bericht gaat met een brief.",
     send: "Verstuur het bericht",
     errors: { missing: "Schrijf een bericht" },
+  },
+
+  idCopy: {
+    title: "Afgedekte kopie van het identiteitsbewijs",
+    link: "Ga naar de afgedekte kopie",
+    back: "Terug naar identiteit",
+    card: "Als het echt niet anders kan",
+    about:
+      "Kan de huurder geen tweede code krijgen, niet langskomen en niet gebeld worden? Alleen dan vraagt u om een afgedekte kopie.",
+    lead: "Vraag nooit zomaar om een kopie. Dat mag alleen als geen enkele lichtere manier kan (AVG art. 12 lid 6). Een kopie telt als tweede bewijs, naast een code die naar een bekend adres of nummer ging.",
+    off: "Uw organisatie vraagt niet om kopieën. Dat staat zo in de instellingen.",
+    reason: "Waarom kan het niet anders?",
+    reasonHint:
+      "Noem elke andere manier, en waarom die niet kan: code, bellen, balie, inloggen. De huurder leest dit.",
+    reasonHintEnglish:
+      "Schrijf in het Engels: zo kreeg deze huurder ook de brieven. Noem elke andere manier, en waarom die niet kan. De huurder leest dit.",
+    ask: "Vraag om een afgedekte kopie",
+    states: {
+      asked: "De huurder kan een kopie sturen.",
+      sent: "Er is een kopie. Hij wacht op een collega.",
+      fits: "De kopie paste. Hij is gewist.",
+      "does-not-fit": "De kopie paste niet. Hij is gewist.",
+      "cannot-be-judged": "De kopie was niet te beoordelen. Hij is gewist.",
+      "badly-covered": "De kopie was niet goed afgedekt en is gewist. De huurder kan een betere sturen.",
+      closed: "Gesloten. Er is geen kopie meer.",
+      "too-late": "De tijd was voorbij. Er is geen kopie meer.",
+      needless: "Een kopie bewijst hier niets meer. Er is geen kopie meer.",
+    } satisfies Record<IdCopy["state"], string>,
+    until: "Tot en met",
+    since: "Sinds",
+    why: "Waarom om een kopie is gevraagd",
+    note: "Wat een collega erbij schreef",
+    sentTitle: "De kopie",
+    unread:
+      "Wij lezen niet wat er op een foto staat. Kijk dus zelf eerst of het BSN, de foto, het nummer en de regels onderaan zijn afgedekt.",
+    closedOff: "De kopie is dicht. U opent hem voor vandaag, met een reden. Dat wordt vastgelegd.",
+    openReason: "Waarom opent u de kopie?",
+    open: "Open de kopie",
+    picture: (place: number) => `De afgedekte kopie, deel ${place}`,
+    keep: "Sla de kopie niet op, druk hem niet af en schrijf geen nummers over.",
+    compare: "Vergelijk de naam en de geboortedatum",
+    persons: { request: "In het verzoek", file: "In het huursysteem" },
+    result: "Wat vindt u?",
+    results: copyResults,
+    resultNote: "Wat ziet u?",
+    resultNoteHint:
+      "Niet nodig als de kopie past. Is hij niet goed afgedekt of niet te beoordelen? Dan leest de huurder dit. Schrijf nooit een nummer over.",
+    judge: "Leg vast en wis de kopie",
+    notYou: "U vroeg zelf om deze kopie. Of hij past, zegt een collega.",
+    closeTitle: "Is de kopie niet meer nodig?",
+    closeReason: "Waarom niet?",
+    close: "Sluit en wis",
+    errors: {
+      reason: "Schrijf waarom het niet anders kan",
+      openReason: "Schrijf waarom u de kopie opent",
+      result: "Kies wat u vindt",
+      note: "Schrijf wat u ziet",
+      closeReason: "Schrijf waarom de kopie niet meer nodig is",
+    },
   },
 
   questions: {

@@ -21,6 +21,7 @@ import { contactOnFileNow, patienceWithSource } from "#app/server/contact-on-fil
 import { readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, type Typed } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import { hasCopyPage } from "#app/server/id-copies.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type CautionShown, type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
@@ -53,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     cautions: await cautionsShown(office, dossier, events),
     otherCautions: judgedCautions.filter((caution) => !dossier.cautions.includes(caution)),
     mayLift: mayGive(stamp.actor, "lift-caution"),
+    hasCopyPage: hasCopyPage(office, dossier),
     typed: refused?.typed ?? {},
     errors: refused?.errors ?? {},
     obstacle: refused?.obstacle ?? null,

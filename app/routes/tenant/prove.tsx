@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Dossier, toShow } from "#app/domain/dossier.ts";
+import { isCopyAwaited } from "#app/domain/id-copy.ts";
+import { suffices } from "#app/domain/identity.ts";
 import { byHand, relationRules } from "#app/domain/relation.ts";
 import { levelToOpen, mayNow, waysToOpen } from "#app/domain/release.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
@@ -56,6 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     // Only to somebody who has shown a contact on file: to others every request is alike.
     comeBy: !opens && dossier.cautions.length > 0 && level >= "A2",
     toShow: toShow(dossier),
+    copy: suffices(level, "send-id-copy", dossier.cautions) ? copyShown(dossier) : null,
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
   };
@@ -97,6 +100,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (verdict.state !== "right")
     return refuseForm(context, form, { [`code-${way}`]: codeError(verdict, said) });
   return redirect(here, { headers: { "Set-Cookie": await renewSession(office, "tenant", session.id) } });
+}
+
+function copyShown({ idCopy }: Dossier): "awaited" | "over" | null {
+  if (isCopyAwaited(idCopy)) return "awaited";
+  return idCopy && "over";
 }
 
 /** The codes that can be asked. Who is in no system is known nowhere that the portal may send to. */

@@ -11,7 +11,8 @@ import { sentFilesIn } from "./sent-files.ts";
 /** A file of this dossier, and how to open it; null when there is none of that id. */
 export async function findAttached(office: Office, dossierId: string, fileId: string) {
   const row = z.uuid().safeParse(fileId).success ? await findFile(office.db, fileId) : null;
-  if (row?.dossierId !== dossierId) return null;
+  // A copy of an identity document is opened elsewhere, with a reason.
+  if (row?.dossierId !== dossierId || row.kind === "id-copy") return null;
   const listed = await listWith(office, row);
   const key = await office.vault.openKey(office.db, dossierId);
   const file = listed.find((candidate) => candidate.fileId === fileId);

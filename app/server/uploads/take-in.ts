@@ -30,6 +30,7 @@ export async function takeIn(
   dossierId: string,
   request: Request,
   limits: UploadLimits = office.config.uploads,
+  types: readonly FileType[] = fileTypeNames,
 ): Promise<Uploads> {
   if (!isWithFiles(request)) {
     return { form: await request.formData(), taken: [], refused: [], tooMany: false };
@@ -40,7 +41,7 @@ export async function takeIn(
   try {
     const read = await readFormWithFiles(request, limits, async (sent) => {
       const name = cleanFileName(sent.name);
-      const result = await takeFile(office, key, sent, name);
+      const result = await takeFile(office, key, sent, name, types);
       if ("refused" in result) refused.push({ name, why: result.refused });
       else taken.push(result);
     });

@@ -55,6 +55,8 @@ export type IdentityProps = FormState & {
   /** Those that are not set. */
   otherCautions: Caution[];
   mayLift: boolean;
+  /** Whether there is a page for a masked copy of an identity document. */
+  hasCopyPage: boolean;
   typed: Record<string, string>;
   obstacle: Obstacle | null;
 };
@@ -94,6 +96,7 @@ export function IdentityScreen(props: IdentityProps) {
       {props.byHand && !props.byHand.place && <LookByHand {...props} byHand={props.byHand} />}
       {(contact !== null || props.mayBeSeen) && <AtCounter {...props} />}
       {contact !== null && <CallBack {...props} contact={contact} />}
+      {props.hasCopyPage && <LastWay {...props} />}
       <Cautions {...props} />
     </div>
   );
@@ -250,6 +253,18 @@ function GivenCode({ method, code, locale }: { method: StaffMethod; code: string
         </b>
       </p>
       <p className="small">{texts.given.once}</p>
+    </Card>
+  );
+}
+
+function LastWay({ locale, number }: IdentityProps) {
+  const texts = textsIn(locale).staff.idCopy;
+  return (
+    <Card title={texts.card}>
+      <p>{texts.about}</p>
+      <p>
+        <a href={staffPaths.idCopy(number)}>{texts.link}</a>
+      </p>
     </Card>
   );
 }

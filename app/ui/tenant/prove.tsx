@@ -44,11 +44,13 @@ export type ProveProps = FormState & {
   comeBy: boolean;
   /** What who asks for another must still show. */
   toShow: ToShow | null;
+  /** A colleague asked for a masked copy of an identity document: whether one is to be sent now; null where nobody did. */
+  copy: "awaited" | "over" | null;
 };
 
 export function Prove(props: ProveProps) {
   const { locale, organisation, number, states, proved, opens, toShow, formKey, errors, loginEnding } = props;
-  const { kit, prove, representing, byHand: searching } = textsIn(locale).pages;
+  const { kit, prove, representing, byHand: searching, idCopy: copying } = textsIn(locale).pages;
   const withCodes = Object.keys(states).length > 0;
   const lead = props.byHand ? searching.inSight : prove.lead;
   // The person whom a mandate is about confirms it with codes; nobody else who asks for another can.
@@ -87,6 +89,16 @@ export function Prove(props: ProveProps) {
         const shown = { way, formKey, error: errors[`code-${way}`], pages };
         return state ? [<Way key={way} {...shown} state={state} />] : [];
       })}
+      {!opens && props.copy && (
+        <Card title={copying.card}>
+          <p>{props.copy === "awaited" ? copying.cardAbout : copying.cardEnded}</p>
+          <p>
+            <a href={pathsIn(locale).idCopy(number)}>
+              {props.copy === "awaited" ? copying.go : copying.read}
+            </a>
+          </p>
+        </Card>
+      )}
       {!opens && toShow !== "nothing" && <WithStaff {...props} comeBy={!byCodes || toShow !== null} />}
       {byCodes && withCodes && toShow === null && (
         <>

@@ -1,0 +1,1 @@
+ALTER TABLE "session_dossiers" ADD COLUMN "proved_id_copy" timestamp with time zone;
