@@ -8,6 +8,8 @@ import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { type AttachedFile, type FileType, fileTypeNames } from "#app/domain/files.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting, mostPictures } from "#app/domain/id-copy.ts";
+import { localeOf } from "#app/i18n/addresses.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -28,6 +30,8 @@ import { shownBy } from "./sessions.ts";
 import { carryOutWith, type Given, keepReason, type Result } from "./staff-commands.ts";
 import { openWithReason } from "./staff-readings.ts";
 import { openAttached } from "./uploads/attached.ts";
+import type { UploadLimits } from "./uploads/form-with-files.ts";
+import { wrongWithTenantsFiles } from "./uploads/said.ts";
 import { keepSentFiles, sentFilesIn } from "./uploads/sent-files.ts";
 import { forgetFiles, takeIn } from "./uploads/take-in.ts";
 
@@ -42,7 +46,6 @@ export function hasCopyPage({ config }: Office, { idCopy }: Pick<Dossier, "idCop
   return config.idCopies || isCopyAwaited(idCopy) || isCopyWaiting(idCopy);
 }
 
-type SaidToTenant = Record<"files" | "onlyPictures" | "covered", string>;
 type Sending = { office: Office; dossierId: string; request: Request; stamp: Stamp };
 
 /**
@@ -52,11 +55,10 @@ type Sending = { office: Office; dossierId: string; request: Request; stamp: Sta
 export async function sendIdCopy(
   { office, dossierId, request, stamp }: Sending,
   copyId: string,
-  said: SaidToTenant & { refused: (uploads: Pick<Uploads, "refused" | "tooMany">) => string | null },
 ): Promise<{ form: FormData; errors: FormErrors | null }> {
   const limits = { ...office.config.tenantUploads, files: mostPictures };
-  const { form, taken, ...not } = await takeIn(office, dossierId, request, limits, pictureTypes);
-  const errors = wrongIn(form, { taken, ...not }, said);
+  const { form, taken, ...others } = await takeIn(office, dossierId, request, limits, pictureTypes);
+  const errors = wrongIn(form, { taken, ...others }, limits, localeOf(request));
   if (errors) {
     await forgetFiles(office, taken);
     return { form, errors };
@@ -76,19 +78,21 @@ export async function sendIdCopy(
   return { form, errors: null };
 }
 
-type Uploads = Awaited<ReturnType<typeof takeIn>>;
+type Brought = Omit<Awaited<ReturnType<typeof takeIn>>, "form">;
 
 function wrongIn(
   form: FormData,
-  { taken, refused, tooMany }: Omit<Uploads, "form">,
-  said: Parameters<typeof sendIdCopy>[2],
+  { taken, refused, tooMany }: Brought,
+  limits: UploadLimits,
+  locale: Locale,
 ): FormErrors | null {
+  const said = textsIn(locale).pages.idCopy.errors;
   const isOther = refused.some(({ why }) => why === "not-accepted");
-  const wrong = isOther ? said.onlyPictures : said.refused({ refused, tooMany });
+  const wrong = isOther ? said.onlyPictures : wrongWithTenantsFiles({ refused, tooMany }, limits, locale);
   const files = wrong ?? (taken.length === 0 ? said.files : null);
   const covered = textIn(form, "covered") === "yes" ? null : said.covered;
   if (!files && !covered) return null;
-  return { ...(covered && { covered }), ...(files && { files }) };
+  return { ...(files && { files }), ...(covered && { covered }) };
 }
 
 /** The tenant would rather send none, or takes back what was sent: it is erased. */

@@ -586,7 +586,10 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "correct-answer": {
       const written = dossier?.questions.find(({ answer }) => answer?.writtenDown);
       const told = written?.toldAt ?? tenant(dayAfter(pick % 40)).at;
-      const answeredAt = oneOf([null, tenant(dayAfter(pick % 40)).at.toISOString(), told.toISOString()], pick);
+      const answeredAt = oneOf(
+        [null, tenant(dayAfter(pick % 40)).at.toISOString(), told.toISOString()],
+        pick,
+      );
       return { ...commands[type], questionId: written?.questionId ?? questionId, answeredAt };
     }
     case "answer-question": {

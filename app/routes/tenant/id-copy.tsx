@@ -6,14 +6,12 @@ import { suffices } from "#app/domain/identity.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { notFound, requireTenant, takeTurn } from "#app/server/guard.ts";
 import { sendIdCopy, takeBackIdCopy } from "#app/server/id-copies.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { isWithFiles } from "#app/server/uploads/form-with-files.ts";
-import { wrongWithTenantsFiles } from "#app/server/uploads/said.ts";
 import { mostSent } from "#app/server/uploads/take-in-of-tenant.ts";
 import { IdCopyPage, type IdCopyProps } from "#app/ui/tenant/id-copy.tsx";
 import { titled } from "../page-title.ts";
@@ -61,12 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // Closed meanwhile, or sent already: the page says so.
   if (!isCopyAwaited(idCopy)) return redirect(here);
   await takeTurn(context, request, "send-words");
-  const said = {
-    ...textsIn(locale).pages.idCopy.errors,
-    refused: (uploads: Parameters<typeof wrongWithTenantsFiles>[0]) =>
-      wrongWithTenantsFiles(uploads, { ...office.config.tenantUploads, files: 2 }, locale),
-  };
-  const { form, errors } = await sendIdCopy({ office, dossierId, request, stamp }, copyId, said);
+  const { form, errors } = await sendIdCopy({ office, dossierId, request, stamp }, copyId);
   return errors ? refuseForm(context, form, errors) : redirect(here);
 }
 
