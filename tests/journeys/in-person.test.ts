@@ -1,4 +1,4 @@
-// Who cannot or may not go by codes alone: seen at the counter, or called back.
+// Who cannot or may not go by codes alone: seen at the counter, called back or, where nothing else can be, by a masked copy.
 
 import { readFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
@@ -7,10 +7,12 @@ import { expect, test } from "vitest";
 import { sessions } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { jpegWithPlace } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   codeFromLetter,
+  codeFromMail,
   downloadAnswer,
   fillInRequest,
   openAnswer,
@@ -21,7 +23,7 @@ import {
   untilShown,
 } from "./steps.ts";
 
-openPortal();
+openPortal({ idCopies: true });
 
 async function openIdentity(desk: Page, number: string) {
   await desk.getByRole("link", { name: number }).click();
@@ -135,6 +137,99 @@ test("somebody without e-mail proves by letter and by a call back, and gets the 
     await atTheDesk("Youssef Kaya", (desk) => approveAfterAWhile(desk, number));
     const paper = await eventually(() => letterWith(number, "U vroeg ons om een kopie"), 60_000);
     expect(paper).toContain(asker.lastName);
+  });
+});
+
+const whyNot = "De brief kwam terug, er is geen telefoon bekend en u woont nu in het buitenland.";
+
+async function askForCopy(desk: Page, number: string) {
+  await openIdentity(desk, number);
+  await desk.getByRole("link", { name: "Ga naar de afgedekte kopie" }).click();
+  await desk.getByRole("button", { name: "Vraag om een afgedekte kopie" }).click();
+  await desk.getByRole("alert").getByRole("link", { name: "Schrijf waarom het niet anders kan" }).waitFor();
+  await look(desk, "copy, asked for without a reason");
+  await desk.getByLabel("Waarom kan het niet anders?").fill(whyNot);
+  await desk.getByRole("button", { name: "Vraag om een afgedekte kopie" }).click();
+  await desk.getByRole("heading", { name: "De huurder kan een kopie sturen." }).waitFor();
+  await look(desk, "copy, asked for");
+}
+
+async function sendCopy(page: Page, name: string) {
+  await page
+    .getByLabel("Kies 1 of 2 foto's")
+    .setInputFiles([{ name, mimeType: "image/jpeg", buffer: await jpegWithPlace() }]);
+  await page.getByRole("checkbox", { name: /^Mijn foto, BSN, nummer/ }).check({ force: true });
+  await page.getByRole("button", { name: "Stuur de afgedekte kopie" }).click();
+  await page.getByText("Wij hebben uw kopie.").waitFor();
+}
+
+/** Opens the copy that waits, and says what it is; the page of it then shows nothing more. */
+async function compareCopy(desk: Page, number: string, result: string, note: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}`);
+  await desk.getByText("Vergelijk hem vandaag bij Identiteit").waitFor();
+  await desk.goto(`/medewerker/verzoeken/${number}/kopie`);
+  expect(await desk.getByRole("img").count()).toBe(0);
+  await look(desk, "copy, closed");
+  await desk.getByLabel("Waarom opent u de kopie?").fill("Om de naam te vergelijken.");
+  await desk.getByRole("button", { name: "Open de kopie" }).click();
+  const picture = desk.getByRole("img", { name: "De afgedekte kopie, deel 1" });
+  await picture.waitFor();
+  const source = (await picture.getAttribute("src")) ?? "";
+  const shown = await desk.request.get(source);
+  expect([shown.status(), shown.headers()["content-type"]]).toEqual([200, "image/jpeg"]);
+  expect(shown.headers()).toMatchObject({ "cache-control": "no-store", "content-disposition": "inline" });
+  await look(desk, `copy, open before ${result}`);
+  await desk.getByRole("radio", { name: result }).check({ force: true });
+  await desk.getByLabel(/^Wat ziet u\?/).fill(note);
+  await desk.getByRole("button", { name: "Leg vast en wis de kopie" }).click();
+  await untilShown(desk, async () => 1 - (await desk.getByRole("img").count()));
+  expect((await desk.request.get(source)).status()).toBe(404);
+}
+
+test("T-34 who nothing else serves sends a masked copy with a phone, is asked for a better one, and it is gone at once", {
+  timeout: 4 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D02");
+  await onPhone(async (page) => {
+    await fillInRequest(page, asker, pass);
+    const number = await sendRequest(page, pass);
+    await page.goto(`/mijn/${number}/bewijs`);
+    expect(await page.getByText("kopie van uw identiteitsbewijs").count()).toBe(0);
+    await page.getByRole("button", { name: "Mail mij een code" }).click();
+    await page.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, asker.mailbox ?? "", number));
+    await page.getByRole("button", { name: "Bevestig code" }).first().click();
+    await page.getByText("1 van 2 klaar").waitFor();
+    expect((await page.goto(`/mijn/${number}/kopie`))?.status()).toBe(404);
+
+    await atTheDesk("Sanne Bakker", (desk) => askForCopy(desk, number));
+    await page.goto(`/mijn/${number}/bewijs`);
+    await look(page, "prove, a copy is asked");
+    await page.getByRole("link", { name: "Lees hoe u dat veilig doet" }).click();
+    await page.getByText(whyNot).waitFor();
+    await look(page, "copy, how to mask it");
+    await page.getByRole("button", { name: "Stuur de afgedekte kopie" }).click();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: "Kies een foto van de afgedekte kopie" })
+      .waitFor();
+    await look(page, "copy, nothing chosen");
+    await sendCopy(page, "kopie.jpg");
+    await look(page, "copy, sent");
+
+    const seen = "De regels met pijltjes zijn nog te lezen.";
+    await atTheDesk("Sanne Bakker", (desk) =>
+      compareCopy(desk, number, "Niet goed afgedekt: vraag een betere", seen),
+    );
+    await page.reload();
+    await page.getByText(seen).waitFor();
+    await look(page, "copy, a better one is asked");
+    await sendCopy(page, "beter.jpg");
+    await atTheDesk("Youssef Kaya", (desk) => compareCopy(desk, number, "Past bij deze huurder", ""));
+    await page.goto(`/en/my/${number}/copy`);
+    await page.getByText("Your copy fits what we know of you.").waitFor();
+    await look(page, "english copy, it fits");
+    await page.goto(`/mijn/${number}/bewijs`);
+    await page.getByText("U heeft laten zien dat u het bent").waitFor();
   });
 });
 

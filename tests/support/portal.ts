@@ -38,6 +38,8 @@ export type PortalWish = {
   trustedProxies?: number;
   /** Whether colleagues may sign in with passkeys: beside the identity provider, or without one. */
   passkeys?: "beside" | "only";
+  /** Whether colleagues may ask for a masked copy of an identity document. */
+  idCopies?: boolean;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -51,6 +53,7 @@ export async function startPortal({
   register = registerWithoutTasks,
   trustedProxies = 0,
   passkeys,
+  idCopies = false,
   deaths = {},
 }: PortalWish = {}) {
   requireFreshBuild();
@@ -79,6 +82,7 @@ export async function startPortal({
     PUBLIC_ORIGIN: origin,
     TRUSTED_PROXIES: String(trustedProxies),
     ...(passkeys === "beside" && { STAFF_PASSKEYS: "on" }),
+    ...(idCopies && { ID_COPIES: "on" }),
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),

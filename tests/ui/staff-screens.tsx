@@ -21,6 +21,7 @@ import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/u
 import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
+import { type StaffIdCopyProps, StaffIdCopyScreen } from "#app/ui/staff/id-copy.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { IntakeExpired, type IntakeProps, IntakeScreen } from "#app/ui/staff/intake.tsx";
 import { type StaffMessagesProps, StaffMessagesScreen } from "#app/ui/staff/messages.tsx";
@@ -720,6 +721,28 @@ const identity: IdentityProps = {
   typed: {},
   obstacle: null,
 };
+const copying: StaffIdCopyProps = {
+  ...fine,
+  locale,
+  number,
+  writesIn: "nl",
+  isOff: false,
+  cannotAsk: null,
+  copy: {
+    copyId: "c1",
+    state: "sent",
+    since: later,
+    until: "dinsdag 8 december 2026",
+    reason: "De brief met de code kwam terug.",
+    note: null,
+    askedByMe: false,
+    pictures: null,
+    persons: [],
+  },
+  typed: {},
+  obstacle: null,
+};
+const copyWaits = copying.copy as NonNullable<StaffIdCopyProps["copy"]>;
 const lookByHand = {
   place: "camera-system",
   clues: [
@@ -1215,6 +1238,32 @@ export const staffScreens: Record<string, ReactElement> = {
         ...wrongQuestion,
         "reason-clarification": questionReason,
       }}
+    />
+  ),
+  "copy-none": <StaffIdCopyScreen {...copying} copy={null} />,
+  "copy-off": <StaffIdCopyScreen {...copying} copy={null} isOff />,
+  "copy-not-enough": <StaffIdCopyScreen {...copying} copy={null} cannotAsk="copy-not-enough" />,
+  "copy-closed": (
+    <StaffIdCopyScreen {...copying} errors={{ openReason: textsIn(locale).staff.idCopy.errors.openReason }} />
+  ),
+  "copy-open": (
+    <StaffIdCopyScreen
+      {...copying}
+      copy={{
+        ...copyWaits,
+        askedByMe: true,
+        pictures: ["f1", "f2"],
+        persons: [
+          { of: "request", name: "Marloes Zonneveld", birthDate: "3 mei 1981" },
+          { of: "file", name: "M. Zonneveld-de Wit", birthDate: "3 mei 1981" },
+        ],
+      }}
+    />
+  ),
+  "copy-judged": (
+    <StaffIdCopyScreen
+      {...copying}
+      copy={{ ...copyWaits, state: "badly-covered", note: "Het BSN is nog te lezen." }}
     />
   ),
   "staff-messages": <StaffMessagesScreen {...talking} />,

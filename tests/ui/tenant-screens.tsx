@@ -7,7 +7,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import { themes } from "#app/domain/records.ts";
 import { speak } from "#app/domain/said.ts";
 import { explainDue } from "#app/i18n/clock.ts";
-import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { dayInFull, dayInWords, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -21,6 +21,7 @@ import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
+import { IdCopyPage, type IdCopyProps } from "#app/ui/tenant/id-copy.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { Mailbox } from "#app/ui/tenant/mailbox.tsx";
 import { Messages, type MessagesProps } from "#app/ui/tenant/messages.tsx";
@@ -181,6 +182,19 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     dueWhy: ["De tijd staat stil sinds 24 november 2026."],
     most: { files: 5, megabytes: 10 },
     typed: { choice: "", answer: "" },
+  };
+  const copying: IdCopyProps = {
+    ...fine,
+    locale,
+    organisation,
+    number,
+    copyId: "c1",
+    state: "asked",
+    reason: "De brief met de code kwam terug. U kunt niet bellen of langskomen.",
+    note: null,
+    until: dayInWords("2026-12-14", locale),
+    today: dayInFull("2026-11-30", locale),
+    megabytes: 10,
   };
   const messages: MessagesProps = {
     ...fine,
@@ -882,6 +896,21 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     "question-closed": <Question {...question} question={{ ...asked, isOpen: false, closed: later }} />,
     "question-none": <Question {...question} question={null} />,
     messages: <Messages {...messages} />,
+    "copy-asked": <IdCopyPage {...copying} />,
+    "copy-error": (
+      <IdCopyPage
+        {...copying}
+        errors={{
+          files: textsIn(locale).pages.idCopy.errors.onlyPictures,
+          covered: textsIn(locale).pages.idCopy.errors.covered,
+        }}
+      />
+    ),
+    "copy-better": <IdCopyPage {...copying} state="badly-covered" note="Uw BSN is nog te lezen." />,
+    "copy-sent": <IdCopyPage {...copying} state="sent" />,
+    "copy-fits": <IdCopyPage {...copying} state="fits" />,
+    "copy-too-late": <IdCopyPage {...copying} state="too-late" />,
+    "prove-copy": <Prove {...fine} {...proving} toShow={null} copy="awaited" proved={1} />,
     "messages-none": <Messages {...messages} messages={[]} />,
     "messages-error": (
       <Messages

@@ -18,7 +18,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       "Content-Type": fileTypes[picture.type].media,
       "Content-Length": String(picture.bytes),
       "Content-Disposition": "inline",
-      "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cross-Origin-Resource-Policy": "same-origin",
