@@ -82,6 +82,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     STAFF_PASSKEYS: "on",
+    ID_COPIES: process.env.ID_COPIES ?? "off",
     MASTER_KEY: secrets.masterKey,
     SIGNING_KEY: secrets.signingKey,
     STORAGE_FOLDER: join(folder, "storage"),

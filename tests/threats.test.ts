@@ -57,8 +57,11 @@ const threats: Record<string, { what: string } & Place> = {
   "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
   "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
-  "T-14": { what: "a colleague who browses", in: ["web/web.test.ts"] },
-  "T-15": { what: "one person who does both halves", in: ["db/history.test.ts"] },
+  "T-14": { what: "a colleague who browses", in: ["server/id-copies.test.ts", "web/web.test.ts"] },
+  "T-15": {
+    what: "one person who does both halves",
+    in: ["db/history.test.ts", "domain/id-copy.test.ts", "server/id-copies.test.ts"],
+  },
   "T-16": {
     what: "a colleague's account that was taken over",
     in: [
@@ -119,6 +122,7 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a scanner for viruses that is silent or not there",
     in: [
       "domain/files.test.ts",
+      "server/id-copies.test.ts",
       "server/sources/files-gathering.test.ts",
       "server/uploads/sent-files.test.ts",
       "server/uploads/uploads.test.ts",
@@ -139,7 +143,13 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-34": {
     what: "a citizen number in a file",
-    in: ["domain/citizen-number.test.ts", "server/uploads/inspect.test.ts", "server/uploads/uploads.test.ts"],
+    in: [
+      "domain/citizen-number.test.ts",
+      "journeys/in-person.test.ts",
+      "server/id-copies.test.ts",
+      "server/uploads/inspect.test.ts",
+      "server/uploads/uploads.test.ts",
+    ],
   },
   "T-35": { what: "a message that is a bomb", in: ["server/sources/vera-guards.test.ts"] },
   "T-36": {

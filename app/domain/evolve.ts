@@ -390,7 +390,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   },
   "id-copy-sent": (dossier, { files, until }, { actor, at }) => {
     const sent = { files, sessionId: actor.kind === "tenant" ? actor.sessionId : "", at };
-    return withIdCopy(dossier, { state: "sent", since: at, until, sent }, 1);
+    return withIdCopy(dossier, { state: "sent", since: at, until, sent, note: null }, 1);
   },
   // It counts from when it was sent: what came to the contacts on file after that is not shown by it.
   "id-copy-judged": (dossier, { result, note, until }, { at }) => {

@@ -141,6 +141,15 @@ const screenList: Record<string, string[]> = {
     "question-none",
   ],
   Messages: ["messages", "messages-none", "messages-error", "messages-ended", "status-wrote"],
+  "Prove: ID (rare)": [
+    "prove-copy",
+    "copy-asked",
+    "copy-error",
+    "copy-better",
+    "copy-sent",
+    "copy-fits",
+    "copy-too-late",
+  ],
   "Stop a request": ["withdraw", "withdraw-ended"],
   "Sign in, session ended": ["sign-in", "sign-in-error"],
   "My requests": ["my-requests", "my-requests-empty"],
@@ -287,6 +296,7 @@ const screenList: Record<string, string[]> = {
     "correct-ended",
   ],
   "Staff: messages": ["staff-messages", "staff-messages-error", "staff-messages-ended"],
+  "Staff: ID copy": ["copy-none", "copy-off", "copy-not-enough", "copy-closed", "copy-open", "copy-judged"],
   "Staff: tasks": ["tasks", "tasks-error", "tasks-files-error", "tasks-done", "tasks-none"],
   "Staff: separate": ["separate", "separate-people", "separate-error", "separate-done", "separate-refused"],
   "Staff: authority": [

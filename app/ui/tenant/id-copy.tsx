@@ -56,6 +56,9 @@ export function IdCopyPage(props: IdCopyProps) {
           )}
         </Notice>
       )}
+      <p>
+        {kit.call} <PhoneLink phone={organisation.phone} />
+      </p>
       {isAwaited && <Ask {...props} />}
       {state === "sent" && <TakeBack {...props} />}
       {!isAwaited && state !== "sent" && (
@@ -63,9 +66,6 @@ export function IdCopyPage(props: IdCopyProps) {
           <a href={pathsIn(locale).prove(number)}>{texts.toProve}</a>
         </p>
       )}
-      <p>
-        {kit.call} <PhoneLink phone={organisation.phone} />
-      </p>
     </div>
   );
 }
