@@ -12,6 +12,7 @@ const threats: Record<string, { what: string } & Place> = {
     in: [
       "long/enumeration.long.ts",
       "server/enumeration.test.ts",
+      "server/id-copies.test.ts",
       "server/identity-check.test.ts",
       "server/tenant-login.test.ts",
       "web/web.test.ts",

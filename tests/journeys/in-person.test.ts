@@ -204,6 +204,8 @@ test("T-34 who nothing else serves sends a masked copy with a phone, is asked fo
     await atTheDesk("Sanne Bakker", (desk) => askForCopy(desk, number));
     await page.goto(`/mijn/${number}/bewijs`);
     await look(page, "prove, a copy is asked");
+    await page.goto(`/mijn/${number}`);
+    await look(page, "status, a copy is asked");
     await page.getByRole("link", { name: "Lees hoe u dat veilig doet" }).click();
     await page.getByText(whyNot).waitFor();
     await look(page, "copy, how to mask it");

@@ -169,6 +169,12 @@ test("T-60 colleagues sign in at the provider, with passkeys, or either; there i
   expect(refusalOf({ ...good(), STAFF_PASSKEYS: "yes" })).toContain("STAFF_PASSKEYS: ");
 });
 
+test("no copy of an identity document is ever asked for, unless an association says that it may be", () => {
+  expect(readConfig(good()).idCopies).toBe(false);
+  expect(readConfig({ ...good(), ID_COPIES: "on" }).idCopies).toBe(true);
+  expect(refusalOf({ ...good(), ID_COPIES: "yes" })).toContain("ID_COPIES: ");
+});
+
 const sms = {
   SMS_URL: "https://sms.voorbeeld.example/messages",
   SMS_TOKEN: "een-lang-teken",

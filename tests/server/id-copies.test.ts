@@ -2,11 +2,13 @@
 
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { AppLoadContext } from "@remix-run/node";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Command } from "#app/domain/commands.ts";
 import { attentionOf, levelOfDossier } from "#app/domain/dossier.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { loader } from "#app/routes/tenant/id-copy.tsx";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import {
@@ -18,13 +20,13 @@ import {
 } from "#app/server/id-copies.ts";
 import type { Office } from "#app/server/office.ts";
 import { ownConnection } from "#app/server/own-records.ts";
-import { levelOfBrowser } from "#app/server/sessions.ts";
+import { beginSession, levelOfBrowser, renewSession, shownBy } from "#app/server/sessions.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { findAttached } from "#app/server/uploads/attached.ts";
 import { scannerAt } from "#app/server/uploads/virus-scan.ts";
 import { files, readings, records, staff as staffTable, texts } from "#db/schema.ts";
-import { findSessionDossier } from "#db/sessions.ts";
+import { findSessionDossier, saveSessionDossier } from "#db/sessions.ts";
 import { generateAssociation } from "#demo/association/association.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
@@ -32,6 +34,7 @@ import { mentionedIn, openBundle } from "#tests/support/bundles.ts";
 import {
   type Desk,
   dossierNow,
+  publicOrigin,
   staffMailbox,
   staffStamp,
   startOffice,
@@ -361,6 +364,40 @@ test("it is asked for with a reason, where it is just what is missing, and by an
   expect(await atDesk(stranger, asking)).toEqual({ obstacle: "copy-not-enough" });
   expect(await atDesk(request, asking)).toEqual({ obstacle: null });
   expect(await judge(request, "fits")).toEqual({ obstacle: "already-done" });
+});
+
+/** The page as a browser of this session asks it. */
+async function look({ number }: Filed, sessionId: string) {
+  const cookie = (await renewSession(desk.office, "tenant", sessionId)).split(";")[0] ?? "";
+  const request = new Request(`${publicOrigin}/mijn/${number}/kopie`, { headers: { cookie } });
+  return loader({ context: { office: desk.office } as AppLoadContext, params: { number }, request });
+}
+
+test("T-02 a browser that reached no contact on file is led to the proof, whether a copy was asked for or not", async () => {
+  for (const request of [await oneContact(), await asked()]) {
+    const { id } = await beginSession(desk.office, "tenant", null);
+    const mailboxOnly = shownBy("mailbox-given", desk.office.now());
+    await saveSessionDossier(desk.office.db, id, request.dossierId, mailboxOnly);
+    const refused = await look(request, id).catch((response: Response) => response);
+    expect(refused).toMatchObject({ status: 302 });
+    expect((refused as Response).headers.get("location")).toBe(`/mijn/${request.number}/bewijs`);
+  }
+  const request = await asked();
+  expect(await look(request, request.sessionId)).toMatchObject({ state: "asked", reason: why, note: null });
+  const none = await oneContact();
+  await expect(look(none, none.sessionId)).rejects.toMatchObject({ status: 404 });
+});
+
+test("what a colleague saw is told where it helps, and not to who may be somebody else", async () => {
+  for (const [result, told] of [
+    ["does-not-fit", null],
+    ["cannot-be-judged", "Alleen de naam is te zien."],
+    ["badly-covered", "Alleen de naam is te zien."],
+  ] as const) {
+    const request = await sent();
+    await judge(request, result);
+    expect(await look(request, request.sessionId)).toMatchObject({ state: result, note: told });
+  }
 });
 
 test("T-15 who asked for the copy does not find that it fits", async () => {

@@ -143,6 +143,7 @@ const screenList: Record<string, string[]> = {
   Messages: ["messages", "messages-none", "messages-error", "messages-ended", "status-wrote"],
   "Prove: ID (rare)": [
     "prove-copy",
+    "status-copy",
     "copy-asked",
     "copy-error",
     "copy-better",

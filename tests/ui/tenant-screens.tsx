@@ -253,6 +253,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     standsStill: false,
     browsers: null,
     wrote: null,
+    asksCopy: false,
     complaint: null,
   };
 
@@ -924,6 +925,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "messages-ended": <Messages {...messages} mayWrite={false} />,
+    "status-copy": <Status {...status} phase="gathering" mustDo="prove-more" asksCopy />,
     "status-wrote": <Status {...status} phase="reviewing" mustDo={null} wrote={later} />,
     withdraw: <Withdraw locale={locale} number={number} ended={false} />,
     "withdraw-ended": <Withdraw locale={locale} number={number} ended />,

@@ -304,6 +304,7 @@ test.each([
   ["stranger", "/mijn/:number/vraag", 302],
   ["other", "/en/my/:number/question", 404],
   ["other", "/mijn/:number/berichten", 404],
+  ["owner", "/mijn/:number/kopie", 404],
 ] as const)("of who may not bring files, a %s at %s, nothing is read", async (visitor, pattern, expected) => {
   // Within what the page takes.
   const bytes = 45 * 1024 * 1024;

@@ -69,11 +69,17 @@ export default function IdCopyRoute() {
 
 type Office = LoaderFunctionArgs["context"]["office"];
 
-/** A browser that reached a contact on file, of a request for which a copy was asked. For any other there is no such page. */
+/**
+ * A browser that reached a contact on file, of a request for which a copy was asked; where none was there is no such page.
+ * Any other is led to the proof, whether one was asked or not.
+ */
 async function requireCopyAsked(office: Office, request: Request, number: string | undefined) {
   const tenant = await requireTenant(office, request, number);
   const { dossier } = await readDossier(office.db, tenant.dossierId);
+  if (!suffices(tenant.level, "send-id-copy", dossier.cautions)) {
+    throw redirect(pathsIn(localeOf(request)).prove(dossier.number));
+  }
   const { idCopy } = dossier;
-  if (!idCopy || !suffices(tenant.level, "send-id-copy", dossier.cautions)) throw notFound();
+  if (!idCopy) throw notFound();
   return { ...tenant, dossier, idCopy };
 }

@@ -15,6 +15,7 @@ import {
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { byHand } from "#app/domain/relation.ts";
@@ -82,6 +83,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     looks: level >= "A2" ? await looksShown(office, dossierId, locale) : null,
     browsers: level >= "A2" ? await browsersShown(office, dossierId, session.id, locale) : null,
     wrote: suffices(level, "read-letters", dossier.cautions) ? wroteShown(dossier, locale) : null,
+    asksCopy: suffices(level, "send-id-copy", dossier.cautions) && isCopyAwaited(dossier.idCopy),
     complaint: complaintShown(dossier, locale),
   };
 }

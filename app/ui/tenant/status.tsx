@@ -67,6 +67,8 @@ export type StatusProps = {
   browsers: { here: boolean; seen: ShownTime }[] | null;
   /** When a colleague wrote what nobody answered yet; null where there is no such message, or not for this browser. */
   wrote: ShownTime | null;
+  /** By way of exception a masked copy of an identity document is asked for, and this browser may send it. */
+  asksCopy: boolean;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
 };
@@ -89,6 +91,7 @@ export function Status(props: StatusProps) {
             {props.asksIdentity && <IdentityAsked {...props} />}
             <StatusPanel {...props} />
             {props.wrote && <Wrote {...props} at={props.wrote} />}
+            {props.asksCopy && <CopyAsked {...props} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -202,6 +205,18 @@ function IdentityAsked({ locale, number }: StatusProps) {
       <p>{status.questionWhy}</p>
       <p>
         <a href={pathsIn(locale).question(number)}>{status.readQuestion}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function CopyAsked({ locale, number }: StatusProps) {
+  const { idCopy: texts } = textsIn(locale).pages;
+  return (
+    <Notice tone="info" title={texts.card}>
+      <p>{texts.cardAbout}</p>
+      <p>
+        <a href={pathsIn(locale).idCopy(number)}>{texts.go}</a>
       </p>
     </Notice>
   );
