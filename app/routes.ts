@@ -88,6 +88,8 @@ export default [
       route("invoeren/:draftId/controleren", "routes/staff/check-intake.tsx"),
       ...prefix("verzoeken/:number", [
         index("routes/staff/dossier.tsx"),
+        route("toegang", "routes/staff/access.tsx"),
+        route("logboek", "routes/staff/log.tsx"),
         route("identiteit", "routes/staff/identity.tsx"),
         route("bevoegdheid", "routes/staff/authority.tsx"),
         route("termijn", "routes/staff/term.tsx"),

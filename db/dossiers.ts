@@ -25,12 +25,14 @@ import {
   type Dossier,
   dueDayOf,
   endedAt,
+  hasOpenComplaint,
   levelOfDossier,
   phaseOf,
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import type { PersonRef } from "#app/domain/records.ts";
+import { isAboutStaff } from "#app/domain/second-person.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, letters, numberCounters, receipts, staff } from "./schema.ts";
 
@@ -94,6 +96,8 @@ function summaryOf({ id, version, dossier }: Saved) {
       endedAt: endedAt(dossier),
       onTime,
       supplementDueOn: supplementDueOn(dossier),
+      keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
+      forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
   };
 }
@@ -126,6 +130,45 @@ export async function findDossierByNumber(tx: Tx, number: string) {
   const [row] = await tx
     .select({ id: dossiers.id, applicantTextId: dossiers.applicantTextId })
     .from(dossiers)
+    .where(eq(dossiers.number, number));
+  return row ?? null;
+}
+
+const handlerLeft = sql<boolean>`${staff.leftAt} is not null`;
+
+/** What decides who may see a dossier. */
+const guardedColumns = {
+  handlerId: sql<string | null>`case when ${handlerLeft} then null else ${dossiers.handlerId} end`,
+  phase: dossiers.phase,
+  proposedBy: dossiers.proposedBy,
+  approvedBy: dossiers.approvedBy,
+  keptFrom: dossiers.keptFrom,
+  forDirector: dossiers.forDirector,
+};
+export type GuardedRow = Pick<
+  typeof dossiers.$inferSelect,
+  "handlerId" | "phase" | "proposedBy" | "approvedBy" | "keptFrom" | "forDirector"
+>;
+
+/** What staff may know of a dossier that is not theirs, with who may see the rest. */
+export async function findGuarded(tx: Tx, number: string) {
+  const [row] = await tx
+    .select({
+      id: dossiers.id,
+      number: dossiers.number,
+      right: dossiers.right,
+      attention: dossiers.attention,
+      receivedAt: dossiers.receivedAt,
+      dueOn: dossiers.dueOn,
+      standsStill: dossiers.standsStill,
+      endedAt: dossiers.endedAt,
+      onTime: dossiers.onTime,
+      handler: sql<string | null>`case when ${handlerLeft} then null else ${staff.name} end`,
+      awayUntil: staff.awayUntil,
+      ...guardedColumns,
+    })
+    .from(dossiers)
+    .leftJoin(staff, eq(staff.id, dossiers.handlerId))
     .where(eq(dossiers.number, number));
   return row ?? null;
 }
@@ -195,6 +238,7 @@ export function listQueue(tx: Tx, { view, page, ...viewer }: QueueQuestion) {
         string | null
       >`case when ${dossiers.answeredAt} is null and ${staff.leftAt} is not null then null else ${staff.name} end`,
       awayUntil: staff.awayUntil,
+      guarded: guardedColumns,
     })
     .from(dossiers)
     .leftJoin(staff, eq(staff.id, dossiers.handlerId))

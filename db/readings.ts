@@ -1,22 +1,20 @@
-import { and, countDistinct, desc, eq, gte, ne, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/actors.ts";
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
+import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { Tx } from "./client.server.ts";
-import { readings, staff } from "./schema.ts";
-
-export type ReadingKind = (typeof readings.$inferSelect)["what"];
+import { dossiers, readings, staff } from "./schema.ts";
 
 /** Notes who looks, before anything is shown: without this row there is nothing to see. */
 export async function noteReading(tx: Tx, reading: Omit<typeof readings.$inferInsert, "id">) {
   await tx.insert(readings).values({ id: crypto.randomUUID(), ...reading });
 }
 
-/** Whether a colleague has opened this in a dossier since a moment. */
-export async function hasOpened(
-  tx: Tx,
-  { dossierId, staffId, what }: { dossierId: string; staffId: string; what: ReadingKind },
-  since: Date,
-): Promise<boolean> {
+/** Since when a colleague must have opened what is closed to all in a dossier, and what that is. */
+type Opened = { dossierId: string; staffId: string; what: ReadingKind; since: Date };
+
+/** Whether a colleague has written since a moment why they open this. */
+export async function hasOpened(tx: Tx, { dossierId, staffId, what, since }: Opened): Promise<boolean> {
   const opened = tx
     .select({ id: readings.id })
     .from(readings)
@@ -32,12 +30,17 @@ export async function hasOpened(
   return (await opened).length > 0;
 }
 
+// The log holds nothing of the person: who checks it goes through many.
+const ofContent = ne(readings.what, "log");
+
 /** How many other dossiers a colleague has read since a moment. */
 export async function countRead(tx: Tx, staffId: string, since: Date, besides: string): Promise<number> {
   const [row] = await tx
     .select({ read: countDistinct(readings.dossierId) })
     .from(readings)
-    .where(and(eq(readings.staffId, staffId), gte(readings.at, since), ne(readings.dossierId, besides)));
+    .where(
+      and(eq(readings.staffId, staffId), gte(readings.at, since), ne(readings.dossierId, besides), ofContent),
+    );
   return row?.read ?? 0;
 }
 
@@ -47,7 +50,7 @@ export async function listBusyReaders(tx: Tx, since: Date, atLeast: number): Pro
     .select({ name: staff.name })
     .from(readings)
     .innerJoin(staff, eq(staff.id, readings.staffId))
-    .where(gte(readings.at, since))
+    .where(and(gte(readings.at, since), ofContent))
     .groupBy(staff.id, staff.name)
     .having(gte(countDistinct(readings.dossierId), atLeast))
     .orderBy(staff.name);
@@ -68,12 +71,49 @@ export async function listLooks(tx: Tx, dossierId: string): Promise<{ role: Role
     .limit(daysShown);
 }
 
-/** Who opened what is hidden in a dossier, by role, and the sealed reason. */
-export function listOpenedHidden(tx: Tx, dossierId: string) {
+/** Who opened a dossier of somebody else, or what is hidden in one, by role, and the sealed reason. */
+export function listOpened(tx: Tx, dossierId: string) {
   return tx
-    .select({ role: staff.role, at: readings.at, reasonTextId: readings.reasonTextId })
+    .select({ what: readings.what, role: staff.role, at: readings.at, reasonTextId: readings.reasonTextId })
     .from(readings)
     .innerJoin(staff, eq(staff.id, readings.staffId))
-    .where(and(eq(readings.dossierId, dossierId), eq(readings.what, "hidden")))
+    .where(and(eq(readings.dossierId, dossierId), inArray(readings.what, ["hidden", "reason"])))
     .orderBy(readings.at, readings.id);
+}
+
+const readingsShown = 200;
+
+/** Who looked at what of a dossier, by name; the latest first. */
+export function listReadings(tx: Tx, dossierId: string) {
+  return tx
+    .select({
+      id: readings.id,
+      name: staff.name,
+      role: staff.role,
+      what: readings.what,
+      at: readings.at,
+      reasonTextId: readings.reasonTextId,
+    })
+    .from(readings)
+    .innerJoin(staff, eq(staff.id, readings.staffId))
+    .where(eq(readings.dossierId, dossierId))
+    .orderBy(desc(readings.at), readings.id)
+    .limit(readingsShown);
+}
+
+/** Who opened a dossier of somebody else with a reason; the latest first. */
+export function listOpenedOfOthers(tx: Tx, most: number) {
+  return tx
+    .select({
+      id: readings.id,
+      name: staff.name,
+      number: dossiers.number,
+      at: readings.at,
+    })
+    .from(readings)
+    .innerJoin(staff, eq(staff.id, readings.staffId))
+    .innerJoin(dossiers, eq(dossiers.id, readings.dossierId))
+    .where(eq(readings.what, "reason"))
+    .orderBy(desc(readings.at), readings.id)
+    .limit(most);
 }

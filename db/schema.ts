@@ -27,6 +27,7 @@ import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
+import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
 
@@ -83,6 +84,10 @@ export const dossiers = pgTable(
     onTime: boolean(),
     /** By when a gap of the answer should be filled; null when none is open. */
     supplementDueOn: date({ mode: "string" }).$type<Day>(),
+    /** Colleagues who are in it themselves. */
+    keptFrom: uuid().array().notNull().default([]),
+    /** The director decides here, or has a complaint to answer. */
+    forDirector: boolean().notNull().default(false),
   },
   (t) => [
     index("dossiers_open_by_due").on(t.dueOn, t.number).where(sql`ended_at is null`),
@@ -542,10 +547,8 @@ export const readings = pgTable(
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
     staffId: uuid(),
-    what: text()
-      .$type<"dossier" | "identity" | "authority" | "records" | "outcome" | "answer" | "hidden" | "id-copy">()
-      .notNull(),
-    /** Why what was hidden, or a copy of an identity document, was opened: a sealed text. */
+    what: text().$type<ReadingKind>().notNull(),
+    /** Why somebody else's dossier, what was hidden in one, or a copy of an identity document was opened: a sealed text. */
     reasonTextId: uuid(),
     at: moment().notNull(),
   },

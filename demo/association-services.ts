@@ -17,6 +17,8 @@ export const demoStaff: Account[] = [
     email: "youssef.kaya@voorbeeld.example",
     about: "privacy officer",
   },
+  { subject: "marit", name: "Marit Hoekstra", email: "marit.hoekstra@voorbeeld.example", about: "directeur" },
+  { subject: "tom", name: "Tom Jansma", email: "tom.jansma@voorbeeld.example", about: "auditor" },
   {
     subject: "ilse",
     name: "Ilse Visser",

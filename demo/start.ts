@@ -24,7 +24,12 @@ import { walkThrough } from "./walk.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.env.DEMO_FOLDER || join(root, ".data");
 const msToBeReady = 90_000;
-const roles: Record<string, string> = { sanne: "handler", youssef: "privacy-officer" };
+const roles: Record<string, string> = {
+  sanne: "handler",
+  youssef: "privacy-officer",
+  marit: "director",
+  tom: "auditor",
+};
 
 const invited = ["--name", "Noa Peters", "--email", "noa@voorbeeld.example", "--role", "privacy-officer"];
 

@@ -29,7 +29,8 @@ Privacyloket is running, with a make-believe housing association.
 
 A tenant to be:   ${tenant}
 Their housemate:  ${partner}
-Staff to be:      Sanne Bakker (handler), Youssef Kaya (privacy officer), Ilse Visser (has no role: is refused)
+Staff to be:      Sanne Bakker (handler), Youssef Kaya (privacy officer), Marit Hoekstra (director),
+                  Tom Jansma (auditor: sees the log and no tenant), Ilse Visser (has no role: is refused)
 By passkey:       Noa Peters (privacy officer), with a passkey that you make once at
                   ${doors.invitation}
 

@@ -1,4 +1,4 @@
-// Adds a colleague to the desk, or changes one: --subject S --name N --email E --role handler|privacy-officer
+// Adds a colleague to the desk, or changes one: --subject S --name N --email E --role R
 // Without a subject it changes the one with this e-mail address who comes in by passkey.
 
 import { parseArgs } from "node:util";

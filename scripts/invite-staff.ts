@@ -1,4 +1,4 @@
-// Asks a colleague to make a passkey; prints the link, once: --name N --email E --role handler|privacy-officer
+// Asks a colleague to make a passkey; prints the link, once: --name N --email E --role R
 
 import { parseArgs } from "node:util";
 import { z } from "zod";

@@ -58,7 +58,15 @@ const threats: Record<string, { what: string } & Place> = {
   "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
   "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
-  "T-14": { what: "a colleague who browses", in: ["server/id-copies.test.ts", "web/web.test.ts"] },
+  "T-14": {
+    what: "a colleague who browses",
+    in: [
+      "domain/need-to-know.test.ts",
+      "journeys/colleagues.test.ts",
+      "server/id-copies.test.ts",
+      "web/web.test.ts",
+    ],
+  },
   "T-15": {
     what: "one person who does both halves",
     in: ["db/history.test.ts", "domain/id-copy.test.ts", "server/id-copies.test.ts"],

@@ -1,9 +1,9 @@
 // Who acts, and who may give which command. A page shows a button only when this list allows it.
 
 import type { CommandType } from "./commands.ts";
+import { type Role, roles } from "./roles.ts";
 
-export const roles = ["handler", "privacy-officer"] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };
 
 export type Actor =
   | { kind: "tenant"; sessionId: string }
@@ -54,7 +54,32 @@ const ofStaff: CommandType[] = [
   "ask-id-copy",
   "judge-id-copy",
   "close-id-copy",
+  "note-conflict",
 ];
+
+const ofOfficer: CommandType[] = [
+  "waive-slice",
+  "lift-caution",
+  "lower-flag",
+  "settle-complaint",
+  "close-gap",
+];
+
+/** The second person, and the board: they decide, and prepare nothing (law notes, F.5, F.6). */
+const ofDirector: CommandType[] = [
+  "approve-refusal",
+  "approve-outcome",
+  "return-proposal",
+  "settle-complaint",
+  "assign-dossier",
+  "add-note",
+  "raise-flag",
+  "note-conflict",
+  "lift-conflict",
+];
+
+/** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
+export const replacing: CommandType[] = ofOfficer.filter((command) => !ofDirector.includes(command));
 
 const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
   tenant: [
@@ -75,14 +100,10 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "close-id-copy",
   ],
   handler: ofStaff,
-  "privacy-officer": [
-    ...ofStaff,
-    "waive-slice",
-    "lift-caution",
-    "lower-flag",
-    "settle-complaint",
-    "close-gap",
-  ],
+  "privacy-officer": [...ofStaff, ...ofOfficer],
+  director: [...ofDirector, ...replacing],
+  /** Reads that it happened, and neither does anything nor sees of whom. */
+  auditor: [],
   system: [
     "record-person",
     "set-caution",
@@ -103,6 +124,11 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "lapse-id-copy",
   ],
 };
+
+/** Whether somebody in this role only reads. */
+export function onlyReads(role: Role): boolean {
+  return tasks[role].length === 0;
+}
 
 export function mayGive(actor: Actor, command: CommandType): boolean {
   return tasks[actor.kind === "staff" ? actor.role : actor.kind].includes(command);

@@ -144,6 +144,8 @@ const afterStop: Command["type"][] = [
   "record-mail-refused",
   "record-posting",
   "add-note",
+  "note-conflict",
+  "lift-conflict",
   "raise-flag",
   "lower-flag",
   "file-complaint",

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
+import { conflictKinds } from "./conflicts.ts";
 import { flags } from "./flags.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
@@ -15,6 +16,7 @@ import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
+import { roles } from "./roles.ts";
 
 const TextRef = z.object({ textId: z.uuid(), proof: z.string() });
 const DayText = z.iso.date().transform((day) => day as Day);
@@ -232,6 +234,14 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("add-note"), note: TextRef }),
   /** Hands it to a colleague, of whom the shell knows whether they are there. */
   z.object({ type: z.literal("assign-dossier"), staffId: z.uuid(), standing: z.enum(standings) }),
+  /** A colleague is in it themselves; the role is the one they have now. */
+  z.object({
+    type: z.literal("note-conflict"),
+    staffId: z.uuid(),
+    role: z.enum(roles),
+    why: z.enum(conflictKinds),
+  }),
+  z.object({ type: z.literal("lift-conflict"), staffId: z.uuid() }),
   /** Of a breach the moment at which somebody knew of it; of other flags null. */
   z.object({
     type: z.literal("raise-flag"),

@@ -59,6 +59,7 @@ import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
+import { conflictObstacle, isKeptFrom, secondObstacle } from "./second-person.ts";
 import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "./supplement.ts";
 import { isTask, isWaivable } from "./tasks.ts";
 
@@ -93,6 +94,10 @@ export const obstacles = [
   "records-undecided",
   "ground-missing",
   "own-proposal",
+  "proposer-involved",
+  "director-decides",
+  "officer-decides",
+  "own-interest",
   "decisions-changed",
   "no-export",
   "export-expired",
@@ -100,6 +105,7 @@ export const obstacles = [
   "not-your-dossier",
   "colleague-away",
   "colleague-gone",
+  "colleague-involved",
   "complaint-open",
   "complaints-used-up",
   "receipt-impossible",
@@ -137,6 +143,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
   if (command.type === "receive-request") return dossier ? "dossier-exists" : receive(command, stamp);
   if (!dossier) return "no-such-dossier";
   const decided =
+    conflictObstacle(dossier, command.type, stamp.actor) ??
     stoppedObstacle(dossier, command, stamp) ??
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
@@ -259,6 +266,9 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "move-term": (dossier, _, stamp) => moveTerm(dossier, stamp),
   "add-note": (_, command) => [{ type: "note-added", note: command.note }],
   "assign-dossier": assignDossier,
+  "note-conflict": noteConflict,
+  "lift-conflict": (dossier, { staffId }) =>
+    isKeptFrom(dossier, staffId) ? [{ type: "conflict-lifted", staffId }] : "already-done",
   "raise-flag": raiseFlag,
   "lower-flag": lowerFlag,
   "file-complaint": fileComplaint,
@@ -514,7 +524,8 @@ function approveRefusal(dossier: Dossier, { actor }: Stamp): Decided {
   const { refusal } = dossier;
   if (!refusal) return "not-proposed";
   if (refusal.approvedBy) return "already-done";
-  if (actor.kind === "staff" && actor.staffId === refusal.by) return "own-proposal";
+  const second = secondObstacle(dossier, refusal.by, actor);
+  if (second) return second;
   // Since it was proposed somebody may have said that it was not them.
   if (refusal.ground === "excessive" && !mayRelease(dossier)) return "identity-not-proven";
   return [{ type: "refusal-approved", ground: refusal.ground }];
@@ -736,7 +747,8 @@ function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Dec
 function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { actor, at }: Stamp): Decided {
   if (!dossier.proposal) return "not-proposed";
   if (dossier.approval) return "already-done";
-  if (actor.kind === "staff" && actor.staffId === dossier.proposal.by) return "own-proposal";
+  const second = secondObstacle(dossier, dossier.proposal.by, actor);
+  if (second) return second;
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
   const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
   if (obstacle) return obstacle;
@@ -824,22 +836,29 @@ function suppliedNow(dossier: Dossier): DossierEvent[] {
   return isSupplementing(dossier) && answerIsReady(dossier) ? [{ type: "supplement-told" }] : [];
 }
 
-// A handler gives away what is theirs, the privacy officer whatever waits; taking something is a command of its own.
+// Nobody says so of themselves and goes on: from here on they neither see it nor do anything in it.
+function noteConflict(dossier: Dossier, { type: _, ...conflict }: Of<"note-conflict">): Decided {
+  return isKeptFrom(dossier, conflict.staffId) ? "already-done" : [{ type: "conflict-noted", ...conflict }];
+}
+
+// A handler gives away what is theirs, officer and director whatever waits; taking something is a command of its own.
 function assignDossier(
-  { handlerId }: Dossier,
+  dossier: Dossier,
   { staffId, standing }: Of<"assign-dossier">,
   { actor }: Stamp,
 ): Decided {
+  const { handlerId } = dossier;
   if (handlerId === staffId) return "already-done";
   const mayAssign = actor.kind === "staff" && mayHandOver(handlerId, actor);
   if (!mayAssign) return "not-your-dossier";
+  if (isKeptFrom(dossier, staffId)) return "colleague-involved";
   if (standing === "there") return [{ type: "dossier-assigned", staffId }];
   return standing === "away" ? "colleague-away" : "colleague-gone";
 }
 
 /** Whether a colleague may hand over a dossier of this handler. */
 export function mayHandOver(handlerId: string | null, by: { staffId: string; role: Role }): boolean {
-  return by.role === "privacy-officer" || handlerId === by.staffId;
+  return by.role === "privacy-officer" || by.role === "director" || handlerId === by.staffId;
 }
 
 const isRaised = ({ flags }: Dossier, flag: Flag) => flags.some((raised) => raised.flag === flag);

@@ -3,6 +3,7 @@
 import { addDays, type Calendar, type Day, dayOf, daysBetween, nextWorkingDay } from "./calendar.ts";
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { DossierRef } from "./commands.ts";
+import type { Conflict } from "./conflicts.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
@@ -133,6 +134,8 @@ export type Dossier = {
   termMoves: number;
   /** How many times somebody handed it to a colleague. */
   assignments: number;
+  /** Colleagues who are in it themselves. */
+  conflicts: Conflict[];
   flags: Raised[];
   /** How many times a breach was found. */
   breaches: number;

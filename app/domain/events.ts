@@ -4,6 +4,7 @@
 import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
+import type { Conflict } from "./conflicts.ts";
 import type { Flag } from "./flags.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
@@ -148,6 +149,8 @@ export type DossierEvent =
   | { type: "term-moved"; from: Day; to: Day; because: Day }
   | { type: "note-added"; note: TextRef }
   | { type: "dossier-assigned"; staffId: string }
+  | ({ type: "conflict-noted" } & Conflict)
+  | { type: "conflict-lifted"; staffId: string }
   | { type: "flag-raised"; flag: Flag; knownSince: string | null; reason: TextRef | null }
   | { type: "flag-lowered"; flag: Flag; reason: TextRef }
   | { type: "complaint-filed"; text: TextRef }

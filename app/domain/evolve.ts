@@ -103,6 +103,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     holidaysSeenAt: at,
     termMoves: 0,
     assignments: 0,
+    conflicts: [],
     flags: [],
     breaches: 0,
     complaints: [],
@@ -332,6 +333,16 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     handlerId: event.staffId,
     assignments: dossier.assignments + 1,
+  }),
+  // Whoever is in it themselves does not handle it any more.
+  "conflict-noted": (dossier, { type: _, ...conflict }) => ({
+    ...dossier,
+    conflicts: [...dossier.conflicts, conflict],
+    handlerId: dossier.handlerId === conflict.staffId ? null : dossier.handlerId,
+  }),
+  "conflict-lifted": (dossier, { staffId }) => ({
+    ...dossier,
+    conflicts: dossier.conflicts.filter((conflict) => conflict.staffId !== staffId),
   }),
   "flag-raised": (dossier, event, { at }) => {
     const { flag, knownSince } = event;

@@ -94,6 +94,9 @@ export const staffPaths = {
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,
+  /** Where a colleague asks for a dossier that is not theirs; `to` is the page of it that they wanted. */
+  access: (number: string, to = "") => `${dossier(number)}/toegang${to && `?naar=${to}`}`,
+  log: (number: string) => `${dossier(number)}/logboek`,
   review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,

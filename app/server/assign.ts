@@ -5,6 +5,7 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { standingOf } from "#app/domain/colleagues.ts";
 import type { Standing } from "#app/domain/commands.ts";
 import { dueDayOf } from "#app/domain/dossier.ts";
+import { worksOn } from "#app/domain/need-to-know.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -45,15 +46,17 @@ async function standingNow(tx: Tx, staffId: string, at: Date): Promise<Standing>
   return standingOf(colleague ?? null, dayOf(at));
 }
 
-/** Who works at the desk now, and whether they can come in. */
+/** Who works on dossiers now, and whether they can come in. */
 export async function colleaguesToHandTo(tx: Tx) {
   const colleagues = await listColleagues(tx);
-  return colleagues.map(({ id, name, awayUntil, hasAccount, hasPasskey }) => ({
-    id,
-    name,
-    awayUntil,
-    canSignIn: hasAccount || hasPasskey,
-  }));
+  return colleagues
+    .filter(({ role }) => worksOn(role))
+    .map(({ id, name, awayUntil, hasAccount, hasPasskey }) => ({
+      id,
+      name,
+      awayUntil,
+      canSignIn: hasAccount || hasPasskey,
+    }));
 }
 
 /** Tells who got it, unless it went on to somebody else meanwhile. */

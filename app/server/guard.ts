@@ -1,11 +1,15 @@
 // Who may be here: the stamp, or a redirect, or the one neutral 404.
 
 import { type AppLoadContext, json, redirect } from "@remix-run/node";
-import type { Stamp } from "#app/domain/actors.ts";
+import { mayGive, onlyReads, type Stamp } from "#app/domain/actors.ts";
+import { dayOf, startOf } from "#app/domain/calendar.ts";
+import type { CommandType } from "#app/domain/commands.ts";
 import type { AssuranceLevel } from "#app/domain/identity.ts";
+import { type Guarded, type Part, type Sight, sightOf } from "#app/domain/need-to-know.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
-import { findDossierByNumber } from "#db/dossiers.ts";
+import { findDossierByNumber, findGuarded, type GuardedRow } from "#db/dossiers.ts";
+import { hasOpened } from "#db/readings.ts";
 import { findSessionDossier, listSessionDossiers, type SessionDossier } from "#db/sessions.ts";
 import type { StaffMember } from "#db/staff.ts";
 import { log } from "./log.ts";
@@ -75,6 +79,8 @@ export type StaffAtDesk = {
   stamp: Stamp;
   /** Signed in so lately that they may do what cannot be undone. */
   fresh: boolean;
+  /** The address that they asked for. */
+  path: string;
 };
 
 /** How long after signing in a colleague may let data go out (ASVS 7.5.3; the notes' T-16). */
@@ -86,7 +92,8 @@ export async function requireStaff(office: Office, request: Request): Promise<St
   const { staff, signedInAt } = session;
   const fresh = office.now().getTime() - signedInAt.getTime() < freshFor;
   const actor = { kind: "staff", staffId: staff.id, role: staff.role } as const;
-  return { sessionId: session.id, staff, stamp: { actor, at: office.now() }, fresh };
+  const { pathname: path } = new URL(request.url);
+  return { sessionId: session.id, staff, stamp: { actor, at: office.now() }, fresh, path };
 }
 
 /** Where colleagues have no passkeys, their pages are not there either. Throws the 404. */
@@ -98,11 +105,58 @@ function tenantStamp(office: Office, sessionId: string): Stamp {
   return { actor: { kind: "tenant", sessionId }, at: office.now() };
 }
 
-/** The id of the dossier with this number. Throws the 404. */
-export async function requireStaffDossier(office: Office, number: string | undefined): Promise<string> {
-  const dossier = await findDossierByNumber(office.db, number ?? "");
+/** Who only reads finds no page on which something is done. Throws the 404. */
+export function requireActing({ staff }: Pick<StaffAtDesk, "staff">) {
+  if (onlyReads(staff.role)) throw notFound();
+}
+
+/** A page on which a command is given is not there for whoever may not give it. Throws the 404. */
+export function requireTask({ stamp }: Pick<StaffAtDesk, "stamp">, command: CommandType) {
+  if (!mayGive(stamp.actor, command)) throw notFound();
+}
+
+/** Who reads, and which page they asked for. */
+export type ReaderOfDossier = Pick<StaffAtDesk, "staff" | "path">;
+
+/**
+ * The id of the dossier with this number, for whoever may see this part of it. Throws the 404, or leads away: who only
+ * reads the log to it, another to where they take the dossier over or say why they must see it.
+ */
+export async function requireStaffDossier(
+  office: Office,
+  reader: ReaderOfDossier,
+  number: string | undefined,
+  part: Part,
+): Promise<string> {
+  const dossier = await findGuarded(office.db, number ?? "");
   if (!dossier) throw notFound();
-  return dossier.id;
+  const sight = await sightNow(office, reader, dossier, part);
+  if (sight === "open") return dossier.id;
+  if (sight === "log-only") throw redirect(staffPaths.log(dossier.number));
+  const wanted = reader.path.slice(staffPaths.dossier(dossier.number).length + 1);
+  throw redirect(staffPaths.access(dossier.number, wanted));
+}
+
+/** What a colleague sees of a part of a dossier today. */
+export async function sightNow(
+  office: Office,
+  { staff }: Pick<StaffAtDesk, "staff">,
+  dossier: GuardedRow & { id: string },
+  part: Part,
+): Promise<Sight> {
+  const guarded = guardedOf(dossier);
+  const reader = { staffId: staff.id, role: staff.role, gaveReason: false };
+  const sight = sightOf(reader, guarded, part);
+  if (sight !== "with-reason") return sight;
+  const since = startOf(dayOf(office.now()));
+  const opened = { dossierId: dossier.id, staffId: staff.id, what: "reason", since } as const;
+  return sightOf({ ...reader, gaveReason: await hasOpened(office.db, opened) }, guarded, part);
+}
+
+export function guardedOf(row: GuardedRow): Guarded {
+  const { handlerId, phase, proposedBy, approvedBy, keptFrom, forDirector } = row;
+  const signedBy = [proposedBy, approvedBy].flatMap((id) => id ?? []);
+  return { handlerId, approving: phase === "approving", signedBy, keptFrom, forDirector };
 }
 
 export type TurnRefused = {

@@ -28,7 +28,7 @@ import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerOf } from "./post.ts";
 import { shownBy } from "./sessions.ts";
 import { carryOutWith, type Given, keepReason, type Result } from "./staff-commands.ts";
-import { openWithReason } from "./staff-readings.ts";
+import { noteReason } from "./staff-readings.ts";
 import { openAttached } from "./uploads/attached.ts";
 import type { UploadLimits } from "./uploads/form-with-files.ts";
 import { wrongWithTenantsFiles } from "./uploads/said.ts";
@@ -125,7 +125,7 @@ export async function commandIdCopy(
     case "open-copy": {
       const reason = parsed("openReason");
       if (!reason.ok) return { errors: reason.errors };
-      await openWithReason(office, desk, { dossierId, what: "id-copy", reason: reason.answer });
+      await noteReason(office, desk, { dossierId, what: "id-copy", reason: reason.answer });
       return { obstacle: null };
     }
     case "judge-id-copy":
@@ -216,8 +216,8 @@ export async function waitingPictures(
   if (!isCopyWaiting(idCopy) || !idCopy.sent) return { pictures: [], isOpen: false };
   const { files, at } = idCopy.sent;
   const texts = await office.vault.readTexts(office.db, [files.textId]);
-  const reading = { dossierId, staffId: staff.id, what: "id-copy" } as const;
-  const isOpen = await hasOpened(office.db, reading, openSince(office, at));
+  const since = openSince(office, at);
+  const isOpen = await hasOpened(office.db, { dossierId, staffId: staff.id, what: "id-copy", since });
   return { pictures: sentFilesIn(texts, files), isOpen };
 }
 

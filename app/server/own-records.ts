@@ -14,7 +14,7 @@ import type { Tx } from "#db/client.server.ts";
 import { listIdsOfPerson } from "#db/dossiers.ts";
 import { listLetters } from "#db/letters.ts";
 import { listMails } from "#db/mails.ts";
-import { listLooks, listOpenedHidden } from "#db/readings.ts";
+import { listLooks, listOpened } from "#db/readings.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Gatherer } from "./sources/source.ts";
 import { SourceError } from "./sources/source.ts";
@@ -62,7 +62,7 @@ async function recordsOf(db: Tx, vault: Vault, known: Known): Promise<SourceReco
   const summary = requestIn(dossier);
   const looked = [
     ...(await listLooks(db, id)).map(({ role, day }) => look(role, day)),
-    ...(await openedHidden(db, vault, id)),
+    ...(await openedWithReason(db, vault, id)),
   ];
   const own = dossier.onBehalf === null ? await ownParts(db, vault, known) : [];
   const written = dossier.onBehalf ? events.filter(({ event }) => event.type === "note-added") : events;
@@ -180,14 +180,14 @@ function look(role: keyof typeof roles, day: Day): Sketch {
   return { title: "Wie uw verzoek bekeek", kind: "bekeken", fields: { Wie: roles[role], Dag: day } };
 }
 
-async function openedHidden(db: Tx, vault: Vault, id: string): Promise<Sketch[]> {
-  const opened = await listOpenedHidden(db, id);
+async function openedWithReason(db: Tx, vault: Vault, id: string): Promise<Sketch[]> {
+  const opened = await listOpened(db, id);
   const reasons = await vault.readTexts(
     db,
     opened.flatMap(({ reasonTextId }) => reasonTextId ?? []),
   );
-  return opened.map(({ role, at, reasonTextId }) => ({
-    title: "Wie gevoelige gegevens opende",
+  return opened.map(({ what, role, at, reasonTextId }) => ({
+    title: what === "hidden" ? "Wie gevoelige gegevens opende" : "Wie uw dossier voor een collega opende",
     kind: "geopend",
     fields: { Wie: role ? roles[role] : null, Dag: dayOf(at) },
     words: { Waarom: reasons.get(reasonTextId ?? "") },
@@ -254,7 +254,12 @@ function fieldsOf(kind: string, values: Record<string, Value>, freeText = false)
 }
 
 // The labels of records are Dutch, as those of every source.
-const roles = { handler: "Een behandelaar", "privacy-officer": "De privacy officer" } as const;
+const roles = {
+  handler: "Een behandelaar",
+  "privacy-officer": "De privacy officer",
+  director: "De directeur",
+  auditor: "De auditor",
+} as const;
 const outcomes = {
   granted: "U krijgt uw gegevens",
   "partly-granted": "U krijgt een deel van uw gegevens",

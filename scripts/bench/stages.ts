@@ -6,14 +6,15 @@ import { type ReviewTally, themes } from "#app/domain/records.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 
 export type Act = { stamp: Stamp; commands: Command[] };
-export type Colleagues = Record<Role, string>;
+type Worker = Extract<Role, "handler" | "privacy-officer">;
+export type Colleagues = Record<Worker, string>;
 
 /** The connection that the benchmarks gather from, and the only person in it. */
 export const benchPerson = { connection: "bench", key: "1" };
 
 const tally: ReviewTally = { given: 12, withheld: 0, undecided: 0, masked: 0, digest: "" };
 
-export const staffStamp = (colleagues: Colleagues, role: Role, at: Date): Stamp => ({
+export const staffStamp = (colleagues: Colleagues, role: Worker, at: Date): Stamp => ({
   actor: { kind: "staff", staffId: colleagues[role], role },
   at,
 });

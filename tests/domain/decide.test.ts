@@ -35,6 +35,7 @@ import {
   askedForAnotherOn,
   at,
   attachedOn,
+  auditor,
   authorityShownOn,
   bundleMadeOn,
   cautionSetOn,
@@ -44,8 +45,10 @@ import {
   commands,
   complaintFiledOn,
   complaintSettledOn,
+  conflictNotedOn,
   contactChangedOn,
   damagedOn,
+  director,
   downloadedOn,
   extendedOn,
   extensionToldOn,
@@ -1303,6 +1306,70 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
   ],
+  "colleague-involved": [
+    [
+      "whose own work it is about gets it handed",
+      given(until("submitted"), conflictNotedOn(day)),
+      commands["assign-dossier"],
+      privacyOfficer(day),
+    ],
+  ],
+  "own-interest": [
+    [
+      "whose own work it is about goes on with it",
+      given(until("gathered"), conflictNotedOn(day)),
+      commands["propose-outcome"],
+      otherHandler(day),
+    ],
+    [
+      "whose own work it is about takes it back",
+      given(until("gathered"), conflictNotedOn(day)),
+      commands["take-dossier"],
+      otherHandler(day),
+    ],
+    [
+      "the director lifts what is about the director",
+      given(until("gathered"), conflictNotedOn(day, director)),
+      { type: "lift-conflict", staffId: id(804) },
+      director(day),
+    ],
+  ],
+  "director-decides": [
+    [
+      "the officer approves what is about a colleague",
+      given(until("proposed"), conflictNotedOn(day)),
+      approval,
+      privacyOfficer(day),
+    ],
+    [
+      "a handler refuses what is about a colleague",
+      given(until("gathered"), refusalProposedOn(day, privacyOfficer, "excessive"), conflictNotedOn(day)),
+      commands["approve-refusal"],
+      handler(day),
+    ],
+    [
+      "a handler approves what is about the officer",
+      given(until("proposed"), conflictNotedOn(day, privacyOfficer)),
+      approval,
+      otherHandler(day),
+    ],
+  ],
+  "officer-decides": [
+    [
+      "a handler approves what is about the director",
+      given(until("proposed"), conflictNotedOn(day, director)),
+      approval,
+      otherHandler(day),
+    ],
+  ],
+  "proposer-involved": [
+    [
+      "the proposal is of the colleague whom it is about",
+      given(until("proposed"), conflictNotedOn(day, handler)),
+      approval,
+      director(day),
+    ],
+  ],
   "colleague-gone": [
     [
       "who left",
@@ -1574,10 +1641,15 @@ const actors = {
   tenant: tenant(day),
   handler: handler(day),
   "privacy-officer": privacyOfficer(day),
+  director: director(day),
+  auditor: auditor(day),
   system: system(day),
 };
 type Who = keyof typeof actors;
 const staff: Who[] = ["handler", "privacy-officer"];
+/** Deciding, and what goes with it. The auditor gives no command at all. */
+const deciding: Who[] = [...staff, "director"];
+const board: Who[] = ["privacy-officer", "director"];
 
 const tasks: Record<CommandType, Who[]> = {
   "receive-request": ["tenant", ...staff],
@@ -1590,7 +1662,7 @@ const tasks: Record<CommandType, Who[]> = {
   "identify-person": staff,
   "show-authority": staff,
   "propose-refusal": staff,
-  "approve-refusal": staff,
+  "approve-refusal": deciding,
   "propose-manifest-refusal": staff,
   "extend-term": staff,
   "ask-question": staff,
@@ -1606,7 +1678,7 @@ const tasks: Record<CommandType, Who[]> = {
   "stop-mailbox-change": ["tenant"],
   "note-contact": ["system"],
   "set-caution": [...staff, "system"],
-  "lift-caution": ["privacy-officer"],
+  "lift-caution": board,
   "request-code": ["tenant"],
   "record-code": ["system"],
   "give-proof": ["tenant"],
@@ -1616,11 +1688,11 @@ const tasks: Record<CommandType, Who[]> = {
   "hand-in": staff,
   "refuse-file": staff,
   "retry-source": staff,
-  "waive-slice": ["privacy-officer"],
+  "waive-slice": board,
   "decide-records": staff,
   "propose-outcome": staff,
-  "return-proposal": staff,
-  "approve-outcome": staff,
+  "return-proposal": deciding,
+  "approve-outcome": deciding,
   "record-letter": ["system"],
   "record-bundle": ["system"],
   "refuse-bundle": ["system"],
@@ -1630,12 +1702,14 @@ const tasks: Record<CommandType, Who[]> = {
   "record-posting": ["system"],
   "record-download": ["tenant"],
   "move-term": ["system"],
-  "add-note": staff,
-  "assign-dossier": staff,
-  "raise-flag": staff,
-  "lower-flag": ["privacy-officer"],
+  "add-note": deciding,
+  "assign-dossier": deciding,
+  "note-conflict": deciding,
+  "lift-conflict": ["director"],
+  "raise-flag": deciding,
+  "lower-flag": board,
   "file-complaint": ["tenant"],
-  "settle-complaint": ["privacy-officer"],
+  "settle-complaint": board,
   "separate-request": staff,
   "attach-request": staff,
   "detach-request": staff,
@@ -1649,7 +1723,7 @@ const tasks: Record<CommandType, Who[]> = {
   "judge-id-copy": staff,
   "close-id-copy": ["tenant", ...staff],
   "lapse-id-copy": ["system"],
-  "close-gap": ["privacy-officer"],
+  "close-gap": board,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -1657,6 +1731,8 @@ test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
   const tried = [
     null,
     ...(["submitted", "gathered", "proposed", "answered"] as const).map((step) => given(until(step))),
+    // Where it is about a colleague the director does what the privacy officer does elsewhere.
+    given(until("gathered"), conflictNotedOn(day)),
   ];
   expect(names.filter((who) => mayGive(actors[who].actor, type))).toEqual(tasks[type]);
   for (const who of names) {

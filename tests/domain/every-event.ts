@@ -110,6 +110,8 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "id-copy-closed": { type: "id-copy-closed", copyId, reason: text },
   "id-copy-lapsed": { type: "id-copy-lapsed", copyId, why: "too-late" },
   "dossier-assigned": { type: "dossier-assigned", staffId: id(802) },
+  "conflict-noted": { type: "conflict-noted", staffId: id(802), role: "handler", why: "own-handling" },
+  "conflict-lifted": { type: "conflict-lifted", staffId: id(802) },
   "flag-raised": {
     type: "flag-raised",
     flag: "breach",

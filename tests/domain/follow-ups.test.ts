@@ -135,6 +135,8 @@ const after: Record<EventType, FollowUp[]> = {
   "note-added": nothing,
   "file-refused": nothing,
   "dossier-assigned": [{ kind: "tell-staff", subject: `assigned/0/${id(802)}` }],
+  "conflict-noted": nothing,
+  "conflict-lifted": nothing,
   "flag-raised": [{ kind: "tell-staff", subject: "breach-found/0" }],
   "flag-lowered": nothing,
   "complaint-filed": [{ kind: "tell-staff", subject: `complaint-filed/${id(21)}` }],

@@ -28,6 +28,7 @@ type Story =
   | Around;
 type Late = "foundByHand" | "searched";
 type Around =
+  | "involved"
   | "noted"
   | "takenIn"
   | "separated"
@@ -92,6 +93,7 @@ const begun = {
   holidays: [],
   termMoves: 0,
   assignments: 0,
+  conflicts: [],
   flags: [],
   breaches: 0,
   complaints: [],
@@ -380,6 +382,15 @@ const ofNobodyInTheSystem: Record<Late, State> = {
   },
 };
 const aroundTheRequest: Record<Around, State> = {
+  involved: {
+    ...lately,
+    number: "2026-0025",
+    receiptId: id(161),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: { textId: id(95), proof: "0a1b" },
+    person: { state: "sought" },
+    conflicts: [{ staffId: id(803), role: "privacy-officer", why: "own-request" }],
+  },
   noted: {
     ...lately,
     number: "2026-0010",

@@ -677,6 +677,8 @@ const afterWithdrawal: Type[] = [
   "mailbox-change-stopped",
   "caution-set",
   "note-added",
+  "conflict-noted",
+  "conflict-lifted",
   "flag-raised",
   "flag-lowered",
   "complaint-filed",
@@ -736,16 +738,16 @@ test("an answer that nobody read, and silence, bring a colleague, as long as the
   );
 });
 
-test("a dossier is handed over by whose it is or by the privacy officer, and to who is there", () => {
+test("a dossier is handed over by whose it is, the privacy officer or the director, and to who is there and not in it", () => {
   fc.assert(
     fc.property(walks, ({ tried }) => {
       for (const [place, { command, stamp, decided }] of tried.entries()) {
         if (command.type !== "assign-dossier" || typeof decided === "string") continue;
         const { actor } = stamp;
-        const handlerId = tried[place - 1]?.dossier?.handlerId;
-        expect(
-          actor.kind === "staff" && (actor.role === "privacy-officer" || actor.staffId === handlerId),
-        ).toBe(true);
+        const before = tried[place - 1]?.dossier;
+        const watches = actor.kind === "staff" && ["privacy-officer", "director"].includes(actor.role);
+        expect(watches || (actor.kind === "staff" && actor.staffId === before?.handlerId)).toBe(true);
+        expect(before?.conflicts.map(({ staffId }) => staffId)).not.toContain(command.staffId);
         expect(command.standing).toBe("there");
       }
     }),
@@ -763,9 +765,25 @@ test("no complaint is lost: each is open until the board answered it, and holds 
     const dossier = dossierFrom(history);
     if (dossier && filed.length > settled.length) expect(holdsRetention(dossier)).toBe(true);
     for (const { actor } of [...allOf(history, "flag-lowered"), ...allOf(history, "complaint-settled")]) {
-      expect(actor).toMatchObject({ kind: "staff", role: "privacy-officer" });
+      expect(["privacy-officer", "director"]).toContain(actor.kind === "staff" && actor.role);
     }
   });
+});
+
+test("who is in it themselves does nothing more there, and what is about a colleague is decided by the director", () => {
+  fc.assert(
+    fc.property(walks, ({ tried }) => {
+      for (const [place, { command, stamp, decided }] of tried.entries()) {
+        const before = tried[place - 1]?.dossier;
+        if (!before || typeof decided === "string" || stamp.actor.kind !== "staff") continue;
+        const { staffId, role } = stamp.actor;
+        expect(before.conflicts.map((conflict) => conflict.staffId)).not.toContain(staffId);
+        const aboutStaff = before.relation === "employee" || before.conflicts.length > 0;
+        if (aboutStaff && command.type.startsWith("approve-")) expect(role).toBe("director");
+        if (role === "director" && command.type === "waive-slice") expect(aboutStaff).toBe(true);
+      }
+    }),
+  );
 });
 
 test("what colleagues note, and a file that was refused, changes nothing of a request", () => {

@@ -29,11 +29,14 @@ import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
+import { isKeptFrom, secondObstacle } from "#app/domain/second-person.ts";
 import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import {
+  auditor,
   byHandSlice,
   commands,
+  director,
   handler,
   id,
   mourning,
@@ -50,7 +53,7 @@ import {
 } from "#tests/support/dossiers.ts";
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
-const everyone = [tenant, handler, otherHandler, privacyOfficer, system];
+const everyone = [tenant, handler, otherHandler, privacyOfficer, director, auditor, system];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
 const codeCount = 12;
 
@@ -318,7 +321,12 @@ function authorityStep(dossier: Dossier, day: Day): Step | null {
     return seenStep(dossier, day);
   }
   if (refusal && !refusal.approvedBy) {
-    return { command: commands["approve-refusal"], stamp: secondTo(refusal.by, day) };
+    return (
+      giveBack(dossier, refusal.by, day) ?? {
+        command: commands["approve-refusal"],
+        stamp: secondTo(dossier, refusal.by, day),
+      }
+    );
   }
   if (refusal) return refusedStep(dossier, day);
   if (onBehalf === null || (authority && authority.until >= day)) return null;
@@ -378,11 +386,18 @@ function askedStep(
     : { command: { ...commands["close-question"], questionId }, stamp: handler(day) };
 }
 
-function secondTo(first: string, day: Day): Stamp {
-  const second = [handler(day), privacyOfficer(day)].find(
-    ({ actor }) => actor.kind === "staff" && actor.staffId !== first,
+function secondTo(dossier: Dossier, first: string, day: Day): Stamp {
+  const second = [handler(day), privacyOfficer(day), director(day)].find(
+    ({ actor }) => secondObstacle(dossier, first, actor) === null,
   );
   return second ?? system(day);
+}
+
+/** What somebody proposed who turned out to be in it themselves goes back. */
+function giveBack(dossier: Dossier, proposedBy: string, day: Day): Step | null {
+  return isKeptFrom(dossier, proposedBy)
+    ? { command: commands["return-proposal"], stamp: director(day) }
+    : null;
 }
 
 function knowStep(dossier: Dossier, day: Day): Step | null {
@@ -420,7 +435,12 @@ function copyStep(dossier: Dossier, day: Day): Step | null {
     return { command: { ...commands["send-id-copy"], copyId }, stamp: tenant(day) };
   }
   const result = oneOf(copyResults, dayOfMonth);
-  return { command: { ...commands["judge-id-copy"], copyId, result }, stamp: secondTo(openedBy, day) };
+  const second = [handler(day), privacyOfficer(day)].find(
+    ({ actor }) =>
+      actor.kind === "staff" && actor.staffId !== openedBy && !isKeptFrom(dossier, actor.staffId),
+  );
+  if (!second) return { command: { ...commands["close-id-copy"], copyId }, stamp: tenant(day) };
+  return { command: { ...commands["judge-id-copy"], copyId, result }, stamp: second };
 }
 
 function seenStep({ codes }: Dossier, day: Day): Step {
@@ -476,13 +496,16 @@ function settleFailed({ sliceId }: Dossier["slices"][number], day: Day): Step {
     : { command: { ...commands["waive-slice"], sliceId }, stamp: privacyOfficer(day) };
 }
 
-function approveStep({ proposal, approval }: Dossier, day: Day): Step | null {
+function approveStep(dossier: Dossier, day: Day): Step | null {
+  const { proposal, approval } = dossier;
   if (approval) return null;
   if (!proposal) return { command: commands["propose-outcome"], stamp: handler(day) };
-  return {
-    command: { type: "approve-outcome", tally: proposal.tally },
-    stamp: secondTo(proposal.by, day),
-  };
+  return (
+    giveBack(dossier, proposal.by, day) ?? {
+      command: { type: "approve-outcome", tally: proposal.tally },
+      stamp: secondTo(dossier, proposal.by, day),
+    }
+  );
 }
 
 function answerStep({ approval, bundle, letters, lettersBefore }: Dossier, day: Day): Step {

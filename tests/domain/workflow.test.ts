@@ -23,9 +23,11 @@ import {
   commands,
   complaintFiledOn,
   complaintSettledOn,
+  conflictNotedOn,
   copyFiles,
   copyId,
   damagedOn,
+  director,
   employee,
   fileId,
   flagRaisedOn,
@@ -449,6 +451,16 @@ const steps: Record<CommandType, Step> = {
     past: given(until("submitted")),
     by: privacyOfficer("2026-11-24"),
     gives: [{ type: "dossier-assigned", staffId: id(802) }],
+  },
+  "note-conflict": {
+    past: given(until("submitted")),
+    by: privacyOfficer("2026-12-01"),
+    gives: [{ type: "conflict-noted", staffId: id(802), role: "handler", why: "own-handling" }],
+  },
+  "lift-conflict": {
+    past: given(until("submitted"), conflictNotedOn("2026-12-01")),
+    by: director("2026-12-02"),
+    gives: [{ type: "conflict-lifted", staffId: id(802) }],
   },
   "raise-flag": {
     past: given(until("answered")),

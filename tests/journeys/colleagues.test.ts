@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { dayShort } from "#app/i18n/format.ts";
 import { sessions } from "#db/schema.ts";
-import { findStaffBySubject } from "#db/staff.ts";
+import { findStaffBySubject, saveStaff } from "#db/staff.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { withPage } from "#tests/support/browser.ts";
 import { look, minutes, openPortal, pass, portal } from "./setting.ts";
@@ -84,6 +84,77 @@ test("who goes away says until when; the queue and the dossier tell it, and a co
     await press(sanne, "Ik ben er weer");
     await sanne.getByRole("heading", { name: "Sanne Bakker" }).waitFor();
     expect(await sanne.getByText(away).count()).toBe(0);
+  });
+});
+
+test("T-14 somebody else's dossier asks a reason or is taken over; the auditor reads its log, and who is in it nothing", {
+  timeout: 3 * minutes,
+}, async () => {
+  const ilse = { subject: "ilse", name: "Ilse Visser", email: "ilse.visser@voorbeeld.example" };
+  await saveStaff(portal.db, { ...ilse, role: "handler" });
+  const { lastName } = askerFrom(portal.association, "D01");
+  const number = await filedRequest();
+  const here = `/medewerker/verzoeken/${number}`;
+  await atTheDesk("Sanne Bakker", async (sanne) => {
+    await sanne.goto(`${here}/beoordelen/persoon`);
+    await look(sanne, "access, of nobody");
+    await press(sanne, "Neem in behandeling");
+    expect(new URL(sanne.url()).pathname).toBe(`${here}/beoordelen/persoon`);
+
+    await atTheDesk("Ilse Visser", async (other) => {
+      const line = other.getByRole("row", { name: number });
+      await line.getByText("Niet zichtbaar").waitFor();
+      await look(other, "queue, somebody else's");
+      await follow(other, number);
+      await other.getByText("Dit verzoek is van een collega").waitFor();
+      await look(other, "access");
+      await press(other, "Open met deze reden");
+      await other.getByRole("alert").getByRole("link", { name: "Schrijf waarom u dit moet zien" }).waitFor();
+      await look(other, "access, without a reason");
+      await other.getByLabel("Waarom moet u dit zien?").fill("De huurder belt en Sanne is er niet.");
+      await press(other, "Open met deze reden");
+      await other.getByRole("heading", { name: lastName }).waitFor();
+      await press(other, "Neem in behandeling");
+      await other.getByText("Behandelaar: Ilse Visser").waitFor();
+    });
+
+    await atTheDesk("Youssef Kaya", async (youssef) => {
+      await youssef.goto(here);
+      await youssef.getByText("Leg een betrokken collega vast").click();
+      await youssef.getByLabel("Wie is erbij betrokken?").selectOption("Sanne Bakker");
+      await youssef.getByLabel("Waarom?", { exact: true }).selectOption("Het gaat over het eigen werk");
+      await press(youssef, "Leg vast");
+      await youssef.getByText("Sanne Bakker: het gaat over het eigen werk").waitFor();
+      await look(youssef, "dossier, about a colleague");
+      await follow(youssef, "Logboek");
+      await youssef.getByText("De huurder belt en Sanne is er niet.").waitFor();
+      await look(youssef, "log, for the officer");
+      await follow(youssef, "Collega's");
+      await youssef.getByRole("heading", { name: "Geopend met een reden" }).waitFor();
+      await look(youssef, "colleagues, for the officer");
+    });
+
+    await sanne.goto(here);
+    await sanne.getByText("U bent hier zelf bij betrokken").waitFor();
+    await look(sanne, "access, in it herself");
+  });
+
+  await atTheDesk("Tom Jansma", async (tom) => {
+    await look(tom, "queue, for the auditor");
+    await follow(tom, number);
+    await tom.getByText("Het logboek klopt").waitFor();
+    expect(await tom.content()).not.toContain(lastName);
+    expect(await tom.content()).not.toContain("De huurder belt");
+    expect(await tom.getByRole("main").getByRole("button").count()).toBe(0);
+    await look(tom, "log, for the auditor");
+  });
+  await atTheDesk("Marit Hoekstra", async (marit) => {
+    await marit.goto(here);
+    await look(marit, "dossier, for the director");
+    await press(marit, "Toch niet betrokken");
+    // From here on the director is not needed any more.
+    await marit.getByText("Dit verzoek is van een collega").waitFor();
+    expect(await marit.getByRole("button", { name: "Neem in behandeling" }).count()).toBe(0);
   });
 });
 

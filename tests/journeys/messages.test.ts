@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
+import { fillInRequest, proveWithTwoCodes, sendRequest, take, untilFound, untilShown } from "./steps.ts";
 
 openPortal();
 
@@ -45,6 +45,7 @@ test("a tenant sends words, a photo and a PDF, a colleague reads them and writes
       await desk.goto("/medewerker/verzoeken");
       await desk.getByText("Nieuw bericht").first().waitFor();
       await desk.goto(`/medewerker/verzoeken/${number}`);
+      await take(desk);
       await desk.getByText("Lees het bij Berichten").waitFor();
       await look(desk, "dossier, a message");
       await desk.getByRole("link", { name: "Berichten van en aan de huurder" }).click();

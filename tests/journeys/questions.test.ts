@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
+import { fillInRequest, proveWithTwoCodes, sendRequest, take, untilFound, untilShown } from "./steps.ts";
 
 openPortal();
 
@@ -81,6 +81,7 @@ test("a colleague asks who it is and what to show, the clock stands still, and t
       await desk.goto("/medewerker/verzoeken");
       await desk.getByText("Vraag beantwoord").first().waitFor();
       await desk.goto(`/medewerker/verzoeken/${number}`);
+      await take(desk);
       await desk.getByRole("link", { name: "Bekijk de vragen aan de huurder" }).click();
       await desk.getByText("Alleen vanaf 2020.").waitFor();
       await look(desk, "questions, answered");

@@ -172,12 +172,20 @@ export async function signInAsStaff(page: Page, name: string, look: Look) {
   await page.getByRole("heading", { name: "Verzoeken" }).waitFor();
 }
 
+/** Takes a dossier that is nobody's yet: its data are for whoever works on it. */
+export async function take(page: Page) {
+  const button = page.getByRole("button", { name: "Neem in behandeling" });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await button.waitFor({ state: "detached" });
+}
+
 /** A colleague takes the dossier once everything was gathered, looks through it and proposes what follows. */
 export async function reviewAndPropose(page: Page, number: string, look: Look) {
   await look(page, "queue");
   await page.getByRole("link", { name: number }).click();
   await untilShown(page, () => page.getByRole("link", { name: "Beoordeel de gegevens" }).count());
-  await press(page, "Neem in behandeling");
+  await take(page);
   await look(page, "dossier");
   await page.getByRole("link", { name: "Beoordeel de gegevens" }).click();
   const themes = await page.getByRole("navigation", { name: "Onderwerpen" }).getByRole("link").all();

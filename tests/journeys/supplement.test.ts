@@ -16,6 +16,7 @@ import {
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
+  take,
   untilFound,
   untilShown,
 } from "./steps.ts";
@@ -77,6 +78,7 @@ async function goOnWithout(desk: Page, number: string) {
 
 async function makeBlack(desk: Page, number: string) {
   await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/gesprekken`);
+  await take(desk);
   const record = desk.getByRole("article").filter({ hasText: "Gesprek van 12 mei" });
   await record.getByRole("radio", { name: "Wel geven" }).check({ force: true });
   await record.getByRole("checkbox", { name: new RegExp(`^${neighbour}`) }).check({ force: true });

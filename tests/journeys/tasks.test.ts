@@ -12,6 +12,7 @@ import {
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
+  take,
   untilFound,
   untilShown,
 } from "./steps.ts";
@@ -84,6 +85,7 @@ test("colleagues look where no connection is, others in what they found are mark
 
     await atTheDesk("Sanne Bakker", async (desk) => {
       await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/gesprekken`);
+      await take(desk);
       const record = desk.getByRole("article").filter({ hasText: "E-mail van 12 mei" });
       expect(await record.locator("mark").allTextContents()).toEqual([
         "Misschien een naam van iemand anders: Annemarijke Kortlever",

@@ -130,7 +130,9 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
   const dossier = await now(request);
   expect([phaseOf(dossier), dossier.slices[0]?.records]).toEqual(["reviewing", 2]);
   expect(await proposed(desk.office, request)).toEqual({ obstacle: null });
-  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  // Of somebody who worked here the director is the second person (law notes, F.6).
+  expect(await approved(desk.office, request)).toEqual({ obstacle: "director-decides" });
+  expect(await approved(desk.office, request, "marit")).toEqual({ obstacle: null });
   await workAll(desk.office);
   expect((await now(request)).answeredAt).not.toBeNull();
   expect(await answerOf(request)).toContain("de personeelsadministratie");

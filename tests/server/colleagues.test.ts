@@ -208,7 +208,7 @@ test("nobody changes their own role, and a handler nobody's", async () => {
     role: "own-role",
   });
   expect(await command(handler, "sanne", { command: "change-role", role })).toEqual({ role: "officer-only" });
-  expect(await command(officer, "sanne", { command: "change-role", role: "director" })).toEqual({
+  expect(await command(officer, "sanne", { command: "change-role", role: "board" })).toEqual({
     role: "role",
   });
   expect(await roleOf("sanne")).toBe("handler");

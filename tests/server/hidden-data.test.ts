@@ -8,10 +8,11 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { action, loader } from "#app/routes/staff/review.tsx";
 import { deliveryOf } from "#app/server/delivery.ts";
 import { beginSession } from "#app/server/sessions.ts";
+import { commandDossier } from "#app/server/staff-commands.ts";
 import { readings } from "#db/schema.ts";
 import { findStaffBySubject } from "#db/staff.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { type Desk, startOffice } from "#tests/support/office.ts";
+import { type Desk, staffStamp, startOffice } from "#tests/support/office.ts";
 import { type Filed, formData, gathered } from "./steps.ts";
 
 let desk: Desk;
@@ -20,6 +21,12 @@ let citizenNumber: string;
 beforeAll(async () => {
   desk = await startOffice();
   request = await gathered(desk, askerFrom(desk.association, "D03"), ["personal"]);
+  const taken = formData({ command: "take-dossier" });
+  const stamp = await staffStamp(desk.office);
+  await commandDossier(
+    { office: desk.office, dossierId: request.dossierId, form: taken, stamp },
+    { reason: "" },
+  );
   citizenNumber = desk.association.trickyPersons.D03?.bsn ?? "none";
 });
 afterAll(() => desk.stop());

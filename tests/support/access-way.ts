@@ -85,6 +85,7 @@ export async function prove({ portal, tenant, number }: Proving, way: Way, mailb
 
 async function review(portal: Portal, office: Office, number: string) {
   const handler = await staffVisitor(portal, office, "sanne");
+  await handler.post(staffPaths.dossier(number), { command: "take-dossier" });
   for (const theme of themes) {
     await handler.post(staffPaths.review(number, theme), {
       command: "decide-records",

@@ -34,6 +34,8 @@ export const tenant = stampsOf({ kind: "tenant", sessionId: id(901) });
 export const handler = stampsOf({ kind: "staff", staffId: id(801), role: "handler" });
 export const otherHandler = stampsOf({ kind: "staff", staffId: id(802), role: "handler" });
 export const privacyOfficer = stampsOf({ kind: "staff", staffId: id(803), role: "privacy-officer" });
+export const director = stampsOf({ kind: "staff", staffId: id(804), role: "director" });
+export const auditor = stampsOf({ kind: "staff", staffId: id(805), role: "auditor" });
 export const system = stampsOf({ kind: "system" });
 
 export const person: PersonRef = { connection: "housing", key: "relaties/1" };
@@ -173,6 +175,8 @@ export const commands = {
   "close-id-copy": { type: "close-id-copy", copyId, reason: text },
   "lapse-id-copy": { type: "lapse-id-copy", copyId },
   "assign-dossier": { type: "assign-dossier", staffId: id(802), standing: "there" },
+  "note-conflict": { type: "note-conflict", staffId: id(802), role: "handler", why: "own-handling" },
+  "lift-conflict": { type: "lift-conflict", staffId: id(802) },
   "raise-flag": {
     type: "raise-flag",
     flag: "breach",
@@ -499,6 +503,14 @@ export function answeredOn(day: Day): RecordedEvent[] {
 
 export function downloadedOn(...days: Day[]): RecordedEvent[] {
   return days.flatMap((day) => recorded(tenant(day), { type: "export-downloaded", fileId }));
+}
+
+/** The other handler is in it themselves, unless it says who. */
+export function conflictNotedOn(day: Day, of: StampOn = otherHandler): RecordedEvent[] {
+  const { actor } = of(day);
+  if (actor.kind !== "staff") return [];
+  const { staffId, role } = actor;
+  return recorded(handler(day), { type: "conflict-noted", staffId, role, why: "own-handling" });
 }
 
 export function flagRaisedOn(day: Day, flag: Flag): RecordedEvent[] {

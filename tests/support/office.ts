@@ -31,7 +31,12 @@ import { registerWithoutTasks } from "./registers.ts";
 export const publicOrigin = "https://privacy.voorbeeld.example";
 export const staffMailbox = "privacyteam@voorbeeld.example";
 
-const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
+const roles: Record<string, Role> = {
+  sanne: "handler",
+  youssef: "privacy-officer",
+  marit: "director",
+  tom: "auditor",
+};
 
 export type Desk = Awaited<ReturnType<typeof startOffice>>;
 

@@ -26,7 +26,12 @@ const secrets = {
   staffSignIn: randomBytes(16).toString("hex"),
   housingSystem: randomBytes(16).toString("hex"),
 };
-const roles: Record<string, Role> = { sanne: "handler", youssef: "privacy-officer" };
+const roles: Record<string, Role> = {
+  sanne: "handler",
+  youssef: "privacy-officer",
+  marit: "director",
+  tom: "auditor",
+};
 
 export type PortalWish = {
   /** A migrated database on a server of the test's own, which it may stop. */

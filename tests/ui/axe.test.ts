@@ -208,6 +208,7 @@ const screenList: Record<string, string[]> = {
   "Staff: own passkeys": ["own-passkeys", "own-passkeys-sign-in"],
   "Staff: colleagues": [
     "colleagues",
+    "colleagues-officer",
     "colleagues-unchanged",
     "colleague",
     "colleague-away",
@@ -231,6 +232,14 @@ const screenList: Record<string, string[]> = {
     "calendar-agenda",
     "calendar-link",
   ],
+  "Staff: somebody else's dossier": [
+    "access",
+    "access-error",
+    "access-nobodys",
+    "access-director",
+    "access-kept-from",
+  ],
+  "Staff: log": ["log", "log-broken"],
   "Staff: dossier": [
     "dossier",
     "dossier-handler-away",
@@ -249,6 +258,8 @@ const screenList: Record<string, string[]> = {
     "dossier-assign",
     "dossier-assign-error",
     "dossier-handler-left",
+    "dossier-about-staff",
+    "dossier-conflict-error",
     "dossier-flagged",
     "dossier-flagged-officer",
     "dossier-flag-error",

@@ -12,6 +12,7 @@ import { explainClock } from "#app/i18n/clock.ts";
 import { shownDay } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { Access, type AccessProps } from "#app/ui/staff/access.tsx";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
@@ -20,10 +21,12 @@ import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/ui/staff/connections.tsx";
 import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import type { DossierFactsProps } from "#app/ui/staff/dossier-facts.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type StaffIdCopyProps, StaffIdCopyScreen } from "#app/ui/staff/id-copy.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { IntakeExpired, type IntakeProps, IntakeScreen } from "#app/ui/staff/intake.tsx";
+import { Log, type LogProps } from "#app/ui/staff/log.tsx";
 import { type StaffMessagesProps, StaffMessagesScreen } from "#app/ui/staff/messages.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
@@ -57,6 +60,7 @@ const rows: QueueRow[] = [
   {
     number: "AVG-2026-0412",
     name: "M. de Groot",
+    hidden: false,
     right: "access",
     phase: "reviewing",
     attention: "bundle-refused",
@@ -68,6 +72,7 @@ const rows: QueueRow[] = [
   {
     number: "AVG-2026-0419",
     name: "F. El Amrani",
+    hidden: false,
     right: "access",
     phase: "gathering",
     attention: "source-failed",
@@ -78,7 +83,8 @@ const rows: QueueRow[] = [
   },
   {
     number: "AVG-2026-0421",
-    name: "J. Pietersen",
+    name: null,
+    hidden: true,
     right: "access",
     phase: "approving",
     attention: null,
@@ -90,6 +96,7 @@ const rows: QueueRow[] = [
   {
     number,
     name: "L. Visser",
+    hidden: false,
     right: "access",
     phase: "identity-needed",
     attention: "person-ambiguous",
@@ -101,6 +108,7 @@ const rows: QueueRow[] = [
   {
     number: "AVG-2026-0127",
     name: "J. de Vries",
+    hidden: false,
     right: "access",
     phase: "reviewing",
     attention: "question-unanswered",
@@ -112,6 +120,7 @@ const rows: QueueRow[] = [
   {
     number: "AVG-2026-0118",
     name: null,
+    hidden: false,
     right: "access",
     phase: "answered",
     attention: null,
@@ -275,6 +284,18 @@ const dossier: DossierProps = {
   notes: { written: [], typed: "" },
   handlerLeft: null,
   assign: null,
+  conflicts: {
+    noted: [],
+    byEmployee: false,
+    others: [
+      { id: "sanne", name: "Sanne Bakker" },
+      { id: "youssef", name: "Youssef Kaya" },
+    ],
+    mayNote: true,
+    mayLift: false,
+    typed: { conflictOf: "", conflictWhy: "" },
+  },
+  mayLog: false,
   flags: {
     raised: [],
     mayLower: false,
@@ -290,6 +311,42 @@ const breach = {
   report: { until: at("2026-11-27T08:12:00.000Z", "27 november 2026, 9.12 uur"), late: false },
   holds: false,
 } as const;
+const facts: DossierFactsProps = {
+  locale,
+  number,
+  right: "access",
+  phase: "gathering",
+  due: dossier.due,
+  received,
+  handler: "Sanne Bakker",
+  away: at("2026-12-01", "1 dec 2026"),
+};
+const access: AccessProps = {
+  ...fine,
+  ...facts,
+  keptFrom: false,
+  mayTake: true,
+  isNobodys: false,
+  typedReason: "",
+  obstacle: null,
+};
+const log: LogProps = {
+  ...facts,
+  dueWhy: lastDay.why,
+  brokenAt: null,
+  entries: dossier.history,
+  readings: [
+    {
+      id: "r1",
+      name: "Anouk van den Heuvel-Steenbergen",
+      role: "handler",
+      what: "reason",
+      at: later,
+      reason: "De huurder belde en Sanne is er niet.",
+    },
+    { id: "r2", name: "Youssef Kaya", role: "privacy-officer", what: "records", at: proven, reason: null },
+  ],
+};
 const complained = {
   flag: "complaint",
   since: later,
@@ -598,6 +655,7 @@ const removal = {
 } as const satisfies HolidaysProps["preview"];
 const colleagues: ColleaguesProps = {
   locale,
+  opened: null,
   colleagues: [
     {
       id: "anouk",
@@ -1391,6 +1449,12 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   colleagues: <Colleagues {...colleagues} />,
+  "colleagues-officer": (
+    <Colleagues
+      {...colleagues}
+      opened={[{ id: "r1", name: "Anouk van den Heuvel-Steenbergen", number, at: later }]}
+    />
+  ),
   "colleagues-unchanged": <Colleagues {...colleagues} changes={[]} />,
   colleague: <Colleague {...colleague} />,
   "colleague-away": <Colleague {...colleague} away={at("2026-12-01", "1 dec 2026")} mustSignIn />,
@@ -1531,6 +1595,30 @@ export const staffScreens: Record<string, ReactElement> = {
       errors={{ to: textsIn(locale).staff.dossier.person.attach.missing }}
     />
   ),
+  "dossier-about-staff": (
+    <DossierScreen
+      {...dossier}
+      mayLog
+      conflicts={{
+        ...dossier.conflicts,
+        byEmployee: true,
+        noted: [{ staffId: "youssef", name: "Youssef Kaya", why: "own-handling" }],
+        mayLift: true,
+      }}
+    />
+  ),
+  "dossier-conflict-error": (
+    <DossierScreen {...dossier} formKey={formKey} errors={textsIn(locale).staff.dossier.conflicts.errors} />
+  ),
+  access: <Access {...access} />,
+  "access-error": (
+    <Access {...access} formKey={formKey} errors={{ reason: textsIn(locale).staff.access.noReason }} />
+  ),
+  "access-nobodys": <Access {...access} handler={null} isNobodys />,
+  "access-director": <Access {...access} mayTake={false} />,
+  "access-kept-from": <Access {...access} keptFrom handler={null} />,
+  log: <Log {...log} />,
+  "log-broken": <Log {...log} brokenAt={3} readings={[]} />,
   "dossier-attached": <DossierScreen {...dossier} phase="attached" attached="AVG-2026-0419" next={[]} />,
   "dossier-taken-in": (
     <DossierScreen

@@ -13,11 +13,24 @@ const all = (status: number): Expected => ({
   owner: status,
   other: status,
   colleague: status,
+  elsewhere: status,
+  director: status,
+  auditor: status,
 });
 /** Of the owner alone: a stranger is sent to sign in, another tenant finds nothing. */
 const owners = (status: number): Expected => ({ ...all(302), owner: status, other: 404 });
-/** Of colleagues alone. */
-const desks = (status: number): Expected => ({ ...all(302), colleague: status });
+/** Of everybody at the desk. */
+const desks = (status: number): Expected => ({
+  ...all(302),
+  colleague: status,
+  elsewhere: status,
+  director: status,
+  auditor: status,
+});
+/** Of who takes requests in. */
+const takers = (status: number): Expected => ({ ...desks(status), director: 404, auditor: 404 });
+/** Of who needs to know: another handler and the director are led to the door, the auditor to the log. */
+const needs = (status: number): Expected => ({ ...all(302), colleague: status });
 /** Sent already: the browser is led on to the confirmation. */
 const drafts: Expected = { ...all(200), other: 302 };
 
@@ -77,40 +90,47 @@ export const expected: Record<string, Expected> = {
   "/medewerker/geen-toegang": all(200),
   "/medewerker/genoeg-geopend": all(200),
   "/medewerker/collegas": desks(200),
-  /** The colleague's own. */
-  "/medewerker/collegas/:staffId": desks(200),
+  /** The colleague's own, and for the privacy officer. */
+  "/medewerker/collegas/:staffId": { ...desks(404), colleague: 200 },
   /** The address is the key; this one opens nothing. */
   "/medewerker/kalender/abonnement/:feed": all(404),
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
   "/medewerker/koppelingen": desks(200),
-  "/medewerker/invoeren": desks(200),
+  "/medewerker/invoeren": takers(200),
   // Of nobody, or of somebody else: both are told that it is no longer there.
-  "/medewerker/invoeren/:draftId": desks(200),
-  "/medewerker/invoeren/:draftId/controleren": desks(200),
+  "/medewerker/invoeren/:draftId": takers(200),
+  "/medewerker/invoeren/:draftId/controleren": takers(200),
   "/medewerker/verzoeken": desks(200),
-  "/medewerker/verzoeken/:number": desks(200),
-  "/medewerker/verzoeken/:number/beoordelen/:theme": desks(200),
-  "/medewerker/verzoeken/:number/identiteit": desks(200),
+  "/medewerker/verzoeken/:number": needs(200),
+  // Whoever needs no door is led on; the auditor to the log.
+  "/medewerker/verzoeken/:number/toegang": { ...all(302), elsewhere: 200, director: 200 },
+  "/medewerker/verzoeken/:number/logboek": {
+    ...desks(404),
+    director: 200,
+    auditor: 200,
+  },
+  "/medewerker/verzoeken/:number/beoordelen/:theme": needs(200),
+  "/medewerker/verzoeken/:number/identiteit": needs(200),
   // Of who asks about themselves there is none.
-  "/medewerker/verzoeken/:number/bevoegdheid": desks(404),
-  "/medewerker/verzoeken/:number/termijn": desks(200),
-  "/medewerker/verzoeken/:number/vragen": desks(200),
-  "/medewerker/verzoeken/:number/afwijzen": desks(200),
-  "/medewerker/verzoeken/:number/opzoeken": desks(200),
-  "/medewerker/verzoeken/:number/verbeteren": desks(200),
+  "/medewerker/verzoeken/:number/bevoegdheid": needs(404),
+  "/medewerker/verzoeken/:number/termijn": needs(200),
+  "/medewerker/verzoeken/:number/vragen": needs(200),
+  "/medewerker/verzoeken/:number/afwijzen": needs(200),
+  "/medewerker/verzoeken/:number/opzoeken": needs(200),
+  "/medewerker/verzoeken/:number/verbeteren": needs(200),
   // A file that nobody brought.
-  "/medewerker/verzoeken/:number/bestanden/:fileId": desks(404),
-  "/medewerker/verzoeken/:number/uitkomst": desks(200),
-  "/medewerker/verzoeken/:number/nieuws": desks(200),
-  "/medewerker/verzoeken/:number/brieven/:letterId": desks(200),
-  "/medewerker/verzoeken/:number/berichten": desks(200),
+  "/medewerker/verzoeken/:number/bestanden/:fileId": needs(404),
+  "/medewerker/verzoeken/:number/uitkomst": needs(200),
+  "/medewerker/verzoeken/:number/nieuws": needs(200),
+  "/medewerker/verzoeken/:number/brieven/:letterId": needs(200),
+  "/medewerker/verzoeken/:number/berichten": needs(200),
   // The association asks for no copies.
-  "/medewerker/verzoeken/:number/kopie": desks(404),
-  "/medewerker/verzoeken/:number/kopie/:fileId": desks(404),
-  "/medewerker/verzoeken/:number/splitsen": desks(200),
+  "/medewerker/verzoeken/:number/kopie": needs(404),
+  "/medewerker/verzoeken/:number/kopie/:fileId": needs(404),
+  "/medewerker/verzoeken/:number/splitsen": needs(200),
   // Of nobody, or of somebody else: the list begins anew.
-  "/medewerker/verzoeken/:number/splitsen/:draftId": desks(302),
+  "/medewerker/verzoeken/:number/splitsen/:draftId": needs(302),
 };
 
 /** The patterns in `app/routes.ts`. */

@@ -1,17 +1,26 @@
-// Who comes to the portal: a stranger, two tenants and a colleague, each with the cookie of a real session.
+// Who comes to the portal: a stranger, two tenants, the colleague who handles the request, one who does not, the director
+// and the auditor, each with the cookie of a real session.
 
 import { desc, eq, ne } from "drizzle-orm";
 import type { Office } from "#app/server/office.ts";
 import { beginSession, renewSession } from "#app/server/sessions.ts";
 import { dossiers, letters, sessionDossiers } from "#db/schema.ts";
-import { findStaffBySubject } from "#db/staff.ts";
+import { findStaffBySubject, saveStaff } from "#db/staff.ts";
 import { officeOf, wholeWay } from "#tests/support/access-way.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
 import { cookieFrom, send } from "./ask.ts";
 
-export const visitors = ["stranger", "owner", "other", "colleague"] as const;
+export const visitors = [
+  "stranger",
+  "owner",
+  "other",
+  "colleague",
+  "elsewhere",
+  "director",
+  "auditor",
+] as const;
 export type Visitor = (typeof visitors)[number];
 
 export type Web = {
@@ -22,7 +31,7 @@ export type Web = {
   /** The request of the owner, answered. */
   number: string;
   letterId: string;
-  /** The colleague. */
+  /** The colleague, who handles the request. */
   staffId: string;
   otherNumber: string;
   cookies: Record<Visitor, string>;
@@ -34,6 +43,8 @@ export async function openWeb(): Promise<Web> {
   const portal = await startPortal({ passkeys: "beside" });
   const office = await officeOf(portal);
   const { origin } = portal;
+  const lotte = { subject: "lotte", name: "Lotte Prins", email: "lotte.prins@voorbeeld.example" };
+  await saveStaff(office.db, { ...lotte, role: "handler" });
   const owner = askerFrom(portal.association, "D01");
   const { number } = await wholeWay(portal, office, owner);
   await downloadsNoted(office, 1);
@@ -45,7 +56,10 @@ export async function openWeb(): Promise<Web> {
     stranger: "",
     owner: await ownerCookie(office),
     other: await filedCookie(origin, askerFrom(portal.association, "D03")),
-    colleague: await staffCookie(office),
+    colleague: await staffCookie(office, "sanne"),
+    elsewhere: await staffCookie(office, "lotte"),
+    director: await staffCookie(office, "marit"),
+    auditor: await staffCookie(office, "tom"),
   };
   const [own] = await office.db
     .select({ number: dossiers.number })
@@ -71,8 +85,8 @@ async function ownerCookie(office: Office): Promise<string> {
   return cookieFrom(await renewSession(office, "tenant", shown?.sessionId ?? ""));
 }
 
-async function staffCookie(office: Office): Promise<string> {
-  const member = await findStaffBySubject(office.db, "sanne");
+async function staffCookie(office: Office, subject: string): Promise<string> {
+  const member = await findStaffBySubject(office.db, subject);
   return cookieFrom((await beginSession(office, "staff", member?.id ?? null)).setCookie);
 }
 

@@ -591,6 +591,90 @@ test("T-14 the fifty-first dossier of a day stays shut for a colleague, and the 
   expect((await get(`/medewerker/verzoeken/${web.number}`, "colleague")).status).toBe(200);
 });
 
+/** What only who works on the request may read: who asks, and what a colleague noted. */
+const planted = { note: "Notitie-kanarie-7314", reason: "Reden-kanarie-5520" };
+const namesOf = ({ firstNames, lastName, mailbox, postcode }: Web["owner"]) =>
+  [firstNames, lastName, mailbox ?? "", postcode].filter(Boolean);
+const ofDesk = Object.keys(expected).filter((pattern) => pattern.startsWith("/medewerker"));
+const at = (page: string) => `/medewerker/verzoeken/${web.number}${page}`;
+const post = (path: string, form: Record<string, string>, visitor: Visitor) =>
+  send(web.origin, path, form, { ...as(visitor), headers: { origin: web.origin } });
+
+async function plant() {
+  expect((await post(at(""), { command: "add-note", note: planted.note }, "colleague")).status).toBe(302);
+  expect((await get(at(""), "colleague")).text).toContain(planted.note);
+}
+
+test("T-14 no address of the desk gives the auditor, a handler of other dossiers or the director a word of the person", async () => {
+  await plant();
+  const secrets = [...namesOf(web.owner), planted.note];
+  const shown = (await get(at(""), "colleague")).text;
+  for (const secret of secrets) expect(shown, "what is looked for is there").toContain(secret);
+  const found: string[] = [];
+  for (const pattern of ofDesk) {
+    for (const visitor of ["auditor", "elsewhere", "director"] as const) {
+      for (const query of ["", "?lijst=ended", "?naar=beoordelen/persoon"]) {
+        const { text } = await get(addressOf(pattern, web) + query, visitor);
+        const words = secrets.filter((secret) => text.includes(secret));
+        if (words.length > 0) found.push(`${visitor} ${pattern}${query}: ${words}`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
+  // Of other people the auditor reads nothing either.
+  const others = namesOf(askerFrom(web.portal.association, "D03"));
+  for (const pattern of ofDesk) {
+    const { text } = await get(addressOf(pattern, { ...web, number: web.otherNumber }), "auditor");
+    expect([pattern, others.filter((name) => text.includes(name))]).toEqual([pattern, []]);
+  }
+});
+
+test("T-14 whatever the auditor or a handler of other dossiers sends there, nothing happens and nothing comes back", async () => {
+  const commands = ["add-note", "raise-flag", "propose-outcome", "approve-outcome", "decide-records"];
+  const pages = ofDesk.filter((pattern) => pattern.includes("/:number") && !pattern.endsWith("/toegang"));
+  await unchangedBy(async () => {
+    for (const pattern of pages) {
+      for (const visitor of ["auditor", "elsewhere"] as const) {
+        for (const command of commands) {
+          const form = { command, note: "Iets", all: "personal", flag: "court", flagReason: "Iets" };
+          const { status, text } = await post(addressOf(pattern, web), form, visitor);
+          expect([pattern, visitor, status < 500 && status !== 200]).toEqual([pattern, visitor, true]);
+          expect(text).not.toContain(web.owner.lastName);
+        }
+      }
+    }
+    const door = at("/toegang");
+    for (const command of ["take-dossier", "open-with-reason"]) {
+      expect((await post(door, { command, reason: "Iets" }, "auditor")).status).toBe(302);
+    }
+    expect((await post(door, { command: "take-dossier" }, "director")).status).toBe(409);
+    expect((await post(door, { command: "open-with-reason", reason: " " }, "elsewhere")).status).toBe(422);
+  });
+});
+
+test("T-14 with a reason a colleague reads it for a day; the officer reads the reason, the auditor that there was one", async () => {
+  const reason = { command: "open-with-reason", reason: planted.reason };
+  const answer = await post(`${at("/toegang")}?naar=beoordelen/persoon`, reason, "elsewhere");
+  expect([answer.status, answer.headers.location]).toEqual([302, at("/beoordelen/persoon")]);
+  expect((await get(at(""), "elsewhere")).text).toContain(web.owner.lastName);
+  const { setCookie } = await beginSession(
+    web.office,
+    "staff",
+    (await findStaffBySubject(web.office.db, "youssef"))?.id ?? null,
+  );
+  const officer = { cookie: cookieFrom(setCookie) };
+  expect((await ask(web.origin, at("/logboek"), officer)).text).toContain(planted.reason);
+  expect((await ask(web.origin, "/medewerker/collegas", officer)).text).toMatch(
+    new RegExp(`Lotte Prins[^]*${web.number}`),
+  );
+  const log = (await get(at("/logboek"), "auditor")).text;
+  expect(log).toContain("Lotte Prins");
+  expect(log).toContain("Het logboek klopt");
+  expect(log).not.toContain(planted.reason);
+  await web.office.db.delete(readings).where(eq(readings.what, "reason"));
+  expect((await get(at(""), "elsewhere")).headers.location).toBe(at("/toegang"));
+});
+
 test("T-14 a tenant who has shown a contact on file sees on which days who looked, and no name", async () => {
   await get(`/medewerker/verzoeken/${web.number}`, "colleague");
   const { text } = await get(`/mijn/${web.number}`, "owner");

@@ -558,7 +558,12 @@ export const pages: Texts["pages"] = {
       "You can now complain to our board or to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens). You may also go to court.",
     looksTitle: "Who looked into your request?",
     noLooks: "None of us yet.",
-    looked: { handler: "A case handler", "privacy-officer": "The privacy officer" },
+    looked: {
+      handler: "A case handler",
+      "privacy-officer": "The privacy officer",
+      director: "The director",
+      auditor: "The auditor, who sees no data",
+    },
     everywhereTitle: "Sign out on all devices",
     everywhere:
       "After that nobody sees this request without a new code. You too will show us again that it is you.",

@@ -574,7 +574,12 @@ export const pages = {
       "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
     looksTitle: "Wie keek in uw verzoek?",
     noLooks: "Nog niemand van ons.",
-    looked: { handler: "Een behandelaar", "privacy-officer": "De privacy officer" },
+    looked: {
+      handler: "Een behandelaar",
+      "privacy-officer": "De privacy officer",
+      director: "De directeur",
+      auditor: "De auditor, die geen gegevens ziet",
+    },
     everywhereTitle: "Uitloggen op alle apparaten",
     everywhere:
       "Daarna ziet niemand dit verzoek nog zonder nieuwe code. Ook u laat dan opnieuw zien dat u het bent.",

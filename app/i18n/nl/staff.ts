@@ -19,6 +19,7 @@ import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { Locale } from "#app/domain/locale.ts";
+import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type {
   ExtensionGround,
   ManifestGround,
@@ -130,6 +131,13 @@ const flags = {
   complaint: "Klacht",
 } satisfies Record<Flag, string>;
 
+const ofRole = {
+  handler: "een behandelaar",
+  "privacy-officer": "de privacy officer",
+  director: "de directeur",
+  auditor: "de auditor",
+} satisfies Record<Role, string>;
+
 const channels = {
   portal: "Via de website",
   letter: "Per brief",
@@ -228,6 +236,9 @@ const events: EventTexts = {
   "note-added": () => "Een collega schreef een notitie",
   "file-refused": () => "Een bestand met een virus is geweigerd",
   "dossier-assigned": () => "Dossier overgedragen aan een collega",
+  "conflict-noted": ({ role, why }) =>
+    `Betrokken: ${ofRole[role]}. ${why === "own-request" ? "Het is het eigen verzoek" : "Het gaat over het eigen werk"}`,
+  "conflict-lifted": () => "Een collega is toch niet zelf betrokken",
   "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
@@ -282,7 +293,12 @@ export const staff = {
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
     passkeys: "Mijn passkeys",
-    roles: { handler: "Behandelaar", "privacy-officer": "Privacy officer" } satisfies Record<Role, string>,
+    roles: {
+      handler: "Behandelaar",
+      "privacy-officer": "Privacy officer",
+      director: "Directeur",
+      auditor: "Auditor",
+    } satisfies Record<Role, string>,
   },
 
   trouble: {
@@ -509,6 +525,11 @@ export const staff = {
     "records-undecided": "Nog niet alle records zijn beoordeeld.",
     "ground-missing": "Kies een grond en schrijf een reden als u iets niet geeft.",
     "own-proposal": "U heeft dit zelf voorgesteld. Een collega moet akkoord geven.",
+    "proposer-involved": "Wie dit voorstelde, is er zelf bij betrokken. Geef het voorstel terug.",
+    "director-decides":
+      "Dit verzoek is van een medewerker of gaat over een medewerker. De directeur geeft akkoord.",
+    "officer-decides": "De directeur is hier zelf bij betrokken. De privacy officer geeft akkoord.",
+    "own-interest": "U bent hier zelf bij betrokken. Een collega doet dit verzoek.",
     "decisions-changed": "De beoordeling is veranderd na het voorstel. Bekijk alles opnieuw.",
     "no-export": "Er is nog geen bestand.",
     "export-expired": "Het bestand is niet meer beschikbaar.",
@@ -518,6 +539,7 @@ export const staff = {
     "colleague-away":
       "Deze collega is afwezig. Kies een ander, of houd het verzoek tot deze collega er weer is.",
     "colleague-gone": "Deze collega werkt niet meer aan dit loket of kan niet inloggen. Kies een ander.",
+    "colleague-involved": "Deze collega is zelf bij dit verzoek betrokken. Kies iemand anders.",
     "complaint-open": "Er is nog een klacht open. Leg eerst vast wat de directie antwoordde.",
     "complaints-used-up": "Over dit verzoek zijn al 5 klachten ingediend.",
     "receipt-impossible": "Op dit moment kan het verzoek niet zijn binnengekomen.",
@@ -594,6 +616,11 @@ export const staff = {
     noWay: "Kan niet inloggen",
     never: "Nog niet",
     there: "Niet afwezig",
+    opened: {
+      title: "Geopend met een reden",
+      none: "Niemand opende een verzoek van een collega.",
+      what: "opende",
+    },
     changes: {
       title: "Laatste wijzigingen",
       none: "Er is nog niets gewijzigd.",
@@ -602,6 +629,8 @@ export const staff = {
       what: {
         handler: "is nu behandelaar",
         "privacy-officer": "is nu privacy officer",
+        director: "is nu directeur",
+        auditor: "is nu auditor",
         left: "werkt niet meer aan dit loket",
         "sessions-ended": "is overal uitgelogd",
         "other-sessions-ended": "is in andere browsers uitgelogd",
@@ -938,6 +967,47 @@ export const staff = {
     },
     noHandler: "Niet toegewezen",
     noName: "Naam gewist",
+    notYours: "Niet zichtbaar",
+  },
+
+  access: {
+    lead: "Dit verzoek is van een collega. Wat erin staat, is voor wie eraan werkt.",
+    nobodys: "Dit verzoek is nog van niemand. De gegevens zijn voor wie het in behandeling neemt.",
+    take: "Gaat u ermee verder?",
+    takeOver: "Dan komt het verzoek op uw naam. Uw collega ziet dat.",
+    takeNobodys: "Dan komt het verzoek op uw naam.",
+    look: "Wilt u het alleen inzien?",
+    reason: "Waarom moet u dit zien?",
+    hint: "Bijvoorbeeld: de huurder belt en de collega is er niet. De privacy officer en de huurder kunnen dit later lezen. Vandaag kunt u het verzoek dan zien.",
+    open: "Open met deze reden",
+    noReason: "Schrijf waarom u dit moet zien",
+    keptFrom: "U bent hier zelf bij betrokken",
+    keptFromWhat:
+      "Het is uw eigen verzoek, of het gaat over uw werk. Een collega behandelt het en de directeur geeft akkoord. Klopt dit niet? Vraag het de directeur.",
+  },
+
+  log: {
+    link: "Logboek",
+    whole: "Het logboek klopt",
+    wholeWhat: (entries: number) =>
+      `${plural(entries, { one: "De enige regel past", other: `Alle ${entries} regels passen` }, "nl")} in de keten. Er is niets veranderd of weggehaald.`,
+    broken: "Het logboek klopt niet",
+    brokenWhat: (place: number) =>
+      `Regel ${place} past niet in de keten. Iets is veranderd of weggehaald. Meld dit aan de systeembeheerder.`,
+    readings: "Wie keek in dit verzoek",
+    noReadings: "Nog niemand.",
+    what: {
+      dossier: "opende het verzoek",
+      identity: "opende de identiteit",
+      authority: "opende de bevoegdheid",
+      records: "opende de gegevens",
+      outcome: "opende de uitkomst",
+      answer: "opende het antwoord",
+      hidden: "opende gevoelige gegevens, met een reden",
+      "id-copy": "opende de kopie van het identiteitsbewijs, met een reden",
+      reason: "opende het verzoek voor een collega, met een reden",
+      log: "opende het logboek",
+    } satisfies Record<ReadingKind, string>,
   },
 
   dossier: {
@@ -964,6 +1034,7 @@ export const staff = {
       notes: "Notities",
       assign: "Draag over",
       flags: "Markeringen",
+      conflicts: "Collega zelf betrokken",
       complaints: "Klachten aan de directie",
     },
     applicant: {
@@ -1179,6 +1250,19 @@ export const staff = {
       errors: { missing: "Schrijf wat de directie antwoordt" },
     },
     handlerLeft: (name: string) => `${name} werkt niet meer aan dit loket`,
+    conflicts: {
+      none: "Is het verzoek van een collega, of gaat het over diens werk? Leg dat vast. Die collega ziet het verzoek dan niet meer en de directeur geeft akkoord.",
+      employee: "Dit verzoek is van iemand die hier werkt of werkte. De directeur geeft akkoord.",
+      add: "Leg een betrokken collega vast",
+      who: "Wie is erbij betrokken?",
+      choose: "Kies een collega",
+      why: "Waarom?",
+      chooseWhy: "Kies een reden",
+      kinds: { "own-request": "Het is het eigen verzoek", "own-handling": "Het gaat over het eigen werk" },
+      go: "Leg vast",
+      lift: "Toch niet betrokken",
+      errors: { conflictOf: "Kies wie erbij betrokken is", conflictWhy: "Kies waarom" },
+    },
     assign: {
       label: "Wie gaat dit verzoek behandelen?",
       hint: "Deze collega krijgt een e-mail zonder namen.",

@@ -8,7 +8,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { endCalendarFeed, makeCalendarFeed } from "#app/server/calendar-feed.ts";
 import { type CalendarQuestion, calendarShown } from "#app/server/calendar-shown.ts";
 import { textIn } from "#app/server/forms.ts";
-import { requireStaff } from "#app/server/guard.ts";
+import { requireActing, requireStaff } from "#app/server/guard.ts";
 import {
   type CalendarProps,
   CalendarScreen,
@@ -40,7 +40,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff } = desk;
+  requireActing(desk);
   const form = await request.formData();
   const command = textIn(form, "command");
   if (command === "make-feed") {

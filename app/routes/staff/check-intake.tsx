@@ -13,7 +13,7 @@ import { fullName } from "#app/server/applicant.ts";
 import { readHolidays } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { refuseCommand, refusedForm } from "#app/server/forms.ts";
-import { requireStaff } from "#app/server/guard.ts";
+import { requireStaff, requireTask } from "#app/server/guard.ts";
 import {
   openOfTheSame,
   parseIntake,
@@ -38,7 +38,9 @@ export async function loader({
   params,
 }: LoaderFunctionArgs): Promise<CheckIntakeProps | null> {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff } = desk;
+  requireTask(desk, "receive-request");
   const draft = await readIntake(office, staff.id, params.draftId);
   if (!draft) return null;
   await leaveWhenSent(office, draft.row.dossierId);
@@ -58,7 +60,9 @@ export async function loader({
 /** Opens the dossier. A second click leads to the same one. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { staff, stamp } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff, stamp } = desk;
+  requireTask(desk, "receive-request");
   const draft = await readIntake(office, staff.id, params.draftId);
   if (!draft) return redirect(staffPaths.intakeCheck(params.draftId ?? ""));
   await leaveWhenSent(office, draft.row.dossierId);

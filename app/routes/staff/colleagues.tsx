@@ -6,6 +6,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { requireStaff } from "#app/server/guard.ts";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
+import { listOpenedOfOthers } from "#db/readings.ts";
 import { listColleagues, listStaffChanges } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 
@@ -19,6 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const today = dayOf(now());
   const colleagues = await listColleagues(db);
   const changes = await listStaffChanges(db, changesShown);
+  const seesReasons = staff.role === "privacy-officer" || staff.role === "director";
+  const opened = seesReasons ? await listOpenedOfOthers(db, changesShown) : null;
   return {
     locale: staffLocale,
     colleagues: colleagues.map(({ lastSignedInAt, awayUntil, ...rest }) => ({
@@ -27,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       lastSignedIn: lastSignedInAt && shownMoment(lastSignedInAt, staffLocale),
       mayOpen: staff.role === "privacy-officer" || rest.id === staff.id,
     })),
+    opened: opened?.map(({ at, ...rest }) => ({ ...rest, at: shownMoment(at, staffLocale) })) ?? null,
     changes: changes.map(({ at, ...rest }) => ({ ...rest, at: shownMoment(at, staffLocale) })),
   };
 }

@@ -20,7 +20,7 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { changeConnection, testConnection } from "#app/server/connections.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
-import { notFound, requireStaff } from "#app/server/guard.ts";
+import { notFound, requireActing, requireStaff } from "#app/server/guard.ts";
 import { registerNow } from "#app/server/post.ts";
 import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/ui/staff/connections.tsx";
 import { type AnswersRow, countUnsettled, readAnswers } from "#db/connections.ts";
@@ -65,7 +65,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff } = desk;
+  requireActing(desk);
   const form = await request.formData();
   const [command, connection] = [textIn(form, "command"), textIn(form, "connection")];
   if (!kindsOf(office).some(({ id }) => id === connection)) throw notFound();

@@ -67,8 +67,9 @@ const commands = ["preview-receipt", "correct-receipt", "preview-answer", "corre
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const { stamp } = desk;
+  const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const form = await request.formData();
   const command = textIn(form, "command");
   if (!commands.includes(command)) throw new Response(null, { status: 400 });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { authorityObstacle, mayHandOver, seekObstacle } from "#app/domain/decide.ts";
 import {
@@ -37,6 +38,7 @@ import { assignDossier, colleaguesToHandTo } from "#app/server/assign.ts";
 import { attachRequest, detachRequest } from "#app/server/attach.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { settleComplaint } from "#app/server/complaint.ts";
+import { liftConflict, noteConflict } from "#app/server/conflicts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { dueShown } from "#app/server/due-shown.ts";
 import { earlierOf } from "#app/server/earlier.ts";
@@ -54,8 +56,10 @@ import { listWaiting } from "#db/follow-ups.ts";
 import { tallyReview } from "#db/records.ts";
 import { listStaff, type StaffMember, type StaffMemberThere } from "#db/staff.ts";
 import { cluesShown } from "./clues-shown.ts";
+import { conflictsShown } from "./conflicts-shown.ts";
 import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
+import { historyShown } from "./history-shown.ts";
 import { slicesShown, sourceNamed, sourceShown } from "./slices-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
@@ -113,7 +117,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       identified: identifiedShown(events),
       cautions: dossier.cautions,
     },
-    person: await personShown(office, dossierId, { dossier, events, colleagues }),
+    person: await personShown(office, dossierId, { dossier, events, colleagues, reader: stamp.actor }),
     earlier: await earlierHere(office, dossierId, dossier),
     attached: dossier.attached?.to.number ?? null,
     attachTo: refused?.typed.to ?? "",
@@ -125,16 +129,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       kind: letter,
       at: shownMoment(at, "nl"),
     })),
-    history: events.map((recorded, place) => ({
-      version: place + 1,
-      event: recorded.event,
-      at: shownMoment(recorded.at, "nl"),
-      by: byShown(recorded, colleagues),
-    })),
-    next: await nextSteps(office, dossierId, dossier, staff.id),
+    history: historyShown(events, colleagues),
+    next: stepsFor(stamp.actor, await nextSteps(office, dossierId, dossier, staff.id)),
     obstacle: refused?.obstacle ?? null,
     notes: await notesShown(office, { events, colleagues }, refused?.typed),
     assign: await assignShown(office, dossier, staff, refused?.typed),
+    conflicts: conflictsShown(dossier, { colleagues, reader: stamp.actor, typed: refused?.typed }),
+    mayLog: staff.role !== "handler",
     flags: await flagsShown(office, {
       now: { dossier, events },
       colleagues,
@@ -151,8 +152,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const { stamp } = desk;
+  const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const form = await request.formData();
   const result = await commandHere({ office, dossierId, form, stamp });
   return answerForm(context, form, result, staffPaths.dossier(params.number ?? ""));
@@ -160,13 +162,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 function commandHere(given: Given): Promise<Result> {
   const { staff, pages } = textsIn(staffLocale);
-  const { gathering, notes, assign, flags, complaints, person } = staff.dossier;
+  const { gathering, notes, assign, conflicts, flags, complaints, person } = staff.dossier;
   const { tooLong } = pages.errors;
   switch (textIn(given.form, "command")) {
     case "add-note":
       return addNote(given, { ...notes.errors, tooLong });
     case "assign-dossier":
       return assignDossier(given, assign);
+    case "note-conflict":
+      return noteConflict(given, conflicts.errors);
+    case "lift-conflict":
+      return liftConflict(given);
     case "raise-flag":
       return raiseFlag(given, flags.errors);
     case "lower-flag":
@@ -247,10 +253,12 @@ function identifiedShown(events: RecordedEvent[]): DossierProps["identity"]["ide
   );
 }
 
+type PersonRead = { dossier: Dossier; events: RecordedEvent[]; colleagues: StaffMember[]; reader: Actor };
+
 async function personShown(
   office: Office,
   dossierId: string,
-  { dossier, events, colleagues }: { dossier: Dossier; events: RecordedEvent[]; colleagues: StaffMember[] },
+  { dossier, events, colleagues, reader }: PersonRead,
 ): Promise<DossierProps["person"]> {
   if (!isSought(dossier)) return { state: "not-sought" };
   if (dossier.searchedIn) return { state: "searched", places: dossier.searchedIn };
@@ -258,7 +266,8 @@ async function personShown(
   if (dossier.person.state === "found") {
     const { person } = dossier.person;
     const others = await listDossiersOfPerson(office.db, person, dossierId);
-    const goesOn = !endedAt(dossier) && dossier.onBehalf === null;
+    const mayAttach = mayGive(reader, "attach-request");
+    const goesOn = mayAttach && !endedAt(dossier) && dossier.onBehalf === null;
     return {
       state: "found",
       others: others.map(({ number, phase, receivedAt, ...other }) => ({
@@ -319,11 +328,6 @@ async function notesShown(
   return { written, typed: typed?.note ?? "" };
 }
 
-function byShown({ actor }: RecordedEvent, colleagues: StaffMember[]): DossierProps["history"][number]["by"] {
-  if (actor.kind !== "staff") return { kind: actor.kind };
-  return { kind: "staff", name: nameOf(colleagues, actor.staffId) ?? "" };
-}
-
 function nameOf(colleagues: StaffMember[], staffId: string | null): string | null {
   return colleagues.find(({ id }) => id === staffId)?.name ?? null;
 }
@@ -340,13 +344,16 @@ function handlerShown(
 /** To whom the reader may hand it over; null when that is not for them. */
 async function assignShown(
   office: Office,
-  { handlerId }: Dossier,
+  { handlerId, conflicts }: Dossier,
   reader: StaffMember,
   typed: Typed | undefined,
 ): Promise<DossierProps["assign"]> {
   if (!mayHandOver(handlerId, { staffId: reader.id, role: reader.role })) return null;
   const colleagues = await colleaguesToHandTo(office.db);
-  const others = colleagues.filter(({ id, canSignIn }) => canSignIn && id !== handlerId && id !== reader.id);
+  const others = colleagues.filter(
+    ({ id, canSignIn }) =>
+      canSignIn && id !== handlerId && id !== reader.id && conflicts.every(({ staffId }) => staffId !== id),
+  );
   return {
     colleagues: others.map(({ id, name, awayUntil }) => ({
       id,
@@ -419,6 +426,12 @@ async function nextSteps(
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];
+}
+
+/** Who only decides finds the steps of deciding. */
+function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["next"] {
+  if (mayGive(reader, "take-dossier")) return steps;
+  return steps.filter(({ step }) => step === "outcome" || step === "refuse" || step === "authority");
 }
 
 /** What somebody stopped, for which something of this dossier waits. */

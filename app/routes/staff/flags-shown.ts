@@ -1,4 +1,4 @@
-import type { Actor } from "#app/domain/actors.ts";
+import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { breachReportDue, holdsRetention, type Raised } from "#app/domain/flags.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -18,8 +18,6 @@ type Read = {
   typed: Typed | undefined;
 };
 
-const isOfficer = (reader: Actor) => reader.kind === "staff" && reader.role === "privacy-officer";
-
 export async function flagsShown(
   office: Office,
   { now, colleagues, reader, typed }: Read,
@@ -29,7 +27,7 @@ export async function flagsShown(
   );
   return {
     raised,
-    mayLower: isOfficer(reader),
+    mayLower: mayGive(reader, "lower-flag"),
     typed: {
       flag: typed?.flag ?? "",
       knownOn: typed?.knownOn ?? "",
@@ -69,7 +67,7 @@ export async function complaintsShown(
       at: shownMoment(at, staffLocale),
       answer: answer && { ...answer, at: shownMoment(answer.at, staffLocale) },
     })),
-    maySettle: isOfficer(reader),
+    maySettle: mayGive(reader, "settle-complaint"),
     byPost: !now.dossier.hasMailbox,
     typed: typed?.answer ?? "",
   };

@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
   const desk = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const form = await request.formData();
   const { staff, pages } = textsIn(staffLocale);
   const said = { ...staff.idCopy.errors, tooLong: pages.errors.tooLong };

@@ -4,7 +4,7 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { refusedForm, refuseForm, typedIn } from "#app/server/forms.ts";
-import { requireStaff } from "#app/server/guard.ts";
+import { requireStaff, requireTask } from "#app/server/guard.ts";
 import {
   askerPrefix,
   freshIntake,
@@ -21,7 +21,9 @@ export const meta = titled(({ staff }) => staff.intake.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff } = desk;
+  requireTask(desk, "receive-request");
   const draft = params.draftId ? await readIntake(office, staff.id, params.draftId) : null;
   if (params.draftId && !draft) return null;
   if (draft?.row.dossierId) return redirect(staffPaths.intakeCheck(draft.row.id));
@@ -40,7 +42,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { staff } = await requireStaff(office, request);
+  const desk = await requireStaff(office, request);
+  const { staff } = desk;
+  requireTask(desk, "receive-request");
   const draft = params.draftId ? await readIntake(office, staff.id, params.draftId) : null;
   if (params.draftId && (!draft || draft.row.dossierId)) {
     return redirect(staffPaths.intakeAgain(params.draftId));

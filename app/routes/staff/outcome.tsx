@@ -58,8 +58,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp, fresh } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const { stamp, fresh } = desk;
+  const dossierId = await requireStaffDossier(office, desk, params.number, "records");
   const form = await request.formData();
   // The page says to sign in first.
   if (textIn(form, "command") === "approve-outcome" && !fresh) {

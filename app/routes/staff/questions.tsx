@@ -77,8 +77,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const { stamp } = desk;
+  const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const form = await request.formData();
   const { errors } = textsIn(staffLocale).staff.questions;
   if (textIn(form, "command") === "preview-question") {

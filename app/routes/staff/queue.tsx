@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { sightOf } from "#app/domain/need-to-know.ts";
 import { readApplicants, shortName } from "#app/server/applicant.ts";
 import { awayShown } from "#app/server/colleagues.ts";
 import { dueShown } from "#app/server/due-shown.ts";
-import { requireStaff } from "#app/server/guard.ts";
+import { guardedOf, requireStaff } from "#app/server/guard.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { Queue, type QueueProps, type QueueTab, queueTabs } from "#app/ui/staff/queue.tsx";
 import { countedMost, countQueue, listQueue, queuePageSize } from "#db/dossiers.ts";
@@ -23,10 +24,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const page = pageIn(request);
   const counts = await countQueue(office.db, question);
   const rows = await listQueue(office.db, { ...question, page });
+  const reader = { staffId: staff.id, role: staff.role, gaveReason: false };
+  const open = rows.filter(({ guarded }) => sightOf(reader, guardedOf(guarded), "request") === "open");
+  const shown = new Set(open.map(({ id }) => id));
   const applicants = await readApplicants(
     office,
     office.db,
-    rows.map((row) => row.applicantTextId),
+    open.map((row) => row.applicantTextId),
   );
   const waiting = await listWaiting(
     office.db,
@@ -42,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       return {
         number: row.number,
         name: applicant ? shortName(applicant) : null,
+        hidden: !shown.has(row.id),
         right: row.right,
         phase: row.phase,
         attention: row.attention,

@@ -85,7 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
   const desk = await requireStaff(office, request);
   const { stamp } = desk;
-  const dossierId = await requireStaffDossier(office, params.number);
+  const dossierId = await requireStaffDossier(office, desk, params.number, "records");
   const form = await request.formData();
   const { review } = textsIn("nl").staff;
   if (textIn(form, "command") === "open-hidden") {

@@ -70,8 +70,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 /** Each step keeps the list; the last one gives everybody in it a dossier. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
-  const { staff, stamp } = await requireStaff(office, request);
-  const dossierId = await requireStaffDossier(office, params.number);
+  const desk = await requireStaff(office, request);
+  const { staff, stamp } = desk;
+  const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const number = params.number ?? "";
   const kept = await readPeople(office, staff.id, number, params.draftId);
   if (kept?.draft.row.dossierId) return redirect(staffPaths.dossier(number));

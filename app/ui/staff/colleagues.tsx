@@ -24,9 +24,17 @@ type ColleagueRow = {
 };
 /** By is null for a command on the server. */
 type Change = { id: string; by: string | null; about: string; what: StaffChange; at: ShownTime };
-export type ColleaguesProps = { locale: Locale; colleagues: ColleagueRow[]; changes: Change[] };
+/** Somebody opened a dossier of somebody else, with a reason that stands in its log. */
+type Opened = { id: string; name: string; number: string; at: ShownTime };
+export type ColleaguesProps = {
+  locale: Locale;
+  colleagues: ColleagueRow[];
+  /** Null where that is not for the reader. */
+  opened: Opened[] | null;
+  changes: Change[];
+};
 
-export function Colleagues({ locale, colleagues, changes }: ColleaguesProps) {
+export function Colleagues({ locale, colleagues, opened, changes }: ColleaguesProps) {
   const texts = textsIn(locale).staff.colleagues;
   return (
     <>
@@ -41,6 +49,7 @@ export function Colleagues({ locale, colleagues, changes }: ColleaguesProps) {
           <Line key={colleague.id} locale={locale} colleague={colleague} />
         ))}
       </Table>
+      {opened && <OpenedOfOthers locale={locale} opened={opened} />}
       <Changes locale={locale} changes={changes} />
     </>
   );
@@ -69,6 +78,27 @@ function Line({ locale, colleague }: { locale: Locale; colleague: ColleagueRow }
 function waysOf({ hasAccount, hasPasskey }: ColleagueRow, locale: Locale): string {
   const { account, passkey, noWay } = textsIn(locale).staff.colleagues;
   return [hasAccount && account, hasPasskey && passkey].filter(Boolean).join(", ") || noWay;
+}
+
+function OpenedOfOthers({ locale, opened }: { locale: Locale; opened: Opened[] }) {
+  const texts = textsIn(locale).staff.colleagues.opened;
+  return (
+    <Card title={texts.title}>
+      {opened.length === 0 && <p>{texts.none}</p>}
+      <ol className="history">
+        {opened.map(({ id, name, number, at }) => (
+          <li key={id}>
+            <p>
+              <bdi>{name}</bdi> {texts.what} <a href={staffPaths.log(number)}>{number}</a>
+            </p>
+            <p className="when">
+              <Time at={at} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
 }
 
 function Changes({ locale, changes }: Pick<ColleaguesProps, "locale" | "changes">) {

@@ -23,6 +23,7 @@ import type { Errors } from "../title.ts";
 import { ApplicantCard, type ApplicantShown, type IdentityShown, type IntakeShown } from "./applicant.tsx";
 import { Assign, type AssignShown } from "./assign.tsx";
 import { Complaints, type ComplaintsShown } from "./complaints.tsx";
+import { Conflicts, type ConflictsShown } from "./conflicts.tsx";
 import { DossierHead } from "./dossier-head.tsx";
 import { EarlierRequests, type EarlierShown } from "./earlier.tsx";
 import { Flags, type FlagsShown } from "./flags.tsx";
@@ -37,8 +38,9 @@ import { PersonMatch, type PersonMatchShown } from "./person-match.tsx";
  * Gives: take-dossier, choose-person (connection, key), retry-source (sliceId), waive-slice (sliceId, reason).
  * add-note (note), assign-dossier (staffId),
  * attach-request (to), detach-request,
+ * note-conflict (conflictOf, conflictWhy), lift-conflict (conflictOf),
  * raise-flag (flag, flagReason, knownOn, knownAt), lower-flag (flag, reason), settle-complaint (complaintId, answer).
- * Errors: reason-<sliceId>, note, staffId, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
+ * Errors: reason-<sliceId>, note, staffId, conflictOf, conflictWhy, flag, flagReason, knownOn, lower-<flag>, answer-<complaintId>.
  */
 export type DossierProps = {
   locale: Locale;
@@ -92,6 +94,9 @@ export type DossierProps = {
   notes: NotesShown;
   /** To whom the reader may hand it over; null when that is not for them. */
   assign: AssignShown | null;
+  conflicts: ConflictsShown;
+  /** The log is for the reader too. */
+  mayLog: boolean;
   flags: FlagsShown;
   complaints: ComplaintsShown;
 };
@@ -174,6 +179,7 @@ export function DossierScreen(props: DossierProps) {
             {props.assign && <Assign {...props} assign={props.assign} />}
             <ApplicantCard {...props} />
             <Flags {...props} />
+            <Conflicts {...props} />
             <Letters {...props} />
           </aside>
           <div>
@@ -188,6 +194,8 @@ export function DossierScreen(props: DossierProps) {
       </Live>
       <p className="refresh">
         <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a>
+        {props.mayLog && " · "}
+        {props.mayLog && <a href={staffPaths.log(props.number)}>{staff.log.link}</a>}
       </p>
     </>
   );

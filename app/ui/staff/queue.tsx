@@ -27,8 +27,10 @@ export type QueueTab = (typeof queueTabs)[number];
 
 export type QueueRow = {
   number: string;
-  /** Null once it has been erased. */
+  /** Null once it has been erased, and where it is not for the reader. */
   name: string | null;
+  /** Somebody else works on it. */
+  hidden: boolean;
   right: Right;
   phase: Phase;
   attention: Attention | null;
@@ -104,7 +106,9 @@ function QueueLine({ row, locale }: { row: QueueRow; locale: Locale }) {
       <RowHeader>
         <a href={staffPaths.dossier(row.number)}>{row.number}</a>
       </RowHeader>
-      <Cell>{row.name ? <bdi>{row.name}</bdi> : <i>{staff.queue.noName}</i>}</Cell>
+      <Cell>
+        {row.name ? <bdi>{row.name}</bdi> : <i>{row.hidden ? staff.queue.notYours : staff.queue.noName}</i>}
+      </Cell>
       <Cell>{words.rights[row.right].name}</Cell>
       <Cell>
         <span className="badges">

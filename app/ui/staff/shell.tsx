@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Role } from "#app/domain/actors.ts";
+import { worksOn } from "#app/domain/need-to-know.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -47,11 +48,13 @@ export function Shell({ locale, user, part, open, trouble, children }: ShellProp
                   {frame.calendar}
                 </a>
               </li>
-              <li>
-                <a href={staffPaths.intake} aria-current={part === "intake" ? "page" : undefined}>
-                  {frame.intake}
-                </a>
-              </li>
+              {worksOn(user.role) && (
+                <li>
+                  <a href={staffPaths.intake} aria-current={part === "intake" ? "page" : undefined}>
+                    {frame.intake}
+                  </a>
+                </li>
+              )}
               <li>
                 <a href={staffPaths.colleagues} aria-current={part === "colleagues" ? "page" : undefined}>
                   {frame.colleagues}
