@@ -1,5 +1,6 @@
 // Everything the portal does by itself, in one list: after an event, at once or on a later day.
 
+import type { Role } from "./actors.ts";
 import { addDays, type Day, dayOf, workingDaysBefore, workingDaysBetween } from "./calendar.ts";
 import {
   calendarOfDossier,
@@ -44,6 +45,15 @@ export type FollowUp = { kind: JobKind; subject: string; notBefore?: Day | Date 
 
 /** Working days before the last day on which staff are warned. */
 export const warningDays = Object.values(alarms);
+
+/**
+ * Who hears of a warning beside the handler, who hears of each: the privacy officer of the second, and on the day itself
+ * the director too.
+ */
+export function alsoWarned(daysLeft: number): Role[] {
+  if (daysLeft <= alarms["alarm-director"]) return ["privacy-officer", "director"];
+  return daysLeft <= alarms["alarm-officer"] ? ["privacy-officer"] : [];
+}
 
 /** What follows from an event. The dossier is the one after all events of the same command. */
 export function followUps(event: DossierEvent, dossier: Dossier): FollowUp[] {

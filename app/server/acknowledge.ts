@@ -1,14 +1,17 @@
 // Confirms the receipt, tells who may not ask about another, and tells staff what is new or nearly due.
 
+import { createHash } from "node:crypto";
 import { system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, dueDayOf, endedAt, isConfirmed, supplementDueOn } from "#app/domain/dossier.ts";
-import { warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
+import { alsoWarned, warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
+import { isKeptFrom } from "#app/domain/second-person.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { listStaff } from "#db/staff.ts";
 import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
@@ -198,13 +201,37 @@ export async function warnOfDeadline(
     dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });
-  await mailToStaff(office, { dossierId, id }, "deadline-near", email);
+  const to = await warnedOf(office, dossier, planned);
+  await office.transaction(async (tx) => {
+    const key = await office.vault.openKey(tx, dossierId);
+    const mail = { kind: "deadline-near" as const, email };
+    await putMail(office, tx, key, { id, to: office.config.staffMailbox, ...mail }, office.now());
+    for (const { id: staffId, email: address } of to) {
+      await putMail(office, tx, key, { id: idOfMail(id, staffId), to: address, ...mail }, office.now());
+    }
+  });
+}
+
+/** Who hears of an alarm at their own address, beside the desk's mailbox; nobody whom the dossier is about. */
+async function warnedOf({ db }: Office, dossier: Dossier, planned: number) {
+  const roles = alsoWarned(planned);
+  const colleagues = await listStaff(db);
+  return colleagues.filter(({ id, role, leftAt }) => {
+    if (leftAt || isKeptFrom(dossier, id)) return false;
+    return id === dossier.handlerId || roles.includes(role);
+  });
+}
+
+/** Each its own, and the same when the work is done again. */
+function idOfMail(workId: string, staffId: string): string {
+  const hash = createHash("sha256").update(`${workId}/${staffId}`).digest("hex");
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "deadline-near" | "task-due" | (typeof staffTold)[number],
+  kind: "new-request" | "task-due" | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

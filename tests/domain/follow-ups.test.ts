@@ -4,7 +4,14 @@ import { type Day, workingDaysBefore } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, EventType } from "#app/domain/events.ts";
-import { type FollowUp, followUps, jobKinds, warningDays, warningOn } from "#app/domain/follow-ups.ts";
+import {
+  alsoWarned,
+  type FollowUp,
+  followUps,
+  jobKinds,
+  warningDays,
+  warningOn,
+} from "#app/domain/follow-ups.ts";
 import { type LoginMethod, loginMethods } from "#app/domain/identity.ts";
 import { isAnswer, isGiving, questionLetters } from "#app/domain/letters.ts";
 import {
@@ -518,3 +525,11 @@ function letterTask({ letter, letterId }: Extract<Command, { type: "record-lette
   const isQuestion = letter === questionLetters.identity || letter === questionLetters.clarification;
   return `write-letter ${isQuestion ? `question/${letterId}` : letter}`;
 }
+
+test.each([
+  [5, []],
+  [2, ["privacy-officer"]],
+  [0, ["privacy-officer", "director"]],
+] as const)("%i working days before the last one also these hear of it: %j", (left, also) => {
+  expect(alsoWarned(left)).toEqual(also);
+});

@@ -2,8 +2,10 @@
 
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { addDays, type Day, dayOf, startOf, workingDaysBefore } from "#app/domain/calendar.ts";
+import { dueDayOf } from "#app/domain/dossier.ts";
 import { assignDossier } from "#app/server/assign.ts";
+import { liftConflict, noteConflict } from "#app/server/conflicts.ts";
 import { countQueue, listQueue } from "#db/dossiers.ts";
 import { followUps } from "#db/schema.ts";
 import { endStaff, findStaffBySubject, saveAway, saveStaff } from "#db/staff.ts";
@@ -91,6 +93,38 @@ test("a handler hands over what is theirs only, and to nobody who is away, left,
   expect((await dossierNow(desk.office, request.dossierId)).handlerId).toBe(sanne);
 });
 
+test("a dossier goes to nobody who only decides or reads, nor to whom it is about", async () => {
+  const request = await fresh();
+  for (const subject of ["marit", "tom"]) {
+    expect(await assign(request, "youssef", await idOf(subject))).toEqual({ obstacle: "colleague-gone" });
+  }
+  await assign(request, "youssef", await idOf("sanne"));
+  const said = { conflictOf: "who", conflictWhy: "why" };
+  const note = async (by: string, fields: Record<string, string>) => {
+    const given = {
+      office: desk.office,
+      dossierId: request.dossierId,
+      stamp: await staffStamp(desk.office, by),
+    };
+    return noteConflict({ ...given, form: formData(fields) }, said);
+  };
+  expect(await note("sanne", { conflictOf: crypto.randomUUID() })).toEqual({ errors: said });
+  const conflictOf = await idOf("sanne");
+  expect(await note("youssef", { conflictOf, conflictWhy: "own-handling" })).toEqual({ obstacle: null });
+  expect((await dossierNow(desk.office, request.dossierId)).handlerId).toBeNull();
+  expect(await assign(request, "youssef", conflictOf)).toEqual({ obstacle: "colleague-involved" });
+  expect(await note("sanne", { conflictOf, conflictWhy: "own-request" })).toEqual({
+    obstacle: "own-interest",
+  });
+  const form = formData({ conflictOf });
+  const lift = async (by: string) => {
+    const stamp = await staffStamp(desk.office, by);
+    return liftConflict({ office: desk.office, dossierId: request.dossierId, form, stamp });
+  };
+  expect(await lift("youssef")).toEqual({ obstacle: "not-your-task" });
+  expect(await lift("marit")).toEqual({ obstacle: null });
+});
+
 test("what somebody handled who left the desk is of nobody, and can be handed on", async () => {
   const { db } = desk.office;
   const request = await fresh();
@@ -105,4 +139,39 @@ test("what somebody handled who left the desk is of nobody, and can be handed on
   expect(await assign(request, "youssef", anouk)).toEqual({ obstacle: "already-done" });
   expect(await assign(request, "youssef", await idOf("sanne"))).toEqual({ obstacle: null });
   expect(await numbers()).not.toContain(request.number);
+});
+
+/** Nine in the morning of a day that is still to come. */
+function passTo(day: Day) {
+  desk.clock.pass(startOf(day).getTime() + 9 * 3600_000 - desk.office.now().getTime());
+}
+
+test("five working days before the last one its handler hears of it, then the officer too, on the day the director too", async () => {
+  const request = await fresh();
+  await assign(request, "youssef", await idOf("sanne"));
+  await workAll(desk.office);
+  const dueOn = dueDayOf(await dossierNow(desk.office, request.dossierId));
+  const names = ["privacyteam", "sanne.bakker", "youssef.kaya", "marit.hoekstra", "tom.jansma", "anouk"];
+  const warned = () =>
+    names.flatMap((name) => {
+      const mails = toldTo(`${name}@voorbeeld.example`, request);
+      return mails.filter(({ text }) => /laatste dag|werkdag/.test(text)).map(() => name);
+    });
+  const heard = [];
+  for (const left of [5, 2, 0]) {
+    passTo(workingDaysBefore(dueOn, left));
+    await workAll(desk.office);
+    heard.push(warned());
+  }
+  const [first, second, last] = [
+    ["privacyteam", "sanne.bakker"],
+    ["privacyteam", "sanne.bakker", "youssef.kaya"],
+    ["privacyteam", "sanne.bakker", "youssef.kaya", "marit.hoekstra"],
+  ] as const;
+  expect(heard[0]).toEqual(first);
+  expect(heard[1]?.toSorted()).toEqual([...first, ...second].toSorted());
+  expect(heard[2]?.toSorted()).toEqual([...first, ...second, ...last].toSorted());
+  const { lastName } = askerFrom(desk.association, "D01");
+  const toDirector = toldTo("marit.hoekstra@voorbeeld.example", request).map(({ subject }) => subject);
+  expect(toDirector.join()).not.toContain(lastName);
 });
