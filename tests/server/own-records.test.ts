@@ -7,7 +7,7 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { addNote } from "#app/server/notes.ts";
 import { ownConnection } from "#app/server/own-records.ts";
-import { openHidden } from "#app/server/staff-readings.ts";
+import { openHidden, openWithReason } from "#app/server/staff-readings.ts";
 import { noteReading } from "#db/readings.ts";
 import { records, staff as staffTable } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
@@ -47,6 +47,7 @@ async function looked({ dossierId }: Filed, reason: string) {
   const [colleague] = await desk.office.db.select().from(staffTable).where(eq(staffTable.id, actor.staffId));
   if (!colleague) throw new Error("Sanne is not there");
   await openHidden(desk.office, { staff: colleague }, dossierId, reason);
+  await openWithReason(desk.office, { staff: colleague }, dossierId, `${reason}VANEENCOLLEGA`);
 }
 
 test("what the portal keeps of earlier requests stands in the answer in every form, and of nobody else", async () => {
@@ -74,7 +75,15 @@ test("what the portal keeps of earlier requests stands in the answer in every fo
   const bundle = await openBundle(desk, now.dossierId);
   const holding = async (text: string) =>
     (await mentionedIn(bundle, [text])).map((line) => line.split(":")[0]);
-  for (const text of [earlier.number, "ZQBERICHT", "ZQEIGEN", "ZQREDEN", "Een behandelaar", "Brief aan u"]) {
+  for (const text of [
+    earlier.number,
+    "ZQBERICHT",
+    "ZQEIGEN",
+    "ZQREDEN",
+    "ZQREDENVANEENCOLLEGA",
+    "Een behandelaar",
+    "Brief aan u",
+  ]) {
     const names = await holding(text);
     for (const form of [/\.html$/, /\.pdf$/, /\.json$/, /\.csv$/])
       expect(names, `${text} in ${form}`).toContainEqual(expect.stringMatching(form));
@@ -82,7 +91,12 @@ test("what the portal keeps of earlier requests stands in the answer in every fo
   const page = [...bundle].find(([name, content]) => name.endsWith(".html") && content.includes("ZQEIGEN"));
   await withPage({ javaScript: false }, async (shown) => {
     await shown.setContent(page?.[1].toString() ?? "");
-    for (const heading of ["Uw privacyverzoek", "Wie uw verzoek bekeek", "Notitie bij uw verzoek"])
+    for (const heading of [
+      "Uw privacyverzoek",
+      "Wie uw verzoek bekeek",
+      "Wie uw dossier voor een collega opende",
+      "Notitie bij uw verzoek",
+    ])
       expect(await shown.getByRole("heading", { name: heading }).count(), heading).toBeGreaterThan(0);
     await takePicture(shown, "what the portal keeps");
   });
