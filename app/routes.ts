@@ -14,6 +14,7 @@ const screens = {
   whoAreYou: "who-are-you.tsx",
   howToAnswer: "how-to-answer.tsx",
   whatToSee: "what-to-see.tsx",
+  footage: "footage.tsx",
   checkAnswers: "check-answers.tsx",
   confirmation: "confirmation.tsx",
   myRequests: "my-requests.tsx",
@@ -32,6 +33,8 @@ const screens = {
   complaint: "complaint.tsx",
   messages: "messages.tsx",
   idCopy: "id-copy.tsx",
+  inquiry: "inquiry.tsx",
+  inquiryAnswer: "inquiry-answer.tsx",
 };
 /** Answered without a page around it. */
 const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<

@@ -12,6 +12,7 @@ import type { Tx } from "./client.server.ts";
 export type QueueName =
   | JobKind
   | "find-sign-in"
+  | "send-inquiry-code"
   | "send-mail"
   | "send-code-mail"
   | "send-code-sms"
@@ -20,6 +21,7 @@ export type QueueName =
 export const queueNames: QueueName[] = [
   ...jobKinds,
   "find-sign-in",
+  "send-inquiry-code",
   "send-mail",
   "send-code-mail",
   "send-code-sms",

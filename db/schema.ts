@@ -285,6 +285,7 @@ export const followUps = pgTable(
       .$type<
         | JobKind
         | "find-sign-in"
+        | "send-inquiry-code"
         | "send-mail"
         | "send-code-mail"
         | "send-code-sms"
@@ -341,6 +342,13 @@ export const prints = pgTable("prints", {
   sealed: bytes(),
 });
 
+/** Where the page of somebody who is asked to look, outside the desk, finds its dossier. */
+export const inquiries = pgTable(
+  "inquiries",
+  { id: uuid().primaryKey(), dossierId: uuid().notNull() },
+  (t) => [index("inquiries_of_dossier").on(t.dossierId)],
+);
+
 // ---- Who is it ------------------------------------------------------------------------------------------------
 
 export const codes = pgTable(
@@ -352,8 +360,9 @@ export const codes = pgTable(
     way: text().$type<ProofMethod>().notNull(),
     /**
      * "prove": adds a proof to the dossier and the session; "open": opens the answer for 15 minutes; "deny": stops the
-     * request; "keep-mailbox": stops a change of the tenant's address. */
-    purpose: text().$type<"prove" | "open" | "deny" | "keep-mailbox">().notNull(),
+     * request; "keep-mailbox": stops a change of the tenant's address; "look": opens what somebody outside the desk was
+     * asked, whose id then stands for the dossier's. */
+    purpose: text().$type<"prove" | "open" | "deny" | "keep-mailbox" | "look">().notNull(),
     /** The session that asked; null for a code of staff. That, and a code by letter, count in any browser of the dossier. */
     sessionId: uuid(),
     requestedAt: moment().notNull(),
@@ -416,7 +425,7 @@ export const sessions = pgTable(
     tokenHash: text().notNull().unique(),
     /** The token before it was renewed, until the new one is seen: its cookie may never have arrived. */
     previousTokenHash: text().unique(),
-    kind: text().$type<"tenant" | "staff">().notNull(),
+    kind: text().$type<"tenant" | "staff" | "contact">().notNull(),
     /** When a colleague signed in: at the identity provider, or here with a passkey. */
     authenticatedAt: moment(),
     staffId: uuid().references(() => staff.id),
@@ -450,6 +459,20 @@ export const sessionDossiers = pgTable(
     index("session_dossiers_of_dossier").on(t.dossierId),
     foreignKey({ columns: [t.sessionId], foreignColumns: [sessions.id] }).onDelete("cascade"),
   ],
+);
+
+/** What a browser of somebody outside the desk may see: what they were asked, and nothing else of the dossier. */
+export const sessionInquiries = pgTable(
+  "session_inquiries",
+  {
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    inquiryId: uuid()
+      .notNull()
+      .references(() => inquiries.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.inquiryId] })],
 );
 
 /** Answers of a form that is being filled in, sealed; gone after a day without use. */

@@ -2,6 +2,7 @@
 
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
+import { inquiry, inquiryCode } from "./inquiry.tsx";
 import { complaintSettled, idCopyNews, letterWaits, messageWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
@@ -12,7 +13,11 @@ import {
   breachFound,
   changeStopped,
   complaintFiled,
+  footageAsked,
+  footageGone,
   idCopySent,
+  inquiryDeclined,
+  inquiryLate,
   messageReceived,
   questionAnswered,
   requestDisputed,
@@ -48,5 +53,11 @@ export const emails = {
   "id-copy-sent": idCopySent,
   "id-copy-news": idCopyNews,
   "supplement-due": supplementDue,
+  inquiry,
+  "inquiry-code": inquiryCode,
+  "inquiry-late": inquiryLate,
+  "inquiry-declined": inquiryDeclined,
+  "footage-asked": footageAsked,
+  "footage-gone": footageGone,
 };
 export type EmailName = keyof typeof emails;

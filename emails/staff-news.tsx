@@ -15,7 +15,10 @@ type News =
   | "requestReopened"
   | "messageReceived"
   | "idCopySent"
-  | "supplementDue";
+  | "supplementDue"
+  | "inquiryDeclined"
+  | "footageAsked"
+  | "footageGone";
 
 const news =
   (what: News) =>
@@ -37,6 +40,9 @@ export const requestReopened = news("requestReopened");
 export const messageReceived = news("messageReceived");
 export const idCopySent = news("idCopySent");
 export const supplementDue = news("supplementDue");
+export const inquiryDeclined = news("inquiryDeclined");
+export const footageAsked = news("footageAsked");
+export const footageGone = news("footageGone");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {
@@ -45,6 +51,19 @@ export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string
     ...toStaff(texts, facts),
     heading,
     paragraphs: [body(facts.number), due(facts.day), what],
+    action: opens(texts, action, facts.link),
+  });
+}
+
+/** `source`: about which place somebody was asked; `whom`: who reads it, first the handler and later an officer. */
+export type InquiryLateFacts = StaffNewsFacts & { day: string; source: string; whom: "handler" | "officer" };
+
+export function inquiryLate(texts: EmailTexts, facts: InquiryLateFacts): Promise<Email> {
+  const { heading, body, due, what, action } = texts.inquiryLate;
+  return composeEmail({
+    ...toStaff(texts, facts),
+    heading,
+    paragraphs: [body(facts.number), due(facts.day, facts.source), what[facts.whom]],
     action: opens(texts, action, facts.link),
   });
 }

@@ -8,6 +8,8 @@ export { type Role, roles };
 export type Actor =
   | { kind: "tenant"; sessionId: string }
   | { kind: "staff"; staffId: string; role: Role }
+  /** Who was asked to look, outside the desk: one part of one dossier (the notes' ruling 20). */
+  | { kind: "contact"; inquiryId: string }
   | { kind: "system" };
 
 /** Who and when. The clock is read once, with the actor. */
@@ -34,6 +36,8 @@ const ofStaff: CommandType[] = [
   "withdraw-request",
   "hand-in",
   "refuse-file",
+  "make-inquiry",
+  "end-inquiry",
   "retry-source",
   "decide-records",
   "propose-outcome",
@@ -81,7 +85,8 @@ const ofDirector: CommandType[] = [
 /** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
 export const replacing: CommandType[] = ofOfficer.filter((command) => !ofDirector.includes(command));
 
-const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
+const tasks: Record<Role | "tenant" | "contact" | "system", CommandType[]> = {
+  contact: ["hand-in", "refuse-file", "report-footage", "decline-inquiry"],
   tenant: [
     "receive-request",
     "request-code",
@@ -122,6 +127,10 @@ const tasks: Record<Role | "tenant" | "system", CommandType[]> = {
     "record-posting",
     "move-term",
     "lapse-id-copy",
+    "make-inquiry",
+    "widen-inquiry",
+    "note-reminder",
+    "end-inquiry",
   ],
 };
 

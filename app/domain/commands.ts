@@ -7,6 +7,7 @@ import { conflictKinds } from "./conflicts.ts";
 import { flags } from "./flags.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
+import { declineReasons, reminded } from "./inquiries.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.ts";
@@ -66,6 +67,8 @@ export const Command = z.discriminatedUnion("type", [
     lateReason: TextRef.nullable(),
     /** The dossier of who asked in the same message; null where somebody asked alone. */
     separatedFrom: DossierRef.nullable(),
+    /** Of which camera images: place, day and time, in the tenant's words. */
+    footage: TextRef.optional(),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({
@@ -187,6 +190,27 @@ export const Command = z.discriminatedUnion("type", [
     searched: TextRef,
   }),
   z.object({ type: z.literal("refuse-file"), sliceId: z.uuid(), why: z.literal("virus") }),
+  /** Somebody outside the desk is asked to look; without a slice to keep camera images. */
+  z.object({
+    type: z.literal("make-inquiry"),
+    inquiryId: z.uuid(),
+    connection: z.string(),
+    sliceId: z.uuid().nullable(),
+    contact: TextRef,
+    dueOn: DayText,
+  }),
+  z.object({ type: z.literal("widen-inquiry"), inquiryId: z.uuid(), sliceId: z.uuid(), dueOn: DayText }),
+  z.object({ type: z.literal("note-reminder"), inquiryId: z.uuid(), whom: z.enum(reminded) }),
+  /** They are kept, or were overwritten on this day. */
+  z.object({ type: z.literal("report-footage"), inquiryId: z.uuid(), overwrittenOn: DayText.nullable() }),
+  z.object({
+    type: z.literal("decline-inquiry"),
+    inquiryId: z.uuid(),
+    why: z.enum(declineReasons),
+    reason: TextRef,
+  }),
+  /** Nobody needs to look any more: a colleague says so, or images were kept long enough for somebody unproven. */
+  z.object({ type: z.literal("end-inquiry"), inquiryId: z.uuid() }),
   z.object({ type: z.literal("retry-source"), sliceId: z.uuid() }),
   /** The answer goes on without this slice; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("waive-slice"), sliceId: z.uuid(), reason: TextRef }),

@@ -52,6 +52,16 @@ import {
   sendIdCopy,
   whenCopyUseless,
 } from "./id-copying.ts";
+import {
+  declineInquiry,
+  endInquiry,
+  makeInquiry,
+  mayHandIn,
+  noteReminder,
+  reportFootage,
+  whenInVain,
+  widenInquiry,
+} from "./inquiring.ts";
 import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
 import { readMessage, sendMessage, writeMessage } from "./messaging.ts";
 import { accessOutcome, type ManifestGround } from "./outcomes.ts";
@@ -133,6 +143,7 @@ export const obstacles = [
   "nothing-to-add",
   "copy-not-enough",
   "own-opening",
+  "inquiry-over",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -148,7 +159,7 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
-  return [...decided, ...whenProven(after, stamp), ...whenCopyUseless(after)];
+  return [...decided, ...whenProven(after, stamp), ...whenCopyUseless(after), ...whenInVain(dossier, after)];
 }
 
 type Deciding<Given> = (dossier: Dossier, command: Given, stamp: Stamp) => Decided;
@@ -215,6 +226,12 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "settle-slice": settleSlice,
   "hand-in": handIn,
   "refuse-file": refuseFile,
+  "make-inquiry": makeInquiry,
+  "widen-inquiry": widenInquiry,
+  "note-reminder": noteReminder,
+  "report-footage": reportFootage,
+  "decline-inquiry": declineInquiry,
+  "end-inquiry": endInquiry,
   "retry-source": (dossier, command) => retrySource(dossier, command.sliceId),
   "waive-slice": waiveSlice,
   "decide-records": decideRecords,
@@ -665,9 +682,9 @@ function settleSlice(dossier: Dossier, command: Of<"settle-slice">): Decided {
   return command.result === "failed" ? [event] : [event, ...gatheredWith(dossier, slice, records)];
 }
 
-function handIn(dossier: Dossier, { sliceId, records, searched }: Of<"hand-in">): Decided {
+function handIn(dossier: Dossier, { sliceId, records, searched }: Of<"hand-in">, { actor }: Stamp): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (!slice || !isTask(slice)) return "not-your-task";
+  if (!slice || !isTask(slice) || !mayHandIn(dossier, sliceId, actor)) return "not-your-task";
   if (slice.state !== "running") return "already-done";
   const { attempt } = slice;
   const result = records > 0 ? "done" : "empty";
@@ -678,9 +695,9 @@ function handIn(dossier: Dossier, { sliceId, records, searched }: Of<"hand-in">)
 }
 
 /** Noted only: who brought it can hand in without it. */
-function refuseFile(dossier: Dossier, { sliceId, why }: Of<"refuse-file">): Decided {
+function refuseFile(dossier: Dossier, { sliceId, why }: Of<"refuse-file">, { actor }: Stamp): Decided {
   const slice = dossier.slices.find((candidate) => candidate.sliceId === sliceId);
-  if (!slice || !isTask(slice)) return "not-your-task";
+  if (!slice || !isTask(slice) || !mayHandIn(dossier, sliceId, actor)) return "not-your-task";
   return slice.state === "running" ? [{ type: "file-refused", sliceId, why }] : "already-done";
 }
 

@@ -18,6 +18,7 @@ import {
   type ProofMethod,
   suffices,
 } from "./identity.ts";
+import type { Inquiry } from "./inquiries.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import { isUnread, type Message } from "./messages.ts";
@@ -111,6 +112,10 @@ export type Dossier = {
   /** How many times the contact on file said that it was somebody else. */
   disputes: number;
   slices: (Slice & { state: SliceState; attempt: number; records: number })[];
+  /** Of which camera images, in the words of who asks; null where none were asked. */
+  footage: TextRef | null;
+  /** Whom we asked to look outside the desk, in their order. */
+  inquiries: Inquiry[];
   gathered: boolean;
   proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
   approval: { by: string; outcome: Outcome; tally: ReviewTally; at: Date } | null;

@@ -8,6 +8,7 @@ import type { Conflict } from "./conflicts.ts";
 import type { Flag } from "./flags.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
+import type { DeclineReason, InquiryEnding, Reminded } from "./inquiries.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
@@ -51,6 +52,8 @@ export type DossierEvent =
       /** When it truly came. Null: when it was recorded; absent from when only the portal took requests in. */
       receivedAt?: string | null;
       lateReason?: TextRef | null;
+      /** Of which camera images: place, day and time; absent where none were asked. */
+      footage?: TextRef;
     }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }
@@ -110,6 +113,22 @@ export type DossierEvent =
       /** Where a colleague looked; absent where a connection was asked, and from before it was asked. */
       searched?: TextRef;
     }
+  /** Somebody outside the desk is asked to look, or, without a slice, to keep camera images. */
+  | {
+      type: "inquiry-made";
+      inquiryId: string;
+      connection: string;
+      sliceId: string | null;
+      contact: TextRef;
+      dueOn: Day;
+    }
+  /** Who only kept images is asked to look them up as well: it is known now who asks. */
+  | { type: "inquiry-widened"; inquiryId: string; sliceId: string; dueOn: Day }
+  | { type: "inquiry-reminded"; inquiryId: string; whom: Reminded }
+  /** Null: they are kept. */
+  | { type: "footage-reported"; inquiryId: string; overwrittenOn: Day | null }
+  | { type: "inquiry-declined"; inquiryId: string; why: DeclineReason; reason: TextRef }
+  | { type: "inquiry-ended"; inquiryId: string; why: InquiryEnding }
   /** A colleague brought a file that may not come in: nothing of it was kept. */
   | { type: "file-refused"; sliceId: string; why: "virus" }
   | { type: "slice-retried"; sliceId: string; attempt: number }

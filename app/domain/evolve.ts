@@ -16,6 +16,7 @@ import type { DossierEvent, RecordedEvent } from "./events.ts";
 import type { AddedHoliday } from "./holidays.ts";
 import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
+import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
@@ -87,6 +88,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     contactChangedAt: null,
     disputes: 0,
     slices: [],
+    footage: event.footage ?? null,
+    inquiries: [],
     gathered: false,
     proposal: null,
     approval: null,
@@ -197,8 +200,36 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     slices: event.slices.map((slice) => ({ ...slice, state: "running", attempt: 1, records: 0 })),
   }),
-  "slice-settled": (dossier, event) =>
-    withSlice(dossier, event.sliceId, { state: event.result, records: event.records }),
+  "slice-settled": (dossier, event, { actor, at }) => {
+    const settled = withSlice(dossier, event.sliceId, { state: event.result, records: event.records });
+    return actor.kind === "contact" ? withInquiry(settled, actor.inquiryId, { answeredAt: at }) : settled;
+  },
+  "inquiry-made": (dossier, { type: _, ...made }, { at }) => ({
+    ...dossier,
+    inquiries: [...dossier.inquiries, { ...made, askedAt: at, ...unanswered }],
+  }),
+  "inquiry-widened": (dossier, { type: _, inquiryId, ...widened }) =>
+    withInquiry(dossier, inquiryId, widened),
+  "inquiry-reminded": (dossier, { inquiryId, whom }, { at }) => ({
+    ...dossier,
+    inquiries: dossier.inquiries.map((inquiry) =>
+      inquiry.inquiryId === inquiryId
+        ? { ...inquiry, reminders: [...inquiry.reminders, { whom, at, dueOn: inquiry.dueOn }] }
+        : inquiry,
+    ),
+  }),
+  // Where nothing else was asked, that they are gone is the answer.
+  "footage-reported": (dossier, { inquiryId, overwrittenOn }, { at }) => {
+    const { sliceId } = dossier.inquiries.find((inquiry) => inquiry.inquiryId === inquiryId) ?? {};
+    return withInquiry(dossier, inquiryId, {
+      footage: { at, overwrittenOn },
+      ...(overwrittenOn && sliceId === null && { answeredAt: at }),
+    });
+  },
+  "inquiry-declined": (dossier, { inquiryId, why, reason }, { at }) =>
+    withInquiry(dossier, inquiryId, { declined: { why, reason, at } }),
+  "inquiry-ended": (dossier, { inquiryId, why }, { at }) =>
+    withInquiry(dossier, inquiryId, { ended: { why, at } }),
   // A source that is asked again opens the gathering again; what it gave before makes way.
   "slice-retried": (dossier, event) => ({
     ...withSlice(dossier, event.sliceId, { state: "running", attempt: event.attempt }),
@@ -439,6 +470,17 @@ const over = (state: IdCopy["state"], at: Date) => ({ state, since: at, sent: nu
 function withIdCopy(dossier: Dossier, change: Partial<IdCopy>, more = 0): Dossier {
   const { idCopy } = dossier;
   return idCopy ? { ...dossier, idCopy: { ...idCopy, ...change, round: idCopy.round + more } } : dossier;
+}
+
+const unanswered = { reminders: [], footage: null, declined: null, answeredAt: null, ended: null };
+
+function withInquiry(dossier: Dossier, inquiryId: string, change: Partial<Inquiry>): Dossier {
+  return {
+    ...dossier,
+    inquiries: dossier.inquiries.map((inquiry) =>
+      inquiry.inquiryId === inquiryId ? { ...inquiry, ...change } : inquiry,
+    ),
+  };
 }
 
 function withMessage(dossier: Dossier, message: Message): Dossier {

@@ -14,6 +14,7 @@ import {
   supplementDueOn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { holdEndsOn, reminderDays } from "./inquiries.ts";
 import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import type { RefusalGround } from "./outcomes.ts";
@@ -28,6 +29,8 @@ export const jobKinds = [
   "send-code",
   "plan-gathering",
   "gather-slice",
+  "make-inquiries",
+  "follow-inquiry",
   "build-bundle",
   "announce-answer",
   "tell-staff",
@@ -66,6 +69,8 @@ type Following<Event> = (event: Event, dossier: Dossier) => FollowUp[];
 const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, { type: Type }>> } = {
   "request-received": (_, dossier) => [
     { kind: "write-letter", subject: "acknowledgement" },
+    // Before anybody knows who asks: images are overwritten meanwhile.
+    ...(dossier.footage ? [{ kind: "make-inquiries" as const, subject: "keep" }] : []),
     ...(isSought(dossier) && !soughtIn(dossier) ? [{ kind: "find-person" as const, subject: "" }] : []),
     { kind: "tell-staff", subject: "new-request" },
     ...warnings(dossier),
@@ -112,7 +117,14 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "gathering-planned": ({ slices }) => [
     ...slices.filter((slice) => !isTask(slice)).map(({ sliceId }) => gathering(sliceId, 1)),
     ...reminders(slices),
+    ...(slices.some(isTask) ? [{ kind: "make-inquiries" as const, subject: "look" }] : []),
   ],
+  "inquiry-made": ({ inquiryId }, dossier) => whileAsked(dossier, inquiryId, "asked"),
+  "inquiry-widened": ({ inquiryId }, dossier) => whileAsked(dossier, inquiryId, "widened"),
+  "footage-reported": ({ inquiryId, overwrittenOn }) =>
+    overwrittenOn ? [{ kind: "tell-staff", subject: `footage-gone/${inquiryId}` }] : [],
+  "inquiry-declined": ({ inquiryId }) => [{ kind: "tell-staff", subject: `inquiry-declined/${inquiryId}` }],
+  "inquiry-ended": ({ inquiryId }) => [{ kind: "follow-inquiry", subject: `ended/${inquiryId}` }],
   "slice-retried": ({ sliceId, attempt }, { slices }) =>
     slices.some((slice) => slice.sliceId === sliceId && isTask(slice)) ? [] : [gathering(sliceId, attempt)],
   "refusal-approved": (event, dossier) => [
@@ -195,6 +207,26 @@ const lapsing = (copyId: string, until: Day): FollowUp => ({
   subject: `${copyId}/${until}`,
   notBefore: addDays(until, 1),
 });
+
+/** What was asked, its reminders, and of images that are kept for somebody unproven the day on which that ends. */
+function whileAsked(dossier: Dossier, inquiryId: string, first: "asked" | "widened"): FollowUp[] {
+  const inquiry = dossier.inquiries.find((asked) => asked.inquiryId === inquiryId);
+  if (!inquiry) return [];
+  const { askedAt, dueOn, sliceId } = inquiry;
+  const [askedOn, keepOnly] = [dayOf(askedAt), sliceId === null];
+  const days = reminderDays({ askedOn, dueOn, keepOnly }, calendarOfDossier(dossier));
+  return [
+    { kind: "follow-inquiry", subject: `${first}/${inquiryId}` },
+    ...days.map(({ whom, on }) => ({
+      kind: "follow-inquiry" as const,
+      subject: `${whom}/${inquiryId}/${dueOn}`,
+      notBefore: on,
+    })),
+    ...(keepOnly
+      ? [{ kind: "follow-inquiry" as const, subject: `lapse/${inquiryId}`, notBefore: holdEndsOn(askedOn) }]
+      : []),
+  ];
+}
 
 /** The desk hears of a gap that is still open on the day by which it should be filled, once for each part. */
 function supplementReminder(dossier: Dossier): FollowUp[] {

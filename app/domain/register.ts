@@ -1,6 +1,8 @@
 // What an activity of the processing register is (GDPR art. 30), and what an access answer takes from it.
 
 import { z } from "zod";
+import { processorsAskedWithin } from "./inquiries.ts";
+import { locales } from "./locale.ts";
 import { ElementId, themes } from "./records.ts";
 import { Said, type Spoken } from "./said.ts";
 
@@ -45,6 +47,15 @@ const WrittenElement = z.object({
   retention: Said,
 });
 
+/** Who looks in a place without coming to the desk: a colleague, or a processor that keeps data for us. */
+const SourceContact = z.object({
+  name: z.string().min(1),
+  mailbox: z.email(),
+  kind: z.enum(["colleague", "processor"]),
+  locale: z.enum(locales),
+});
+export type SourceContact = z.infer<typeof SourceContact>;
+
 /** What a colleague looks up for every answer about this theme, because there is no connection. */
 const Task = z.object({
   theme: z.enum(themes),
@@ -54,6 +65,10 @@ const Task = z.object({
   instruction: z.string(),
   /** Days in which it should be there. */
   days: z.int().positive(),
+  /** Whom the portal asks by itself; without one a colleague of the desk looks, or asks somebody. */
+  contact: SourceContact.optional(),
+  /** Whether camera images are kept here: they are secured as soon as somebody asks for them. */
+  footage: z.literal(true).optional(),
 });
 
 const Source = z.object({ id: z.string(), name: Said, owner: z.string(), task: Task.optional() });
@@ -81,6 +96,9 @@ export const Register = z
     };
     const elements = new Set(register.elements.map(({ id }) => id));
     for (const { id, task } of register.sources) {
+      if (task?.contact?.kind === "processor" && task.days > processorsAskedWithin) {
+        context.addIssue(`${id} gives a processor more than ${processorsAskedWithin} days`);
+      }
       for (const element of task?.elements ?? []) {
         if (!elements.has(element)) context.addIssue(`${id} names ${element}, which is not in elements`);
       }

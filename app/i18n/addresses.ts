@@ -16,6 +16,7 @@ export const tenantRoutes = {
   whoAreYou: { nl: "/verzoek/wie", en: "/en/request/who" },
   howToAnswer: { nl: "/verzoek/antwoord", en: "/en/request/answer" },
   whatToSee: { nl: "/verzoek/gegevens", en: "/en/request/data" },
+  footage: { nl: "/verzoek/camerabeelden", en: "/en/request/camera-images" },
   checkAnswers: { nl: "/verzoek/controleren", en: "/en/request/check" },
   confirmation: { nl: "/verzoek/ontvangen", en: "/en/request/received" },
   myRequests: { nl: "/mijn", en: "/en/my" },
@@ -37,6 +38,9 @@ export const tenantRoutes = {
   complaint: { nl: "/mijn/:number/klacht", en: "/en/my/:number/complaint" },
   messages: { nl: "/mijn/:number/berichten", en: "/en/my/:number/messages" },
   idCopy: { nl: "/mijn/:number/kopie", en: "/en/my/:number/copy" },
+  // Of who was asked to look, outside the desk.
+  inquiry: { nl: "/opzoeken/:inquiryId", en: "/en/look-up/:inquiryId" },
+  inquiryAnswer: { nl: "/opzoeken/:inquiryId/vraag", en: "/en/look-up/:inquiryId/question" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;
 

@@ -29,6 +29,7 @@ export function pathsIn(locale: Locale) {
       who: to("whoAreYou"),
       answer: to("howToAnswer"),
       scope: to("whatToSee"),
+      footage: to("footage"),
       check: to("checkAnswers"),
       received: to("confirmation"),
     },
@@ -61,6 +62,9 @@ export function pathsIn(locale: Locale) {
     complaint: (number: string) => to("complaint", { number }),
     messages: (number: string) => to("messages", { number }),
     idCopy: (number: string) => to("idCopy", { number }),
+    inquiry: (inquiryId: string) => to("inquiry", { inquiryId }),
+    inquiryCodeAsked: (inquiryId: string) => `${to("inquiry", { inquiryId })}${query("again")}`,
+    inquiryAnswer: (inquiryId: string) => to("inquiryAnswer", { inquiryId }),
   };
 }
 

@@ -48,6 +48,31 @@ export const sources: Register["sources"] = [
       instruction:
         "Bewaarden wij beelden of geluid om een voorval waar deze persoon bij was? Zet ze vandaag nog apart: andere beelden worden na 28 dagen overschreven. Laat anderen onherkenbaar maken.",
       days: 2,
+      footage: true,
+      contact: {
+        name: "Technisch beheer",
+        mailbox: "beheer@woonstichting-voorbeeld.example.org",
+        kind: "colleague",
+        locale: "nl",
+      },
+    },
+  },
+  {
+    id: "repairs-company",
+    name: { nl: "het bedrijf dat onze reparaties doet", en: "the company that does our repairs" },
+    owner: "Manager Vastgoed",
+    task: {
+      theme: "repairs",
+      elements: ["I-03"],
+      instruction:
+        "Zoek in de planning en de werkbonnen op naam en adres. Stuur wat er over deze persoon staat, met foto's die bij de reparatie zijn gemaakt.",
+      days: 7,
+      contact: {
+        name: "Klussen & Zonen, planning",
+        mailbox: "planning@klussen-en-zonen.example.org",
+        kind: "processor",
+        locale: "nl",
+      },
     },
   },
   {

@@ -174,6 +174,9 @@ const staffTold = [
   "message-received",
   "id-copy-sent",
   "supplement-due",
+  "inquiry-declined",
+  "footage-asked",
+  "footage-gone",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

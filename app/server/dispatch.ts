@@ -97,7 +97,7 @@ async function handOver(office: Office, { dossierId, subject: mailId }: Out, { l
 const isOver = (since: Date, longest: number, { now }: Pick<Office, "now">) =>
   now().getTime() - since.getTime() > longest;
 
-const isCode = ({ kind }: { kind: string }) => kind === "code" || kind === "code-by-sms";
+const isCode = ({ kind }: { kind: string }) => ["code", "code-by-sms", "inquiry-code"].includes(kind);
 
 function whyNever(error: unknown, isTooLate: boolean): MailRefusal | null {
   if (error instanceof MailRefused || error instanceof SmsRefused) return "refused";

@@ -6,6 +6,7 @@ import { byHand, type Relation } from "#app/domain/relation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Draft, type DraftAnswers, readDraft } from "./drafts.ts";
+import type { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
 
 const steps = [
@@ -18,14 +19,16 @@ const steps = [
   { answer: "clues", page: "who" },
   { answer: "contact", page: "answer" },
   { answer: "scope", page: "scope" },
+  { answer: "footage", page: "footage" },
 ] as const satisfies { answer: keyof DraftAnswers; page: keyof ReturnType<typeof pathsIn>["draft"] }[];
 
 /**
  * Who asks about themselves represents nobody. Of somebody who died nobody is looked for. And who is in no housing
  * system is asked for no part of what stands there.
  */
-function stepsOf({ forWhom, relation }: DraftAnswers) {
+function stepsOf({ forWhom, relation, camera }: DraftAnswers) {
   return steps.filter(({ answer }) => {
+    if (answer === "footage") return camera === true && (!relation || byHand(relation) === null);
     if (answer === "representative") return forWhom !== "self";
     if (answer === "relation" || answer === "clues") return forWhom !== "heir";
     return answer !== "scope" || !relation || byHand(relation) === null;
@@ -38,6 +41,12 @@ export const relationIn = ({ relation = "tenant" }: DraftAnswers): Relation => r
 /** What is asked for: everything, where it was not asked. */
 export function scopeIn(answers: DraftAnswers): Theme[] | undefined {
   return byHand(relationIn(answers)) === null ? answers.scope : [...themes];
+}
+
+/** Of which camera images; null where none are asked. */
+export function footageAsked({ camera, footage, relation }: DraftAnswers): Footage | null {
+  const isAsked = camera === true && (!relation || byHand(relation) === null);
+  return (isAsked && footage) || null;
 }
 
 /** Whether the form is about somebody else than who fills it in. */

@@ -7,6 +7,7 @@ import { relations } from "#app/domain/relation.ts";
 import { askers } from "#app/domain/representation.ts";
 import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
 import { Clues, NameAndAddress, PersonAsked } from "./applicant.ts";
+import { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
 import { hashToken, newToken, officeCookie } from "./sessions.ts";
 
@@ -29,6 +30,9 @@ export const DraftAnswers = z.object({
     })
     .optional(),
   scope: z.array(z.enum(themes)).min(1).optional(),
+  /** Whether camera images are asked for as well, and which. */
+  camera: z.boolean().optional(),
+  footage: Footage.optional(),
 });
 export type DraftAnswers = z.infer<typeof DraftAnswers>;
 

@@ -27,7 +27,10 @@ declare module "@remix-run/node" {
 
 /** No form of this portal needs more, but on the pages that bring files. */
 const largestBody = 256 * 1024;
-const bringFiles = { uploads: [patternOf(staffPaths.tasks(":number"))], tenantUploads: filePagesOfTenants() };
+const bringFiles = {
+  uploads: [patternOf(staffPaths.tasks(":number")), ...pagesOf(["inquiryAnswer"])],
+  tenantUploads: pagesOf(["question", "messages", "idCopy"]),
+};
 const largestHeadOfFile = 16 * 1024;
 const msToReadTheAnswer = 500;
 const year = 365 * 24 * 3600;
@@ -160,13 +163,12 @@ function limitedBody({ config }: Office) {
   };
 }
 
-function filePagesOfTenants(): RegExp[] {
-  const pages = ["question", "messages", "idCopy"] as const satisfies TenantPage[];
+function pagesOf(pages: TenantPage[]): RegExp[] {
   return pages.flatMap((page) => locales.map((locale) => patternOf(tenantRoutes[page][locale])));
 }
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(":number", "[^/]+")}$`);
+  return new RegExp(`^${path.replace(/:\w+/, "[^/]+")}$`);
 }
 
 function withoutStore(request: Request, response: Response, next: NextFunction) {

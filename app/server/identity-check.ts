@@ -16,6 +16,7 @@ import {
   lockNewestCode,
   markCodeUsed,
 } from "#db/codes.ts";
+import { saveSessionInquiry } from "#db/inquiries.ts";
 import { findSessionDossier, saveSessionDossier } from "#db/sessions.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Office } from "./office.ts";
@@ -133,6 +134,10 @@ export async function enterCode(
       verdict = await judge(office, tx, { code, typed, own: await ownCountOf(tx, asked) }, stamp.at);
       if (verdict.state !== "right" || !code) return [];
       await markCodeUsed(tx, code.id, stamp.at);
+      if (code.purpose === "look") {
+        await saveSessionInquiry(tx, { sessionId: asked.sessionId, inquiryId: asked.dossierId });
+        return [];
+      }
       const shown = {
         ...shownBy(code.way, stamp.at),
         ...(code.purpose === "open" && { openedAt: stamp.at }),

@@ -2,7 +2,7 @@
 
 import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
-import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { supplementLetter } from "#app/domain/decide.ts";
 import {
   closedIn,
@@ -15,7 +15,9 @@ import {
   mattersOf,
 } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
+import { overwrittenOn } from "#app/domain/inquiries.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import type { Locale } from "#app/domain/locale.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -235,6 +237,7 @@ function composeLetter({
     withheld: sumWithheld(survey),
     searched: searchedFor(dossier, register),
     searchedWith: terms,
+    overwrittenOn: dayOrNull(overwrittenOn(dossier.inquiries), dossier.locale),
     elements: survey.elements,
     hasUnmapped: survey.hasUnmapped,
     transfers: register.transfers,
@@ -244,6 +247,8 @@ function composeLetter({
     ? accessSupplement(texts, { ...facts, ...standingOf(dossier, missing) })
     : accessAnswer(texts, facts);
 }
+
+const dayOrNull = (day: Day | null, locale: Locale) => day && dayInFull(day, locale);
 
 /** What became of what the answer was without. */
 function standingOf(dossier: Dossier, missing: Slice[]) {

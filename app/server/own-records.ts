@@ -6,6 +6,7 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, dueDayOf, endedAt, mayGather, phaseOf } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import type { CopyResult } from "#app/domain/id-copy.ts";
+import { footageFacts } from "#app/domain/inquiries.ts";
 import type { FieldValue, PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
 import { ownElement } from "#app/domain/register.ts";
 import { asPart, partsOf } from "#app/domain/supplement.ts";
@@ -16,6 +17,7 @@ import { listLetters } from "#db/letters.ts";
 import { listMails } from "#db/mails.ts";
 import { listLooks, listOpened } from "#db/readings.ts";
 import { readDossier } from "./dossier-state.ts";
+import { Footage } from "./footage.ts";
 import type { Gatherer } from "./sources/source.ts";
 import { SourceError } from "./sources/source.ts";
 import type { openVault } from "./vault.ts";
@@ -106,6 +108,7 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier, events }: Known): P
     [
       ...dossier.questions.flatMap(({ text, answer }) => [text, answer?.text]),
       ...dossier.messages.map(({ text }) => text),
+      dossier.footage,
     ].flatMap((ref) => ref?.textId ?? []),
   );
   const downloads = [...new Set(partsOf(dossier).flatMap((part) => part.downloads))];
@@ -134,6 +137,7 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier, events }: Known): P
       fields: { "Geschreven op": dayOf(at) },
       words: { Tekst: wordsOf(text) },
     })),
+    ...footageIn(wordsOf(dossier.footage)),
     ...(await listMails(db, id)).flatMap(({ kind, createdAt, acceptedAt }) => {
       const about = mails[kind];
       if (!about) return [];
@@ -175,6 +179,15 @@ function copiesIn(events: RecordedEvent[]): Sketch[] {
 }
 
 const isCopyOver: DossierEvent["type"][] = ["id-copy-judged", "id-copy-closed", "id-copy-lapsed"];
+
+/** Which camera images somebody asked for, in their own words. */
+function footageIn(text: string | null | undefined): Sketch[] {
+  if (!text) return [];
+  const asked = Footage.parse(JSON.parse(text));
+  const { facts } = textsIn("nl").pages.inquiry;
+  const said = Object.fromEntries(footageFacts.map((fact) => [facts[fact], asked[fact]]));
+  return [{ title: "Camerabeelden waar u om vroeg", kind: "beelden", fields: {}, words: said }];
+}
 
 function look(role: keyof typeof roles, day: Day): Sketch {
   return { title: "Wie uw verzoek bekeek", kind: "bekeken", fields: { Wie: roles[role], Dag: day } };

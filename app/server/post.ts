@@ -77,7 +77,7 @@ export async function keepLetter(
   return { type: "record-letter", letterId, letter: letter.kind, by };
 }
 
-/** What an e-mail is for; the content of "code" is forgotten once it was accepted. */
+/** What an e-mail is for; the content of a code is forgotten once it was accepted. */
 type MailKind =
   | "request-received"
   | "code"
@@ -108,7 +108,15 @@ type MailKind =
   | "id-copy-sent"
   | "id-copy-news"
   | "supplement-ready"
-  | "supplement-due";
+  | "supplement-due"
+  | "inquiry"
+  | "inquiry-code"
+  | "inquiry-reminder"
+  | "inquiry-ended"
+  | "inquiry-late"
+  | "inquiry-declined"
+  | "footage-asked"
+  | "footage-gone";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.
@@ -154,7 +162,7 @@ export async function putMail(
     sealed: office.vault.sealWithKey(key, Buffer.from(content), id),
     createdAt: at,
   });
-  const queue = mail.kind === "code" ? "send-code-mail" : "send-mail";
+  const queue = mail.kind === "code" || mail.kind === "inquiry-code" ? "send-code-mail" : "send-mail";
   if (isNew) await planJob(office, tx, key.dossierId, queue, id, at);
 }
 

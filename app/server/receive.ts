@@ -15,6 +15,7 @@ import { findRegister } from "#db/register.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import type { Applicant } from "./applicant.ts";
 import { carryOutIn } from "./carry-out.ts";
+import type { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
 
 /** What one person asks, and how they are answered. */
@@ -25,6 +26,8 @@ export type Asked = {
   /** As who the person is known here. */
   relation: Relation;
   scope: Theme[];
+  /** Of which camera images; a visitor says it in the clues. */
+  footage?: Footage | null;
   answerBy: "portal" | "post";
   /** The language in which the tenant asks, and is answered. */
   locale: Locale;
@@ -100,6 +103,8 @@ export async function openDossier(
   if (!register) throw new Error("No register has been published yet");
   const key = await office.vault.makeKey(tx, dossierId);
   const applicant = await office.vault.keepText(tx, key, JSON.stringify(asked.applicant));
+  const asksFootage = footageIn(asked);
+  const footage = asksFootage && (await office.vault.keepText(tx, key, JSON.stringify(asksFootage)));
   const late = lateReason ? await office.vault.keepText(tx, key, lateReason) : null;
   const { onBehalf, relation, scope, answerBy, locale } = asked;
   const command: Command = {
@@ -117,6 +122,7 @@ export async function openDossier(
     relation,
     receivedAt: receivedAt?.toISOString() ?? null,
     lateReason: late,
+    ...(footage && { footage }),
   };
   await carryOutIn(office, tx, dossierId, [command], stamp);
 }
@@ -124,4 +130,12 @@ export async function openDossier(
 /** Where a colleague took it in, no browser has shown anything yet. */
 async function showToBrowser(tx: Tx, filing: Filing | TakenIn, dossierId: string) {
   if ("sessionId" in filing) await saveSessionDossier(tx, filing.sessionId, dossierId, { filed: true });
+}
+
+/** What a request asks of camera images; a visitor told it as what we know them by. Null when it asks none. */
+function footageIn({ applicant, relation, footage }: Asked): Footage | null {
+  if (footage) return footage;
+  const { whenAndWhere, looks } = applicant.clues;
+  if (relation !== "visitor" || !whenAndWhere) return null;
+  return { words: whenAndWhere, ...(looks && { looks }) };
 }

@@ -27,6 +27,7 @@ const day = 24 * 60 * minute;
  */
 export const sessionRules = {
   tenant: { cookie: "huurder", idle: 30 * minute, absolute: 90 * day, sameSite: "lax" },
+  contact: { cookie: "opzoeker", idle: 30 * minute, absolute: 12 * 60 * minute, sameSite: "lax" },
   staff: { cookie: "medewerker", idle: 30 * minute, absolute: 12 * 60 * minute, sameSite: "lax" },
 } as const;
 type Kind = keyof typeof sessionRules;
@@ -43,6 +44,14 @@ export async function tenantSession(office: Office, request: Request): Promise<T
   const awake = office.now().getTime() - seenAt.getTime() < sessionRules.tenant.idle;
   if (awake) await touch(office, found.session);
   return { id, awake };
+}
+
+/** The session of a browser in which somebody outside the desk opened what they were asked; null when there is none. */
+export async function contactSession(office: Office, request: Request): Promise<{ id: string } | null> {
+  const found = await sessionOf(office, request, "contact", sessionRules.contact.idle);
+  if (!found) return null;
+  await touch(office, found.session);
+  return { id: found.session.id };
 }
 
 export async function staffSession(office: Office, request: Request): Promise<StaffSession | null> {

@@ -15,6 +15,8 @@ import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { moveTerms } from "./holidays.ts";
 import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
+import { followInquiry, makeInquiries } from "./inquiries.ts";
+import { sendInquiryCode } from "./inquiry-door.ts";
 import { codeOf, log } from "./log.ts";
 import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
@@ -37,6 +39,9 @@ const workers: Record<QueueName, Worker> = {
   "send-code": sendCode,
   "plan-gathering": planGathering,
   "gather-slice": gatherSlice,
+  "make-inquiries": makeInquiries,
+  "follow-inquiry": followInquiry,
+  "send-inquiry-code": sendInquiryCode,
   "build-bundle": makeAnswer,
   "announce-answer": announceAnswer,
   "tell-staff": tellStaff,
@@ -61,6 +66,7 @@ const atOnce: Partial<Record<QueueName, number>> = {
   "send-mail": 2,
   "find-sign-in": 2,
   "send-code": 2,
+  "send-inquiry-code": 2,
   "send-code-mail": 2,
   "send-code-sms": 2,
 };

@@ -35,6 +35,8 @@ export type AccessAnswerFacts = LetterFacts & {
   searched: string[];
   /** What was searched with; each name, birth date and address once, as in a letter. */
   searchedWith: { name: string; born: string; address: string; clues: { label: string; value: string }[] }[];
+  /** The day on which the camera images that were asked for were overwritten: "28 november 2026"; null where none were. */
+  overwrittenOn: string | null;
   /** What the register says about the elements in the copy. */
   elements: ExplainedElement[];
   /** Some fields have no element in the register yet. */
@@ -57,6 +59,7 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
       ...(facts.late ? [{ kind: "paragraph" as const, duties: [], text: words.late }] : []),
       { kind: "paragraph", duties: ["ACC1"], text: confirmation(texts, facts) },
       ...copy(texts, facts),
+      ...overwritten(texts, facts),
       ...searched(texts, facts),
       ...missing(texts, facts),
       ...aboutTheData(texts, facts),
@@ -140,6 +143,12 @@ function whereIsIt(texts: LetterTexts, facts: AccessAnswerFacts): string {
 function contents(texts: LetterTexts, { themes }: AccessAnswerFacts): string[] {
   const { records, count } = texts.accessAnswer.copy;
   return themes.map((theme) => records(capital(texts.themes[theme.theme]), count(theme.records)));
+}
+
+/** Of what was there once: that we had it is part of the answer (EDPB guidelines 3/2019). */
+function overwritten(texts: LetterTexts, { overwrittenOn }: AccessAnswerFacts): Block[] {
+  if (!overwrittenOn) return [];
+  return [{ kind: "paragraph", duties: ["NOD1"], text: texts.accessAnswer.overwritten(overwrittenOn) }];
 }
 
 /** E-NOD: also where something else was left out, as long as nothing was found. */

@@ -25,7 +25,7 @@ const { type: __, ...bundle } = commands["record-bundle"];
 const { type: ___, ...review } = commands["decide-records"];
 
 export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type: Type }> } = {
-  "request-received": { type: "request-received", ...request, scope: [...request.scope] },
+  "request-received": { type: "request-received", ...request, scope: [...request.scope], footage: text },
   "dossier-taken": { type: "dossier-taken", staffId: id(801) },
   "person-found": { type: "person-found", person },
   "person-ambiguous": { type: "person-ambiguous", candidates: [person, namesake] },
@@ -82,6 +82,19 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     records: 3,
     searched: text,
   },
+  "inquiry-made": {
+    type: "inquiry-made",
+    inquiryId: id(161),
+    connection: "personnel-records",
+    sliceId: null,
+    contact: text,
+    dueOn: "2026-11-24",
+  },
+  "inquiry-widened": { type: "inquiry-widened", inquiryId: id(161), sliceId: id(13), dueOn: "2026-12-03" },
+  "inquiry-reminded": { type: "inquiry-reminded", inquiryId: id(161), whom: "handler" },
+  "footage-reported": { type: "footage-reported", inquiryId: id(161), overwrittenOn: "2026-11-20" },
+  "inquiry-declined": { type: "inquiry-declined", inquiryId: id(161), why: "not-mine", reason: text },
+  "inquiry-ended": { type: "inquiry-ended", inquiryId: id(161), why: "lapsed" },
   "slice-retried": { type: "slice-retried", sliceId: slice.sliceId, attempt: 2 },
   "slice-waived": { type: "slice-waived", sliceId: slice.sliceId, reason: text },
   "data-gathered": { type: "data-gathered", records: 6 },

@@ -141,6 +141,12 @@ const after: Record<EventType, FollowUp[]> = {
   "term-moved": warningsBefore,
   "note-added": nothing,
   "file-refused": nothing,
+  "inquiry-made": nothing,
+  "inquiry-widened": nothing,
+  "inquiry-reminded": nothing,
+  "footage-reported": [{ kind: "tell-staff", subject: `footage-gone/${id(161)}` }],
+  "inquiry-declined": [{ kind: "tell-staff", subject: `inquiry-declined/${id(161)}` }],
+  "inquiry-ended": [{ kind: "follow-inquiry", subject: `ended/${id(161)}` }],
   "dossier-assigned": [{ kind: "tell-staff", subject: `assigned/0/${id(802)}` }],
   "conflict-noted": nothing,
   "conflict-lifted": nothing,
@@ -178,6 +184,8 @@ test.each(Object.entries(after))("what follows from %s", (type, planned) => {
 test("everything the portal can do by itself follows from something", () => {
   const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
   planned.add("plan-gathering").add("note-unanswered").add("erase-id-copy");
+  // Told by tests/domain/inquiries.test.ts.
+  planned.add("make-inquiries");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 
@@ -353,6 +361,7 @@ test("no connection is asked for what a colleague looks up, and of each day the 
     { kind: "gather-slice", subject: `${slices[0].sliceId}/1` },
     { kind: "tell-staff", subject: "task-due/2026-12-04", notBefore: "2026-12-04" },
     { kind: "tell-staff", subject: "task-due/2026-11-29", notBefore: "2026-11-29" },
+    { kind: "make-inquiries", subject: "look" },
   ]);
   const again = { type: "slice-retried", sliceId: id(701), attempt: 2 } as const;
   expect(followUps(again, dossier)).toEqual([]);

@@ -29,6 +29,7 @@ type Story =
 type Late = "foundByHand" | "searched";
 type Around =
   | "involved"
+  | "inquired"
   | "noted"
   | "takenIn"
   | "separated"
@@ -78,6 +79,8 @@ const begun = {
   contactChangedAt: null,
   disputes: 0,
   slices: [],
+  footage: null,
+  inquiries: [],
   gathered: false,
   proposal: null,
   approval: null,
@@ -381,6 +384,7 @@ const ofNobodyInTheSystem: Record<Late, State> = {
     searchedIn: ["camera-system", "other-records"],
   },
 };
+const ref = (number: number) => ({ textId: id(number), proof: "0a1b" });
 const aroundTheRequest: Record<Around, State> = {
   involved: {
     ...lately,
@@ -390,6 +394,65 @@ const aroundTheRequest: Record<Around, State> = {
     applicant: { textId: id(95), proof: "0a1b" },
     person: { state: "sought" },
     conflicts: [{ staffId: id(803), role: "privacy-officer", why: "own-request" }],
+  },
+  inquired: {
+    ...lately,
+    number: "2026-0019",
+    receiptId: id(171),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: ref(172),
+    person: { state: "sought" },
+    footage: ref(176),
+    slices: [
+      {
+        sliceId: id(177),
+        connection: "entrance-cameras",
+        resource: "by-hand",
+        theme: "documents",
+        dueOn: "2026-12-11",
+        state: "done",
+        attempt: 1,
+        records: 1,
+      },
+      {
+        sliceId: id(178),
+        connection: "repairs-company",
+        resource: "by-hand",
+        theme: "repairs",
+        dueOn: "2026-12-16",
+        state: "running",
+        attempt: 1,
+        records: 0,
+      },
+    ],
+    inquiries: [
+      {
+        inquiryId: id(173),
+        connection: "entrance-cameras",
+        sliceId: id(177),
+        contact: ref(174),
+        askedAt: new Date("2026-12-09T09:00:05Z"),
+        dueOn: "2026-12-11",
+        reminders: [{ whom: "contact", at: new Date("2026-12-10T06:00:00Z"), dueOn: "2026-12-11" }],
+        footage: { at: new Date("2026-12-09T11:00:00Z"), overwrittenOn: null },
+        declined: null,
+        answeredAt: new Date("2026-12-10T09:00:00Z"),
+        ended: null,
+      },
+      {
+        inquiryId: id(175),
+        connection: "repairs-company",
+        sliceId: id(178),
+        contact: ref(179),
+        askedAt: new Date("2026-12-09T12:00:02Z"),
+        dueOn: "2026-12-16",
+        reminders: [],
+        footage: null,
+        declined: { why: "not-in-time", reason: ref(181), at: new Date("2026-12-11T09:00:00Z") },
+        answeredAt: null,
+        ended: { why: "taken-back", at: new Date("2026-12-14T09:00:00Z") },
+      },
+    ],
   },
   noted: {
     ...lately,
@@ -710,7 +773,7 @@ test.each(Object.keys(allStates) as Story[])(
 
 /** Fields that came after the first events of a type were kept, in the order in which they came. */
 const laterFields: Partial<Record<EventType, string[]>> = {
-  "request-received": ["onBehalf", "relation", "receivedAt", "lateReason"],
+  "request-received": ["onBehalf", "relation", "receivedAt", "lateReason", "footage"],
   "slice-settled": ["searched"],
   "question-answered": ["files"],
   "records-decided": ["masks"],

@@ -663,6 +663,7 @@ test("nothing is refused as manifest without the facts of a colleague, nor as a 
 });
 
 const afterWithdrawal: Type[] = [
+  "inquiry-ended",
   "letter-written",
   "letter-posted",
   "mail-accepted",

@@ -24,6 +24,8 @@ import { flags } from "#app/domain/flags.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
+import { declineReasons, reminded } from "#app/domain/inquiries.ts";
+import { isOpenInquiry } from "#app/domain/inquiring.ts";
 import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
@@ -36,6 +38,7 @@ import {
   auditor,
   byHandSlice,
   commands,
+  contact,
   director,
   handler,
   id,
@@ -53,7 +56,7 @@ import {
 } from "#tests/support/dossiers.ts";
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
-const everyone = [tenant, handler, otherHandler, privacyOfficer, director, auditor, system];
+const everyone = [tenant, handler, otherHandler, privacyOfficer, director, auditor, contact, system];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
 const codeCount = 12;
 
@@ -100,7 +103,7 @@ type Asker = Pick<Request, "onBehalf" | "answerBy" | "relation"> & Partial<Reque
 const askers: Asker[] = [
   { onBehalf: null, answerBy: "portal", relation: "tenant" },
   { onBehalf: null, answerBy: "portal", relation: "tenant" },
-  { onBehalf: null, answerBy: "portal", relation: "employee" },
+  { onBehalf: null, answerBy: "portal", relation: "employee", footage: text },
   { onBehalf: null, answerBy: "portal", relation: "visitor" },
   { onBehalf: "bewindvoerder", answerBy: "portal", relation: "tenant" },
   { onBehalf: "mandate", answerBy: "post", relation: "tenant" },
@@ -219,9 +222,45 @@ function askOrStop(dossier: Dossier, pick: number, day: Day): Step | null {
         ? { command: { ...commands["refuse-file"], sliceId: task.sliceId }, stamp: handler(day) }
         : null;
     }
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+      return inquiryStep(dossier, Math.floor(pick / 32), day);
     default:
       return null;
   }
+}
+
+/** Somebody outside the desk is asked, reminded, and answers in one way or another. */
+function inquiryStep(dossier: Dossier, pick: number, day: Day): Step | null {
+  const task = dossier.slices.find((slice) => slice.state === "running" && isTask(slice));
+  const open = dossier.inquiries.find((inquiry) => isOpenInquiry(dossier, inquiry));
+  const { inquiryId = id(161) } = open ?? {};
+  const asking = { ...commands["make-inquiry"], inquiryId: id(161 + dossier.inquiries.length) };
+  if (!open) {
+    const sliceId = task?.sliceId ?? null;
+    return task || dossier.footage ? { command: { ...asking, sliceId }, stamp: handler(day) } : null;
+  }
+  const by: Stamp = { actor: { kind: "contact", inquiryId }, at: contact(day).at };
+  if (task && open.sliceId === null) {
+    return {
+      command: { ...commands["widen-inquiry"], inquiryId, sliceId: task.sliceId },
+      stamp: system(day),
+    };
+  }
+  return oneOf<Step>(
+    [
+      { command: { type: "note-reminder", inquiryId, whom: oneOf(reminded, pick) }, stamp: system(day) },
+      {
+        command: { type: "report-footage", inquiryId, overwrittenOn: pick % 2 === 0 ? null : day },
+        stamp: by,
+      },
+      { command: { ...commands["decline-inquiry"], inquiryId, why: oneOf(declineReasons, pick) }, stamp: by },
+      { command: { type: "end-inquiry", inquiryId }, stamp: handler(day) },
+    ],
+    pick,
+  );
 }
 
 type Turn = { pick: number; day: Day };
@@ -585,6 +624,14 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], sliceId: slice?.sliceId ?? id(pick), records: pick % 3 };
     case "refuse-file":
       return { ...commands[type], sliceId: slice?.sliceId ?? id(pick) };
+    case "make-inquiry":
+      return { ...commands[type], inquiryId: id(161 + (pick % 5)), sliceId: slice?.sliceId ?? null };
+    case "widen-inquiry":
+    case "note-reminder":
+    case "report-footage":
+    case "decline-inquiry":
+    case "end-inquiry":
+      return { ...commands[type], inquiryId: id(161 + (pick % 3)) };
     case "find-by-hand":
       return { ...findingByHand, contacts: [] };
     case "end-search":

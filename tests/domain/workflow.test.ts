@@ -12,6 +12,7 @@ import {
   answerWrittenOn,
   askedByEmployeeOn,
   askedForAnotherOn,
+  askedOutsideOn,
   at,
   attachedOn,
   bundleMadeOn,
@@ -24,6 +25,7 @@ import {
   complaintFiledOn,
   complaintSettledOn,
   conflictNotedOn,
+  contact,
   copyFiles,
   copyId,
   damagedOn,
@@ -41,6 +43,7 @@ import {
   identifiedOn,
   identityUnprovenOn,
   letterId,
+  lookedUpByHandOn,
   mailboxChangeAskedOn,
   mailRefusedOn,
   messageReadOn,
@@ -397,6 +400,42 @@ const steps: Record<CommandType, Step> = {
     ),
     by: handler("2026-11-25"),
     gives: [{ type: "file-refused", sliceId: byHandSlice.sliceId, why: "virus" }],
+  },
+  "make-inquiry": {
+    past: given(lookedUpByHandOn("2026-11-23")),
+    by: handler("2026-11-25"),
+    gives: [{ ...commands["make-inquiry"], type: "inquiry-made" }],
+  },
+  "widen-inquiry": {
+    past: given(
+      lookedUpByHandOn("2026-11-23", { footage: text }),
+      askedOutsideOn("2026-11-23", null, "2026-11-23"),
+    ),
+    by: system("2026-11-25"),
+    gives: [{ ...commands["widen-inquiry"], type: "inquiry-widened" }],
+  },
+  "note-reminder": {
+    past: given(lookedUpByHandOn("2026-11-23"), askedOutsideOn("2026-11-23", id(13), "2026-11-30")),
+    by: system("2026-11-27"),
+    gives: [{ type: "inquiry-reminded", inquiryId: id(161), whom: "contact" }],
+  },
+  "report-footage": {
+    past: given(
+      submittedOn("2026-11-23", "12:00", { footage: text }),
+      askedOutsideOn("2026-11-23", null, "2026-11-23"),
+    ),
+    by: contact("2026-11-24"),
+    gives: [{ ...commands["report-footage"], type: "footage-reported" }],
+  },
+  "decline-inquiry": {
+    past: given(lookedUpByHandOn("2026-11-23"), askedOutsideOn("2026-11-23", id(13), "2026-11-30")),
+    by: contact("2026-11-24"),
+    gives: [{ ...commands["decline-inquiry"], type: "inquiry-declined" }],
+  },
+  "end-inquiry": {
+    past: given(lookedUpByHandOn("2026-11-23"), askedOutsideOn("2026-11-23", id(13), "2026-11-30")),
+    by: handler("2026-11-24"),
+    gives: [{ type: "inquiry-ended", inquiryId: id(161), why: "taken-back" }],
   },
   "send-message": {
     past: given(until("proven")),

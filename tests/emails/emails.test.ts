@@ -15,7 +15,7 @@ const factsIn = (locale: Locale) => ({
 
 const changesAt = new Date("2026-11-26T13:05:00Z");
 /** Announced on them is nothing that has a page. */
-const withoutLink = ["code", "mailbox-new"];
+const withoutLink = ["code", "inquiry-code", "mailbox-new"];
 
 type ToTenants = Extract<
   EmailName,
@@ -29,6 +29,8 @@ type ToTenants = Extract<
   | "complaint-settled"
   | "message-waits"
   | "id-copy-news"
+  | "inquiry"
+  | "inquiry-code"
 >;
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
@@ -56,6 +58,8 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "complaint-settled": await emails["complaint-settled"](texts, facts),
     "message-waits": await emails["message-waits"](texts, facts),
     "id-copy-news": await emails["id-copy-news"](texts, facts),
+    inquiry: await emails.inquiry(texts, { ...facts, what: "look", name: "Planning" }),
+    "inquiry-code": await emails["inquiry-code"](texts, { ...facts, code: "4821 0937", minutes: 10 }),
   };
 }
 
@@ -78,6 +82,15 @@ const all: Record<EmailName, Email> = {
   "id-copy-sent": await emails["id-copy-sent"](texts, facts),
   "deadline-near": await emails["deadline-near"](texts, { ...facts, left: 2 }),
   "supplement-due": await emails["supplement-due"](texts, facts),
+  "inquiry-late": await emails["inquiry-late"](texts, {
+    ...facts,
+    day: dayInWords("2026-12-04", "nl"),
+    source: "het papieren archief",
+    whom: "handler",
+  }),
+  "inquiry-declined": await emails["inquiry-declined"](texts, facts),
+  "footage-asked": await emails["footage-asked"](texts, facts),
+  "footage-gone": await emails["footage-gone"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [
@@ -85,9 +98,12 @@ const everyEmail = [
   ...Object.entries(english).map(([name, email]) => ({ name, locale: locales[1], ...email })),
 ];
 
+const subjects =
+  /^((Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432|(Een vraag van|A question from) Woonstichting Voorbeeld)$/;
+
 for (const { name, locale, subject, html, text } of everyEmail) {
   test(`the e-mail ${name} (${locale}) has a neutral subject and its language`, () => {
-    expect(subject).toMatch(/^(Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432$/);
+    expect(subject).toMatch(subjects);
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`));
     expect(html).toContain('name="color-scheme" content="light dark"');
   });

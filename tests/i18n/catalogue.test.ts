@@ -82,6 +82,10 @@ function tenantTextsIn(locale: "nl" | "en") {
     deadlineNear,
     staffNote,
     supplementDue,
+    inquiryLate,
+    inquiryDeclined,
+    footageAsked,
+    footageGone,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

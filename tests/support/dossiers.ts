@@ -37,6 +37,8 @@ export const privacyOfficer = stampsOf({ kind: "staff", staffId: id(803), role: 
 export const director = stampsOf({ kind: "staff", staffId: id(804), role: "director" });
 export const auditor = stampsOf({ kind: "staff", staffId: id(805), role: "auditor" });
 export const system = stampsOf({ kind: "system" });
+/** Who was asked to look, outside the desk. */
+export const contact = stampsOf({ kind: "contact", inquiryId: id(161) });
 
 export const person: PersonRef = { connection: "housing", key: "relaties/1" };
 export const namesake: PersonRef = { connection: "housing", key: "relaties/2" };
@@ -136,6 +138,19 @@ export const commands = {
   },
   "hand-in": { type: "hand-in", sliceId: id(13), records: 2, searched: text },
   "refuse-file": { type: "refuse-file", sliceId: id(13), why: "virus" },
+  "make-inquiry": {
+    type: "make-inquiry",
+    inquiryId: id(161),
+    connection: "personnel-records",
+    sliceId: id(13),
+    contact: text,
+    dueOn: "2026-12-02",
+  },
+  "widen-inquiry": { type: "widen-inquiry", inquiryId: id(161), sliceId: id(13), dueOn: "2026-12-03" },
+  "note-reminder": { type: "note-reminder", inquiryId: id(161), whom: "contact" },
+  "report-footage": { type: "report-footage", inquiryId: id(161), overwrittenOn: "2026-11-20" },
+  "decline-inquiry": { type: "decline-inquiry", inquiryId: id(161), why: "not-mine", reason: text },
+  "end-inquiry": { type: "end-inquiry", inquiryId: id(161) },
   "retry-source": { type: "retry-source", sliceId: slices[0].sliceId },
   "waive-slice": { type: "waive-slice", sliceId: slices[0].sliceId, reason: text },
   "decide-records": {
@@ -648,5 +663,21 @@ export function supplementUntil(step: keyof typeof ofSupplement): RecordedEvent[
   return [
     ...answeredWithGap,
     ...steps.slice(0, steps.indexOf(step) + 1).flatMap((name) => ofSupplement[name]),
+  ];
+}
+
+/** A colleague's or processor's question of its own, about what is looked up by hand; without a slice to keep images. */
+export function askedOutsideOn(day: Day, sliceId: string | null, dueOn: Day): RecordedEvent[] {
+  const { type: _, ...asking } = commands["make-inquiry"];
+  return recorded(system(day), { type: "inquiry-made", ...asking, sliceId, dueOn });
+}
+
+/** Who worked here, was seen and is looked up by hand. */
+export function lookedUpByHandOn(day: Day, change: Partial<Received> = {}): RecordedEvent[] {
+  return [
+    ...submittedOn(day, "12:00", { relation: "employee", ...change }),
+    ...foundByHandOn(day),
+    ...identifiedOn(day, "counter"),
+    ...recorded(system(day), { type: "gathering-planned", slices: [byHandSlice] }),
   ];
 }

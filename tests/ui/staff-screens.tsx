@@ -9,7 +9,7 @@ import { cautions } from "#app/domain/identity.ts";
 import { type SourceRecord, themes } from "#app/domain/records.ts";
 import { weeksOfMonth } from "#app/domain/weeks.ts";
 import { explainClock } from "#app/i18n/clock.ts";
-import { shownDay } from "#app/i18n/format.ts";
+import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { Access, type AccessProps } from "#app/ui/staff/access.tsx";
@@ -1003,6 +1003,23 @@ const intake: IntakeProps = {
   asker: nobody,
 };
 const wrongTask = textsIn(locale).staff.tasks.errors;
+const askedOne: TasksProps["inquiries"][number] = {
+  inquiryId: "i1",
+  keepOnly: true,
+  source: "De camerabeelden van onze ingangen",
+  name: "Technisch beheer",
+  mailbox: "beheer@voorbeeld.example",
+  askedAt: shownMoment(new Date("2026-12-01T10:15:00Z"), locale),
+  dueOn: shownDay("2026-12-01", locale),
+  reminders: [
+    { whom: "contact", at: shownMoment(new Date("2026-12-02T06:15:00Z"), locale) },
+    { whom: "officer", at: shownMoment(new Date("2026-12-04T06:15:00Z"), locale) },
+  ],
+  state: "open",
+  reason: null,
+  images: { overwrittenOn: null },
+  footage: [{ label: "entrance", value: "ingang B" }],
+};
 const tasks: TasksProps = {
   locale,
   number: "AVG-2026-0432",
@@ -1020,7 +1037,10 @@ const tasks: TasksProps = {
       elements: ["geboorteplaats", "kopie van een paspoort"],
       dueOn: shownDay("2026-12-04", locale),
       typed: {},
+      connection: `place-${place}`,
     })),
+  inquiries: [],
+  contacts: [{ id: "place-1", name: "Technisch beheer" }],
   uploads: { files: 10, megabytes: 20, scanned: true },
   errors: {},
   obstacle: null,
@@ -1256,6 +1276,17 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   "correct-ended": <CorrectScreen {...correct} ended answers={[]} />,
   tasks: <TasksScreen {...tasks} />,
+  "tasks-asked": (
+    <TasksScreen
+      {...tasks}
+      inquiries={[
+        { ...askedOne, state: "open" },
+        { ...askedOne, inquiryId: "i2", keepOnly: false, footage: [], state: "answered", images: null },
+        { ...askedOne, inquiryId: "i3", state: "not-mine", reason: "Dat doet de gemeente.", images: null },
+        { ...askedOne, inquiryId: "i4", state: "not-needed", images: { overwrittenOn: "28 november 2026" } },
+      ]}
+    />
+  ),
   "tasks-error": (
     <TasksScreen
       {...tasks}

@@ -12,6 +12,8 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { InquiryDoor } from "#app/ui/contact/inquiry-door.tsx";
+import { InquiryPage, type InquiryPageProps } from "#app/ui/contact/inquiry-page.tsx";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
@@ -19,6 +21,7 @@ import { Complaint, type ComplaintProps } from "#app/ui/tenant/complaint.tsx";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app/ui/tenant/dead-ends.tsx";
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
+import { FootageScreen } from "#app/ui/tenant/footage.tsx";
 import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { IdCopyPage, type IdCopyProps } from "#app/ui/tenant/id-copy.tsx";
@@ -50,6 +53,40 @@ const logins = [
   { id: "mijn-cocon", name: "Mijn Cocon", method: "portal-login" as const, done: false },
   { id: "voorbeeld-id", name: "Voorbeeld-ID", method: "eid" as const, done: false },
 ];
+
+const whichImages = {
+  address: "Lindenlaantje 12",
+  entrance: "ingang B",
+  day: "14-11-2026",
+  from: "18.00",
+  until: "18.30",
+  looks: "Een rode jas",
+};
+
+const inquiryIn = (locale: Locale): InquiryPageProps => ({
+  locale,
+  ...fine,
+  number,
+  source: speak(exampleRegister, locale).sources.find(({ id }) => id === "repairs-company")?.name ?? "",
+  sliceId: "s1",
+  person: { name: "Fatima El Amrani", born: dayInFull("1980-12-31", locale), address: "3764 AB 3 A" },
+  footage: [],
+  instruction: "Zoek in de planning en de werkbonnen op naam en adres.",
+  elements: [locale === "nl" ? "uw reparaties" : "your repairs"],
+  dueOn: shownDay("2026-12-04", locale),
+  state: "open",
+  isLate: false,
+  images: null,
+  receipt: null,
+  uploads: { files: 10, megabytes: 20 },
+  typed: {},
+});
+const images: Pick<InquiryPageProps, "footage"> = {
+  footage: [
+    { label: "entrance", value: "ingang B" },
+    { label: "from", value: "18:00" },
+  ],
+};
 
 const emptyWho = {
   firstNames: "",
@@ -161,6 +198,8 @@ const visitor = {
 
 export function tenantScreens(locale: Locale): Record<string, ReactElement> {
   const said = textsIn(locale).pages.errors;
+  const inquiry = inquiryIn(locale);
+  const wrongInquiry = textsIn(locale).pages.inquiry.errors;
   const organisation = organisationIn(locale);
   const letter = letterIn(locale);
   const received = shownMoment(new Date("2026-11-23T13:05:00Z"), locale);
@@ -370,6 +409,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers-visitor": (
       <CheckAnswers
+        footage={null}
         {...visitor}
         locale={locale}
         formKey={formKey}
@@ -464,17 +504,62 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         }}
       />
     ),
-    "what-to-see": <WhatToSee {...fine} locale={locale} values={{ scope: null, themes: [] }} />,
+    "what-to-see": <WhatToSee {...fine} locale={locale} values={{ scope: null, themes: [], camera: true }} />,
     "what-to-see-error": (
       <WhatToSee
         formKey={formKey}
         locale={locale}
-        values={{ scope: "some", themes: [] }}
+        values={{ scope: "some", themes: [], camera: false }}
         errors={{ theme: said.themes }}
       />
     ),
+    footage: <FootageScreen {...fine} locale={locale} values={whichImages} />,
+    "footage-error": (
+      <FootageScreen
+        formKey={formKey}
+        locale={locale}
+        values={{ ...whichImages, day: "31-02-2026" }}
+        errors={{ day: textsIn(locale).pages.footage.errors.day }}
+      />
+    ),
+    "inquiry-door": <InquiryDoor {...fine} locale={locale} asked={false} />,
+    "inquiry-door-asked": <InquiryDoor {...fine} locale={locale} asked />,
+    "inquiry-door-error": (
+      <InquiryDoor formKey={null} locale={locale} asked errors={{ code: said.codeWrong(3) }} />
+    ),
+    "inquiry-look": <InquiryPage {...inquiry} />,
+    "inquiry-look-error": (
+      <InquiryPage
+        {...inquiry}
+        errors={{
+          "written-s1": wrongInquiry.written,
+          "searched-s1": wrongInquiry.searched,
+          why: wrongInquiry.why,
+        }}
+      />
+    ),
+    "inquiry-keep": <InquiryPage {...inquiry} {...images} sliceId={null} person={null} elements={[]} />,
+    "inquiry-images-kept": <InquiryPage {...inquiry} {...images} images={{ overwrittenOn: null }} isLate />,
+    "inquiry-answered": (
+      <InquiryPage
+        {...inquiry}
+        state="answered"
+        receipt={{ at: shownMoment(new Date("2026-12-03T10:15:00Z"), locale), pieces: 2 }}
+      />
+    ),
+    "inquiry-images-gone": (
+      <InquiryPage
+        {...inquiry}
+        {...images}
+        state="answered"
+        images={{ overwrittenOn: dayInWords("2026-11-28", locale) }}
+      />
+    ),
+    "inquiry-declined": <InquiryPage {...inquiry} state="declined" />,
+    "inquiry-over": <InquiryPage {...inquiry} state="over" />,
     "check-answers": (
       <CheckAnswers
+        footage="ingang B, Lindenlaantje 12, 14 november 2026, 18:00–18:30"
         {...tenant}
         locale={locale}
         formKey={formKey}
@@ -494,6 +579,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers-for-another": (
       <CheckAnswers
+        footage={null}
         {...tenant}
         locale={locale}
         formKey={formKey}
@@ -513,6 +599,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     ),
     "check-answers-child": (
       <CheckAnswers
+        footage={null}
         {...tenant}
         locale={locale}
         formKey={formKey}

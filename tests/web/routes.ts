@@ -16,6 +16,7 @@ const all = (status: number): Expected => ({
   elsewhere: status,
   director: status,
   auditor: status,
+  contact: status,
 });
 /** Of the owner alone: a stranger is sent to sign in, another tenant finds nothing. */
 const owners = (status: number): Expected => ({ ...all(302), owner: status, other: 404 });
@@ -44,6 +45,8 @@ const ofTenants: Record<TenantPage, Expected> = {
   whoAreYou: drafts,
   howToAnswer: drafts,
   whatToSee: drafts,
+  // No images were asked: it leads on all the same.
+  footage: drafts,
   checkAnswers: drafts,
   confirmation: all(200),
   myRequests: { ...all(302), owner: 200, other: 200 },
@@ -66,6 +69,9 @@ const ofTenants: Record<TenantPage, Expected> = {
   messages: owners(200),
   // Nobody asked for one: there is no such page.
   idCopy: owners(404),
+  // The same for every id.
+  inquiry: all(200),
+  inquiryAnswer: { ...all(302), contact: 200 },
 };
 
 /** What a GET of each address gives. */
@@ -146,13 +152,14 @@ export const offered = async () => patternsOf(await routes);
 /** An address of a pattern, about one request. */
 export function addressOf(
   pattern: string,
-  { number, letterId, staffId }: { number: string; letterId: string; staffId: string },
+  { number, letterId, staffId, inquiryId }: Record<"number" | "letterId" | "staffId" | "inquiryId", string>,
 ): string {
   const theme = pattern.startsWith("/en") ? "personal" : "persoon";
   return fillPattern(pattern, {
     number,
     letterId,
     staffId,
+    inquiryId,
     theme,
     login: "mijn-cocon",
     draftId: staffId,

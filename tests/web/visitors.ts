@@ -1,15 +1,24 @@
 // Who comes to the portal: a stranger, two tenants, the colleague who handles the request, one who does not, the director
-// and the auditor, each with the cookie of a real session.
+// and the auditor, and somebody who was asked to look, each with the cookie of a real session.
 
 import { desc, eq, ne } from "drizzle-orm";
+import { expect } from "vitest";
+import { system } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import type { Command } from "#app/domain/commands.ts";
+import { carryOut } from "#app/server/carry-out.ts";
 import type { Office } from "#app/server/office.ts";
+import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession, renewSession } from "#app/server/sessions.ts";
+import type { Tx } from "#db/client.server.ts";
+import { insertInquiry, saveSessionInquiry } from "#db/inquiries.ts";
 import { dossiers, letters, sessionDossiers } from "#db/schema.ts";
 import { findStaffBySubject, saveStaff } from "#db/staff.ts";
 import { officeOf, wholeWay } from "#tests/support/access-way.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { downloadsNoted } from "#tests/support/invariants.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { formOf, idOf, tenantStamp } from "../server/steps.ts";
 import { cookieFrom, send } from "./ask.ts";
 
 export const visitors = [
@@ -20,6 +29,7 @@ export const visitors = [
   "elsewhere",
   "director",
   "auditor",
+  "contact",
 ] as const;
 export type Visitor = (typeof visitors)[number];
 
@@ -34,6 +44,8 @@ export type Web = {
   /** The colleague, who handles the request. */
   staffId: string;
   otherNumber: string;
+  /** What somebody outside the desk was asked. */
+  inquiryId: string;
   cookies: Record<Visitor, string>;
   stop(): Promise<void>;
 };
@@ -60,6 +72,7 @@ export async function openWeb(): Promise<Web> {
     elsewhere: await staffCookie(office, "lotte"),
     director: await staffCookie(office, "marit"),
     auditor: await staffCookie(office, "tom"),
+    contact: "",
   };
   const [own] = await office.db
     .select({ number: dossiers.number })
@@ -67,12 +80,38 @@ export async function openWeb(): Promise<Web> {
     .where(ne(dossiers.number, number));
   const staffId = (await findStaffBySubject(office.db, "sanne"))?.id ?? "";
   const otherNumber = own?.number ?? "";
+  const asked = await askedOutside(office, askerFrom(portal.association, "D02"));
+  cookies.contact = asked.cookie;
   const stop = async () => {
     await office.close();
     await portal.stop();
   };
   const letterId = written?.id ?? "";
-  return { portal, office, origin, owner, number, letterId, staffId, otherNumber, cookies, stop };
+  return { portal, office, origin, owner, number, letterId, staffId, otherNumber, ...asked, cookies, stop };
+}
+
+/** Somebody outside the desk who keeps camera images, and a browser in which they typed their code. */
+export async function askedOutside(office: Office, asker: Asker) {
+  const form = await formOf(office, asker, ["documents"]);
+  const footage = { words: "Ingang B, 14 november van 18.00 tot 18.30 uur" };
+  const stamp = tenantStamp(office, form.sessionId);
+  const { number } = await receiveRequest(office, { ...form, footage }, stamp);
+  const dossierId = await idOf(office, number);
+  const inquiryId = crypto.randomUUID();
+  const made = async (tx: Tx): Promise<Command[]> => {
+    await insertInquiry(tx, { id: inquiryId, dossierId });
+    const key = await office.vault.openKey(tx, dossierId);
+    const text = JSON.stringify({ name: "Beheer", mailbox: "beheer@elders.example", locale: "nl" });
+    const contact = await office.vault.keepText(tx, key, text);
+    const dueOn = dayOf(office.now());
+    return [
+      { type: "make-inquiry", inquiryId, connection: "entrance-cameras", sliceId: null, contact, dueOn },
+    ];
+  };
+  expect(await carryOut(office, dossierId, made, system(office.now()))).toBeNull();
+  const { id: sessionId, setCookie } = await beginSession(office, "contact", null);
+  await saveSessionInquiry(office.db, { sessionId, inquiryId });
+  return { inquiryId, cookie: cookieFrom(setCookie) };
 }
 
 /** The browser that proved the owner, under a new token. */

@@ -20,7 +20,7 @@ import { dawdleAt } from "../../scripts/bench/dawdlers.ts";
 import { dumpOf } from "../db/dump.ts";
 import { type Answer, ask, cookieFrom, flood, send } from "./ask.ts";
 import { addressOf, expected, offered } from "./routes.ts";
-import { filedCookie, openWeb, type Visitor, visitors, type Web } from "./visitors.ts";
+import { askedOutside, filedCookie, openWeb, type Visitor, visitors, type Web } from "./visitors.ts";
 
 const minutes = 60_000;
 
@@ -116,6 +116,28 @@ test("T-02 somebody else's request and one that never was are the same, byte for
       expect(shown(theirs)).toEqual(shown(nobodys));
     }
   }
+});
+
+test("T-02 what another was asked and what nobody was asked are the same, at the door and behind it", async () => {
+  const theirs = await askedOutside(web.office, askerFrom(web.portal.association, "D02"));
+  const nobodys = "00000000-0000-4000-8000-000000000000";
+  const shown = ({ status, text, headers }: Answer, inquiryId: string) => ({
+    status,
+    text: text.replaceAll(inquiryId, nobodys),
+    location: headers.location?.replace(inquiryId, nobodys),
+  });
+  for (const pattern of ["/opzoeken/:inquiryId", "/opzoeken/:inquiryId/vraag"]) {
+    for (const visitor of ["stranger", "contact", "owner", "colleague"] as const) {
+      const seen = await Promise.all(
+        [theirs.inquiryId, nobodys].map(async (inquiryId) =>
+          shown(await get(addressOf(pattern, { ...web, inquiryId }), visitor), inquiryId),
+        ),
+      );
+      expect(seen[0]).toEqual(seen[1]);
+    }
+  }
+  expect((await get(`/opzoeken/${theirs.inquiryId}/vraag`, "contact")).status).toBe(404);
+  expect((await get("/opzoeken/geen-nummer")).status).toBe(404);
 });
 
 test("somebody else's letter is not there under a number of one's own", async () => {

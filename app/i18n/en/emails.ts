@@ -20,6 +20,10 @@ const {
   deadlineNear,
   staffNote,
   supplementDue,
+  inquiryLate,
+  inquiryDeclined,
+  footageAsked,
+  footageGone,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -39,6 +43,45 @@ export const emails: Texts["emails"] = {
   deadlineNear,
   staffNote,
   supplementDue,
+  inquiryLate,
+  inquiryDeclined,
+  footageAsked,
+  footageGone,
+
+  inquiry: {
+    subject: (organisation) => `A question from ${organisation}`,
+    dear: (name) => `Dear ${name},`,
+    headings: {
+      look: "Will you look something up for us?",
+      keep: "Keep camera images for us",
+      reminder: "A question still waits for you",
+      ended: "You need not look anything up any more",
+      letGo: "You need not keep the images any more",
+      lapsed: "You need not keep the images any more",
+    },
+    bodies: {
+      look: (dueOn) =>
+        `Somebody asked which data we keep. A part of it is with you. Will you answer by ${dueOn} at the latest?`,
+      keep: (dueOn) =>
+        `Somebody asked for camera images. See to it that they are not overwritten, by ${dueOn} at the latest. Do not send us anything yet.`,
+      reminder: (dueOn) => `We have seen no answer from you yet. Will you answer by ${dueOn} at the latest?`,
+      ended: (_) => "Our question is not needed any more. Had you begun already? Then keep nothing for us.",
+      letGo: (_) =>
+        "The request for these images is done or has stopped. Do not keep them for us any longer.",
+      lapsed: (_) =>
+        "After 14 days we still do not know who asked this. So our order ends. Do not keep the images for us any longer.",
+    },
+    number: (number) => `The number of our question is ${number}.`,
+    how: "Open the page. There you ask for a code, which comes in an e-mail of its own. Then you see what it is about.",
+    action: "Open the question",
+    code: {
+      heading: "Your code",
+      enter: (minutes) => `Enter it within ${minutes} minutes, on the page where you asked for it.`,
+      why: (number, organisation) =>
+        `The code opens question ${number} of ${organisation}. Give it to nobody.`,
+      notYou: (phone) => `Did you not ask for a code? Then do not enter it, and call us on ${phone}.`,
+    },
+  },
 
   idCopyNews: {
     heading: "There is news about your request",

@@ -206,6 +206,8 @@ export const letters: Texts["letters"] = {
         "Is something not clear? Call us and we explain it.",
       codesNone: "There are no codes from our systems in this letter. Is something not clear? Call us.",
     },
+    overwritten: (day) =>
+      `You asked for camera images. We do not keep them any more: they were overwritten on ${day}.`,
     searched: {
       title: "Where did we search?",
       body: "We searched in:",

@@ -84,6 +84,71 @@ export const emails = {
     what: "Kijk vandaag wat er nog ontbreekt. Vraag de bron opnieuw, of vul het zelf aan.",
     action: "Open het verzoek",
   },
+  inquiryLate: {
+    heading: "Iemand keek nog niet voor ons na",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    due: (day: string, source: string) =>
+      `Wij vroegen om te kijken in ${source}, tot en met ${day}. Wij zagen nog niets.`,
+    what: {
+      handler: "Bel wie wij vroegen, of vraag het aan iemand anders. De termijn van het verzoek loopt door.",
+      officer: "De behandelaar weet dit al. Kijk of u kunt helpen. De termijn van het verzoek loopt door.",
+    },
+    action: "Open het verzoek",
+  },
+  inquiryDeclined: {
+    heading: "Iemand kan niet voor ons kijken",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "In het dossier staat waarom. Kijk zelf, of vraag het aan iemand anders.",
+    action: "Open het verzoek",
+  },
+  footageAsked: {
+    heading: "Zet vandaag camerabeelden apart",
+    body: (number: string) => `Het gaat om verzoek ${number}. Iemand vroeg om camerabeelden.`,
+    what: "In het register staat niemand die wij dit kunnen vragen. Bewaar de beelden zelf, voordat zij worden overschreven.",
+    action: "Open het verzoek",
+  },
+  footageGone: {
+    heading: "Gevraagde camerabeelden zijn overschreven",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "In het dossier staat sinds welke dag. Ons antwoord noemt die dag.",
+    action: "Open het verzoek",
+  },
+  /** To who is asked to look outside the desk: of no person, for mail is read over shoulders. */
+  inquiry: {
+    subject: (organisation: string) => `Een vraag van ${organisation}`,
+    dear: (name: string) => `Beste ${name},`,
+    headings: {
+      look: "Wilt u iets voor ons nakijken?",
+      keep: "Bewaar camerabeelden voor ons",
+      reminder: "Er wacht nog een vraag op u",
+      ended: "U hoeft niets meer na te kijken",
+      letGo: "U hoeft de beelden niet meer te bewaren",
+      lapsed: "U hoeft de beelden niet meer te bewaren",
+    },
+    bodies: {
+      look: (dueOn: string) =>
+        `Iemand vroeg welke gegevens wij bewaren. Een deel daarvan ligt bij u. Wilt u uiterlijk op ${dueOn} antwoorden?`,
+      keep: (dueOn: string) =>
+        `Iemand vroeg om camerabeelden. Zorg dat zij niet worden overschreven, uiterlijk op ${dueOn}. Stuur ons nog niets.`,
+      reminder: (dueOn: string) =>
+        `Wij zagen nog geen antwoord van u. Wilt u uiterlijk op ${dueOn} antwoorden?`,
+      ended: (_: string) => "Onze vraag is niet meer nodig. Was u al begonnen? Bewaar dan niets voor ons.",
+      letGo: (_: string) =>
+        "Het verzoek om deze beelden is klaar of gestopt. Bewaar ze niet langer voor ons.",
+      lapsed: (_: string) =>
+        "Wij weten na 14 dagen nog niet wie dit vroeg. Daarom stopt onze opdracht. Bewaar de beelden niet langer voor ons.",
+    },
+    number: (number: string) => `Het nummer van onze vraag is ${number}.`,
+    how: "Open de pagina. Daar vraagt u een code. Die krijgt u in een aparte e-mail. Daarna ziet u om wat het gaat.",
+    action: "Open de vraag",
+    code: {
+      heading: "Uw code",
+      enter: (minutes: number) => `Vul hem binnen ${minutes} minuten in, op de pagina waar u hem vroeg.`,
+      why: (number: string, organisation: string) =>
+        `De code opent vraag ${number} van ${organisation}. Geef hem aan niemand.`,
+      notYou: (phone: string) => `Vroeg u geen code? Vul hem dan niet in en bel ons op ${phone}.`,
+    },
+  },
   newRequest: {
     heading: "Er is een nieuw verzoek",
     body: (number: string) => `Het nummer is ${number}.`,

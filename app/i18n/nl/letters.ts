@@ -219,6 +219,8 @@ export const letters = {
         "Begrijpt u er een niet? Bel ons, dan leggen wij het uit.",
       codesNone: "In deze brief staan geen codes uit ons systeem. Begrijpt u iets niet? Bel ons.",
     },
+    overwritten: (day: string) =>
+      `U vroeg om camerabeelden. Die bewaren wij niet meer: zij zijn overschreven op ${day}.`,
     searched: {
       title: "Waar hebben wij gezocht?",
       body: "Wij zochten in:",

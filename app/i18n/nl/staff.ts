@@ -210,6 +210,27 @@ const events: EventTexts = {
     return `Een plek doorzocht: ${event.result === "empty" ? "niets gevonden" : records(event.records)}`;
   },
   "slice-retried": (event) => `Een plek opnieuw doorzocht (poging ${event.attempt})`,
+  "inquiry-made": ({ sliceId }) =>
+    sliceId
+      ? "Iemand buiten het loket gevraagd om iets op te zoeken"
+      : "Gevraagd om camerabeelden te bewaren",
+  "inquiry-widened": () => "Wie de camerabeelden bewaart, is nu ook gevraagd om ze op te zoeken",
+  "inquiry-reminded": ({ whom }) =>
+    whom === "contact"
+      ? "Herinnering gestuurd aan wie wij vroegen"
+      : `${whom === "handler" ? "De behandelaar" : "De privacy officer"} weet dat een antwoord te laat is`,
+  "footage-reported": ({ overwrittenOn }) =>
+    overwrittenOn
+      ? `De camerabeelden zijn overschreven op ${dayInWords(overwrittenOn, "nl")}`
+      : "De camerabeelden zijn apart gezet",
+  "inquiry-declined": ({ why }) =>
+    why === "not-mine" ? "Wie wij vroegen, gaat hier niet over" : "Wie wij vroegen, kan niet op tijd kijken",
+  "inquiry-ended": ({ why }) =>
+    why === "lapsed"
+      ? "De bewaaropdracht is vervallen: na 14 dagen is niet bekend wie dit vraagt"
+      : why === "taken-back"
+        ? "Een vraag buiten het loket is teruggenomen"
+        : "Een vraag buiten het loket is niet meer nodig",
   "slice-waived": () => "Verder zonder een deel van de gegevens, met een reden",
   "supplement-begun": () => "Begonnen met een aanvulling op het antwoord",
   "gap-closed": () => "Vastgelegd dat een deel niet meer te vinden is, met een reden",
@@ -581,6 +602,7 @@ export const staff = {
     "no-more-messages": "Dit verzoek is klaar. Er kan geen bericht meer bij.",
     "given-already":
       "Dit deel heeft de huurder al. Alleen wat in het antwoord ontbrak, kunt u nog aanvullen.",
+    "inquiry-over": "Deze vraag is al klaar of niet meer nodig.",
     "nothing-to-add": "Er is nog niets om aan te vullen. Vraag eerst een plek die ontbreekt opnieuw.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
@@ -1189,6 +1211,7 @@ export const staff = {
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
+    contact: "Wie wij vroegen",
     system: "Automatisch",
     tenant: "Huurder",
     notes: {
@@ -1509,6 +1532,36 @@ export const staff = {
       `Een foto (JPEG, PNG of HEIC), een PDF of een Word-bestand. Ten hoogste ${files} bestanden, elk tot ${megabytes} MB. Schrijft u hierboven één stuk? Dan horen de bestanden daarbij. Anders is elk bestand een eigen stuk.`,
     notScanned: "Let op: dit loket controleert bestanden niet op virussen.",
     go: "Lever aan",
+    asked: {
+      title: "Wie wij vroegen",
+      keep: "Camerabeelden bewaren",
+      to: "Gevraagd aan",
+      on: "Gevraagd op",
+      dueOn: "Antwoord uiterlijk op",
+      reminded: "Herinnerd op",
+      escalated: { handler: "Gemeld aan de behandelaar op", officer: "Gemeld aan de privacy officer op" },
+      state: "Stand",
+      states: {
+        open: "Nog geen antwoord",
+        answered: "Beantwoord",
+        "not-needed": "Niet meer nodig",
+        lapsed: "Vervallen: na 14 dagen is niet bekend wie dit vraagt",
+        "taken-back": "Door ons teruggenomen",
+        "not-mine": "Gaat hier niet over",
+        "not-in-time": "Kan niet op tijd",
+      },
+      why: "Reden",
+      images: "Beelden",
+      kept: "Apart gezet",
+      overwritten: (day: string) => `Overschreven op ${day}`,
+      takeBack: "Neem deze vraag terug",
+      ask: "Vraag iemand anders om te kijken",
+      askHint:
+        "Deze persoon krijgt een e-mail met een link. Een code opent alleen deze vraag, en niets anders van het dossier.",
+      whom: "Wie vraagt u?",
+      whomHint: "Deze mensen en bedrijven staan in het register.",
+      send: "Stuur de vraag",
+    },
     errors: {
       written: "Schrijf wat daar staat, voeg een bestand toe, of kruis aan dat er niets staat",
       both: "Kruis niet aan dat er niets staat als u iets schrijft of een bestand toevoegt",

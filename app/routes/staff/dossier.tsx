@@ -420,9 +420,7 @@ async function nextSteps(
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
-    ...(dossier.slices.some((slice) => slice.state === "running" && isTask(slice))
-      ? [{ step: "tasks" as const, obstacle: null }]
-      : []),
+    ...(mayLookUp(dossier) ? [{ step: "tasks" as const, obstacle: null }] : []),
     { step: "review", obstacle: notGathered },
     { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
   ];
@@ -457,4 +455,12 @@ async function waitsForShown(
       },
     ];
   });
+}
+
+/** Somebody has to look by hand, or was asked to keep images: the page of both says what came of it. */
+function mayLookUp({ slices, inquiries }: Dossier): boolean {
+  return (
+    slices.some((slice) => slice.state === "running" && isTask(slice)) ||
+    inquiries.some(({ sliceId }) => sliceId === null)
+  );
 }

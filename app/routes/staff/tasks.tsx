@@ -8,15 +8,17 @@ import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { answerForm, refusedForm, type Typed } from "#app/server/forms.ts";
+import { answerForm, refusedForm, type Typed, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
-import { registerOf } from "#app/server/post.ts";
+import { commandInquiry } from "#app/server/inquiries.ts";
+import { registerNow, registerOf } from "#app/server/post.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { handInTask } from "#app/server/tasks.ts";
 import { wrongWithFiles } from "#app/server/uploads/said.ts";
-import { takeIn } from "#app/server/uploads/take-in.ts";
+import { forgetFiles, takeIn } from "#app/server/uploads/take-in.ts";
 import { type TaskShown, type TasksProps, TasksScreen } from "#app/ui/staff/tasks.tsx";
 import { titled } from "../page-title.ts";
+import { contactsIn, inquiriesShown } from "./inquiries-shown.ts";
 import { sourceNamed } from "./slices-shown.ts";
 
 export const meta = titled(({ staff }) => staff.tasks.title);
@@ -42,6 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       megabytes: office.config.uploads.bytes / 1024 / 1024,
       scanned: office.scanner !== null,
     },
+    inquiries: await inquiriesShown(office, dossier, register),
+    contacts: contactsIn(await registerNow(office.db, staffLocale)),
     errors: refused?.errors ?? {},
     obstacle: refused?.obstacle ?? null,
   };
@@ -54,11 +58,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const dossierId = await requireStaffDossier(office, desk, params.number, "request");
   const { form, taken, ...notTaken } = await takeIn(office, dossierId, request);
   const { staff, pages } = textsIn(staffLocale);
+  const here = staffPaths.tasks(params.number ?? "");
+  if (textIn(form, "command") !== "hand-in") {
+    await forgetFiles(office, taken);
+    const asked = await commandInquiry({ office, dossierId, form, stamp });
+    return answerForm(context, form, asked, here);
+  }
   const said = { ...staff.tasks.errors, tooLong: pages.errors.tooLong };
   const wrong = wrongWithFiles(notTaken, office.config.uploads, staffLocale);
   const viruses = notTaken.refused.filter(({ why }) => why === "virus").length;
   const result = await handInTask({ office, dossierId, form, stamp }, said, { taken, wrong, viruses });
-  return answerForm(context, form, result, staffPaths.tasks(params.number ?? ""));
+  return answerForm(context, form, result, here);
 }
 
 export default function StaffTasksPage() {
@@ -74,6 +84,7 @@ function taskShown(
   const elements = source?.task?.elements ?? [];
   return {
     sliceId,
+    connection,
     source: sourceNamed(connection, register),
     owner: source?.owner ?? null,
     theme,

@@ -4,8 +4,9 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { capacityOf, capacityOfSelf } from "#app/domain/representation.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { draftAt, isForAnother, relationIn, scopeIn } from "#app/server/draft-steps.ts";
+import { draftAt, footageAsked, isForAnother, relationIn, scopeIn } from "#app/server/draft-steps.ts";
 import { type DraftAnswers, readDraft } from "#app/server/drafts.ts";
 import type { Representative } from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     relation: relationIn(draft.answers),
     clues: clues ?? {},
+    footage: footageLine(draft.answers, locale),
     representative: representativeShown(draft.answers),
     tooYoung:
       forWhom === "self" && capacityOfSelf(who.birthDate as Day, dayOf(context.office.now())) !== null,
@@ -75,6 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       onBehalf: capacityOf(forWhom, who.birthDate as Day, dayOf(stamp.at)),
       relation: relationIn(draft.answers),
       scope,
+      footage: footageAsked(draft.answers),
       answerBy: contact.answerBy,
       locale,
     },
@@ -90,6 +93,14 @@ function representativeShown({ forWhom, representative }: DraftAnswers): CheckAn
   if (!forWhom || forWhom === "self" || !representative) return null;
   const { firstNames, lastName } = representative;
   return { asker: forWhom, name: `${firstNames} ${lastName}`, address: addressLine(representative) };
+}
+
+/** "ingang B, Lindenlaantje 12, 14 november 2026, 18:00-18:30" */
+function footageLine(answers: DraftAnswers, locale: Locale): string | null {
+  const asked = footageAsked(answers);
+  if (!asked?.day) return null;
+  const { entrance, address, day, from, until } = asked;
+  return `${entrance}, ${address}, ${dayInFull(day as Day, locale)}, ${from}–${until}`;
 }
 
 function addressLine({ postcode, houseNumber, houseNumberAddition }: Representative): string {

@@ -5,13 +5,13 @@ import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Card } from "../notice.tsx";
 import { Time } from "../time.tsx";
 
-/** What happened. The name is that of the colleague; the tenant and the portal itself have none. */
+/** What happened. The name is that of the colleague; the tenant, who was asked to look and the portal itself have none. */
 export type HistoryEntry = {
   /** The place of the event in the dossier: 1, 2, 3. */
   version: number;
   event: DossierEvent;
   at: ShownTime;
-  by: { kind: "tenant" } | { kind: "system" } | { kind: "staff"; name: string };
+  by: { kind: "tenant" } | { kind: "contact" } | { kind: "system" } | { kind: "staff"; name: string };
 };
 
 export function History({ entries, locale }: { entries: HistoryEntry[]; locale: Locale }) {

@@ -14,6 +14,7 @@ import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
 import { Fact } from "./fact.tsx";
+import { AskSomebody, Inquiries, type InquiryShown } from "./inquiries.tsx";
 import { PartHead } from "./part-head.tsx";
 
 export type TaskShown = {
@@ -26,10 +27,11 @@ export type TaskShown = {
   elements: string[];
   dueOn: ShownTime | null;
   typed: Record<string, string>;
+  connection: string;
 };
 
 /**
- * Gives: hand-in (sliceId, written, nothing, files, searched). Errors: written-<sliceId>, files-<sliceId>,
+ * Gives: hand-in (sliceId, written, nothing, files, searched), and what `inquiries.tsx` gives. Errors: written-<sliceId>, files-<sliceId>,
  * searched-<sliceId>.
  */
 export type TasksProps = FormState & {
@@ -41,6 +43,10 @@ export type TasksProps = FormState & {
   /** How much can be brought, and whether it is scanned for viruses. */
   uploads: { files: number; megabytes: number; scanned: boolean };
   obstacle: Obstacle | null;
+  /** Whom we asked outside the desk. */
+  inquiries: InquiryShown[];
+  /** Whom the register names, by the source about which they are asked. */
+  contacts: { id: string; name: string }[];
 };
 
 export function TasksScreen(props: TasksProps) {
@@ -62,6 +68,7 @@ export function TasksScreen(props: TasksProps) {
       {tasks.map((task, place) => (
         <Task key={task.sliceId} task={task} first={place === 0} {...props} />
       ))}
+      <Inquiries locale={locale} inquiries={props.inquiries} />
     </div>
   );
 }
@@ -69,7 +76,7 @@ export function TasksScreen(props: TasksProps) {
 type TaskProps = TasksProps & { task: TaskShown; first: boolean };
 
 /** The first one is open: most go through them in their order. */
-function Task({ task, first, formKey, errors, uploads, locale }: TaskProps) {
+function Task({ task, first, formKey, errors, uploads, locale, contacts }: TaskProps) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.tasks;
   const { sliceId, typed } = task;
@@ -143,6 +150,7 @@ function Task({ task, first, formKey, errors, uploads, locale }: TaskProps) {
           </Actions>
         </Form>
       </details>
+      {contacts.length > 0 && <AskSomebody {...{ locale, formKey, task, contacts }} />}
     </Card>
   );
 }

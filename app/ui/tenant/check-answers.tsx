@@ -28,11 +28,14 @@ export type CheckAnswersProps = {
   /** Of letters on paper. */
   largePrint: boolean;
   email: string | null;
+  /** Which camera images, ready to read; null where none are asked. */
+  footage: string | null;
 };
 
 export function CheckAnswers(props: CheckAnswersProps) {
   const { locale, formKey, right, scope, you, relation, clues, representative, answerBy, largePrint, email } =
     props;
+  const { footage } = props;
   const { words, pages } = textsIn(locale);
   const { kit, checkAnswers, howToAnswer } = pages;
   const paths = pathsIn(locale);
@@ -123,7 +126,10 @@ export function CheckAnswers(props: CheckAnswersProps) {
         <SummaryList
           title={checkAnswers.data}
           change={paths.draft.scope}
-          rows={[{ label: checkAnswers.scope, value: about }]}
+          rows={[
+            { label: checkAnswers.scope, value: about },
+            ...(footage ? [{ label: checkAnswers.footage, value: <bdi>{footage}</bdi> }] : []),
+          ]}
           words={kit}
         />
       )}

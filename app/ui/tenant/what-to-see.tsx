@@ -6,10 +6,10 @@ import { Choices } from "../choices.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
 
-/** Sends: scope ("everything" or "some") and theme, several times. Errors: scope, theme. */
+/** Sends: scope ("everything" or "some") and theme, several times, and camera. Errors: scope, theme. */
 export type WhatToSeeProps = FormState & {
   locale: Locale;
-  values: { scope: "everything" | "some" | null; themes: Theme[] };
+  values: { scope: "everything" | "some" | null; themes: Theme[]; camera: boolean };
 };
 
 export function WhatToSee({ locale, values, formKey, errors }: WhatToSeeProps) {
@@ -45,6 +45,15 @@ export function WhatToSee({ locale, values, formKey, errors }: WhatToSeeProps) {
             label: words.themes[theme].name,
             hint: words.themes[theme].about,
           }))}
+          words={kit}
+        />
+        <Choices
+          name="camera"
+          legend={whatToSee.camera}
+          hint={whatToSee.cameraHint}
+          several
+          chosen={values.camera ? ["yes"] : []}
+          choices={[{ value: "yes", label: whatToSee.cameraYes }]}
           words={kit}
         />
         <Actions>

@@ -54,6 +54,7 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
     masked: 2,
     maskGrounds: ["rights-of-others"],
     withheld: [{ ground: "rights-of-others", records: 1 }],
+    overwrittenOn: null,
     searched: register.sources.filter(({ id }) => id === "erp").map(({ name }) => name),
     searchedWith: [
       {
