@@ -54,6 +54,7 @@ async function lookByHand(desk: Page, number: string) {
     "De onderzoeken onder huurders",
     "De dossiers van sociaal beheer",
     "De onderzoeken en brieven van de politie",
+    "Het bedrijf dat onze reparaties doet",
   ]) {
     await handIn(desk, name, async (task) => {
       await task.getByLabel("Er staat daar niets over deze persoon").check({ force: true });
