@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { PublicKey } from "./server/signing.ts";
 import { readFileSources } from "./server/sources/files/settings.ts";
+import { AtOnce, paceOf, QuietHours, RequestsPerSecond } from "./server/sources/pace.ts";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
 import { ProcessResources } from "./server/sources/vera/process-settings.ts";
 import { optionalResources } from "./server/sources/vera/settings.ts";
@@ -133,6 +134,11 @@ const Environment = z.object({
     .default("")
     .transform((names) => names.split(" ").filter(Boolean))
     .pipe(z.array(z.enum(optionalResources))),
+  /** How often and how much at once the housing system may be asked, by all processes together. */
+  VERA_REQUESTS_PER_SECOND: RequestsPerSecond,
+  VERA_AT_ONCE: AtOnce,
+  /** When nothing is gathered from it: "22:00-06:00", by Dutch clocks. */
+  VERA_QUIET_HOURS: QuietHours.optional(),
   /** A file in JSON: further databases to gather from, as the README tells. */
   SQL_SOURCES_FILE: z.string().min(1).optional(),
   /** A file in JSON: folders and buckets with files of persons, as the README tells. */
@@ -301,6 +307,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.VERA_CLIENT_SECRET,
       without: env.VERA_WITHOUT,
     },
+    housingSystemPace: paceOf({
+      requestsPerSecond: env.VERA_REQUESTS_PER_SECOND,
+      atOnce: env.VERA_AT_ONCE,
+      quietHours: env.VERA_QUIET_HOURS,
+    }),
     sqlSources: sources,
     fileSources: filed.sources,
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },

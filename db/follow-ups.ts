@@ -19,7 +19,7 @@ export async function insertFollowUps(tx: Tx, rows: FollowUpRow[]) {
 export async function beginFollowUp(tx: Tx, id: string) {
   const [row] = await tx
     .update(followUps)
-    .set({ tries: sql`${followUps.tries} + 1` })
+    .set({ tries: sql`${followUps.tries} + 1`, waitsFor: null })
     .where(and(eq(followUps.id, id), isNull(followUps.doneAt)))
     .returning();
   return row ?? null;
@@ -37,11 +37,16 @@ export async function putOffFollowUp(tx: Tx, id: string, dueAt: Date, code: stri
     .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
 }
 
-/** Has it wait for a connection that stands still; the try does not count. */
-export async function parkFollowUp(tx: Tx, id: string, connection: string) {
+/** Has it wait for a connection that is not asked, until it is tried again where that is known; the try does not count. */
+export async function parkFollowUp(tx: Tx, id: string, connection: string, until: Date | null) {
   await tx
     .update(followUps)
-    .set({ waitsFor: connection, tries: sql`greatest(${followUps.tries} - 1, 0)`, lastError: null })
+    .set({
+      waitsFor: connection,
+      tries: sql`greatest(${followUps.tries} - 1, 0)`,
+      lastError: null,
+      ...(until && { dueAt: until }),
+    })
     .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
 }
 

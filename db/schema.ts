@@ -11,6 +11,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgSchema,
   pgTable,
   primaryKey,
@@ -30,6 +31,7 @@ import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { Turns } from "#app/domain/turns.ts";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 const moment = () => timestamp({ withTimezone: true, mode: "date" });
@@ -200,6 +202,13 @@ export const connectionAnswers = pgTable("connection_answers", {
   /** When a colleague last tested it, and what came of that: null when it answered. */
   testedAt: moment(),
   testError: text(),
+});
+
+/** Whose turn it is to ask a connection: read and written whole, where nobody else wrote meanwhile. */
+export const connectionTurns = pgTable("connection_turns", {
+  connection: text().primaryKey(),
+  version: integer().notNull(),
+  turns: jsonb().$type<Turns>().notNull(),
 });
 
 /** What was found: where it is sealed, whose it is, and what was decided. No content. */

@@ -137,5 +137,8 @@ export function housingSettings(
     VERA_TOKEN_URL: `${url}/oauth/token`,
     VERA_CLIENT_ID: clientId,
     VERA_CLIENT_SECRET: clientSecret,
+    // It is ours, and nobody else waits for it.
+    VERA_REQUESTS_PER_SECOND: "1000",
+    VERA_AT_ONCE: "20",
   };
 }

@@ -7,15 +7,12 @@ import {
   connectionObstacle,
   pausesFrom,
 } from "#app/domain/connections.ts";
-import { tellChanges } from "#db/changes.ts";
-import type { Tx } from "#db/client.server.ts";
 import { saveAnswer } from "#db/connections.ts";
-import { releaseFollowUps } from "#db/follow-ups.ts";
 import { appendToConnections, lockConnections } from "#db/history.ts";
-import { putJobs } from "#db/queue.server.ts";
 import { gathererOf } from "./contact-on-file.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
+import { releaseWaiting } from "./release-waiting.ts";
 
 type ConnectionWish =
   | { type: "connection-paused"; connection: string; reason: string }
@@ -34,18 +31,9 @@ export async function changeConnection(
     if (obstacle) return obstacle;
     const event: ConnectionEvent = { ...wish, changeId: crypto.randomUUID() };
     await appendToConnections(tx, history, event, { actor: { kind: "staff", staffId: id, role }, at });
-    if (wish.type === "connection-resumed") await release(office, tx, wish.connection, at);
+    if (wish.type === "connection-resumed") await releaseWaiting(office.queue, tx, wish.connection, at);
     return null;
   });
-}
-
-/** What waited is taken up again, where it was. */
-async function release(office: Office, tx: Tx, connection: string, at: Date) {
-  const waited = await releaseFollowUps(tx, connection, at);
-  for (const [kind, ofKind] of Map.groupBy(waited, (row) => row.kind)) {
-    await putJobs(office.queue, tx, kind, ofKind);
-  }
-  await tellChanges(tx, [...new Set(waited.map(({ dossierId }) => dossierId))]);
 }
 
 /** In milliseconds: whoever asks looks at a page. */

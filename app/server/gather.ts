@@ -32,7 +32,7 @@ import { ownConnection } from "./own-records.ts";
 import { registerOf } from "./post.ts";
 import { type GatheredRecord, SourceError } from "./sources/source.ts";
 import { refuseWhilePaused } from "./sources/watch.ts";
-import { ConnectionPaused } from "./sources/watched.ts";
+import { ConnectionHeld, ConnectionWaits } from "./sources/watched.ts";
 import { takeGathered } from "./uploads/take-gathered.ts";
 import { forgetFiles } from "./uploads/take-in.ts";
 import { type DossierKey, openFile, sealFile } from "./vault.ts";
@@ -105,17 +105,26 @@ export async function gatherSlice(
   if (!slice || slice.attempt !== Number(attempt) || slice.state !== "running") return;
   if (isTask(slice)) return;
   await refuseWhilePaused(office.db, slice.connection);
+  await refuseWhileHeld(office, slice);
   await note(office, slice, { tries: work.tries, lastTryAt: office.now() });
   try {
     await collect(office, slice);
   } catch (error) {
-    // Stopped meanwhile, or what it asks first is: then it waits, which is no failure.
-    if (error instanceof ConnectionPaused) throw error;
+    // Stopped or held meanwhile, or what it asks first is: then it waits, which is no failure and no try.
+    if (error instanceof ConnectionWaits) {
+      await note(office, slice, { tries: slice.tries, lastTryAt: slice.lastTryAt });
+      throw error;
+    }
     await note(office, slice, { lastError: codeOf(error) });
     const mayHelp = !(error instanceof SourceError) || error.retryable;
     if (mayHelp && work.tries < triesPerAttempt) throw error;
     await settleAsked(office, slice, { result: "failed", found: [], files: [] });
   }
+}
+
+async function refuseWhileHeld({ db, gates }: Office, { connection }: SliceRow) {
+  if (await gates.get(connection)?.holdNow(db, "gathering"))
+    throw new ConnectionHeld(connection, "gathering");
 }
 
 async function note(office: Office, { id, dossierId }: SliceRow, change: Parameters<typeof updateSlice>[2]) {

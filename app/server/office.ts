@@ -1,6 +1,7 @@
 // Everything that one association's portal works with. There is no global state: two offices fit in a process.
 
 import { type Config, housingSystemId } from "#app/config.server.ts";
+import type { Pace } from "#app/domain/turns.ts";
 import { connect, type Db, limitTransaction, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
 import { openDrawer } from "./export/pdf.ts";
@@ -14,6 +15,7 @@ import { httpSmsGateway } from "./sms/http-gateway.ts";
 import { fileGatherer } from "./sources/files-source.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
+import { gateOf, type SharedGate } from "./sources/turns.ts";
 import { veraConnector } from "./sources/vera-api.ts";
 import { watchOf } from "./sources/watch.ts";
 import { type Watch, watchedConnector, watchedGatherer } from "./sources/watched.ts";
@@ -36,7 +38,10 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
   const failpoint = failpointOf(config.failpoints);
   const vault = openVault(config.masterKey);
   const watch = watchOf(db, now);
-  const connectors = connectorsOf(config, watch);
+  const gates = new Map(
+    [...pacesOf(config)].map(([id, pace]) => [id, gateOf({ db, queue, now }, id, pace)] as const),
+  );
+  const connectors = connectorsOf(config, watch, gates);
   const drawer = openDrawer();
   const signer = await openSigner(config);
   return {
@@ -51,11 +56,13 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     /** Of letters and of data as PDF. */
     drawer,
     storage: openStorage(config.storageFolder, failpoint),
+    /** What asking a source passes, by its id; a folder has none. */
+    gates,
     /** Where people are found, and gathered from. */
     connectors,
     /** Gathered from beside them, for whoever was found there. */
     gatherers: new Map([
-      ...gatherersOf(config, connectors, watch),
+      ...gatherersOf(config, connectors, watch, gates),
       [ownConnection, ownRecords({ db, vault, foundIn: housingSystemId })],
     ]),
     inspector: openInspector(),
@@ -90,9 +97,23 @@ async function inTransaction<T>(db: Db, failpoint: Failpoint, work: (tx: Tx) => 
   return result;
 }
 
-function connectorsOf({ housingSystem }: Config, watch: Watch): Map<string, Connector> {
+/** How each source that is asked over a network may be asked, by its id. */
+function pacesOf({ housingSystemPace, sqlSources, fileSources }: Config): Map<string, Pace> {
+  return new Map([
+    [housingSystemId, housingSystemPace],
+    ...sqlSources.map(({ id, pace }) => [id, pace] as const),
+    ...fileSources.flatMap(({ id, at }) => ("bucket" in at ? [[id, at.bucket.pace] as const] : [])),
+  ]);
+}
+
+type Gates = Map<string, SharedGate>;
+
+function connectorsOf({ housingSystem }: Config, watch: Watch, gates: Gates): Map<string, Connector> {
   const pageSize = 100;
-  const connector = veraConnector({ id: housingSystemId, ...housingSystem, pageSize });
+  const connector = veraConnector(
+    { id: housingSystemId, ...housingSystem, pageSize },
+    gates.get(housingSystemId),
+  );
   return new Map([[housingSystemId, watchedConnector(connector, watch)]]);
 }
 
@@ -100,13 +121,14 @@ function gatherersOf(
   { sqlSources, fileSources }: Config,
   connectors: Map<string, Connector>,
   watch: Watch,
+  gates: Gates,
 ): Map<string, Gatherer> {
   const numberOf = async (key: string, signal: AbortSignal) =>
     (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
     null;
   const gatherers = [
-    ...sqlSources.map((source) => sqlGatherer(source, numberOf)),
-    ...fileSources.map((source) => fileGatherer(source, numberOf)),
+    ...sqlSources.map((source) => sqlGatherer(source, numberOf, gates.get(source.id))),
+    ...fileSources.map((source) => fileGatherer(source, numberOf, gates.get(source.id))),
   ];
   return new Map(gatherers.map((gatherer) => [gatherer.id, watchedGatherer(gatherer, watch)]));
 }

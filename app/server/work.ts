@@ -2,6 +2,7 @@
 
 import { pausesFrom } from "#app/domain/connections.ts";
 import { tellChanges } from "#db/changes.ts";
+import type { Tx } from "#db/client.server.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
 import { beginFollowUp, endFollowUp, parkFollowUp, putOffFollowUp } from "#db/follow-ups.ts";
 import { holdConnections } from "#db/history.ts";
@@ -24,7 +25,7 @@ import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
 import { noteUnanswered, noteUnproven } from "./questions.ts";
 import { sendCode } from "./send-code.ts";
-import { ConnectionPaused } from "./sources/watched.ts";
+import { ConnectionHeld, ConnectionWaits } from "./sources/watched.ts";
 import { findSignInAsked } from "./tenant-sign-in.ts";
 
 export type Work = FollowUpRow & { id: string; tries: number };
@@ -96,15 +97,15 @@ export async function doFollowUp(office: Office, followUpId: string) {
     log("info", { what: "done", followUpId, dossierId, kind });
   } catch (error) {
     const code = codeOf(error);
-    const isPaused = error instanceof ConnectionPaused;
-    log(isPaused ? "info" : "warn", {
-      what: isPaused ? "waits" : "failed",
+    const waits = error instanceof ConnectionWaits;
+    log(waits ? "info" : "warn", {
+      what: waits ? "waits" : "failed",
       followUpId,
       dossierId,
       kind,
       code,
     });
-    const later = isPaused ? waitForConnection(office, work, error.connection) : putOff(office, work, error);
+    const later = waits ? waitForConnection(office, work, error) : putOff(office, work, error);
     await later.catch((failure: unknown) => {
       // The queue keeps what is thrown: a library's message could hold data.
       throw new Error(codeOf(failure));
@@ -120,16 +121,26 @@ async function putOff(office: Office, { id, kind, tries }: Work, error: unknown)
   });
 }
 
-/** Has work wait until a connection goes again; where it goes already, it is done now. */
-async function waitForConnection(office: Office, { id, kind, dossierId }: Work, connection: string) {
+/** Has work wait until a connection goes again, or may be tried; where it goes already, it is done now. */
+async function waitForConnection(office: Office, { id, kind, dossierId }: Work, why: ConnectionWaits) {
+  const { connection } = why;
   await office.transaction(async (tx) => {
     const { events } = await holdConnections(tx);
-    if (pausesFrom(events).has(connection)) await parkFollowUp(tx, id, connection);
-    else {
+    const until = pausesFrom(events).has(connection) ? "resumed" : await heldUntil(office, tx, why);
+    // Who may try again is not chosen here: the first that comes does, and what it finds out tells the others.
+    if (until) await parkFollowUp(tx, id, connection, until === "resumed" ? null : until);
+    if (until instanceof Date) await putJob(office.queue, tx, kind, id, until);
+    if (!until) {
       const dueAt = office.now();
-      await putOffFollowUp(tx, id, dueAt, "connection-paused");
+      await putOffFollowUp(tx, id, dueAt, why.code);
       await putJob(office.queue, tx, kind, id, dueAt);
     }
     await tellChanges(tx, [dossierId]);
   });
+}
+
+async function heldUntil({ gates }: Office, tx: Tx, why: ConnectionWaits): Promise<Date | null> {
+  const asking = why instanceof ConnectionHeld ? why.asking : "gathering";
+  const hold = await gates.get(why.connection)?.holdNow(tx, asking);
+  return hold ? new Date(hold.until) : null;
 }

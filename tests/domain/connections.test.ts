@@ -11,6 +11,12 @@ import {
 const actor: Actor = { kind: "staff", staffId: "officer", role: "privacy-officer" };
 const at = new Date("2026-11-28T10:00:00Z");
 const past = (...events: ConnectionEvent[]) => events.map((event) => ({ event, actor, at }));
+const circuit = (type: "circuit-opened" | "circuit-closed", connection: string): ConnectionEvent => ({
+  type,
+  changeId: "3",
+  connection,
+  code: "timeout",
+});
 const paused = (connection: string): ConnectionEvent => ({
   type: "connection-paused",
   changeId: "1",
@@ -28,6 +34,12 @@ test("a connection stands still from when it was stopped until it goes again, an
   expect([...pauses.keys()]).toEqual(["archief"]);
   expect(pauses.get("archief")).toEqual({ connection: "archief", reason: "Onderhoud", by: actor, since: at });
   expect([...pausesFrom(past(paused("erp"), resumed("erp"), paused("erp"))).keys()]).toEqual(["erp"]);
+});
+
+test("that it gives no answer, or one again, neither stops a connection nor sets it going", () => {
+  const [opened, closed] = [circuit("circuit-opened", "erp"), circuit("circuit-closed", "erp")];
+  expect([...pausesFrom(past(opened)).keys()]).toEqual([]);
+  expect([...pausesFrom(past(opened, paused("erp"), closed)).keys()]).toEqual(["erp"]);
 });
 
 test.each([
@@ -53,6 +65,7 @@ test.each([
   [undefined, true, "paused"],
 ] as const)("answers %j, stopped %s: %s", (answers, isPaused, standing) => {
   expect(connectionStanding(answers, isPaused)).toBe(standing);
+  expect(connectionStanding(answers, isPaused, true)).toBe(isPaused ? "paused" : "open");
 });
 
 test.each([

@@ -23,7 +23,7 @@ function refusalOf(environment: Record<string, string | undefined>): string {
   throw new Error("These settings were accepted");
 }
 
-const isOptional = (name: string) => name === "PORT";
+const isOptional = (name: string) => ["PORT", "VERA_REQUESTS_PER_SECOND", "VERA_AT_ONCE"].includes(name);
 
 test("good settings are read, and the port has a default", () => {
   const { PORT: _, ...rest } = good();
@@ -37,6 +37,15 @@ test("files are limited without a setting, and the scanner is an address or a so
   expect(scannerAt("clamav.intern:3310")).toEqual({ host: "clamav.intern", port: 3310 });
   expect(scannerAt("[::1]:3310")).toEqual({ host: "::1", port: 3310 });
   expect(scannerAt("/run/clamav/clamd.ctl")).toEqual({ path: "/run/clamav/clamd.ctl" });
+});
+
+test("the housing system is asked modestly where nothing says how", () => {
+  const { VERA_REQUESTS_PER_SECOND: _, VERA_AT_ONCE: __, ...rest } = good();
+  expect(readConfig(rest).housingSystemPace).toEqual({ perSecond: 5, atOnce: 2, quiet: null });
+  expect(readConfig({ ...rest, VERA_QUIET_HOURS: "22:00-06:00" }).housingSystemPace.quiet).toEqual({
+    from: "22:00",
+    until: "06:00",
+  });
 });
 
 test.each(Object.keys(good()).filter((name) => !isOptional(name)))(
@@ -85,6 +94,11 @@ test.each([
   ["OIDC_ACR_VALUES", " WRONG-VALUE"],
   ["VERA_RELATIES_URL", "WRONG-VALUE"],
   ["VERA_TOKEN_URL", "WRONG-VALUE"],
+  ["VERA_REQUESTS_PER_SECOND", "-3"],
+  ["VERA_AT_ONCE", "WRONG-VALUE"],
+  ["VERA_QUIET_HOURS", "WRONG-VALUE"],
+  ["VERA_QUIET_HOURS", "24:00-06:00"],
+  ["VERA_QUIET_HOURS", "06:00-06:00"],
   ["VERA_CLIENT_SECRET", "wrong"],
 ])("a bad %s is named, its value never: %j", (name, value) => {
   const refusal = refusalOf({ ...good(), [name]: value });

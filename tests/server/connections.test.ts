@@ -1,20 +1,22 @@
 // A connection that was stopped: nothing is asked of it, nothing fails, and all goes on where it was.
 
-import { and, eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { attentionOf, dueDayOf } from "#app/domain/dossier.ts";
-import type { PersonRef } from "#app/domain/records.ts";
+import type { PersonRef, Theme } from "#app/domain/records.ts";
 import { changeConnection, testConnection } from "#app/server/connections.ts";
 import { type Gatherer, SourceError } from "#app/server/sources/source.ts";
 import { readPauses } from "#app/server/sources/watch.ts";
 import { watchedGatherer } from "#app/server/sources/watched.ts";
+import { doFollowUp } from "#app/server/work.ts";
 import { countUnsettled, readAnswers } from "#db/connections.ts";
 import { listWaiting } from "#db/follow-ups.ts";
-import { verifyHistory } from "#db/history.ts";
+import { readConnections, verifyHistory } from "#db/history.ts";
 import { followUps, slices } from "#db/schema.ts";
 import { findTrouble } from "#db/trouble.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { forgetTurns, letTurnsPass } from "#tests/support/turns.ts";
 import { type Filed, filed, gathered } from "./steps.ts";
 
 let desk: Desk;
@@ -45,7 +47,7 @@ const gatheringOf = ({ dossierId }: Filed) =>
     .where(and(eq(followUps.dossierId, dossierId), eq(followUps.kind, "gather-slice")));
 
 /** As soon as the slices of a request are planned the connection stands still. */
-async function gatheredOfStopped(): Promise<Filed> {
+async function gatheredOfStopped(themes: Theme[] = ["payments"]): Promise<Filed> {
   const real = desk.office.connectors.get("erp");
   if (!real) throw new Error("No housing system");
   // Stopped by the first slice that wants to begin.
@@ -57,7 +59,7 @@ async function gatheredOfStopped(): Promise<Filed> {
     },
   });
   try {
-    return await gathered(desk, askerFrom(desk.association, "D01"), ["payments"]);
+    return await gathered(desk, askerFrom(desk.association, "D01"), themes);
   } finally {
     desk.office.connectors.set("erp", real);
   }
@@ -141,6 +143,94 @@ test("a failure is kept as a code, with the moment since when; a good answer end
     failingSince: null,
     lastError: "timeout",
     testError: null,
+  });
+});
+
+describe("a source that gives no answer", () => {
+  const down = { kind: "error", status: 503 } as const;
+  const system = () => desk.housingSystem;
+  const events = async () =>
+    (await readConnections(desk.office.db)).events.map(({ event }) => event.type).filter(isOfCircuit);
+  const isOfCircuit = (type: string) => type.startsWith("circuit-");
+
+  /** A minute later everything that is due is done, each once. */
+  async function passMinute() {
+    await letTurnsPass(desk.office, "erp", 60_000);
+    desk.clock.pass(60_000);
+    await doAllOnce();
+  }
+
+  async function doAllOnce() {
+    const due = await desk.office.db
+      .select()
+      .from(followUps)
+      .where(
+        and(
+          eq(followUps.kind, "gather-slice"),
+          isNull(followUps.doneAt),
+          lte(followUps.dueAt, desk.office.now()),
+        ),
+      );
+    for (const { id } of due) await doFollowUp(desk.office, id);
+  }
+
+  async function planned(themes: Theme[]): Promise<Filed> {
+    await change("connection-resumed");
+    const request = await gatheredOfStopped(themes);
+    await forgetTurns(desk.office, "erp");
+    await change("connection-resumed");
+    return request;
+  }
+  const askedOf = async (request: Filed) =>
+    (await slicesOf(request)).filter(({ connection }) => connection === "erp");
+  afterEach(async () => {
+    system().clearFaults();
+    await forgetTurns(desk.office, "erp");
+  });
+
+  test("is tried once a minute from the fifth failure, opens at the tenth, and all goes on at its first answer", async () => {
+    const request = await planned(["payments", "contract", "personal", "repairs", "conversations"]);
+    const told = (await events()).length;
+    system().setFault(/./, down);
+    await doAllOnce();
+    const first = await askedOf(request);
+    expect(first.length).toBeGreaterThan(6);
+    expect(first.filter(({ lastError }) => lastError === "http-503")).toHaveLength(5);
+    // The others wait: it cost them no try, and nothing failed.
+    expect(first.filter(({ tries, lastTryAt }) => tries === 0 && lastTryAt === null)).toHaveLength(
+      first.length - 5,
+    );
+    for (const _ of [6, 7, 8, 9]) await passMinute();
+    expect(await events()).toHaveLength(told);
+    await passMinute();
+    expect((await events()).slice(told)).toEqual(["circuit-opened"]);
+    const tried = await askedOf(request);
+    expect(tried.reduce((sum, { tries }) => sum + tries, 0)).toBe(10);
+    expect(tried.every(({ state }) => state === "running")).toBe(true);
+    const waiting = await listWaiting(desk.office.db, [request.dossierId]);
+    expect(waiting.every(({ waitsFor }) => waitsFor === "erp")).toBe(true);
+    expect(attentionOf(await dossierNow(desk.office, request.dossierId))).toBeNull();
+
+    system().clearFaults();
+    await letTurnsPass(desk.office, "erp", 60_000);
+    desk.clock.pass(60_000);
+    expect(await workAll(desk.office)).toEqual([]);
+    expect((await events()).slice(told)).toEqual(["circuit-opened", "circuit-closed"]);
+    expect((await askedOf(request)).every(({ state }) => ["done", "empty"].includes(state))).toBe(true);
+    expect((await verifyHistory(desk.office.db)).breaks).toEqual([]);
+  });
+
+  test("a colleague who tries it now sets all that waits going, without waiting for the minute", async () => {
+    const request = await planned(["payments", "contract", "personal", "repairs", "conversations"]);
+    system().setFault(/./, down);
+    await doAllOnce();
+    expect(await testConnection(desk.office, "erp")).toBe("http-503");
+    expect((await listWaiting(desk.office.db, [request.dossierId])).length).toBeGreaterThan(0);
+    system().clearFaults();
+    expect(await testConnection(desk.office, "erp")).toBeNull();
+    expect(await listWaiting(desk.office.db, [request.dossierId])).toEqual([]);
+    expect(await workAll(desk.office)).toEqual([]);
+    expect((await askedOf(request)).every(({ state }) => state !== "running")).toBe(true);
   });
 });
 

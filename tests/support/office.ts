@@ -121,6 +121,9 @@ export function settings({
     VERA_TOKEN_URL: `${housingUrl}/oauth/token`,
     VERA_CLIENT_ID: "privacyloket",
     VERA_CLIENT_SECRET: clientSecret,
+    // What holds us back has tests of its own.
+    VERA_REQUESTS_PER_SECOND: "1000",
+    VERA_AT_ONCE: "20",
   };
 }
 

@@ -4,6 +4,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { defaultPace } from "#app/domain/turns.ts";
 
 export const s3Keys = { keyId: "LEZER1", secret: "zeer/geheim+42" };
 
@@ -75,6 +76,7 @@ export async function startS3(bucket = "scans", pageSize = 1000) {
       name: bucket,
       prefix: "",
       ...s3Keys,
+      pace: defaultPace,
     },
     async stop() {
       server.closeAllConnections();

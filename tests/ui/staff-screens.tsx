@@ -183,6 +183,7 @@ const dossier: DossierProps = {
       by: "Youssef Kaya",
       reason: "De leverancier zet dit weekend een nieuwe versie neer.",
     },
+    { name: "De oude brieven", since: later, hold: { why: "no-answer", until: later } },
   ],
   due: { on: at("2026-12-23", "23 dec 2026"), daysLeft: 30, stands: null },
   dueWhy: lastDay.why,
@@ -539,6 +540,8 @@ const erpConnection: ConnectionShown = {
   lastFailed: { at: later, failure: { kind: "no-answer", code: "timeout" } },
   failingSince: later,
   paused: null,
+  hold: null,
+  pace: { perSecond: 5, atOnce: 2, quiet: null },
   tested: { at: later, failure: { kind: "no-answer", code: "timeout" } },
   waiting: 3,
   failed: 1,
@@ -557,6 +560,7 @@ const connections: ConnectionsProps = {
       kind: "sql",
       themes: ["repairs"],
       standing: "paused",
+      pace: { perSecond: 0.5, atOnce: 1, quiet: { from: "22:00", until: "06:00" } },
       lastFailed: null,
       failingSince: null,
       paused: {
@@ -567,6 +571,15 @@ const connections: ConnectionsProps = {
       tested: { at: later, failure: null },
       waiting: 1,
       failed: 0,
+    },
+    {
+      ...erpConnection,
+      id: "old-letters",
+      name: "De oude brieven",
+      kind: "files",
+      themes: ["conversations"],
+      standing: "open",
+      hold: { why: "no-answer", until: later },
     },
   ],
   byHand: [
@@ -581,6 +594,14 @@ const connections: ConnectionsProps = {
     { id: "camera-system", name: "De camerabeelden", theme: null, lastGood: null, waiting: 0, failed: 0 },
   ],
   changes: [
+    {
+      id: "third",
+      type: "circuit-opened",
+      name: "De oude brieven",
+      why: "",
+      by: "",
+      at: later,
+    },
     {
       id: "second",
       type: "connection-paused",

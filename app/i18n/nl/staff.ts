@@ -32,7 +32,8 @@ import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
-import { dayInFull, dayInWords, moment, plural } from "../format.ts";
+import type { HoldBack } from "#app/domain/turns.ts";
+import { count, dayInFull, dayInWords, moment, plural } from "../format.ts";
 import { words } from "./words.ts";
 
 type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
@@ -870,9 +871,12 @@ export const staff = {
     about:
       "Hier ziet u of de systemen waaruit wij gegevens halen antwoord geven. Zet de privacy officer een koppeling stil? Dan vragen wij niets aan dat systeem: geen gegevens, en ook geen adressen voor codes en brieven. Wat daarop wacht, gaat vanzelf verder als de koppeling weer aanstaat.",
     clock: "De wettelijke termijn van een verzoek loopt door terwijl een koppeling stilstaat.",
+    holdsBack:
+      "Geeft een systeem vijf keer na elkaar geen goed antwoord? Dan proberen wij het hooguit 1 keer per minuut. Na tien keer doen wij dat steeds minder vaak, tot elk kwartier. Wat wacht, gaat vanzelf verder zodra er weer antwoord komt.",
     standings: {
       works: "Werkt",
       fails: "Geeft fouten",
+      open: "Geeft geen antwoord",
       paused: "Stilgezet",
       "never-asked": "Nog nooit gevraagd",
     } satisfies Record<ConnectionStanding, string>,
@@ -884,6 +888,14 @@ export const staff = {
       sql: "Database die wij alleen lezen, met vaste vragen.",
       files: "Map met bestanden die wij alleen lezen. Alles van 1 persoon staat bij elkaar.",
     },
+    holds: {
+      "no-answer": "Wij proberen het weer:",
+      rests: "Het systeem vraagt ons te wachten tot:",
+      "quiet-hours": "Het zijn stille uren. Wij halen weer gegevens op vanaf:",
+    } satisfies Record<HoldBack["why"], string>,
+    pace: (perSecond: number, atOnce: number) =>
+      `${count(perSecond, "nl")} ${perSecond === 1 ? "vraag" : "vragen"} per seconde, ${count(atOnce, "nl")} tegelijk`,
+    quiet: (from: string, until: string) => `Van ${from} tot ${until} uur halen wij niets op`,
     purpose: (names: string[]) => (names.length > 0 ? names.join(", ") : "Geen onderwerpen"),
     facts: {
       kind: "Soort",
@@ -891,6 +903,7 @@ export const staff = {
       lastGood: "Laatste goede antwoord",
       lastFailed: "Laatste fout",
       waiting: "Wacht hierop",
+      pace: "Wij vragen hooguit",
       tested: "Laatste test",
       never: "Nog nooit",
     },
@@ -906,6 +919,7 @@ export const staff = {
     unsettled: (waiting: number, failed: number) =>
       `${plural(waiting, { one: "1 deel wacht", other: `${waiting} delen wachten` }, "nl")}, ${plural(failed, { one: "1 deel mislukte", other: `${failed} delen mislukten` }, "nl")}`,
     test: "Test deze koppeling",
+    tryNow: "Probeer nu",
     testGood: "Het systeem gaf antwoord zoals afgesproken.",
     pause: "Zet deze koppeling stil",
     resume: "Zet deze koppeling weer aan",
@@ -935,11 +949,13 @@ export const staff = {
       none: "Er is nog niets stilgezet.",
       "connection-paused": "stilgezet",
       "connection-resumed": "weer aangezet",
+      "circuit-opened": "gaf tien keer na elkaar geen goed antwoord",
+      "circuit-closed": "geeft weer antwoord",
     } satisfies Record<ConnectionEvent["type"] | "title" | "none", string>,
     /** On a dossier that waits for it. */
     waits: {
       short: "Koppeling staat stil",
-      what: "Dit verzoek wacht op een koppeling die stilstaat. Het gaat vanzelf verder als de koppeling weer aanstaat. De termijn loopt door.",
+      what: "Dit verzoek wacht op deze koppeling en gaat daarna vanzelf verder. De termijn loopt door.",
     },
     errors: {
       reason: "Schrijf waarom u deze koppeling stilzet",

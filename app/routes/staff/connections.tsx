@@ -14,6 +14,7 @@ import { areSignaturesOld } from "#app/domain/files.ts";
 import { themes } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { places } from "#app/domain/relation.ts";
+import { holdBackOf, isOpen } from "#app/domain/turns.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -23,6 +24,7 @@ import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { notFound, requireActing, requireStaff } from "#app/server/guard.ts";
 import { registerNow } from "#app/server/post.ts";
 import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/ui/staff/connections.tsx";
+import { readAllTurns, type TurnsNow } from "#db/connection-turns.ts";
 import { type AnswersRow, countUnsettled, readAnswers } from "#db/connections.ts";
 import { type History, readConnections } from "#db/history.ts";
 import { listStaff, type StaffMember } from "#db/staff.ts";
@@ -46,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     register,
     pauses: pausesFrom(events),
     answers: await readAnswers(office.db),
+    turns: await readAllTurns(office.db),
     unsettled: await countUnsettled(office.db),
     colleagues,
   };
@@ -106,6 +109,7 @@ type Known = {
   register: SpokenRegister;
   pauses: Map<string, Pause>;
   answers: Map<string, AnswersRow>;
+  turns: Map<string, TurnsNow>;
   unsettled: Awaited<ReturnType<typeof countUnsettled>>;
   colleagues: StaffMember[];
 };
@@ -124,6 +128,10 @@ const failure = (code: string) => ({ kind: failureKind(code), code });
 function connectionShown(office: Office, { id, kind }: Kind, known: Known): ConnectionShown {
   const answers = known.answers.get(id);
   const pause = known.pauses.get(id);
+  const pace = office.gates.get(id)?.pace ?? null;
+  const asked = known.turns.get(id);
+  const hold = pace && asked ? holdBackOf(asked.turns, pace, "gathering", asked.at) : null;
+  const failingSince = asked?.turns.failingSince ? new Date(asked.turns.failingSince) : answers?.failingSince;
   const source = office.connectors.get(id) ?? office.gatherers.get(id);
   const [failedAt, testedAt] = [momentShown(answers?.lastFailedAt), momentShown(answers?.testedAt)];
   return {
@@ -131,10 +139,12 @@ function connectionShown(office: Office, { id, kind }: Kind, known: Known): Conn
     kind,
     name: sourceNamed(id, known.register),
     themes: [...new Set(source?.plan([...themes]).map(({ theme }) => theme))],
-    standing: connectionStanding(answers, pause !== undefined),
+    standing: connectionStanding(answers, pause !== undefined, asked !== undefined && isOpen(asked.turns)),
     lastGood: momentShown(answers?.lastGoodAt),
     lastFailed: failedAt && { at: failedAt, failure: failure(answers?.lastError ?? "") },
-    failingSince: momentShown(answers?.failingSince),
+    failingSince: momentShown(failingSince),
+    hold: hold && { why: hold.why, until: shownMoment(new Date(hold.until), staffLocale) },
+    pace,
     paused: pause
       ? {
           by: nameOf(pause.by, known.colleagues),

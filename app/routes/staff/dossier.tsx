@@ -28,6 +28,7 @@ import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
+import { holdBackOf, type Pace } from "#app/domain/turns.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -51,6 +52,7 @@ import { readPauses } from "#app/server/sources/watch.ts";
 import { candidatesNow, commandDossier, type Given, type Result } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { readAllTurns, type TurnsNow } from "#db/connection-turns.ts";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { listWaiting } from "#db/follow-ups.ts";
 import { tallyReview } from "#db/records.ts";
@@ -432,18 +434,20 @@ function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["nex
   return steps.filter(({ step }) => step === "outcome" || step === "refuse" || step === "authority");
 }
 
-/** What somebody stopped, for which something of this dossier waits. */
+/** What somebody stopped or is not asked now, for which something of this dossier waits. */
 async function waitsForShown(
-  { db }: Given["office"],
+  { db, gates }: Given["office"],
   dossierId: string,
   { register, colleagues }: { register: SpokenRegister; colleagues: StaffMember[] },
 ): Promise<DossierProps["waitsFor"]> {
   const waiting = new Set((await listWaiting(db, [dossierId])).map(({ waitsFor }) => waitsFor));
   if (waiting.size === 0) return [];
   const pauses = await readPauses(db);
+  const asked = await readAllTurns(db);
   return [...waiting].flatMap((connection) => {
     const pause = pauses.get(connection);
-    if (!pause) return [];
+    if (!pause)
+      return heldBackShown(gates.get(connection)?.pace, asked.get(connection), connection, register);
     const { by, since, reason } = pause;
     const who = by.kind === "staff" ? colleagues.find(({ id }) => id === by.staffId)?.name : undefined;
     return [
@@ -463,4 +467,23 @@ function mayLookUp({ slices, inquiries }: Dossier): boolean {
     slices.some((slice) => slice.state === "running" && isTask(slice)) ||
     inquiries.some(({ sliceId }) => sliceId === null)
   );
+}
+
+function heldBackShown(
+  pace: Pace | undefined,
+  asked: TurnsNow | undefined,
+  connection: string,
+  register: SpokenRegister,
+): DossierProps["waitsFor"] {
+  const hold = pace && asked ? holdBackOf(asked.turns, pace, "gathering", asked.at) : null;
+  if (!asked || !hold) return [];
+  const { failingSince } = asked.turns;
+  return [
+    {
+      name: sourceNamed(connection, register),
+      since:
+        hold.why === "no-answer" && failingSince ? shownMoment(new Date(failingSince), staffLocale) : null,
+      hold: { why: hold.why, until: shownMoment(new Date(hold.until), staffLocale) },
+    },
+  ];
 }

@@ -13,6 +13,7 @@ import { foldersOf, isPersonName, isUnder, type Path } from "./files/place.ts";
 import { type Line, linesOf } from "./files/read-index.ts";
 import type { FileCollection, FileSource } from "./files/settings.ts";
 import { type Entry, readWhole, type Shelf } from "./files/shelf.ts";
+import { type Gate, noGate } from "./gate.ts";
 import { type BroughtFile, type GatheredRecord, type Gatherer, SourceError } from "./source.ts";
 import { knownAs, type NumberOf } from "./sql-source.ts";
 
@@ -26,8 +27,9 @@ const atOnce = 20;
 const mostListed = 20_000;
 const { files: words } = textsIn(staffLocale).words;
 
-export function fileGatherer(source: FileSource, numberOf: NumberOf): Gatherer {
-  const shelf = "folder" in source.at ? folderShelf(source.at.folder) : bucketShelf(source.at.bucket);
+/** A folder passes no gate: nobody else waits for it. */
+export function fileGatherer(source: FileSource, numberOf: NumberOf, gate: Gate = noGate): Gatherer {
+  const shelf = "folder" in source.at ? folderShelf(source.at.folder) : bucketShelf(source.at.bucket, gate);
   return {
     id: source.id,
     plan: (themes) =>

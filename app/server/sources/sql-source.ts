@@ -1,6 +1,8 @@
 // A database of the association, asked by the queries that its settings declare. Whom a row is about is checked for each.
 
 import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import type { Ending } from "#app/domain/turns.ts";
+import { askInTurn, endingOf, type Gate, noGate } from "./gate.ts";
 import { type Gatherer, SourceError } from "./source.ts";
 import { columnsOf, readPages } from "./sql/read-pages.ts";
 import { expectColumns, recordsIn } from "./sql/record.ts";
@@ -9,7 +11,7 @@ import type { SqlSource } from "./sql/settings.ts";
 /** The customer number of the person with this key; null when there is none. */
 export type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
 
-export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
+export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = noGate): Gatherer {
   return {
     id: source.id,
     plan: (themes) =>
@@ -18,7 +20,8 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
         .map(({ resource, theme }) => ({ resource, theme })),
     check: async (signal) => {
       for (const query of source.queries) {
-        expectColumns(await columnsOf(source, query.sql, signal), query);
+        const ask = () => columnsOf(source, query.sql, signal);
+        expectColumns(await askInTurn({ gate, asking: "trial", signal }, ask), query);
       }
     },
     async *collect(resource, person, signal) {
@@ -26,11 +29,32 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf): Gatherer {
       if (!query) throw new SourceError("unknown-resource", false);
       const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
       const seen = new Set<string>();
-      for await (const page of readPages(source, query.sql, known.as, signal)) {
+      for await (const page of pagesInTurn(gate, readPages(source, query.sql, known.as, signal), signal)) {
         yield onlyOnce(recordsIn(page, query, known), seen);
       }
     },
   };
+}
+
+/** One place for all pages, since each holds the connection to the database; and a question for each of them. */
+async function* pagesInTurn<Page>(gate: Gate, pages: AsyncGenerator<Page>, signal: AbortSignal) {
+  const turn = await gate.enter("gathering", signal);
+  let ending: Ending = { type: "unclear" };
+  try {
+    for (;;) {
+      const page = await pages.next();
+      if (page.done) break;
+      yield page.value;
+      await turn.next(signal);
+    }
+    ending = endingOf(null);
+  } catch (error) {
+    ending = endingOf(error);
+    throw error;
+  } finally {
+    await pages.return(undefined);
+    await turn.end(ending);
+  }
 }
 
 /** By what a source knows this person. Throws SourceError. */

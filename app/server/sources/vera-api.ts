@@ -1,6 +1,8 @@
 // A housing system that speaks the sector's standard: VERA 4.3, in either of its dialects.
 
 import type { PersonRef } from "#app/domain/records.ts";
+import type { Asking } from "#app/domain/turns.ts";
+import { type Gate, noGate } from "./gate.ts";
 import type { Connector } from "./source.ts";
 import { SourceError } from "./source.ts";
 import { domainApi, openWire } from "./vera/api.ts";
@@ -12,6 +14,7 @@ import { NaturalPerson } from "./vera/schemas.ts";
 import type { VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
+import { keepToken } from "./vera/token.ts";
 
 /** What this system can be asked, but for what its owner says that it does not have. */
 function slicesFor(settings: VeraSettings) {
@@ -28,10 +31,12 @@ function slicesFor(settings: VeraSettings) {
 /** Nobody alive was born then: a list of them is empty, and asked as a person is sought. */
 const longAgo = "1850-01-01";
 
-export function veraConnector(settings: VeraSettings): Connector {
-  const wire = openWire(settings);
+export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Connector {
+  const tokens = keepToken(settings);
+  const wireFor = (asking: Asking) => openWire(settings, { gate, asking, tokens });
+  const wires = { haste: wireFor("haste"), gathering: wireFor("gathering") };
   // In the process dialect what was nested is kept while it is read, and no longer.
-  const open = (slice?: string, over = wire) =>
+  const open = (slice?: string, over = wires.haste) =>
     settings.profile === "process" ? processApi(over, settings, slice) : domainApi(over, settings.urls);
   const slices = slicesFor(settings);
   const keyOf = (person: PersonRef) => {
@@ -44,8 +49,9 @@ export function veraConnector(settings: VeraSettings): Connector {
       findCandidates({ api: open(), connection: settings.id }, applicant, signal),
     contactOnFile: async (person, signal) => readContactOnFile(open(), keyOf(person), signal),
     sharesMailbox: async (person, mailbox, signal) => isShared(open(), keyOf(person), mailbox, signal),
+    // Other systems know the person by it: asked while gathering from those.
     customerNumber: async (person, signal) => {
-      const { message } = await readSubject(open(), keyOf(person), signal);
+      const { message } = await readSubject(open(undefined, wires.gathering), keyOf(person), signal);
       // A source that gives somebody else's page must not lend us that person's number.
       return message.id === person.key ? NaturalPerson.parse(message).code || null : null;
     },
@@ -55,13 +61,13 @@ export function veraConnector(settings: VeraSettings): Connector {
         .map(({ resource, theme }) => ({ resource, theme })),
     check: async (signal) => {
       // A wire of its own asks for a token anew, and for no more than one row of a source that does not filter.
-      const api = open(undefined, openWire({ ...settings, pageSize: 1 }));
+      const api = open(undefined, openWire({ ...settings, pageSize: 1 }, { gate, asking: "trial" }));
       await api.pages("natuurlijk-personen", { geboortedatum: longAgo }, signal).next();
     },
     async *collect(resource, person, signal) {
       const slice = slices.find((one) => one.resource === resource);
       if (!slice) throw new SourceError("unknown-resource", false);
-      const api = open(resource);
+      const api = open(resource, wires.gathering);
       yield* slice.collect({ api, signal, subject: await readSubject(api, keyOf(person), signal) });
     },
   };

@@ -1,12 +1,33 @@
 // Notes of each connection whether it answers, and asks nothing of one that stands still.
 
+import type { Asking } from "#app/domain/turns.ts";
 import type { Connector, Gatherer } from "./source.ts";
 import { SourceError } from "./source.ts";
 
-/** Thrown before a connection that stands still is asked: whatever wants to ask it waits. */
-export class ConnectionPaused extends SourceError {
-  constructor(readonly connection: string) {
-    super("connection-paused", true);
+/** Thrown before a connection is asked that is not asked for now: whatever wants to ask it waits. */
+export class ConnectionWaits extends SourceError {
+  constructor(
+    readonly connection: string,
+    code: string,
+  ) {
+    super(code, true);
+  }
+}
+
+/** A colleague stopped it. */
+export class ConnectionPaused extends ConnectionWaits {
+  constructor(connection: string) {
+    super(connection, "connection-paused");
+  }
+}
+
+/** It gave no answer too often, asked for rest itself, or has its quiet hours. */
+export class ConnectionHeld extends ConnectionWaits {
+  constructor(
+    connection: string,
+    readonly asking: Asking,
+  ) {
+    super(connection, "connection-held");
   }
 }
 
@@ -16,6 +37,10 @@ export type Watch = {
   /** Null: it answered. */
   after(connection: string, error: unknown): Promise<void>;
 };
+
+/** Nothing was asked: it is no failure of the source. */
+const isUnasked = (error: unknown) =>
+  error instanceof ConnectionWaits || (error instanceof SourceError && error.code === "no-turn");
 
 /** A source that says nothing about a person has answered all the same. */
 const isAnswer = (error: unknown) => error instanceof SourceError && error.code === "no-customer-number";
@@ -36,7 +61,7 @@ function ask(id: string, watch: Watch) {
 const noted = new WeakSet<object>();
 
 async function noteFailure(id: string, watch: Watch, error: unknown) {
-  if (error instanceof ConnectionPaused || !(error instanceof Error) || noted.has(error)) return;
+  if (isUnasked(error) || !(error instanceof Error) || noted.has(error)) return;
   noted.add(error);
   await watch.after(id, isAnswer(error) ? null : error);
 }

@@ -2,6 +2,7 @@
 
 import type { ConnectionEvent, ConnectionStanding, FailureKind } from "#app/domain/connections.ts";
 import type { Theme } from "#app/domain/records.ts";
+import type { HoldBack, Pace } from "#app/domain/turns.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -28,6 +29,10 @@ export type ConnectionShown = Unsettled & {
   lastFailed: { at: ShownTime; failure: Failure } | null;
   failingSince: ShownTime | null;
   paused: { by: string; at: ShownTime; reason: string } | null;
+  /** Why it is not asked now, though nobody stopped it. */
+  hold: { why: HoldBack["why"]; until: ShownTime } | null;
+  /** Null for a folder: nobody else waits for it. */
+  pace: Pace | null;
   /** Failure is null when it answered. */
   tested: { at: ShownTime; failure: Failure | null } | null;
 };
@@ -60,6 +65,7 @@ export type ConnectionsProps = FormState & {
 const tones = {
   works: "ok",
   fails: "danger",
+  open: "danger",
   paused: "warn",
   "never-asked": "neutral",
 } as const satisfies Record<ConnectionStanding, Tone>;
@@ -74,6 +80,7 @@ export function Connections(props: ConnectionsProps) {
       <h1>{texts.title}</h1>
       <p>{texts.about}</p>
       <p>{texts.clock}</p>
+      <p>{texts.holdsBack}</p>
       {connections.map((one) => (
         <ConnectionCard key={one.id} one={one} {...props} />
       ))}
@@ -84,6 +91,7 @@ export function Connections(props: ConnectionsProps) {
   );
 }
 
+type ConnectionTexts = ReturnType<typeof textsIn>["staff"]["connections"];
 type CardProps = ConnectionsProps & { one: ConnectionShown };
 
 function ConnectionCard(props: CardProps) {
@@ -111,6 +119,7 @@ function ConnectionCard(props: CardProps) {
           )}
         </Fact>
         <Fact label={facts.waiting}>{texts.unsettled(one.waiting, one.failed)}</Fact>
+        {one.pace && <Fact label={facts.pace}>{paceSaid(one.pace, texts)}</Fact>}
         {one.tested && (
           <Fact label={facts.tested}>
             <Time at={one.tested.at} />.{" "}
@@ -127,10 +136,15 @@ function ConnectionCard(props: CardProps) {
   );
 }
 
-/** Since when it fails; or who stopped it, when and why. */
+function paceSaid({ perSecond, atOnce, quiet }: Pace, texts: ConnectionTexts): string {
+  const often = texts.pace(perSecond, atOnce);
+  return quiet ? `${often}. ${texts.quiet(quiet.from, quiet.until)}` : often;
+}
+
+/** Since when it fails and when it is tried again; or who stopped it, when and why. */
 function Since({ one, locale }: CardProps) {
   const texts = textsIn(locale).staff.connections;
-  const { paused, standing, failingSince } = one;
+  const { paused, standing, failingSince, hold } = one;
   if (paused) {
     return (
       <>
@@ -139,11 +153,20 @@ function Since({ one, locale }: CardProps) {
       </>
     );
   }
-  return standing === "fails" && failingSince ? (
+  return (
     <>
-      {texts.since} <Time at={failingSince} />
+      {(standing === "fails" || standing === "open") && failingSince && (
+        <>
+          {texts.since} <Time at={failingSince} />.{" "}
+        </>
+      )}
+      {hold && (
+        <>
+          {texts.holds[hold.why]} <Time at={hold.until} />.
+        </>
+      )}
     </>
-  ) : null;
+  );
 }
 
 function FailureSaid({ failure, locale }: { failure: Failure; locale: Locale }) {
@@ -165,7 +188,7 @@ function Doing({ one, locale, formKey, mayPause, errors, typedReasons }: CardPro
         <input type="hidden" name="connection" value={id} />
         <Actions>
           <Button command="test-connection" quiet about={name}>
-            {texts.test}
+            {one.hold?.why === "no-answer" ? texts.tryNow : texts.test}
           </Button>
           {paused && mayPause && (
             <Button command="resume-connection" about={name}>
@@ -255,7 +278,12 @@ function Changes({ locale, changes }: ConnectionsProps) {
               {why && `: ${why}`}
             </p>
             <p className="when">
-              <Time at={at} />, {texts.by} <bdi>{by}</bdi>
+              <Time at={at} />
+              {by && (
+                <>
+                  , {texts.by} <bdi>{by}</bdi>
+                </>
+              )}
             </p>
           </li>
         ))}

@@ -9,6 +9,7 @@ import type { Relation } from "#app/domain/relation.ts";
 import type { Hold } from "#app/domain/release.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { HoldBack } from "#app/domain/turns.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -49,8 +50,8 @@ export type DossierProps = {
   right: Right;
   phase: Phase;
   attention: Attention | null;
-  /** The connections that stand still for which it waits. */
-  waitsFor: { name: string; since: ShownTime; by: string; reason: string }[];
+  /** The connections for which it waits: somebody stopped them, or they are not asked now. */
+  waitsFor: WaitsFor[];
   due: Due;
   /** How the last day was counted, in sentences. */
   dueWhy: string[];
@@ -101,6 +102,35 @@ export type DossierProps = {
   complaints: ComplaintsShown;
 };
 
+type WaitsFor = { name: string; since: ShownTime | null } & (
+  | { by: string; reason: string }
+  | { hold: { why: HoldBack["why"]; until: ShownTime } }
+);
+
+function WaitsFor({ one, locale }: { one: WaitsFor; locale: Locale }) {
+  const texts = textsIn(locale).staff.connections;
+  return (
+    <p>
+      <a href={staffPaths.connections}>{one.name}</a>:{" "}
+      {one.since && (
+        <>
+          {texts.since} <Time at={one.since} />
+          {"by" in one ? ", " : ". "}
+        </>
+      )}
+      {"by" in one ? (
+        <>
+          {texts.by} <bdi>{one.by}</bdi>. {texts.because} {one.reason}
+        </>
+      ) : (
+        <>
+          {texts.holds[one.hold.why]} <Time at={one.hold.until} />.
+        </>
+      )}
+    </p>
+  );
+}
+
 function Owed({ owed, locale }: { owed: NonNullable<DossierProps["owed"]>; locale: Locale }) {
   const { attentions, dossier } = textsIn(locale).staff;
   const { by, over, making } = dossier.owed;
@@ -140,11 +170,8 @@ export function DossierScreen(props: DossierProps) {
         )}
         {props.waitsFor.length > 0 && (
           <Notice tone="warn" title={staff.connections.waits.short}>
-            {props.waitsFor.map(({ name, since, by, reason }) => (
-              <p key={name}>
-                <a href={staffPaths.connections}>{name}</a>: {staff.connections.since} <Time at={since} />,{" "}
-                {staff.connections.by} <bdi>{by}</bdi>. {staff.connections.because} {reason}
-              </p>
+            {props.waitsFor.map((one) => (
+              <WaitsFor key={one.name} one={one} locale={locale} />
             ))}
             <p>{staff.connections.waits.what}</p>
           </Notice>

@@ -80,6 +80,7 @@ test("a folder and a bucket come from the environment, with limits where the fil
       prefix: "a/b",
       keyId: "LEZER",
       secret: "zeer-geheim",
+      pace: { perSecond: 5, atOnce: 2, quiet: null },
     },
   });
   expect(configWith(withCollection({ path: undefined, index })).fileSources[0]?.collections[0]).toMatchObject(

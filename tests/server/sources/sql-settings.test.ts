@@ -65,6 +65,7 @@ test("a database has its address from the environment, and limits where the file
       personBy: "key",
       statementSeconds: 30,
       mostRows: 100_000,
+      pace: { perSecond: 5, atOnce: 2, quiet: null },
       queries: [
         {
           ...query,
@@ -75,6 +76,12 @@ test("a database has its address from the environment, and limits where the file
     },
   ]);
   expect(configWith([]).sqlSources).toEqual([]);
+  const modest = { ...source, requestsPerSecond: 0.5, atOnce: 1, quietHours: "22:00-06:00" };
+  expect(configWith([modest]).sqlSources[0]?.pace).toEqual({
+    perSecond: 0.5,
+    atOnce: 1,
+    quiet: { from: "22:00", until: "06:00" },
+  });
 });
 
 test.each<[string, unknown]>([
@@ -84,6 +91,9 @@ test.each<[string, unknown]>([
   ["archief: ANDERE_URL: must be set", [{ ...source, urlFrom: "ANDERE_URL" }]],
   ["archief: personBy: ", [{ ...source, personBy: "WRONG-VALUE" }]],
   ["archief: statementSeconds: ", [{ ...source, statementSeconds: 0 }]],
+  ["archief: requestsPerSecond: ", [{ ...source, requestsPerSecond: 0 }]],
+  ["archief: atOnce: ", [{ ...source, atOnce: 0 }]],
+  ["archief: quietHours: must look like 22:00-06:00", [{ ...source, quietHours: "22-6" }]],
   ["archief: mostRows: ", [{ ...source, mostRows: 0.5 }]],
   ["archief: queries: ", [{ ...source, queries: [] }]],
   ["0: id: must be small letters", [{ ...source, id: "WRONG-VALUE" }]],

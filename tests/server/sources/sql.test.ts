@@ -5,6 +5,7 @@ import { createServer, type Server } from "node:net";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { defaultPace } from "#app/domain/turns.ts";
 import { SourceError } from "#app/server/sources/source.ts";
 import type { SqlQuery, SqlSource } from "#app/server/sources/sql/settings.ts";
 import { sqlGatherer } from "#app/server/sources/sql-source.ts";
@@ -66,6 +67,7 @@ const sourceOf = (query: SqlQuery, change: Partial<SqlSource> = {}): SqlSource =
   url: database.url,
   personBy: "key",
   statementSeconds: 30,
+  pace: defaultPace,
   mostRows: 100_000,
   queries: [query],
   ...change,

@@ -1,8 +1,10 @@
 // Files in a bucket that speaks S3: lists what is behind a prefix and gets objects, and never writes.
 
 import { AwsV4Signer } from "aws4fetch";
+import type { Pace } from "#app/domain/turns.ts";
+import { askInTurn, endingOf, type Gate, noGate } from "../gate.ts";
 import { SourceError } from "../source.ts";
-import { expectOk } from "../vera/http.ts";
+import { refusalOf } from "../vera/http.ts";
 import { type Path, pathOf } from "./place.ts";
 import { type Entry, eachInTime, inTime, type Opened, type Shelf, withPatience } from "./shelf.ts";
 
@@ -15,13 +17,14 @@ export type Bucket = {
   prefix: string;
   keyId: string;
   secret: string;
+  pace: Pace;
 };
 type Listed = { keys: { key: string; changedAt: Date | null }[]; next: string | null };
 
 const keysAtOnce = 1000;
 const longestList = 8 * 1024 * 1024;
 
-export function bucketShelf(bucket: Bucket): Shelf {
+export function bucketShelf(bucket: Bucket, gate: Gate = noGate): Shelf {
   const prefixOf = (folder: Path) =>
     [...(bucket.prefix === "" ? [] : bucket.prefix.split("/")), ...folder].map((name) => `${name}/`).join("");
 
@@ -42,10 +45,12 @@ export function bucketShelf(bucket: Bucket): Shelf {
       prefix,
       ...(after !== null && { "continuation-token": after }),
     };
-    const within = withPatience(signal);
-    const response = await ask("", query, within);
-    requireOk(response);
-    const listed = listedIn(await textOf(response, within));
+    const listed = await askInTurn({ gate, asking: "gathering", signal }, async () => {
+      const within = withPatience(signal);
+      const response = await ask("", query, within);
+      requireOk(response);
+      return listedIn(await textOf(response, within));
+    });
     // Whoever ignores what was asked would give everybody's files.
     if (listed.keys.some(({ key }) => !key.startsWith(prefix))) throw new SourceError("other-prefix", false);
     return listed;
@@ -74,16 +79,23 @@ export function bucketShelf(bucket: Bucket): Shelf {
       // Lasts until the last byte: each part of it has its own patience.
       const stop = new AbortController();
       const until = AbortSignal.any([signal, stop.signal]);
+      const turn = await gate.enter("gathering", signal);
       try {
         const response = await inTime(ask(keyOf(prefixOf([]), path), {}, until), signal);
         if (response.status !== 404) {
           requireOk(response);
-          return contentOf(response, stop, signal);
+          return contentOf(response, signal, () => {
+            stop.abort();
+            // A place that cannot be given back ends by itself.
+            void turn.end(endingOf(null)).catch(() => {});
+          });
         }
         stop.abort();
+        await turn.end(endingOf(null));
         return "gone";
       } catch (error) {
         stop.abort();
+        await turn.end(endingOf(error));
         throw error;
       }
     },
@@ -127,20 +139,21 @@ function signed({ region, keyId, secret }: Bucket, url: URL) {
 function requireOk(response: Response) {
   if (response.ok) return;
   void response.body?.cancel().catch(() => {});
-  expectOk({ status: response.status, headers: response.headers, body: null });
+  const refusal = refusalOf(response);
+  if (refusal) throw refusal;
 }
 
 // The cause is left out on purpose: it can hold the address that was asked, with the name of a file in it.
 const unreachable = (signal: AbortSignal) =>
   new SourceError(signal.aborted ? "timeout" : "unreachable", true);
 
-function contentOf(response: Response, stop: AbortController, signal: AbortSignal): Opened {
+function contentOf(response: Response, signal: AbortSignal, close: () => void): Opened {
   const said = response.headers.get("content-length");
   return {
     bytes: said === null ? null : Number(said),
     chunks: partsOf(response, signal),
     hasChanged: async () => false,
-    close: () => stop.abort(),
+    close,
   };
 }
 

@@ -6,6 +6,7 @@ import { fileTypeNames } from "#app/domain/files.ts";
 import { ElementId, themes } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
+import { paceOf, paceWords } from "../pace.ts";
 import { areUnique, contentOf, type Environment, Field, inWords, name } from "../sql/settings.ts";
 import type { Bucket } from "./bucket.ts";
 import { pathOf, patternOf } from "./place.ts";
@@ -70,6 +71,7 @@ const InBucket = z.strictObject({
   region: z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes"),
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket"),
   prefix: path.transform((names) => names.join("/")).optional(),
+  ...paceWords,
 });
 
 const Source = z
@@ -119,9 +121,11 @@ export function readFileSources(file: string, environment: Environment, taken: s
 
 function settled({ folderFrom, bucket, ...source }: Declared, environment: Environment): FileSource {
   if (!bucket) return { ...source, at: { folder: environment[folderFrom ?? ""] ?? "" } };
-  const { endpointFrom, keyIdFrom, secretFrom, prefix = "", ...rest } = bucket;
+  const { endpointFrom, keyIdFrom, secretFrom, prefix = "", region, name, ...rest } = bucket;
   const at = {
-    ...rest,
+    region,
+    name,
+    pace: paceOf(rest),
     prefix,
     endpoint: environment[endpointFrom] ?? "",
     keyId: environment[keyIdFrom] ?? "",

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { ElementId, themes } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
+import type { Pace } from "#app/domain/turns.ts";
+import { paceOf, paceWords } from "../pace.ts";
 import { statementOf } from "./statement.ts";
 
 export const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes");
@@ -68,6 +70,7 @@ const Source = z.strictObject({
   statementSeconds: z.int().min(1).max(300).default(30),
   /** More rows than this about one person are a mistake in the query. */
   mostRows: z.int().min(1).max(1_000_000).default(100_000),
+  ...paceWords,
   queries: z
     .array(Query)
     .min(1)
@@ -76,7 +79,10 @@ const Source = z.strictObject({
       "must have a resource of its own each",
     ),
 });
-export type SqlSource = Omit<z.infer<typeof Source>, "urlFrom"> & { url: string };
+export type SqlSource = Omit<z.infer<typeof Source>, "urlFrom" | keyof typeof paceWords> & {
+  url: string;
+  pace: Pace;
+};
 
 const Sources = z
   .array(Source)
@@ -93,7 +99,13 @@ export function readSqlSources(file: string, environment: Environment, taken: st
   const read = Sources.safeParse(written.json);
   if (!read.success)
     return { sources: [], wrong: read.error.issues.map((issue) => inWords(issue, written.json, "queries")) };
-  const sources = read.data.map(({ urlFrom, ...source }) => ({ ...source, url: environment[urlFrom] ?? "" }));
+  const sources = read.data.map(
+    ({ urlFrom, requestsPerSecond, atOnce, quietHours, ...source }): SqlSource => ({
+      ...source,
+      url: environment[urlFrom] ?? "",
+      pace: paceOf({ requestsPerSecond, atOnce, quietHours }),
+    }),
+  );
   return { sources, wrong: read.data.flatMap((source) => wrongAround(source, environment, taken)) };
 }
 

@@ -1,15 +1,17 @@
 // Reads the standard's resources: one record, or all pages of a list, with guards against going round in circles.
 
 import { z } from "zod";
+import type { Asking } from "#app/domain/turns.ts";
+import { askInTurn, type Gate } from "../gate.ts";
 import { SourceError } from "../source.ts";
-import type { Answer } from "./http.ts";
-import { exchange, expectOk } from "./http.ts";
+import type { Answer, Exchange } from "./http.ts";
+import { exchange, expectOk, refusalOf } from "./http.ts";
 import type { Links } from "./links.ts";
 import { addressOf, linksOf } from "./links.ts";
 import { Message } from "./schemas.ts";
 import type { DomainUrls, ResourceName, VeraSettings } from "./settings.ts";
 import { resources } from "./settings.ts";
-import { keepToken } from "./token.ts";
+import { keepToken, type TokenKeeper } from "./token.ts";
 
 export type Api = {
   links: Links;
@@ -41,8 +43,11 @@ export type List = {
   asOf?: string | undefined;
 };
 
-export function openWire(settings: VeraSettings): Wire {
-  const get = authorisedGet(settings);
+/** Who asks, and what they pass; with a token that others use as well, or one of their own. */
+export type Asker = { gate: Gate; asking: Asking; tokens?: TokenKeeper };
+
+export function openWire(settings: VeraSettings, asker: Asker): Wire {
+  const get = authorisedGet(settings, asker);
   return {
     one: (url, signal) => readOne(get, url, signal),
     pages: ({ url, example, pageSize = 100, asOf }, signal) => {
@@ -70,19 +75,27 @@ export function domainApi(wire: Wire, urls: DomainUrls): Api {
   };
 }
 
-function authorisedGet(settings: VeraSettings): Get {
-  const tokens = keepToken(settings);
+function authorisedGet(settings: VeraSettings, { gate, asking, tokens = keepToken(settings) }: Asker): Get {
+  const ask: Exchange = (question, signal) =>
+    askInTurn({ gate, asking, signal }, () => exchange(question, settings, signal), refusalOf);
+  // Who gives tokens may do so while the system behind it is down.
+  const askToken: Exchange = (question, signal) =>
+    askInTurn(
+      { gate, asking, signal, good: { type: "unclear" } },
+      () => exchange(question, settings, signal),
+      refusalOf,
+    );
   async function getOnce({ url, headers }: Question, token: string, signal: AbortSignal): Promise<Answer> {
     const authorised = { ...headers, authorization: `Bearer ${token}`, accept: "application/json" };
-    return exchange({ url, headers: authorised }, settings, signal);
+    return ask({ url, headers: authorised }, signal);
   }
   return async (question, signal) => {
-    const token = await tokens.current(signal);
+    const token = await tokens.current(askToken, signal);
     const answer = await getOnce(question, token, signal);
     if (answer.status !== 401) return answer;
     // A source may end a token early; a second refusal is about our rights.
     tokens.drop(token);
-    return getOnce(question, await tokens.current(signal), signal);
+    return getOnce(question, await tokens.current(askToken, signal), signal);
   };
 }
 

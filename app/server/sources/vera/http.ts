@@ -14,6 +14,9 @@ export type Question = {
   body?: URLSearchParams;
 };
 
+/** Asks within the bounds of a connection. Throws SourceError. */
+export type Exchange = (question: Question, signal: AbortSignal) => Promise<Answer>;
+
 /** What of the settings says how far and how long a question may go. */
 export type Bounds = Reach & { limits?: Limits };
 
@@ -71,11 +74,17 @@ function headersOf({ headersDistinct }: IncomingMessage): Headers {
 }
 
 /** Throws when the status says that the answer is no use. */
-export function expectOk({ status, headers }: Answer): void {
-  if (status >= 200 && status < 300) return;
-  if (status >= 300 && status < 400) throw new SourceError("redirect", false);
+export function expectOk(answer: Answer): void {
+  const refusal = refusalOf(answer);
+  if (refusal) throw refusal;
+}
+
+/** What the status says of an answer that is no use; null of a good one. */
+export function refusalOf({ status, headers }: Pick<Answer, "status" | "headers">): SourceError | null {
+  if (status >= 200 && status < 300) return null;
+  if (status >= 300 && status < 400) return new SourceError("redirect", false);
   const passing = status >= 500 || [408, 425, 429].includes(status);
-  throw new SourceError(`http-${status}`, passing, { retryAfterSeconds: retryAfter(headers) });
+  return new SourceError(`http-${status}`, passing, { retryAfterSeconds: retryAfter(headers) });
 }
 
 /** In seconds, or as a moment (RFC 9110, 10.2.3). */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { SourceError } from "../source.ts";
-import { exchange, expectOk } from "./http.ts";
+import { type Exchange, expectOk } from "./http.ts";
 import type { VeraSettings } from "./settings.ts";
 import { scopesOf } from "./settings.ts";
 
@@ -10,7 +10,7 @@ const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.co
 
 export type TokenKeeper = {
   /** The kept token, or a new one when it has almost ended. */
-  current(signal: AbortSignal): Promise<string>;
+  current(ask: Exchange, signal: AbortSignal): Promise<string>;
   /** Forgets a token that was not accepted. */
   drop(token: string): void;
 };
@@ -22,9 +22,9 @@ const marginMs = 10_000;
 export function keepToken(settings: VeraSettings): TokenKeeper {
   let kept: Kept | null = null;
   return {
-    async current(signal) {
+    async current(ask, signal) {
       if (kept && kept.endsAt - marginMs > performance.now()) return kept.token;
-      kept = await askToken(settings, signal);
+      kept = await askToken(settings, ask, signal);
       return kept.token;
     },
     drop(token) {
@@ -33,15 +33,14 @@ export function keepToken(settings: VeraSettings): TokenKeeper {
   };
 }
 
-async function askToken(settings: VeraSettings, signal: AbortSignal): Promise<Kept> {
-  const answer = await exchange(
+async function askToken(settings: VeraSettings, ask: Exchange, signal: AbortSignal): Promise<Kept> {
+  const answer = await ask(
     {
       url: settings.tokenUrl,
       method: "POST",
       headers: { authorization: basic(settings), accept: "application/json" },
       body: new URLSearchParams({ grant_type: "client_credentials", scope: scopesOf(settings) }),
     },
-    settings,
     signal,
   );
   // 400 and 401 here mean that the association must look at the settings, not that the source is down.
