@@ -1,4 +1,5 @@
-// A source is tested and stopped with a reason: a request that comes meanwhile says why it waits, and goes on by itself.
+// A source is tested and stopped with a reason, and then gives no answer: a request that comes meanwhile says why it waits,
+// and goes on by itself.
 
 import type { Page } from "playwright-core";
 import { test } from "vitest";
@@ -11,8 +12,18 @@ openPortal();
 const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();
 const reason = "De leverancier zet dit weekend een nieuwe versie neer.";
 
-test("a source is tested, stopped with a reason and set going: a request waits and says why", {
-  timeout: 2 * minutes,
+/** Each time the page comes back with what was found out. */
+async function pressAndSee(page: Page, name: string, times: number) {
+  for (let time = 0; time < times; time += 1) {
+    const done = page.waitForResponse((response) => response.request().method() === "POST");
+    await press(page, name);
+    await done;
+    await page.waitForLoadState();
+  }
+}
+
+test("a source is tested, stopped with a reason and gives no answer: a request waits, says why, and goes on", {
+  timeout: 3 * minutes,
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await atTheDesk(
@@ -43,9 +54,22 @@ test("a source is tested, stopped with a reason and set going: a request waits a
         await desk.goto("/medewerker/verzoeken");
         await desk.getByRole("row", { name: number }).getByText("Koppeling staat stil").waitFor();
 
+        portal.housingSystem.setFault(/./, { kind: "error", status: 503 });
         await desk.goto("/medewerker/koppelingen");
+        await pressAndSee(desk, "Test deze koppeling", 5);
+        await pressAndSee(desk, "Probeer nu", 5);
         await press(desk, "Zet deze koppeling weer aan");
-        await desk.getByText("weer aangezet").first().waitFor();
+        await desk.getByText("Geeft geen antwoord").waitFor();
+        await desk.getByText("gaf tien keer na elkaar geen goed antwoord").waitFor();
+        await look(desk, "connections, no answer");
+        await desk.goto(`/medewerker/verzoeken/${number}`);
+        await untilShown(desk, () => waits.getByText("Wij proberen het weer").count());
+        await look(desk, "dossier, connection gives no answer");
+
+        portal.housingSystem.clearFaults();
+        await desk.goto("/medewerker/koppelingen");
+        await pressAndSee(desk, "Probeer nu", 1);
+        await desk.getByText("geeft weer antwoord").waitFor();
         await desk.goto(`/medewerker/verzoeken/${number}`);
         await untilShown(desk, async () => ((await waits.count()) === 0 ? 1 : 0));
       });
