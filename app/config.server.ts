@@ -103,7 +103,7 @@ const Environment = z.object({
   MAIL_FROM: z
     .string()
     .regex(
-      /^[^<>\r\n,]+ <[^<>\s,]+@[^<>\s,]+>$/,
+      /^[^<>\r\n,]+ <[^<>\s,@]+@[^<>\s,@]+>$/,
       "must look like: Woonstichting Voorbeeld <privacy@voorbeeld.nl>",
     ),
   /** Where staff are told of new requests and near deadlines. */
@@ -227,7 +227,7 @@ const Sms = z.object({
   SMS_FROM: z
     .string()
     .regex(
-      /^(\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/,
+      /^(\+[1-9]\d{6,14}|(?=[0-9 ]{0,10}[A-Za-z])[A-Za-z0-9 ]{1,11})$/,
       "must be a name of at most 11 letters, digits and spaces, or a number such as +31612345678",
     ),
 });
@@ -307,11 +307,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.VERA_CLIENT_SECRET,
       without: env.VERA_WITHOUT,
     },
-    housingSystemPace: paceOf({
-      requestsPerSecond: env.VERA_REQUESTS_PER_SECOND,
-      atOnce: env.VERA_AT_ONCE,
-      quietHours: env.VERA_QUIET_HOURS,
-    }),
+    housingSystemPace: housingPace(env),
     sqlSources: sources,
     fileSources: filed.sources,
     uploads: { bytes: env.UPLOAD_MEGABYTES * 1024 * 1024, files: env.UPLOAD_FILES },
@@ -319,6 +315,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
     clamd: env.CLAMD_ADDRESS ?? null,
     idCopies: env.ID_COPIES === "on",
   };
+}
+
+function housingPace(env: z.infer<typeof Environment>) {
+  return paceOf({
+    requestsPerSecond: env.VERA_REQUESTS_PER_SECOND,
+    atOnce: env.VERA_AT_ONCE,
+    quietHours: env.VERA_QUIET_HOURS,
+  });
 }
 
 const InDomains = Domains.transform((env) => ({

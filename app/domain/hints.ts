@@ -84,7 +84,7 @@ function shapeOf(number: string): string {
 
 const finders: Record<HintKind, (text: string) => Span[]> = {
   iban: (text) => matches(text, /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g),
-  email: (text) => matches(text, /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu),
+  email: mailboxesIn,
   phone: phonesIn,
   number: (text) => matches(text, /\b(?:[A-Z]{1,4}-[A-Z0-9]{3,}|[A-Z]{1,4}\d{4,}|\d{6,})\b/g),
   name: namesIn,
@@ -95,6 +95,20 @@ function matches(text: string, pattern: RegExp): Span[] {
     from: index,
     to: index + found.length,
   }));
+}
+
+/** From each @ to both sides: a pattern that looks for it from every letter takes too long. */
+function mailboxesIn(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index } of text.matchAll(/@/g)) {
+    const least = spans.at(-1)?.to ?? 0;
+    let from = index;
+    while (from > least && /[\p{L}\d._%+-]/u.test(text.charAt(from - 1))) from -= 1;
+    const domain = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy;
+    domain.lastIndex = index + 1;
+    if (from < index && domain.test(text)) spans.push({ from, to: domain.lastIndex });
+  }
+  return spans;
 }
 
 /** Ten digits from a zero, or what begins with the sign of another country. */
@@ -215,5 +229,10 @@ const hasCapital = (one: Word) =>
 
 /** A colon and a bracket begin none: what stands behind them is more often who. */
 function beginsSentence(text: string, { from }: Span): boolean {
-  return /(?:^|[.!?•\n])[\s"'“„‘(-]*$/u.test(text.slice(0, from));
+  for (let before = from - 1; before >= 0; before -= 1) {
+    const sign = text.charAt(before);
+    if (/[.!?•\n]/.test(sign)) return true;
+    if (!/[\s"'“„‘(-]/.test(sign)) return false;
+  }
+  return true;
 }

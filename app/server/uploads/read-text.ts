@@ -61,8 +61,8 @@ function nextEntry(zip: ZipFile): Promise<Entry | null> {
 /** A number can be cut over several runs; a paragraph, a cell, a tab or a line ends it. */
 function textInXml(xml: string): string {
   return xml
-    .replace(/<\/w:(p|tc)>|<w:(tab|br|cr)\b[^>]*>/g, "\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<\/w:(?:p|tc)>|<w:(?:tab|br|cr)\b[^<>]*>/g, "\n")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
       String.fromCharCode(Number.parseInt(code, hex ? 16 : 10)),
     );

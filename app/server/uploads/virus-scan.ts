@@ -35,7 +35,7 @@ export function scannerAt(address: ScannerAddress, milliseconds = patience) {
 
 /** "ClamAV 1.4.3/27831/Fri Nov 27 08:49:02 2026": in the time of the machine, which differs by hours, not days. */
 function signaturesIn(answer: string): Date | null {
-  const [, , written = ""] = answer.replace(/\0?\s*$/, "").split("/");
+  const [, , written = ""] = answer.replaceAll("\0", "").trimEnd().split("/");
   const moment = Date.parse(`${written} UTC`);
   return Number.isNaN(moment) ? null : new Date(moment);
 }

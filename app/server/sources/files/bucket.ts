@@ -180,7 +180,7 @@ async function textOf(response: Response, signal: AbortSignal): Promise<string> 
 function listedIn(xml: string): Listed {
   if (!/<ListBucketResult[\s>]/.test(xml)) throw new SourceError("not-a-list", true);
   const isEncoded = textIn(xml, "EncodingType") === "url";
-  const keys = [...xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)].map(([, one = ""]) => ({
+  const keys = elementsIn(xml, "Contents").map((one) => ({
     key: keyIn(textIn(one, "Key"), isEncoded),
     changedAt: momentIn(textIn(one, "LastModified")),
   }));
@@ -188,6 +188,15 @@ function listedIn(xml: string): Listed {
   const next = textIn(xml, "NextContinuationToken");
   if (isCut && !next) throw new SourceError("no-cursor", false);
   return { keys, next: isCut ? next : null };
+}
+
+/** What stands in each element of this name; one without an end is none. */
+function elementsIn(xml: string, name: string): string[] {
+  const [, ...rest] = xml.split(`<${name}>`);
+  return rest.flatMap((part) => {
+    const end = part.indexOf(`</${name}>`);
+    return end === -1 ? [] : [part.slice(0, end)];
+  });
 }
 
 function textIn(xml: string, name: string): string | null {
