@@ -16,6 +16,20 @@ test("a cursor that comes again stops the reading", async () => {
   await expect(gather(source.connector, "contactgegevens")).rejects.toThrow(broken("repeated-cursor", true));
 });
 
+test("pages follow the cursor, and no page number is asked: the standard promises no order", async () => {
+  const source = await startOddSource(
+    aboutMe(({ query }) => {
+      const page = Number(query.get("cursor") ?? "0");
+      const next: Record<string, string> = page < 2 ? { "x-parameters-cursor": String(page + 1) } : {};
+      return { json: [mail(`C${page}`)], headers: next };
+    }),
+  );
+  expect(await gather(source.connector, "contactgegevens")).toHaveLength(3);
+  const asked = source.asked.filter(({ path }) => path.endsWith("/contactgegevens"));
+  expect(asked.map(({ query }) => query.get("cursor"))).toEqual([null, "1", "2"]);
+  expect(source.asked.filter(({ query }) => query.has("pagina"))).toEqual([]);
+});
+
 test("F19 a record that comes again stops the reading", async () => {
   let count = 0;
   const source = await startOddSource(
