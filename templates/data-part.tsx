@@ -31,6 +31,7 @@ export type DataPart = {
 type DataPartTexts = {
   pageOf: (number: string, page: number, pages: number) => string;
   covered: Record<WithholdGround, string>;
+  summarised: Record<WithholdGround, string>;
 };
 
 const style = StyleSheet.create({
@@ -73,6 +74,7 @@ const style = StyleSheet.create({
   label: { width: 58 * mm, paddingRight: 3 * mm, color: ink.muted },
   value: { flex: 1 },
   masked: { backgroundColor: "#000", color: "#fff" },
+  mark: { fontWeight: 700 },
   foot: {
     position: "absolute",
     bottom: 11 * mm,
@@ -140,7 +142,7 @@ function blocksOf(rows: DataRow[]): Block[] {
   return blocks;
 }
 
-type Words = Pick<DataPartTexts, "covered">;
+type Words = Pick<DataPartTexts, "covered" | "summarised">;
 
 function DrawnBlock({ block, texts }: { block: Block; texts: Words }) {
   if (block.kind === "fields") return <Fields rows={block.rows} texts={texts} />;
@@ -148,16 +150,23 @@ function DrawnBlock({ block, texts }: { block: Block; texts: Words }) {
 }
 
 /** A bar is text on black, so that a screen reader says it; what it covers was never here. */
-function drawnPieces(pieces: Piece[], { covered }: Words) {
-  return [...pieces.entries()].map(([place, piece]) =>
-    typeof piece === "string" ? (
-      piece
-    ) : (
-      <Text key={place} style={style.masked}>
-        {` ${covered[piece.masked]} `}
-      </Text>
-    ),
-  );
+function drawnPieces(pieces: Piece[], { covered, summarised }: Words) {
+  return [...pieces.entries()].map(([place, piece]) => {
+    if (typeof piece === "string") return piece;
+    if ("masked" in piece) {
+      return (
+        <Text key={place} style={style.masked}>
+          {` ${covered[piece.masked]} `}
+        </Text>
+      );
+    }
+    return [
+      <Text key={place} style={style.mark}>
+        {`${summarised[piece.summarised]}\n`}
+      </Text>,
+      piece.text,
+    ];
+  });
 }
 
 function Fields({ rows, texts }: { rows: LineRow[]; texts: Words }) {

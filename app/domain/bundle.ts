@@ -10,6 +10,7 @@ import {
   missingFrom,
   noMasks,
   type Piece,
+  type Summary,
 } from "./masks.ts";
 import type {
   FieldValue,
@@ -41,7 +42,7 @@ export type BundleField = {
   masked: boolean;
   /** Why, where a colleague made it black. */
   ground?: WithholdGround;
-  /** What is left of it, where only a part is black. */
+  /** What is left of it where only a part is black, or what is told in its place. */
   pieces?: Piece[];
 };
 export type BundleRecord = {
@@ -89,6 +90,8 @@ export function bundleRecord(
 }
 
 function withBlack(record: SourceRecord, source: string, black: Blackening): BundleRecord {
+  const whole = black.summaries.get(null);
+  if (whole) return inOtherWords(record, source, whole, black);
   const titlePieces = blacken(record.title, black.hiddenIn(record.title));
   return {
     source,
@@ -101,6 +104,34 @@ function withBlack(record: SourceRecord, source: string, black: Blackening): Bun
       files: record.files.map((file, place) => bundleFile(record, source, file, place)),
     }),
   };
+}
+
+/** Of a record that is summarised as a whole nothing else is given: no field, no title, no file. */
+function inOtherWords(
+  record: SourceRecord,
+  source: string,
+  summary: Summary,
+  black: Blackening,
+): BundleRecord {
+  return {
+    source,
+    key: readable(blacken(record.key, black.hiddenIn(record.key))),
+    resource: record.resource,
+    title: "Samenvatting",
+    fields: [
+      summaryGiven(
+        { field: `${record.resource}.samenvatting`, element: null, label: "In het kort" },
+        summary,
+      ),
+    ],
+  };
+}
+
+function summaryGiven(
+  named: Pick<BundleField, "field" | "element" | "label">,
+  { text, ground }: Summary,
+): BundleField {
+  return { ...named, value: null, masked: true, ground, pieces: [{ summarised: ground, text }] };
 }
 
 function bundleFile(
@@ -118,6 +149,8 @@ function fieldGiven(
 ): BundleField {
   const named = { field, element, label };
   if (aboutOther) return { ...named, value: null, masked: true };
+  const summary = black.summaries.get(field);
+  if (summary) return summaryGiven(named, summary);
   const ground = black.fields.get(field);
   if (ground) return { ...named, value: null, masked: true, ground };
   const pieces = typeof value === "string" ? blacken(value, black.hiddenIn(value)) : [];
@@ -134,14 +167,24 @@ const readable = (pieces: Piece[]) =>
 export function barsIn({ fields }: Pick<BundleRecord, "fields">): WithholdGround[] {
   return fields.flatMap(({ masked, ground = "rights-of-others", pieces }) => {
     if (!pieces) return masked ? [ground] : [];
-    return pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.masked]));
+    return pieces.flatMap((piece) => (typeof piece !== "string" && "masked" in piece ? [piece.masked] : []));
   });
 }
 
-/** How many bars come from a colleague, beside those that the mapping asks for. */
+/** The summaries in what is given: each with its ground. */
+export function summariesIn({ fields }: Pick<BundleRecord, "fields">): WithholdGround[] {
+  return fields.flatMap(({ pieces = [] }) =>
+    pieces.flatMap((piece) => (typeof piece !== "string" && "summarised" in piece ? [piece.summarised] : [])),
+  );
+}
+
+/**
+ * How many bars and summaries come from a colleague, beside the bars that the mapping asks for. A summary of the whole
+ * stands in the place of those too.
+ */
 export function barsByHand(record: SourceRecord, masks: Masks): number {
   const given = withBlack(record, "", blackeningOf(record, masks));
-  return barsIn(given).length - maskedFields(record);
+  return barsIn(given).length + summariesIn(given).length - maskedFields(record);
 }
 
 function belongsTo(record: SourceRecord, connection: string, persons: PersonRef[]): boolean {

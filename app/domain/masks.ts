@@ -1,4 +1,5 @@
-// What a colleague makes black within a record: whole fields, and passages wherever they stand in it.
+// What a colleague makes black within a record, or tells in other words: whole fields, passages wherever they stand in
+// it, and the record as a whole.
 
 import { z } from "zod";
 import { type FieldValue, type SourceRecord, type WithholdGround, withholdGroundNames } from "./records.ts";
@@ -13,13 +14,24 @@ export const Masks = z.object({
   passages: z.array(z.object({ text: z.string().min(1), ground: Ground })),
   /** By where the field stands in the source. */
   fields: z.array(z.object({ field: z.string(), ground: Ground })),
+  /** What the tenant reads in its place; of a field, or of the whole record where `field` is null. */
+  summaries: z
+    .array(z.object({ field: z.string().nullable(), text: z.string().min(1), ground: Ground }))
+    .default([]),
 });
 export type Masks = z.infer<typeof Masks>;
+export type Summary = Masks["summaries"][number];
 
-export const noMasks: Masks = { passages: [], fields: [] };
+export const noMasks: Masks = { passages: [], fields: [], summaries: [] };
 
-/** A part of a text as it may be read, or a black bar that tells nothing but its ground. */
-export type Piece = string | { masked: WithholdGround };
+/** Longer is no summary; it fits in a row of the PDF. */
+export const longestSummary = 1000;
+
+/**
+ * A part of a text as it may be read; a black bar that tells nothing but its ground; or what the association tells in
+ * its place, and why.
+ */
+export type Piece = string | { masked: WithholdGround } | { summarised: WithholdGround; text: string };
 
 export type Range = { from: number; to: number; ground: WithholdGround };
 
@@ -49,17 +61,26 @@ export function merged(ranges: Range[]): Range[] {
   return joined;
 }
 
-/** Black in a record: its fields, its passages, and the value of each of those fields wherever it is said again. */
-export type Blackening = { fields: Map<string, WithholdGround>; hiddenIn: (text: string) => Range[] };
+/**
+ * Black in a record: its fields, its passages, and the value of each of those fields wherever it is said again. So is what
+ * a summary stands for.
+ */
+export type Blackening = {
+  fields: Map<string, WithholdGround>;
+  summaries: Map<string | null, Summary>;
+  hiddenIn: (text: string) => Range[];
+};
 
 export function blackeningOf(record: SourceRecord, masks: Masks): Blackening {
   const fields = new Map(masks.fields.map(({ field, ground }) => [field, ground]));
+  const summaries = new Map(masks.summaries.map((summary) => [summary.field as string | null, summary]));
   const again = record.fields.flatMap(({ field, value }) => {
-    const ground = fields.get(field);
+    const ground = fields.get(field) ?? summaries.get(field)?.ground;
     return ground && tells(value) ? [{ text: String(value).trim(), ground }] : [];
   });
   return {
     fields,
+    summaries,
     hiddenIn: (text) => [
       ...masks.passages.flatMap((passage) => occurrences(text, passage)),
       ...again.flatMap((passage) => occurrences(text, passage).filter((range) => isWhole(text, range))),
@@ -113,12 +134,25 @@ export const standsIn = (record: SourceRecord, passage: string) =>
   textsOf(record).some((text) => patternOf(passage).test(text));
 
 /** What was to be black and is not in the record any more, since it was gathered anew. */
-export function missingFrom(record: SourceRecord, { passages, fields }: Masks): Masks {
+export function missingFrom(record: SourceRecord, { passages, fields, summaries }: Masks): Masks {
   const own = new Set(record.fields.filter(isMaskable).map(({ field }) => field));
   return {
     passages: passages.filter(({ text }) => !standsIn(record, text)),
     fields: fields.filter(({ field }) => !own.has(field)),
+    summaries: summaries.filter(({ field }) => field !== null && !own.has(field)),
   };
 }
 
-export const hasMasks = ({ passages, fields }: Masks) => passages.length + fields.length > 0;
+export const hasMasks = ({ passages, fields, summaries }: Masks) =>
+  passages.length + fields.length + summaries.length > 0;
+
+/** As many words in a row are no longer one's own: a town or a yes may be said again, a sentence may not. */
+const wordsOfOthers = 5;
+
+/** Whether a summary tells what may not be read: what is black, the value that it stands for, or a text as a whole. */
+export function tellsTooMuch(record: SourceRecord, masks: Masks, { text }: Summary): boolean {
+  if (blackeningOf(record, masks).hiddenIn(text).length > 0) return true;
+  return textsOf(record).some(
+    (value) => wordsOf(value).length >= wordsOfOthers && patternOf(value).test(text),
+  );
+}

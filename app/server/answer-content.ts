@@ -8,6 +8,7 @@ import {
   barsIn,
   bundleRecord,
   type Gap,
+  summariesIn,
 } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { closedIn, type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
@@ -41,8 +42,9 @@ export class AnswerRefused extends Error {
 
 export type AnswerSurvey = {
   themes: BundleTheme[];
-  /** The black bars, and why they are there. */
+  /** The black bars and what is told in other words, and why they are there. */
   masked: number;
+  summarised: number;
   maskGrounds: WithholdGround[];
   elements: ReturnType<typeof explainElements>;
   hasUnmapped: boolean;
@@ -59,7 +61,7 @@ export async function surveyAnswer(
 ): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
   const elements = new Set<ElementId>([ownElement]);
-  const survey = { masked: 0, hasUnmapped: false };
+  const survey = { masked: 0, summarised: 0, hasUnmapped: false };
   const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
   const files: BundleFile[] = [];
@@ -78,8 +80,10 @@ export async function surveyAnswer(
         records += 1;
         files.push(...(given.files ?? []));
         const bars = barsIn(given);
+        const summaries = summariesIn(given);
         survey.masked += bars.length;
-        for (const bar of bars) maskGrounds.add(bar);
+        survey.summarised += summaries.length;
+        for (const ground of [...bars, ...summaries]) maskGrounds.add(ground);
       } else if (opened.row.ground) {
         withheld.set(opened.row.ground, (withheld.get(opened.row.ground) ?? 0) + 1);
       }

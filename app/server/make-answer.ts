@@ -233,6 +233,7 @@ function composeLetter({
     availableUntil: by === "portal" ? dayInWords(until, dossier.locale) : null,
     themes: survey.themes,
     masked: survey.masked,
+    summarised: survey.summarised,
     maskGrounds: survey.maskGrounds,
     withheld: sumWithheld(survey),
     searched: searchedFor(dossier, register),

@@ -1,12 +1,28 @@
-// What a colleague ticks and writes on the page of a record becomes what is black in it.
+// What a colleague ticks and writes on the page of a record becomes what is black in it, or told in other words.
 
-import { isMaskable, type Masks, missingFrom, passageIn } from "#app/domain/masks.ts";
+import {
+  isMaskable,
+  longestSummary,
+  type Masks,
+  missingFrom,
+  passageIn,
+  type Summary,
+  tellsTooMuch,
+} from "#app/domain/masks.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
 import { textIn } from "./forms.ts";
 import type { OpenedRecord } from "./found-records.ts";
 
-/** "too-short", "not-there": of the passage that was typed. */
-export type MasksAsked = Masks | "too-short" | "not-there";
+/** Of the passage that was typed, or of the summary. */
+export type WrongMasks =
+  | "too-short"
+  | "not-there"
+  | "summary-missing"
+  | "summary-long"
+  | "summary-tells"
+  | "of-what-missing"
+  | "summary-ground";
+export type MasksAsked = Masks | WrongMasks;
 
 /** The names of the boxes: places in the record, so that no text of it stands in the page twice. */
 export const boxes = {
@@ -16,7 +32,12 @@ export const boxes = {
   hint: (field: number, from: number, to: number) => `hint-${field}-${from}-${to}`,
   /** Before a whole field. */
   field: (place: number) => `field-${place}`,
+  /** Before a summary that is there already, by its place in the list. */
+  summary: (place: number) => `summary-${place}`,
 };
+
+/** What is summarised: "all", or the place of a field. */
+export const wholeRecord = "all";
 
 const shortestPassage = 2;
 
@@ -40,7 +61,40 @@ export function masksAsked(form: FormData, { record, masks }: OpenedRecord): Mas
       ? [{ field: field.field, ground: before.get(field.field) ?? ground }]
       : [],
   );
-  return { passages: [...onceEach(passages)], fields };
+  return withSummary(form, { record, masks }, { passages: [...onceEach(passages)], fields, summaries: [] });
+}
+
+/** Those that stay, and the one that is written now, which takes the place of an earlier one. */
+function withSummary(
+  form: FormData,
+  { record, masks }: Pick<OpenedRecord, "record" | "masks">,
+  asked: Masks,
+) {
+  const gone = missingFrom(record, masks).summaries;
+  const kept = masks.summaries.filter(
+    (summary, place) => form.has(boxes.summary(place)) && !gone.includes(summary),
+  );
+  const written = summaryIn(form, record);
+  if (typeof written === "string") return written;
+  const others = kept.filter(({ field }) => field !== written?.field);
+  const summaries = written ? [...others, written] : kept;
+  const all = { ...asked, summaries };
+  return summaries.some((summary) => tellsTooMuch(record, all, summary)) ? "summary-tells" : all;
+}
+
+/** Null when nothing was written. */
+function summaryIn(form: FormData, record: OpenedRecord["record"]): Summary | WrongMasks | null {
+  const text = textIn(form, "summary");
+  const of = textIn(form, "summaryOf");
+  if (!text && !of) return null;
+  if (!of) return "of-what-missing";
+  if (!text) return "summary-missing";
+  if (text.length > longestSummary) return "summary-long";
+  const ground = withholdGroundNames.find((name) => name === textIn(form, "summaryGround"));
+  if (!ground) return "summary-ground";
+  if (of === wholeRecord) return { field: null, text, ground };
+  const field = record.fields[Number(of)];
+  return field && isMaskable(field) ? { field: field.field, text, ground } : "of-what-missing";
 }
 
 export function groundIn(form: FormData) {

@@ -24,7 +24,7 @@ import { carryOut } from "./carry-out.ts";
 import { findCandidates } from "./find-person.ts";
 import { type FormErrors, textIn } from "./forms.ts";
 import { openRecord } from "./found-records.ts";
-import { masksAsked } from "./masks.ts";
+import { masksAsked, type WrongMasks } from "./masks.ts";
 import type { Office } from "./office.ts";
 
 export type Given = { office: Office; dossierId: string; form: FormData; stamp: Stamp };
@@ -92,10 +92,20 @@ export type SaidOfReview = {
   decision: string;
   ground: string;
   reason: string;
-  tooShort: string;
-  notThere: string;
+  masks: Record<WrongMasks, string>;
   changed: string;
   looked: string;
+};
+
+/** The field that a wrong mask or summary was typed in. */
+const placeOf: Record<WrongMasks, string> = {
+  "too-short": "alsoBlack",
+  "not-there": "alsoBlack",
+  "summary-missing": "summary",
+  "summary-long": "summary",
+  "summary-tells": "summary",
+  "of-what-missing": "summaryOf",
+  "summary-ground": "summaryGround",
 };
 
 /** What is decided of one record, or of whatever is undecided in a theme. */
@@ -132,11 +142,11 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
   if (!opened || textIn(form, "masks") !== (opened.row.masksId ?? "")) return changed;
   const errors: FormErrors = {};
   const masks = masksAsked(form, opened);
-  if (masks === "too-short") errors[`alsoBlack-${recordId}`] = said.tooShort;
-  if (masks === "not-there") errors[`alsoBlack-${recordId}`] = said.notThere;
+  if (typeof masks === "string") errors[`${placeOf[masks]}-${recordId}`] = said.masks[masks];
   if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
   const looked = textIn(form, "looked") === "yes";
-  if (!withhold && !looked && opened.record.files?.some(isToLookInto)) {
+  const isSummarised = typeof masks !== "string" && masks.summaries.some(({ field }) => field === null);
+  if (!withhold && !looked && !isSummarised && opened.record.files?.some(isToLookInto)) {
     errors[`looked-${recordId}`] = said.looked;
   }
   if (withhold && !reason) errors[`reason-${recordId}`] = said.reason;

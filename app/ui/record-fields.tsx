@@ -28,21 +28,29 @@ function FieldGiven({ field, locale }: { field: BundleField; locale: Locale }) {
   return <FieldText value={field.value} locale={locale} />;
 }
 
-/** What may be read in its own language, and bars in that of the page. */
+/** What may be read in its own language; bars, and what we tell in its place, in that of the page. */
 export function Pieces({ pieces, locale }: { pieces: Piece[]; locale: Locale }) {
-  const { covered } = textsIn(locale).bundle;
+  const { covered, summarised } = textsIn(locale).bundle;
   const lang = langOfSource(locale);
   return (
     <bdi lang={lang}>
-      {[...pieces.entries()].map(([place, piece]) =>
-        typeof piece === "string" ? (
-          piece
-        ) : (
-          <span key={place} className="covered" lang={lang && locale}>
-            {covered[piece.masked]}
+      {[...pieces.entries()].map(([place, piece]) => {
+        if (typeof piece === "string") return piece;
+        if ("masked" in piece) {
+          return (
+            <span key={place} className="covered" lang={lang && locale}>
+              {covered[piece.masked]}
+            </span>
+          );
+        }
+        return (
+          <span key={place} lang={lang && locale}>
+            <b>{summarised[piece.summarised]}</b>
+            <br />
+            {piece.text}
           </span>
-        ),
-      )}
+        );
+      })}
     </bdi>
   );
 }

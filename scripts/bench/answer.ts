@@ -3,6 +3,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { gatherSlice, planGathering } from "#app/server/gather.ts";
@@ -20,8 +21,7 @@ const unsaid: SaidOfReview = {
   decision: "",
   ground: "",
   reason: "",
-  tooShort: "",
-  notThere: "",
+  masks: textsIn("nl").staff.review.errors.masks,
   changed: "",
   looked: "",
 };

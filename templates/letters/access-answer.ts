@@ -26,8 +26,10 @@ export type AccessAnswerFacts = LetterFacts & {
   availableUntil: string | null;
   /** What is in the copy. */
   themes: { theme: Theme; records: number; gaps: Gap[] }[];
-  /** The black bars over all records given, and why they are there. */
+  /** The black bars and the summaries over all records given, and why they are there. */
   masked: number;
+  /** What is told in other words. */
+  summarised: number;
   maskGrounds: WithholdGround[];
   /** The records that are not given. */
   withheld: { ground: WithholdGround; records: number }[];
@@ -75,7 +77,7 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
 
 function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
   const { outcome, everythingWithheld, withGaps } = texts.accessAnswer;
-  const held = facts.masked > 0 || facts.withheld.length > 0;
+  const held = facts.masked + facts.summarised > 0 || facts.withheld.length > 0;
   const leftOut = held || facts.outside.length > 0;
   const given = givenRecords(facts) > 0;
   if (facts.outcome !== "partly-granted") return outcome[facts.outcome];
@@ -178,8 +180,10 @@ function searched(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
 }
 
 /** Nothing to give, and nothing that was held back. */
-export function foundNothing(facts: Pick<AccessAnswerFacts, "themes" | "masked" | "withheld">): boolean {
-  return givenRecords(facts) === 0 && facts.masked === 0 && facts.withheld.length === 0;
+export function foundNothing(
+  facts: Pick<AccessAnswerFacts, "themes" | "masked" | "summarised" | "withheld">,
+): boolean {
+  return givenRecords(facts) + facts.masked + facts.summarised + facts.withheld.length === 0;
 }
 
 function missing(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
@@ -212,9 +216,9 @@ function gaps(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
 }
 
 export function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
-  const { masked, maskGrounds, withheld } = facts;
+  const { masked, summarised, maskGrounds, withheld } = facts;
   const words = texts.accessAnswer.withheld;
-  if (masked === 0 && withheld.length === 0) {
+  if (masked + summarised + withheld.length === 0) {
     const nothing = gapThemes(facts).length + facts.outside.length > 0 ? words.nothingElse : words.nothing;
     return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
@@ -225,6 +229,7 @@ export function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] 
       duties: ["ACC13"],
       items: [
         ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
+        ...(summarised > 0 ? [`${words.summarised(summarised)} ${words.inOurWords}`] : []),
         ...withheld.map(({ records }) => words.records(records)),
       ],
     },

@@ -49,7 +49,7 @@ export function accessSupplement(texts: LetterTexts, facts: AccessSupplementFact
 function foundIn(texts: LetterTexts, facts: AccessSupplementFacts): string {
   const { found, foundInPart, withheld: all } = texts.accessSupplement;
   if (facts.themes.every(({ records }) => records === 0)) return all;
-  return facts.masked + facts.withheld.length > 0 ? foundInPart : found;
+  return facts.masked + facts.summarised + facts.withheld.length > 0 ? foundInPart : found;
 }
 
 function whatWasFound(texts: LetterTexts, facts: AccessSupplementFacts): Block[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { barsByHand, barsIn, bundleRecord } from "#app/domain/bundle.ts";
+import { barsByHand, barsIn, bundleRecord, summariesIn } from "#app/domain/bundle.ts";
 import {
   blacken,
   type Masks,
@@ -9,6 +9,8 @@ import {
   type Piece,
   passageIn,
   type Range,
+  type Summary,
+  tellsTooMuch,
 } from "#app/domain/masks.ts";
 import type { FieldValue, PersonRef, SourceRecord } from "#app/domain/records.ts";
 
@@ -35,6 +37,7 @@ const recordOf = (fields: FieldValue[], title = "Gesprek"): SourceRecord => ({
 const black = (...texts: string[]): Masks => ({
   passages: texts.map((text) => ({ text, ground })),
   fields: [],
+  summaries: [],
 });
 
 function givenOf(record: SourceRecord, masks: Masks) {
@@ -182,7 +185,7 @@ test("a whole field keeps its label, and what stood in it is black where it is s
     "Melding van Jo Prins",
   );
   const given = givenOf(record, {
-    passages: [],
+    ...noMasks,
     fields: [{ field: "melder", ground: "protection-of-person" }],
   });
   const hidden = { masked: "protection-of-person" };
@@ -201,13 +204,13 @@ test.each<[string, FieldValue["value"], string]>([
   ["nothing", "", "Blok A"],
 ])("%s in a field that is black tells too little to look for it elsewhere", (_, value, other) => {
   const record = recordOf([written(value, "kenmerk"), written(other)]);
-  const given = givenOf(record, { passages: [], fields: [{ field: "kenmerk", ground }] });
+  const given = givenOf(record, { ...noMasks, fields: [{ field: "kenmerk", ground }] });
   expect(given.fields[1]).toMatchObject({ value: other, masked: false });
 });
 
 test("a number of four figures is recognised elsewhere", () => {
   const record = recordOf([written(4711, "relatie"), written("Zie relatie 4711 en 47110")]);
-  const given = givenOf(record, { passages: [], fields: [{ field: "relatie", ground }] });
+  const given = givenOf(record, { ...noMasks, fields: [{ field: "relatie", ground }] });
   expect(given.fields[1]?.pieces).toEqual(["Zie relatie ", bar, " en 47110"]);
 });
 
@@ -247,7 +250,7 @@ test("a number is no text: it becomes black as a whole field", () => {
 
 test("a value with spaces around it is found without them", () => {
   const record = recordOf([written(" Jo Prins ", "melder"), written("Volgens Jo Prins.")]);
-  const given = givenOf(record, { passages: [], fields: [{ field: "melder", ground }] });
+  const given = givenOf(record, { ...noMasks, fields: [{ field: "melder", ground }] });
   expect(given.fields[1]?.pieces).toEqual(["Volgens ", bar, "."]);
 });
 
@@ -263,7 +266,7 @@ test("what the mapping makes black is no place to name a passage", () => {
 
 test("what is given stops when what was to be black is not there any more", () => {
   const record = recordOf([written("Sprak iemand.")]);
-  const lost: Masks[] = [black("Jo Prins"), { passages: [], fields: [{ field: "melder", ground }] }];
+  const lost: Masks[] = [black("Jo Prins"), { ...noMasks, fields: [{ field: "melder", ground }] }];
   for (const masks of lost) {
     expect(missingFrom(record, masks)).toEqual(masks);
     const reviewed = { record, connection: "housing", decision: "give", ground: null, masks } as const;
@@ -294,4 +297,76 @@ test("a name in other capitals is black too", () => {
   const [field] = givenOf(record, black("Jan de Vries")).fields;
   expect(field?.pieces).toEqual([bar, " belde. ", bar, " mailde, en ", bar, " kwam langs."]);
   expect(passageIn(record, "jan de VRIES")).toBe("jan de VRIES");
+});
+
+const told = (field: string | null, text: string): Summary => ({ field, text, ground });
+const inShort = (...summaries: Summary[]): Masks => ({ ...noMasks, summaries });
+
+test("a summary stands in the place of a field; what it stands for is black where it is said again", () => {
+  const record = recordOf(
+    [written("Jo Prins", "melder"), written("Volgens Jo Prins lekt het.")],
+    "Melding van Jo Prins",
+  );
+  const given = givenOf(record, inShort(told("melder", "Iemand uit de straat")));
+  expect(given.fields).toMatchObject([
+    {
+      label: "melder",
+      value: null,
+      masked: true,
+      ground,
+      pieces: [{ summarised: ground, text: "Iemand uit de straat" }],
+    },
+    { pieces: ["Volgens ", bar, " lekt het."] },
+  ]);
+  expect(given.titlePieces).toEqual(["Melding van ", bar]);
+  expect([barsIn(given), summariesIn(given)]).toEqual([[ground], [ground]]);
+});
+
+test("of a record in other words nothing else leaves: whatever stood in it, its title and its files too", () => {
+  const file = { fileId: "f1", name: "Jo.pdf", type: "pdf", bytes: 9, sha256: "00", scanned: true } as const;
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ minLength: 12 }), { minLength: 1 }),
+      fc.boolean(),
+      (texts, aboutOther) => {
+        const marked = texts.map((text) => `<<${text}>>`);
+        const fields = marked.map((text, place) => ({ ...written(text, `veld-${place}`), aboutOther }));
+        const record = { ...recordOf(fields, marked[0]), files: [file] } as SourceRecord;
+        const masks = inShort(
+          told(null, "Een gesprek over de buurt."),
+          ...(aboutOther ? [] : [told("veld-0", "Kort.")]),
+        );
+        const given = givenOf(record, masks);
+        expect(given.files).toBeUndefined();
+        expect(given.fields.map(({ pieces }) => pieces)).toEqual([
+          [{ summarised: ground, text: "Een gesprek over de buurt." }],
+        ]);
+        expect(JSON.stringify(given)).not.toContain("<<");
+        expect(barsByHand(record, masks) + fields.filter((field) => field.aboutOther).length).toBe(1);
+      },
+    ),
+  );
+});
+
+test.each<[string, Summary, Partial<Masks>, boolean]>([
+  ["a passage that is black", told("memo", "Over jo prins."), black("Jo Prins"), true],
+  ["the value that it stands for", told("melder", "Jo Prins uit de straat"), {}, true],
+  ["a whole sentence", told(null, "Kort: Jo Prins belde over de lekkage. Klaar."), {}, true],
+  ["a town that stands in it too", told(null, "Een melding uit Soest."), {}, false],
+  ["words of one's own", told("memo", "Iemand belde over water."), black("Jo Prins"), false],
+])("whether a summary tells too much: %s", (_, summary, also, tells) => {
+  const record = recordOf([
+    written("Jo Prins belde over de lekkage."),
+    written("Jo Prins", "melder"),
+    written("Soest", "plaats"),
+  ]);
+  const masks = { ...noMasks, ...also, summaries: [summary] };
+  expect(tellsTooMuch(record, masks, summary)).toBe(tells);
+});
+
+test("a summary of what is not there any more stops what is given", () => {
+  const record = recordOf([written("Sprak iemand.")]);
+  const lost = inShort(told("melder", "Iemand."));
+  expect(missingFrom(record, lost)).toEqual(lost);
+  expect(missingFrom(record, inShort(told(null, "Kort."), told("memo", "Korter.")))).toEqual(noMasks);
 });

@@ -1,12 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { longestSummary } from "#app/domain/masks.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { openRecord } from "#app/server/found-records.ts";
+import { type OpenedRecord, openRecord } from "#app/server/found-records.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
-import { boxes } from "#app/server/masks.ts";
+import { boxes, wholeRecord } from "#app/server/masks.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
 import { commandDossier, commandReview } from "#app/server/staff-commands.ts";
 import { tallyReview } from "#db/records.ts";
@@ -76,19 +77,19 @@ async function asked(collect: (time: number) => SourceRecord[] = () => [conversa
   return gathered(desk, asker, ["personal"]);
 }
 
-async function recordIn({ dossierId }: Filed) {
+async function recordIn({ dossierId }: Filed, key = "lijst/gesprek-1") {
   const [row] = await desk.office.db
     .select({ id: records.id })
     .from(records)
-    .where(and(eq(records.dossierId, dossierId), eq(records.key, "lijst/gesprek-1")));
+    .where(and(eq(records.dossierId, dossierId), eq(records.key, key)));
   const opened = await openRecord(desk.office, desk.office.db, dossierId, row?.id ?? "");
   if (!opened) throw new Error("There is no such record");
   return opened;
 }
 
 /** Sends the form of the record as it is now. */
-async function decide(request: Filed, fields: Record<string, string>) {
-  const { row } = await recordIn(request);
+async function decide(request: Filed, fields: Record<string, string>, about?: OpenedRecord) {
+  const { row } = about ?? (await recordIn(request));
   const form = formData({ recordId: row.id, decision: "give", masks: row.masksId ?? "", ...fields });
   const stamp = await staffStamp(desk.office);
   return commandReview({ office: desk.office, dossierId: request.dossierId, form, stamp }, said);
@@ -239,8 +240,10 @@ test("a passage that does not stand in the record changes nothing, and is said",
   const request = await asked();
   const { row } = await recordIn(request);
   const at = `alsoBlack-${row.id}`;
-  expect(await decide(request, { alsoBlack: "Iemand Anders" })).toEqual({ errors: { [at]: said.notThere } });
-  expect(await decide(request, { alsoBlack: "x" })).toEqual({ errors: { [at]: said.tooShort } });
+  expect(await decide(request, { alsoBlack: "Iemand Anders" })).toEqual({
+    errors: { [at]: said.masks["not-there"] },
+  });
+  expect(await decide(request, { alsoBlack: "x" })).toEqual({ errors: { [at]: said.masks["too-short"] } });
   expect(await rowsOf(request)).toEqual([]);
   expect(await tallyOf(request)).toMatchObject({ undecided: 1 });
 });
@@ -304,4 +307,76 @@ test("of what is not there any more a colleague decides without it", async () =>
   const { masks: opened } = await recordIn(request);
   expect(opened.passages.map(({ text }) => text)).toEqual([caller]);
   expect(await tallyOf(request)).toMatchObject({ given: 1, undecided: 0 });
+});
+
+test("the answer tells a summary and that it is one, and of the original nothing", {
+  timeout: 120_000,
+}, async () => {
+  const request = await asked(() => [
+    conversation(),
+    conversation({ key: "lijst/gesprek-2", title: `Brief van ${neighbour}` }),
+  ]);
+  const inShort = "Een buur belde over een lekkage.";
+  const whole = "Een brief over hetzelfde.";
+  const why = { summaryGround: "rights-of-others" };
+  expect(await decide(request, { summaryOf: "0", summary: inShort, ...why })).toEqual({ obstacle: null });
+  const kept = { [boxes.summary(0)]: "on", [boxes.field(1)]: "on" };
+  expect(await decide(request, { ...kept, alsoBlack: caller })).toEqual({ obstacle: null });
+  const other = await recordIn(request, "lijst/gesprek-2");
+  await decide(request, { summaryOf: wholeRecord, summary: whole, ...why }, other);
+  expect(await tallyOf(request)).toMatchObject({ given: 2, undecided: 0, masked: 5 });
+  expect(foundIn(await dumpOf(desk.office.db), [inShort, whole])).toEqual([]);
+
+  await proposed(desk.office, request, ["personal"]);
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const bundle = await openBundle(desk, request.dossierId);
+  expect(await mentionedIn(bundle, hidden)).toEqual([]);
+  for (const content of bundle.values()) {
+    for (const word of hidden) expect(content.includes(word)).toBe(false);
+  }
+  const mark = textsIn("nl").bundle.summarised["rights-of-others"];
+  const found = await mentionedIn(bundle, [inShort, whole, mark]);
+  const drawn = [...bundle.keys()].filter((name) => /^gegevens.*\.pdf$/.test(name));
+  const tables = [...bundle.keys()].filter((name) => name.startsWith("csv/"));
+  expect([drawn.length, tables.length]).toEqual([1, 1]);
+  for (const name of ["index.html", ...drawn, ...tables]) {
+    for (const text of [inShort, whole, mark]) expect(found).toContain(`${name}: ${text}`);
+  }
+  const data = JSON.parse(bundle.get("data.json")?.toString() ?? "");
+  const schema = JSON.parse(bundle.get("schema.json")?.toString() ?? "");
+  expect(
+    new Ajv2020({ allowUnionTypes: true, formats: { uri: true, "date-time": true } }).validate(schema, data),
+  ).toBe(true);
+  const [first, second] = data.themes.flatMap((theme: { records: unknown[] }) => theme.records);
+  const masked = { ground: "rights-of-others", article: "AVG art. 15 lid 4" };
+  const by = data.organisation.name;
+  expect(first.fields[0]).toMatchObject({ masked, summary: { text: inShort, by } });
+  expect(second).toMatchObject({ title: "Samenvatting", fields: [{ masked, summary: { text: whole, by } }] });
+  expect(second.fields).toHaveLength(1);
+
+  const { letters } = await dossierNow(desk.office, request.dossierId);
+  const answer = letters.find(({ letter }) => letter === "access-answer");
+  const letter = JSON.stringify(await readLetter(desk.office, request.dossierId, answer?.letterId ?? ""));
+  expect(letter).toContain("Wij hebben 2 gegevens samengevat.");
+  expect(letter).toContain("Wij hebben 3 gegevens afgedekt.");
+  for (const word of hidden) expect(letter).not.toContain(word);
+});
+
+test.each([
+  ["of-what-missing", "summaryOf", { summary: "Kort." }],
+  ["of-what-missing", "summaryOf", { summary: "Kort.", summaryOf: "99", summaryGround: "rights-of-others" }],
+  ["summary-missing", "summary", { summaryOf: "0" }],
+  ["summary-ground", "summaryGround", { summaryOf: "0", summary: "Kort." }],
+  ["summary-long", "summary", { summaryOf: "0", summary: "x".repeat(longestSummary + 1) }],
+  [
+    "summary-tells",
+    "summary",
+    { summaryOf: "1", summary: `Dat was ${reporter}.`, summaryGround: "rights-of-others" },
+  ],
+] as const)("a summary that is not right changes nothing, and is said: %s", async (wrong, place, fields) => {
+  const request = await asked();
+  const { row } = await recordIn(request);
+  expect(await decide(request, fields)).toEqual({ errors: { [`${place}-${row.id}`]: said.masks[wrong] } });
+  expect(await rowsOf(request)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Masks } from "#app/domain/masks.ts";
+import type { Masks, Summary } from "#app/domain/masks.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { masksShown } from "#app/routes/staff/masks-shown.ts";
 
@@ -49,6 +49,7 @@ const row = {
 const black = (...texts: string[]): Masks => ({
   passages: texts.map((text) => ({ text, ground })),
   fields: [],
+  summaries: [],
 });
 const hints = {
   memo: [
@@ -57,7 +58,7 @@ const hints = {
   ],
 };
 const shown = (masks: Masks, typed: Record<string, string> | null = null) =>
-  masksShown({ opened: { row, record, masks }, visible, hints, typed });
+  masksShown({ opened: { row, record, masks }, visible, hints, typed, language: "nl" });
 
 test("a passage in a hidden field is not said, and the box is there", () => {
   const page = shown(black("Wietske Appelhof", "Jo Prins"));
@@ -75,6 +76,8 @@ test("a hint that is black is no hint any more; the bars are told by place, also
     title: [{ from: 12, to: 20, ground }],
     ranges: { memo: [{ from: 0, to: 8, ground }] },
     fields: {},
+    summaries: {},
+    whole: null,
   });
 });
 
@@ -94,4 +97,14 @@ test("what was ticked before an error is ticked still, as long as it is the same
 
 test("what is not there any more has no box, and is counted", () => {
   expect(shown({ ...black("Ria"), fields: [{ field: "weg", ground }] })).toMatchObject({ kept: [], gone: 2 });
+});
+
+test("a summary of a hidden value is hidden with it, and so is one of the whole record", () => {
+  const hiddenField = record.fields.find(({ sensitive }) => sensitive)?.field ?? "";
+  const told = (field: string | null, text: string): Summary => ({ field, text, ground });
+  const summaries = [told(hiddenField, "Iets over zorg"), told("memo", "Een gesprek"), told(null, "Alles")];
+  const page = shown({ ...black(), summaries });
+  expect(page.summaries.map(({ text }) => text)).toEqual([null, "Een gesprek", null]);
+  expect(page.black).toMatchObject({ summaries: { memo: "Een gesprek" }, whole: null });
+  expect(JSON.stringify(page)).not.toContain("Iets over zorg");
 });

@@ -406,7 +406,14 @@ const noneBlack: ReviewRow["masks"] = {
   gone: 0,
   ground: "rights-of-others",
   also: "",
-  black: { title: [], ranges: {}, fields: {} },
+  summaries: [],
+  places: [
+    { value: "0", label: "Naam" },
+    { value: "all", label: null },
+  ],
+  language: "nl",
+  summaryTyped: { of: "", text: "", ground: "" },
+  black: { title: [], ranges: {}, fields: {}, summaries: {}, whole: null },
 };
 const review: ReviewProps = {
   ...fine,
@@ -458,7 +465,18 @@ const review: ReviewProps = {
           title: [],
           ranges: { gesprek: [{ from: 0, to: 18, ground: "rights-of-others" }] },
           fields: { bsn: "protection-of-person" },
+          summaries: { naam: "De naam van een familielid." },
+          whole: null,
         },
+        summaries: [
+          {
+            name: "summary-0",
+            label: "Naam",
+            text: "De naam van een familielid.",
+            ground: "rights-of-others",
+            ticked: true,
+          },
+        ],
       },
     },
     {
@@ -1929,7 +1947,7 @@ export const staffScreens: Record<string, ReactElement> = {
         "decision-r3": "Kies wel of niet geven",
         "ground-r1": "Kies een grond",
         "reason-r1": "Schrijf waarom u dit niet geeft",
-        "alsoBlack-r1": textsIn(locale).staff.review.errors.notThere,
+        "alsoBlack-r1": textsIn(locale).staff.review.errors.masks["not-there"],
       }}
     />
   ),

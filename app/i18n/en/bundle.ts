@@ -71,6 +71,11 @@ export const bundle: Texts["bundle"] = {
     "protection-of-person": "covered: may stay in confidence",
     "outside-authority": "covered: outside what you may ask",
   },
+  summarised: {
+    "rights-of-others": "Summarised in our words: this is data about someone else",
+    "protection-of-person": "Summarised in our words: this may stay in confidence",
+    "outside-authority": "Summarised in our words: this is outside what you may ask",
+  },
   empty: "empty",
   attachment: (place) => `Attachment ${place}`,
   checksum: "SHA-256",

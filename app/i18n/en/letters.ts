@@ -240,6 +240,9 @@ export const letters: Texts["letters"] = {
           "That is why we do not give it to you (Article 12(6) of the GDPR).",
       },
       black: "You see a black bar there.",
+      summarised: (count) =>
+        count === 1 ? "We have summarised 1 piece of data." : `We have summarised ${count} pieces of data.`,
+      inOurWords: "There you read in our own words what it says.",
     },
     about: {
       categories: "Which data do we hold?",

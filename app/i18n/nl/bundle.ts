@@ -83,6 +83,12 @@ export const bundle = {
     "protection-of-person": "afgedekt: mag vertrouwelijk blijven",
     "outside-authority": "afgedekt: valt buiten wat u mag vragen",
   } satisfies Record<WithholdGround, string>,
+  /** Before what we tell in the place of what somebody may not read. */
+  summarised: {
+    "rights-of-others": "Samengevat in onze woorden: hier staan gegevens van iemand anders",
+    "protection-of-person": "Samengevat in onze woorden: dit mag vertrouwelijk blijven",
+    "outside-authority": "Samengevat in onze woorden: dit valt buiten wat u mag vragen",
+  } satisfies Record<WithholdGround, string>,
   empty: "leeg",
   attachment: (place: number) => `Bijlage ${place}`,
   checksum: "SHA-256",

@@ -253,6 +253,9 @@ export const letters = {
           "Daarom geven wij het niet aan u (artikel 12 lid 6 AVG).",
       } satisfies Record<WithholdGround, string>,
       black: "Daar ziet u een zwarte balk.",
+      summarised: (count: number) =>
+        count === 1 ? "Wij hebben 1 gegeven samengevat." : `Wij hebben ${count} gegevens samengevat.`,
+      inOurWords: "Daar leest u in onze eigen woorden wat er staat.",
     },
     about: {
       categories: "Welke gegevens bewaren wij?",

@@ -19,6 +19,7 @@ import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { Locale } from "#app/domain/locale.ts";
+import { longestSummary } from "#app/domain/masks.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type {
   ExtensionGround,
@@ -1969,6 +1970,22 @@ export const staff = {
       groundHint: "Dit geldt voor wat u nu aanvinkt of schrijft. De huurder leest deze grond.",
       gone: "In dit record was iets zwart wat er niet meer staat. Het is opnieuw opgehaald. Kijk het nog eens na.",
     },
+    /** What is told in other words. */
+    summary: {
+      badge: "Deels samengevat",
+      title: "Vat iets samen",
+      about:
+        "De huurder leest uw samenvatting met de reden. De tekst zelf gaat niet mee. Vat u het hele record samen? Dan gaan ook de bestanden niet mee.",
+      kept: "Dit wordt samengevat",
+      of: "Wat vat u samen?",
+      choose: "Kies een gegeven",
+      whole: "Het hele record",
+      text: "Samenvatting",
+      textHint: (language: string) => `Schrijf in eigen woorden, in het ${language}. Noem geen anderen.`,
+      languages: { nl: "Nederlands", en: "Engels" } satisfies Record<Locale, string>,
+      ground: "Waarom mag de huurder dit niet zelf lezen?",
+      will: "De huurder leest:",
+    },
     whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
     decision: "Besluit",
     give: "Wel geven",
@@ -2005,8 +2022,16 @@ export const staff = {
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",
       reason: "Schrijf waarom u dit niet geeft",
-      tooShort: "Schrijf ten minste 2 tekens van de tekst die zwart wordt",
-      notThere: "Deze tekst staat niet in dit record. Schrijf hem precies zoals hij er staat",
+      masks: {
+        "too-short": "Schrijf ten minste 2 tekens van de tekst die zwart wordt",
+        "not-there": "Deze tekst staat niet in dit record. Schrijf hem precies zoals hij er staat",
+        "of-what-missing": "Kies wat u samenvat",
+        "summary-missing": "Schrijf uw samenvatting",
+        "summary-long": `Maak uw samenvatting korter: ten hoogste ${longestSummary} tekens`,
+        "summary-tells":
+          "In uw samenvatting staat wat de huurder niet mag lezen, of een hele zin uit het record. Schrijf het in eigen woorden",
+        "summary-ground": "Kies waarom de huurder dit niet zelf mag lezen",
+      },
       changed: "Dit record is net veranderd. Kijk het nog eens na",
     },
   },
@@ -2017,13 +2042,14 @@ export const staff = {
     follows: "Dit volgt uit de beoordeling",
     explain: {
       granted: "Alle gevonden gegevens gaan naar de huurder.",
-      "partly-granted": "Een deel ontbreekt, gaat niet mee of is afgedekt. De brief legt het uit.",
+      "partly-granted":
+        "Een deel ontbreekt, gaat niet mee, is afgedekt of is samengevat. De brief legt het uit.",
       "no-data-held": "Er is niets gevonden. De brief noemt waar wij zochten.",
     } satisfies Record<Outcome, string>,
     tally: {
       given: "Wel geven",
       withheld: "Niet geven",
-      masked: "Zwarte balken",
+      masked: "Zwart of samengevat",
       undecided: "Nog te beoordelen",
     },
     gaps: "Dit ontbreekt in het antwoord",

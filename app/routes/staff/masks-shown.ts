@@ -1,19 +1,12 @@
-// What is black in a record, and what may become so, as the review shows it.
+// What is black in a record or told in other words, and what may become so, as the review shows it.
 
 import type { Hint } from "#app/domain/hints.ts";
-import {
-  blackeningOf,
-  isMaskable,
-  type Masks,
-  merged,
-  missingFrom,
-  type Range,
-  standsIn,
-} from "#app/domain/masks.ts";
+import { blackeningOf, isMaskable, merged, missingFrom, type Range, standsIn } from "#app/domain/masks.ts";
 import { type SourceRecord, withholdGroundNames } from "#app/domain/records.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import type { Typed } from "#app/server/forms.ts";
 import type { OpenedRecord } from "#app/server/found-records.ts";
-import { boxes } from "#app/server/masks.ts";
+import { boxes, wholeRecord } from "#app/server/masks.ts";
 import type { MasksShown } from "#app/ui/staff/masks.tsx";
 
 type Shown = {
@@ -23,12 +16,14 @@ type Shown = {
   hints: Record<string, Hint[]>;
   /** What was typed for this record, when there was an error. */
   typed: Typed | null;
+  /** What the tenant reads. */
+  language: Locale;
 };
 
-export function masksShown({ opened, visible, hints, typed }: Shown): MasksShown {
+export function masksShown({ opened, visible, hints, typed, language }: Shown): MasksShown {
   const { record, row, masks } = opened;
   const gone = missingFrom(record, masks);
-  const black = blackOf(visible, masks);
+  const black = blackOf(opened, visible);
   const ticks = ticksIn(typed, opened);
   const ticked = (name: string, before: boolean) => (ticks ? name in ticks : before);
   return {
@@ -53,7 +48,27 @@ export function masksShown({ opened, visible, hints, typed }: Shown): MasksShown
       const name = boxes.field(place);
       return { name, label: field.label, ground, ticked: ticked(name, ground !== null) };
     }),
-    gone: gone.passages.length + gone.fields.length,
+    gone: gone.passages.length + gone.fields.length + gone.summaries.length,
+    summaries: masks.summaries.flatMap((summary, place) => {
+      if (gone.summaries.includes(summary)) return [];
+      const name = boxes.summary(place);
+      const label = record.fields.find(({ field }) => field === summary.field)?.label ?? null;
+      const { ground } = summary;
+      const text = hidesIn(opened.record, visible, summary.field) ? null : summary.text;
+      return { name, label, text, ground, ticked: ticked(name, true) };
+    }),
+    places: [
+      ...record.fields.flatMap((field, place) =>
+        isMaskable(field) ? [{ value: String(place), label: field.label }] : [],
+      ),
+      { value: wholeRecord, label: null },
+    ],
+    language,
+    summaryTyped: {
+      of: typed?.summaryOf ?? "",
+      text: typed?.summary ?? "",
+      ground: withholdGroundNames.find((name) => name === typed?.summaryGround) ?? "",
+    },
     ground: withholdGroundNames.find((name) => name === typed?.maskGround) ?? "rights-of-others",
     also: typed?.alsoBlack ?? "",
     black,
@@ -66,17 +81,33 @@ function ticksIn(typed: Typed | null, { row }: OpenedRecord): Typed | null {
 }
 
 /** Where the bars will be: in the title, and in the fields by their name; a whole field has its ground. */
-function blackOf(record: SourceRecord, masks: Masks): MasksShown["black"] {
-  const { fields, hiddenIn } = blackeningOf(record, masks);
-  const inTexts = record.fields.flatMap(({ field, value, aboutOther }) => {
-    const ranges = typeof value === "string" && !aboutOther && !fields.has(field) ? hiddenIn(value) : [];
+function blackOf({ record, masks }: OpenedRecord, visible: SourceRecord): MasksShown["black"] {
+  const { fields, summaries, hiddenIn } = blackeningOf(visible, masks);
+  const inTexts = visible.fields.flatMap(({ field, value, aboutOther }) => {
+    const ranges =
+      typeof value === "string" && !aboutOther && !fields.has(field) && !summaries.has(field)
+        ? hiddenIn(value)
+        : [];
     return ranges.length > 0 ? [[field, merged(ranges)] as const] : [];
   });
   return {
-    title: merged(hiddenIn(record.title)),
+    title: merged(hiddenIn(visible.title)),
     ranges: Object.fromEntries(inTexts),
     fields: Object.fromEntries(fields),
+    summaries: Object.fromEntries(
+      masks.summaries.flatMap(({ field, text }) =>
+        field === null || hidesIn(record, visible, field) ? [] : [[field, text] as const],
+      ),
+    ),
+    whole: hidesIn(record, visible, null) ? null : (summaries.get(null)?.text ?? null),
   };
+}
+
+/** What is told of a value that is hidden from who looks, is hidden too. */
+function hidesIn(record: SourceRecord, visible: SourceRecord, of: string | null): boolean {
+  return record.fields.some(
+    ({ field, value }, place) => (of === null || of === field) && visible.fields[place]?.value !== value,
+  );
 }
 
 /** Each text once, and none that is black already. */

@@ -69,7 +69,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       return {
         ...rowShown(record, visible, reasons, typedHere),
         hints,
-        masks: masksShown({ opened: record, visible, hints, typed: typedHere }),
+        masks: masksShown({
+          opened: record,
+          visible,
+          hints,
+          typed: typedHere,
+          language: dossier.locale,
+        }),
       };
     }),
     hiddenOpen,

@@ -25,7 +25,14 @@ export const DataField = z.union([
     maskedParts: z.array(Ground).min(1).describe("Why each part is masked, in the order of the text."),
   }),
   z.object({ ...named, value: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.object({ ...named, masked: Ground }),
+  z.object({
+    ...named,
+    masked: Ground,
+    summary: z
+      .object({ text: z.string(), by: z.string().describe("Whose words these are.") })
+      .optional()
+      .describe("What is told in the place of the value; absent when nothing is."),
+  }),
 ]);
 
 export const DataRecord = z.object({

@@ -75,21 +75,29 @@ function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
   return <bdi lang={shown === field.value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }
 
-/** What may be read in its own language, and bars in that of the page. */
+/** What may be read in its own language; bars, and what we tell in its place, in that of the page. */
 function Pieces({ locale, pieces }: { locale: Locale; pieces: Piece[] }) {
-  const { covered } = textsIn(locale).bundle;
+  const { covered, summarised } = textsIn(locale).bundle;
   const lang = langOfSource(locale);
   return (
     <bdi lang={lang}>
-      {[...pieces.entries()].map(([place, piece]) =>
-        typeof piece === "string" ? (
-          piece
-        ) : (
-          <span key={place} className="masked" lang={lang && locale}>
-            {covered[piece.masked]}
+      {[...pieces.entries()].map(([place, piece]) => {
+        if (typeof piece === "string") return piece;
+        if ("masked" in piece) {
+          return (
+            <span key={place} className="masked" lang={lang && locale}>
+              {covered[piece.masked]}
+            </span>
+          );
+        }
+        return (
+          <span key={place} lang={lang && locale}>
+            <b>{summarised[piece.summarised]}</b>
+            <br />
+            {piece.text}
           </span>
-        ),
-      )}
+        );
+      })}
     </bdi>
   );
 }

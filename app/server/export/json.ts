@@ -4,9 +4,15 @@ import type { z } from "zod";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import { fileTypes } from "#app/domain/files.ts";
 import { withholdGrounds } from "#app/domain/records.ts";
-import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { type BundleData, type BundleTheme, countedRecords, maskGround, pathOfFile } from "./content.ts";
+import {
+  type BundleData,
+  type BundleFacts,
+  type BundleTheme,
+  countedRecords,
+  maskGround,
+  pathOfFile,
+} from "./content.ts";
 import { type DataField, type DataHead, type DataRecord, dataSchemaPath } from "./data-schema.ts";
 import { inBrackets } from "./value-in-words.ts";
 
@@ -66,7 +72,7 @@ function dataRecord({ facts }: BundleData, record: BundleRecord): DataRecord {
     key,
     resource,
     title: inBrackets(titlePieces, facts.locale),
-    fields: fields.map((field) => dataField(field, facts.locale)),
+    fields: fields.map((field) => dataField(field, facts)),
     ...(files && {
       files: files.map((file) => ({
         path: pathOfFile(facts, file),
@@ -78,10 +84,21 @@ function dataRecord({ facts }: BundleData, record: BundleRecord): DataRecord {
   };
 }
 
-function dataField(given: BundleField, locale: Locale): z.infer<typeof DataField> {
+function dataField(given: BundleField, { locale, organisation }: BundleFacts): z.infer<typeof DataField> {
   const { field, element, label, value, masked, ground = maskGround, pieces } = given;
+  const summary = pieces?.find((piece) => typeof piece !== "string" && "summarised" in piece);
+  if (typeof summary === "object" && "summarised" in summary) {
+    const named = { field, element, label };
+    return {
+      ...named,
+      masked: inLaw(summary.summarised),
+      summary: { text: summary.text, by: organisation.name },
+    };
+  }
   if (pieces) {
-    const maskedParts = pieces.flatMap((piece) => (typeof piece === "string" ? [] : [inLaw(piece.masked)]));
+    const maskedParts = pieces.flatMap((piece) =>
+      typeof piece !== "string" && "masked" in piece ? [inLaw(piece.masked)] : [],
+    );
     return { field, element, label, value: inBrackets(pieces, locale), maskedParts };
   }
   // No value and not masked cannot come from a source; then it is better hidden than invented.

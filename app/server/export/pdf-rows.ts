@@ -100,14 +100,22 @@ function fieldRows({ facts }: BundleData, field: BundleField): DataRow[] {
   const { label, value, masked, ground = maskGround, pieces } = field;
   if (masked && !pieces) return [{ kind: "masked", label, ground }];
   return cutValue(pieces ?? [valueInWords(value, facts.locale)]).map((part, place) => ({
-    kind: part.some((piece) => typeof piece === "string" && piece.includes("\n")) ? "lines" : "field",
+    kind: part.some(hasLines) ? "lines" : "field",
     label: place === 0 ? label : textsIn(facts.locale).bundle.continued(label),
     value: part,
   }));
 }
 
-/** A bar counts for what it says, and stays whole. */
+/** A summary has its mark on a line of its own. */
+const hasLines = (piece: Piece) => (typeof piece === "string" ? piece.includes("\n") : "summarised" in piece);
+
+/** A bar counts for what it says, and stays whole; so does a summary. */
 const barLength = 40;
+
+const lengthOf = (piece: Piece) => {
+  if (typeof piece === "string") return piece.length;
+  return barLength + ("text" in piece ? piece.text.length : 0);
+};
 
 function cutValue(value: Piece[]): Piece[][] {
   const rows: Piece[][] = [];
@@ -122,7 +130,7 @@ function cutValue(value: Piece[]): Piece[][] {
   };
   for (const piece of value) {
     if (typeof piece !== "string") {
-      put(piece, barLength);
+      put(piece, lengthOf(piece));
       continue;
     }
     for (let letters = Array.from(piece); letters.length > 0; ) {
@@ -189,7 +197,10 @@ function linesOf(row: DataRow): number {
   }
   if (row.kind === "masked") return textLines(row.label, paper.lineWidth / 2);
   const value = row.value
-    .map((piece) => (typeof piece === "string" ? piece : "-".repeat(barLength)))
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      return "-".repeat(barLength) + ("text" in piece ? `\n${piece.text}` : "");
+    })
     .join("");
   if (row.kind === "field") return textLines(`${row.label}: ${value}`, paper.lineWidth);
   return Math.max(textLines(row.label, paper.labelWidth), textLines(value, paper.valueWidth)) + 0.5;

@@ -11,8 +11,14 @@ export function valueInWords(value: BundleField["value"], locale: Locale): strin
   return fieldValue(value, locale);
 }
 
-/** Where nothing can be drawn a black bar is its reason, between brackets. */
+/** Where nothing can be drawn a black bar is its reason, between brackets; so is that something is a summary. */
 export function inBrackets(pieces: Piece[], locale: Locale): string {
-  const { covered } = textsIn(locale).bundle;
-  return pieces.map((piece) => (typeof piece === "string" ? piece : `[${covered[piece.masked]}]`)).join("");
+  const { covered, summarised } = textsIn(locale).bundle;
+  return pieces
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("masked" in piece) return `[${covered[piece.masked]}]`;
+      return `[${summarised[piece.summarised]}] ${piece.text}`;
+    })
+    .join("");
 }

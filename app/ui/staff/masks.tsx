@@ -11,7 +11,10 @@ import type { Errors } from "../title.ts";
 
 type Box = { name: string; ticked: boolean };
 
-/** Gives masks (which state was seen), a box each, maskGround and alsoBlack. Errors: `alsoBlack-${recordId}`. */
+/**
+ * Gives masks (which state was seen), a box each, maskGround and alsoBlack; summaryOf, summary and summaryGround. Errors
+ * under the same names, with `-${recordId}`.
+ */
 export type MasksShown = {
   version: string;
   /** What is black now. The text is null where it stands in a field that is hidden. */
@@ -21,11 +24,25 @@ export type MasksShown = {
   fields: (Box & { label: string; ground: WithholdGround | null })[];
   /** How much was black that is not there any more. */
   gone: number;
+  summaries: (Box & { label: string | null; text: string | null; ground: WithholdGround })[];
+  /** What can be summarised: the place of a field, or "all". */
+  places: { value: string; label: string | null }[];
+  /** The language that the tenant reads. */
+  language: Locale;
+  summaryTyped: { of: string; text: string; ground: WithholdGround | "" };
   /** Ground and passage as typed. */
   ground: WithholdGround;
   also: string;
   /** Where the bars will be. */
-  black: { title: Range[]; ranges: Record<string, Range[]>; fields: Record<string, WithholdGround> };
+  black: {
+    title: Range[];
+    ranges: Record<string, Range[]>;
+    fields: Record<string, WithholdGround>;
+    /** What the tenant reads in the place of a field. */
+    summaries: Record<string, string>;
+    /** What the tenant reads in the place of all of it. */
+    whole: string | null;
+  };
 };
 
 type MasksProps = { recordId: string; title: string; masks: MasksShown; errors: Errors; locale: Locale };
@@ -88,6 +105,63 @@ export function MaskChoices({ recordId, title, masks, errors, locale }: MasksPro
         hint={texts.groundHint}
         value={masks.ground}
         options={withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] }))}
+        words={pages.kit}
+      />
+    </More>
+  );
+}
+
+export function SummaryChoices({ recordId, title, masks, errors, locale }: MasksProps) {
+  const { pages, staff } = textsIn(locale);
+  const { review, grounds } = staff;
+  const texts = review.summary;
+  const { summaries, places, language, summaryTyped: typed } = masks;
+  const errorAt = (name: string) => errors[`${name}-${recordId}`];
+  const isWrong = ["summaryOf", "summary", "summaryGround"].some(errorAt);
+  return (
+    <More title={texts.title} about={title} open={summaries.length > 0 || isWrong}>
+      <p className="small">{texts.about}</p>
+      <Boxes
+        legend={texts.kept}
+        id={recordId}
+        boxes={summaries.map(({ label, text, ground, ...box }) => ({
+          ...box,
+          label: `${label ?? texts.whole}: ${text ?? review.black.hiddenText}`,
+          more: grounds[ground],
+        }))}
+      />
+      <Select
+        id={`summaryOf-${recordId}`}
+        name="summaryOf"
+        label={texts.of}
+        error={errorAt("summaryOf")}
+        value={typed.of}
+        options={[
+          { value: "", label: texts.choose },
+          ...places.map(({ value, label }) => ({ value, label: label ?? texts.whole })),
+        ]}
+        words={pages.kit}
+      />
+      <TextArea
+        id={`summary-${recordId}`}
+        name="summary"
+        label={texts.text}
+        hint={texts.textHint(texts.languages[language])}
+        error={errorAt("summary")}
+        value={typed.text}
+        optional
+        words={pages.kit}
+      />
+      <Select
+        id={`summaryGround-${recordId}`}
+        name="summaryGround"
+        label={texts.ground}
+        error={errorAt("summaryGround")}
+        value={typed.ground}
+        options={[
+          { value: "", label: review.chooseGround },
+          ...withholdGroundNames.map((ground) => ({ value: ground, label: grounds[ground] })),
+        ]}
         words={pages.kit}
       />
     </More>

@@ -14,7 +14,7 @@ import { ErrorText, Select, TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
 import { FieldText } from "../record-fields.tsx";
 import type { Errors } from "../title.ts";
-import { MaskChoices, MasksGone, type MasksShown } from "./masks.tsx";
+import { MaskChoices, MasksGone, type MasksShown, SummaryChoices } from "./masks.tsx";
 
 export type ReviewRow = {
   recordId: string;
@@ -51,6 +51,7 @@ export function RecordReview({
   const { recordId, record, decision, masks } = row;
   const { black } = masks;
   const hasBlack = masks.kept.length + Object.keys(black.fields).length > 0;
+  const hasSummary = masks.summaries.length > 0;
   const decisionText = decision ? review[decision] : review.undecided;
   return (
     <article className="card review" id={`record-${recordId}`} data-decision={decision ?? "none"}>
@@ -63,6 +64,7 @@ export function RecordReview({
           {record.files?.some(isToLookInto) && <Badge tone="warn">{review.citizenNumber.badge}</Badge>}
           {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
           {hasBlack && <Badge tone="neutral">{review.black.badge}</Badge>}
+          {hasSummary && <Badge tone="neutral">{review.summary.badge}</Badge>}
           {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
           <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
             {decisionText}
@@ -78,6 +80,7 @@ export function RecordReview({
                 field={field}
                 marks={marksOf(row, field.field)}
                 black={black.fields[field.field] ?? null}
+                summary={black.summaries[field.field] ?? null}
                 open={hiddenOpen}
                 locale={locale}
               />
@@ -85,6 +88,7 @@ export function RecordReview({
           </div>
         ))}
       </dl>
+      {black.whole && <InOtherWords text={black.whole} locale={locale} />}
       <MasksGone masks={masks} locale={locale} />
       {record.files && <Files files={record.files} number={number} locale={locale} />}
       {locked ? (
@@ -115,11 +119,13 @@ type ReviewValueProps = {
   marks: Mark[];
   /** Why all of it becomes black. */
   black: WithholdGround | null;
+  /** What the tenant reads in its place. */
+  summary: string | null;
   open: boolean;
   locale: Locale;
 };
 
-function ReviewValue({ field, marks, black, open, locale }: ReviewValueProps) {
+function ReviewValue({ field, marks, black, summary, open, locale }: ReviewValueProps) {
   const { review, grounds } = textsIn(locale).staff;
   const value =
     marks.length > 0 ? (
@@ -149,7 +155,16 @@ function ReviewValue({ field, marks, black, open, locale }: ReviewValueProps) {
           {review.black.whole} {grounds[black]}
         </span>
       )}
+      {summary && <InOtherWords text={summary} locale={locale} />}
     </>
+  );
+}
+
+function InOtherWords({ text, locale }: { text: string; locale: Locale }) {
+  return (
+    <p className="will-mask">
+      {textsIn(locale).staff.review.summary.will} <bdi>{text}</bdi>
+    </p>
   );
 }
 
@@ -211,6 +226,13 @@ function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
     <Form formKey={formKey} className="no-print">
       <input type="hidden" name="recordId" value={recordId} />
       <MaskChoices
+        recordId={recordId}
+        title={row.record.title}
+        masks={row.masks}
+        errors={errors}
+        locale={locale}
+      />
+      <SummaryChoices
         recordId={recordId}
         title={row.record.title}
         masks={row.masks}

@@ -52,6 +52,7 @@ export function answerFactsIn(locale: Locale): AccessAnswerFacts {
       { theme: "payments", records: 172, gaps: [] },
     ],
     masked: 2,
+    summarised: 0,
     maskGrounds: ["rights-of-others"],
     withheld: [{ ground: "rights-of-others", records: 1 }],
     overwrittenOn: null,
