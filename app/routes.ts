@@ -73,6 +73,7 @@ export default [
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     route("verzoeken/:number/bestanden/:fileId", "routes/staff/file.ts"),
     route("verzoeken/:number/kopie/:fileId", "routes/staff/id-copy-picture.ts"),
+    route("verzoeken/:number/uitkomst/voorbeeld/*", "routes/staff/preview-file.ts"),
     route("kalender/abonnement/:feed", "routes/staff/calendar-feed.ts"),
     layout("routes/staff/layout.tsx", [
       route("inloggen", "routes/staff/sign-in.tsx"),
@@ -102,6 +103,7 @@ export default [
         route("verbeteren", "routes/staff/correct.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
+        route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),
         route("kopie", "routes/staff/id-copy.tsx"),

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/actors.ts";
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
@@ -28,6 +28,24 @@ export async function hasOpened(tx: Tx, { dossierId, staffId, what, since }: Ope
     )
     .limit(1);
   return (await opened).length > 0;
+}
+
+/** The sum of the answer that a colleague last looked at since a moment; null when they did not. */
+export async function lastShown(tx: Tx, dossierId: string, staffId: string, since: Date) {
+  const [row] = await tx
+    .select({ shown: readings.shown, at: readings.at })
+    .from(readings)
+    .where(
+      and(
+        eq(readings.dossierId, dossierId),
+        eq(readings.staffId, staffId),
+        isNotNull(readings.shown),
+        gte(readings.at, since),
+      ),
+    )
+    .orderBy(desc(readings.at))
+    .limit(1);
+  return row?.shown ? { shown: row.shown, at: row.at } : null;
 }
 
 // The log holds nothing of the person: who checks it goes through many.

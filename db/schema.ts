@@ -508,6 +508,8 @@ export const staff = pgTable("staff", {
   role: text().$type<Role>().notNull(),
   /** The last day that a colleague is away; null, or a day that is over, for who is there. */
   awayUntil: date({ mode: "string" }).$type<Day>(),
+  /** Whether single keys decide in the review: off until a colleague wants it (WCAG 2.1.4). */
+  reviewKeys: boolean().notNull().default(false),
   lastSignedInAt: moment(),
   /** Set when a colleague left the desk. */
   leftAt: moment(),
@@ -582,6 +584,8 @@ export const readings = pgTable(
     what: text().$type<ReadingKind>().notNull(),
     /** Why somebody else's dossier, what was hidden in one, or a copy of an identity document was opened: a sealed text. */
     reasonTextId: uuid(),
+    /** The sum of the answer that was looked at before it left. */
+    shown: text(),
     at: moment().notNull(),
   },
   (t) => [

@@ -224,7 +224,12 @@ export const Command = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("propose-outcome"), tally: ReviewTally }),
   z.object({ type: z.literal("return-proposal"), reason: TextRef }),
-  z.object({ type: z.literal("approve-outcome"), tally: ReviewTally }),
+  z.object({
+    type: z.literal("approve-outcome"),
+    tally: ReviewTally,
+    /** The sum of the answer as this colleague saw it, and as it would be made now; absent when they did not look. */
+    shown: z.object({ seen: z.string(), now: z.string().nullable() }).optional(),
+  }),
   z.object({
     type: z.literal("record-letter"),
     letterId: z.uuid(),

@@ -109,6 +109,7 @@ export const obstacles = [
   "officer-decides",
   "own-interest",
   "decisions-changed",
+  "answer-changed",
   "no-export",
   "export-expired",
   "downloads-used-up",
@@ -760,16 +761,23 @@ function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Dec
   return [{ type: "outcome-proposed", outcome: accessOutcome(tally, leftOut(dossier)), tally }];
 }
 
-// Two persons, and the second approves exactly what the first proposed. An answer waits for its A3: ruling 13.
-function approveOutcome(dossier: Dossier, { tally }: Of<"approve-outcome">, { actor, at }: Stamp): Decided {
+// Two persons, and the second approves exactly what the first proposed, and what they saw of it (law notes, F.7). An
+// answer waits for its A3: ruling 13.
+function approveOutcome(
+  dossier: Dossier,
+  { tally, shown }: Of<"approve-outcome">,
+  { actor, at }: Stamp,
+): Decided {
   if (!dossier.proposal) return "not-proposed";
   if (dossier.approval) return "already-done";
   const second = secondObstacle(dossier, dossier.proposal.by, actor);
   if (second) return second;
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
+  if (shown && shown.seen !== shown.now) return "answer-changed";
   const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
   if (obstacle) return obstacle;
-  return [{ type: "outcome-approved", outcome: dossier.proposal.outcome, tally: dossier.proposal.tally }];
+  const { outcome, tally: proposed } = dossier.proposal;
+  return [{ type: "outcome-approved", outcome, tally: proposed, ...(shown && { shown: shown.seen }) }];
 }
 
 function recordBundle(dossier: Dossier, { type: _, ...made }: Of<"record-bundle">): Decided {

@@ -118,7 +118,7 @@ export type Dossier = {
   inquiries: Inquiry[];
   gathered: boolean;
   proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
-  approval: { by: string; outcome: Outcome; tally: ReviewTally; at: Date } | null;
+  approval: { by: string; outcome: Outcome; tally: ReviewTally; at: Date; shown?: string } | null;
   /** How many times an outcome was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];

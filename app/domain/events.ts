@@ -145,7 +145,8 @@ export type DossierEvent =
     }
   | { type: "outcome-proposed"; outcome: Outcome; tally: ReviewTally }
   | { type: "proposal-returned"; reason: TextRef }
-  | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally }
+  /** Shown: the sum of the answer that the second person looked at; absent when they did not, and from before they could. */
+  | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally; shown?: string }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

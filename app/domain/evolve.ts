@@ -312,7 +312,13 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   }),
   "outcome-approved": (dossier, event, { actor, at }) => ({
     ...dossier,
-    approval: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally, at },
+    approval: {
+      by: staffIdOf(actor),
+      outcome: event.outcome,
+      tally: event.tally,
+      at,
+      ...(event.shown && { shown: event.shown }),
+    },
     approvals: dossier.approvals + 1,
     bundleRefused: null,
   }),

@@ -16,6 +16,7 @@ export const readingKinds = [
   "answer",
   "hidden",
   "id-copy",
+  "preview",
   "reason",
   "log",
 ] as const;

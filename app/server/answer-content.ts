@@ -48,6 +48,8 @@ export type AnswerSurvey = {
   maskGrounds: WithholdGround[];
   elements: ReturnType<typeof explainElements>;
   hasUnmapped: boolean;
+  /** Something in it is hidden on the pages of staff until its reader says why. */
+  hasHidden: boolean;
   files: BundleFile[];
 };
 
@@ -61,7 +63,7 @@ export async function surveyAnswer(
 ): Promise<AnswerSurvey> {
   const persons = personsOf(dossier);
   const elements = new Set<ElementId>([ownElement]);
-  const survey = { masked: 0, summarised: 0, hasUnmapped: false };
+  const survey = { masked: 0, summarised: 0, hasUnmapped: false, hasHidden: false };
   const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
   const files: BundleFile[] = [];
@@ -78,6 +80,7 @@ export async function surveyAnswer(
       const given = giveRecord(opened, persons);
       if (given) {
         records += 1;
+        survey.hasHidden ||= opened.record.fields.some(({ sensitive }) => sensitive !== undefined);
         files.push(...(given.files ?? []));
         const bars = barsIn(given);
         const summaries = summariesIn(given);

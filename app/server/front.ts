@@ -40,7 +40,7 @@ const knownMethods = new Set([...safeMethods, "POST"]);
 export function createWeb(office: Office, build: ServerBuild, clientFolder: string) {
   const web = express();
   web.disable("x-powered-by");
-  web.use(headers(office));
+  web.use(headersOf(office));
   web.use(
     "/assets",
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }),
@@ -76,7 +76,17 @@ function pages(office: Office, build: ServerBuild) {
     (handlers.get(areaOf(request.path)) ?? unknown)(request, response, next);
 }
 
-function headers(office: Office) {
+/** An answer that is looked at before it leaves brings its own style, and stands within the page that says so. */
+const lookedAt = patternOf(staffPaths.previewFile(":number", ".+"));
+
+function headersOf(office: Office) {
+  const ordinary = headers(office);
+  const ofAnswer = headers(office, true);
+  return (request: Request, response: Response, next: NextFunction) =>
+    (lookedAt.test(request.path) ? ofAnswer : ordinary)(request, response, next);
+}
+
+function headers(office: Office, isAnswer = false) {
   const { publicOrigin } = office.config;
   const https = publicOrigin.startsWith("https:");
   return helmet({
@@ -84,13 +94,14 @@ function headers(office: Office) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
+        styleSrc: isAnswer ? ["'unsafe-inline'"] : ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: isAnswer ? ["'none'"] : ["'self'"],
+        frameSrc: isAnswer ? ["'none'"] : ["'self'"],
         connectSrc: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: isAnswer ? ["'self'"] : ["'none'"],
         // Signing in leads from a form to the provider, of staff or of tenants.
         formAction: ["'self'", ...providerOrigins(office)],
       },
@@ -98,7 +109,7 @@ function headers(office: Office) {
     strictTransportSecurity: https ? { maxAge: year, includeSubDomains: true } : false,
     // Not "no-referrer": then a form of ours is sent with the origin "null", which nobody can trust.
     referrerPolicy: { policy: "same-origin" },
-    xFrameOptions: { action: "deny" },
+    xFrameOptions: { action: isAnswer ? "sameorigin" : "deny" },
   });
 }
 

@@ -75,15 +75,17 @@ async function makePart(office: Office, now: DossierNow, told: Told) {
   }
 }
 
-class DecisionsChanged extends Error {
+/** Thrown when what was decided is not what would be made. */
+export class DecisionsChanged extends Error {
   override name = "DecisionsChanged";
 }
 
-// Before a byte is written: exactly what was approved, and nobody else's record, given or not.
+// Before a byte is written: exactly what was approved, or is proposed, and nobody else's record, given or not.
 async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
   const within = { dossierId: id, sliceIds: slicesIn(dossier) };
   const tally = await tallyReview(office.db, within);
-  if (tally.digest !== dossier.approval?.tally.digest) throw new DecisionsChanged();
+  const { approval, proposal } = dossier;
+  if (tally.digest !== (approval ?? proposal)?.tally.digest) throw new DecisionsChanged();
   const persons = personsOf(dossier);
   if (persons.length > 0 && (await slicesWithForeignRecords(office.db, within, persons)).length > 0) {
     throw new AnswerRefused("foreign-record");
@@ -93,15 +95,41 @@ async function checkDecisions(office: Office, { id, dossier }: DossierNow) {
 /** What the letter tells beside the data: the outcome, and what is missing after it. */
 type Told = { outcome: NonNullable<Dossier["approval"]>["outcome"]; missing: Slice[] };
 
-async function build(office: Office, now: DossierNow, told: Told) {
-  const { id: dossierId, dossier, events } = now;
-  const at = office.now();
-  const key = await office.vault.openKey(office.db, dossierId);
+/** The answer as it would leave now: what the second person looks at comes from the same hands. */
+export async function previewAnswer(
+  office: Office,
+  now: DossierNow,
+): Promise<{ content: BundleContent; hasHidden: boolean } | null> {
+  const { dossier } = now;
+  if (!dossier.proposal || dossier.approval) return null;
+  await checkDecisions(office, now);
+  const key = await office.vault.openKey(office.db, now.id);
+  const told = { outcome: dossier.proposal.outcome, missing: gapsOf(dossier) };
+  const { content, hasHidden } = await contentOf(office, now, {
+    ...told,
+    key,
+    at: office.now(),
+    // Whether the home is known and safe shows only when the letter goes there.
+    homeOf: (...asked) => homeAddress(...asked).catch(unknownYet),
+  });
+  return { content, hasHidden };
+}
+
+function unknownYet(error: unknown): string[] {
+  if (error instanceof NotYet || error instanceof SourceError) return [];
+  throw error;
+}
+
+type Making = Told & { key: DossierKey; at: Date; homeOf: typeof homeAddress };
+
+async function contentOf(office: Office, now: DossierNow, { key, at, homeOf, ...told }: Making) {
+  const { dossier, events } = now;
   const register = await registerOf(office.db, dossier, dossier.locale);
   const survey = await surveyAnswer(office, office.db, key, dossier, register);
   const part = partNow(dossier);
   const asOf = gatheredAt(events, part);
-  const { letter, by, isSent } = await letterOf(office, now, { ...told, register, survey, asOf, at });
+  const known = { ...told, register, survey, asOf, at, homeOf };
+  const { letter, by, isSent } = await letterOf(office, now, known);
   const content: BundleContent = {
     facts: {
       locale: dossier.locale,
@@ -122,8 +150,19 @@ async function build(office: Office, now: DossierNow, told: Told) {
     files: survey.files,
     openFile: (file) => openAttached(office, key, file),
   };
+  return { content, hasHidden: survey.hasHidden, letter, by, isSent };
+}
+
+async function build(office: Office, now: DossierNow, told: Told) {
+  const { id: dossierId, dossier } = now;
+  const at = office.now();
+  const key = await office.vault.openKey(office.db, dossierId);
+  const part = partNow(dossier);
+  const made = await contentOf(office, now, { ...told, key, at, homeOf: homeAddress });
+  const { content, letter, by, isSent } = made;
   const fileId = crypto.randomUUID();
   const stored = await sealBundle(office, key, fileId, content);
+  await holdToShown(office, dossier, { fileId, content: stored.content });
   const obstacle = await carryOut(
     office,
     dossierId,
@@ -157,17 +196,32 @@ async function build(office: Office, now: DossierNow, told: Told) {
   if (obstacle) await office.storage.remove(fileId);
 }
 
+/**
+ * What leaves is what the second person saw. One that is made again after it left is held to its decisions alone: a later
+ * version of this portal may write the same data in other words.
+ */
+async function holdToShown(office: Office, dossier: Dossier, made: { fileId: string; content: string }) {
+  const shown = dossier.approval?.shown;
+  if (!shown || dossier.bundle || shown === made.content) return;
+  await office.storage.remove(made.fileId);
+  throw new DecisionsChanged();
+}
+
 /** A bundle that is made again holds the letter as it was sent. */
 async function letterOf(
   office: Office,
   { id: dossierId, dossier, events }: DossierNow,
-  known: Pick<LetterQuestion, "outcome" | "missing" | "register" | "survey" | "asOf" | "at">,
+  {
+    homeOf,
+    ...known
+  }: Pick<LetterQuestion, "outcome" | "missing" | "register" | "survey" | "asOf" | "at"> &
+    Pick<Making, "homeOf">,
 ) {
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? ("portal" as const) : ("post" as const);
   const sent = partNow(dossier) > 0 ? supplementLetter(dossier) : dossier.letters.find(isAnswerLetter);
   const kept = sent && (await readLetter(office, dossierId, sent.letterId));
   if (kept) return { letter: kept, by, isSent: true };
-  const addressee = by === "post" ? await homeAddress(office, dossierId, dossier) : [];
+  const addressee = by === "post" ? await homeOf(office, dossierId, dossier) : [];
   const terms = await searchedWith(office, dossier, events);
   const letter = composeLetter({ ...known, office, dossier, by, addressee, terms });
   return { letter, by, isSent: sent !== undefined };
@@ -180,8 +234,8 @@ async function sealBundle(office: Office, key: DossierKey, fileId: string, conte
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {
     const stored = await office.storage.put(fileId, await sealFile(key, plain));
-    const { records } = await writing;
-    return { ...stored, records };
+    const { records, content: sum } = await writing;
+    return { ...stored, records, content: sum };
   } catch (error) {
     await office.storage.remove(fileId);
     // The stream breaks with a second error; the writer's own says why.

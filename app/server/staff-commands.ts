@@ -20,6 +20,7 @@ import {
   undecidedRecordIds,
   updateSlice,
 } from "#db/records.ts";
+import { seenAndNow } from "./answer-preview.ts";
 import { carryOut } from "./carry-out.ts";
 import { findCandidates } from "./find-person.ts";
 import { type FormErrors, textIn } from "./forms.ts";
@@ -188,10 +189,17 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
     return carryOutWith(given, reason, (kept) => ({ type: "return-proposal", reason: kept }));
   }
   const type = z.enum(["propose-outcome", "approve-outcome"]).parse(command);
+  const shown =
+    type === "approve-outcome" && stamp.actor.kind === "staff"
+      ? await seenAndNow(office, dossierId, stamp.actor.staffId)
+      : undefined;
   const obstacle = await carryOut(
     office,
     dossierId,
-    async (tx, dossier) => [{ type, tally: await tallyReview(tx, heldNow(dossierId, dossier)) }],
+    async (tx, dossier) => {
+      const tally = await tallyReview(tx, heldNow(dossierId, dossier));
+      return [type === "approve-outcome" ? { type, tally, ...(shown && { shown }) } : { type, tally }];
+    },
     stamp,
   );
   return { obstacle };

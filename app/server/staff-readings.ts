@@ -20,6 +20,7 @@ const partOf: Record<Content, Part> = {
   records: "records",
   outcome: "records",
   answer: "records",
+  preview: "records",
 };
 
 /** The id of the dossier, noted as read. Throws the 404, or leads away who may not see it or opened too many today. */

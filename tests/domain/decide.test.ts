@@ -1264,6 +1264,20 @@ const cases: Record<Obstacle, Refused[]> = {
     ],
     ["a bundle of other decisions", given(until("approved")), { ...bundle, digest: "digest-2" }, system(day)],
   ],
+  "answer-changed": [
+    [
+      "approving another answer than was looked at",
+      given(until("proposed")),
+      { type: "approve-outcome", tally, shown: { seen: "sum-1", now: "sum-2" } },
+      privacyOfficer(day),
+    ],
+    [
+      "approving an answer that cannot be made any more",
+      given(until("proposed")),
+      { type: "approve-outcome", tally, shown: { seen: "sum-1", now: null } },
+      privacyOfficer(day),
+    ],
+  ],
   "no-export": [
     [
       "the letter of a supplement comes before its file",

@@ -364,5 +364,7 @@ const screenList: Record<string, string[]> = {
     "outcome-judge",
     "outcome-sign-in",
     "outcome-approved",
+    "preview-hidden",
+    "preview-refused",
   ],
 };

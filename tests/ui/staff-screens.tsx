@@ -31,6 +31,7 @@ import { type StaffMessagesProps, StaffMessagesScreen } from "#app/ui/staff/mess
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
 import { OwnPasskeys, type OwnPasskeysProps } from "#app/ui/staff/own-passkeys.tsx";
 import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/passkey.tsx";
+import { type PreviewProps, PreviewScreen } from "#app/ui/staff/preview.tsx";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
@@ -509,6 +510,16 @@ const review: ReviewProps = {
   paging: { page: 1, pages: 1, first: 1, last: 3, total: 3 },
   locked: null,
   obstacle: null,
+};
+const preview: PreviewProps = {
+  ...fine,
+  locale,
+  number,
+  refused: null,
+  typedReason: "",
+  files: [],
+  drawn: [],
+  last: [],
 };
 const outcome: OutcomeProps = {
   ...fine,
@@ -1987,19 +1998,27 @@ export const staffScreens: Record<string, ReactElement> = {
   "outcome-blocked": (
     <OutcomeScreen {...outcome} tally={{ ...outcome.tally, undecided: 36 }} blocked="records-undecided" />
   ),
-  "outcome-own": <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: true }} />,
+  "outcome-own": (
+    <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: true, looked: null }} />
+  ),
   "outcome-sign-in": (
-    <OutcomeScreen {...outcome} stage={{ state: "proposed", by: proposer, own: false }} mustSignIn />
+    <OutcomeScreen
+      {...outcome}
+      stage={{ state: "proposed", by: proposer, own: false, looked: proposer.at }}
+      mustSignIn
+    />
   ),
   "outcome-judge": (
     <OutcomeScreen
       {...outcome}
-      stage={{ state: "proposed", by: proposer, own: false }}
+      stage={{ state: "proposed", by: proposer, own: false, looked: proposer.at }}
       errors={{ reason: "Schrijf waarom u het teruggeeft" }}
       obstacle="decisions-changed"
     />
   ),
   "outcome-approved": <OutcomeScreen {...outcome} stage={{ state: "approved", by: proposer }} />,
+  "preview-hidden": <PreviewScreen {...preview} refused="hidden" />,
+  "preview-refused": <PreviewScreen {...preview} refused="foreign-record" />,
 };
 
 export const doorScreens: Record<string, ReactElement> = {

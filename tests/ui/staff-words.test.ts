@@ -76,6 +76,10 @@ const said: [DossierEvent, string][] = [
     "2 records beoordeeld: niet geven",
   ],
   [{ type: "outcome-approved", outcome: "granted", tally }, "Uitkomst goedgekeurd: toegewezen"],
+  [
+    { type: "outcome-approved", outcome: "granted", tally, shown: "sum" },
+    "Uitkomst goedgekeurd na het bekijken van het antwoord: toegewezen",
+  ],
   [{ type: "request-answered", onTime: false }, "Beantwoord, te laat"],
   [
     { type: "term-moved", from: "2026-12-23", to: "2026-12-24", because: "2026-12-23" },

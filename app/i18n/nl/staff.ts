@@ -2,6 +2,7 @@
 
 import type { Role } from "#app/domain/actors.ts";
 import type { LawDay, What } from "#app/domain/agenda.ts";
+import type { BundleRefusal } from "#app/domain/bundle.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { StaffChange, StaffObstacle } from "#app/domain/colleagues.ts";
 import type {
@@ -242,7 +243,8 @@ const events: EventTexts = {
     `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}`,
   "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
   "proposal-returned": () => "Voorstel teruggegeven met een reden",
-  "outcome-approved": (event) => `Uitkomst goedgekeurd: ${outcomes[event.outcome].toLowerCase()}`,
+  "outcome-approved": (event) =>
+    `Uitkomst goedgekeurd${event.shown ? " na het bekijken van het antwoord" : ""}: ${outcomes[event.outcome].toLowerCase()}`,
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
   "bundle-refused": (event) =>
@@ -554,6 +556,7 @@ export const staff = {
     "officer-decides": "De directeur is hier zelf bij betrokken. De privacy officer geeft akkoord.",
     "own-interest": "U bent hier zelf bij betrokken. Een collega doet dit verzoek.",
     "decisions-changed": "De beoordeling is veranderd na het voorstel. Bekijk alles opnieuw.",
+    "answer-changed": "Het antwoord is niet meer wat u zag. Bekijk nog eens wat de huurder krijgt.",
     "no-export": "Er is nog geen bestand.",
     "export-expired": "Het bestand is niet meer beschikbaar.",
     "downloads-used-up": "Het bestand is al 3 keer gedownload.",
@@ -1044,6 +1047,7 @@ export const staff = {
       answer: "opende het antwoord",
       hidden: "opende gevoelige gegevens, met een reden",
       "id-copy": "opende de kopie van het identiteitsbewijs, met een reden",
+      preview: "bekeek het antwoord voordat het vertrok",
       reason: "opende het verzoek voor een collega, met een reden",
       log: "opende het logboek",
     } satisfies Record<ReadingKind, string>,
@@ -2074,6 +2078,30 @@ export const staff = {
     approved: "Akkoord gegeven",
     approvedBy: "Akkoord van",
     toReview: "Naar de beoordeling",
+    preview: {
+      title: "Dit krijgt de huurder",
+      back: "Terug naar de uitkomst",
+      look: "Bekijk wat de huurder krijgt",
+      about: "U ziet het antwoord zoals het straks wordt gemaakt, met elk bestand.",
+      notLooked: "U heeft het antwoord nog niet bekeken.",
+      looked: "U keek hiernaar op",
+      mark: "Voorbeeld, nog niet verstuurd",
+      what: "Dit is het antwoord zelf, gemaakt van wat nu is voorgesteld. Verandert er daarna iets? Dan merkt het loket dat bij uw akkoord. De datum in de brief is die van vandaag.",
+      frame: "Het antwoord zoals de huurder het leest",
+      files: "Alle bestanden",
+      drawn: "Deze tekenen wij als u ze opent. Dat duurt enkele seconden.",
+      written: "Deze staan vast. Achter elk bestand staat de SHA-256 ervan.",
+      last: (names: string) => `Bij het versturen komen hier nog bij: ${names}.`,
+      refused: {
+        "foreign-record":
+          "Er zit iets van iemand anders bij. Zo kan dit antwoord niet weg. Geef het voorstel terug.",
+        "decisions-changed":
+          "De beoordeling past niet meer bij wat er is opgehaald. Geef het voorstel terug.",
+        hidden: "In dit antwoord staan gegevens die voor u verborgen zijn. Zeg eerst waarom u ze moet zien.",
+      } satisfies Record<BundleRefusal["refused"] | "hidden", string>,
+      hidden:
+        "Zoals een BSN of iets over gezondheid. De huurder krijgt ze wel. Zonder ze te openen kunt u het antwoord niet bekijken.",
+    },
     errors: { reason: "Schrijf waarom u het teruggeeft" },
   },
 

@@ -2,15 +2,17 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { closedIn, type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domain/dossier.ts";
-import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import type { DossierEvent } from "#app/domain/events.ts";
 import { accessOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { partNow, slicesIn } from "#app/domain/supplement.ts";
+import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { eventsOf } from "#app/server/answer-content.ts";
-import { readDossier } from "#app/server/dossier-state.ts";
+import { shownTo } from "#app/server/answer-preview.ts";
+import { type DossierNow, readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireStaffDossier } from "#app/server/guard.ts";
 import { registerOf } from "#app/server/post.ts";
@@ -47,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     isSupplement: partNow(dossier) > 0,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
     closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
-    stage: await stageOf(office, dossier, eventsOf(events, partNow(dossier)), staff.id),
+    stage: await stageOf(office, { id: dossierId, dossier, events }, staff.id),
     blocked: blockOf(dossier, tally),
     mustSignIn: !fresh,
     obstacle: refused?.obstacle ?? null,
@@ -85,17 +87,20 @@ function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): 
 
 type Office = LoaderFunctionArgs["context"]["office"];
 
-async function stageOf(
-  office: Office,
-  dossier: Dossier,
-  events: RecordedEvent[],
-  reader: string,
-): Promise<OutcomeProps["stage"]> {
+async function stageOf(office: Office, now: DossierNow, reader: string): Promise<OutcomeProps["stage"]> {
+  const { dossier } = now;
+  const events = eventsOf(now.events, partNow(dossier));
   const colleagues = await listStaff(office.db);
   const signedBy = (type: DossierEvent["type"]) => signed(events, type, colleagues);
   if (dossier.approval) return { state: "approved", by: signedBy("outcome-approved") };
   if (dossier.proposal) {
-    return { state: "proposed", by: signedBy("outcome-proposed"), own: dossier.proposal.by === reader };
+    const looked = await shownTo(office, now, reader);
+    return {
+      state: "proposed",
+      by: signedBy("outcome-proposed"),
+      own: dossier.proposal.by === reader,
+      looked: looked && shownMoment(looked.at, staffLocale),
+    };
   }
   const last = events.findLast(({ event }) => event.type === "proposal-returned");
   if (last?.event.type !== "proposal-returned") return { state: "open", returned: null };

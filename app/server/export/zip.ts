@@ -17,8 +17,8 @@ import { cutParts } from "./pdf-rows.ts";
 
 type BundleFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
 
-/** What came out: of the zip as a whole. */
-export type BundleTotals = { bytes: number; sha256: string; records: number };
+/** What came out: of the zip as a whole. Content: the sum of what the same decisions always give. */
+export type BundleTotals = { bytes: number; sha256: string; records: number; content: string };
 
 type Writing = { sink: Writable; sign: Sign; signal?: AbortSignal };
 
@@ -53,14 +53,14 @@ async function writeFiles<Content extends BundleData>(
     throw cause;
   };
   const filled = fill(zip, content, { files: files(content, stop), sign, signal: stop });
-  await Promise.all([filled.catch(fail), piped.catch(fail)]);
+  const [written] = await Promise.all([filled.catch(fail), piped.catch(fail)]);
   const records = content.themes.reduce((sum, theme) => sum + theme.records, 0);
-  return { ...meter.read(), records };
+  return { ...meter.read(), records, content: sumOf(written) };
 }
 
 type Filling = { files: AsyncIterable<BundleFile>; sign: Sign; signal: AbortSignal };
 
-async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: Filling): Promise<void> {
+async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: Filling) {
   const written: ListedFile[] = [];
   for await (const file of files) written.push(await addFile(zip, content, file, signal));
   for (const file of content.files) {
@@ -73,6 +73,16 @@ async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: 
   await addFile(zip, content, { name: manifestPath, chunks: once(manifest) }, signal);
   await addFile(zip, content, { name: signaturePath, chunks: once(await sign(manifest)) }, signal);
   zip.end();
+  return written;
+}
+
+/** Pages, tables and attachments do not tell when they were made; data.json and the drawn documents do. */
+const isTimeless = ({ path }: ListedFile) => !/\.(json|pdf|txt)$/.test(path) || path.includes("/");
+
+/** The same decisions give the same sum, whoever makes the files and whenever. */
+export function sumOf(files: ListedFile[]): string {
+  const lines = files.filter(isTimeless).map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+  return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
 }
 
 async function* filesOf(
@@ -80,11 +90,56 @@ async function* filesOf(
   drawer: Drawer,
   stop: AbortSignal,
 ): AsyncGenerator<BundleFile> {
-  const { files } = textsIn(content.facts.locale).bundle;
+  yield* writtenFiles(content);
+  yield* drawnFiles(content, drawer, stop);
+  yield readMeFile(content);
+}
+
+async function* writtenFiles(content: BundleContent): AsyncGenerator<BundleFile> {
   yield* htmlPages(content);
   yield* dataFiles(content);
-  yield* drawnFiles(content, drawer, stop);
-  yield { name: `${files.readMe}.txt`, chunks: once(readMe(content)) };
+}
+
+const readMeFile = (content: BundleContent): BundleFile => ({
+  name: `${textsIn(content.facts.locale).bundle.files.readMe}.txt`,
+  chunks: once(readMe(content)),
+});
+
+/** What would be in the zip, without drawing: of the documents only what they are called. */
+export async function listAnswer(content: BundleContent): Promise<{ files: ListedFile[]; drawn: string[] }> {
+  const files: ListedFile[] = [];
+  for await (const { name, chunks } of writtenFiles(content)) {
+    const meter = startMeter();
+    await pipeline(Readable.from(inPieces(chunks), { objectMode: false }), meter.through.resume());
+    files.push({ path: name, ...meter.read(), mediaType: mediaTypeOf(name) });
+  }
+  for (const file of content.files) {
+    const path = pathOfFile(content.facts, file);
+    files.push({ path, bytes: file.bytes, sha256: file.sha256, mediaType: mediaTypeOf(path) });
+  }
+  const drawn: string[] = [];
+  for await (const { name } of documentsOf(content)) drawn.push(name);
+  return { files, drawn };
+}
+
+/** One file of the answer, made as the zip would have it; null when there is none of that name. */
+export async function openAnswerFile(
+  content: BundleContent,
+  name: string,
+  drawer: Drawer,
+): Promise<AsyncIterable<string | Uint8Array> | null> {
+  const attached = content.files.find((file) => pathOfFile(content.facts, file) === name);
+  if (attached) return content.openFile(attached);
+  for await (const { name: drawn, draw } of documentsOf(content)) {
+    if (drawn === name) return once(await draw(drawer));
+  }
+  for await (const file of writtenFiles(content)) {
+    if (file.name === name) return file.chunks;
+    // A page goes on where the one before it stopped.
+    for await (const _ of file.chunks);
+  }
+  const last = readMeFile(content);
+  return last.name === name ? last.chunks : null;
 }
 
 async function* dataFiles(content: BundleData): AsyncGenerator<BundleFile> {
@@ -99,15 +154,26 @@ async function* drawnFiles(
   drawer: Drawer,
   stop: AbortSignal,
 ): AsyncGenerator<BundleFile> {
+  for await (const { name, draw } of documentsOf(content)) {
+    yield { name, chunks: once(await draw(drawer, stop)) };
+  }
+}
+
+type Document = { name: string; draw(drawer: Drawer, stop?: AbortSignal): Promise<Uint8Array> };
+
+async function* documentsOf(content: BundleContent): AsyncGenerator<Document> {
   const { letter, facts } = content;
   const { files } = textsIn(facts.locale).bundle;
   let part = 1;
   for await (const rows of cutParts(content)) {
     const name = part === 1 ? `${files.data}.pdf` : `${files.data}-${part}.pdf`;
-    yield { name, chunks: once(await drawer.data(rows, stop)) };
+    yield { name, draw: (drawer, stop) => drawer.data(rows, stop) };
     part += 1;
   }
-  yield { name: `${files.letter}.pdf`, chunks: once(await drawer.letter(letter, facts.madeAt, false, stop)) };
+  yield {
+    name: `${files.letter}.pdf`,
+    draw: (drawer, stop) => drawer.letter(letter, facts.madeAt, false, stop),
+  };
 }
 
 /** Windows opens a text file in the right letters only with this mark in front. */

@@ -3,11 +3,13 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally, Theme } from "#app/domain/records.ts";
+import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { Actions, Button, Form, type FormState } from "../form.tsx";
+import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
+import { Time } from "../time.tsx";
 import { PartHead } from "./part-head.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
 import { SignInFirst } from "./sign-in.tsx";
@@ -28,8 +30,8 @@ export type OutcomeProps = FormState & {
   closed: string[];
   stage:
     | { state: "open"; returned: (Signed & { reason: string }) | null }
-    /** "own": the reader proposed it. */
-    | { state: "proposed"; by: Signed; own: boolean }
+    /** "own": the reader proposed it. "looked": when the reader last saw what the tenant gets. */
+    | { state: "proposed"; by: Signed; own: boolean; looked: ShownTime | null }
     | { state: "approved"; by: Signed };
   /** Too long ago to let data go out: the reader signs in once more. */
   mustSignIn: boolean;
@@ -105,6 +107,7 @@ function Stage(props: OutcomeProps) {
       return (
         <>
           <SignedLine text={texts.proposedBy} by={stage.by} />
+          <Preview {...props} looked={stage.looked} />
           {stage.own ? (
             <Notice tone="info">
               <p>{texts.own}</p>
@@ -167,6 +170,27 @@ function Judge(props: OutcomeProps) {
         )}
       </Blocked>
       <ReturnProposal {...props} />
+    </>
+  );
+}
+
+function Preview({ locale, number, looked }: OutcomeProps & { looked: ShownTime | null }) {
+  const texts = textsIn(locale).staff.outcome.preview;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      <p className="small">{looked ? <Looked text={texts.looked} at={looked} /> : texts.notLooked}</p>
+      <ButtonLink href={staffPaths.preview(number)} quiet>
+        {texts.look}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function Looked({ text, at }: { text: string; at: ShownTime }) {
+  return (
+    <>
+      {text} <Time at={at} />
     </>
   );
 }

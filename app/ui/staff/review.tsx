@@ -5,11 +5,11 @@ import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { TextArea } from "../field.tsx";
 import { Button, ButtonLink, Form, type FormState } from "../form.tsx";
-import { Card, EmptyState, More, Notice } from "../notice.tsx";
+import { EmptyState, Notice } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Pager, type Paging, Tabs } from "../tabs.tsx";
+import { OpenHidden } from "./open-hidden.tsx";
 import { PartHead } from "./part-head.tsx";
 import { RecordReview, type ReviewRow } from "./record-review.tsx";
 
@@ -89,7 +89,7 @@ function Records(props: ReviewProps) {
           </Button>
         </Form>
       )}
-      {!props.hiddenOpen && rows.some(hasHidden) && <OpenHidden {...props} />}
+      {!props.hiddenOpen && rows.some(hasHidden) && <OpenHidden {...props} about={review.openHidden.about} />}
       {rows.map((row) => (
         <RecordReview
           key={row.recordId}
@@ -107,28 +107,3 @@ function Records(props: ReviewProps) {
 }
 
 const hasHidden = ({ record }: ReviewRow) => record.fields.some(({ sensitive }) => sensitive !== undefined);
-
-function OpenHidden({ locale, formKey, errors, typedReason }: ReviewProps) {
-  const { pages, staff } = textsIn(locale);
-  const texts = staff.review.openHidden;
-  return (
-    <Card title={texts.title}>
-      <p>{texts.about}</p>
-      <More title={texts.open} open={Boolean(errors.openReason)}>
-        <Form formKey={formKey}>
-          <TextArea
-            id="openReason"
-            label={texts.reason}
-            hint={texts.hint}
-            value={typedReason}
-            error={errors.openReason}
-            words={pages.kit}
-          />
-          <Button command="open-hidden" quiet>
-            {texts.go}
-          </Button>
-        </Form>
-      </More>
-    </Card>
-  );
-}
