@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
@@ -163,6 +163,28 @@ export async function undecidedRecordIds(tx: Tx, within: Within, theme: Theme): 
       ),
     );
   return rows.map((row) => row.id);
+}
+
+/** The first record of each theme that nobody decided on yet, besides these, and the page that it is on. */
+export async function firstUndecided(tx: Tx, within: Within, besides: string[]) {
+  const placed = tx
+    .select({
+      id: records.id,
+      theme: records.theme,
+      decision: records.decision,
+      place: sql<number>`row_number() over (partition by ${records.theme} order by ${records.key})`.as(
+        "place",
+      ),
+    })
+    .from(records)
+    .where(heldBy(within))
+    .as("placed");
+  const rows = await tx
+    .selectDistinctOn([placed.theme], { id: placed.id, theme: placed.theme, place: placed.place })
+    .from(placed)
+    .where(and(isNull(placed.decision), besides.length > 0 ? notInArray(placed.id, besides) : undefined))
+    .orderBy(placed.theme, placed.place);
+  return rows.map(({ id, theme, place }) => ({ id, theme, page: Math.ceil(Number(place) / reviewPageSize) }));
 }
 
 export type ThemeTally = Omit<ReviewTally, "digest"> & { theme: Theme };

@@ -85,6 +85,11 @@ export async function saveAway(tx: Tx, id: string, awayUntil: Day | null) {
   await tx.update(staff).set({ awayUntil }).where(eq(staff.id, id));
 }
 
+/** Whether single keys decide in this colleague's review. */
+export async function saveReviewKeys(tx: Tx, id: string, reviewKeys: boolean) {
+  await tx.update(staff).set({ reviewKeys }).where(eq(staff.id, id));
+}
+
 type NewRole = Sign & { about: string; role: Role };
 
 /** Gives a colleague another role, if nothing is in the way; with the ids of the sessions that it ended. */

@@ -6,7 +6,7 @@ import { isAway, type StaffObstacle } from "#app/domain/colleagues.ts";
 import { dayShort, type ShownTime } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { deleteOtherSessionsOf, deleteSessionsOf } from "#db/sessions.ts";
-import { changeRole, insertStaffChange, type StaffRefusal, saveAway } from "#db/staff.ts";
+import { changeRole, insertStaffChange, type StaffRefusal, saveAway, saveReviewKeys } from "#db/staff.ts";
 import { type FormErrors, parseDay, textIn } from "./forms.ts";
 import type { StaffAtDesk } from "./guard.ts";
 import type { Office } from "./office.ts";
@@ -17,7 +17,7 @@ type Said = Record<"until" | "untilPast" | "role", string> & { obstacles: Record
 /** What only somebody may do who signed in just now. */
 export const freshOnly = ["change-role", "end-sessions"];
 
-/** The commands of a colleague's page: set-away, end-away, change-role, end-sessions. Null when nothing was wrong. */
+/** The commands of a colleague's page: set-away, end-away, keys-on, keys-off, change-role, end-sessions. Null when nothing was wrong. */
 export async function commandColleague(given: Given, said: Said): Promise<FormErrors | null> {
   const { office, about, form } = given;
   switch (textIn(form, "command")) {
@@ -28,6 +28,9 @@ export async function commandColleague(given: Given, said: Said): Promise<FormEr
       return null;
     case "change-role":
       return changeRoleTo(given, said);
+    case "keys-on":
+    case "keys-off":
+      return switchKeys(given);
     case "end-sessions":
       await endSessions(given);
       return null;
@@ -47,6 +50,13 @@ async function setAway({ office, about, form }: Given, said: Said): Promise<Form
   if (until === null) return { until: said.until };
   if (!isAway(until, dayOf(office.now()))) return { until: said.untilPast };
   await saveAway(office.db, about, until);
+  return null;
+}
+
+/** How somebody reviews is theirs to choose. */
+async function switchKeys({ office, desk, about, form }: Given): Promise<null> {
+  if (desk.staff.id !== about) throw new Response(null, { status: 404 });
+  await saveReviewKeys(office.db, about, textIn(form, "command") === "keys-on");
   return null;
 }
 

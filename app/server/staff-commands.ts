@@ -132,7 +132,8 @@ async function giveRest({ office, dossierId, stamp }: Given, theme: Theme): Prom
 
 async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOfReview): Promise<Result> {
   const recordId = z.uuid().parse(textIn(form, "recordId"));
-  const decision = Decision.safeParse(textIn(form, "decision"));
+  // A button that decides at once says so itself; what was chosen beside it does not count then.
+  const decision = Decision.safeParse(textIn(form, "choice") || textIn(form, "decision"));
   const ground = Ground.safeParse(textIn(form, "ground"));
   const reason = textIn(form, "reason");
   if (!decision.success) return { errors: { [`decision-${recordId}`]: said.decision } };

@@ -3,55 +3,22 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { atTheDesk, look, minutes, openPortal, portal } from "./setting.ts";
-import { fillInWho, numberOn, pdfText } from "./steps.ts";
+import { aboutWhom, fillInWho, pdfText, seenAtTheCounter, takeIn } from "./steps.ts";
 
 openPortal();
 
 const check = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
-const aboutWhom = (page: Page) => page.getByRole("region", { name: "Over wie gaat het?" });
-
-/** Opens a dossier for who wrote the letter; gives its number. */
-async function takeIn(desk: Page, asker: Asker, daysAgo = 1): Promise<string> {
-  await desk.goto("/medewerker/invoeren");
-  await check(desk, "Per brief");
-  const arrived = addDays(dayOf(new Date()), -daysAgo);
-  await desk.getByLabel("Datum van ontvangst").fill(arrived.split("-").reverse().join("-"));
-  await check(desk, "Alles");
-  await fillInWho(aboutWhom(desk), asker);
-  await check(desk, "Op papier");
-  await press(desk, "Controleer het verzoek");
-  await press(desk, "Leg het verzoek vast");
-  await desk.getByRole("link", { name: "Splits voor meer mensen" }).waitFor();
-  return numberOn(desk);
-}
 
 async function add(desk: Page, person: Asker, forWhom: RegExp) {
   await fillInWho(aboutWhom(desk), person);
   await check(desk, forWhom);
   await check(desk, "Op papier");
   await press(desk, "Zet in de lijst");
-}
-
-/** Somebody showed a document at the counter. */
-async function seenAtTheCounter(desk: Page, number: string) {
-  await desk.goto(`/medewerker/verzoeken/${number}/identiteit`);
-  const box = desk.getByRole("checkbox", { name: /^Foto, naam en geboortedatum/ });
-  await eventually(async () => {
-    await desk.reload();
-    return (await box.count()) > 0 ? true : null;
-  }, 30_000);
-  await box.check({ force: true });
-  await desk
-    .locator("form")
-    .filter({ has: box })
-    .getByRole("button", { name: "Leg vast en maak een code" })
-    .click();
-  await desk.getByRole("heading", { name: "Code voor de huurder" }).waitFor();
 }
 
 test("a reminder goes on in the first request, with a letter that says where, and comes loose again", {

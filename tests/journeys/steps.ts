@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
 import { dossiers } from "#db/schema.ts";
 import type { Asker } from "#tests/support/askers.ts";
@@ -248,4 +249,38 @@ export async function untilShown(page: Page, count: () => Promise<number>) {
     await page.reload();
     return null;
   }, 60_000);
+}
+
+export const aboutWhom = (page: Page) => page.getByRole("region", { name: "Over wie gaat het?" });
+
+/** Opens a dossier for who wrote the letter; gives its number. */
+export async function takeIn(desk: Page, asker: Asker, daysAgo = 1): Promise<string> {
+  await desk.goto("/medewerker/invoeren");
+  await choose(desk, "Per brief");
+  const arrived = addDays(dayOf(new Date()), -daysAgo);
+  await desk.getByLabel("Datum van ontvangst").fill(arrived.split("-").reverse().join("-"));
+  await choose(desk, "Alles");
+  await fillInWho(aboutWhom(desk), asker);
+  await choose(desk, "Op papier");
+  await press(desk, "Controleer het verzoek");
+  await press(desk, "Leg het verzoek vast");
+  await desk.getByRole("link", { name: "Splits voor meer mensen" }).waitFor();
+  return numberOn(desk);
+}
+
+/** Somebody showed a document at the counter. */
+export async function seenAtTheCounter(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}/identiteit`);
+  const box = desk.getByRole("checkbox", { name: /^Foto, naam en geboortedatum/ });
+  await eventually(async () => {
+    await desk.reload();
+    return (await box.count()) > 0 ? true : null;
+  }, 30_000);
+  await box.check({ force: true });
+  await desk
+    .locator("form")
+    .filter({ has: box })
+    .getByRole("button", { name: "Leg vast en maak een code" })
+    .click();
+  await desk.getByRole("heading", { name: "Code voor de huurder" }).waitFor();
 }

@@ -349,6 +349,7 @@ const screenList: Record<string, string[]> = {
   ],
   "Staff: review": [
     "review",
+    "review-keys",
     "review-hidden",
     "review-hidden-error",
     "review-error",

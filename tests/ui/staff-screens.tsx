@@ -508,6 +508,8 @@ const review: ReviewProps = {
   hiddenOpen: true,
   typedReason: "",
   paging: { page: 1, pages: 1, first: 1, last: 3, total: 3 },
+  ownPage: "/medewerker/collegas/s1",
+  keys: false,
   locked: null,
   obstacle: null,
 };
@@ -792,6 +794,7 @@ const colleague: ColleagueProps = {
   role: "handler",
   own: true,
   handles: 12,
+  keys: false,
   away: null,
   sessions: [
     { here: true, made: proven, used: later },
@@ -1941,6 +1944,12 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   review: <Review {...review} />,
+  "review-keys": (
+    <Review
+      {...review}
+      keys={{ elsewhere: `/medewerker/verzoeken/${number}/beoordelen/betalingen?blad=1#record-r9` }}
+    />
+  ),
   "review-hidden": <Review {...review} hiddenOpen={false} />,
   "review-hidden-error": (
     <Review

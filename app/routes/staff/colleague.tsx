@@ -23,7 +23,7 @@ export const meta = titled(({ staff }) => staff.colleagues.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<ColleagueProps> {
   const { office } = context;
   const { desk, colleague } = await requireColleague(office, request, params.staffId);
-  const { id, name, role, awayUntil } = colleague;
+  const { id, name, role, awayUntil, reviewKeys } = colleague;
   const refused = refusedForm(context);
   return {
     locale: staffLocale,
@@ -33,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     role,
     own: id === desk.staff.id,
     handles: await countHandled(office.db, id),
+    keys: reviewKeys,
     away: awayShown(awayUntil, dayOf(office.now())),
     sessions: (await staffSessions(office, id)).map((session) => ({
       here: session.id === desk.sessionId,

@@ -8,16 +8,19 @@ import {
   type FieldValue,
   reviewDecisions,
   type SourceRecord,
+  type Theme,
   withholdGroundNames,
 } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { themeOf } from "#app/i18n/addresses.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, refuseForm, type Typed, textIn } from "#app/server/forms.ts";
 import { type OpenedRecord, openRecords } from "#app/server/found-records.ts";
 import { notFound, requireStaff, requireStaffDossier } from "#app/server/guard.ts";
+import type { Office } from "#app/server/office.ts";
 import { ownTraits } from "#app/server/own-traits.ts";
 import { pageIn, pagingOf } from "#app/server/paging.ts";
 import { registerOf } from "#app/server/post.ts";
@@ -25,7 +28,8 @@ import { commandReview } from "#app/server/staff-commands.ts";
 import { isHiddenOpen, openHidden, readAsStaff } from "#app/server/staff-readings.ts";
 import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
-import { reviewPageSize, tallyByTheme } from "#db/records.ts";
+import { firstUndecided, reviewPageSize, tallyByTheme, type Within } from "#db/records.ts";
+import { findColleague } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 import { masksShown } from "./masks-shown.ts";
 
@@ -54,6 +58,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const own = opened.some(hasFreeText) ? await ownTraits(office, dossierId, dossier, register) : ownOf([]);
   const hiddenOpen = await isHiddenOpen(office, desk, dossierId);
   const typed = refused?.typed ?? {};
+  const locked = lockOf(dossier);
+  const keys = locked === null && (await hasKeys(office, desk.staff.id));
   return {
     locale: staffLocale,
     formKey: null,
@@ -81,7 +87,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     hiddenOpen,
     typedReason: typed.command === "open-hidden" ? (typed.openReason ?? "") : "",
     paging: pagingOf(page, reviewPageSize, themes.find((tab) => tab.theme === theme)?.total ?? 0),
-    locked: lockOf(dossier),
+    locked,
+    ownPage: staffPaths.colleague(desk.staff.id),
+    keys: keys && { elsewhere: await nextElsewhere(office, within, themes, theme, opened, dossier.number) },
     obstacle: refused?.obstacle ?? null,
     errors: refused?.errors ?? {},
   };
@@ -106,6 +114,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ReviewPage() {
   return <Review {...(useLoaderData<typeof loader>() as ReviewProps)} />;
+}
+
+async function hasKeys({ db }: Office, staffId: string) {
+  return (await findColleague(db, staffId))?.reviewKeys ?? false;
+}
+
+/** The first undecided record that is not on this page: of this theme, then of the others in their order. */
+async function nextElsewhere(
+  { db }: Office,
+  within: Within,
+  themes: ReviewProps["themes"],
+  theme: Theme,
+  opened: OpenedRecord[],
+  number: string,
+): Promise<string | null> {
+  const here = opened.map(({ row }) => row.id);
+  const found = await firstUndecided(db, within, here);
+  const order = [theme, ...themes.map((tab) => tab.theme)];
+  const next = order.flatMap((name) => found.filter((one) => one.theme === name))[0];
+  return next ? `${staffPaths.review(number, next.theme)}?blad=${next.page}#record-${next.id}` : null;
 }
 
 /** The same page, at the record that was decided. */
@@ -164,7 +192,7 @@ function rowShown(
     return {
       recordId: row.id,
       record,
-      decision: reviewDecisions.find((decision) => decision === typed.decision) ?? null,
+      decision: reviewDecisions.find((decision) => decision === (typed.choice || typed.decision)) ?? null,
       ground: withholdGroundNames.find((ground) => ground === typed.ground) ?? null,
       reason: typed.reason ?? null,
     };

@@ -13,7 +13,7 @@ import { Time } from "../time.tsx";
 import { Away } from "./away.tsx";
 import { SignInFirst } from "./sign-in.tsx";
 
-/** Gives set-away with until, end-away, change-role with role, or end-sessions. Errors: until, role. */
+/** Gives set-away with until, end-away, keys-on, keys-off, change-role with role, or end-sessions. Errors: until, role. */
 export type ColleagueProps = FormState & {
   locale: Locale;
   id: string;
@@ -23,6 +23,8 @@ export type ColleagueProps = FormState & {
   own: boolean;
   /** How many open dossiers they handle. */
   handles: number;
+  /** Single keys decide in the review. */
+  keys: boolean;
   away: ShownTime | null;
   sessions: { here: boolean; made: ShownTime; used: ShownTime }[];
   /** Signed in too long ago to change a role or to end sessions. */
@@ -45,6 +47,7 @@ export function Colleague(props: ColleagueProps) {
         {staff.frame.roles[role]} · {texts.handles}: {handles}
       </p>
       <Absence {...props} />
+      {own && <Keys {...props} />}
       {mustSignIn && (
         <SignInFirst locale={locale} again={{ before: "access", about: id }} why={texts.signInFirst} />
       )}
@@ -84,6 +87,24 @@ function Absence({ locale, own, away, typed, errors, formKey }: ColleagueProps) 
         <Actions>
           <Button command="set-away" quiet>
             {texts.set}
+          </Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+/** Off until somebody wants them: who speaks to a computer, or brushes a key, decides nothing by it (WCAG 2.1.4). */
+function Keys({ locale, keys, formKey }: ColleagueProps) {
+  const texts = textsIn(locale).staff.colleague.keys;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.about}</p>
+      <p>{keys ? texts.areOn : texts.areOff}</p>
+      <Form formKey={formKey}>
+        <Actions>
+          <Button command={keys ? "keys-off" : "keys-on"} quiet>
+            {keys ? texts.off : texts.on}
           </Button>
         </Actions>
       </Form>

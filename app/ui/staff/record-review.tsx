@@ -15,6 +15,7 @@ import { Button, Form } from "../form.tsx";
 import { FieldText } from "../record-fields.tsx";
 import type { Errors } from "../title.ts";
 import { MaskChoices, MasksGone, type MasksShown, SummaryChoices } from "./masks.tsx";
+import { KeyButtons } from "./review-keys.tsx";
 
 export type ReviewRow = {
   recordId: string;
@@ -36,6 +37,9 @@ type RecordReviewProps = {
   formKey: string | null;
   errors: Errors;
   locale: Locale;
+  /** Single keys decide, and where "next" leads. */
+  withKeys: boolean;
+  next: string | null;
 };
 
 export function RecordReview({
@@ -46,6 +50,8 @@ export function RecordReview({
   formKey,
   errors,
   locale,
+  withKeys,
+  next,
 }: RecordReviewProps) {
   const { review } = textsIn(locale).staff;
   const { recordId, record, decision, masks } = row;
@@ -54,7 +60,12 @@ export function RecordReview({
   const hasSummary = masks.summaries.length > 0;
   const decisionText = decision ? review[decision] : review.undecided;
   return (
-    <article className="card review" id={`record-${recordId}`} data-decision={decision ?? "none"}>
+    <article
+      className="card review"
+      id={`record-${recordId}`}
+      data-decision={decision ?? "none"}
+      tabIndex={withKeys ? -1 : undefined}
+    >
       <header className="head">
         <h2>
           <MarkedText text={record.title} marks={black.title.map(asMark)} locale={locale} />
@@ -94,7 +105,7 @@ export function RecordReview({
       {locked ? (
         row.reason && <p className="small">{row.reason}</p>
       ) : (
-        <DecisionForm row={row} formKey={formKey} errors={errors} locale={locale} />
+        <DecisionForm {...{ row, formKey, errors, locale, withKeys, next }} />
       )}
     </article>
   );
@@ -218,7 +229,7 @@ export function Files({ files, number, locale }: FilesProps) {
 
 type DecisionFormProps = Omit<RecordReviewProps, "number" | "locked" | "hiddenOpen">;
 
-function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
+function DecisionForm({ row, formKey, errors, locale, withKeys, next }: DecisionFormProps) {
   const { pages, staff } = textsIn(locale);
   const { review, grounds } = staff;
   const { recordId, decision } = row;
@@ -280,6 +291,8 @@ function DecisionForm({ row, formKey, errors, locale }: DecisionFormProps) {
           {review.save}
         </Button>
       </div>
+      {/* Last: Enter in a field presses the first button, and that is not to decide at once. */}
+      {withKeys && <KeyButtons recordId={recordId} title={row.record.title} next={next} locale={locale} />}
     </Form>
   );
 }

@@ -12,6 +12,7 @@ import { Pager, type Paging, Tabs } from "../tabs.tsx";
 import { OpenHidden } from "./open-hidden.tsx";
 import { PartHead } from "./part-head.tsx";
 import { RecordReview, type ReviewRow } from "./record-review.tsx";
+import { Keys } from "./review-keys.tsx";
 
 /**
  * Gives decide-records: recordId, decision, ground, reason for one record; or all (the theme) with decision
@@ -29,6 +30,10 @@ export type ReviewProps = FormState & {
   hiddenOpen: boolean;
   typedReason: string;
   paging: Paging;
+  /** The reader's own page, where the keys are switched on. */
+  ownPage: string;
+  /** Single keys decide; `elsewhere` leads to the next undecided record that is not on this page. */
+  keys: false | { elsewhere: string | null };
   /** Why nothing can be changed now; null when it can. */
   locked: Obstacle | null;
   obstacle: Obstacle | null;
@@ -52,6 +57,7 @@ export function Review(props: ReviewProps) {
           <p>{staff.obstacles[locked]}</p>
         </Notice>
       )}
+      <Keys {...props} />
       <Tabs
         label={review.themes}
         tabs={props.themes.map((tab) => ({
@@ -90,7 +96,7 @@ function Records(props: ReviewProps) {
         </Form>
       )}
       {!props.hiddenOpen && rows.some(hasHidden) && <OpenHidden {...props} about={review.openHidden.about} />}
-      {rows.map((row) => (
+      {rows.map((row, place) => (
         <RecordReview
           key={row.recordId}
           number={props.number}
@@ -100,6 +106,8 @@ function Records(props: ReviewProps) {
           formKey={formKey}
           errors={errors}
           locale={locale}
+          next={props.keys ? nextAfter(props, place) : null}
+          withKeys={props.keys !== false}
         />
       ))}
     </>
@@ -107,3 +115,13 @@ function Records(props: ReviewProps) {
 }
 
 const hasHidden = ({ record }: ReviewRow) => record.fields.some(({ sensitive }) => sensitive !== undefined);
+
+/** Where "next" leads from a record: the next undecided one, on this page or elsewhere; in the end the outcome. */
+function nextAfter({ rows, keys, number, decided, total }: ReviewProps, place: number): string | null {
+  const others = [...rows.slice(place + 1), ...rows.slice(0, place)];
+  const next = others.find(({ decision }) => decision === null);
+  if (next) return `#record-${next.recordId}`;
+  const elsewhere = keys ? keys.elsewhere : null;
+  if (elsewhere) return elsewhere;
+  return decided === total ? staffPaths.outcome(number) : null;
+}
