@@ -9,7 +9,7 @@ import { AnswerRefused, eventsOf } from "./answer-content.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
 import type { ListedFile } from "./export/manifest.ts";
-import { listAnswer, sumOf } from "./export/zip.ts";
+import { isTimeless, listAnswer, sumOf } from "./export/zip.ts";
 import type { StaffAtDesk } from "./guard.ts";
 import { DecisionsChanged, previewAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
@@ -26,7 +26,12 @@ export async function showPreview(office: Office, desk: Desk, dossierId: string)
   const shown = sumOf(listed.files);
   const staffId = desk.staff.id;
   await noteReading(office.db, { dossierId, staffId, what: "preview", shown, at: office.now() });
-  return { ...listed, locale: preview.content.facts.locale };
+  const moving = listed.files.filter((file) => !isTimeless(file)).map(({ path }) => path);
+  return {
+    files: listed.files.filter(isTimeless),
+    drawn: [...listed.drawn, ...moving],
+    locale: preview.content.facts.locale,
+  };
 }
 
 type Desk = Pick<StaffAtDesk, "staff">;

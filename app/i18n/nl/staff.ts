@@ -2125,8 +2125,9 @@ export const staff = {
       what: "Dit is het antwoord zelf, gemaakt van wat nu is voorgesteld. Verandert er daarna iets? Dan merkt het loket dat bij uw akkoord. De datum in de brief is die van vandaag.",
       frame: "Het antwoord zoals de huurder het leest",
       files: "Alle bestanden",
-      drawn: "Deze tekenen wij als u ze opent. Dat duurt enkele seconden.",
-      written: "Deze staan vast. Achter elk bestand staat de SHA-256 ervan.",
+      drawn:
+        "Deze maken wij als u ze opent. Een PDF duurt enkele seconden. In de bestanden zelf staat wanneer ze zijn gemaakt.",
+      written: "Deze staan vast. Onder elk bestand staat de SHA-256 ervan.",
       last: (names: string) => `Bij het versturen komen hier nog bij: ${names}.`,
       refused: {
         "foreign-record":

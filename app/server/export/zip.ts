@@ -77,7 +77,7 @@ async function fill(zip: ZipFile, content: BundleData, { files, sign, signal }: 
 }
 
 /** Pages, tables and attachments do not tell when they were made; data.json and the drawn documents do. */
-const isTimeless = ({ path }: ListedFile) => !/\.(json|pdf|txt)$/.test(path) || path.includes("/");
+export const isTimeless = ({ path }: ListedFile) => !/\.(json|pdf|txt)$/.test(path) || path.includes("/");
 
 /** The same decisions give the same sum, whoever makes the files and whenever. */
 export function sumOf(files: ListedFile[]): string {

@@ -57,7 +57,7 @@ type KeyButtonsProps = { recordId: string; title: string; next: string | null; l
 export function KeyButtons({ recordId, title, next, locale }: KeyButtonsProps) {
   const texts = textsIn(locale).staff.review.keys;
   return (
-    <div className="actions">
+    <div className="decision">
       {(["give", "withhold"] as const).map((act) => (
         <button
           key={act}
@@ -68,16 +68,17 @@ export function KeyButtons({ recordId, title, next, locale }: KeyButtonsProps) {
           data-key={keyOf[act]}
           aria-keyshortcuts={keyOf[act]}
         >
-          {texts[act]} <span className="vh">{title}</span> <kbd>{keyOf[act]}</kbd>
+          {`${texts[act]} (${keyOf[act]})`}
+          <span className="vh"> {title}</span>
         </button>
       ))}
       <a className="btn" href={`#alsoBlack-${recordId}`} data-key={keyOf.mask} aria-keyshortcuts={keyOf.mask}>
-        {texts.mask} <span className="vh">{title}</span> <kbd>{keyOf.mask}</kbd>
+        {`${texts.mask} (${keyOf.mask})`}
+        <span className="vh"> {title}</span>
       </a>
       {next && (
         <a className="btn" href={next} data-key={keyOf.next} aria-keyshortcuts={keyOf.next}>
-          {next.startsWith("#") || next.includes("#record-") ? texts.next : texts.toOutcome}{" "}
-          <kbd>{keyOf.next}</kbd>
+          {next.startsWith("#") || next.includes("#record-") ? texts.next : texts.toOutcome} ({keyOf.next})
         </a>
       )}
     </div>
