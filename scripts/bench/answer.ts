@@ -3,7 +3,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { gatherSlice, planGathering } from "#app/server/gather.ts";
@@ -21,7 +20,15 @@ const unsaid: SaidOfReview = {
   decision: "",
   ground: "",
   reason: "",
-  masks: textsIn("nl").staff.review.errors.masks,
+  masks: {
+    "too-short": "",
+    "not-there": "",
+    "of-what-missing": "",
+    "summary-missing": "",
+    "summary-long": "",
+    "summary-tells": "",
+    "summary-ground": "",
+  },
   changed: "",
   looked: "",
 };

@@ -3,16 +3,14 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { More } from "../notice.tsx";
-import type { ReviewProps } from "./review.tsx";
 
 /** The keys, as the script and the explanation know them. */
 const keyOf = { give: "1", withhold: "2", mask: "3", next: "n", help: "?" } as const;
 
 /** What they mean and what was done last; or where they are switched on. */
-export function Keys({ keys, locked, ownPage, locale }: ReviewProps) {
+export function Keys({ areOn, ownPage, locale }: { areOn: boolean; ownPage: string; locale: Locale }) {
   const texts = textsIn(locale).staff.review.keys;
-  if (locked) return null;
-  if (!keys) {
+  if (!areOn) {
     return (
       <p className="small">
         <a href={ownPage}>{texts.off}</a> {texts.offRest}

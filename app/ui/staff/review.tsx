@@ -57,7 +57,7 @@ export function Review(props: ReviewProps) {
           <p>{staff.obstacles[locked]}</p>
         </Notice>
       )}
-      <Keys {...props} />
+      {!locked && <Keys areOn={props.keys !== false} ownPage={props.ownPage} locale={locale} />}
       <Tabs
         label={review.themes}
         tabs={props.themes.map((tab) => ({
