@@ -48,7 +48,7 @@ test.each(pages)(
   "$name ($locale) works without script, but for a passkey, and without browser bubbles",
   ({ html }) => {
     expect(html).not.toMatch(
-      /<script(?! src="\/(enhance|passkey)\.js" defer="")| on[a-z]+="| style="| required(=|>|\s)| disabled(=|>|\s)| placeholder=/,
+      /<script(?! src="\/(enhance|passkey|review-keys)\.js" defer="")| on[a-z]+="| style="| required(=|>|\s)| disabled(=|>|\s)| placeholder=/,
     );
     // What is typed never comes in an address: a form of another kind has nothing to type in.
     const others = all(html, /(<form(?![^>]* method="post").*?<\/form>)/g);
