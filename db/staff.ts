@@ -16,7 +16,11 @@ import { dossiers, passkeys, staff, staffChanges } from "./schema.ts";
 import { deleteSessionsOf } from "./sessions.ts";
 
 export type StaffMember = { id: string; subject: string | null; name: string; email: string; role: Role };
-export type StaffMemberThere = StaffMember & { awayUntil: Day | null; leftAt: Date | null };
+export type StaffMemberThere = StaffMember & {
+  awayUntil: Day | null;
+  reviewKeys: boolean;
+  leftAt: Date | null;
+};
 type NewStaffMember = Omit<StaffMember, "id"> & { subject: string };
 /** How a command names a colleague. */
 export type StaffName = { subject: string } | { email: string };

@@ -297,3 +297,22 @@ test("the table of colleagues tells when somebody last signed in, and how", asyn
     open: 0,
   });
 });
+
+test("the keys of the review are off, and everybody's own to switch", async () => {
+  const keysOf = async () =>
+    (await listStaff(desk.office.db)).map(({ name, reviewKeys }) => [name, reviewKeys]);
+  expect(await keysOf()).toContainEqual(["sanne", false]);
+  const officer = await browserOf("youssef");
+  await expect(command(officer, "sanne", { command: "keys-on" })).rejects.toMatchObject({ status: 404 });
+  expect(await keysOf()).toContainEqual(["sanne", false]);
+  const own = await browserOf("sanne");
+  expect(await command(own, "sanne", { command: "keys-on" })).toBeNull();
+  expect(await keysOf()).toEqual(
+    expect.arrayContaining([
+      ["sanne", true],
+      ["youssef", false],
+    ]),
+  );
+  expect(await command(own, "sanne", { command: "keys-off" })).toBeNull();
+  expect(await keysOf()).toContainEqual(["sanne", false]);
+});

@@ -128,6 +128,9 @@ export const expected: Record<string, Expected> = {
   // A file that nobody brought.
   "/medewerker/verzoeken/:number/bestanden/:fileId": needs(404),
   "/medewerker/verzoeken/:number/uitkomst": needs(200),
+  // Nothing is proposed any more.
+  "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
+  "/medewerker/verzoeken/:number/uitkomst/voorbeeld/*": needs(404),
   "/medewerker/verzoeken/:number/nieuws": needs(200),
   "/medewerker/verzoeken/:number/brieven/:letterId": needs(200),
   "/medewerker/verzoeken/:number/berichten": needs(200),
