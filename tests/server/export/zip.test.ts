@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { writeBundle } from "#app/server/export/zip.ts";
+import { listAnswer, sumOf, writeBundle } from "#app/server/export/zip.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { buildBundle, drawer, pdfText, publicKeys, sign } from "./bundle-files.ts";
 import { booking, bundleOf, field, maskedField, person, record } from "./ready-made.ts";
@@ -57,7 +57,19 @@ test("a bundle holds the page, the data, the letter and a list of sums that agre
     bytes: zip.byteLength,
     sha256: createHash("sha256").update(zip).digest("hex"),
     records: 4,
+    content: sumOf(manifest.files),
   });
+});
+
+test("what is listed without drawing has the sum of what is written, whenever; another value has another", {
+  timeout: 60_000,
+}, async () => {
+  const content = bundleOf({ personal: () => [person] });
+  const later = { ...content, facts: { ...content.facts, madeAt: new Date("2027-01-01T10:00:00Z") } };
+  const { totals } = await buildBundle(later);
+  expect(sumOf((await listAnswer(content)).files)).toBe(totals.content);
+  const other = bundleOf({ personal: () => [{ ...person, fields: [field("Voornaam", "Anneliesje")] }] });
+  expect(sumOf((await listAnswer(other)).files)).not.toBe(totals.content);
 });
 
 test("the signature beside the manifest is under its very bytes, and of the published key", {
