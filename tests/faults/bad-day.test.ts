@@ -4,13 +4,16 @@ import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readDossier } from "#app/server/dossier-state.ts";
 import type { Office } from "#app/server/office.ts";
+import { sweep } from "#app/server/sweep.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { dossiers, slices } from "#db/schema.ts";
 import { collectEndings } from "#demo/endings.ts";
@@ -22,6 +25,8 @@ import { newVisitor } from "#tests/support/http-visitor.ts";
 import { expectAllWell } from "#tests/support/invariants.ts";
 import { expectNothingLeaked } from "#tests/support/leaks.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
+import { png } from "#tests/support/upload-corpus.ts";
+import { idOf } from "../server/steps.ts";
 
 const minutes = 60_000;
 const folder = join(tmpdir(), `privacyloket-bad-day-${randomBytes(6).toString("hex")}`);
@@ -113,6 +118,55 @@ test("F06 a worker that is told to stop ends what it does, and no try is lost", 
   await eventually(async () => (await phaseOf(number)) === "reviewing" || null, minutes);
 });
 
+test("F03 the web process dies while a file comes in: nothing of it is kept, and sent again it is there once", {
+  timeout: minutes,
+}, async () => {
+  const tenant = newVisitor(portal.origin);
+  const asker = askerFrom(portal.association, "D03");
+  const number = await file(tenant, asker);
+  numbers.push(number);
+  await prove({ portal, tenant, number }, "mailbox-on-file", asker.mailbox ?? "");
+  // Nothing else is written meanwhile.
+  await eventually(async () => (await phaseOf(number)) === "reviewing" || null, minutes);
+  const page = `/mijn/${number}/berichten`;
+  const formKey = /name="formKey" value="([^"]+)"/.exec((await tenant.get(page)).text)?.[1] ?? "";
+  const form = new FormData();
+  form.set("formKey", formKey);
+  form.set("message", "Hier zijn de foto's.");
+  for (const name of ["een.png", "twee.png"])
+    form.append("files", new File([new Uint8Array(await png())], name));
+  const stored = await filesStored();
+
+  const encoded = new Response(form);
+  const type = encoded.headers.get("content-type") ?? "";
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const sending = request(new URL(page, portal.origin), {
+    method: "POST",
+    headers: {
+      cookie: tenant.cookie(),
+      origin: portal.origin,
+      "content-type": type,
+      "content-length": body.length,
+    },
+  });
+  sending.on("error", () => {});
+  // The first file as a whole, and half of the second.
+  sending.write(body.subarray(0, Math.round(body.length * 0.75)));
+  await eventually(async () => (await filesStored()) > stored || null);
+  const pid = portal.web.pid() ?? 0;
+  process.kill(pid, "SIGKILL");
+  await eventually(() => portal.web.pid() !== pid || null);
+  const messages = async () => (await readDossier(office.db, await idOf(office, number))).dossier.messages;
+  expect(await messages()).toEqual([]);
+  const later = new Date(Date.now() + 2 * 3600_000);
+  await sweep({ ...office, now: () => later });
+  expect(await filesStored()).toBe(stored);
+
+  expect((await tenant.post(page, form)).status).toBe(302);
+  expect(await messages()).toHaveLength(1);
+  expect(await filesStored()).toBe(stored + 2);
+});
+
 test("F05 a worker that freezes is replaced, and what it does when it wakes changes nothing", {
   timeout: 3 * minutes,
 }, async () => {
@@ -139,6 +193,11 @@ test("F05 a worker that freezes is replaced, and what it does when it wakes chan
   await expectAllWell(portal, office, numbers, 1);
   await expectNothingLeaked(portal, office, ["D01", "D03"]);
 });
+
+async function filesStored(): Promise<number> {
+  const entries = await readdir(office.config.storageFolder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
 
 // More than a segment of the server's log, which is written in one piece and must stay possible.
 const filler = sql`

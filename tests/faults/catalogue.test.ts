@@ -8,10 +8,7 @@ type Place = { in: string[] } | { notYet: string };
 const faults: Record<string, { what: string } & Place> = {
   F01: { what: "the web process dies before a request is committed", in: ["faults/kill-sample.test.ts"] },
   F02: { what: "the web process dies after that, before it answers", in: ["faults/kill-sample.test.ts"] },
-  F03: {
-    what: "the web process dies during an upload",
-    notYet: "No test ends the process while a file comes in.",
-  },
+  F03: { what: "the web process dies during an upload", in: ["faults/bad-day.test.ts"] },
   F04: {
     what: "the worker dies at every step",
     in: ["faults/kill-sample.test.ts", "long/kill-sweep.long.ts", "server/holidays.test.ts"],

@@ -11,11 +11,13 @@ export function newVisitor(origin: string, cookies: string[] = []) {
   const jar = new Map<string, string>();
   for (const cookie of cookies) keepCookie(jar, cookie);
 
+  const cookie = () => [...jar].map((pair) => pair.join("=")).join("; ");
+
   async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await fetch(new URL(path, origin), {
       redirect: "manual",
       ...init,
-      headers: { ...init.headers, cookie: [...jar].map((pair) => pair.join("=")).join("; ") },
+      headers: { ...init.headers, cookie: cookie() },
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     for (const cookie of response.headers.getSetCookie()) keepCookie(jar, cookie);
@@ -42,9 +44,14 @@ export function newVisitor(origin: string, cookies: string[] = []) {
   }
 
   return {
+    cookie,
     get: (path: string) => persist(path),
-    post: (path: string, form: Record<string, string>) =>
-      persist(path, { method: "POST", body: new URLSearchParams(form), headers: { origin } }),
+    post: (path: string, form: Record<string, string> | FormData) =>
+      persist(path, {
+        method: "POST",
+        body: form instanceof FormData ? form : new URLSearchParams(form),
+        headers: { origin },
+      }),
   };
 }
 

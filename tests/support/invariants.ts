@@ -14,6 +14,7 @@ import { sweep } from "#app/server/sweep.ts";
 import { openFile } from "#app/server/vault.ts";
 import { verifyHistory } from "#db/history.ts";
 import { codes, dossiers, events, files, followUps, letters, mails } from "#db/schema.ts";
+import { mailboxHadEnough } from "#db/trouble.ts";
 import { eventually } from "./eventually.ts";
 import type { Portal } from "./portal.ts";
 
@@ -40,7 +41,8 @@ export async function expectAllWell(
 async function everythingDone(office: Office) {
   await eventually(async () => {
     const open = await office.db.select().from(followUps).where(isNull(followUps.doneAt));
-    return open.every(({ dueAt, lastError }) => dueAt > new Date() && !lastError) ? true : null;
+    const isWell = ({ lastError }: (typeof open)[number]) => !lastError || lastError === mailboxHadEnough;
+    return open.every((row) => row.dueAt > new Date() && isWell(row)) ? true : null;
   }, 60_000);
 }
 
@@ -138,17 +140,24 @@ async function nothingLostOrTwice(office: Office, numbers: string[]) {
   expect(kept.map(({ number }) => number).toSorted()).toEqual(numbers.toSorted());
 }
 
-/** A second copy may come, after a crash in between; then it is the very same message. */
+/**
+ * A second copy may come, after a crash in between; then it is the very same message. Only what its mailbox had enough of
+ * today still waits.
+ */
 async function mailsOnce(portal: Portal, office: Office) {
+  const held = await office.db.select().from(followUps).where(eq(followUps.lastError, mailboxHadEnough));
   const waiting = await office.db.select().from(mails).where(isNull(mails.acceptedAt));
-  expect(waiting).toEqual([]);
+  expect(sortedIds(waiting)).toEqual(held.map(({ subject }) => subject).toSorted());
   const copies = Map.groupBy(portal.mail.mails(), (mail) => mail.messageId);
   for (const [messageId, same] of copies) {
     expect(new Set(same.map(({ to, sha256 }) => JSON.stringify({ to, sha256 }))).size, `${messageId}`).toBe(
       1,
     );
   }
-  const put = await office.db.select({ messageId: mails.messageId }).from(mails);
+  const put = await office.db
+    .select({ messageId: mails.messageId })
+    .from(mails)
+    .where(isNotNull(mails.acceptedAt));
   expect([...copies.keys()].toSorted()).toEqual(put.map(({ messageId }) => messageId).toSorted());
 }
 
