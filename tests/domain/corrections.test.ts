@@ -16,7 +16,6 @@ import {
   handler,
   letterId,
   privacyOfficer,
-  provenOn,
   questionAskedOn,
   questionId,
   questionToldOn,

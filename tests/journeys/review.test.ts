@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { atTheDesk, look, minutes, openPortal, portal } from "./setting.ts";
-import { pdfText, seenAtTheCounter, takeIn } from "./steps.ts";
+import { pdfText, seenAtTheCounter, take, takeIn } from "./steps.ts";
 
 openPortal();
 
@@ -26,7 +26,7 @@ async function pressByTab(desk: Page, to: Locator) {
   await desk.keyboard.press("Enter");
 }
 
-const progress = (desk: Page) => desk.locator(".progress p").innerText();
+const progress = (desk: Page) => desk.locator(".progress p").textContent();
 const focused = (desk: Page) => desk.locator("article.review:focus");
 const said = (desk: Page) => desk.locator("[data-said]");
 
@@ -56,7 +56,7 @@ async function switchKeys(desk: Page, button: string) {
 
 async function withholdByKey(desk: Page) {
   await desk.keyboard.press("2");
-  expect(await said(desk).innerText()).toContain("Niet geven. Kies een grond:");
+  expect(await said(desk).textContent()).toContain("Niet geven. Kies een grond:");
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Tab");
   await desk.keyboard.type(reason);
@@ -82,6 +82,8 @@ test("a review by keys alone, off until somebody wants them; the second person s
   await atTheDesk("Sanne Bakker", async (desk) => {
     number = await takeIn(desk, asker);
     await seenAtTheCounter(desk, number);
+    await desk.goto(`/medewerker/verzoeken/${number}`);
+    await take(desk);
     await readyToReview(desk, number);
     const before = await progress(desk);
     await desk.keyboard.press("1");
@@ -98,9 +100,9 @@ test("a review by keys alone, off until somebody wants them; the second person s
     expect(await first.count()).toBe(1);
     expect(await first.evaluate((record) => getComputedStyle(record).outlineStyle)).not.toBe("none");
     await decideBy(desk, "1");
-    await eventually(async () => (await said(desk).innerText()).startsWith("Wel geven:"), 5_000);
-    expect(await said(desk).innerText()).toContain("Op deze bladzijde is alles beoordeeld.");
-    expect(await said(desk).innerText()).toContain(await progress(desk));
+    await eventually(async () => (await said(desk).textContent())?.startsWith("Wel geven:"), 5_000);
+    expect(await said(desk).textContent()).toContain("Op deze bladzijde is alles beoordeeld.");
+    expect(await said(desk).textContent()).toContain(await progress(desk));
 
     await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/contact`);
     await look(desk, "review with keys on");
@@ -113,7 +115,7 @@ test("a review by keys alone, off until somebody wants them; the second person s
     const other = desk.locator("article.review[data-decision=give]").first();
     await summarise(desk, other);
     await decideBy(desk, "1");
-    expect(await other.innerText()).toContain(inShort);
+    expect(await other.textContent()).toContain(inShort);
     await look(desk, "review with a summary");
     await desk.keyboard.press("3");
     expect(await desk.locator("textarea:focus").getAttribute("name")).toBe("alsoBlack");
