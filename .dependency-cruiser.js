@@ -28,6 +28,8 @@ const may = {
     "app/domain",
     "app/i18n",
     "app/config",
+    // What stands in an answer looks the same on its page and in its file.
+    "app/ui/pieces",
     "db",
     "emails",
     "templates",

@@ -77,11 +77,25 @@ export function plural(value: number, forms: { one: string; other: string }, loc
   return pluralRules(locale, {}).select(value) === "one" ? forms.one : forms.other;
 }
 
-/** The value of a field: days in full, yes and no as words, the rest as the source has it. */
+/** The value of a field: days and moments in full, yes and no as words, the rest as the source has it. */
 export function fieldValue(value: string | number | boolean, locale: Locale): string {
   if (typeof value === "boolean") return yesOrNo[locale][value ? 0 : 1];
   if (typeof value === "number") return numberFormat(locale, { useGrouping: false }).format(value);
-  return isDay(value) ? dayInFull(value, locale) : value;
+  if (isDay(value)) return dayInFull(value, locale);
+  return isMoment(value) ? momentInFull(value, locale) : value;
+}
+
+/** With its offset: without one nobody knows which moment it is. */
+function isMoment(text: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text);
+  return isDay(parts?.[1] ?? "") && !Number.isNaN(Date.parse(text));
+}
+
+// Sources that know only moments write a day as its midnight in UTC.
+function momentInFull(text: string, locale: Locale): string {
+  const at = new Date(text);
+  const day = at.toISOString();
+  return day.endsWith("T00:00:00.000Z") ? dayInFull(day.slice(0, 10) as Day, locale) : moment(at, locale);
 }
 
 function isDay(text: string): text is Day {

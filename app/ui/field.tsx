@@ -64,6 +64,18 @@ export function TextInput({ name, value, size, type, inputMode, autoComplete, ..
   );
 }
 
+/** A code that was sent: of digits, unless it has letters too. */
+export function CodeInput({ letters, ...field }: FieldProps & { name?: string; letters?: boolean }) {
+  return (
+    <TextInput
+      {...field}
+      size="code"
+      inputMode={letters ? undefined : "numeric"}
+      autoComplete="one-time-code"
+    />
+  );
+}
+
 type TextAreaProps = FieldProps & { name?: string; value?: string; rows?: number };
 
 export function TextArea({ name, value, rows = 4, ...field }: TextAreaProps) {

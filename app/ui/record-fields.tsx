@@ -1,11 +1,11 @@
 // The fields of a record as a list of label and value; what is about somebody else is a black bar.
 
 import type { BundleField } from "#app/domain/bundle.ts";
-import type { Piece } from "#app/domain/masks.ts";
 import type { WithholdGround } from "#app/domain/records.ts";
 import { fieldValue } from "#app/i18n/format.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Pieces } from "./pieces.tsx";
 
 export function RecordFields({ fields, locale }: { fields: BundleField[]; locale: Locale }) {
   return (
@@ -26,33 +26,6 @@ function FieldGiven({ field, locale }: { field: BundleField; locale: Locale }) {
   if (field.pieces) return <Pieces pieces={field.pieces} locale={locale} />;
   if (field.masked) return <MaskedBar locale={locale} ground={field.ground} />;
   return <FieldText value={field.value} locale={locale} />;
-}
-
-/** What may be read in its own language; bars, and what we tell in its place, in that of the page. */
-export function Pieces({ pieces, locale }: { pieces: Piece[]; locale: Locale }) {
-  const { covered, summarised } = textsIn(locale).bundle;
-  const lang = langOfSource(locale);
-  return (
-    <bdi lang={lang}>
-      {[...pieces.entries()].map(([place, piece]) => {
-        if (typeof piece === "string") return piece;
-        if ("masked" in piece) {
-          return (
-            <span key={place} className="covered" lang={lang && locale}>
-              {covered[piece.masked]}
-            </span>
-          );
-        }
-        return (
-          <span key={place} lang={lang && locale}>
-            <b>{summarised[piece.summarised]}</b>
-            <br />
-            {piece.text}
-          </span>
-        );
-      })}
-    </bdi>
-  );
 }
 
 export function FieldText({ value, locale }: { value: BundleField["value"]; locale: Locale }) {

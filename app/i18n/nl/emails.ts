@@ -129,7 +129,7 @@ export const emails = {
       look: (dueOn: string) =>
         `Iemand vroeg welke gegevens wij bewaren. Een deel daarvan ligt bij u. Wilt u uiterlijk op ${dueOn} antwoorden?`,
       keep: (dueOn: string) =>
-        `Iemand vroeg om camerabeelden. Zorg dat zij niet worden overschreven, uiterlijk op ${dueOn}. Stuur ons nog niets.`,
+        `Iemand vroeg om camerabeelden. Zorg uiterlijk op ${dueOn} dat zij niet worden overschreven. Stuur ons nog niets.`,
       reminder: (dueOn: string) =>
         `Wij zagen nog geen antwoord van u. Wilt u uiterlijk op ${dueOn} antwoorden?`,
       ended: (_: string) => "Onze vraag is niet meer nodig. Was u al begonnen? Bewaar dan niets voor ons.",

@@ -342,7 +342,7 @@ export const pages = {
     confirm: "Open de vraag",
     keepTitle: "Bewaar deze camerabeelden",
     keepLead:
-      "Zorg dat dit stuk niet wordt overschreven. Stuur ons nog niets. Wij weten nog niet zeker wie dit vraagt.",
+      "Zorg dat deze beelden niet worden overschreven. Stuur ons nog niets. Wij weten nog niet zeker wie dit vraagt.",
     lookTitle: "Wilt u dit voor ons nakijken?",
     lookLead: "Deze persoon vroeg welke gegevens wij bewaren. De wet geeft daar recht op (artikel 15 AVG).",
     number: "Nummer van onze vraag",

@@ -49,9 +49,19 @@ async function readingsShown(
   const readings = await listReadings(office.db, dossierId);
   const ids = withReasons ? readings.flatMap(({ reasonTextId }) => reasonTextId ?? []) : [];
   const reasons = await office.vault.readTexts(office.db, ids);
-  return readings.map(({ at, reasonTextId, ...reading }) => ({
+  const shown = readings.map(({ at, reasonTextId, ...reading }) => ({
     ...reading,
     at: shownMoment(at, staffLocale),
     reason: reasons.get(reasonTextId ?? "") ?? null,
   }));
+  return shown.filter((reading, place) => !isSaidBy(shown[place - 1], reading));
+}
+
+type Reading = LogProps["readings"][number];
+
+/** Who goes on in a dossier opens its pages again and again: once a minute tells as much. */
+function isSaidBy(later: Reading | undefined, reading: Reading): boolean {
+  const told = ({ name, role, what, at, reason }: Reading) =>
+    JSON.stringify([name, role, what, at.text, reason]);
+  return later !== undefined && told(later) === told(reading);
 }

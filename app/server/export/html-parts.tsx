@@ -3,9 +3,9 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
-import type { Piece } from "#app/domain/masks.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Pieces } from "#app/ui/pieces.tsx";
 import { aboutFile } from "./about-file.ts";
 import { type BundleFacts, pathOfFile } from "./content.ts";
 import { pageStyle } from "./page-style.ts";
@@ -69,35 +69,8 @@ function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
   const { bundle } = textsIn(locale);
   if (field.pieces) return <Pieces locale={locale} pieces={field.pieces} />;
   if (field.masked) {
-    return <span className="masked">{field.ground ? bundle.covered[field.ground] : bundle.masked}</span>;
+    return <span className="covered">{field.ground ? bundle.covered[field.ground] : bundle.masked}</span>;
   }
   const shown = valueInWords(field.value, locale);
   return <bdi lang={shown === field.value ? langOfSource(locale) : undefined}>{shown}</bdi>;
-}
-
-/** What may be read in its own language; bars, and what we tell in its place, in that of the page. */
-function Pieces({ locale, pieces }: { locale: Locale; pieces: Piece[] }) {
-  const { covered, summarised } = textsIn(locale).bundle;
-  const lang = langOfSource(locale);
-  return (
-    <bdi lang={lang}>
-      {[...pieces.entries()].map(([place, piece]) => {
-        if (typeof piece === "string") return piece;
-        if ("masked" in piece) {
-          return (
-            <span key={place} className="masked" lang={lang && locale}>
-              {covered[piece.masked]}
-            </span>
-          );
-        }
-        return (
-          <span key={place} lang={lang && locale}>
-            <b>{summarised[piece.summarised]}</b>
-            <br />
-            {piece.text}
-          </span>
-        );
-      })}
-    </bdi>
-  );
 }

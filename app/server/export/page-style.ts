@@ -36,7 +36,7 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .contents { padding: 0; list-style: none; }
 .contents li { padding: 0.4rem 0; }
 .contents span { color: var(--muted); }
-.masked { background: var(--bar); color: var(--bar-ink); padding: 0.15rem 0.5rem; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.covered { background: var(--bar); color: var(--bar-ink); padding: 0.15rem 0.5rem; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .left { border-inline-start: 4px solid var(--brand); padding-inline-start: 1rem; }
 .pages ol { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
 .pages li > * { display: grid; place-items: center; min-inline-size: 2.75rem; min-block-size: 2.75rem; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
@@ -45,7 +45,7 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
   .summary > div, .record dl > div { grid-template-columns: 1fr; }
   .summary, .record { padding: 1rem 1.125rem; }
 }
-@media (forced-colors: active) { .masked { border: 2px solid; } }
+@media (forced-colors: active) { .covered { border: 2px solid; } }
 @media print {
   @page { margin: 18mm 16mm; }
   :root { --bg: #fff; --surface: #fff; --text: #000; --muted: #333; --brand: #000; --line: #999; }
@@ -55,6 +55,6 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
   .record { padding: 0.5rem 0; border: 0; border-block-start: 1px solid #000; border-radius: 0; }
   .record dl > div { padding: 0.1rem 0; break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .masked { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 1px solid #000; }
+  .covered { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 1px solid #000; }
 }
 `;

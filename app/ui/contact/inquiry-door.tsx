@@ -2,7 +2,7 @@
 
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { TextInput } from "../field.tsx";
+import { CodeInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 
@@ -25,16 +25,7 @@ export function InquiryDoor({ locale, asked, formKey, errors }: InquiryDoorProps
         </Actions>
       </Form>
       <Form formKey={formKey}>
-        <TextInput
-          id="code"
-          label={inquiry.code}
-          hint={inquiry.codeHint}
-          error={errors.code}
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          words={kit}
-        />
+        <CodeInput id="code" label={inquiry.code} hint={inquiry.codeHint} error={errors.code} words={kit} />
         <Actions>
           <Button command="enter-code" quiet={!asked}>
             {inquiry.confirm}

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { TextInput } from "../field.tsx";
+import { CodeInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
@@ -19,14 +19,11 @@ export function EnterCode({ locale, resent, formKey, errors }: EnterCodeProps) {
       <h1>{enterCode.title}</h1>
       <p className="lead">{enterCode.lead}</p>
       <Form formKey={formKey}>
-        <TextInput
+        <CodeInput
           id="code"
           label={enterCode.code}
           hint={enterCode.codeHint}
           error={errors.code}
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
           words={kit}
         />
         <Actions>

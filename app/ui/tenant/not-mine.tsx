@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
-import { TextInput } from "../field.tsx";
+import { CodeInput, TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -63,16 +63,7 @@ function Stopping(props: StoppingProps) {
           autoComplete="off"
           words={kit}
         />
-        <TextInput
-          id="code"
-          label={texts.code}
-          hint={texts.codeHint}
-          error={errors.code}
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          words={kit}
-        />
+        <CodeInput id="code" label={texts.code} hint={texts.codeHint} error={errors.code} words={kit} />
         <Actions>
           <Button command={command}>{texts.stop}</Button>
         </Actions>

@@ -2,7 +2,7 @@ import type { LoginEnding } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { TextInput } from "../field.tsx";
+import { CodeInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Done } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -46,14 +46,11 @@ export function OpenAnswer(props: OpenAnswerProps) {
       <p className="lead">{openAnswer.lead}</p>
       {asked && (
         <Form formKey={formKey}>
-          <TextInput
+          <CodeInput
             id="code"
             label={openAnswer.code}
             hint={openAnswer.codeHint}
             error={errors.code}
-            size="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
             words={kit}
           />
           <Actions>

@@ -5,7 +5,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
-import { TextInput } from "../field.tsx";
+import { CodeInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Done, Notice, type Tone } from "../notice.tsx";
 import { type OrganisationShown, PhoneLink } from "../page.tsx";
@@ -151,15 +151,12 @@ function WithStaff({ locale, formKey, errors, comeBy, callBack }: ProveProps) {
       <p>{staff.after}</p>
       <Form formKey={formKey}>
         <input type="hidden" name="way" value="from-staff" />
-        <TextInput
+        <CodeInput
           id="code-from-staff"
           name="code"
           label={staff.code}
           hint={staff.hint}
           error={errors["code-from-staff"]}
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
           words={kit}
         />
         <Actions>
@@ -201,15 +198,13 @@ function Way({ way, state, formKey, error, pages: { kit, prove } }: WayProps) {
           <p role="status">{texts.asked}</p>
           <Form formKey={formKey}>
             <input type="hidden" name="way" value={way} />
-            <TextInput
+            <CodeInput
               id={`code-${way}`}
               name="code"
               label={prove.code[way]}
               hint={texts.hint}
               error={error}
-              size="code"
-              inputMode={way === "letter-to-home" ? undefined : "numeric"}
-              autoComplete="one-time-code"
+              letters={way === "letter-to-home"}
               words={kit}
             />
             <Actions>
