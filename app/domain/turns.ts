@@ -21,8 +21,8 @@ export type Turns = {
   fullUntil: number;
   /** Who asks now. A place of somebody who died ends by itself. */
   places: Held[];
-  /** Who stands before a full house and cannot wait: a gathering lets them go first. */
-  inHaste: Held[];
+  /** Who stands before a full house, in the order of coming; a gathering lets who is in haste go first. */
+  waiting: Waiting[];
   /** How many times after one another it gave no answer, since when, and the code of the last. */
   failures: number;
   failingSince: number | null;
@@ -33,11 +33,12 @@ export type Turns = {
   restUntil: number;
 };
 type Held = { id: string; until: number };
+type Waiting = Held & { inHaste: boolean };
 
 export const noTurns: Turns = {
   fullUntil: 0,
   places: [],
-  inHaste: [],
+  waiting: [],
   failures: 0,
   failingSince: null,
   lastCode: null,
@@ -47,7 +48,8 @@ export const noTurns: Turns = {
 
 /** A place ends so long after its holder last said to be there. */
 export const placeLasts = 30 * second;
-const hasteLasts = 2 * second;
+/** Who waits says so again before that; of who died nobody waits for longer. */
+const waitLasts = 2 * second;
 /** After so many failures no more than one try a minute. */
 export const carefulAfter = 5;
 /** After so many the connection is open, as a circuit is: colleagues are told. */
@@ -80,17 +82,19 @@ export function takeTurn(
   at: number,
 ): { turns: Turns; answer: Answer } {
   const places = turns.places.filter(({ until }) => until > at);
-  const inHaste = turns.inHaste.filter((one) => one.until > at && one.id !== id);
+  const waiting = turns.waiting.filter(({ until }) => until > at);
   const hasPlace = places.some((place) => place.id === id);
   const hold = hasPlace || asking === "trial" ? null : holdBackOf(turns, pace, asking, at);
   if (hold) return { turns, answer: { hold } };
   const isCareful = turns.failures >= carefulAfter;
-  if (!hasPlace && places.length >= (isCareful ? 1 : pace.atOnce)) {
-    if (isCareful && asking !== "trial")
-      return { turns, answer: { hold: { why: "no-answer", until: at + minute } } };
-    return { turns: asking === "gathering" ? turns : hurry(turns, inHaste, id, at), answer: { full: true } };
+  const free = (isCareful ? 1 : pace.atOnce) - places.length;
+  if (!hasPlace && free <= 0 && isCareful && asking !== "trial") {
+    return { turns, answer: { hold: { why: "no-answer", until: at + minute } } };
   }
-  if (!hasPlace && asking === "gathering" && inHaste.length > 0) return { turns, answer: { full: true } };
+  if (!hasPlace && aheadOf(waiting, { id, asking }) >= free) {
+    const line = standing(waiting, { id, asking }, at);
+    return { turns: line === waiting ? turns : { ...turns, waiting: line }, answer: { full: true } };
+  }
   const { start, fullUntil } = slotOf(turns, pace, at);
   const place = { id, until: start + placeLasts };
   return {
@@ -98,7 +102,7 @@ export function takeTurn(
       ...turns,
       fullUntil,
       places: [...places.filter((one) => one.id !== id), place],
-      inHaste,
+      waiting: waiting.filter((one) => one.id !== id),
       // The one try of this minute, also when whoever makes it dies.
       nextTryAt: isCareful ? Math.max(turns.nextTryAt, at + minute) : turns.nextTryAt,
     },
@@ -114,11 +118,23 @@ function slotOf({ fullUntil }: Turns, { perSecond }: Pace, at: number) {
   return { start, fullUntil: Math.max(fullUntil, start) + interval };
 }
 
+type Asker = { id: string; asking: Asking };
+
+/** How many go before. Without a line whoever just left the house would be in again first, and others never. */
+function aheadOf(waiting: Waiting[], { id, asking }: Asker): number {
+  if (asking === "trial") return 0;
+  const place = waiting.findIndex((one) => one.id === id);
+  const [earlier, later] = place === -1 ? [waiting, []] : [waiting.slice(0, place), waiting.slice(place + 1)];
+  const inHaste = (line: Waiting[]) => line.filter((one) => one.inHaste).length;
+  return asking === "haste" ? inHaste(earlier) : earlier.length + inHaste(later);
+}
+
 // Written anew only when it soon ends, so that who waits writes little.
-function hurry(turns: Turns, others: Held[], id: string, at: number): Turns {
-  const mine = turns.inHaste.find((one) => one.id === id);
-  if (mine && mine.until > at + hasteLasts / 2) return turns;
-  return { ...turns, inHaste: [...others, { id, until: at + hasteLasts }] };
+function standing(waiting: Waiting[], { id, asking }: Asker, at: number): Waiting[] {
+  const mine = { id, until: at + waitLasts, inHaste: asking !== "gathering" };
+  const stood = waiting.find((one) => one.id === id);
+  if (!stood) return [...waiting, mine];
+  return stood.until > at + waitLasts / 2 ? waiting : waiting.map((one) => (one.id === id ? mine : one));
 }
 
 /** Says that the holder of a place is still there. */
@@ -159,7 +175,7 @@ export function endTurn(turns: Turns, id: string, ending: Ending, at: number): T
   const left = {
     ...turns,
     places: turns.places.filter((place) => place.id !== id),
-    inHaste: turns.inHaste.filter((one) => one.id !== id),
+    waiting: turns.waiting.filter((one) => one.id !== id),
   };
   if (ending.type === "unclear") return left;
   if (ending.type === "answered") {

@@ -70,6 +70,28 @@ test("who waits in haste goes before every gathering, and after a moment of sile
   expect(take(free, "c", at + 2 * second).answer).toEqual({ goIn: 0 });
 });
 
+test("gatherings stand in line: who was done goes behind who came before, and of who died nobody waits for long", () => {
+  let turns = take(take(noTurns, "a").turns, "b").turns;
+  turns = take(turns, "c").turns;
+  expect(take(turns, "c")).toEqual({ turns, answer: { full: true } });
+  turns = take(turns, "d").turns;
+  turns = endTurn(turns, "a", answered, at);
+  for (const late of ["a", "d"]) expect(take(turns, late).answer).toEqual({ full: true });
+  const next = take(turns, "c");
+  expect(next.answer).toEqual({ goIn: 0 });
+  expect(next.turns.waiting.map(({ id }) => id)).toEqual(["d"]);
+  expect(take(turns, "a", at + 2 * second).answer).toEqual({ goIn: 0 });
+});
+
+test("who says again to be there keeps their place in the line", () => {
+  let turns = take(take(noTurns, "a").turns, "b").turns;
+  for (const id of ["c", "d"]) turns = take(turns, id).turns;
+  for (const id of ["c", "d"]) turns = take(turns, id, at + 1.5 * second).turns;
+  turns = endTurn(turns, "a", answered, at + 2 * second);
+  expect(take(turns, "d", at + 3 * second).answer).toEqual({ full: true });
+  expect(take(turns, "c", at + 3 * second).answer).toEqual({ goIn: 0 });
+});
+
 type Move = { gap: number; who: number; does: "ask" | "leave" | "fail" | "die"; haste: boolean };
 const moves = fc.array(
   fc.record<Move>({

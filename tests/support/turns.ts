@@ -12,7 +12,7 @@ export async function letTurnsPass({ db }: Pick<Office, "db">, connection: strin
     ...turns,
     fullUntil: earlier(turns.fullUntil),
     places: turns.places.map(({ id, until }) => ({ id, until: earlier(until) })),
-    inHaste: turns.inHaste.map(({ id, until }) => ({ id, until: earlier(until) })),
+    waiting: turns.waiting.map((one) => ({ ...one, until: earlier(one.until) })),
     nextTryAt: earlier(turns.nextTryAt),
     restUntil: earlier(turns.restUntil),
   };

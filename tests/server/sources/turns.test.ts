@@ -52,9 +52,8 @@ test("two processes together ask no more than the pace says, and no more at once
   const [one, other] = [askInChild(pace, 120, 6000), askInChild(pace, 120, 6000)];
   await Promise.all([one.ended, other.ended]);
   const all = [...one.asked, ...other.asked].filter(({ until }) => until !== undefined);
-  // Both ask; which of them more is chance.
-  expect(Math.min(one.asked.length, other.asked.length)).toBeGreaterThan(0);
-  expect(all.length).toBeGreaterThan(10);
+  // Whoever starts later asks too: they stand in line.
+  expect(Math.min(one.asked.length, other.asked.length)).toBeGreaterThan(4);
   const starts = all.map(({ from }) => from).toSorted((a, b) => a - b);
   starts.forEach((from, first) => {
     const atThatMoment = all.filter((asked) => asked.from <= from && from < (asked.until ?? 0));
