@@ -188,7 +188,7 @@ const Domains = z.object({
   VERA_WOONRUIMTEVERDELING_URL: sourceUrl.optional(),
 });
 
-/** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents, arrears, seeking. */
+/** Where it answers in the dialect of the processes: relations, contracts, ledger, repairs, cases and documents, arrears, seeking, leaving. */
 const Processes = z.object({
   VERA_BRG_URL: sourceUrl,
   VERA_BOG_URL: sourceUrl,
@@ -197,6 +197,7 @@ const Processes = z.object({
   VERA_BDO_URL: sourceUrl.optional(),
   VERA_INC_URL: sourceUrl.optional(),
   VERA_WRV_URL: sourceUrl.optional(),
+  VERA_VHE_URL: sourceUrl.optional(),
   /** Where this supplier differs from the standard, in JSON, as the README tells. */
   VERA_PROCESS_RESOURCES: z
     .string()
@@ -348,6 +349,7 @@ const InProcesses = Processes.transform((env) => ({
     ...(env.VERA_BDO_URL ? { bdo: env.VERA_BDO_URL } : {}),
     ...(env.VERA_INC_URL ? { inc: env.VERA_INC_URL } : {}),
     ...(env.VERA_WRV_URL ? { wrv: env.VERA_WRV_URL } : {}),
+    ...(env.VERA_VHE_URL ? { vhe: env.VERA_VHE_URL } : {}),
   },
   resources: env.VERA_PROCESS_RESOURCES,
 }));

@@ -158,9 +158,11 @@ const partsOf: Partial<Record<ResourceName, [attribute: string, parts: ResourceN
   "externe-incassos": ["externeincassoacties", "externe-incasso-acties", "externeIncasso"],
 };
 
-/** Debtors and enrolments name people by key alone; offers and objections with their citizen number as well. */
+const nameByKey: ResourceName[] = ["debiteuren", "inschrijvingen", "huuropzeggingen"];
+
+/** Offers and objections with their citizen number as well. */
 function toldOfPeople(name: ResourceName): string[] {
-  if (name === "debiteuren" || name === "inschrijvingen") return [];
+  if (nameByKey.includes(name)) return [];
   const names = "voornaam roepnaam tussenvoegsels achternaam aanschrijfnaam geboortedatum".split(" ");
   return name === "aanbiedingen" || name === "reclamaties" ? [...names, "bsn"] : names;
 }

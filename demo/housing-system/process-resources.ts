@@ -20,7 +20,7 @@ import type { Filter, Resource } from "./resources.ts";
 import { plain } from "./resources.ts";
 
 export type ProcessResource = Omit<Resource, "domain"> & {
-  process: "brg" | "bog" | "bfg" | "ohd" | "bdo" | "inc" | "wrv";
+  process: "brg" | "bog" | "bfg" | "ohd" | "bdo" | "inc" | "wrv" | "vhe";
   path: string;
   messagesOf: Nested;
 };
@@ -145,4 +145,5 @@ export const processResources: ProcessResource[] = [
   further("wrv", "kandidaten", "WRV.Kandidaten.Read", ofOne),
   further("wrv", "toewijzingen", "WRV.Toewijzingen.Read", { "kandidaat.relatie.id": among("relaties") }),
   further("wrv", "reclamaties", "WRV.Reclamaties.Read", ofOne),
+  further("vhe", "huuropzeggingen", "VHE.Huuropzeggingen.Read", { "relaties.id": among("relaties") }),
 ];

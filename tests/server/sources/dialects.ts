@@ -29,7 +29,8 @@ export function connectTo(
 export function dialectAt(url: string, profile: Profile): DialectSettings {
   const at = <Name extends string>(...names: Name[]) =>
     Object.fromEntries(names.map((name) => [name, `${url}/${name}`])) as Record<Name, string>;
-  if (profile === "process") return { profile, urls: at("brg", "bog", "bfg", "ohd", "bdo", "inc", "wrv") };
+  if (profile === "process")
+    return { profile, urls: at("brg", "bog", "bfg", "ohd", "bdo", "inc", "wrv", "vhe") };
   const core = at("relaties", "vastgoed", "overeenkomsten", "financien");
   const urls = { ...core, ...at("onderhoud", "dossier", "woonruimteverdeling") };
   return { profile, urls };

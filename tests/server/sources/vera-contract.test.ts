@@ -150,6 +150,11 @@ const inProcesses: Record<string, { process: string; nested: string; resource: R
   Aanbieding: { process: "WRV", nested: "Aanbiedingen-Aanbieding", resource: "aanbiedingen" },
   Kandidaat: { process: "WRV", nested: "Kandidaten-Kandidaat", resource: "kandidaten" },
   Toewijzing: { process: "WRV", nested: "Toewijzingen-Toewijzing", resource: "toewijzingen" },
+  Huuropzegging: {
+    process: "VHE",
+    nested: "Huuropzeggingen-Huuropzegging",
+    resource: "huuropzeggingen",
+  },
   Reclamatie: { process: "WRV", nested: "Reclamaties-Reclamatie", resource: "reclamaties" },
 };
 

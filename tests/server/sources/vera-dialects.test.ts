@@ -52,7 +52,6 @@ const onlyInDomain = new Set([
 ]);
 /** What the files of the processes have no list for. */
 const listsOnlyInDomain = new Set([
-  "huuropzeggingen",
   "voorrangsregelingen",
   "regelingen",
   "reacties",
@@ -316,6 +315,7 @@ const spoken: [list: string, schemas: Record<string, string>][] = [
       "kandidaat.relatie": "Toewijzingen-NatuurlijkPersoon",
     },
   ],
+  ["vhe/huuropzeggingen", { "": "Huuropzeggingen-Huuropzegging", relaties: "Huuropzeggingen-Relatie" }],
   ["wrv/reclamaties", { "": "Reclamaties-Reclamatie", relatie: "Reclamaties-NatuurlijkPersoon" }],
   ["bdo/informatieobjecten", { "": "Informatieobjecten-Informatieobject", relaties: "Relatie-sleutels" }],
 ];

@@ -222,6 +222,7 @@ test.each([
   ["toewijzingen", "wrv/toewijzingen", "T35"],
   ["reclamaties", "wrv/reclamaties", "T38"],
   ["inkomens", "wrv/relaties", "T35"],
+  ["huuropzeggingen", "vhe/huuropzeggingen", "T12"],
 ])("where a supplier ignores the filter of %s, only the person's own come", async (resource, path, tag) => {
   const connector = connectTo(system.url, "process", client);
   const right = await collectWith(connector, resource, tricky(tag).id);

@@ -294,6 +294,7 @@ const routes: Partial<Record<ResourceName, Record<string, Route>>> = {
     },
   },
   reclamaties: { relaties: ofOne("reclamaties") },
+  huuropzeggingen: { relaties: ofPeople("huuropzeggingen") },
 };
 
 /** Whether this dialect has such a list, under an address that we know. */

@@ -161,4 +161,9 @@ export const folds: Partial<Record<ResourceName, Fold>> = {
     keys: ["puntengebeurtenis"],
     renamed: { relatie: "relaties", gebeurtenis: "puntengebeurtenis" },
   },
+  // The new address is told whole here: whose it is a colleague sees.
+  huuropzeggingen: {
+    links: { relaties: people, inspectieafspraken: "afspraken", onderhoudsverzoek: "onderhoudsverzoeken" },
+    keys: ["huurovereenkomst"],
+  },
 };

@@ -4,8 +4,8 @@ import { z } from "zod";
 
 /** Relations, contracts, ledger: without these an access answer has no core. */
 export type CoreProcess = "brg" | "bog" | "bfg";
-/** Repairs, cases and documents, arrears, seeking a home: a supplier may not have these. */
-export type ExtraProcess = "ohd" | "bdo" | "inc" | "wrv";
+/** Repairs, cases and documents, arrears, seeking a home, leaving one: a supplier may not have these. */
+export type ExtraProcess = "ohd" | "bdo" | "inc" | "wrv" | "vhe";
 export type Process = CoreProcess | ExtraProcess;
 export type ProcessUrls = Record<CoreProcess, string> & Partial<Record<ExtraProcess, string>>;
 
@@ -118,6 +118,11 @@ export const processResources = {
     filters: { person: "kandidaat.relatie.id={value}" },
   },
   reclamaties: { process: "wrv", scope: "WRV.Reclamaties.Read", filters: { person: "relatie.id={value}" } },
+  huuropzeggingen: {
+    process: "vhe",
+    scope: "VHE.Huuropzeggingen.Read",
+    filters: { person: "relaties.id={value}" },
+  },
 } as const satisfies Record<string, ProcessResource>;
 
 export type ProcessResourceName = keyof typeof processResources;
