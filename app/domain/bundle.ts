@@ -39,6 +39,7 @@ export type BundleField = {
   element: string | null;
   label: string;
   value: FieldValue["value"] | null;
+  unit?: FieldValue["unit"];
   masked: boolean;
   /** Why, where a colleague made it black. */
   ground?: WithholdGround;
@@ -144,7 +145,7 @@ function bundleFile(
 }
 
 function fieldGiven(
-  { field, element, label, value, aboutOther }: FieldValue,
+  { field, element, label, value, unit, aboutOther }: FieldValue,
   black: Blackening,
 ): BundleField {
   const named = { field, element, label };
@@ -156,7 +157,7 @@ function fieldGiven(
   const pieces = typeof value === "string" ? blacken(value, black.hiddenIn(value)) : [];
   return isBlack(pieces)
     ? { ...named, value: null, masked: true, pieces }
-    : { ...named, value, masked: false };
+    : { ...named, value, ...(unit && { unit }), masked: false };
 }
 
 const isBlack = (pieces: Piece[]) => pieces.some((piece) => typeof piece !== "string");

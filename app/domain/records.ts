@@ -37,6 +37,9 @@ export function isSpecial({ sensitive }: Pick<FieldValue, "sensitive">): boolean
   return sensitive === "art9" || sensitive === "art10";
 }
 
+/** ISO 4217 */
+export type Unit = "EUR";
+
 export type FieldValue = {
   /** Where it stands in the source, such as "betaalgegevens.iban". */
   field: string;
@@ -45,6 +48,8 @@ export type FieldValue = {
   /** What a person calls it, in Dutch. Unmapped attributes carry the source's own name. */
   label: string;
   value: string | number | boolean;
+  /** Of what the value is so many; absent where it is no amount, or nobody said that it is. */
+  unit?: Unit;
   /** About somebody else: masked in the answer (GDPR art. 15(4)). */
   aboutOther?: boolean;
   /** Somebody's own words, in which anybody can be named. */

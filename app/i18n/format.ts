@@ -1,6 +1,7 @@
 // Days, moments and amounts as people write them. Runs on the server, so a page never differs from its script.
 
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
+import type { Unit } from "#app/domain/records.ts";
 import { type Locale, staffLocale } from "./locale.ts";
 
 const tags = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Locale, string>;
@@ -77,12 +78,21 @@ export function plural(value: number, forms: { one: string; other: string }, loc
   return pluralRules(locale, {}).select(value) === "one" ? forms.one : forms.other;
 }
 
-/** The value of a field: days and moments in full, yes and no as words, the rest as the source has it. */
-export function fieldValue(value: string | number | boolean, locale: Locale): string {
+/**
+ * The value of a field: days and moments in full, yes and no as words, amounts as a price tag has them ("€ 728,20"), the
+ * rest as the source has it.
+ */
+export function fieldValue(value: string | number | boolean, locale: Locale, unit?: Unit): string {
   if (typeof value === "boolean") return yesOrNo[locale][value ? 0 : 1];
+  if (typeof value === "number" && unit) return amount(value, locale, unit);
   if (typeof value === "number") return numberFormat(locale, { useGrouping: false }).format(value);
   if (isDay(value)) return dayInFull(value, locale);
   return isMoment(value) ? momentInFull(value, locale) : value;
+}
+
+// A source may keep parts of a cent: they stay.
+function amount(value: number, locale: Locale, currency: Unit): string {
+  return numberFormat(locale, { style: "currency", currency, maximumFractionDigits: 10 }).format(value);
 }
 
 /** With its offset: without one nobody knows which moment it is. */

@@ -25,14 +25,20 @@ export function RecordFields({ fields, locale }: { fields: BundleField[]; locale
 function FieldGiven({ field, locale }: { field: BundleField; locale: Locale }) {
   if (field.pieces) return <Pieces pieces={field.pieces} locale={locale} />;
   if (field.masked) return <MaskedBar locale={locale} ground={field.ground} />;
-  return <FieldText value={field.value} locale={locale} />;
+  return <FieldText field={field} locale={locale} />;
 }
 
-export function FieldText({ value, locale }: { value: BundleField["value"]; locale: Locale }) {
+export function FieldText({
+  field: { value, unit },
+  locale,
+}: {
+  field: Pick<BundleField, "value" | "unit">;
+  locale: Locale;
+}) {
   if (value === null || value === "") {
     return <span className="opt">{textsIn(locale).pages.kit.emptyValue}</span>;
   }
-  const shown = fieldValue(value, locale);
+  const shown = fieldValue(value, locale, unit);
   return <bdi lang={shown === value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }
 

@@ -74,6 +74,17 @@ test.each([
   expect(fieldValue(value, "nl")).toBe(text);
 });
 
+test.each([
+  [728.2, "€ 728,20", "€728.20"],
+  [1980, "€ 1.980,00", "€1,980.00"],
+  [-36.5, "€ -36,50", "-€36.50"],
+  [0.125, "€ 0,125", "€0.125"],
+  ["728.20", "728.20", "728.20"],
+])("an amount of %s is shown as %s, and in English as %s", (value, dutch, english) => {
+  const shown = (locale: "nl" | "en") => fieldValue(value, locale, "EUR").replaceAll("\u00a0", " ");
+  expect([shown("nl"), shown("en")]).toEqual([dutch, english]);
+});
+
 test("English days, moments and numbers are written the British way", () => {
   expect(dayInWords("2026-12-23", "en")).toBe("Wednesday 23 December 2026");
   expect(dayInFull("2026-12-23", "en")).toBe("23 December 2026");

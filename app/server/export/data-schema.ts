@@ -24,7 +24,11 @@ export const DataField = z.union([
       .describe("The text, in which each part that is masked became words in square brackets."),
     maskedParts: z.array(Ground).min(1).describe("Why each part is masked, in the order of the text."),
   }),
-  z.object({ ...named, value: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.object({
+    ...named,
+    value: z.union([z.string(), z.number(), z.boolean()]),
+    unit: z.literal("EUR").optional().describe("The value is so many euros (ISO 4217)."),
+  }),
   z.object({
     ...named,
     masked: Ground,

@@ -71,6 +71,6 @@ function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {
   if (field.masked) {
     return <span className="covered">{field.ground ? bundle.covered[field.ground] : bundle.masked}</span>;
   }
-  const shown = valueInWords(field.value, locale);
+  const shown = valueInWords(field, locale);
   return <bdi lang={shown === field.value ? langOfSource(locale) : undefined}>{shown}</bdi>;
 }

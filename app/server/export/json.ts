@@ -85,7 +85,7 @@ function dataRecord({ facts }: BundleData, record: BundleRecord): DataRecord {
 }
 
 function dataField(given: BundleField, { locale, organisation }: BundleFacts): z.infer<typeof DataField> {
-  const { field, element, label, value, masked, ground = maskGround, pieces } = given;
+  const { field, element, label, value, unit, masked, ground = maskGround, pieces } = given;
   const summary = pieces?.find((piece) => typeof piece !== "string" && "summarised" in piece);
   if (typeof summary === "object" && "summarised" in summary) {
     const named = { field, element, label };
@@ -103,7 +103,7 @@ function dataField(given: BundleField, { locale, organisation }: BundleFacts): z
   }
   // No value and not masked cannot come from a source; then it is better hidden than invented.
   if (masked || value === null) return { field, element, label, masked: inLaw(ground) };
-  return { field, element, label, value };
+  return { field, element, label, value, ...(unit && { unit }) };
 }
 
 function inLaw(ground: keyof typeof withholdGrounds) {

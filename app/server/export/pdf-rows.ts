@@ -97,9 +97,9 @@ function fileRow({ facts }: BundleData, file: BundleFile, place: number): DataRo
 const inGroups = (sum: string) => sum.match(/.{1,8}/g)?.join(" ") ?? "";
 
 function fieldRows({ facts }: BundleData, field: BundleField): DataRow[] {
-  const { label, value, masked, ground = maskGround, pieces } = field;
+  const { label, masked, ground = maskGround, pieces } = field;
   if (masked && !pieces) return [{ kind: "masked", label, ground }];
-  return cutValue(pieces ?? [valueInWords(value, facts.locale)]).map((part, place) => ({
+  return cutValue(pieces ?? [valueInWords(field, facts.locale)]).map((part, place) => ({
     kind: part.some(hasLines) ? "lines" : "field",
     label: place === 0 ? label : textsIn(facts.locale).bundle.continued(label),
     value: part,

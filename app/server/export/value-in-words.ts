@@ -6,9 +6,9 @@ import { fieldValue } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 
-export function valueInWords(value: BundleField["value"], locale: Locale): string {
+export function valueInWords({ value, unit }: Pick<BundleField, "value" | "unit">, locale: Locale): string {
   if (value === null || value === "") return textsIn(locale).bundle.empty;
-  return fieldValue(value, locale);
+  return fieldValue(value, locale, unit);
 }
 
 /** Where nothing can be drawn a black bar is its reason, between brackets; so is that something is a summary. */

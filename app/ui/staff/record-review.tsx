@@ -142,7 +142,7 @@ function ReviewValue({ field, marks, black, summary, open, locale }: ReviewValue
     marks.length > 0 ? (
       <MarkedText text={String(field.value)} marks={marks} locale={locale} />
     ) : (
-      <FieldText value={field.value} locale={locale} />
+      <FieldText field={field} locale={locale} />
     );
   return (
     <>

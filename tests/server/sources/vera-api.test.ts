@@ -105,8 +105,9 @@ test("a citizen number is hidden until opened, and an attribute nobody mapped ke
 test("money is the number that the source gives", async () => {
   const records = await gather(tricky("D01").id);
   const first = records.find(({ key }) => key === "boekingen/H8000-0001");
-  const amount = first?.fields.find(({ field }) => field === "boekingen.bedrag")?.value;
-  expect(amount).toBe(association.bookings.find(({ id }) => id === "H8000-0001")?.bedrag);
+  const amount = first?.fields.find(({ field }) => field === "boekingen.bedrag");
+  expect(amount?.unit).toBe("EUR");
+  expect(amount?.value).toBe(association.bookings.find(({ id }) => id === "H8000-0001")?.bedrag);
 });
 
 test("every field has a label, and every mapped one an element of the register", async () => {

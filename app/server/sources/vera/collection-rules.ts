@@ -1,11 +1,11 @@
 // Arrears: what was agreed on paying them, and who collects them. Attributes of the standard in plain Dutch.
 
 import type { FieldRule, ResourceRule } from "./rules.ts";
-import { everywhere } from "./rules.ts";
+import { euros, everywhere } from "./rules.ts";
 
 const sums: Record<string, FieldRule> = {
-  bedrag: { label: "Bedrag" },
-  saldo: { label: "Nog open" },
+  bedrag: euros("Bedrag"),
+  saldo: euros("Nog open"),
   boekingen: { label: "Boekingen", element: "C2-02" },
 };
 
@@ -19,7 +19,7 @@ export const debtorRule: ResourceRule = {
   release: "auto",
   fields: {
     ...everywhere,
-    saldo: { label: "Nog open" },
+    saldo: euros("Nog open"),
     boekingen: { label: "Boekingen" },
     code: { label: "Debiteurnummer" },
     toelichting: { label: "Toelichting", freeText: true },

@@ -1,7 +1,7 @@
 // Contracts and money: attributes of the standard in plain Dutch.
 
 import type { ResourceRule } from "./rules.ts";
-import { everywhere } from "./rules.ts";
+import { euros, everywhere } from "./rules.ts";
 
 export const contractRule: ResourceRule = {
   title: "Huurovereenkomst",
@@ -15,12 +15,12 @@ export const contractRule: ResourceRule = {
     begindatum: { label: "Huur vanaf" },
     einddatum: { label: "Huur tot en met" },
     opzegdatum: { label: "Opgezegd op" },
-    brutohuur: { label: "Huur per maand, met servicekosten" },
-    startBrutohuur: { label: "Huur per maand bij de start" },
-    rekenhuur: { label: "Huur die telt voor huurtoeslag" },
-    waarborgsom: { label: "Waarborgsom" },
-    waarborgsomRente: { label: "Rente over de waarborgsom" },
-    startBrutoJaarinkomen: { label: "Inkomen per jaar bij de start", element: "C2-03" },
+    brutohuur: euros("Huur per maand, met servicekosten"),
+    startBrutohuur: euros("Huur per maand bij de start"),
+    rekenhuur: euros("Huur die telt voor huurtoeslag"),
+    waarborgsom: euros("Waarborgsom"),
+    waarborgsomRente: euros("Rente over de waarborgsom"),
+    startBrutoJaarinkomen: { ...euros("Inkomen per jaar bij de start"), element: "C2-03" },
     startLeeftijd: { label: "Leeftijd bij de start", element: "C1-06" },
     bepaaldeTijd: { label: "Voor bepaalde tijd" },
     btw: { label: "Met btw" },
@@ -72,8 +72,8 @@ export const priceRule: ResourceRule = {
   fields: {
     ...everywhere,
     naam: { label: "Naam" },
-    bedrag: { label: "Bedrag per maand" },
-    bedragInclusiefBtw: { label: "Bedrag per maand, met btw" },
+    bedrag: euros("Bedrag per maand"),
+    bedragInclusiefBtw: euros("Bedrag per maand, met btw"),
     btw: { label: "Btw" },
     subsidieSoort: { label: "Telt mee voor huurtoeslag" },
     eenheid: { label: "Woning" },
@@ -116,8 +116,8 @@ export const bookingRule: ResourceRule = {
     valutadatum: { label: "Valutadatum" },
     vervaldatum: { label: "Betalen uiterlijk op" },
     kortingsdatum: { label: "Korting tot" },
-    bedrag: { label: "Bedrag" },
-    saldo: { label: "Nog open" },
+    bedrag: euros("Bedrag"),
+    saldo: euros("Nog open"),
     betalingskenmerk: { label: "Betalingskenmerk" },
     betaalgegeven: { label: "Bankrekening", element: "C2-01", about: "unless-own" },
     organisatieBetaalgegeven: { label: "Onze bankrekening" },
@@ -137,12 +137,12 @@ export const bookingRule: ResourceRule = {
     incassoOpdracht: { label: "Opdracht tot incasso" },
     verbijzondering: { label: "Verdeling" },
     btwAangiftes: { label: "Aangifte btw" },
-    btwBedrag: { label: "Btw" },
-    btwGeenGrondslagbedrag: { label: "Bedrag zonder btw" },
-    btwHoogAangiftebedrag: { label: "Btw hoog, aangifte" },
-    btwHoogGrondslagbedrag: { label: "Bedrag met hoge btw" },
-    btwLaagAangiftebedrag: { label: "Btw laag, aangifte" },
-    btwLaagGrondslagbedrag: { label: "Bedrag met lage btw" },
-    btwNulGrondslagbedrag: { label: "Bedrag met nul procent btw" },
+    btwBedrag: euros("Btw"),
+    btwGeenGrondslagbedrag: euros("Bedrag zonder btw"),
+    btwHoogAangiftebedrag: euros("Btw hoog, aangifte"),
+    btwHoogGrondslagbedrag: euros("Bedrag met hoge btw"),
+    btwLaagAangiftebedrag: euros("Btw laag, aangifte"),
+    btwLaagGrondslagbedrag: euros("Bedrag met lage btw"),
+    btwNulGrondslagbedrag: euros("Bedrag met nul procent btw"),
   },
 };

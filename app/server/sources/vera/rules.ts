@@ -1,6 +1,6 @@
 // How an attribute of the standard is shown, and where another person may hide in it. The rules are data.
 
-import type { ElementId, Release, Sensitivity, Theme } from "#app/domain/records.ts";
+import type { ElementId, Release, Sensitivity, Theme, Unit } from "#app/domain/records.ts";
 
 /**
  * When a value is about somebody else:
@@ -31,7 +31,12 @@ export type FieldRule = {
   freeText?: true;
   /** A colleague looks when it has this code, such as "GEH" for secret. */
   lookAtCode?: string;
+  /** Of what a number is so many. */
+  unit?: Unit;
 };
+
+/** An amount of money: the standard counts in euros. */
+export const euros = (label: string) => ({ label, unit: "EUR" }) satisfies FieldRule;
 
 export type ResourceRule = {
   /** The heading of one record. */

@@ -2,7 +2,7 @@
 
 import type { Sensitivity } from "#app/domain/records.ts";
 import type { FieldRule, ResourceRule } from "./rules.ts";
-import { everywhere } from "./rules.ts";
+import { euros, everywhere } from "./rules.ts";
 
 const seeker: FieldRule = { label: "Van wie", about: "unless-self" };
 const talks: FieldRule = { label: "Contact met ons", element: "I-02" };
@@ -33,7 +33,7 @@ export const enrolmentRule: ResourceRule = {
     code: { label: "Nummer van de inschrijving" },
     bovenliggendeOvereenkomst: { label: "Hoort bij overeenkomst" },
     bijschrijfdatum: { label: "Ingeschreven sinds" },
-    bedrag: { label: "Kosten" },
+    bedrag: euros("Kosten"),
     herkomst: { label: "Hoe de inschrijving begon", sensitiveCodes: { MIG: "origin" } },
     samenwerkingsverband: { label: "Regio" },
     verlengen: { label: "Wordt verlengd" },
@@ -93,8 +93,8 @@ export const candidateRule = ofSeeking("Kandidaat voor een woning", {
   relatie: seeker,
   aantalKinderen: { label: "Kinderen in het huishouden" },
   aantalVolwassenen: { label: "Volwassenen in het huishouden" },
-  verzamelinkomen: { label: "Inkomen van het huishouden", element: "C2-03" },
-  verzamelinkomenEU: { label: "Inkomen van het huishouden, voor de EU-norm", element: "C2-03" },
+  verzamelinkomen: { ...euros("Inkomen van het huishouden"), element: "C2-03" },
+  verzamelinkomenEU: { ...euros("Inkomen van het huishouden, voor de EU-norm"), element: "C2-03" },
 });
 
 export const allocationRule = ofSeeking("Toewijzing van een woning", {
@@ -113,9 +113,9 @@ export const allocationRule = ofSeeking("Toewijzing van een woning", {
   passendheidsoort: { label: "Of de huur past bij het inkomen", element: "C2-03" },
   passendheiddetailsoort: { label: "Of de huur past bij het inkomen, nader", element: "C2-03" },
   publicatie: advert,
-  rekenhuur: { label: "Huur die telt" },
-  rekeninkomen: { label: "Inkomen dat telt", element: "C2-03" },
-  rekenvermogen: { label: "Vermogen dat telt", element: "C2-03" },
+  rekenhuur: euros("Huur die telt"),
+  rekeninkomen: { ...euros("Inkomen dat telt"), element: "C2-03" },
+  rekenvermogen: { ...euros("Vermogen dat telt"), element: "C2-03" },
   relatie: seeker,
   voorrangsregelingen: { label: "Voorrang" },
 });
@@ -180,10 +180,10 @@ export const searchRule = ofSeeking("Wat u zoekt", {
   bestemming: { label: "Bestemming" },
   eenheidsoorten: { label: "Soort woning" },
   eenheiddetailsoorten: { label: "Soort woning, nader" },
-  huurprijsVan: { label: "Huur vanaf" },
-  huurprijsTot: { label: "Huur tot" },
-  koopprijsVan: { label: "Koopprijs vanaf" },
-  koopprijsTot: { label: "Koopprijs tot" },
+  huurprijsVan: euros("Huur vanaf"),
+  huurprijsTot: euros("Huur tot"),
+  koopprijsVan: euros("Koopprijs vanaf"),
+  koopprijsTot: euros("Koopprijs tot"),
   // The standard spells these in two ways.
   kamersMin: { label: "Kamers, minstens" },
   KamersMin: { label: "Kamers, minstens" },

@@ -1,7 +1,7 @@
 // What colleagues are warned of about somebody, and what somebody earns: attributes of the standard in plain Dutch.
 
 import type { ResourceRule } from "./rules.ts";
-import { everywhere } from "./rules.ts";
+import { euros, everywhere } from "./rules.ts";
 
 /** A suspicion counts as crime (art. 10); what tells of care, of guardianship by illness or of sex is art. 9. */
 export const signalRule: ResourceRule = {
@@ -43,12 +43,12 @@ export const incomeRule: ResourceRule = {
     ...everywhere,
     controledatum: { label: "Gecontroleerd op" },
     authentiekGegeven: { label: "Gegeven van een officiële bron" },
-    bedrag: { label: "Bedrag" },
+    bedrag: euros("Bedrag"),
     bron: { label: "Waar het vandaan komt" },
-    brutoJaarinkomen: { label: "Bruto per jaar" },
-    brutoMaandinkomen: { label: "Bruto per maand" },
-    nettoJaarinkomen: { label: "Netto per jaar" },
-    nettoMaandinkomen: { label: "Netto per maand" },
+    brutoJaarinkomen: euros("Bruto per jaar"),
+    brutoMaandinkomen: euros("Bruto per maand"),
+    nettoJaarinkomen: euros("Netto per jaar"),
+    nettoMaandinkomen: euros("Netto per maand"),
     inkomensverklaringsoort: { label: "Soort verklaring" },
     jaar: { label: "Jaar" },
     relaties: { label: "Van wie", about: "unless-self" },
