@@ -18,6 +18,7 @@ import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { rightNames } from "./rights.ts";
 import { roles } from "./roles.ts";
+import { Wish } from "./wishes.ts";
 
 const TextRef = z.object({ textId: z.uuid(), proof: z.string() });
 const DayText = z.iso.date().transform((day) => day as Day);
@@ -69,6 +70,9 @@ export const Command = z.discriminatedUnion("type", [
     separatedFrom: DossierRef.nullable(),
     /** Of which camera images: place, day and time, in the tenant's words. */
     footage: TextRef.optional(),
+    /** What is wanted of another right than access, and its words; absent where nothing was written. */
+    wish: Wish.optional(),
+    wishWords: TextRef.optional(),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({

@@ -31,6 +31,7 @@ import { type Capacity, type Representation, representations } from "./represent
 import type { Right } from "./rights.ts";
 import { isTask } from "./tasks.ts";
 import type { TextRef } from "./texts.ts";
+import type { Wish } from "./wishes.ts";
 
 export const phases = [
   "identity-needed",
@@ -114,6 +115,9 @@ export type Dossier = {
   slices: (Slice & { state: SliceState; attempt: number; records: number })[];
   /** Of which camera images, in the words of who asks; null where none were asked. */
   footage: TextRef | null;
+  /** What is wanted of another right than access, and the words of it (sealed WishWords). */
+  wish: Wish | null;
+  wishWords: TextRef | null;
   /** Whom we asked to look outside the desk, in their order. */
   inquiries: Inquiry[];
   gathered: boolean;

@@ -19,6 +19,7 @@ import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
+import type { Wish } from "./wishes.ts";
 
 /** Why an e-mail is not tried again: the mail server will not have it, or did not take it in 72 hours. */
 export type MailRefusal = "refused" | "given-up";
@@ -54,6 +55,9 @@ export type DossierEvent =
       lateReason?: TextRef | null;
       /** Of which camera images: place, day and time; absent where none were asked. */
       footage?: TextRef;
+      /** What is wanted of another right than access, and its words. */
+      wish?: Wish;
+      wishWords?: TextRef;
     }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }

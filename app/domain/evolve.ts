@@ -89,6 +89,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     disputes: 0,
     slices: [],
     footage: event.footage ?? null,
+    wish: event.wish ?? null,
+    wishWords: event.wishWords ?? null,
     inquiries: [],
     gathered: false,
     proposal: null,

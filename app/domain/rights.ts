@@ -1,4 +1,4 @@
-// The rights, as data: GDPR art. 15 to 21. The rules that read them are elsewhere.
+// What somebody can ask, as data: GDPR art. 15 to 21, and what the desk takes in beside it.
 
 export const rights = {
   access: { article: 15, offered: true },
@@ -7,7 +7,11 @@ export const rights = {
   restriction: { article: 18, offered: false },
   portability: { article: 20, offered: false },
   objection: { article: 21, offered: false },
-} as const satisfies Record<string, { article: number; offered: boolean }>;
+  /** Taking consent back: as easy as giving it, and at once (GDPR art. 7(3)). */
+  consent: { article: 7, offered: false },
+  /** In somebody's own words, until a colleague says which rights these are. */
+  unsorted: { article: null, offered: false },
+} as const satisfies Record<string, { article: number | null; offered: boolean }>;
 
 export type Right = keyof typeof rights;
 export const rightNames = Object.keys(rights) as [Right, ...Right[]];

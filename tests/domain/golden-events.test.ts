@@ -80,6 +80,8 @@ const begun = {
   disputes: 0,
   slices: [],
   footage: null,
+  wish: null,
+  wishWords: null,
   inquiries: [],
   gathered: false,
   proposal: null,

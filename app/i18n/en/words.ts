@@ -34,6 +34,16 @@ export const words: Texts["words"] = {
       title: "Object to the use of my data",
       about: "You do not want us to use your data for something. You tell us why.",
     },
+    consent: {
+      name: "Consent",
+      title: "Take back my consent",
+      about: "You gave us consent for something. You can always stop that.",
+    },
+    unsorted: {
+      name: "Not known yet",
+      title: "I do not know",
+      about: "Tell us in your own words what you want. We find out what fits.",
+    },
   },
 
   themes: {

@@ -43,6 +43,16 @@ export const words = {
       title: "Zeggen dat ik het niet wil",
       about: "U wilt niet dat wij uw gegevens ergens voor gebruiken. U vertelt ons waarom.",
     },
+    consent: {
+      name: "Toestemming",
+      title: "Mijn toestemming intrekken",
+      about: "U gaf ons toestemming voor iets. U mag dat altijd weer stoppen.",
+    },
+    unsorted: {
+      name: "Nog onbekend",
+      title: "Ik weet het niet",
+      about: "Vertel in uw eigen woorden wat u wilt. Wij zoeken uit wat daarbij past.",
+    },
   } satisfies Record<Right, { name: string; title: string; about: string }>,
 
   themes: {
