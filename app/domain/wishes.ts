@@ -1,7 +1,8 @@
 // What somebody wants with a right, beside what it is about: choices are facts, and their words are sealed apart.
 
 import { z } from "zod";
-import { ElementId } from "./records.ts";
+import { ElementId, type Theme, themes } from "./records.ts";
+import type { Right } from "./rights.ts";
 
 /** Why data should go, as somebody can say it; nobody must (GDPR art. 17(1)). */
 export const erasureReasons = [
@@ -19,8 +20,8 @@ export const objectionTargets = ["marketing", "cameras", "nuisance-or-fraud", "s
 export type ObjectionTarget = (typeof objectionTargets)[number];
 export const fileFormats = ["json", "csv"] as const;
 
-/** Null: all of them. */
-const Elements = z.array(ElementId).min(1).nullable();
+/** Null: all of them. None: only what stands in the words. */
+const Elements = z.array(ElementId).nullable();
 export const mostCorrections = 10;
 
 /** What is asked; access has its themes instead, and objecting to marketing no more than that. */
@@ -54,6 +55,54 @@ export const Wish = z.discriminatedUnion("right", [
   z.object({ right: z.literal("unsorted") }),
 ]);
 export type Wish = z.infer<typeof Wish>;
+
+/** What ends as soon as it is said, whoever says it: GDPR art. 7(3), 21(2)-(3); UAVG art. 5(3). */
+export type Stop = { what: "marketing" } | { what: "consent"; purposes: string[] };
+
+export function stopIn(wish: Wish | undefined): Stop | null {
+  if (wish?.right === "consent") return { what: "consent", purposes: wish.purposes };
+  return wish?.right === "objection" && wish.against === "marketing" ? { what: "marketing" } : null;
+}
+
+/** A copy is asked by its themes; every other right by its own wish. */
+export function isComplete(asked: { right: Right; scope: Theme[]; wish?: Wish }): boolean {
+  if (asked.right === "access") return asked.scope.length > 0 && !asked.wish;
+  return asked.wish?.right === asked.right;
+}
+
+/** Nuisance and fraud are looked into in cases; images and statistics are in no theme. */
+const themesAgainst: Record<ObjectionTarget, readonly Theme[]> = {
+  marketing: [],
+  cameras: [],
+  "nuisance-or-fraud": ["cases"],
+  statistics: [],
+  other: themes,
+};
+
+/**
+ * What must be looked up before somebody can decide: the themes of the elements that it is about, all of them where it
+ * is about everything or about what is in no list, and none where nothing is looked at (GDPR art. 5(1)(c)).
+ */
+export function themesFor(
+  wish: Wish,
+  elements: readonly { id: ElementId; theme?: Theme | null | undefined }[],
+): Theme[] {
+  const within = (ids: (ElementId | null)[]) => {
+    const found = ids.map((id) => elements.find((element) => element.id === id)?.theme);
+    return found.every((theme) => theme) ? themes.filter((theme) => found.includes(theme)) : [...themes];
+  };
+  switch (wish.right) {
+    case "rectification":
+      return within(wish.items.map(({ element }) => element));
+    case "objection":
+      return [...themesAgainst[wish.against]];
+    case "consent":
+    case "unsorted":
+      return [];
+    default:
+      return wish.elements && wish.elements.length > 0 ? within(wish.elements) : [...themes];
+  }
+}
 
 const Words = z.string().max(2000);
 

@@ -5,17 +5,20 @@ import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
+import type { Wish } from "#app/domain/wishes.ts";
 import { dayInFull, moment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { insertLetter, insertPrint } from "#db/letters.ts";
 import { insertMail } from "#db/mails.ts";
 import { findRegister } from "#db/register.ts";
 import type { Email } from "#emails/email.tsx";
-import type { LetterFacts } from "#templates/letters/letter-facts.ts";
+import type { LetterFacts, Wanted } from "#templates/letters/letter-facts.ts";
 import { carryOut, planJob } from "./carry-out.ts";
 import type { Office } from "./office.ts";
 import type { DossierKey } from "./vault.ts";
@@ -37,19 +40,45 @@ export async function registerNow(tx: Tx, locale: Locale): Promise<SpokenRegiste
 export function letterFacts(
   office: Office,
   dossier: Dossier,
-  { organisation }: SpokenRegister,
+  register: SpokenRegister,
   addressee: string[],
   at: Date,
 ): LetterFacts {
   return {
     locale: dossier.locale,
-    organisation,
+    organisation: register.organisation,
     addressee,
     number: dossier.number,
     date: dayInFull(dayOf(at), dossier.locale),
     receivedAt: moment(dossier.receivedAt, dossier.locale),
     portal: new URL(office.config.publicOrigin).host,
+    wanted: wantedIn(dossier, register, textsIn(dossier.locale).letters.asked.other),
   };
+}
+
+/** What was asked; `other` is what is said of data that are in no list. */
+export function wantedIn(
+  { right, wish }: Pick<Dossier, "right" | "wish">,
+  register: SpokenRegister,
+  other: string,
+): Wanted {
+  return { right, wish, named: wish ? namedIn(wish, register, other) : [] };
+}
+
+function namedIn(wish: Wish, { elements, purposes }: SpokenRegister, other: string): string[] {
+  const labelOf = (id: ElementId | null) => elements.find((element) => element.id === id)?.label ?? other;
+  switch (wish.right) {
+    case "rectification":
+      return wish.items.map(({ element }) => labelOf(element));
+    case "consent":
+      return purposes.filter(({ id }) => wish.purposes.includes(id)).map(({ label }) => label);
+    case "objection":
+    case "unsorted":
+      return [];
+    default:
+      // Empty: only what stands in somebody's own words.
+      return wish.elements?.length === 0 ? [other] : (wish.elements ?? []).map(labelOf);
+  }
 }
 
 export type LetterOut = { letterId: string; letter: Letter; by: "portal" | "post"; kept: Letter };

@@ -36,7 +36,7 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
         facts: [
           { label: texts.numberLabel, value: facts.number },
           { label: texts.receivedLabel, value: facts.receivedAt },
-          { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
+          { label: texts.requestLabel, value: askedInWords(texts, facts) },
         ],
       },
       ...(facts.corrected

@@ -4,7 +4,12 @@ import type { Block, Letter } from "#app/domain/letters.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Organisation } from "#app/domain/register.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { Wish } from "#app/domain/wishes.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
+
+/** What was asked, and as the register calls it which data or uses; none where it is about all of them. */
+export type Wanted = { right: Right; wish: Wish | null; named: string[] };
 
 /** Days and moments come as written in the letter's language. */
 export type LetterFacts = {
@@ -19,6 +24,7 @@ export type LetterFacts = {
   receivedAt: string;
   /** Host name of the portal, as a person types it: "mijnprivacy.example.org". */
   portal: string;
+  wanted: Wanted;
 };
 
 type Shared = "kind" | "blocks";
@@ -43,7 +49,31 @@ export function letterFrame(texts: LetterTexts, facts: LetterFacts) {
   } satisfies Omit<Letter, Shared>;
 }
 
-export function askedInWords(texts: LetterTexts, scope: Theme[]): string {
+/** Duty X2: in the words of the association, so that somebody sees how they were understood. */
+export function askedInWords(texts: LetterTexts, facts: Pick<LetterFacts, "wanted"> & { scope: Theme[] }) {
+  const { right, wish, named } = facts.wanted;
+  const { asked } = texts;
+  if (wish?.right === "objection") return asked.objection[wish.against];
+  if (wish?.right === "unsorted") return asked.unsorted;
+  if (right === "access") return copyInWords(texts, facts.scope);
+  const data = named.length > 0 ? joinWords(texts, named) : null;
+  switch (right) {
+    case "rectification":
+      return asked.rectification(data ?? asked.other);
+    case "erasure":
+      return asked.erasure(data);
+    case "restriction":
+      return asked.restriction(data);
+    case "portability":
+      return asked.portability(data);
+    case "consent":
+      return asked.consent(data ?? asked.other);
+    default:
+      return asked.unsorted;
+  }
+}
+
+function copyInWords(texts: LetterTexts, scope: Theme[]): string {
   if (themes.every((theme) => scope.includes(theme))) return texts.asked.everything;
   return texts.asked.parts(
     joinWords(
@@ -84,7 +114,7 @@ export function theRequest(texts: LetterTexts, facts: LetterFacts & { scope: The
     facts: [
       { label: texts.numberLabel, value: facts.number },
       { label: texts.receivedLabel, value: facts.receivedAt },
-      { label: texts.requestLabel, value: askedInWords(texts, facts.scope) },
+      { label: texts.requestLabel, value: askedInWords(texts, facts) },
     ],
   };
 }

@@ -174,6 +174,7 @@ function letterIn(locale: Locale): Letter {
     date: dayInFull("2026-11-23", locale),
     receivedAt: shownMoment(new Date("2026-11-23T13:05:00Z"), locale).text,
     portal: "mijnprivacy.example.org",
+    wanted: { right: "access", wish: null, named: [] },
     channel: "portal",
     scope: ["personal", "contact"],
     dueOn: shownDay("2026-12-23", locale).text,

@@ -27,6 +27,27 @@ export const letters: Texts["letters"] = {
   asked: {
     everything: "A copy of all the data we hold about you.",
     parts: (themes) => `A copy of the data we hold about you, on: ${themes}.`,
+    rectification: (data) => `You want us to correct data: ${data}.`,
+    erasure: (data) =>
+      data ? `You want us to delete data: ${data}.` : "You want us to delete all the data we hold about you.",
+    restriction: (data) =>
+      data
+        ? `You want us to stop using this for a while: ${data}.`
+        : "You want us to stop using all your data for a while.",
+    portability: (data) =>
+      data
+        ? `A file to take with you, with: ${data}.`
+        : "A file to take with you, with all the data for which this is possible.",
+    objection: {
+      marketing: "You want no more advertising from us.",
+      cameras: "You do not want us to record you with cameras.",
+      "nuisance-or-fraud": "You do not want us to use your data to look into nuisance or fraud.",
+      statistics: "You do not want us to use your data for statistics.",
+      other: "You do not want us to use your data for something. You wrote to us for what.",
+    },
+    consent: (uses) => `You take back your consent for: ${uses}.`,
+    unsorted: "You wrote in your own words what you want. We are looking into what that comes to.",
+    other: "something else, as you wrote it",
   },
   and: "and",
 
@@ -96,6 +117,11 @@ export const letters: Texts["letters"] = {
       visit: (at) => `You came to us on ${at}. You made a request then. Below you read what we wrote down.`,
       email: (at) => `We received your e-mail on ${at}. You make a request in it.`,
     },
+    stopped: {
+      marketing: (at) => `We stopped at once: from ${at} we send you no more advertising.`,
+      consent: (at) =>
+        `We stopped at once: from ${at} your consent no longer counts. What we did with your consent before was allowed.`,
+    },
     corrected:
       "In an earlier letter we gave you a different date of receipt. That date was wrong. The dates in this letter are the right ones.",
     apartAgain:
@@ -107,6 +133,9 @@ export const letters: Texts["letters"] = {
       prove: "We want to be sure that it is you. Your page tells you how to show us.",
       provePost: "We want to be sure that it is you. Call us, and we tell you how to show us.",
       gather: "After that we collect your data. A colleague checks everything.",
+      look: "After that we look at what we hold about you, and what we can do. A colleague checks everything.",
+      sort: "A colleague reads what you wrote. We tell you how we understand it.",
+      everywhere: "A colleague checks that it has stopped everywhere.",
       portal: (portal) => `Is our answer ready? Then we tell you, and you can read it on ${portal}.`,
       post: "Is our answer ready? Then you get it by post.",
     },

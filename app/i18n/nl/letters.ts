@@ -3,6 +3,7 @@
 import type { AuthorityGround, ExtensionGround, ManifestGround, Outcome } from "#app/domain/outcomes.ts";
 import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { ObjectionTarget } from "#app/domain/wishes.ts";
 import { words } from "./words.ts";
 
 export const letters = {
@@ -31,6 +32,30 @@ export const letters = {
   asked: {
     everything: "Een kopie van alle gegevens die wij over u bewaren.",
     parts: (themes: string) => `Een kopie van de gegevens die wij over u bewaren, over: ${themes}.`,
+    rectification: (data: string) => `U wilt dat wij gegevens verbeteren: ${data}.`,
+    erasure: (data: string | null) =>
+      data
+        ? `U wilt dat wij gegevens weghalen: ${data}.`
+        : "U wilt dat wij alle gegevens weghalen die wij over u bewaren.",
+    restriction: (data: string | null) =>
+      data
+        ? `U wilt dat wij even stoppen met het gebruik van: ${data}.`
+        : "U wilt dat wij even stoppen met het gebruik van al uw gegevens.",
+    portability: (data: string | null) =>
+      data
+        ? `Een bestand om mee te nemen, met: ${data}.`
+        : "Een bestand om mee te nemen, met alle gegevens waarvoor dat kan.",
+    objection: {
+      marketing: "U wilt geen reclame meer van ons.",
+      cameras: "U wilt niet dat wij beelden van u maken met camera's.",
+      "nuisance-or-fraud":
+        "U wilt niet dat wij uw gegevens gebruiken voor onderzoek naar overlast of fraude.",
+      statistics: "U wilt niet dat wij uw gegevens gebruiken voor statistiek.",
+      other: "U wilt niet dat wij uw gegevens ergens voor gebruiken. U schreef ons waarvoor.",
+    } satisfies Record<ObjectionTarget, string>,
+    consent: (uses: string) => `U trekt uw toestemming in voor: ${uses}.`,
+    unsorted: "U schreef in uw eigen woorden wat u wilt. Wij zoeken uit wat daarbij past.",
+    other: "iets anders, zoals u het opschreef",
   },
   and: "en",
 
@@ -105,6 +130,11 @@ export const letters = {
         `U was bij ons op ${at}. U deed toen een verzoek. Hieronder leest u wat wij hebben opgeschreven.`,
       email: (at: string) => `Wij kregen uw e-mail op ${at}. Daarin doet u een verzoek.`,
     } satisfies Record<Channel, (at: string) => string>,
+    stopped: {
+      marketing: (at: string) => `Wij zijn direct gestopt: vanaf ${at} sturen wij u geen reclame meer.`,
+      consent: (at: string) =>
+        `Wij zijn direct gestopt: vanaf ${at} geldt uw toestemming niet meer. Wat wij eerder met uw toestemming deden, mocht wel.`,
+    },
     corrected:
       "Eerder schreven wij u een andere datum van ontvangst. Die klopte niet. De datums in deze brief zijn de goede.",
     apartAgain:
@@ -116,6 +146,9 @@ export const letters = {
       prove: "Wij willen zeker weten dat u het bent. Op uw pagina leest u hoe u dat laat zien.",
       provePost: "Wij willen zeker weten dat u het bent. Bel ons, dan vertellen wij hoe u dat laat zien.",
       gather: "Daarna zoeken wij uw gegevens bij elkaar. Een collega kijkt alles na.",
+      look: "Daarna kijken wij wat wij over u bewaren en wat wij kunnen doen. Een collega kijkt alles na.",
+      sort: "Een collega leest wat u schreef. U krijgt bericht hoe wij het begrijpen.",
+      everywhere: "Een collega kijkt na of het overal gestopt is.",
       portal: (portal: string) => `Is ons antwoord klaar? Dan krijgt u bericht en leest u het op ${portal}.`,
       post: "Is ons antwoord klaar? Dan krijgt u het per post.",
     },

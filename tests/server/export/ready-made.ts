@@ -16,12 +16,13 @@ import { clarification } from "#templates/letters/clarification.ts";
 import { duplicate } from "#templates/letters/duplicate.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
+import type { LetterFacts } from "#templates/letters/letter-facts.ts";
 import { message } from "#templates/letters/message.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { withdrawn } from "#templates/letters/withdrawn.ts";
 
-export function letterFactsIn(locale: Locale) {
+export function letterFactsIn(locale: Locale): LetterFacts {
   return {
     locale,
     organisation: speak(exampleRegister.organisation, locale),
@@ -30,6 +31,7 @@ export function letterFactsIn(locale: Locale) {
     date: dayInFull("2026-12-15", locale),
     receivedAt: moment(new Date("2026-11-23T13:05:00Z"), locale),
     portal: "mijnprivacy.example.org",
+    wanted: { right: "access", wish: null, named: [] },
   };
 }
 
