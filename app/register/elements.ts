@@ -1,6 +1,7 @@
 // The elements of personal data (register of the notes, part D.2). Retention is a sentence for the tenant.
 
 import type { Register } from "#app/domain/register.ts";
+import { treatment } from "./treatment.ts";
 
 const untilTwoYearsAfter = {
   nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent.",
@@ -36,6 +37,8 @@ const forRenting = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", 
 const forRepairsToo = ["R1", "R2", "R5", "R6"];
 const administration = ["R5", "R6"];
 
+const everything = [...forRenting, "B1", "B2", "V1", "Z1"];
+
 export const elements: Register["elements"] = [
   {
     id: "C1-01",
@@ -46,6 +49,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-01"],
   },
   {
     id: "C1-02",
@@ -56,6 +60,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-02"],
   },
   {
     id: "C1-03",
@@ -66,6 +71,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-03"],
   },
   {
     id: "C1-04",
@@ -76,6 +82,7 @@ export const elements: Register["elements"] = [
     origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-04"],
   },
   {
     id: "C1-05",
@@ -86,6 +93,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-05"],
   },
   {
     id: "C1-06",
@@ -96,6 +104,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-06"],
   },
   {
     id: "C1-07",
@@ -106,6 +115,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-07"],
   },
   {
     id: "C1-08",
@@ -116,6 +126,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-08"],
   },
   {
     id: "C1-09",
@@ -126,6 +137,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
+    ...treatment["C1-09"],
   },
   {
     id: "C2-01",
@@ -136,6 +148,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: ["R5", "R6", "R8"],
     retention: sevenYears,
+    ...treatment["C2-01"],
   },
   {
     id: "C2-02",
@@ -146,6 +159,7 @@ export const elements: Register["elements"] = [
     origin: ourselves,
     recipients: ["R5", "R6", "R7"],
     retention: sevenYears,
+    ...treatment["C2-02"],
   },
   {
     id: "C2-03",
@@ -162,6 +176,7 @@ export const elements: Register["elements"] = [
       nl: "Wij wissen dit zodra de controle over dat jaar klaar is. Dat moet van de Woningwet.",
       en: "We erase this as soon as the audit of that year is done. The Dutch Housing Act (Woningwet) requires that.",
     },
+    ...treatment["C2-03"],
   },
   {
     id: "I-01",
@@ -170,7 +185,7 @@ export const elements: Register["elements"] = [
       en: "tenancy agreement and data about the tenancy",
     },
     category: "2",
-    purposes: ["A2"],
+    purposes: ["A2", "C1", "D1"],
     bases: ["contract"],
     origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
@@ -178,6 +193,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
       en: "We keep this until 2 years after you are no longer a customer. We keep bills for 7 years.",
     },
+    ...treatment["I-01"],
   },
   {
     id: "I-02",
@@ -191,6 +207,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bekijken dit per bericht. Is uw vraag klaar, dan wissen wij wat niet meer nodig is.",
       en: "We look at this message by message. When your question is settled, we erase what is no longer needed.",
     },
+    ...treatment["I-02"],
   },
   {
     id: "I-03",
@@ -201,6 +218,7 @@ export const elements: Register["elements"] = [
     origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
+    ...treatment["I-03"],
   },
   {
     id: "I-04",
@@ -214,6 +232,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
       en: "We keep this until 2 years after you are no longer a customer. We keep bills for 7 years.",
     },
+    ...treatment["I-04"],
   },
   {
     id: "I-06",
@@ -227,6 +246,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit tot alles is betaald, en daarna tot 2 jaar nadat u geen klant meer bent.",
       en: "We keep this until everything is paid, and then until 2 years after you are no longer a customer.",
     },
+    ...treatment["I-06"],
   },
   {
     id: "I-09",
@@ -237,6 +257,7 @@ export const elements: Register["elements"] = [
     origin: { nl: "van u zelf en van de andere partij", en: "from you and from the other party" },
     recipients: administration,
     retention: whileCaseRuns,
+    ...treatment["I-09"],
   },
   {
     id: "I-10",
@@ -250,6 +271,7 @@ export const elements: Register["elements"] = [
     },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
+    ...treatment["I-10"],
   },
   {
     id: "I-12",
@@ -263,6 +285,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit zolang u ingeschreven staat.",
       en: "We keep this as long as you are registered.",
     },
+    ...treatment["I-12"],
   },
   {
     id: "I-17",
@@ -276,16 +299,18 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit tot 2 jaar nadat uw verzoek klaar is.",
       en: "We keep this until 2 years after your request is settled.",
     },
+    ...treatment["I-17"],
   },
   {
     id: "C3-01",
     label: { nl: "gegevens over zorg en gezondheid", en: "data about care and health" },
     category: "3",
-    purposes: ["A2", "A6", "D1"],
+    purposes: ["A2", "A6", "D1", "Z1"],
     bases: ["consent"],
     origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
     recipients: ["R3", "R5", "R6"],
     retention: untilTheEnd,
+    ...treatment["C3-01"],
   },
   {
     id: "C3-03",
@@ -299,16 +324,18 @@ export const elements: Register["elements"] = [
     },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
+    ...treatment["C3-03"],
   },
   {
     id: "C3-02",
     label: { nl: "gegevens over jeugdzorg", en: "data about youth care" },
     category: "3",
-    purposes: ["A2", "A6", "D1"],
+    purposes: ["A2", "A6", "D1", "Z1"],
     bases: ["consent"],
     origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
     recipients: ["R3", "R5", "R6"],
     retention: untilTheEnd,
+    ...treatment["C3-02"],
   },
   ...(
     [
@@ -326,6 +353,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: notToBeKept,
+    ...treatment[id],
   })),
   {
     id: "V-01",
@@ -336,6 +364,7 @@ export const elements: Register["elements"] = [
     origin: fromCameras,
     recipients: ["R4", "R6"],
     retention: overwritten,
+    ...treatment["V-01"],
   },
   {
     id: "V-02",
@@ -346,12 +375,13 @@ export const elements: Register["elements"] = [
     origin: fromCameras,
     recipients: ["R4", "R6"],
     retention: overwritten,
+    ...treatment["V-02"],
   },
   {
     id: "I-05",
     label: { nl: "verkoop van een woning of bedrijfsruimte", en: "sale of a home or business premises" },
     category: "2",
-    purposes: ["A8"],
+    purposes: ["A8", "D1"],
     bases: ["contract", "legal-duty"],
     origin: { nl: "van u zelf en van de notaris", en: "from you and from the notary" },
     recipients: ["R5", "R6", "R7"],
@@ -359,6 +389,7 @@ export const elements: Register["elements"] = [
       nl: "Wij bewaren dit 7 tot 10 jaar na het jaar van de verkoop. Dat moet van de belastingwet.",
       en: "We keep this for 7 to 10 years after the year of the sale. Tax law requires that.",
     },
+    ...treatment["I-05"],
   },
   {
     id: "I-07",
@@ -372,6 +403,7 @@ export const elements: Register["elements"] = [
     },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
+    ...treatment["I-07"],
   },
   {
     id: "I-08",
@@ -385,6 +417,7 @@ export const elements: Register["elements"] = [
     },
     recipients: ["R4", "R5", "R6"],
     retention: whileCaseRuns,
+    ...treatment["I-08"],
   },
   {
     id: "I-11",
@@ -395,6 +428,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: untilTwoYearsAfter,
+    ...treatment["I-11"],
   },
   {
     id: "I-13",
@@ -408,5 +442,51 @@ export const elements: Register["elements"] = [
       nl: "Wij halen uw naam weg zodra wij de antwoorden telden.",
       en: "We remove your name as soon as we have counted the answers.",
     },
+    ...treatment["I-13"],
+  },
+  {
+    id: "I-14",
+    label: { nl: "reservekopieën", en: "backups" },
+    category: "1",
+    purposes: everything,
+    bases: ["contract", "legal-duty", "legitimate-interest"],
+    origin: ourselves,
+    recipients: ["R6"],
+    retention: {
+      nl: "Een reservekopie wordt vanzelf overschreven. Wat gewist is, zetten wij niet terug.",
+      en: "A backup is overwritten by itself. We do not put back what was erased.",
+    },
+    ...treatment["I-14"],
+  },
+  {
+    id: "I-15",
+    label: { nl: "gegevens van medewerkers", en: "data about employees" },
+    category: "1",
+    purposes: [],
+    bases: ["contract", "legal-duty"],
+    origin: yourself,
+    recipients: administration,
+    retention: {
+      nl: "Dit staat in een eigen register van de personeelszaken.",
+      en: "This is in a separate register of our personnel department.",
+    },
+    ...treatment["I-15"],
+  },
+  {
+    id: "I-16",
+    label: {
+      nl: "gegevens van bezoekers en zakelijke relaties",
+      en: "data about visitors and business contacts",
+    },
+    category: "1",
+    purposes: [],
+    bases: ["legitimate-interest"],
+    origin: yourself,
+    recipients: administration,
+    retention: {
+      nl: "Wij bewaren dit zolang wij met u werken.",
+      en: "We keep this as long as we work with you.",
+    },
+    ...treatment["I-16"],
   },
 ];

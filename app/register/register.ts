@@ -2,6 +2,7 @@
 
 import type { Register } from "#app/domain/register.ts";
 import { elements } from "./elements.ts";
+import { gaps } from "./gaps.ts";
 import { organisation } from "./organisation.ts";
 import { purposes } from "./purposes.ts";
 import { recipients } from "./recipients.ts";
@@ -21,4 +22,11 @@ export const exampleRegister: Register = {
     nl: "Een computer neemt bij ons nooit alleen een besluit over u. Wij maken ook geen profiel van u.",
     en: "With us, a computer never takes a decision about you alone. We do not make a profile of you either.",
   },
+  terms: { yearsAfterRelation: 2, cameraDays: 28 },
+  // The compensation over a year is judged before 1 December of the next: Woningwet art. 48(8).
+  compensatedYears: [
+    { year: 2023, finalOn: "2024-12-01" },
+    { year: 2024, finalOn: "2025-12-01" },
+  ],
+  gaps,
 };
