@@ -232,6 +232,11 @@ export function elementsNowhere(
     .filter((id) => !mapped.has(id) && !looked.has(id) && id !== ownElement);
 }
 
+/** The household income, of which the law says until when at most: Woningwet art. 55(3). */
+export function isIncomeTest({ erasure }: Pick<Register["elements"][number], "erasure">): boolean {
+  return [...erasure.during, ...erasure.after].includes("compensation");
+}
+
 /** This very portal holds it. */
 export const ownElement: ElementId = "I-17";
 
