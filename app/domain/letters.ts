@@ -1,8 +1,10 @@
 // Every letter, and the duties it must fulfil. The ids are those of the checklist in the law notes (part E).
 
+import type { Verdict } from "./decision.ts";
 import type { Locale } from "./locale.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import type { Askable } from "./questions.ts";
+import type { Right } from "./rights.ts";
 
 export const letterKinds = [
   "acknowledgement",
@@ -19,18 +21,39 @@ export const letterKinds = [
   "duplicate",
   "message",
   "access-supplement",
+  "rectification-answer",
+  "erasure-answer",
+  "restriction-answer",
+  "restriction-lifted",
+  "portability-answer",
+  "objection-answer",
+  "consent-stopped",
+  "nothing-found",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whether a letter answers the request, so that its clock stops. */
 export function isAnswer(kind: LetterKind): boolean {
-  return kind === "access-answer" || Object.values(refusalLetters).includes(kind);
+  const answers: (LetterKind | null)[] = [...Object.values(answerLetters), ...Object.values(refusalLetters)];
+  return kind === "nothing-found" || answers.includes(kind);
 }
 
 /** Whether the data that were asked come with it. */
 export function isGiving(kind: LetterKind): boolean {
-  return kind === "access-answer" || kind === "access-supplement";
+  return kind === "access-answer" || kind === "portability-answer" || kind === "access-supplement";
 }
+
+/** The letter that answers what was asked. Nothing answers a request of which nobody knows yet what it is. */
+export const answerLetters = {
+  access: "access-answer",
+  rectification: "rectification-answer",
+  erasure: "erasure-answer",
+  restriction: "restriction-answer",
+  portability: "portability-answer",
+  objection: "objection-answer",
+  consent: "consent-stopped",
+  unsorted: null,
+} as const satisfies Record<Right, LetterKind | null>;
 
 /** The letter that tells of a request that ends without data. */
 export const refusalLetters: Record<RefusalGround, LetterKind> = {
@@ -100,12 +123,66 @@ export const duties = {
   message: [...commonDuties, "MSG1", "MSG2"],
   /** Ours, after E-ACC: which answer it adds to, what was found or not, what is still missing, and remedies. */
   "access-supplement": [...commonDuties, "SUP1", "SUP2", "SUP3", ...remedies],
+  /** E-REC: what was corrected or not (GDPR art. 16); more by verdict. */
+  "rectification-answer": commonDuties,
+  /** E-ERA: what was erased, is kept or goes later (GDPR art. 17); of backups always, more by verdict. */
+  "erasure-answer": [...commonDuties, "ERA4"],
+  /** E-RES: what stands still (GDPR art. 18); more by verdict. */
+  "restriction-answer": commonDuties,
+  /** E-LIFT, before it is lifted (GDPR art. 18(3)): the day, why, what came out of the check, of which data. */
+  "restriction-lifted": [...commonDuties, "LIFT1", "LIFT2", "LIFT3", "LIFT4", ...remedies],
+  /** E-POR: what can be taken along and what not (GDPR art. 20); more by verdict. */
+  "portability-answer": [...commonDuties, "POR1", "POR2"],
+  /** E-OBJ: what was stopped or goes on (GDPR art. 21); more by verdict, of marketing only that it stopped, and when. */
+  "objection-answer": commonDuties,
+  /** E-WDC: what stopped and when; what was done before stays lawful (GDPR art. 7(3)); more by verdict. */
+  "consent-stopped": [...commonDuties, "WDC1", "WDC2"],
+  /** E-NOD, of another right than access: where and with what we searched, and the invitation to tell more. */
+  "nothing-found": [...commonDuties, "NOD1", "NOD2", "NOD3", ...remedies],
 } as const satisfies Record<LetterKind, readonly string[]>;
+
+/** What an answer must have beside `duties` as soon as one part is decided so. Remedies: GDPR art. 12(4). */
+export const dutiesByVerdict = {
+  /** Old and new value, the day, recipients; the ground, the offer of a statement. */
+  "rectification-answer": { done: ["REC1", "REC2", "REC3"], kept: ["REC4", "REC5", ...remedies], later: [] },
+  /** What was erased, recipients; until when and why, for nothing else; what goes by itself. */
+  "erasure-answer": {
+    done: ["ERA1", "ERA5"],
+    kept: ["ERA2", "ERA6", ...remedies],
+    later: ["ERA3", "ERA6", ...remedies],
+  },
+  /** Ground, data, what may still be done, recipients, a warning before it ends; why not. */
+  "restriction-answer": {
+    done: ["RES1", "RES2", "RES3", "RES4", "RES5"],
+    kept: ["RES6", ...remedies],
+    later: [],
+  },
+  /** Of the file its format, who gets it, that nothing goes because of it, where it is and until when. */
+  "portability-answer": { done: ["POR3", "POR4", "POR5", "POR6"], kept: remedies, later: [] },
+  /** The weighing, what stopped and what that does to the data; what goes on and why. */
+  "objection-answer": {
+    done: ["OBJ1", "OBJ2", "OBJ3", ...remedies],
+    kept: ["OBJ1", "OBJ4", ...remedies],
+    later: [],
+  },
+  /** What was erased, or on what else it is kept. */
+  "consent-stopped": { done: ["WDC3"], kept: ["WDC3"], later: ["WDC3"] },
+} as const satisfies Partial<Record<LetterKind, Record<Verdict, readonly string[]>>>;
+
+/** E-OBJ of marketing: stopped at once, without a weighing (GDPR art. 21(2)-(3)). */
+export const marketingDuties = ["OBJ5"] as const;
 
 /** E-NOD, of an access answer that found nothing: where and with what we searched, and the invitation to tell more. */
 export const nothingFoundDuties = ["NOD1", "NOD2", "NOD3", "REM-authority"] as const;
 
-export type Duty = (typeof duties)[LetterKind][number] | (typeof nothingFoundDuties)[number];
+type ByVerdict = typeof dutiesByVerdict;
+type VerdictDuty = { [Kind in keyof ByVerdict]: ByVerdict[Kind][Verdict][number] }[keyof ByVerdict];
+
+export type Duty =
+  | (typeof duties)[LetterKind][number]
+  | (typeof nothingFoundDuties)[number]
+  | (typeof marketingDuties)[number]
+  | VerdictDuty;
 
 /** A piece of a letter, with the duties it fulfils. */
 export type Block = { duties: readonly Duty[] } & (

@@ -155,8 +155,13 @@ function overwritten(texts: LetterTexts, { overwrittenOn }: AccessAnswerFacts): 
 
 /** E-NOD: also where something else was left out, as long as nothing was found. */
 function searched(texts: LetterTexts, facts: AccessAnswerFacts): Block[] {
+  return foundNothing(facts) ? whereAndWithWhat(texts, facts) : [];
+}
+
+export type Searched = Pick<AccessAnswerFacts, "searched" | "searchedWith">;
+
+export function whereAndWithWhat(texts: LetterTexts, facts: Searched): Block[] {
   const words = texts.accessAnswer.searched;
-  if (!foundNothing(facts)) return [];
   return [
     { kind: "heading", duties: [], text: words.title },
     { kind: "paragraph", duties: ["NOD1"], text: words.body },

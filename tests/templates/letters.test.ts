@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { groundCodes, grounds, reasonsToGive, reasonsToGiveNames } from "#app/domain/grounds.ts";
 import {
+  answerLetters,
   type Block,
   duties,
+  dutiesByVerdict,
   isAnswer,
   type Letter,
   type LetterKind,
@@ -20,6 +23,12 @@ import { extension } from "#templates/letters/extension.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { notCompetent } from "#templates/letters/not-competent.ts";
 import { answerFactsIn, letterFactsIn, workflowLettersIn } from "#tests/server/export/ready-made.ts";
+import {
+  allOutcomes,
+  decidedFactsIn,
+  decidedLettersIn,
+  decidedRights,
+} from "#tests/server/export/ready-made-decided.ts";
 
 function factsIn(locale: Locale) {
   const letterFacts = letterFactsIn(locale);
@@ -184,6 +193,7 @@ function lettersIn(locale: Locale): Record<string, Letter> {
     "a late answer": accessAnswer(texts, { ...answerFacts, late: true }),
     "an answer on paper": accessAnswer(texts, { ...answerFacts, by: "post", availableUntil: null }),
     ...workflowLettersIn(locale),
+    ...decidedLettersIn(locale),
   };
 }
 
@@ -398,6 +408,13 @@ test("letters that give data or say why not are answers; a question, news and a 
     "not-competent",
     "not-identified",
     "refused",
+    "rectification-answer",
+    "erasure-answer",
+    "restriction-answer",
+    "portability-answer",
+    "objection-answer",
+    "consent-stopped",
+    "nothing-found",
   ]);
 });
 
@@ -536,3 +553,76 @@ test("a repetition names each answer that it repeats, and from when it is not to
   }
   expect(textOf(asked["no data for what is repeated, late"])).toContain("geen uiterste datum");
 });
+
+describe.each(locales)("an answer to another right than access, in %s", (locale) => {
+  const letters = decidedLettersIn(locale);
+  const sayings = textsIn(locale).letters.decided;
+
+  for (const right of decidedRights) {
+    for (const outcome of allOutcomes) {
+      for (const late of [false, true]) {
+        test(`about ${right}, ${outcome}${late ? ", late" : ""}, does what each of its verdicts asks`, () => {
+          const letter = letters[`an answer about ${right}, ${outcome}${late ? ", late" : ""}`];
+          const { parts } = decidedFactsIn(locale, right, outcome, late);
+          const fulfilled = new Set<string>(letter?.blocks.flatMap((block) => block.duties));
+          const kind = answerLetters[right];
+          const asked = parts.flatMap(({ verdict }) => dutiesByVerdict[kind][verdict] as readonly string[]);
+          expect(asked.filter((duty) => !fulfilled.has(duty))).toEqual([]);
+          const mine = Object.values(dutiesByVerdict[kind]).flat();
+          const others = mine.filter((duty) => !asked.includes(duty) && !duty.startsWith("REM"));
+          expect(others.filter((duty) => fulfilled.has(duty))).toEqual([]);
+        });
+      }
+    }
+  }
+
+  test("with a file says its format, who gets it, that nothing is erased and until when; without one not", () => {
+    const file = dutiesByVerdict["portability-answer"].done;
+    const answers = Object.entries(letters).filter(([, { kind }]) => kind === "portability-answer");
+    expect(answers).toHaveLength(9);
+    for (const [name, letter] of answers) {
+      const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
+      const expected = name.includes("nothing") ? [] : file;
+      expect(
+        file.filter((duty) => fulfilled.has(duty)),
+        name,
+      ).toEqual(expected);
+    }
+  });
+
+  test("is late in its words on the court exactly when it is late", () => {
+    const { court, courtLate } = textsIn(locale).letters.remedies;
+    for (const [name, letter] of Object.entries(letters)) {
+      const text = textOf(letter);
+      const isLate = name.endsWith(", late");
+      // Consent is taken back without a term of its own.
+      const hasTerm = letter.kind !== "consent-stopped";
+      expect(text.includes(courtLate), name).toBe(isLate && hasTerm);
+      if (isLate) expect(text, name).not.toContain(court);
+      if (name.includes("refused") && !isLate && hasTerm) expect(text, name).toContain(court);
+    }
+  });
+
+  test("tells no code, and of no data what is kept of somebody else", () => {
+    for (const [name, letter] of Object.entries(letters)) {
+      expect(textOf(letter), name).not.toMatch(/\b(G|E|R|GU)\d\d?-|R-SEED|\b[CIV]\d?-\d\d\b|undefined|null/);
+    }
+  });
+
+  test.each(groundCodes)("says %s in words, with its article", (code) => {
+    expect(articlesIn(sayings.grounds[code])).toEqual(articlesIn(grounds[code].article));
+    expect(articlesIn(sayings.grounds[code])).not.toEqual([]);
+  });
+
+  test.each(reasonsToGiveNames)("says %s in words, with its article", (code) => {
+    expect(articlesIn(sayings.reasons[code])).toEqual(articlesIn(reasonsToGive[code].article));
+  });
+});
+
+/** "5.1.d", "16": the same of "art. 5 lid 1 onder d en art. 16" and of "Articles 5(1)(d) and 16". */
+function articlesIn(text: string): string[] {
+  const found = text.matchAll(
+    /\b(\d+(?::\d+)?)(?: lid (\d)(?: onder ([a-j]))?|\((\d)\)(?:\(([a-j])\))?)?(?= AVG| Burg| AWR| Uitv|[;.,)]| en | of | and |$)/g,
+  );
+  return [...found].map(([, article, ...rest]) => [article, ...rest.filter(Boolean)].join(".")).sort();
+}

@@ -1,6 +1,7 @@
 // The words of the letters in plain English. Each says what the Dutch one says: the law asks the same of both.
 
 import type { Texts } from "../nl.ts";
+import { decided } from "./decided.ts";
 import { words } from "./words.ts";
 
 export const letters: Texts["letters"] = {
@@ -442,6 +443,8 @@ export const letters: Texts["letters"] = {
     notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
     disagreeTitle: "Are you not satisfied?",
   },
+
+  decided,
 
   refused: {
     intro: "We refuse your request. On this request you get no copy of data.",

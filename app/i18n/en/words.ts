@@ -96,6 +96,14 @@ export const words: Texts["words"] = {
     duplicate: "Your request is already running",
     message: "A message about your request",
     "access-supplement": "An addition to our answer",
+    "rectification-answer": "Our answer",
+    "erasure-answer": "Our answer",
+    "restriction-answer": "Our answer",
+    "restriction-lifted": "We use your data again",
+    "portability-answer": "Our answer",
+    "objection-answer": "Our answer",
+    "consent-stopped": "Your consent has ended",
+    "nothing-found": "Our answer",
   },
 
   capacities: {

@@ -4,6 +4,7 @@ import type { AuthorityGround, ExtensionGround, ManifestGround, Outcome } from "
 import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import type { ObjectionTarget } from "#app/domain/wishes.ts";
+import { decided } from "./decided.ts";
 import { words } from "./words.ts";
 
 export const letters = {
@@ -470,6 +471,8 @@ export const letters = {
     notYou: (phone: string) => `Hebt u dit niet zelf gestopt? Bel ons dan op ${phone}. Wij zoeken het uit.`,
     disagreeTitle: "Bent u niet tevreden?",
   },
+
+  decided,
 
   /** Manifestly unfounded or excessive: GDPR art. 12(5)(b). */
   refused: {

@@ -100,6 +100,14 @@ export const words = {
     duplicate: "Uw verzoek loopt al",
     message: "Een bericht over uw verzoek",
     "access-supplement": "Aanvulling op ons antwoord",
+    "rectification-answer": "Ons antwoord",
+    "erasure-answer": "Ons antwoord",
+    "restriction-answer": "Ons antwoord",
+    "restriction-lifted": "Wij gebruiken uw gegevens weer",
+    "portability-answer": "Ons antwoord",
+    "objection-answer": "Ons antwoord",
+    "consent-stopped": "Uw toestemming is gestopt",
+    "nothing-found": "Ons antwoord",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */
