@@ -31,6 +31,7 @@ import {
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { Touched } from "#app/domain/holidays.ts";
+import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";
 import { isAboutStaff } from "#app/domain/second-person.ts";
 import type { Tx } from "./client.server.ts";
@@ -308,12 +309,14 @@ export async function listIdsOfPerson(tx: Tx, { connection, key }: PersonRef): P
   return rows.map(({ id }) => id);
 }
 
+const answersWithData = letterKinds.filter((kind) => isGiving(kind) && isAnswer(kind));
+
 /** How far back is looked; whoever asked more often has asked often. */
 const earlierLookedAt = 100;
 
 /** What else was asked about the same person, with when its answer about the data was there; the newest first. */
 export async function listRequestsOfPerson(tx: Tx, { connection, key }: PersonRef, besides: string) {
-  const answer = and(eq(letters.dossierId, dossiers.id), eq(letters.kind, "access-answer"));
+  const answer = and(eq(letters.dossierId, dossiers.id), inArray(letters.kind, answersWithData));
   return tx
     .select({
       dossierId: dossiers.id,

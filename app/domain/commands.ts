@@ -11,6 +11,7 @@ import { declineReasons, reminded } from "./inquiries.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.ts";
+import { TakenTally } from "./portability.ts";
 import { answerChoices, askable } from "./questions.ts";
 import { channels } from "./receipt.ts";
 import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
@@ -226,7 +227,12 @@ export const Command = z.discriminatedUnion("type", [
     reason: TextRef.nullable(),
     masks: TextRef.nullable(),
   }),
-  z.object({ type: z.literal("propose-outcome"), tally: ReviewTally }),
+  z.object({
+    type: z.literal("propose-outcome"),
+    tally: ReviewTally,
+    /** Of a file to take along alone: GDPR art. 20. */
+    taken: TakenTally.optional(),
+  }),
   z.object({ type: z.literal("return-proposal"), reason: TextRef }),
   z.object({
     type: z.literal("approve-outcome"),

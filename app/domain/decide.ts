@@ -62,9 +62,16 @@ import {
   whenInVain,
   widenInquiry,
 } from "./inquiring.ts";
-import { isAnswer, type LetterKind, questionLetters, refusalLetters } from "./letters.ts";
+import {
+  answerLetters,
+  isAnswer,
+  isGiving,
+  type LetterKind,
+  questionLetters,
+  refusalLetters,
+} from "./letters.ts";
 import { readMessage, sendMessage, writeMessage } from "./messaging.ts";
-import { accessOutcome, type ManifestGround } from "./outcomes.ts";
+import { accessOutcome, fileOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
@@ -320,8 +327,9 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 export function answerIsReady(dossier: Dossier): boolean {
   if (stoppedAt(dossier)) return false;
   if (partNow(dossier) > 0) return dossier.bundle !== null && supplementLetter(dossier) !== undefined;
-  const answer = dossier.refusal?.approvedBy ? refusalLetters[dossier.refusal.ground] : "access-answer";
-  return isWritten(dossier, answer) && (answer !== "access-answer" || dossier.bundle !== null);
+  const { refusal, right, bundle } = dossier;
+  const answer = refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetters[right];
+  return answer !== null && isWritten(dossier, answer) && (!isGiving(answer) || bundle !== null);
 }
 
 /** What can be read of the answer and of what was added to it, the answer first; nothing before there is one. */
@@ -366,7 +374,7 @@ function receive(
   const byStaff = request.channel !== "portal" || separatedFrom !== null;
   if (byStaff !== (actor.kind === "staff")) return "not-your-task";
   if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
-  if (request.right !== "access") return "right-not-offered";
+  if (request.right !== "access" && request.wish?.right !== "portability") return "right-not-offered";
   const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
   if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
   // The message itself was taken in before: that it was of several people is the reason.
@@ -750,7 +758,7 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
   return [{ type: "records-decided", ...decided }];
 }
 
-function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Decided {
+function proposeOutcome(dossier: Dossier, { tally, taken }: Of<"propose-outcome">): Decided {
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
   if (dossier.questions.some(({ about, closedAt }) => about === "clarification" && !closedAt)) {
@@ -758,7 +766,9 @@ function proposeOutcome(dossier: Dossier, { tally }: Of<"propose-outcome">): Dec
   }
   if (tally.undecided > 0) return "records-undecided";
   if (partNow(dossier) > 0 && slicesIn(dossier).length === 0) return "nothing-to-add";
-  return [{ type: "outcome-proposed", outcome: accessOutcome(tally, leftOut(dossier)), tally }];
+  const missing = leftOut(dossier);
+  const outcome = taken ? fileOutcome(taken, missing) : accessOutcome(tally, missing);
+  return [{ type: "outcome-proposed", outcome, tally }];
 }
 
 // Two persons, and the second approves exactly what the first proposed, and what they saw of it (law notes, F.7). An
@@ -809,6 +819,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "message":
       return messageLetterObstacle(dossier, letterId);
     case "access-answer":
+    case "portability-answer":
+      if (letter !== answerLetters[dossier.right]) return "not-proposed";
       if (!bundle) return "no-export";
       break;
     case "access-supplement":

@@ -1,5 +1,6 @@
 // What the association answers to the tenant.
 
+import type { TakenTally } from "./portability.ts";
 import type { ReviewTally } from "./records.ts";
 
 export const outcomes = ["granted", "partly-granted", "no-data-held"] as const;
@@ -43,6 +44,15 @@ export type ExtensionGround = (typeof extensionGrounds)[number];
 /** By how much a term can be extended: GDPR art. 12(3). */
 export const extensionMonths = [1, 2] as const;
 export type ExtensionMonths = (typeof extensionMonths)[number];
+
+/**
+ * The outcome of a file to take along: `carried` goes with it, `left` was found and stays (GDPR art. 20), and `leftOut`
+ * could not be found. What was not asked for counts for nothing.
+ */
+export function fileOutcome({ carried, left }: TakenTally, leftOut: number): Outcome {
+  if (left + leftOut > 0) return "partly-granted";
+  return carried > 0 ? "granted" : "no-data-held";
+}
 
 /**
  * The outcome of an access request that follows from its review. Withholding, masking and what was left out (a

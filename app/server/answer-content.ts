@@ -13,9 +13,19 @@ import {
 import type { Day } from "#app/domain/calendar.ts";
 import { closedIn, type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import type { GroundCode } from "#app/domain/grounds.ts";
+import {
+  type AskedElements,
+  canGo,
+  elementsAsked,
+  type TakenTally,
+  takeAlong,
+} from "#app/domain/portability.ts";
 import {
   type ElementId,
   type PersonRef,
+  type ReviewTally,
+  type SourceRecord,
   type Theme,
   type WithholdGround,
   withholdGroundNames,
@@ -27,9 +37,11 @@ import { dayInFull } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { addressOf, fullName, readApplicants } from "./applicant.ts";
+import type { DossierNow } from "./dossier-state.ts";
 import type { BundleTheme } from "./export/content.ts";
 import { type OpenedRecord, openAllRecords } from "./found-records.ts";
 import type { Office } from "./office.ts";
+import { registerOf } from "./post.ts";
 import type { DossierKey } from "./vault.ts";
 
 /** Thrown when a record may not be in this answer at all: then nothing of it is written. */
@@ -51,6 +63,9 @@ export type AnswerSurvey = {
   /** Something in it is hidden on the pages of staff until its reader says why. */
   hasHidden: boolean;
   files: BundleFile[];
+  /** Of a file to take along: what stays behind on which ground, and the pieces about other people. */
+  left: ReadonlyMap<ElementId, GroundCode>;
+  others: number;
 };
 
 /** Counts and names what the answer holds. Throws AnswerRefused for a record of somebody else. */
@@ -61,9 +76,10 @@ export async function surveyAnswer(
   dossier: Dossier,
   register: SpokenRegister,
 ): Promise<AnswerSurvey> {
-  const persons = personsOf(dossier);
-  const elements = new Set<ElementId>([ownElement]);
-  const survey = { masked: 0, summarised: 0, hasUnmapped: false, hasHidden: false };
+  const toGive = givingOf(dossier, register);
+  const elements = new Set<ElementId>(dossier.right === "portability" ? [] : [ownElement]);
+  const left = new Map<ElementId, GroundCode>();
+  const survey = { masked: 0, summarised: 0, others: 0, hasUnmapped: false, hasHidden: false };
   const maskGrounds = new Set<WithholdGround>();
   const themes: BundleTheme[] = [];
   const files: BundleFile[] = [];
@@ -71,13 +87,11 @@ export async function surveyAnswer(
     const withheld = new Map<WithholdGround, number>();
     let records = 0;
     for await (const opened of openAllRecords(office, tx, key, { theme, sliceIds: slicesIn(dossier) })) {
-      const byHand = elementsOfTask(opened.row.connection, register);
-      for (const field of opened.record.fields) {
-        for (const element of byHand) elements.add(element);
-        if (field.element) elements.add(field.element);
-        else if (byHand.length === 0) survey.hasUnmapped = true;
-      }
-      const given = giveRecord(opened, persons);
+      const { given, ...found } = toGive(opened);
+      for (const element of found.elements) elements.add(element);
+      for (const [element, ground] of found.left) left.set(element, ground);
+      survey.hasUnmapped ||= found.hasUnmapped;
+      survey.others += found.others;
       if (given) {
         records += 1;
         survey.hasHidden ||= opened.record.fields.some(({ sensitive }) => sensitive !== undefined);
@@ -87,7 +101,7 @@ export async function surveyAnswer(
         survey.masked += bars.length;
         survey.summarised += summaries.length;
         for (const ground of [...bars, ...summaries]) maskGrounds.add(ground);
-      } else if (opened.row.ground) {
+      } else if (opened.row.decision === "withhold" && opened.row.ground) {
         withheld.set(opened.row.ground, (withheld.get(opened.row.ground) ?? 0) + 1);
       }
     }
@@ -103,7 +117,47 @@ export async function surveyAnswer(
     });
   }
   const inOrder = withholdGroundNames.filter((ground) => maskGrounds.has(ground));
-  return { themes, files, ...survey, maskGrounds: inOrder, elements: explainElements(register, elements) };
+  const explained = explainElements(register, elements);
+  return { themes, files, ...survey, left, maskGrounds: inOrder, elements: explained };
+}
+
+type InAnswer = {
+  given: BundleRecord | null;
+  elements: ElementId[];
+  hasUnmapped: boolean;
+} & Pick<AnswerSurvey, "left" | "others">;
+
+/** What an answer holds of each record: of a copy all that is given, of a file what can be taken along (GDPR art. 20). */
+export function givingOf(dossier: Dossier, register: SpokenRegister): (opened: OpenedRecord) => InAnswer {
+  const persons = personsOf(dossier);
+  const asked =
+    dossier.right === "portability" ? elementsAsked(dossier.wish ?? null, register.elements) : null;
+  return (opened) => {
+    const given = giveRecord(opened, persons);
+    const byHand = elementsOfTask(opened.row.connection, register);
+    if (!asked) return { given, ...copied(opened, byHand) };
+    return given
+      ? taken({ ...given, theme: opened.record.theme }, asked, byHand)
+      : withheld(opened.record, asked, byHand);
+  };
+}
+
+function copied({ record: { fields } }: OpenedRecord, byHand: ElementId[]): Omit<InAnswer, "given"> {
+  const elements = fields.flatMap(({ element }) => [...byHand, ...(element ? [element] : [])]);
+  const hasUnmapped = byHand.length === 0 && fields.some(({ element }) => !element);
+  return { elements, hasUnmapped, left: new Map(), others: 0 };
+}
+
+function taken(given: BundleRecord & { theme: Theme }, asked: AskedElements, byHand: ElementId[]): InAnswer {
+  const { record, carried, left, others, hasUnknown } = takeAlong(given, asked, byHand);
+  return { given: record, elements: carried, hasUnmapped: hasUnknown, left, others };
+}
+
+/** It is about other people too: GDPR art. 20(4). */
+function withheld({ fields }: SourceRecord, asked: AskedElements, byHand: ElementId[]): InAnswer {
+  const elements = [...byHand, ...fields.flatMap(({ element }) => element ?? [])];
+  const others = elements.some((element) => canGo(element, asked)) ? 1 : 0;
+  return { given: null, elements: [], hasUnmapped: false, left: new Map(), others };
 }
 
 /** The themes that a part is about: of an answer all that may be asked, of a supplement those of its slices. */
@@ -119,17 +173,38 @@ export async function* answerRecords(
   tx: Tx,
   key: DossierKey,
   dossier: Dossier,
+  register: SpokenRegister,
   theme: Theme,
 ): AsyncIterable<BundleRecord> {
-  const persons = personsOf(dossier);
+  const toGive = givingOf(dossier, register);
   for await (const opened of openAllRecords(office, tx, key, { theme, sliceIds: slicesIn(dossier) })) {
-    const given = giveRecord(opened, persons);
+    const { given } = toGive(opened);
     if (given) yield given;
   }
 }
 
+/** What of a file to take along goes with it and what stays; null of a copy, and before all is decided. */
+export async function takenIn(
+  office: Office,
+  tx: Tx,
+  { id, dossier }: Pick<DossierNow, "id" | "dossier">,
+  { undecided }: Pick<ReviewTally, "undecided">,
+): Promise<TakenTally | null> {
+  if (dossier.right !== "portability" || !dossier.gathered || undecided > 0) return null;
+  const key = await office.vault.openKey(tx, id);
+  const register = await registerOf(tx, dossier, dossier.locale);
+  try {
+    const { elements, left, others, hasUnmapped } = await surveyAnswer(office, tx, key, dossier, register);
+    return { carried: elements.length, left: left.size + others + (hasUnmapped ? 1 : 0) };
+  } catch (error) {
+    // What may not leave stops the making of it, and staff see why there.
+    if (error instanceof AnswerRefused) return { carried: 0, left: 1 };
+    throw error;
+  }
+}
+
 /** One opened record as the tenant gets it; null when it is withheld. */
-export function giveRecord({ row, record, masks }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
+function giveRecord({ row, record, masks }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
   if (!row.decision) throw new Error("An undecided record in an answer");
   const { connection, decision, ground } = row;
   const given = bundleRecord({ record, connection, decision, ground, masks }, persons);

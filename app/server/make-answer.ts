@@ -16,8 +16,9 @@ import {
 } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
 import { overwrittenOn } from "#app/domain/inquiries.ts";
-import type { Letter } from "#app/domain/letters.ts";
+import { answerLetters, type Letter } from "#app/domain/letters.ts";
 import type { Locale } from "#app/domain/locale.ts";
+import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -28,6 +29,7 @@ import { deleteFile, insertFile } from "#db/files.ts";
 import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { accessSupplement } from "#templates/letters/access-supplement.ts";
+import { portabilityAnswer } from "#templates/letters/portability-answer.ts";
 import {
   AnswerRefused,
   type AnswerSurvey,
@@ -146,7 +148,7 @@ async function contentOf(office: Office, now: DossierNow, { key, at, homeOf, ...
     },
     letter,
     themes: survey.themes,
-    records: (theme) => answerRecords(office, office.db, key, dossier, theme),
+    records: (theme) => answerRecords(office, office.db, key, dossier, register, theme),
     files: survey.files,
     openFile: (file) => openAttached(office, key, file),
   };
@@ -218,7 +220,11 @@ async function letterOf(
     Pick<Making, "homeOf">,
 ) {
   const by = dossier.answerBy === "portal" && dossier.hasMailbox ? ("portal" as const) : ("post" as const);
-  const sent = partNow(dossier) > 0 ? supplementLetter(dossier) : dossier.letters.find(isAnswerLetter);
+  const answer = answerLetters[dossier.right];
+  const sent =
+    partNow(dossier) > 0
+      ? supplementLetter(dossier)
+      : dossier.letters.find((written) => written.letter === answer);
   const kept = sent && (await readLetter(office, dossierId, sent.letterId));
   if (kept) return { letter: kept, by, isSent: true };
   const addressee = by === "post" ? await homeOf(office, dossierId, dossier) : [];
@@ -258,9 +264,45 @@ type LetterQuestion = {
   at: Date;
 };
 
-const isAnswerLetter = ({ letter }: Dossier["letters"][number]) => letter === "access-answer";
+function composeLetter(question: LetterQuestion): Letter {
+  const { dossier } = question;
+  const isFile = dossier.right === "portability" && partNow(dossier) === 0;
+  return isFile ? fileLetter(question) : copyLetter(question);
+}
 
-function composeLetter({
+/** E-POR: what goes along, and what not. */
+function fileLetter({ office, dossier, register, survey, ...known }: LetterQuestion): Letter {
+  const { by, addressee, at, asOf, terms } = known;
+  const labelOf = (id: ElementId) => register.elements.find((element) => element.id === id)?.label ?? id;
+  const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
+  const { format, to } = wishOf(dossier);
+  return portabilityAnswer(textsIn(dossier.locale).letters, {
+    ...letterFacts(office, dossier, register, addressee, at),
+    outcome: known.outcome,
+    late: dayOf(at) > dueDayOf(dossier),
+    scope: dossier.scope,
+    onBehalf: readerOf(dossier, by),
+    asOf: dayInFull(dayOf(asOf), dossier.locale),
+    by,
+    availableUntil: by === "portal" ? dayInWords(until, dossier.locale) : null,
+    carried: survey.elements.map(({ label }) => label),
+    left: [...survey.left].map(([id, ground]) => ({ name: labelOf(id), grounds: [ground] })),
+    others: survey.others,
+    hasUnmapped: survey.hasUnmapped,
+    missing: survey.themes.flatMap(({ theme, gaps }) => (gaps.length > 0 ? [theme] : [])),
+    format,
+    to,
+    searched: searchedFor(dossier, register),
+    searchedWith: terms,
+  });
+}
+
+function wishOf({ wish }: Dossier) {
+  if (wish?.right !== "portability") throw new Error("A file that nobody asked for");
+  return wish;
+}
+
+function copyLetter({
   office,
   dossier,
   register,

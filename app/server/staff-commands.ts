@@ -20,6 +20,7 @@ import {
   undecidedRecordIds,
   updateSlice,
 } from "#db/records.ts";
+import { takenIn } from "./answer-content.ts";
 import { seenAndNow } from "./answer-preview.ts";
 import { carryOut } from "./carry-out.ts";
 import { findCandidates } from "./find-person.ts";
@@ -199,7 +200,9 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
     dossierId,
     async (tx, dossier) => {
       const tally = await tallyReview(tx, heldNow(dossierId, dossier));
-      return [type === "approve-outcome" ? { type, tally, ...(shown && { shown }) } : { type, tally }];
+      if (type === "approve-outcome") return [{ type, tally, ...(shown && { shown }) }];
+      const taken = dossier && (await takenIn(office, tx, { id: dossierId, dossier }, tally));
+      return [{ type, tally, ...(taken && { taken }) }];
     },
     stamp,
   );

@@ -38,7 +38,6 @@ export type PortabilityAnswerFacts = LetterFacts &
   };
 
 export function portabilityAnswer(texts: LetterTexts, facts: PortabilityAnswerFacts): Letter {
-  const words = texts.decided.portability;
   const { late, onBehalf } = texts.accessAnswer;
   return {
     kind: "portability-answer",

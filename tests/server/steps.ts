@@ -3,14 +3,19 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Day } from "#app/domain/calendar.ts";
+import type { Command } from "#app/domain/commands.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import type { Wish } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { carryOutIn } from "#app/server/carry-out.ts";
 import { askCode, type CodeQuestion, type CodeVerdict, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
-import { type Filing, receiveRequest } from "#app/server/receive.ts";
+import { type Filing, newDossier, receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandOutcome, commandReview, type Result } from "#app/server/staff-commands.ts";
+import { insertReceipt } from "#db/dossiers.ts";
 import { dossiers } from "#db/schema.ts";
+import { saveSessionDossier } from "#db/sessions.ts";
 import type { Asker } from "#tests/support/askers.ts";
 import { codeInLetter, codeInMail, type Desk, staffStamp, stampOf, workAll } from "#tests/support/office.ts";
 
@@ -62,6 +67,46 @@ export async function filed(office: Office, asker: Asker, scope?: Theme[]): Prom
   const form = await formOf(office, asker, scope);
   const { number } = await receiveRequest(office, form, tenantStamp(office, form.sessionId));
   return { dossierId: await idOf(office, number), number, sessionId: form.sessionId };
+}
+
+/** The same for another right than a copy. */
+export async function filedFor(
+  { office }: Pick<Desk, "office">,
+  asker: Asker,
+  wish: Wish,
+  scope: Theme[] = [...themes],
+): Promise<Filed> {
+  const { sessionId, applicant, answerBy } = await formOf(office, asker);
+  const stamp = tenantStamp(office, sessionId);
+  const receiptId = crypto.randomUUID();
+  const { dossierId, number } = await office.db.transaction(async (tx) => {
+    await insertReceipt(tx, { id: receiptId, formKey: receiptId, receivedAt: stamp.at });
+    const opened = await newDossier(tx, stamp.at);
+    const key = await office.vault.makeKey(tx, opened.dossierId);
+    const received: Command = {
+      type: "receive-request",
+      right: wish.right,
+      wish,
+      number: opened.number,
+      receiptId,
+      registerVersion: 1,
+      channel: "portal",
+      scope,
+      answerBy,
+      hasMailbox: applicant.mailbox !== null,
+      locale: "nl",
+      applicant: await office.vault.keepText(tx, key, JSON.stringify(applicant)),
+      onBehalf: null,
+      relation: "tenant",
+      receivedAt: null,
+      lateReason: null,
+      separatedFrom: null,
+    };
+    await carryOutIn(office, tx, opened.dossierId, [received], stamp);
+    await saveSessionDossier(tx, sessionId, opened.dossierId, { filed: true });
+    return opened;
+  });
+  return { dossierId, number, sessionId };
 }
 
 export async function idOf(office: Office, number: string): Promise<string> {

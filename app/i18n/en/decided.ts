@@ -220,7 +220,8 @@ export const decided: DecidedTexts = {
         "You asked us for a file with your data. You can take some of it with you, but not all. Below you read why.",
       nothing:
         "You asked us for a file with your data. We found nothing that you can take with you. Below you read why.",
-      "no-data-held": "You asked us for a file with your data. We found no data about you.",
+      "no-data-held":
+        "You asked us for a file with your data. In what you asked for, we found no data about you.",
     },
     whereTitle: "Where do you find the file?",
     where: (portal, until) =>

@@ -240,7 +240,8 @@ export const decided = {
         "U vroeg ons om een bestand met uw gegevens. Een deel kunt u meenemen, een deel niet. Hieronder leest u waarom.",
       nothing:
         "U vroeg ons om een bestand met uw gegevens. Wij vonden niets dat u kunt meenemen. Hieronder leest u waarom.",
-      "no-data-held": "U vroeg ons om een bestand met uw gegevens. Wij vonden geen gegevens over u.",
+      "no-data-held":
+        "U vroeg ons om een bestand met uw gegevens. Bij wat u vroeg, vonden wij geen gegevens over u.",
     },
     whereTitle: "Waar vindt u het bestand?",
     where: (portal: string, until: string) =>

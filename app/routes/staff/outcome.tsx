@@ -3,14 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import type { Obstacle } from "#app/domain/decide.ts";
 import { closedIn, type Dossier, gapsOf, leftOut, mattersOf, mayRelease } from "#app/domain/dossier.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
-import { accessOutcome } from "#app/domain/outcomes.ts";
+import { accessOutcome, fileOutcome } from "#app/domain/outcomes.ts";
 import type { ReviewTally } from "#app/domain/records.ts";
 import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { eventsOf } from "#app/server/answer-content.ts";
+import { eventsOf, takenIn } from "#app/server/answer-content.ts";
 import { shownTo } from "#app/server/answer-preview.ts";
 import { type DossierNow, readDossier } from "#app/server/dossier-state.ts";
 import { answerForm, refusedForm, textIn } from "#app/server/forms.ts";
@@ -38,13 +38,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     sliceIds: slicesIn(dossier),
   });
   const register = await registerOf(office.db, dossier, staffLocale);
+  const taken = await takenIn(office, office.db, { id: dossierId, dossier }, tally);
   const refused = refusedForm(context);
   return {
     locale: "nl",
     formKey: null,
     number: dossier.number,
     firstTheme: mattersOf(dossier)[0] ?? "personal",
-    outcome: accessOutcome(tally, leftOut(dossier)),
+    outcome: taken ? fileOutcome(taken, leftOut(dossier)) : accessOutcome(tally, leftOut(dossier)),
     tally,
     isSupplement: partNow(dossier) > 0,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { downloadObstacle, supplementLetter } from "#app/domain/decide.ts";
 import { type Dossier, exportAvailableUntil, exportTerm } from "#app/domain/dossier.ts";
+import { answerLetters } from "#app/domain/letters.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { localeOf, themeOf } from "#app/i18n/addresses.ts";
 import { shownDay } from "#app/i18n/format.ts";
@@ -10,9 +11,9 @@ import type { Locale } from "#app/i18n/locale.ts";
 import {
   gapsIn,
   gatheredAt,
-  giveRecord,
-  personsOf,
+  givingOf,
   searchedFor,
+  surveyAnswer,
   themesIn,
 } from "#app/server/answer-content.ts";
 import { openGivenRecords } from "#app/server/found-records.ts";
@@ -38,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const letter =
     part > 0
       ? supplementLetter(dossier)
-      : dossier.letters.find((written) => written.letter === "access-answer");
+      : dossier.letters.find((written) => written.letter === answerLetters[dossier.right]);
   if (!theme || !themesIn(dossier).includes(theme) || !dossier.approval || !letter) throw notFound();
 
   await noteReading(office.db, {
@@ -54,15 +55,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const page = pageIn(request);
   const opened = await openGivenRecords(office, office.db, within, theme, page);
   const register = await registerOf(office.db, dossier, locale);
+  const toGive = givingOf(dossier, register);
+  const counts = await countsOf(office, tenant.dossierId, dossier);
   return {
     locale,
     organisation: await organisationShown(office, locale),
     number: dossier.number,
     outcome: dossier.approval.outcome,
     asOf: shownDay(dayOf(gatheredAt(events, part)), locale),
-    themes: themesIn(dossier).map((name) => ({ theme: name, records: tallyOf(name)?.given ?? 0 })),
+    themes: themesIn(dossier).map((name) => ({
+      theme: name,
+      records: counts?.get(name) ?? tallyOf(name)?.given ?? 0,
+    })),
     theme,
-    records: opened.flatMap((record) => giveRecord(record, personsOf(dossier)) ?? []),
+    records: opened.flatMap((record) => toGive(record).given ?? []),
     paging: pagingOf(page, reviewPageSize, given),
     searched: searchedFor(dossier, register),
     withheld: tallyOf(theme)?.withheld ?? 0,
@@ -77,6 +83,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 export default function AnswerPage() {
   return <Answer {...(useLoaderData<typeof loader>() as AnswerProps)} />;
+}
+
+/** Of a file to take along there is less than was reviewed. */
+async function countsOf(office: Office, dossierId: string, dossier: Dossier) {
+  if (dossier.right !== "portability") return null;
+  const key = await office.vault.openKey(office.db, dossierId);
+  const register = await registerOf(office.db, dossier, dossier.locale);
+  const { themes } = await surveyAnswer(office, office.db, key, dossier, register);
+  return new Map(themes.map(({ theme, records }) => [theme, records]));
 }
 
 async function downloadOf(
