@@ -103,6 +103,7 @@ export default [
         route("verbeteren", "routes/staff/correct.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
+        route("besluit", "routes/staff/decide.tsx"),
         route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),

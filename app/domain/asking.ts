@@ -8,9 +8,10 @@ import {
   calendarOfDossier,
   clockEventsOf,
   type Dossier,
+  inApproval,
   isSought,
+  mayAnswer,
   mayGather,
-  mayRelease,
   stoppedAt,
 } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
@@ -21,13 +22,13 @@ type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why this cannot be asked now; null when it can. A second round about identity needs the privacy officer (ours). */
 export function askObstacle(dossier: Dossier, about: Askable, actor: Actor) {
-  const { questions, answeredAt, proposal, approval, refusal } = dossier;
+  const { questions, answeredAt } = dossier;
   if (answeredAt) return "already-done";
-  if (proposal ?? approval ?? refusal) return "in-approval";
+  if (inApproval(dossier)) return "in-approval";
   if (openQuestion(questions, about)) return "already-asked";
   if (about === "clarification") return mayGather(dossier) ? null : "identity-not-proven";
   if (!isSought(dossier)) return "outside-authority";
-  if (mayRelease(dossier)) return "already-done";
+  if (mayAnswer(dossier)) return "already-done";
   const isFirst = !questions.some((asked) => asked.about === "identity");
   return isFirst || (actor.kind === "staff" && actor.role === "privacy-officer") ? null : "second-round";
 }
@@ -114,7 +115,7 @@ export function unprovenSince({ questions }: Dossier, at: Date): AskedQuestion |
  */
 export function whenProven(dossier: Dossier, { at }: Pick<Stamp, "at">): DossierEvent[] {
   const { questions, refusal } = dossier;
-  if (stoppedAt(dossier) || !mayRelease(dossier)) return [];
+  if (stoppedAt(dossier) || !mayAnswer(dossier)) return [];
   const question = openQuestion(questions, "identity");
   return [
     ...(question
@@ -150,9 +151,19 @@ const afterStop: Command["type"][] = [
   "lower-flag",
   "file-complaint",
   "settle-complaint",
+  "announce-lift",
+  "approve-lift",
+  "return-lift",
+  "release-use",
 ];
 
-const lettersAfterStop: LetterKind[] = ["acknowledgement", "identity-code", "withdrawn", "duplicate"];
+const lettersAfterStop: LetterKind[] = [
+  "acknowledgement",
+  "identity-code",
+  "withdrawn",
+  "duplicate",
+  "restriction-lifted",
+];
 
 export function stoppedObstacle(dossier: Dossier, command: Command, { actor }: Stamp) {
   if (!stoppedAt(dossier) || afterStop.includes(command.type)) return null;

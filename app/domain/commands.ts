@@ -4,6 +4,7 @@
 import { z } from "zod";
 import type { Day } from "./calendar.ts";
 import { conflictKinds } from "./conflicts.ts";
+import { Decision } from "./decision.ts";
 import { flags } from "./flags.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
@@ -14,9 +15,10 @@ import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.t
 import { TakenTally } from "./portability.ts";
 import { answerChoices, askable } from "./questions.ts";
 import { channels } from "./receipt.ts";
-import { reviewDecisions, themes, withholdGroundNames } from "./records.ts";
+import { ElementId, reviewDecisions, themes, withholdGroundNames } from "./records.ts";
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
+import { restrictionGrounds } from "./restriction.ts";
 import { rightNames } from "./rights.ts";
 import { roles } from "./roles.ts";
 import { Wish } from "./wishes.ts";
@@ -355,6 +357,25 @@ export const Command = z.discriminatedUnion("type", [
   /** By a colleague with the reason, or by the tenant. */
   z.object({ type: z.literal("close-id-copy"), copyId: z.uuid(), reason: TextRef.nullable() }),
   z.object({ type: z.literal("lapse-id-copy"), copyId: z.uuid() }),
+  /** What happens with each part, and the sealed words of it; faults: how many the register and the law find in it. */
+  z.object({
+    type: z.literal("propose-decision"),
+    decision: Decision,
+    words: TextRef,
+    faults: z.int().nonnegative(),
+  }),
+  z.object({ type: z.literal("approve-decision") }),
+  /** From now on these data, or all of them, are not used: GDPR art. 18. */
+  z.object({
+    type: z.literal("restrict-use"),
+    ground: z.enum(restrictionGrounds),
+    elements: z.array(ElementId).min(1).nullable(),
+  }),
+  /** On which day they can be used again, and why, as the tenant will read it: GDPR art. 18(3). */
+  z.object({ type: z.literal("announce-lift"), on: DayText, reason: TextRef }),
+  z.object({ type: z.literal("approve-lift") }),
+  z.object({ type: z.literal("return-lift"), reason: TextRef }),
+  z.object({ type: z.literal("release-use") }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);

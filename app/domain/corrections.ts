@@ -2,7 +2,7 @@
 
 import type { Actor, Stamp } from "./actors.ts";
 import type { Command } from "./commands.ts";
-import { clockOfDossier, type Dossier } from "./dossier.ts";
+import { clockOfDossier, type Dossier, inApproval } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { openQuestion, withQuestion } from "./questions.ts";
 import { isPossibleReceipt } from "./receipt.ts";
@@ -60,7 +60,7 @@ function answerCorrected(dossier: Dossier, correction: Omit<Of<"correct-answer">
   if (!question?.answer || !question.closedAt) return "already-done";
   if (!question.answer.writtenDown) return "said-in-portal";
   if (answeredAt === null) {
-    if (dossier.proposal ?? dossier.approval ?? dossier.refusal) return "in-approval";
+    if (inApproval(dossier)) return "in-approval";
     if (openQuestion(dossier.questions, question.about)) return "already-asked";
     return withAnswerAt(dossier, correction);
   }

@@ -17,6 +17,17 @@ import { addDays, type Day, dayOf, earliest } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import { correctAnswer, correctReceipt } from "./corrections.ts";
 import {
+  announceLift,
+  approveDecision,
+  approveLift,
+  liftTold,
+  proposeDecision,
+  releaseUse,
+  restrictUse,
+  returnLift,
+} from "./deciding.ts";
+import {
+  authorityObstacle,
   clockOfDossier,
   type Dossier,
   dueDayOf,
@@ -24,6 +35,7 @@ import {
   exportAvailableUntil,
   exportTerm,
   hasOpenComplaint,
+  inApproval,
   isConfirmed,
   isSought,
   isSupplementing,
@@ -31,9 +43,11 @@ import {
   leftOut,
   levelOfDossier,
   mattersOf,
+  mayAnswer,
   mayGather,
   mayRelease,
   mayShowBeforeFound,
+  needsNoProof,
   pendingChange,
   phaseOf,
   soughtIn,
@@ -76,6 +90,7 @@ import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
+import { isDecidedByPart } from "./rights.ts";
 import { conflictObstacle, isKeptFrom, secondObstacle } from "./second-person.ts";
 import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "./supplement.ts";
 import { isTask, isWaivable } from "./tasks.ts";
@@ -152,6 +167,12 @@ export const obstacles = [
   "copy-not-enough",
   "own-opening",
   "inquiry-over",
+  "not-decided-by-part",
+  "decided-by-part",
+  "decision-incomplete",
+  "nothing-to-restrict",
+  "not-restricted",
+  "notice-too-short",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -267,6 +288,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
     ...(command.mail === "answer-ready" ? answeredNow(dossier, stamp) : []),
     ...(command.mail === "supplement-ready" ? suppliedNow(dossier) : []),
     ...(command.mail === "term-extended" ? toldNow(dossier) : []),
+    ...(command.mail === "restriction-lifted" ? liftTold(dossier) : []),
     ...questionsReadable(dossier, command.mail),
   ],
   "record-posting": (dossier, command, stamp) => {
@@ -276,6 +298,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
       ...(posted && isAnswer(posted.letter) ? answeredNow(dossier, stamp) : []),
       ...(posted?.letter === "access-supplement" ? suppliedNow(dossier) : []),
       ...(posted?.letter === "extension" ? toldNow(dossier) : []),
+      ...(posted?.letter === "restriction-lifted" ? liftTold(dossier) : []),
       ...(posted ? questionTold(dossier, posted.letterId) : []),
     ];
   },
@@ -313,6 +336,13 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "close-id-copy": closeIdCopy,
   "lapse-id-copy": lapseIdCopy,
   "close-gap": closeGap,
+  "propose-decision": proposeDecision,
+  "approve-decision": (dossier, _, stamp) => approveDecision(dossier, stamp),
+  "restrict-use": restrictUse,
+  "announce-lift": announceLift,
+  "approve-lift": (dossier, _, stamp) => approveLift(dossier, stamp),
+  "return-lift": returnLift,
+  "release-use": (dossier, _, stamp) => releaseUse(dossier, stamp),
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -327,9 +357,13 @@ export function downloadObstacle(dossier: Dossier, at: Date): Obstacle | null {
 export function answerIsReady(dossier: Dossier): boolean {
   if (stoppedAt(dossier)) return false;
   if (partNow(dossier) > 0) return dossier.bundle !== null && supplementLetter(dossier) !== undefined;
-  const { refusal, right, bundle } = dossier;
-  const answer = refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetters[right];
+  const { bundle } = dossier;
+  const answer = answerLetter(dossier);
   return answer !== null && isWritten(dossier, answer) && (!isGiving(answer) || bundle !== null);
+}
+
+function answerLetter({ refusal, right }: Dossier): LetterKind | null {
+  return refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetters[right];
 }
 
 /** What can be read of the answer and of what was added to it, the answer first; nothing before there is one. */
@@ -352,18 +386,6 @@ function isWritten({ letters, lettersBefore }: Dossier, kind: LetterKind): boole
   return letters.slice(lettersBefore).some(({ letter }) => letter === kind);
 }
 
-/** Why who asks about another may not go on now; null when nobody does, or the authority holds. */
-export function authorityObstacle({ onBehalf, authority }: Dossier, at: Date): Obstacle | null {
-  if (onBehalf === null) return null;
-  if (!authority) return "authority-not-shown";
-  return dayOf(at) > authority.until ? "authority-expired" : null;
-}
-
-// Two people: from the first to the second nothing of it changes.
-function inApproval({ proposal, approval, refusal }: Dossier): boolean {
-  return Boolean(proposal ?? approval ?? refusal);
-}
-
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 function receive(
@@ -374,7 +396,7 @@ function receive(
   const byStaff = request.channel !== "portal" || separatedFrom !== null;
   if (byStaff !== (actor.kind === "staff")) return "not-your-task";
   if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
-  if (request.right !== "access" && request.wish?.right !== "portability") return "right-not-offered";
+  if (request.right !== "access" && request.wish?.right !== request.right) return "right-not-offered";
   const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
   if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
   // The message itself was taken in before: that it was of several people is the reason.
@@ -477,7 +499,7 @@ function proposeRefusal(dossier: Dossier, { reason }: Of<"propose-refusal">, { a
     const ground = dossier.onBehalf === "heir" ? "deceased" : "no-authority";
     return [{ type: "refusal-proposed", ground, reason }];
   }
-  if (mayRelease(dossier)) return "already-done";
+  if (mayAnswer(dossier)) return "already-done";
   return unprovenSince(dossier, at)
     ? [{ type: "refusal-proposed", ground: "not-identified", reason }]
     : "identity-question-first";
@@ -666,6 +688,7 @@ function proveByLogin(dossier: Dossier, { method }: Of<"prove-by-login">): Decid
 
 function planGathering(dossier: Dossier, { slices }: Of<"plan-gathering">, { at }: Stamp): Decided {
   if (dossier.slices.length > 0 || dossier.gathered || dossier.refusal?.approvedBy) return "already-done";
+  if (needsNoProof(dossier) || dossier.decision) return "already-done";
   const obstacle = authorityObstacle(dossier, at);
   if (obstacle) return obstacle;
   const matters = mattersOf(dossier);
@@ -728,7 +751,7 @@ function retrySource(dossier: Dossier, sliceId: string): Decided {
 
 // What was told is never changed: what comes after it is told by itself.
 function takeUp(dossier: Dossier, slice: Dossier["slices"][number]): Decided {
-  if (!isUnsettled(dossier, slice)) return "given-already";
+  if (!isUnsettled(dossier, slice) || dossier.decision?.approvedBy) return "given-already";
   if (dossier.answeredAt && !isSupplementing(dossier)) return [{ type: "supplement-begun" }];
   return inApproval(dossier) ? "in-approval" : [];
 }
@@ -759,6 +782,7 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
 }
 
 function proposeOutcome(dossier: Dossier, { tally, taken }: Of<"propose-outcome">): Decided {
+  if (isDecidedByPart(dossier.right)) return "decided-by-part";
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
   if (dossier.questions.some(({ about, closedAt }) => about === "clarification" && !closedAt)) {
@@ -806,7 +830,7 @@ function recordLetter(dossier: Dossier, { type: _, ...letter }: Of<"record-lette
 type Writing = Pick<Of<"record-letter">, "letter" | "letterId">;
 
 function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Date): Obstacle | null {
-  const { bundle, extension, refusal, questions, withdrawnAt } = dossier;
+  const { bundle, extension, refusal, questions, withdrawnAt, decision, right } = dossier;
   switch (letter) {
     // As often as a code is asked for.
     case "identity-code":
@@ -835,6 +859,17 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "refused":
       if (!refusal?.approvedBy || refusalLetters[refusal.ground] !== letter) return "not-proposed";
       break;
+    case "rectification-answer":
+    case "erasure-answer":
+    case "restriction-answer":
+    case "objection-answer":
+    case "consent-stopped":
+      if (!decision?.approvedBy || !isDecidedByPart(right) || answerLetters[right] !== letter) {
+        return "not-proposed";
+      }
+      break;
+    case "restriction-lifted":
+      return liftLetterObstacle(dossier, at);
     case "interim":
       if (questions.every(({ closedAt }) => closedAt)) return "already-done";
       break;
@@ -853,6 +888,15 @@ function questionLetterObstacle(dossier: Dossier, { letter, letterId }: Writing)
   if (!asked || questionLetters[asked.about] !== letter) return "not-proposed";
   const isPast = asked.closedAt !== null || dossier.letters.some((written) => written.letterId === letterId);
   return isPast ? "already-done" : null;
+}
+
+// Once for every time that an end was announced, and before it comes (GDPR art. 18(3)).
+function liftLetterObstacle({ restriction, letters }: Dossier, at: Date): Obstacle | null {
+  if (!restriction?.lift?.approvedBy) return "not-proposed";
+  if (letters.filter(({ letter }) => letter === "restriction-lifted").length >= restriction.lifts) {
+    return "already-done";
+  }
+  return dayOf(at) < restriction.lift.on ? null : "notice-too-short";
 }
 
 // On paper, for who has no mailbox.

@@ -4,6 +4,7 @@ import { addDays, type Calendar, type Day, dayOf, daysBetween, nextWorkingDay } 
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
+import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
@@ -19,7 +20,7 @@ import {
   suffices,
 } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
-import type { LetterKind } from "./letters.ts";
+import { answerLetters, type LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import { isUnread, type Message } from "./messages.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
@@ -28,7 +29,8 @@ import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
 import { type Place, placeOf, type Relation } from "./relation.ts";
 import { type Capacity, type Representation, representations } from "./representation.ts";
-import type { Right } from "./rights.ts";
+import { isRestricted, type Restriction } from "./restriction.ts";
+import { isDecidedByPart, type Right } from "./rights.ts";
 import { isTask } from "./tasks.ts";
 import type { TextRef } from "./texts.ts";
 import type { Wish } from "./wishes.ts";
@@ -123,7 +125,19 @@ export type Dossier = {
   gathered: boolean;
   proposal: { by: string; outcome: Outcome; tally: ReviewTally } | null;
   approval: { by: string; outcome: Outcome; tally: ReviewTally; at: Date; shown?: string } | null;
-  /** How many times an outcome was approved; more than once only after a refused build. */
+  /** What was decided on each part of another right than access, and when it was proposed, or approved since. */
+  decision: {
+    by: string;
+    outcome: DecidedOutcome;
+    decision: Decision;
+    /** Sealed DecisionWords. */
+    words: TextRef;
+    approvedBy: string | null;
+    at: Date;
+  } | null;
+  /** What is not used for the time being, or was not. */
+  restriction: Restriction | null;
+  /** How many times an outcome or a decision was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
   bundle: { fileId: string; at: Date } | null;
@@ -219,6 +233,42 @@ export function levelToRelease({ onBehalf, answerBy, cautions }: Dossier): Assur
     "open-answer",
     toThePerson ? cautions.filter((caution) => caution !== "on-behalf") : cautions,
   );
+}
+
+/** What works at once for anybody: no marketing any more, and consent taken back (GDPR art. 21(3), 7(3)). */
+export function needsNoProof({ right, wish }: Pick<Dossier, "right" | "wish">): boolean {
+  return right === "consent" || (wish?.right === "objection" && wish.against === "marketing");
+}
+
+/**
+ * Whether enough was shown for this request to be answered. What only stops something asks less than what gives, changes
+ * or erases data (the notes' ruling 13).
+ */
+export function mayAnswer(dossier: Dossier): boolean {
+  const { right } = dossier;
+  if (needsNoProof(dossier)) return true;
+  return right === "restriction" || right === "objection" ? mayGather(dossier) : mayRelease(dossier);
+}
+
+/** Why who asks about another may not go on now; null when nobody does, or the authority holds. */
+export function authorityObstacle(
+  { onBehalf, authority }: Dossier,
+  at: Date,
+): "authority-not-shown" | "authority-expired" | null {
+  if (onBehalf === null) return null;
+  if (!authority) return "authority-not-shown";
+  return dayOf(at) > authority.until ? "authority-expired" : null;
+}
+
+/** Two people: from the first to the second nothing of it changes. */
+export function inApproval({ proposal, approval, refusal, decision }: Dossier): boolean {
+  return Boolean(proposal ?? approval ?? refusal ?? decision);
+}
+
+/** Whether the letter of what was decided is written. */
+export function isDecisionWritten({ right, letters, lettersBefore }: Dossier): boolean {
+  if (!isDecidedByPart(right)) return false;
+  return letters.slice(lettersBefore).some(({ letter }) => letter === answerLetters[right]);
 }
 
 /** Whether anybody is looked for: not where nothing could ever be shown. */
@@ -319,10 +369,22 @@ export function phaseOf(dossier: Dossier): Phase {
   if (dossier.withdrawnAt) return "withdrawn";
   if (dossier.attached) return "attached";
   if (dossier.answeredAt && !isSupplementing(dossier)) return "answered";
-  if (dossier.approval || dossier.refusal?.approvedBy) return "preparing";
-  if (dossier.proposal || dossier.refusal) return "approving";
-  if (dossier.gathered) return "reviewing";
+  if (dossier.approval || dossier.refusal?.approvedBy || dossier.decision?.approvedBy) return "preparing";
+  if (inApproval(dossier)) return "approving";
+  if (dossier.gathered || isToDecide(dossier)) return "reviewing";
   return dossier.slices.length > 0 || mayGather(dossier) ? "gathering" : "identity-needed";
+}
+
+/** Where what is asked is decided part by part, and nothing is being gathered for it. */
+function isToDecide(dossier: Dossier): boolean {
+  return isDecidedByPart(dossier.right) && dossier.slices.length === 0 && mayAnswer(dossier);
+}
+
+/** Whether it is asked that data stand still meanwhile, and they do not (GDPR art. 18(1)(a) and (d)). */
+export function isPauseOwed(dossier: Dossier): boolean {
+  const { wish, restriction } = dossier;
+  const isAsked = wish !== null && "pause" in wish && wish.pause && !needsNoProof(dossier);
+  return isAsked && !restriction && !inApproval(dossier) && mayGather(dossier);
 }
 
 /** What a colleague must look at before the dossier can go on by itself. */
@@ -347,6 +409,8 @@ export const attentions = [
   "message-unread",
   "id-copy-waits",
   "supplement-owed",
+  "pause-asked",
+  "restricted-still",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -368,6 +432,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   // It may not lie here longer than it must.
   if (isCopyWaiting(dossier.idCopy)) return "id-copy-waits";
   if (dossier.messages.some(isUnread)) return "message-unread";
+  if (isPauseOwed(dossier)) return "pause-asked";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";
   if (dossier.person.state === "ambiguous") return "person-ambiguous";
@@ -379,8 +444,15 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.undelivered.length > 0 && !dossier.answeredAt) return "mail-refused";
   if (isSupplementing(dossier) && dossier.undelivered.includes("supplement-ready")) return "mail-refused";
   if (isSupplementOwed(dossier)) return "supplement-owed";
+  if (isLiftToThinkOf(dossier)) return "restricted-still";
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
+}
+
+/** A question was looked at and answered: use stands still no longer than that, unless that itself was asked. */
+function isLiftToThinkOf(dossier: Dossier): boolean {
+  if (!dossier.answeredAt || dossier.right === "restriction") return false;
+  return isRestricted(dossier) && !dossier.restriction?.lift;
 }
 
 /** When nothing more was to be done: answered, taken back, or going on in another dossier. */
@@ -396,7 +468,7 @@ export function stoppedAt({ withdrawnAt, attached }: Dossier): Date | null {
 /** Nobody has shown yet who asks, and no question about it waits for an answer. */
 export function isUnproven(dossier: Dossier): boolean {
   const { answeredAt, refusal, questions } = dossier;
-  if (answeredAt || refusal || !isSought(dossier)) return false;
+  if (answeredAt || refusal || !isSought(dossier) || needsNoProof(dossier)) return false;
   return !mayGather(dossier) && !openQuestion(questions, "identity");
 }
 
@@ -416,7 +488,7 @@ export function isSupplementing({ given, supplementToldAt }: Dossier): boolean {
 
 /** Whether something that the answer was without is still to be given, or told; a refusal owes nothing. */
 export function isSupplementOwed(dossier: Dossier): boolean {
-  if (!dossier.answeredAt || dossier.refusal) return false;
+  if (!dossier.answeredAt || dossier.refusal || dossier.decision) return false;
   return isSupplementing(dossier) || gapsOf(dossier).length > 0;
 }
 

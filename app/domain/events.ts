@@ -5,6 +5,7 @@ import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
+import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Flag } from "./flags.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
@@ -14,9 +15,10 @@ import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { AnswerChoice, Askable } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
-import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
+import type { ElementId, PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
 import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
+import type { RestrictionGround } from "./restriction.ts";
 import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 import type { Wish } from "./wishes.ts";
@@ -151,6 +153,17 @@ export type DossierEvent =
   | { type: "proposal-returned"; reason: TextRef }
   /** Shown: the sum of the answer that the second person looked at; absent when they did not, and from before they could. */
   | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally; shown?: string }
+  /** What happens with each part of what was asked; the words are sealed. */
+  | { type: "decision-proposed"; outcome: DecidedOutcome; decision: Decision; words: TextRef }
+  | { type: "decision-approved"; outcome: DecidedOutcome }
+  /** Null: everything. From now on it is kept, and no more than that. */
+  | { type: "use-restricted"; ground: RestrictionGround; elements: ElementId[] | null }
+  | { type: "lift-announced"; on: Day; reason: TextRef }
+  | { type: "lift-approved" }
+  | { type: "lift-returned"; reason: TextRef }
+  /** The notice of it can be read and its e-mail was accepted, or it was posted. */
+  | { type: "lift-told" }
+  | { type: "use-released" }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

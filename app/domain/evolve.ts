@@ -7,9 +7,10 @@ import {
   type Dossier,
   type Given,
   holdLasts,
+  isDecisionWritten,
   isNewOn,
   mailboxInForce,
-  mayRelease,
+  mayAnswer,
   pendingChange,
 } from "./dossier.ts";
 import type { DossierEvent, RecordedEvent } from "./events.ts";
@@ -20,6 +21,7 @@ import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
+import type { Lift, Restriction } from "./restriction.ts";
 import { partWith } from "./supplement.ts";
 
 const noHolidays: readonly AddedHoliday[] = [];
@@ -95,6 +97,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     gathered: false,
     proposal: null,
     approval: null,
+    decision: null,
+    restriction: null,
     approvals: 0,
     letters: [],
     bundle: null,
@@ -245,7 +249,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     proposal: { by: staffIdOf(actor), outcome: event.outcome, tally: event.tally },
   }),
-  "proposal-returned": (dossier) => ({ ...dossier, proposal: null, refusal: null }),
+  "proposal-returned": (dossier) => ({ ...dossier, proposal: null, refusal: null, decision: null }),
   "authority-shown": (dossier, event) => ({
     ...dossier,
     authority: { themes: event.themes, until: event.until },
@@ -324,6 +328,39 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     approvals: dossier.approvals + 1,
     bundleRefused: null,
   }),
+  "decision-proposed": (dossier, { type: _, ...proposed }, { actor, at }) => ({
+    ...dossier,
+    decision: { ...proposed, by: staffIdOf(actor), approvedBy: null, at },
+  }),
+  "decision-approved": (dossier, _, { actor, at }) => ({
+    ...dossier,
+    decision: dossier.decision && { ...dossier.decision, approvedBy: staffIdOf(actor), at },
+    approvals: dossier.approvals + 1,
+  }),
+  "use-restricted": (dossier, { type: _, ...restricted }, { at }) => ({
+    ...dossier,
+    restriction: {
+      ...restricted,
+      since: at,
+      lift: null,
+      lifts: dossier.restriction?.lifts ?? 0,
+      releasedAt: null,
+    },
+  }),
+  "lift-announced": (dossier, { on, reason }, { actor }) => ({
+    ...dossier,
+    restriction: dossier.restriction && {
+      ...dossier.restriction,
+      lift: { on, reason, by: staffIdOf(actor), approvedBy: null, toldAt: null },
+    },
+  }),
+  "lift-approved": (dossier, _, { actor }) => {
+    const approved = withLift(dossier, { approvedBy: staffIdOf(actor) });
+    return withRestriction(approved, { lifts: (dossier.restriction?.lifts ?? 0) + 1 });
+  },
+  "lift-returned": (dossier) => withRestriction(dossier, { lift: null }),
+  "lift-told": (dossier, _, { at }) => withLift(dossier, { toldAt: at }),
+  "use-released": (dossier, _, { at }) => withRestriction(dossier, { releasedAt: at }),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
     proposal: null,
@@ -539,7 +576,18 @@ function withoutPendingChange(dossier: Dossier, at: Date): Dossier {
 
 /** An approval was given for less care: while nothing is made of it yet, it is asked again. */
 function withCaution(dossier: Dossier): Dossier {
-  return dossier.bundle || mayRelease(dossier) ? dossier : { ...dossier, proposal: null, approval: null };
+  if (dossier.bundle || mayAnswer(dossier)) return dossier;
+  const decision = isDecisionWritten(dossier) ? dossier.decision : null;
+  return { ...dossier, proposal: null, approval: null, decision };
+}
+
+function withRestriction(dossier: Dossier, change: Partial<Restriction>): Dossier {
+  return { ...dossier, restriction: dossier.restriction && { ...dossier.restriction, ...change } };
+}
+
+function withLift(dossier: Dossier, change: Partial<Lift>): Dossier {
+  const lift = dossier.restriction?.lift;
+  return lift ? withRestriction(dossier, { lift: { ...lift, ...change } }) : dossier;
 }
 
 function withSlice(dossier: Dossier, sliceId: string, change: Partial<Dossier["slices"][number]>): Dossier {

@@ -10,15 +10,17 @@ import {
   isExtensionVoid,
   isSought,
   mayGather,
+  needsNoProof,
   soughtIn,
   supplementDueOn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
-import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
+import { answerLetters, isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { waitsForAnswer } from "./questions.ts";
+import { isDecidedByPart } from "./rights.ts";
 import { isTask } from "./tasks.ts";
 
 export const jobKinds = [
@@ -40,6 +42,7 @@ export const jobKinds = [
   "tell-tenant",
   "lapse-id-copy",
   "erase-id-copy",
+  "release-use",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -131,6 +134,15 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     { kind: "write-letter", subject: refusalSubject(event.ground, dossier) },
   ],
   "outcome-approved": (_, dossier) => [{ kind: "build-bundle", subject: String(dossier.approvals) }],
+  "decision-approved": (_, { right, approvals }) =>
+    isDecidedByPart(right) ? [{ kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` }] : [],
+  "lift-approved": (_, { restriction }) => [
+    { kind: "write-letter", subject: `restriction-lifted/${restriction?.lifts ?? 0}` },
+  ],
+  "lift-told": (_, { restriction }) =>
+    restriction?.lift
+      ? [{ kind: "release-use", subject: String(restriction.lifts), notBefore: restriction.lift.on }]
+      : [],
   "bundle-damaged": (event) => [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }],
   "term-moved": (_, dossier) => [...warnings(dossier), ...whileOpen(dossier)],
   // By post the letter announces itself.
@@ -329,5 +341,6 @@ function reminders(slices: Slice[]): FollowUp[] {
 }
 
 function planOnce(dossier: Dossier, subject: string): FollowUp[] {
+  if (needsNoProof(dossier) || dossier.decision) return [];
   return mayGather(dossier) && dossier.slices.length === 0 ? [{ kind: "plan-gathering", subject }] : [];
 }

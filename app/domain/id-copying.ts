@@ -3,7 +3,7 @@
 import type { Stamp } from "./actors.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import type { Command } from "./commands.ts";
-import { type Dossier, levelToRelease, mayRelease, stoppedAt } from "./dossier.ts";
+import { type Dossier, levelToRelease, mayAnswer, stoppedAt } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { copyAwaited, copyKept, type IdCopy, isCopyAwaited, isCopyWaiting } from "./id-copy.ts";
 import { levelOf } from "./identity.ts";
@@ -17,7 +17,7 @@ type NoUse = "no-mailbox" | "person-unknown" | "already-done" | "copy-not-enough
  */
 export function copyUseless(dossier: Dossier): NoUse | null {
   const { answeredAt, refusal, person, proofs, viaNewContact, onBehalf, hasMailbox } = dossier;
-  if (answeredAt || refusal?.approvedBy || stoppedAt(dossier) || mayRelease(dossier)) return "already-done";
+  if (answeredAt || refusal?.approvedBy || stoppedAt(dossier) || mayAnswer(dossier)) return "already-done";
   // News of it cannot wait for the post: the copy would lie here meanwhile.
   if (!hasMailbox) return "no-mailbox";
   if (person.state !== "found") return "person-unknown";

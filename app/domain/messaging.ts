@@ -15,7 +15,8 @@ type InTheWay = "no-more-messages" | "identity-not-proven" | "already-done";
  * so it waits for a proof, as asking what they mean does.
  */
 export function messageObstacle(dossier: Dossier): "no-more-messages" | "identity-not-proven" | null {
-  if (dossier.answeredAt || dossier.refusal?.approvedBy || stoppedAt(dossier)) return "no-more-messages";
+  if (dossier.answeredAt || (dossier.refusal ?? dossier.decision)?.approvedBy || stoppedAt(dossier))
+    return "no-more-messages";
   return mayGather(dossier) ? null : "identity-not-proven";
 }
 

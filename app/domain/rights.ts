@@ -14,4 +14,13 @@ export const rights = {
 } as const satisfies Record<string, { article: number | null; offered: boolean }>;
 
 export type Right = keyof typeof rights;
+
+/** The rights that are decided part by part, and answered by a letter alone. */
+export const decidedByPart = ["rectification", "erasure", "restriction", "objection", "consent"] as const;
+export type DecidedRight = (typeof decidedByPart)[number];
+
+export function isDecidedByPart(right: Right): right is DecidedRight {
+  return decidedByPart.some((decided) => decided === right);
+}
+
 export const rightNames = Object.keys(rights) as [Right, ...Right[]];

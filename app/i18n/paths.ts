@@ -113,6 +113,7 @@ export const staffPaths = {
   correct: (number: string) => `${dossier(number)}/verbeteren`,
   file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
+  decide: (number: string) => `${dossier(number)}/besluit`,
   preview: (number: string) => `${dossier(number)}/uitkomst/voorbeeld`,
   previewFile: (number: string, name: string) => `${dossier(number)}/uitkomst/voorbeeld/${name}`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

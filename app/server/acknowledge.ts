@@ -20,6 +20,7 @@ import { notIdentified } from "#templates/letters/not-identified.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { tellAssigned } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";
+import { tellDecision } from "./deciding.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
 import { tellMessage } from "./messages.ts";
@@ -36,6 +37,7 @@ import {
 } from "./post.ts";
 import { identityAsked, tellAttached, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
 import { draftRefusal, factsOfRefusal } from "./refuse.ts";
+import { tellLift } from "./restricting.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
@@ -53,6 +55,14 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellWithdrawn(office, work);
     case "duplicate":
       return tellAttached(office, work);
+    case "restriction-lifted":
+      return tellLift(office, work);
+    case "rectification-answer":
+    case "erasure-answer":
+    case "restriction-answer":
+    case "objection-answer":
+    case "consent-stopped":
+      return tellDecision(office, work);
     case "not-competent":
     case "not-identified":
     case "refused":

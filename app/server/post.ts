@@ -112,6 +112,7 @@ type MailKind =
   | "code"
   | "was-it-you"
   | "term-extended"
+  | "restriction-lifted"
   | "mailbox-change"
   | "mailbox-new"
   | "answer-ready"

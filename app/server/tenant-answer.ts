@@ -1,7 +1,8 @@
 // Whether this browser may see the answer now: it proved enough for this dossier, and a code is fresh.
 
 import { redirect } from "@remix-run/node";
-import { authorityObstacle, readableParts } from "#app/domain/decide.ts";
+import { readableParts } from "#app/domain/decide.ts";
+import { authorityObstacle } from "#app/domain/dossier.ts";
 import { type Hold, holdOf, mayNow } from "#app/domain/release.ts";
 import { localeOf, queryNames } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";

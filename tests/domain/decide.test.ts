@@ -38,6 +38,7 @@ import {
   attachedOn,
   auditor,
   authorityShownOn,
+  bothContacts,
   bundleMadeOn,
   cautionSetOn,
   codeIds,
@@ -65,6 +66,7 @@ import {
   idCopySentOn,
   identifiedOn,
   identityUnprovenOn,
+  liftOn,
   loggedInOn,
   lookedUpByHandOn,
   mailboxChangeAskedOn,
@@ -73,6 +75,7 @@ import {
   messageReceivedOn,
   messageWrittenOn,
   namesake,
+  noMarketing,
   notIdentifiedOn,
   otherHandler,
   person,
@@ -93,6 +96,7 @@ import {
   refusalApprovedOn,
   refusalProposedOn,
   refusedOn,
+  restrictedOn,
   searchEndedOn,
   settledOn,
   slices,
@@ -106,6 +110,9 @@ import {
   text,
   until,
   waivedOn,
+  wishedBy,
+  wishedOn,
+  wishes,
   withdrawnOn,
 } from "#tests/support/dossiers.ts";
 
@@ -213,6 +220,9 @@ const closeGap = commands["close-gap"];
 
 /** Who reached one contact on file, where another is still missing. */
 const oneContact = [...until("found"), ...provenOn("2026-11-25", "mailbox-on-file")];
+
+/** All was shown for an erasure, and nothing is gathered. */
+const erasing = wishedBy(wishes.erasure, ...bothContacts);
 
 const cases: Record<Obstacle, Refused[]> = {
   "given-already": [
@@ -1639,6 +1649,64 @@ const cases: Record<Obstacle, Refused[]> = {
       handler(day),
     ],
   ],
+  "not-decided-by-part": [
+    ["of an access request", given(until("gathered")), commands["propose-decision"], handler(day)],
+  ],
+  "decided-by-part": [["an erasure as a whole", given(erasing), commands["propose-outcome"], handler(day)]],
+  "decision-incomplete": [
+    [
+      "with something that the law asks for and is not there",
+      given(erasing),
+      { ...commands["propose-decision"], faults: 1 },
+      handler(day),
+    ],
+  ],
+  "nothing-to-restrict": [
+    [
+      "where marketing stopped at once",
+      given(wishedOn("2026-11-23", noMarketing)),
+      commands["restrict-use"],
+      handler(day),
+    ],
+  ],
+  "not-restricted": [
+    ["what never stood still", given(erasing), commands["announce-lift"], handler(day)],
+    [
+      "what was released",
+      given(
+        erasing,
+        restrictedOn("2026-11-26"),
+        liftOn("2026-11-26", "2026-12-03", "2026-11-27"),
+        recorded(system("2026-12-03"), { type: "use-released" }),
+      ),
+      commands["announce-lift"],
+      handler(day),
+    ],
+  ],
+  "notice-too-short": [
+    [
+      "the end is a few days away",
+      given(erasing, restrictedOn("2026-11-26")),
+      { ...commands["announce-lift"], on: "2026-12-08" },
+      handler(day),
+    ],
+    [
+      "the second person comes on the day itself",
+      given(
+        erasing,
+        restrictedOn("2026-11-20"),
+        recorded(handler("2026-11-26"), { type: "lift-announced", on: day, reason: text }),
+      ),
+      commands["approve-lift"],
+      privacyOfficer(day),
+    ],
+    [
+      "its letter would be written on the day itself",
+      given(erasing, restrictedOn("2026-11-20"), liftOn("2026-11-26", day)),
+      { ...commands["record-letter"], letter: "restriction-lifted" },
+      system(day),
+    ],
+  ],
   "someone-twice": [
     [
       "one of them has a dossier of this message",
@@ -1766,6 +1834,13 @@ const tasks: Record<CommandType, Who[]> = {
   "close-id-copy": ["tenant", ...staff],
   "lapse-id-copy": ["system"],
   "close-gap": board,
+  "propose-decision": staff,
+  "approve-decision": deciding,
+  "restrict-use": staff,
+  "announce-lift": staff,
+  "approve-lift": deciding,
+  "return-lift": deciding,
+  "release-use": ["system"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

@@ -6,6 +6,7 @@ import {
   commands,
   copyFiles,
   copyId,
+  decision,
   employee,
   fileId,
   id,
@@ -25,7 +26,14 @@ const { type: __, ...bundle } = commands["record-bundle"];
 const { type: ___, ...review } = commands["decide-records"];
 
 export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type: Type }> } = {
-  "request-received": { type: "request-received", ...request, scope: [...request.scope], footage: text },
+  "request-received": {
+    type: "request-received",
+    ...request,
+    scope: [...request.scope],
+    footage: text,
+    wish: { right: "unsorted" },
+    wishWords: text,
+  },
   "dossier-taken": { type: "dossier-taken", staffId: id(801) },
   "person-found": { type: "person-found", person },
   "person-ambiguous": { type: "person-ambiguous", candidates: [person, namesake] },
@@ -102,6 +110,14 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "outcome-proposed": { type: "outcome-proposed", outcome: "partly-granted", tally },
   "proposal-returned": { type: "proposal-returned", reason: text },
   "outcome-approved": { type: "outcome-approved", outcome: "partly-granted", tally },
+  "decision-proposed": { type: "decision-proposed", outcome: "partly-granted", decision, words: text },
+  "decision-approved": { type: "decision-approved", outcome: "partly-granted" },
+  "use-restricted": { type: "use-restricted", ground: "R-SEED", elements: ["C2-02"] },
+  "lift-announced": { type: "lift-announced", on: "2026-12-17", reason: text },
+  "lift-approved": { type: "lift-approved" },
+  "lift-returned": { type: "lift-returned", reason: text },
+  "lift-told": { type: "lift-told" },
+  "use-released": { type: "use-released" },
   "letter-written": { type: "letter-written", letterId, letter: "access-answer", by: "portal" },
   "bundle-made": { type: "bundle-made", ...bundle, part: 1 },
   "bundle-refused": { type: "bundle-refused", why: "decisions-changed" },

@@ -124,6 +124,14 @@ const after: Record<EventType, FollowUp[]> = {
   "supplement-begun": nothing,
   "gap-closed": nothing,
   "supplement-told": nothing,
+  "decision-proposed": nothing,
+  "decision-approved": nothing,
+  "use-restricted": nothing,
+  "lift-announced": nothing,
+  "lift-approved": [{ kind: "write-letter", subject: "restriction-lifted/0" }],
+  "lift-returned": nothing,
+  "lift-told": nothing,
+  "use-released": nothing,
   "data-gathered": nothing,
   "records-decided": nothing,
   "outcome-proposed": nothing,
@@ -186,6 +194,8 @@ test("everything the portal can do by itself follows from something", () => {
   planned.add("plan-gathering").add("note-unanswered").add("erase-id-copy");
   // Told by tests/domain/inquiries.test.ts.
   planned.add("make-inquiries");
+  // Told by tests/domain/deciding.test.ts.
+  planned.add("release-use");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 

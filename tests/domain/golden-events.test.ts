@@ -38,6 +38,7 @@ type Around =
   | "corrected"
   | "messaged"
   | "copied"
+  | "decided"
   | "supplemented";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
@@ -86,6 +87,8 @@ const begun = {
   gathered: false,
   proposal: null,
   approval: null,
+  decision: null,
+  restriction: null,
   approvals: 0,
   letters: [],
   bundle: null,
@@ -519,6 +522,51 @@ const aroundTheRequest: Record<Around, State> = {
     person: { state: "sought" },
     detachments: 1,
   },
+  decided: {
+    ...lately,
+    right: "erasure",
+    number: "2026-0019",
+    receiptId: id(181),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: ref(182),
+    person: { state: "sought" },
+    wish: { right: "erasure", elements: ["C1-05", "C2-02"], why: null, pause: true },
+    wishWords: ref(183),
+    footage: ref(188),
+    approvals: 1,
+    decision: {
+      by: id(801),
+      outcome: "partly-granted",
+      decision: [
+        { element: "C1-05", purpose: null, verdict: "done", grounds: [], reasons: ["E17-A"], until: null },
+        {
+          element: "C2-02",
+          purpose: null,
+          verdict: "later",
+          grounds: ["G17-3B-FISC"],
+          reasons: [],
+          until: "2034-01-01",
+        },
+      ],
+      words: ref(184),
+      approvedBy: id(803),
+      at: new Date("2026-12-11T09:00:00Z"),
+    },
+    restriction: {
+      ground: "R-SEED",
+      elements: null,
+      since: new Date("2026-12-09T10:00:00Z"),
+      lift: {
+        on: "2026-12-22",
+        reason: ref(187),
+        by: id(801),
+        approvedBy: id(803),
+        toldAt: new Date("2026-12-15T10:01:00Z"),
+      },
+      lifts: 1,
+      releasedAt: new Date("2026-12-22T06:00:00Z"),
+    },
+  },
   messaged: {
     ...lately,
     number: "2026-0016",
@@ -775,7 +823,7 @@ test.each(Object.keys(allStates) as Story[])(
 
 /** Fields that came after the first events of a type were kept, in the order in which they came. */
 const laterFields: Partial<Record<EventType, string[]>> = {
-  "request-received": ["onBehalf", "relation", "receivedAt", "lateReason", "footage"],
+  "request-received": ["onBehalf", "relation", "receivedAt", "lateReason", "footage", "wish", "wishWords"],
   "slice-settled": ["searched"],
   "question-answered": ["files"],
   "records-decided": ["masks"],

@@ -24,10 +24,11 @@ import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import { contactOf } from "#app/domain/identity.ts";
-import { isGiving, refusalLetters } from "#app/domain/letters.ts";
+import { answerLetters, isGiving, refusalLetters } from "#app/domain/letters.ts";
 import { isUnread } from "#app/domain/messages.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
+import { isDecidedByPart } from "#app/domain/rights.ts";
 import { asPart, partsOf } from "#app/domain/supplement.ts";
 import { commands, handler, tenant } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
@@ -55,7 +56,7 @@ function holdsAlways(holds: (history: RecordedEvent[]) => void) {
 }
 
 test("the random ways reach every event, and many an answer", () => {
-  const sample = fc.sample(walks, { numRuns: 3000, seed: 20261128 });
+  const sample = fc.sample(walks, { numRuns: 4000, seed: 20261128 });
   const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
   expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
   const answered = sample.filter(({ dossier }) => dossier.answeredAt);
@@ -283,7 +284,9 @@ test("no data are asked for before a proof on file", () => {
 test("nobody gets an answer, its bundle or its letter below A3", () => {
   holdsAlways((history) => {
     const answers = [
-      ...eachOf(history, "request-answered").filter(({ before }) => !isRefused(before)),
+      ...eachOf(history, "request-answered").filter(
+        ({ before }) => !isRefused(before) && asksFor(before) >= "A3",
+      ),
       ...eachOf(history, "bundle-made"),
       ...eachOf(history, "export-downloaded"),
       ...allOf(history, "letter-written").filter(({ event }) => isGiving(event.letter)),
@@ -292,6 +295,58 @@ test("nobody gets an answer, its bundle or its letter below A3", () => {
     for (const { before } of answers) {
       const ways = waysOnFile(before);
       expect(isPersonal(ways) || ways.length >= 2, ways.join()).toBe(true);
+    }
+  });
+});
+
+/** By which level a request is answered: what only stops something asks less (the notes' ruling 13). */
+function asksFor(history: RecordedEvent[]): "A0" | "A2" | "A3" {
+  const { right = "access", wish } = lastOf(history, "request-received")?.event ?? {};
+  if (right === "consent" || (wish?.right === "objection" && wish.against === "marketing")) return "A0";
+  return right === "objection" || right === "restriction" ? "A2" : "A3";
+}
+
+test("what is decided part by part is proposed by one who may, and approved by another, for who showed enough", () => {
+  holdsAlways((history) => {
+    for (const { event, actor, before } of eachOf(history, "decision-approved")) {
+      const proposed = lastOf(before, "decision-proposed");
+      expect(proposed?.actor).not.toEqual(actor);
+      expect(event.outcome).toBe(proposed?.event.outcome);
+      const since = before.slice((proposed?.before.length ?? 0) + 1).map(({ event: { type } }) => type);
+      expect(since).not.toContain("proposal-returned");
+      const ways = waysOnFile(before);
+      const level = asksFor(before);
+      if (level === "A2") expect(ways).not.toEqual([]);
+      if (level === "A3") expect(isPersonal(ways) || ways.length >= 2, ways.join()).toBe(true);
+    }
+  });
+});
+
+test("what is decided part by part is answered by its letter alone, with no file and nothing to fetch", () => {
+  fc.assert(
+    fc.property(walks, ({ history, dossier }) => {
+      if (!isDecidedByPart(dossier.right)) return;
+      for (const type of ["outcome-proposed", "bundle-made", "supplement-begun"] as const) {
+        expect(allOf(history, type)).toEqual([]);
+      }
+      for (const { before } of eachOf(history, "request-answered")) {
+        if (!isRefused(before)) expect(lastOf(before, "decision-approved")).not.toBeNull();
+      }
+    }),
+  );
+});
+
+test("what stands still goes on only on a day that two people said and the tenant knew before", () => {
+  holdsAlways((history) => {
+    for (const { at, before } of eachOf(history, "use-released")) {
+      const announced = lastOf(before, "lift-announced");
+      const approved = lastOf(before, "lift-approved");
+      const told = lastOf(before, "lift-told");
+      expect(approved?.actor).not.toEqual(announced?.actor);
+      expect(told && announced && dayOf(told.at) < announced.event.on).toBe(true);
+      expect(announced && dayOf(at) >= announced.event.on).toBe(true);
+      const order = [announced, approved, told].map((happened) => happened?.before.length ?? -1);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
     }
   });
 });
@@ -489,8 +544,10 @@ test("a request is answered once, and again when it went on; after bundle and le
       expect(allOf(lately, "request-answered")).toEqual([]);
       const written = allOf(lately, "letter-written").map(({ event }) => event.letter);
       const ground = lastOf(lately, "refusal-approved")?.event.ground;
-      expect(written).toContain(ground ? refusalLetters[ground] : "access-answer");
-      if (!isRefused(before)) expect(lastOf(before, "bundle-made")).not.toBeNull();
+      const right = lastOf(history, "request-received")?.event.right ?? "access";
+      const byPart = isDecidedByPart(right) ? answerLetters[right] : null;
+      expect(written).toContain(ground ? refusalLetters[ground] : (byPart ?? "access-answer"));
+      if (!isRefused(before) && !byPart) expect(lastOf(before, "bundle-made")).not.toBeNull();
       expect(["mail-accepted", "letter-posted"]).toContain(before.at(-1)?.event.type);
     }
   });

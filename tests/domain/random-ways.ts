@@ -6,15 +6,19 @@ import { unprovenSince } from "#app/domain/asking.ts";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide, supplementLetter } from "#app/domain/decide.ts";
+import { liftObstacle } from "#app/domain/deciding.ts";
 import {
   type Dossier,
   gapsOf,
+  isDecisionWritten,
+  isPauseOwed,
   isSupplementing,
   isSupplementOwed,
   levelOfDossier,
   mattersOf,
   mayRelease,
   mayShowBeforeFound,
+  needsNoProof,
   type SliceState,
   soughtIn,
 } from "#app/domain/dossier.ts";
@@ -26,14 +30,17 @@ import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { declineReasons, reminded } from "#app/domain/inquiries.ts";
 import { isOpenInquiry } from "#app/domain/inquiring.ts";
-import { letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
+import { answerLetters, letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
+import { isRestricted, liftableFrom } from "#app/domain/restriction.ts";
+import { type DecidedRight, isDecidedByPart } from "#app/domain/rights.ts";
 import { isKeptFrom, secondObstacle } from "#app/domain/second-person.ts";
 import { partNow, slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
+import { Wish } from "#app/domain/wishes.ts";
 import {
   auditor,
   byHandSlice,
@@ -44,6 +51,7 @@ import {
   id,
   mourning,
   namesake,
+  noMarketing,
   otherHandler,
   person,
   privacyOfficer,
@@ -53,6 +61,7 @@ import {
   tally,
   tenant,
   text,
+  wishes,
 } from "#tests/support/dossiers.ts";
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
@@ -125,6 +134,15 @@ const askers: Asker[] = [
     separatedFrom: { dossierId: id(602), number: "2026-0602" },
   },
 ];
+
+/** What is decided part by part is asked by tenants for themselves. */
+const wishers: Asker[] = [...Object.values(wishes), noMarketing].map((wish) => ({
+  onBehalf: null,
+  answerBy: "portal",
+  relation: "tenant",
+  right: wish.right,
+  wish: Wish.parse(wish),
+}));
 
 function opened(finding: Found, asker: Asker): Tried[] {
   const command = { ...request, ...asker };
@@ -307,15 +325,68 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
-  if (dossier.answeredAt) return isSupplementOwed(dossier) ? supplementStep(dossier, day) : null;
+  if (dossier.answeredAt) {
+    return isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
+  }
   return (
     authorityStep(dossier, day) ??
     questionStep(dossier, day) ??
     knowStep(dossier, day) ??
+    (isDecidedByPart(dossier.right) ? decideStep(dossier, dossier.right, day) : null) ??
     gatherStep(dossier, day) ??
     approveStep(dossier, day) ??
     answerStep(dossier, day)
   );
+}
+
+/** Set to stand still where that is asked; then as the day has it looked up first, decided by two, and told. */
+function decideStep(dossier: Dossier, right: DecidedRight, day: Day): Step | null {
+  const { decision, slices: planned, gathered, proposal, approval } = dossier;
+  if (isPauseOwed(dossier)) return { command: commands["restrict-use"], stamp: handler(day) };
+  const looksUp = planned.length > 0 || (Number(day.slice(-1)) % 2 > 0 && !needsNoProof(dossier));
+  if (!decision && looksUp && !gathered) return null;
+  if (!decision) {
+    return (proposal ?? approval)
+      ? { command: commands["return-proposal"], stamp: handler(day) }
+      : { command: commands["propose-decision"], stamp: handler(day) };
+  }
+  if (!decision.approvedBy) {
+    return (
+      giveBack(dossier, decision.by, day) ?? {
+        command: commands["approve-decision"],
+        stamp: secondTo(dossier, decision.by, day),
+      }
+    );
+  }
+  const letter = { ...commands["record-letter"], letter: answerLetters[right] } as const;
+  return {
+    command: isDecisionWritten(dossier) ? commands["record-mail-accepted"] : letter,
+    stamp: system(day),
+  };
+}
+
+/** What stood still goes on: announced, approved or given back, told, and a week later done. */
+function liftStep(dossier: Dossier, day: Day): Step | null {
+  const { restriction, letters } = dossier;
+  if (!restriction || !isRestricted(dossier)) return null;
+  const stamp = handler(day);
+  if (!liftObstacle(dossier, stamp.at)) {
+    return { command: { ...commands["announce-lift"], on: liftableFrom(stamp.at) }, stamp };
+  }
+  const { lift, lifts } = restriction;
+  if (!lift) return null;
+  if (!lift.approvedBy) {
+    if (Number(day.slice(-1)) % 4 === 0 || isKeptFrom(dossier, lift.by)) {
+      return { command: commands["return-lift"], stamp: director(day) };
+    }
+    return { command: commands["approve-lift"], stamp: secondTo(dossier, lift.by, day) };
+  }
+  if (lift.toldAt) return day < lift.on ? null : { command: commands["release-use"], stamp: system(day) };
+  const isWritten = letters.filter(({ letter }) => letter === "restriction-lifted").length >= lifts;
+  const command = isWritten
+    ? { ...commands["record-mail-accepted"], mail: "restriction-lifted" }
+    : ({ ...commands["record-letter"], letterId: id(270 + lifts), letter: "restriction-lifted" } as const);
+  return { command, stamp: system(day) };
 }
 
 /** What the answer was without is asked again, or said to be gone; then the same way once more. */
@@ -646,6 +717,10 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "propose-outcome":
     case "approve-outcome":
       return { type, tally: counted };
+    case "propose-decision":
+      return { ...commands[type], faults: oneOf([0, 0, 1], pick) };
+    case "announce-lift":
+      return { ...commands[type], on: dayAfter(pick % 60) };
     case "ask-question":
       return { ...commands[type], questionId: id(500 + pick), about: oneOf(askable, pick) };
     case "correct-receipt": {
@@ -750,6 +825,7 @@ const mails = [
   "supplement-ready",
   "request-received",
   "term-extended",
+  "restriction-lifted",
   ...Object.values(questionLetters),
 ];
 
@@ -777,6 +853,12 @@ export const walks: fc.Arbitrary<Walk> = fc
         weight: 5,
         arbitrary: fc
           .tuple(fc.constantFrom(...findings), fc.constantFrom(...askers))
+          .map(([finding, asker]) => opened(finding, asker)),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...findings), fc.constantFrom(...wishers))
           .map(([finding, asker]) => opened(finding, asker)),
       },
       { weight: 1, arbitrary: fc.constant(answeredWithGap()) },

@@ -15,6 +15,7 @@ import {
   askedOutsideOn,
   at,
   attachedOn,
+  bothContacts,
   bundleMadeOn,
   byHandSlice,
   cautionSetOn,
@@ -29,6 +30,8 @@ import {
   copyFiles,
   copyId,
   damagedOn,
+  decision,
+  decisionProposedOn,
   director,
   employee,
   fileId,
@@ -43,6 +46,7 @@ import {
   identifiedOn,
   identityUnprovenOn,
   letterId,
+  liftOn,
   lookedUpByHandOn,
   mailboxChangeAskedOn,
   mailRefusedOn,
@@ -70,6 +74,7 @@ import {
   recorded,
   refusalProposedOn,
   refusedOn,
+  restrictedOn,
   settledOn,
   slices,
   submittedOn,
@@ -79,6 +84,8 @@ import {
   text,
   until,
   waivedOn,
+  wishedBy,
+  wishes,
   withdrawnOn,
 } from "#tests/support/dossiers.ts";
 
@@ -99,7 +106,52 @@ const afterFirst = [
 /** Who reached one contact on file, where another is still missing. */
 const oneContact = [...until("found"), ...provenOn("2026-11-25", "mailbox-on-file")];
 
+const liftProposed = recorded(handler("2026-12-03"), {
+  type: "lift-announced",
+  on: "2026-12-17",
+  reason: text,
+});
+
+/** All was shown for an erasure, and nothing is gathered. */
+const erasing = wishedBy(wishes.erasure, ...bothContacts);
+const parts = { decision, words: text } as const;
+
 const steps: Record<CommandType, Step> = {
+  "propose-decision": {
+    past: given(erasing),
+    by: handler("2026-11-26"),
+    gives: [{ type: "decision-proposed", outcome: "partly-granted", ...parts }],
+  },
+  "approve-decision": {
+    past: given(erasing, decisionProposedOn("2026-11-26")),
+    by: privacyOfficer("2026-11-27"),
+    gives: [{ type: "decision-approved", outcome: "partly-granted" }],
+  },
+  "restrict-use": {
+    past: given(erasing),
+    by: handler("2026-11-26"),
+    gives: [{ type: "use-restricted", ground: "R-SEED", elements: ["C2-02"] }],
+  },
+  "announce-lift": {
+    past: given(erasing, restrictedOn("2026-11-26")),
+    by: handler("2026-12-03"),
+    gives: [{ type: "lift-announced", on: "2026-12-17", reason: text }],
+  },
+  "approve-lift": {
+    past: given(erasing, restrictedOn("2026-11-26"), liftProposed),
+    by: privacyOfficer("2026-12-04"),
+    gives: [{ type: "lift-approved" }],
+  },
+  "return-lift": {
+    past: given(erasing, restrictedOn("2026-11-26"), liftProposed),
+    by: privacyOfficer("2026-12-04"),
+    gives: [{ type: "lift-returned", reason: text }],
+  },
+  "release-use": {
+    past: given(erasing, restrictedOn("2026-11-26"), liftOn("2026-12-03", "2026-12-17", "2026-12-04")),
+    by: system("2026-12-17"),
+    gives: [{ type: "use-released" }],
+  },
   "receive-request": {
     past: null,
     by: tenant("2026-11-23"),

@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
 import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
+import { type Decision, outcomeOf } from "#app/domain/decision.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
@@ -16,6 +17,8 @@ import type { RefusalGround } from "#app/domain/outcomes.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
+import type { DecidedRight } from "#app/domain/rights.ts";
+import type { Wish } from "#app/domain/wishes.ts";
 
 /** A moment on Dutch clocks. */
 export function at(day: Day, time = "12:00"): Date {
@@ -66,6 +69,20 @@ export const fileId = id(31);
 export const letterId = id(41);
 export const questionId = id(95);
 const mailId = id(51);
+
+/** Of three parts one is done, one is kept, and one goes later by itself. */
+export const decision: Decision = [
+  { element: "C1-05", purpose: null, verdict: "done", grounds: [], reasons: ["E17-A"], until: null },
+  { element: "C1-01", purpose: null, verdict: "kept", grounds: ["G17-NEED"], reasons: [], until: null },
+  {
+    element: "C2-02",
+    purpose: null,
+    verdict: "later",
+    grounds: ["G17-3B-FISC"],
+    reasons: [],
+    until: "2034-01-01",
+  },
+];
 
 /** One of every command, such as fits the ready-made dossiers. */
 export const commands = {
@@ -234,6 +251,13 @@ export const commands = {
     reason: text,
   },
   "close-gap": { type: "close-gap", sliceId: slices[1].sliceId, reason: text },
+  "propose-decision": { type: "propose-decision", decision, words: text, faults: 0 },
+  "approve-decision": { type: "approve-decision" },
+  "restrict-use": { type: "restrict-use", ground: "R-SEED", elements: ["C2-02"] },
+  "announce-lift": { type: "announce-lift", on: "2026-12-17", reason: text },
+  "approve-lift": { type: "approve-lift" },
+  "return-lift": { type: "return-lift", reason: text },
+  "release-use": { type: "release-use" },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -679,5 +703,55 @@ export function lookedUpByHandOn(day: Day, change: Partial<Received> = {}): Reco
     ...foundByHandOn(day),
     ...identifiedOn(day, "counter"),
     ...recorded(system(day), { type: "gathering-planned", slices: [byHandSlice] }),
+  ];
+}
+
+/** What somebody can ask that is decided part by part; an erasure asks to wait with everything meanwhile. */
+export const wishes = {
+  rectification: { right: "rectification", items: [{ element: "C2-02" }, { element: null }], pause: true },
+  erasure: { right: "erasure", elements: null, why: null, pause: true },
+  restriction: { right: "restriction", elements: ["C2-02"], why: "inaccurate" },
+  objection: { right: "objection", against: "nuisance-or-fraud", pause: false },
+  consent: { right: "consent", purposes: ["S2"] },
+} as const satisfies { [Asked in DecidedRight]: Extract<Wish, { right: Asked }> };
+
+export const noMarketing = { right: "objection", against: "marketing", pause: false } as const satisfies Wish;
+
+export function wishedOn(day: Day, wish: Wish, change: Partial<Received> = {}): RecordedEvent[] {
+  return submittedOn(day, "12:00", { right: wish.right, wish: structuredClone(wish), ...change });
+}
+
+/** Somebody found, who showed themselves by these ways; nothing was gathered. */
+export function wishedBy(wish: Wish, ...ways: CodeWay[]): RecordedEvent[] {
+  return [
+    ...wishedOn("2026-11-23", wish),
+    ...personFoundOn("2026-11-23"),
+    ...provenOn("2026-11-25", ...ways),
+  ];
+}
+
+/** As much as opens anything. */
+export const bothContacts = ["mailbox-on-file", "letter-to-home"] as const satisfies CodeWay[];
+
+export function decisionProposedOn(day: Day, by: StampOn = handler, parts = decision): RecordedEvent[] {
+  const outcome = outcomeOf(parts);
+  return recorded(by(day), { type: "decision-proposed", outcome, decision: parts, words: text });
+}
+
+export function decisionApprovedOn(day: Day, parts = decision): RecordedEvent[] {
+  return recorded(privacyOfficer(day), { type: "decision-approved", outcome: outcomeOf(parts) });
+}
+
+export function restrictedOn(day: Day): RecordedEvent[] {
+  const { ground, elements } = commands["restrict-use"];
+  return recorded(handler(day), { type: "use-restricted", ground, elements: [...elements] });
+}
+
+/** Announced, approved, and told where a day for that is given. */
+export function liftOn(day: Day, on: Day, toldOn: Day | null = null): RecordedEvent[] {
+  return [
+    ...recorded(handler(day), { type: "lift-announced", on, reason: text }),
+    ...recorded(privacyOfficer(day), { type: "lift-approved" }),
+    ...(toldOn ? recorded(system(toldOn), { type: "lift-told" }) : []),
   ];
 }

@@ -12,9 +12,12 @@ import type {
   FailureKind,
 } from "#app/domain/connections.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
+import type { DecidedOutcome, Verdict } from "#app/domain/decision.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
+import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Flag } from "#app/domain/flags.ts";
+import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
@@ -34,6 +37,7 @@ import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
+import type { DecidedRight } from "#app/domain/rights.ts";
 import type { HoldBack } from "#app/domain/turns.ts";
 import { count, dayInFull, dayInWords, moment, plural } from "../format.ts";
 import { words } from "./words.ts";
@@ -53,6 +57,13 @@ const themes = {
   cases: "Overlast en meldingen",
   documents: "Documenten",
 } satisfies Record<Theme, string>;
+
+/** What comes of a request that is decided part by part. */
+const decided = {
+  granted: "Toegewezen",
+  "partly-granted": "Deels toegewezen",
+  refused: "Afgewezen",
+} satisfies Record<DecidedOutcome, string>;
 
 const outcomes = {
   granted: "Toegewezen",
@@ -245,6 +256,17 @@ const events: EventTexts = {
   "proposal-returned": () => "Voorstel teruggegeven met een reden",
   "outcome-approved": (event) =>
     `Uitkomst goedgekeurd${event.shown ? " na het bekijken van het antwoord" : ""}: ${outcomes[event.outcome].toLowerCase()}`,
+  "decision-proposed": (event) => `Besluit voorgesteld: ${decided[event.outcome].toLowerCase()}`,
+  "decision-approved": (event) => `Besluit goedgekeurd: ${decided[event.outcome].toLowerCase()}`,
+  "use-restricted": ({ elements }) =>
+    elements
+      ? `Beperking ingesteld: ${plural(elements.length, { one: "1 gegeven staat", other: `${elements.length} gegevens staan` }, "nl")} stil`
+      : "Beperking ingesteld: alle gegevens staan stil",
+  "lift-announced": (event) => `Opheffen van de beperking voorgesteld, per ${dayInWords(event.on, "nl")}`,
+  "lift-approved": () => "Opheffen van de beperking goedgekeurd",
+  "lift-returned": () => "Voorstel om de beperking op te heffen teruggegeven met een reden",
+  "lift-told": () => "De huurder weet wanneer de beperking stopt",
+  "use-released": () => "De beperking is opgeheven: de gegevens worden weer gebruikt",
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
   "bundle-refused": (event) =>
@@ -417,6 +439,7 @@ export const staff = {
 
   themes,
   outcomes,
+  decided,
   codeWays,
   cautions,
   grounds,
@@ -515,6 +538,14 @@ export const staff = {
       short: "Nog aan te vullen",
       what: "Het antwoord ging weg zonder een deel van de gegevens. Kijk bij Verzamelen wat ontbreekt. Wat u alsnog vindt, gaat als aanvulling naar de huurder.",
     },
+    "pause-asked": {
+      short: "Stilzetten gevraagd",
+      what: "De huurder vraagt om gegevens niet te gebruiken zolang wij dit verzoek bekijken. Zet ze bij Beperking stil (AVG art. 18).",
+    },
+    "restricted-still": {
+      short: "Staat nog stil",
+      what: "Het verzoek is beantwoord, maar gegevens staan nog stil. Kijk bij Beperking of dat nog nodig is.",
+    },
   } satisfies Record<Attention, { short: string; what: string }>,
 
   obstacles: {
@@ -608,6 +639,13 @@ export const staff = {
     "given-already":
       "Dit deel heeft de huurder al. Alleen wat in het antwoord ontbrak, kunt u nog aanvullen.",
     "inquiry-over": "Deze vraag is al klaar of niet meer nodig.",
+    "not-decided-by-part": "Dit verzoek krijgt een uitkomst als geheel. Ga naar Uitkomst.",
+    "decided-by-part": "Bij dit recht besluit u per onderdeel. Ga naar Besluit.",
+    "decision-incomplete": "Het besluit is nog niet compleet. Vul aan wat hieronder ontbreekt.",
+    "nothing-to-restrict": "Dit verzoek werkt meteen. Er is niets om stil te zetten.",
+    "not-restricted": "Er staan geen gegevens stil.",
+    "notice-too-short":
+      "Deze dag is te vroeg. De huurder moet het weten voordat wij de gegevens weer gebruiken (AVG art. 18 lid 3). Kies een dag die minstens een week later is.",
     "nothing-to-add": "Er is nog niets om aan te vullen. Vraag eerst een plek die ontbreekt opnieuw.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
@@ -1238,6 +1276,7 @@ export const staff = {
       authority: "Kijk naar de bevoegdheid",
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
+      decide: "Naar het besluit",
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
@@ -2073,6 +2112,156 @@ export const staff = {
         "summary-ground": "Kies waarom de huurder dit niet zelf mag lezen",
       },
       changed: "Dit record is net veranderd. Kijk het nog eens na",
+    },
+  },
+
+  decide: {
+    title: "Besluit",
+    back: "Terug naar het dossier",
+    asked: "Dit vraagt de huurder",
+    wrote: {
+      what: "Waar het over gaat",
+      now: "Wat er nu staat",
+      wanted: "Wat het moet zijn",
+      until: "Tot wanneer",
+      situation: "De situatie van de huurder",
+    },
+    found: "Dit is gevonden",
+    records: (n: number) => records(n),
+    lead: "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het verwerkingsregister. De huurder leest de feiten in de brief.",
+    leadEnglish:
+      "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het verwerkingsregister. De huurder leest de feiten in de brief: schrijf ze in het Engels.",
+    verdict: "Wat gebeurt ermee?",
+    verdicts: {
+      rectification: { done: "Verbeteren", kept: "Niet verbeteren", later: "Later" },
+      erasure: { done: "Verwijderen", kept: "Bewaren", later: "Later vanzelf verwijderen" },
+      restriction: { done: "Stilzetten", kept: "Niet stilzetten", later: "Later" },
+      objection: { done: "Stoppen", kept: "Doorgaan", later: "Later" },
+      consent: { done: "Verwijderen", kept: "Bewaren", later: "Later vanzelf verwijderen" },
+    } satisfies Record<DecidedRight, Record<Verdict, string>>,
+    none: "Kies",
+    why: "Als u het doet: waarom?",
+    ground: "Als u het niet doet: op welke grond?",
+    until: "Tot wanneer bewaart u het?",
+    untilHint: "Bijvoorbeeld 31-12-2033. Laat leeg als u de dag niet weet.",
+    facts: "De feiten, zoals de huurder ze leest",
+    factsHint: "Verplicht als u iets niet doet. Noem bij een andere wet het artikel.",
+    before: "Wat er stond",
+    after: "Wat er nu staat",
+    afterHint: "Verplicht als u verbetert.",
+    weighing: {
+      title: "De afweging",
+      fields: {
+        ourInterest: "Waarom willen wij hiermee doorgaan?",
+        theirSituation: "Wat is de situatie van de huurder?",
+        alternatives: "Kan het ook op een mildere manier?",
+        conclusion: "Wat weegt zwaarder, en waarom?",
+      } satisfies Record<WeighingField, string>,
+    },
+    weak: {
+      "id-copy":
+        "Een kopie van een identiteitsbewijs mogen wij niet bewaren. Verwijder hem en noteer alleen dat u het bewijs zag.",
+      bsn: "Het BSN mogen wij hier niet bewaren (UAVG art. 46). Verwijder het.",
+      income:
+        "De inkomenstoets valt onder artikel 55 lid 3 Woningwet. Is de vergoeding over dat jaar definitief? Dan moet dit weg, ook zonder verzoek.",
+      doubtful:
+        "Of wij dit nodig hebben, is twijfelachtig (AVG art. 5 lid 1 onder c). Bewaar het alleen met een goede reden.",
+    } satisfies Record<WeakKind, string>,
+    grounds: {
+      "G11-2": "Niet aan een persoon te koppelen",
+      "G16-OK": "Nagekeken, en het klopt",
+      "G16-OPIN": "Het is een mening of een verslag",
+      "G17-NEED": "Nog nodig voor het doel",
+      "G17-3B-FISC": "Boekhouding: 7 jaar bewaren",
+      "G17-3B-OTHER": "Een andere wet: noem het artikel",
+      "G17-3E": "Nodig voor een vordering of een geschil",
+      "G18-NONE": "Geen van de 4 redenen om te stoppen",
+      "G20-BASIS": "Geen contract en geen toestemming",
+      "G20-AUTO": "Staat alleen op papier",
+      "G20-PROV": "Niet van de huurder gekregen",
+      "G20-4": "Er staan gegevens van anderen in",
+      "G21-BASIS": "Contract, wet of toestemming: geen bezwaar",
+      "G21-COMP": "Ons belang weegt zwaarder",
+      "G21-CLAIM": "Nodig voor een vordering of een geschil",
+      "GU41-D": "Strafbare feiten (UAVG art. 41 lid 1 onder d)",
+      "GU41-F": "Een rechtszaak (UAVG art. 41 lid 1 onder f)",
+      "GU41-I": "Bescherming van mensen (UAVG art. 41 lid 1 onder i)",
+      "GU41-J": "Een vordering innen (UAVG art. 41 lid 1 onder j)",
+    } satisfies Record<GroundCode, string>,
+    reasons: {
+      "E17-A": "Niet meer nodig (art. 17 lid 1 onder a)",
+      "E17-B": "Toestemming ingetrokken (onder b)",
+      "E17-C": "Bezwaar toegewezen (onder c)",
+      "E17-D": "Mocht niet worden gebruikt (onder d)",
+      "E17-E": "Een wet zegt dat het weg moet (onder e)",
+      "E17-F": "Van een kind, voor een dienst op internet (onder f)",
+      "R18-A": "Misschien klopt het niet (art. 18 lid 1 onder a)",
+      "R18-B": "Mag niet, maar de huurder wil niet dat het weggaat (onder b)",
+      "R18-C": "De huurder heeft het nodig voor een zaak (onder c)",
+      "R18-D": "Bezwaar dat nog loopt (onder d)",
+      "R-SEED": "Verwijdering die nog loopt: onze belofte",
+    } satisfies Record<ReasonToGive, string>,
+    preview: "Bekijk de brief",
+    previewTitle: "De brief, zoals de huurder hem krijgt",
+    propose: "Stel dit besluit voor",
+    proposedBy: "Voorgesteld door",
+    approvedBy: "Akkoord van",
+    own: "U heeft dit zelf voorgesteld. Een collega geeft akkoord of geeft het terug.",
+    approveHint: "Na uw akkoord gaat de brief weg. Dit kunt u niet terugdraaien.",
+    details: "Waarom, en de feiten",
+    errors: {
+      absolute: "Dit stopt altijd: kies wat de huurder vraagt (AVG art. 7 lid 3 en 21 lid 3)",
+      "not-by-part": "Dit verzoek krijgt een uitkomst als geheel",
+      "never-later": "Later vanzelf kan alleen bij verwijderen",
+      "no-ground": "Kies een grond",
+      "ground-does-not-fit": "Deze grond past niet bij dit onderdeel. Kies een andere",
+      "ground-though-done": "Een grond hoort er alleen bij als u het niet doet",
+      "no-reason": "Kies waarom u dit doet",
+      "reason-does-not-fit": "Deze reden past niet bij dit recht. Kies een andere",
+      "reason-though-kept": "Een reden hoort er alleen bij als u het doet",
+      "no-facts": "Schrijf de feiten van dit onderdeel op",
+      "no-article": "Noem het artikel van de wet, zoals: art. 46 lid 2 Woningwet",
+      "limit-as-ground":
+        "Artikel 55 lid 3 Woningwet zegt wanneer dit weg moet. Het is geen reden om het te bewaren",
+      "no-new-value": "Schrijf op wat er nu staat",
+      until: "Schrijf een dag zoals 31-12-2033, of laat dit leeg",
+      long: "Dit is te lang. Schrijf ten hoogste 4000 tekens",
+      ourInterest: "Schrijf op waarom wij hiermee willen doorgaan",
+      theirSituation: "Schrijf de situatie van de huurder op",
+      alternatives: "Schrijf op of het ook op een mildere manier kan",
+      conclusion: "Schrijf op wat zwaarder weegt, en waarom",
+      copied: "Schrijf dit in eigen woorden: het staat al ergens anders",
+      reason: "Schrijf waarom u het teruggeeft",
+    } satisfies Record<FaultName | WeighingField | "copied" | "until" | "long" | "reason", string>,
+  },
+
+  restriction: {
+    title: "Beperking",
+    none: "Er staan geen gegevens stil.",
+    asked: "De huurder vraagt om de gegevens niet te gebruiken zolang wij dit verzoek bekijken.",
+    ground: "Waarom staan de gegevens stil?",
+    restrict: "Zet de gegevens stil",
+    still: "Deze gegevens staan stil",
+    mayStill:
+      "Bewaren mag. Gebruiken mag alleen als de huurder dat goedvindt, voor een vordering, om iemand te beschermen of om een belangrijke reden voor iedereen (AVG art. 18 lid 2).",
+    released: "De beperking is opgeheven op",
+    proposed: "Voorgesteld om dit op te heffen per",
+    toBeTold: "Goedgekeurd. De brief gaat eerst weg. Opgeheven per",
+    told: "De huurder weet het. Opgeheven per",
+    approveHint: "Na uw akkoord gaat de brief weg. Op de dag zelf is de beperking opgeheven.",
+    liftTitle: "De beperking opheffen",
+    liftAbout: "De huurder leest dit eerst in een brief (AVG art. 18 lid 3). Een collega geeft akkoord.",
+    on: "Vanaf welke dag gebruiken wij de gegevens weer?",
+    onHint: (day: string) => `Zoals 31-12-2027. Op zijn vroegst ${day}.`,
+    reason: "Waarom stopt de beperking? De huurder leest dit.",
+    found: "Wat kwam er uit het onderzoek? De huurder leest dit.",
+    announce: "Stel het opheffen voor",
+    errors: {
+      restrictGround: "Kies waarom de gegevens stilstaan",
+      on: "Schrijf een dag zoals 31-12-2027",
+      liftReason: "Schrijf waarom de beperking stopt",
+      found: "Schrijf wat er uit het onderzoek kwam",
+      back: "Schrijf waarom u het teruggeeft",
     },
   },
 

@@ -2,15 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
-import { authorityObstacle, mayHandOver, seekObstacle } from "#app/domain/decide.ts";
+import { mayHandOver, type Obstacle, seekObstacle } from "#app/domain/decide.ts";
+import { decideObstacle } from "#app/domain/deciding.ts";
 import {
   attentionOf,
+  authorityObstacle,
   calendarOfDossier,
   clockOfDossier,
   type Dossier,
   dueDayOf,
   endedAt,
   gapsOf,
+  isPauseOwed,
   isSought,
   isSupplementing,
   isUnproven,
@@ -26,6 +29,8 @@ import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { holdOf, newContactsOn } from "#app/domain/release.ts";
+import { isRestricted } from "#app/domain/restriction.ts";
+import { isDecidedByPart } from "#app/domain/rights.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import { holdBackOf, type Pace } from "#app/domain/turns.ts";
@@ -406,6 +411,7 @@ async function nextSteps(
   staffId: string,
 ): Promise<DossierProps["next"]> {
   if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
+  if (isRestricted(dossier) && endedAt(dossier)) return [{ step: "decide", obstacle: null }];
   if (endedAt(dossier)) return [];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
@@ -423,15 +429,32 @@ async function nextSteps(
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     ...(mayLookUp(dossier) ? [{ step: "tasks" as const, obstacle: null }] : []),
-    { step: "review", obstacle: notGathered },
-    { step: "outcome", obstacle: notGathered ?? (undecided > 0 ? "records-undecided" : null) },
+    ...lastSteps(dossier, office.now(), notGathered ?? (undecided > 0 ? "records-undecided" : null)),
+  ];
+}
+
+/** What is given as a copy is looked at record by record; other rights are decided part by part. */
+function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): DossierProps["next"] {
+  const notGathered: Obstacle | null = dossier.gathered ? null : "not-gathered-yet";
+  if (!isDecidedByPart(dossier.right)) {
+    return [
+      { step: "review", obstacle: notGathered },
+      { step: "outcome", obstacle: toOutcome },
+    ];
+  }
+  const inTheWay = dossier.decision || isPauseOwed(dossier) ? null : decideObstacle(dossier, at);
+  return [
+    ...(dossier.slices.length > 0 ? [{ step: "review" as const, obstacle: notGathered }] : []),
+    { step: "decide", obstacle: inTheWay },
   ];
 }
 
 /** Who only decides finds the steps of deciding. */
 function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["next"] {
   if (mayGive(reader, "take-dossier")) return steps;
-  return steps.filter(({ step }) => step === "outcome" || step === "refuse" || step === "authority");
+  return steps.filter(
+    ({ step }) => step === "outcome" || step === "decide" || step === "refuse" || step === "authority",
+  );
 }
 
 /** What somebody stopped or is not asked now, for which something of this dossier waits. */

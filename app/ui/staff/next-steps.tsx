@@ -8,7 +8,16 @@ import { Card } from "../notice.tsx";
 
 /** All but "take-dossier" lead to a page of their own; that one is a command. */
 export type NextStep = {
-  step: "take-dossier" | "questions" | "refuse" | "authority" | "search" | "tasks" | "review" | "outcome";
+  step:
+    | "take-dossier"
+    | "questions"
+    | "refuse"
+    | "authority"
+    | "search"
+    | "tasks"
+    | "review"
+    | "outcome"
+    | "decide";
   obstacle: Obstacle | null;
 };
 
@@ -36,6 +45,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     tasks: actions.tasks,
     review: actions.review,
     outcome: actions.outcome,
+    decide: actions.decide,
   };
   const hrefs = {
     questions: staffPaths.questions(number),
@@ -45,6 +55,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     tasks: staffPaths.tasks(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
+    decide: staffPaths.decide(number),
   };
   return (
     <Card title={dossier.sections.next}>

@@ -1,0 +1,343 @@
+// What is decided on each part of a request: the parts as they are asked, what a colleague made of them, and the letter.
+
+import { z } from "zod";
+import { system } from "#app/domain/actors.ts";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { type DecidedPart, type Decision, DecisionWords, outcomeOf, verdicts } from "#app/domain/decision.ts";
+import { type Dossier, dueDayOf, needsNoProof } from "#app/domain/dossier.ts";
+import {
+  customerOn,
+  decisionFaults,
+  type FaultName,
+  partStanding,
+  type WeighingField,
+  weighingFields,
+} from "#app/domain/eligibility.ts";
+import { groundCodes, reasonsToGiveNames } from "#app/domain/grounds.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import type { ElementId } from "#app/domain/records.ts";
+import { ownElement, type Register } from "#app/domain/register.ts";
+import { representations } from "#app/domain/representation.ts";
+import { isDecidedByPart } from "#app/domain/rights.ts";
+import { slicesIn } from "#app/domain/supplement.ts";
+import { type ObjectionTarget, WishWords } from "#app/domain/wishes.ts";
+import { dayInFull } from "#app/i18n/format.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import type { Tx } from "#db/client.server.ts";
+import { findRegister } from "#db/register.ts";
+import { decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { addresseeOf, readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { decidedInWords, recipientsOfDone } from "./decided-words.ts";
+import { type DossierNow, readDossier } from "./dossier-state.ts";
+import { type FormErrors, parseDay, type Typed, textIn } from "./forms.ts";
+import { openAllRecords } from "./found-records.ts";
+import type { Office } from "./office.ts";
+import { keepLetter, letterFacts, registerOf } from "./post.ts";
+import { withReason } from "./staff-authority.ts";
+import { type Given, keepReason, type Result } from "./staff-commands.ts";
+
+/** A part as a form shows it: as it stands by the register, or as it was typed. */
+export type PartToDecide = DecidedPart & DecisionWords["parts"][number];
+
+/** Until then what is erased stands in backups, which are never read back for anything else (ours). */
+const backupDays = 30;
+
+/** The register in force when the request came, as it is written. */
+export async function writtenRegisterOf(tx: Tx, { registerVersion }: Dossier): Promise<Register> {
+  const found = await findRegister(tx, registerVersion);
+  if (!found) throw new Error("A dossier names a register that was never published");
+  return found.register;
+}
+
+/** What somebody wrote with what they ask; empty where nothing was written. */
+export async function wishWordsOf(office: Office, { wishWords }: Dossier): Promise<WishWords> {
+  if (!wishWords) return {};
+  return WishWords.parse(JSON.parse(await office.vault.readText(office.db, wishWords)));
+}
+
+const targets: Record<ObjectionTarget, string[]> = {
+  marketing: [],
+  cameras: ["V1"],
+  "nuisance-or-fraud": ["C2"],
+  statistics: ["B1", "B2"],
+  other: [],
+};
+
+const blank = (more: Partial<PartToDecide> = {}): PartToDecide => ({
+  element: null,
+  purpose: null,
+  verdict: "done",
+  grounds: [],
+  reasons: [],
+  until: null,
+  facts: "",
+  ...more,
+});
+
+/** The parts of what is asked, as the register has them. */
+export async function partsAsked(office: Office, { id, dossier }: DossierNow): Promise<PartToDecide[]> {
+  const { wish, right, locale } = dossier;
+  const register = await writtenRegisterOf(office.db, dossier);
+  const words = await wishWordsOf(office, dossier);
+  if (!wish || !isDecidedByPart(right)) return [];
+  const standing = (element: ElementId): PartToDecide[] => {
+    const known = register.elements.find((one) => one.id === element);
+    if (!known) return [blank({ element })];
+    // What else is known of the person a colleague adds.
+    const part = partStanding(right, known, customerOn(dayOf(office.now())), register, wish);
+    if (!part) return [];
+    const uses = register.purposes.filter((use) => known.purposes.includes(use.id));
+    const why = textsIn(locale).letters.decided.usedFor(uses.map(({ label }) => label[locale]));
+    return [{ ...part, facts: part.verdict === "done" ? "" : why }];
+  };
+  switch (wish.right) {
+    case "rectification":
+      return wish.items.map(({ element }, place) => {
+        const said = words.corrections?.[place];
+        return blank({ element, before: said?.now ?? "", after: said?.wanted ?? "" });
+      });
+    case "objection": {
+      const uses = targets[wish.against];
+      return uses.length > 0 ? uses.map((purpose) => blank({ purpose })) : [blank()];
+    }
+    case "consent":
+      return register.elements
+        .filter(({ purposes }) => purposes.some((purpose) => wish.purposes.includes(purpose)))
+        .flatMap((element) => standing(element.id));
+    case "erasure":
+    case "restriction": {
+      const elements = wish.elements ?? (await everythingOf(office, { id, dossier }, register));
+      const inWords = words.what || elements.length === 0 ? [blank()] : [];
+      return [...elements.flatMap(standing), ...inWords];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What was found, where something was looked up; else all that the register says we can hold. */
+async function everythingOf(
+  office: Office,
+  { id, dossier }: Pick<DossierNow, "id" | "dossier">,
+  { elements }: Register,
+): Promise<ElementId[]> {
+  const ids = elements.map((element) => element.id).filter((element) => element !== ownElement);
+  if (!dossier.gathered || dossier.slices.length === 0) return ids;
+  const key = await office.vault.openKey(office.db, id);
+  const found = new Set<ElementId>();
+  for (const theme of dossier.scope) {
+    for await (const { record } of openAllRecords(office, office.db, key, {
+      theme,
+      sliceIds: slicesIn(dossier),
+    })) {
+      for (const { element } of record.fields) if (element) found.add(element);
+    }
+  }
+  return found.size > 0 ? ids.filter((element) => found.has(element)) : ids;
+}
+
+/** Many a day is known only roughly: none, or a day as colleagues write it. */
+type Until = { until: DecidedPart["until"]; isWrong: boolean };
+
+function untilIn(typed: string): Until {
+  const until = typed ? parseDay(typed) : null;
+  return { until, isWrong: typed !== "" && until === null };
+}
+
+export const mostParts = 100;
+const Element = z.string().regex(/^([A-Z]\d?-\d\d)?$/);
+
+/** What was typed; of what was ticked more than once all of it, with commas. */
+export function typedParts(form: FormData): Typed {
+  const names = [...new Set(form.keys())];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === "string")
+        .join(","),
+    ]),
+  );
+}
+
+/** The parts as a form has them; null where it has none. */
+export function partsTyped(typed: Typed): PartToDecide[] | null {
+  const count = z.coerce.number().int().min(1).max(mostParts).safeParse(typed.parts);
+  if (!count.success) return null;
+  return Array.from({ length: count.data }, (_, place) => partTyped(typed, place));
+}
+
+function partTyped(typed: Typed, place: number): PartToDecide {
+  const text = (field: string) => (typed[`${field}-${place}`] ?? "").trim().replace(/\r\n?/g, "\n");
+  const chosen = (field: string) => text(field).split(",");
+  const grounds = groundCodes.filter((code) => chosen("ground").includes(code));
+  const reasons = reasonsToGiveNames.filter((name) => chosen("why").includes(name));
+  const verdict = verdicts.find((one) => one === text("verdict")) ?? "kept";
+  const element = Element.safeParse(text("element"));
+  const isDone = verdict === "done";
+  return {
+    element: element.data || null,
+    purpose: text("purpose") || null,
+    verdict,
+    grounds: isDone ? [] : grounds,
+    reasons: isDone ? reasons : [],
+    until: isDone ? null : untilIn(text("until")).until,
+    facts: text("facts"),
+    before: text("before"),
+    after: text("after"),
+  };
+}
+
+/** What a colleague decides, or what is missing in it. */
+export type Drafted = { decision: Decision; words: DecisionWords };
+export type SaidOfDecision = Record<
+  FaultName | WeighingField | "copied" | "until" | "long" | "reason",
+  string
+>;
+
+const longest = 4000;
+
+export async function decisionIn(
+  office: Office,
+  dossier: Dossier,
+  typed: Typed,
+  said: SaidOfDecision,
+): Promise<{ drafted: Drafted } | { errors: FormErrors }> {
+  const parts = partsTyped(typed);
+  if (!parts) throw new Response(null, { status: 400 });
+  const register = await writtenRegisterOf(office.db, dossier);
+  const drafted = draftOf(parts, typed, dossier);
+  const errors: FormErrors = {};
+  for (const [name, value] of Object.entries(typed)) if (value.length > longest) errors[name] = said.long;
+  for (const place of parts.keys()) {
+    if (untilIn((typed[`until-${place}`] ?? "").trim()).isWrong) errors[`until-${place}`] = said.until;
+  }
+  for (const fault of await faultsIn(office, dossier, drafted, register)) {
+    if (fault.part !== null) errors[`${fault.field}-${fault.part}`] = said[fault.fault];
+    else errors[fault.field] = fault.fault === "copied" ? said.copied : said[fault.field];
+  }
+  return Object.keys(errors).length > 0 ? { errors } : { drafted };
+}
+
+/** The weighing is ours: neither the tenant's words nor the standard text of a ground. */
+async function faultsIn(office: Office, dossier: Dossier, { decision, words }: Drafted, register: Register) {
+  const { right, wish, locale } = dossier;
+  const { situation = "", what = "" } = await wishWordsOf(office, dossier);
+  const told = [situation, what, ...Object.values(textsIn(locale).letters.decided.grounds)].filter(Boolean);
+  return decisionFaults(right, decision, words, register, wish, told);
+}
+
+function draftOf(parts: PartToDecide[], typed: Typed, { wish }: Dossier): Drafted {
+  const weighs = wish?.right === "objection" && wish.against !== "marketing";
+  const [ourInterest = "", theirSituation = "", alternatives = "", conclusion = ""] = weighingFields.map(
+    (field) => (typed[field] ?? "").trim(),
+  );
+  return {
+    decision: parts.map(({ facts: _, before: __, after: ___, ...part }) => part),
+    words: {
+      parts: parts.map(({ facts, before, after }) => ({
+        facts,
+        ...(before && { before }),
+        ...(after && { after }),
+      })),
+      ...(weighs && { weighing: { ourInterest, theirSituation, alternatives, conclusion } }),
+    },
+  };
+}
+
+/** The commands of its page: propose-decision, approve-decision, and return-proposal with a reason. */
+export async function commandDecision(given: Given, said: SaidOfDecision): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  switch (textIn(form, "command")) {
+    case "propose-decision":
+      return propose(given, said);
+    case "approve-decision":
+      return { obstacle: await carryOut(office, dossierId, [{ type: "approve-decision" }], stamp) };
+    case "return-proposal":
+      return withReason(given, "return-proposal", said);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function propose(given: Given, said: SaidOfDecision): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  const { dossier } = await readDossier(office.db, dossierId);
+  const filled = await decisionIn(office, dossier, typedParts(form), said);
+  if ("errors" in filled) return filled;
+  const { decision, words } = filled.drafted;
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (tx, now) => {
+      if (!now) return [];
+      const register = await writtenRegisterOf(tx, now);
+      const faults = (await faultsIn(office, now, filled.drafted, register)).length;
+      const kept = await keepReason(given, tx, JSON.stringify(words));
+      return [{ type: "propose-decision", decision, words: kept, faults }];
+    },
+    stamp,
+  );
+  return { obstacle };
+}
+
+/** What was proposed last, with its words; null where nothing is. */
+export async function proposedIn(office: Office, { decision: proposed }: Dossier): Promise<Drafted | null> {
+  if (!proposed) return null;
+  const words = await office.vault.readText(office.db, proposed.words);
+  return { decision: proposed.decision, words: DecisionWords.parse(JSON.parse(words)) };
+}
+
+/** The letter as it would go out now. */
+export async function draftDecision(
+  office: Office,
+  dossier: Dossier,
+  { decision, words }: Drafted,
+): Promise<Letter> {
+  const { right, locale, hasMailbox } = dossier;
+  if (!isDecidedByPart(right)) throw new Error("A right that is not decided part by part");
+  const now = office.now();
+  const register = await registerOf(office.db, dossier, locale);
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  return decidedAnswers[right](textsIn(locale).letters, {
+    ...letterFacts(office, dossier, register, hasMailbox ? [] : addresseeOf(applicant), now),
+    scope: dossier.scope,
+    outcome: outcomeOf(decision),
+    parts: decidedInWords(decision, words, register, await wishWordsOf(office, dossier), locale),
+    // What works at once was done when it was asked.
+    doneOn: dayInFull(dayOf(needsNoProof(dossier) ? dossier.receivedAt : now), locale),
+    late: dayOf(now) > dueDayOf(dossier),
+    onBehalf: readerOf(dossier),
+    recipients: recipientsOfDone(decision, register),
+    backups: { goneOn: dayInFull(addDays(dayOf(now), backupDays), locale), days: backupDays },
+    weighing: words.weighing ?? null,
+  });
+}
+
+function readerOf({ onBehalf, hasMailbox }: Dossier) {
+  if (onBehalf === null) return null;
+  return !hasMailbox && representations[onBehalf].answerTo === "person" ? "person" : "representative";
+}
+
+/** Writes the letter of an approved decision, once. It counts when it was announced, or posted. */
+export async function tellDecision(office: Office, { dossierId }: { dossierId: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const proposed = await proposedIn(office, dossier);
+  if (!proposed || !dossier.decision?.approvedBy) return;
+  const now = office.now();
+  const letter = await draftDecision(office, dossier, proposed);
+  const by = dossier.hasMailbox ? "portal" : "post";
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      return [
+        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
+      ];
+    },
+    system(now),
+  );
+}

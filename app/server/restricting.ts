@@ -1,0 +1,144 @@
+// What stands still (GDPR art. 18): set by a colleague, ended by two people, after a letter that told the day.
+
+import { z } from "zod";
+import { system } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
+import { type Dossier, dueDayOf } from "#app/domain/dossier.ts";
+import type { Letter } from "#app/domain/letters.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
+import { type Restriction, restrictionGrounds } from "#app/domain/restriction.ts";
+import { dayInWords } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { emails } from "#emails/index.ts";
+import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
+import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
+import { carryOut } from "./carry-out.ts";
+import { readDossier } from "./dossier-state.ts";
+import { type FormErrors, parseDay, textIn } from "./forms.ts";
+import type { Office } from "./office.ts";
+import { emailFacts, letterFacts, registerOf, sendLetter, tenantLink } from "./post.ts";
+import { carryOutWith, type Given, type Result } from "./staff-commands.ts";
+
+/** Why use goes on, and what came out of what was looked at, as the tenant reads them. */
+const LiftWords = z.object({ reason: z.string(), found: z.string() });
+export type LiftWords = z.infer<typeof LiftWords>;
+
+/** What stands still, as the register calls it; one word for all of it. */
+export function restrictedData(
+  { elements }: Restriction,
+  register: SpokenRegister,
+  locale: Locale,
+): string[] {
+  if (!elements) return [textsIn(locale).letters.decided.everything];
+  return register.elements.filter(({ id }) => elements.includes(id)).map(({ label }) => label);
+}
+
+export async function liftWordsOf(office: Office, { restriction }: Dossier): Promise<LiftWords | null> {
+  const lift = restriction?.lift;
+  return lift ? LiftWords.parse(JSON.parse(await office.vault.readText(office.db, lift.reason))) : null;
+}
+
+export type SaidOfRestriction = Record<"restrictGround" | "on" | "liftReason" | "found" | "back", string>;
+
+/** The commands about it: restrict-use (restrictGround), announce-lift (on, liftReason, found), approve-, return-lift. */
+export async function commandRestriction(given: Given, said: SaidOfRestriction): Promise<Result> {
+  const { office, dossierId, form, stamp } = given;
+  switch (textIn(form, "command")) {
+    case "restrict-use":
+      return restrict(given, said);
+    case "announce-lift":
+      return announce(given, said);
+    case "approve-lift":
+      return { obstacle: await carryOut(office, dossierId, [{ type: "approve-lift" }], stamp) };
+    case "return-lift": {
+      const why = textIn(form, "back");
+      if (!why) return { errors: { back: said.back } };
+      return carryOutWith(given, why, (reason) => ({ type: "return-lift", reason }));
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+/** What is asked about stands still: the parts of the wish where it names some, else everything. */
+async function restrict({ office, dossierId, form, stamp }: Given, said: SaidOfRestriction): Promise<Result> {
+  const ground = restrictionGrounds.find((name) => name === textIn(form, "restrictGround"));
+  if (!ground) return { errors: { restrictGround: said.restrictGround } };
+  const obstacle = await carryOut(
+    office,
+    dossierId,
+    async (_, dossier) => [{ type: "restrict-use", ground, elements: dossier && elementsIn(dossier) }],
+    stamp,
+  );
+  return { obstacle };
+}
+
+function elementsIn({ wish }: Dossier): Restriction["elements"] {
+  if (wish?.right === "rectification") {
+    const named = wish.items.flatMap(({ element }) => element ?? []);
+    return named.length === wish.items.length ? [...new Set(named)] : null;
+  }
+  const named = wish && "elements" in wish ? wish.elements : null;
+  return named && named.length > 0 ? named : null;
+}
+
+async function announce(given: Given, said: SaidOfRestriction): Promise<Result> {
+  const { form } = given;
+  const on = parseDay(textIn(form, "on"));
+  const words = { reason: textIn(form, "liftReason"), found: textIn(form, "found") };
+  const errors: FormErrors = {
+    ...(!on && { on: said.on }),
+    ...(!words.reason && { liftReason: said.liftReason }),
+    ...(!words.found && { found: said.found }),
+  };
+  if (!on || Object.keys(errors).length > 0) return { errors };
+  return carryOutWith(given, JSON.stringify(words), (reason) => ({ type: "announce-lift", on, reason }));
+}
+
+/** E-LIFT as it would go out now. */
+export async function draftLift(
+  office: Office,
+  dossier: Dossier,
+  register: SpokenRegister,
+  addressee: string[],
+): Promise<Letter | null> {
+  const words = await liftWordsOf(office, dossier);
+  const { restriction, locale } = dossier;
+  if (!words || !restriction?.lift) return null;
+  const now = office.now();
+  return restrictionLifted(textsIn(locale).letters, {
+    ...letterFacts(office, dossier, register, addressee, now),
+    scope: dossier.scope,
+    liftedOn: dayInWords(restriction.lift.on, locale),
+    data: restrictedData(restriction, register, locale),
+    ...words,
+    late: dayOf(dossier.answeredAt ?? now) > dueDayOf(dossier),
+  });
+}
+
+/** Writes it and announces it, before the day itself (GDPR art. 18(3)). */
+export async function tellLift(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const { restriction, letters, locale } = dossier;
+  const written = letters.filter(({ letter }) => letter === "restriction-lifted").length;
+  if (!restriction?.lift?.approvedBy || written >= restriction.lifts) return;
+  const now = office.now();
+  const register = await registerOf(office.db, dossier, locale);
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const mailbox = await mailboxAt(office, office.db, dossier, now);
+  const letter = await draftLift(office, dossier, register, mailbox ? [] : addresseeOf(applicant));
+  if (!letter) return;
+  const email = await emails["letter-waits"](textsIn(locale).emails, {
+    ...emailFacts(dossier, register),
+    link: tenantLink(office, dossier),
+    answer: null,
+  });
+  const announced = mailbox ? { kind: "restriction-lifted" as const, to: mailbox, email } : null;
+  await sendLetter(office, { dossierId, id }, { letterId: crypto.randomUUID(), letter, announced }, now);
+}
+
+/** On the day itself; nothing where it was released, or announced anew, meanwhile. */
+export async function releaseUse(office: Office, { dossierId }: { dossierId: string }) {
+  await carryOut(office, dossierId, [{ type: "release-use" }], system(office.now()));
+}
