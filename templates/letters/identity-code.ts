@@ -2,7 +2,7 @@
 
 import type { Letter } from "#app/domain/letters.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
 
 export type IdentityCodeFacts = LetterFacts & {
   code: string;
@@ -41,9 +41,11 @@ export function identityCode(texts: LetterTexts, facts: IdentityCodeFacts): Lett
   };
 }
 
-function wordsFor(texts: LetterTexts, { byMandate, portal, number }: IdentityCodeFacts) {
-  const { asked, use, valid, notYou } = texts.identityCode;
+function wordsFor(texts: LetterTexts, facts: IdentityCodeFacts) {
+  const { byMandate, portal, number } = facts;
+  const { asked, use, valid, notYou, ...words } = texts.identityCode;
+  const other = asksNoCopy(facts) ? texts.decided.noCopy.identityCode : null;
   return byMandate
-    ? texts.identityCode.byMandate
-    : { asked, use: use(portal, number), valid, keep: notYou.keep };
+    ? { ...words.byMandate, asked: other?.byMandate ?? words.byMandate.asked }
+    : { asked: other?.asked ?? asked, use: use(portal, number), valid, keep: notYou.keep };
 }

@@ -4,7 +4,7 @@
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { type Effect, effectOnTerm } from "./term-effect.ts";
 
 export type IdentityQuestionFacts = LetterFacts & {
@@ -17,7 +17,10 @@ export type IdentityQuestionFacts = LetterFacts & {
 };
 
 export function identityQuestion(texts: LetterTexts, facts: IdentityQuestionFacts): Letter {
-  const words = texts.identityQuestion;
+  const words = {
+    ...texts.identityQuestion,
+    ...(asksNoCopy(facts) ? texts.decided.noCopy.identityQuestion : {}),
+  };
   const { portal, closesOn, organisation } = facts;
   return {
     kind: "identity-question",

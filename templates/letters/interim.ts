@@ -4,7 +4,7 @@
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 import type { Asked } from "./term-effect.ts";
 
@@ -19,6 +19,8 @@ export type InterimFacts = LetterFacts & {
 export function interim(texts: LetterTexts, facts: InterimFacts): Letter {
   const words = texts.interim;
   const { about, portal, organisation } = facts;
+  const isOfIdentity = about === "identity" && asksNoCopy(facts);
+  const why = isOfIdentity ? texts.decided.noCopy.interim : words.why[about];
   return {
     kind: "interim",
     ...letterFrame(texts, facts),
@@ -29,7 +31,7 @@ export function interim(texts: LetterTexts, facts: InterimFacts): Letter {
       { kind: "paragraph", duties: ["INT1"], text: words.missing(facts.askedOn) },
       { kind: "facts", duties: ["INT1"], facts: [{ label: texts.questionLabel, value: facts.question }] },
       { kind: "heading", duties: [], text: words.whyTitle },
-      { kind: "paragraph", duties: ["INT2"], text: words.why[about] },
+      { kind: "paragraph", duties: ["INT2"], text: why },
       { kind: "heading", duties: [], text: words.stillTitle },
       { kind: "paragraph", duties: ["INT3"], text: words.still[about](portal, organisation.phone) },
       { kind: "paragraph", duties: ["INT3"], text: words.goesOn },

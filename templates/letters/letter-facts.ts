@@ -83,6 +83,11 @@ function copyInWords(texts: LetterTexts, scope: Theme[]): string {
   );
 }
 
+/** Whether what is asked is not a copy: then a letter that is the same for every right may not speak of one. */
+export function asksNoCopy({ wanted }: Pick<LetterFacts, "wanted">): boolean {
+  return wanted.right !== "access";
+}
+
 /** "a", "a en b", "a, b en c". */
 export function joinWords(texts: LetterTexts, words: string[]): string {
   if (words.length < 2) return words.join("");

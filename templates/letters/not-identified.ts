@@ -4,7 +4,7 @@
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 export type NotIdentifiedFacts = LetterFacts & {
@@ -17,7 +17,7 @@ export type NotIdentifiedFacts = LetterFacts & {
 };
 
 export function notIdentified(texts: LetterTexts, facts: NotIdentifiedFacts): Letter {
-  const words = texts.notIdentified;
+  const words = { ...texts.notIdentified, ...(asksNoCopy(facts) ? texts.decided.noCopy.notIdentified : {}) };
   const { portal, organisation } = facts;
   return {
     kind: "not-identified",

@@ -4,7 +4,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import type { ManifestGround } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 export type RefusedFacts = LetterFacts & {
@@ -19,7 +19,7 @@ export type RefusedFacts = LetterFacts & {
 };
 
 export function refused(texts: LetterTexts, facts: RefusedFacts): Letter {
-  const words = texts.refused;
+  const words = { ...texts.refused, ...(asksNoCopy(facts) ? texts.decided.noCopy.refused : {}) };
   const { ground, repeats, organisation } = facts;
   const answers = (repeats?.answers ?? []).map(({ askedOn, answeredOn }) => ({
     label: words.earlierLabel,

@@ -603,6 +603,17 @@ describe.each(locales)("an answer to another right than access, in %s", (locale)
     }
   });
 
+  test("speaks of no copy, nor of data that are given, to who asked to erase", () => {
+    const wrong =
+      /kopie van (de )?gegevens|geven (wij )?(u )?(nu |dan )?geen gegevens|copy of (the )?data|give (you )?(any|no) data/i;
+    const about = Object.entries(letters).filter(([name]) => name.includes("erase"));
+    expect(about).toHaveLength(8);
+    for (const [name, { kind, blocks }] of about) {
+      const said = blocks.filter(({ duties }) => !duties.some((duty) => duty === "CODE3"));
+      expect(said.flatMap(wordsOf).join("\n"), `${name} (${kind})`).not.toMatch(wrong);
+    }
+  });
+
   test("tells no code, and of no data what is kept of somebody else", () => {
     for (const [name, letter] of Object.entries(letters)) {
       expect(textOf(letter), name).not.toMatch(/\b(G|E|R|GU)\d\d?-|R-SEED|\b[CIV]\d?-\d\d\b|undefined|null/);

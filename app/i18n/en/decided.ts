@@ -70,6 +70,29 @@ export const decided: DecidedTexts = {
       "We promise that in our privacy statement.",
   },
 
+  noCopy: {
+    refused: { intro: "We refuse your request. We do not do what you asked." },
+    identityCode: {
+      asked: "Somebody asked us to do something with your data. Was that you? Then you need this code.",
+      byMandate: "Somebody asked us to do something with your data, on your behalf. Do you agree?",
+    },
+    identityQuestion: {
+      intro: "We have your request. Before we do what you asked, we want to be sure that it is you.",
+      law: "Nobody else may decide about your data. When in doubt we may ask this (Article 12(6) of the GDPR).",
+      silence: "Then we do not do what you asked, because we are not sure who asks it.",
+    },
+    interim:
+      "We are not sure yet that it is you. So we do not do what you asked yet (Article 12(6) of the GDPR). " +
+      "That way nobody else can decide about your data.",
+    notIdentified: {
+      intro: "We do not do what you asked. We are not sure that it is you.",
+      whyTitle: "Why do we not do it?",
+      why:
+        "We only do what you ask if we are sure who asks it. " +
+        "That way nobody else can decide about your data. See Article 12(2) and (6) of the GDPR.",
+    },
+  },
+
   recipients: {
     title: "Who else hears about this?",
     told: "Did somebody get this data from us? Then we tell them what has changed. It can be:",

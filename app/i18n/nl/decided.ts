@@ -81,6 +81,30 @@ export const decided = {
       "Dat beloven wij in onze privacyverklaring.",
   } satisfies Record<ReasonToGive, string>,
 
+  /** What letters that are the same for every right say where no copy was asked for. */
+  noCopy: {
+    refused: { intro: "Wij wijzen uw verzoek af. Wij doen niet wat u vroeg." },
+    identityCode: {
+      asked: "Iemand vroeg ons om iets te doen met uw gegevens. Was u dat? Dan hebt u deze code nodig.",
+      byMandate: "Iemand vroeg ons namens u om iets te doen met uw gegevens. Vindt u dat goed?",
+    },
+    identityQuestion: {
+      intro: "Wij hebben uw verzoek. Voordat wij doen wat u vroeg, willen wij zeker weten dat u het bent.",
+      law: "Niemand anders mag over uw gegevens beslissen. Bij twijfel mogen wij dit vragen (artikel 12 lid 6 AVG).",
+      silence: "Dan doen wij niet wat u vroeg, want wij weten niet zeker wie het vraagt.",
+    },
+    interim:
+      "Wij weten nog niet zeker dat u het bent. Daarom doen wij nu nog niet wat u vroeg (artikel 12 lid 6 AVG). " +
+      "Zo kan niemand anders over uw gegevens beslissen.",
+    notIdentified: {
+      intro: "Wij doen niet wat u vroeg. Wij weten niet zeker dat u het bent.",
+      whyTitle: "Waarom doen wij het niet?",
+      why:
+        "Wij doen alleen wat u vraagt als wij zeker weten wie het vraagt. " +
+        "Zo kan niemand anders over uw gegevens beslissen. Dat staat in artikel 12 lid 2 en lid 6 AVG.",
+    },
+  },
+
   /** Who else must know: GDPR art. 19. */
   recipients: {
     title: "Wie hoort dit ook?",

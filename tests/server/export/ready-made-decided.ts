@@ -14,8 +14,13 @@ import { decidedInWords, recipientsOfDone } from "#app/server/decided-words.ts";
 import { wantedIn } from "#app/server/post.ts";
 import type { DecidedFacts } from "#templates/letters/decided.ts";
 import { type DecidedRight, decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { identityCode } from "#templates/letters/identity-code.ts";
+import { identityQuestion } from "#templates/letters/identity-question.ts";
+import { interim } from "#templates/letters/interim.ts";
+import { notIdentified } from "#templates/letters/not-identified.ts";
 import { nothingFound } from "#templates/letters/nothing-found.ts";
 import { type PortabilityAnswerFacts, portabilityAnswer } from "#templates/letters/portability-answer.ts";
+import { refused } from "#templates/letters/refused.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
 import { answerFactsIn, letterFactsIn } from "./ready-made.ts";
 
@@ -218,6 +223,44 @@ export function portabilityFactsIn(locale: Locale): PortabilityAnswerFacts {
 export const decidedRights = Object.keys(decidedAnswers) as DecidedRight[];
 export const allOutcomes = ["granted", "partly-granted", "refused"] as const satisfies DecidedOutcome[];
 
+/** The letters that are the same for every right, where no copy was asked for. */
+function sharedLettersIn(locale: Locale, { wanted }: DecidedFacts): Record<string, Letter> {
+  const texts = textsIn(locale).letters;
+  const facts = { ...letterFactsIn(locale), wanted, scope: [] };
+  const { own: question, reason: proof } = typed[locale];
+  const askedOn = dayInWords("2026-11-25", locale);
+  const code = { ...facts, code: "K7PM-4X9T", validUntil: askedOn };
+  return {
+    "a code to erase": identityCode(texts, { ...code, byMandate: false }),
+    "a code to erase for another": identityCode(texts, { ...code, byMandate: true }),
+    "a question who asks to erase": identityQuestion(texts, {
+      ...facts,
+      doubt: proof,
+      effect: { kind: "goes-on", dueOn: askedOn },
+      closesOn: askedOn,
+    }),
+    "news that we still wait for who asks to erase": interim(texts, {
+      ...facts,
+      about: "identity",
+      question,
+      askedOn,
+    }),
+    "nothing erased for whom nobody knows": notIdentified(texts, {
+      ...facts,
+      asked: question,
+      askedOn,
+      late: false,
+    }),
+    "nothing erased of what is unfounded": refused(texts, {
+      ...facts,
+      ground: "unfounded",
+      proof,
+      repeats: null,
+      late: false,
+    }),
+  };
+}
+
 /** Every letter that answers another right than access, by what it is about. */
 export function decidedLettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
@@ -275,6 +318,7 @@ export function decidedLettersIn(locale: Locale): Record<string, Letter> {
     "a file that misses something": portabilityAnswer(texts, { ...portable, missing: ["payments"] }),
     "nothing to take along": portabilityAnswer(texts, { ...portable, carried: [] }),
     "a file of which nothing was found": portabilityAnswer(texts, nothing),
+    ...sharedLettersIn(locale, erasing),
     "nothing found to erase": nothingFound(texts, { ...erasing, searched, searchedWith }),
     "nothing found to erase, late": nothingFound(texts, { ...erasing, searched, searchedWith, late: true }),
   };
