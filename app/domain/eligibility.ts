@@ -5,7 +5,14 @@ import { addDays, addMonths, type Day } from "./calendar.ts";
 import type { DecidedPart, Decision, DecisionWords, Weighing } from "./decision.ts";
 import { type GroundCode, groundCodes, grounds, type ReasonToGive } from "./grounds.ts";
 import type { ElementId } from "./records.ts";
-import { type ErasureEffect, isIncomeTest, type LegalBasis, type Need, type Register } from "./register.ts";
+import {
+  type ElementTag,
+  type ErasureEffect,
+  isIncomeTest,
+  type LegalBasis,
+  type Need,
+  type Register,
+} from "./register.ts";
 import type { Right } from "./rights.ts";
 import type { RestrictionReason, Wish } from "./wishes.ts";
 
@@ -450,11 +457,11 @@ function factsFaults({ part, written, register }: Judged): FaultName[] {
   return faults;
 }
 
-/** Where the interests of both were weighed: not where an objection cannot be made, or nothing is found of anybody. */
+/** Where the interests of both were weighed: not where an objection is upheld, or cannot be made. */
 function isWeighed(right: Right, decision: Decision): boolean {
   if (right !== "objection") return false;
-  const grounds = decision.filter(({ verdict }) => verdict !== "done").flatMap((part) => part.grounds);
-  return grounds.some((ground) => ground !== "G21-BASIS" && ground !== "G11-2");
+  const turnedDown = decision.filter(({ verdict }) => verdict !== "done");
+  return turnedDown.some((part) => part.grounds.some((ground) => ground !== "G21-BASIS"));
 }
 
 function weighingFaults(weighing: Weighing | undefined, told: readonly string[]): Fault[] {
@@ -502,6 +509,8 @@ export function secondPersonNeeded(
   if (right === "erasure") return true;
   if (decision.some(({ verdict }) => verdict !== "done")) return true;
   if (right === "consent") return decision.some(({ element }) => element !== null);
-  const special = elements.filter(({ tags }) => tags.some((tag) => /^(art9|art10|camera)$/.test(tag)));
+  const special = elements.filter(({ tags }) => tags.some((tag) => specialTags.includes(tag)));
   return right === "portability" && decision.some((part) => special.some(({ id }) => id === part.element));
 }
+
+const specialTags: readonly ElementTag[] = ["art9", "art10", "camera"];

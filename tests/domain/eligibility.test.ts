@@ -642,6 +642,7 @@ test.each<[string, Right, Partial<DecidedPart>, DecisionWords, Wish | null, stri
   ],
   ["not restricted", "restriction", { grounds: ["G18-NONE"] }, written(1), null, []],
   ["corrected to nothing", "rectification", { verdict: "done" }, noFacts, null, ["no-new-value"]],
+  ["corrected without a word", "rectification", { verdict: "done" }, { parts: [] }, null, ["no-new-value"]],
   ["corrected", "rectification", { verdict: "done" }, written(1), null, []],
   ["an opinion", "rectification", { grounds: ["G16-OPIN"] }, written(1), null, []],
   ["marketing that goes on", "objection", camera, written(1), marketing, ["absolute", "no-ground"]],
@@ -690,6 +691,14 @@ test.each<[string, Right, Partial<DecidedPart>, DecisionWords, Wish | null, stri
     written(1),
     null,
     ["ground-does-not-fit"],
+  ],
+  [
+    "a withdrawal, data that go at the end",
+    "consent",
+    { element: "I-04", verdict: "later" },
+    written(1),
+    null,
+    [],
   ],
   ["a withdrawal, health in a claim", "consent", { element: "C3-01" }, written(1), null, []],
   ["access by part", "access", { grounds: ["G11-2"] }, written(1), null, ["not-by-part"]],
@@ -745,14 +754,17 @@ test("copied words are no weighing: not of another field, of the tenant, or of t
   expect(weighed({}, ["U loopt er elke dag langs"])).toEqual(["theirSituation copied"]);
   expect(weighed({}, ["U loopt er elke dag langs, en dat wilt u niet."])).toEqual([]);
   expect(weighed({}, [""])).toEqual([]);
+  expect(weighed({ conclusion: "Wij blijven niet filmen." }, ["Wij blijvenniet filmen."])).toEqual([]);
 });
 
 test("where no objection can be made nothing is weighed, nor where it is upheld", () => {
   const onContract = part({ purpose: "A2", grounds: ["G21-BASIS"] });
   const unweighed = { parts: [{ facts: article }] };
   expect(decisionFaults("objection", [onContract], unweighed, register, cameras)).toEqual([]);
-  const upheld = part({ ...camera, verdict: "done" });
-  expect(decisionFaults("objection", [upheld], unweighed, register, cameras)).toEqual([]);
+  const upheld = part({ ...camera, verdict: "done", grounds: ["G21-COMP"] });
+  expect(decisionFaults("objection", [upheld], unweighed, register, cameras)).toEqual([
+    { part: 0, field: "ground", fault: "ground-though-done" },
+  ]);
   expect(weighed(null, [], ["G21-CLAIM"])).toHaveLength(4);
   expect(weighed(null, [], ["GU41-J"])).toHaveLength(4);
   const kept = part({ grounds: ["G17-NEED"] });
@@ -865,7 +877,15 @@ test.each<[string, Right, Partial<DecidedPart>[], boolean]>([
   ],
   ["an objection that is upheld", "objection", [{ verdict: "done", ...camera }], false],
   ["consent that stops", "consent", [{ verdict: "done", element: null }], false],
-  ["data that go with consent", "consent", [{ verdict: "done", element: "C3-01" }], true],
+  [
+    "data that go with consent",
+    "consent",
+    [
+      { verdict: "done", element: null },
+      { verdict: "done", element: "C3-01" },
+    ],
+    true,
+  ],
   ["a file to take along", "portability", [{ verdict: "done" }], false],
   [
     "a file with health data",
