@@ -6,6 +6,7 @@ import type { Actor, Stamp } from "#app/domain/actors.ts";
 import type { ConnectionEvent } from "#app/domain/connections.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import type { CalendarEvent } from "#app/domain/holidays.ts";
+import type { RegisterEvent } from "#app/domain/register-drafts.ts";
 import type { Tx } from "./client.server.ts";
 import { events } from "./schema.ts";
 
@@ -14,6 +15,8 @@ export const dossierStream = (dossierId: string) => `dossier:${dossierId}`;
 const calendarStream = "calendar";
 /** Which connections were stopped, and set going again. */
 const connectionsStream = "connections";
+/** Who proposed, returned and published which version of the register. */
+const registerStream = "register";
 
 /** The shape in which an event is kept. A changed shape gets the next number, and old ones still fold. */
 const entryVersion = 1;
@@ -67,6 +70,19 @@ export const appendToConnections = (
   event: ConnectionEvent,
   stamp: Stamp,
 ) => append(tx, [{ stream: connectionsStream, after, added: [event] }], stamp);
+
+/** What happened to the register. */
+export const readRegisterHistory = (tx: Tx): Promise<History<RegisterEvent>> =>
+  readStream(tx, registerStream);
+
+/** The same to change it, its draft or its versions. */
+export async function lockRegister(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${registerStream}, 0))`);
+  return readRegisterHistory(tx);
+}
+
+export const appendToRegister = (tx: Tx, after: History<RegisterEvent>, event: RegisterEvent, stamp: Stamp) =>
+  append(tx, [{ stream: registerStream, after, added: [event] }], stamp);
 
 /** What happened to each of some dossiers, by id. */
 export async function readHistories(tx: Tx, dossierIds: string[]): Promise<Map<string, History>> {

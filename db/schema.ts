@@ -596,11 +596,43 @@ export const readings = pgTable(
 );
 
 /** The versions of the processing register. A dossier keeps the one in force at its receipt. */
-export const registerVersions = pgTable("register_versions", {
-  version: integer().primaryKey(),
-  publishedAt: moment().notNull(),
-  content: text().notNull(),
-});
+export const registerVersions = pgTable(
+  "register_versions",
+  {
+    version: integer().primaryKey(),
+    publishedAt: moment().notNull(),
+    content: text().notNull(),
+    /** Null for both: a command on the server published it. */
+    proposedBy: uuid().references(() => staff.id),
+    publishedBy: uuid().references(() => staff.id),
+  },
+  (t) => [
+    check(
+      "two_persons_publish",
+      sql`${t.publishedBy} is null or coalesce(${t.publishedBy} <> ${t.proposedBy}, false)`,
+    ),
+  ],
+);
+
+/** The next version of the register, while it is made: one at a time. It holds nothing of a person. */
+export const registerDrafts = pgTable(
+  "register_drafts",
+  {
+    /** Always 1. */
+    place: integer().primaryKey(),
+    baseVersion: integer()
+      .notNull()
+      .references(() => registerVersions.version),
+    content: text().notNull(),
+    /** Colleagues who changed something in it, or proposed it. */
+    makers: uuid().array().notNull(),
+    changedAt: moment().notNull(),
+    /** Null for both while it is being made. */
+    proposedBy: uuid().references(() => staff.id),
+    proposedAt: moment(),
+  },
+  (t) => [check("one_draft", sql`${t.place} = 1`)],
+);
 
 /** How often somebody had a turn; the key is a keyed hash, never an address. Columns as rate-limiter-flexible has them. */
 export const rateLimits = pgTable(

@@ -1,14 +1,15 @@
-// Publishes the register of this checkout as the next version, if it differs from the last one.
+// Publishes the register of this checkout as the next version, if it differs from the last one. What the desk has
+// published itself keeps its words; then only the sources come from here.
 
 import { housingSystemId } from "#app/config.server.ts";
-import { elementsNowhere, Register } from "#app/domain/register.ts";
+import { elementsNowhere } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { publishFromCheckout } from "#app/server/register-drafts.ts";
 import { readFileSources } from "#app/server/sources/files/settings.ts";
 import { elementsHeld, missingIn } from "#app/server/sources/sql/in-register.ts";
 import { readSqlSources } from "#app/server/sources/sql/settings.ts";
 import { mappedElements } from "#app/server/sources/vera/mapped-elements.ts";
 import { connect } from "#db/client.server.ts";
-import { insertRegister } from "#db/register.ts";
 
 const readers = {
   SQL_SOURCES_FILE: (file: string) => readSqlSources(file, process.env, housingSystemId),
@@ -29,7 +30,7 @@ if (nowhere.length > 0) {
   stop(`No source holds ${nowhere.join(", ")}, and nobody looks it up: every answer would leave it out`);
 }
 const db = connect(process.env.DATABASE_URL ?? "", { connections: 1 });
-const version = await db.transaction((tx) => insertRegister(tx, Register.parse(exampleRegister), new Date()));
+const version = await db.transaction((tx) => publishFromCheckout(tx, exampleRegister, new Date()));
 console.log(`Register version ${version} is in force`);
 await db.$client.end();
 

@@ -1,0 +1,158 @@
+// The draft of the register: one at a time, made by the privacy officer, put in force by somebody else.
+
+import { createHash } from "node:crypto";
+import type { Role } from "#app/domain/actors.ts";
+import { Register } from "#app/domain/register.ts";
+import { canonical, isSame } from "#app/domain/register-difference.ts";
+import { type RegisterEvent, type RegisterObstacle, registerObstacle } from "#app/domain/register-drafts.ts";
+import {
+  type Content,
+  contentAt,
+  type EditablePart,
+  editableFields,
+  type Target,
+  valueAt,
+  withFields,
+} from "#app/domain/register-fields.ts";
+import type { Tx } from "#db/client.server.ts";
+import { appendToRegister, lockRegister } from "#db/history.ts";
+import {
+  deleteRegisterDraft,
+  findRegister,
+  findRegisterDraft,
+  insertRegister,
+  listRegisterVersions,
+  type RegisterDraft,
+  type RegisterVersion,
+  saveRegisterDraft,
+} from "#db/register.ts";
+import type { Office } from "./office.ts";
+
+export type RegisterWish =
+  | { type: "begin-draft" }
+  | { type: "discard-draft" | "propose-register" }
+  /** `seen` is the sum of the item as the form showed it: what a colleague changed meanwhile is not written over. */
+  | { type: "change-draft"; target: Target; fields: Content; seen: string }
+  | { type: "return-register"; sum: string; reason: string }
+  | { type: "publish-register"; sum: string };
+
+type Colleague = { id: string; role: Role };
+
+/** Carries it out. Gives what is in the way; null when it was done. */
+export async function changeRegister(
+  office: Office,
+  wish: RegisterWish,
+  by: Colleague,
+): Promise<RegisterObstacle | null> {
+  return office.transaction(async (tx) => {
+    const history = await lockRegister(tx);
+    const at = office.now();
+    const current = await findRegister(tx);
+    if (!current) throw new Error("No register has been published yet");
+    const draft = await findRegisterDraft(tx);
+    const obstacle = registerObstacle(wish, situationOf(current, draft, by));
+    if (obstacle) return obstacle;
+    if (wish.type === "begin-draft") return begin(tx, current, at);
+    if (!draft) throw new Error("What has no draft was let through");
+    const done = await carryOut(tx, wish, draft, { by, at });
+    if (typeof done === "string") return done;
+    const actor = { kind: "staff", staffId: by.id, role: by.role } as const;
+    if (done) await appendToRegister(tx, history, done, { actor, at });
+    return null;
+  });
+}
+
+/** Where things stand, as the rules of the draft ask for it. */
+export function situationOf(current: RegisterVersion, draft: RegisterDraft | null, by: Colleague) {
+  return {
+    draft: draft && {
+      baseVersion: draft.baseVersion,
+      makers: draft.makers,
+      isProposed: draft.proposedBy !== null,
+      sum: sumOf(draft.register),
+    },
+    current: { version: current.version, sum: sumOf(current.register) },
+    by,
+  };
+}
+
+export const sumOf = (content: unknown) => createHash("sha256").update(canonical(content)).digest("hex");
+
+/** Of what a form shows of an item. */
+export const sumShown = (content: Content, part: EditablePart) =>
+  sumOf(editableFields[part].map(({ field }) => valueAt(content, field)));
+
+async function begin(tx: Tx, { version, register }: RegisterVersion, at: Date) {
+  const fresh = { makers: [], proposedBy: null, proposedAt: null };
+  await saveRegisterDraft(tx, { baseVersion: version, register, changedAt: at, ...fresh });
+  return null;
+}
+
+type Doing = { by: Colleague; at: Date };
+
+/** Gives the event to record, none, or what turned out to be in the way. */
+async function carryOut(
+  tx: Tx,
+  wish: Exclude<RegisterWish, { type: "begin-draft" }>,
+  draft: RegisterDraft,
+  doing: Doing,
+): Promise<RegisterEvent | RegisterObstacle | null> {
+  const changeId = crypto.randomUUID();
+  const { by, at } = doing;
+  const sum = sumOf(draft.register);
+  switch (wish.type) {
+    case "discard-draft":
+      await deleteRegisterDraft(tx);
+      return null;
+    case "change-draft":
+      return change(tx, wish, draft, doing);
+    case "propose-register": {
+      const makers = together(draft.makers, by.id);
+      await saveRegisterDraft(tx, { ...draft, makers, proposedBy: by.id, proposedAt: at });
+      return { type: "register-proposed", changeId, baseVersion: draft.baseVersion, sum, makers };
+    }
+    case "return-register":
+      await saveRegisterDraft(tx, { ...draft, proposedBy: null, proposedAt: null });
+      return { type: "register-returned", changeId, sum, reason: wish.reason };
+    case "publish-register":
+      return { type: "register-published", changeId, version: await publish(tx, draft, doing), sum };
+  }
+}
+
+type Change = Extract<RegisterWish, { type: "change-draft" }>;
+
+async function change(
+  tx: Tx,
+  { target, fields, seen }: Change,
+  draft: RegisterDraft,
+  { by, at }: Doing,
+): Promise<RegisterObstacle | null> {
+  const now = contentAt(draft.register, target);
+  if (!now || sumShown(now, target.part) !== seen) return "changed-meanwhile";
+  const register = Register.parse(withFields(draft.register, target, fields));
+  if (isSame(register, draft.register)) return null;
+  await saveRegisterDraft(tx, { ...draft, register, makers: together(draft.makers, by.id), changedAt: at });
+  return null;
+}
+
+async function publish(tx: Tx, { register, proposedBy }: RegisterDraft, { by, at }: Doing): Promise<number> {
+  const two = { proposedBy: proposedBy ?? "", publishedBy: by.id };
+  const version = await insertRegister(tx, register, at, two);
+  await deleteRegisterDraft(tx);
+  return version;
+}
+
+/**
+ * Publishes the register of a checkout, for who sets the portal up. Once the desk has published a version itself, its
+ * words stay as they are: then only the places where data are kept come from the checkout.
+ */
+export async function publishFromCheckout(tx: Tx, checkout: Register, at: Date): Promise<number> {
+  await lockRegister(tx);
+  const current = await findRegister(tx);
+  const versions = await listRegisterVersions(tx);
+  const atDesk = current && versions.some(({ publishedBy }) => publishedBy !== null);
+  const register = atDesk ? { ...current.register, sources: checkout.sources } : checkout;
+  return insertRegister(tx, Register.parse(register), at);
+}
+
+const together = (makers: string[], id: string) => [...new Set([...makers, id])];
