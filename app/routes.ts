@@ -6,6 +6,9 @@ import { type Locale, locales } from "./i18n/locale.ts";
 
 const screens = {
   start: "start.tsx",
+  statement: "statement.tsx",
+  statementVersions: "statement-versions.tsx",
+  statementVersion: "statement-version.tsx",
   chooseRight: "choose-right.tsx",
   onBehalf: "on-behalf.tsx",
   forWhom: "for-whom.tsx",

@@ -8,6 +8,12 @@ type InEach = Record<Locale, string>;
 /** Every page of a tenant; ":number" and the like stand for what differs. The first one that fits is meant. */
 export const tenantRoutes = {
   start: { nl: "/", en: "/en" },
+  statement: { nl: "/privacyverklaring", en: "/en/privacy-statement" },
+  statementVersions: { nl: "/privacyverklaring/versies", en: "/en/privacy-statement/versions" },
+  statementVersion: {
+    nl: "/privacyverklaring/versies/:version",
+    en: "/en/privacy-statement/versions/:version",
+  },
   chooseRight: { nl: "/verzoek/wat", en: "/en/request/what" },
   onBehalf: { nl: "/voor-iemand-anders", en: "/en/for-somebody-else" },
   forWhom: { nl: "/verzoek/voor-wie", en: "/en/request/for-whom" },
@@ -70,6 +76,7 @@ export const queryNames = {
   stopped: { nl: "gestopt", en: "stopped" },
   login: { nl: "inloggen", en: "login" },
   part: { nl: "aanvulling", en: "addition" },
+  purpose: { nl: "doel", en: "purpose" },
 } as const satisfies Record<string, InEach>;
 
 /** How a login elsewhere ended when it proved nothing; in an address, in either language. */

@@ -21,6 +21,11 @@ export function pathsIn(locale: Locale) {
     to("answer", { number, theme: slugOf(theme, locale) }) + (part > 0 ? `${query("part")}=${part}` : "");
   return {
     start: to("start"),
+    statement: to("statement"),
+    statementVersions: to("statementVersions"),
+    statementVersion: (version: number) => to("statementVersion", { version: String(version) }),
+    /** Asks about one purpose of the register, by its id. */
+    askAbout: (purpose: string) => `${to("chooseRight")}${query("purpose")}=${encodeURIComponent(purpose)}`,
     draft: {
       right: to("chooseRight"),
       forWhom: to("forWhom"),

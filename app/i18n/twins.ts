@@ -36,7 +36,14 @@ function hrefOf(found: Found, query: URLSearchParams, from: Locale, locale: Loca
 }
 
 /** What anybody may open: whoever looks for it finds it in both languages. */
-const publicPages: TenantPage[] = ["start", "chooseRight", "onBehalf", "signIn"];
+const publicPages: TenantPage[] = [
+  "start",
+  "statement",
+  "statementVersions",
+  "chooseRight",
+  "onBehalf",
+  "signIn",
+];
 
 export function alternatesOf(pathname: string): { locale: Locale; path: string }[] {
   const found = findPage(pathname, localeAt(pathname));

@@ -16,7 +16,7 @@ export async function organisationShown({ db }: Office, locale: Locale) {
 const msKept = 5_000;
 const kept = new WeakMap<Db, { found: RegisterVersion; until: number }>();
 
-async function registerInForce(db: Db): Promise<RegisterVersion> {
+export async function registerInForce(db: Db): Promise<RegisterVersion> {
   const known = kept.get(db);
   if (known && performance.now() < known.until) return known.found;
   const found = await findRegister(db);

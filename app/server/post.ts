@@ -27,7 +27,18 @@ import type { DossierKey } from "./vault.ts";
 export async function registerOf(tx: Tx, dossier: Dossier, locale: Locale): Promise<SpokenRegister> {
   const found = await findRegister(tx, dossier.registerVersion);
   if (!found) throw new Error("A dossier names a register that was never published");
-  return speak(found.register, locale);
+  return withWordsForNothing(speak(found.register, locale), locale);
+}
+
+/** Where the register does not say how long or from where, an answer says that we find it out, as the statement does. */
+function withWordsForNothing(register: SpokenRegister, locale: Locale): SpokenRegister {
+  const { unknown } = textsIn(locale).pages.statement;
+  const elements = register.elements.map((element) => ({
+    ...element,
+    retention: element.retention || unknown,
+    origin: element.origin || unknown,
+  }));
+  return { ...register, elements };
 }
 
 /** The register in force, as one reads it in a language. */

@@ -70,6 +70,9 @@ export function Page({ locale, organisation, signedIn, twin, children }: PagePro
           <p>
             <a href={organisation.website}>{frame.website}</a>
           </p>
+          <p>
+            <a href={paths.statement}>{frame.statement}</a>
+          </p>
         </div>
       </footer>
     </>

@@ -2,9 +2,11 @@
 
 import type { ReactElement } from "react";
 import type { BundleRecord } from "#app/domain/bundle.ts";
+import { addDays } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { themes } from "#app/domain/records.ts";
+import type { Register } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, dayInWords, shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -12,6 +14,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { publicDifference, statementShown } from "#app/routes/statement-shown.ts";
 import { InquiryDoor } from "#app/ui/contact/inquiry-door.tsx";
 import { InquiryPage, type InquiryPageProps } from "#app/ui/contact/inquiry-page.tsx";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
@@ -38,6 +41,7 @@ import { HowYouKnowUs } from "#app/ui/tenant/relation.tsx";
 import { Representative } from "#app/ui/tenant/representative.tsx";
 import { SignIn } from "#app/ui/tenant/sign-in.tsx";
 import { Start } from "#app/ui/tenant/start.tsx";
+import { StatementPage, StatementVersion, StatementVersions } from "#app/ui/tenant/statement.tsx";
 import { Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { WhatToSee } from "#app/ui/tenant/what-to-see.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
@@ -46,6 +50,18 @@ import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { complaintToAuthority } from "#templates/letters/remedies.ts";
 import { workflowLettersIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
+
+/** Another term, one recipient less, and another sentence. */
+export const changedRegister: Register = {
+  ...exampleRegister,
+  transfers: { nl: "Wij sturen niets naar andere landen.", en: "We send nothing to other countries." },
+  recipients: exampleRegister.recipients.slice(1),
+  elements: exampleRegister.elements.map((element) =>
+    element.id === "C1-09"
+      ? { ...element, purposes: ["A3"], retention: { nl: "Kort.", en: "Shortly." } }
+      : element,
+  ),
+};
 
 const noPaging = { page: 1, pages: 1, first: 1, last: 2, total: 2 };
 
@@ -365,8 +381,31 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     byHand: null,
     copy: null,
   };
+  const statement = statementShown(exampleRegister, locale);
+  const versionFrom = (version: number) => ({
+    version,
+    from: shownDay(addDays("2026-10-01", 30 * version), locale),
+  });
   return {
     start: <Start locale={locale} organisation={organisation} />,
+    statement: <StatementPage statement={statement} version={versionFrom(2)} />,
+    "statement-versions": <StatementVersions locale={locale} versions={[versionFrom(2), versionFrom(1)]} />,
+    "statement-version": (
+      <StatementVersion
+        statement={statement}
+        version={versionFrom(2)}
+        current={versionFrom(3)}
+        differences={publicDifference(exampleRegister, changedRegister, locale)}
+      />
+    ),
+    "statement-first-version": (
+      <StatementVersion
+        statement={statement}
+        version={versionFrom(1)}
+        current={versionFrom(1)}
+        differences={null}
+      />
+    ),
     "choose-right": <ChooseRight {...fine} locale={locale} organisation={organisation} right={null} />,
     "choose-right-error": (
       <ChooseRight

@@ -37,6 +37,9 @@ const drafts: Expected = { ...all(200), other: 302 };
 
 const ofTenants: Record<TenantPage, Expected> = {
   start: all(200),
+  statement: all(200),
+  statementVersions: all(200),
+  statementVersion: all(200),
   chooseRight: all(200),
   onBehalf: all(200),
   forWhom: drafts,
@@ -167,5 +170,6 @@ export function addressOf(
     login: "mijn-cocon",
     draftId: staffId,
     fileId: staffId,
+    version: "1",
   }).replace("*", "nergens");
 }

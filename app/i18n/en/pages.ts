@@ -2,6 +2,7 @@
 
 import { count, plural } from "../format.ts";
 import type { Texts } from "../nl.ts";
+import { statement } from "./statement.ts";
 
 const times = (n: number) => plural(n, { one: "1 time", other: `${n} times` }, "en");
 const items = (n: number) =>
@@ -43,6 +44,7 @@ export const pages: Texts["pages"] = {
     help: "Need help?",
     helpBy: "Rather not online? Call us, write a letter or visit us. It counts just the same.",
     website: "To our website",
+    statement: "Privacy statement",
   },
 
   steps: ["Your question", "Who are you?", "Our answer", "Which data", "Check"],
@@ -64,6 +66,8 @@ export const pages: Texts["pages"] = {
     otherTitle: "Rather not online?",
     other: "Call us, write a letter or visit us. It counts just the same.",
   },
+
+  statement,
 
   chooseRight: {
     title: "What do you want to ask us?",

@@ -7,6 +7,7 @@ import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { LoginEnding } from "../addresses.ts";
 import { count, plural } from "../format.ts";
+import { statement } from "./statement.ts";
 
 const times = (n: number) => plural(n, { one: "1 keer", other: `${n} keer` }, "nl");
 const pieces = (n: number) =>
@@ -49,6 +50,7 @@ export const pages = {
     help: "Hulp nodig?",
     helpBy: "Liever niet online? Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
     website: "Naar onze website",
+    statement: "Privacyverklaring",
   },
 
   steps: ["Uw vraag", "Wie bent u?", "Ons antwoord", "Welke gegevens", "Controleren"],
@@ -70,6 +72,8 @@ export const pages = {
     otherTitle: "Liever niet online?",
     other: "Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
   },
+
+  statement,
 
   chooseRight: {
     title: "Wat wilt u ons vragen?",
