@@ -1,6 +1,7 @@
 // Where each screen lives: addresses ready to use.
 
 import type { Theme } from "#app/domain/records.ts";
+import type { EditablePart } from "#app/domain/register-fields.ts";
 import {
   fillPattern,
   type LoginEnding,
@@ -82,9 +83,19 @@ export const againNames = { approval: "akkoord", access: "collega" } as const;
 export const pageAfter = ({ before, about }: SignInAgain) =>
   before === "approval" ? staffPaths.outcome(about) : staffPaths.colleague(about);
 
+/** How a part of the register is called in an address. */
+export const registerSlugs: Record<EditablePart, string> = {
+  elements: "gegevens",
+  purposes: "doelen",
+  recipients: "ontvangers",
+  organisation: "organisatie",
+  general: "algemeen",
+};
+
 const calendar = "/medewerker/kalender";
 const colleagues = "/medewerker/collegas";
 const intake = "/medewerker/invoeren";
+const register = "/medewerker/register";
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
 export const staffPaths = {
@@ -100,6 +111,10 @@ export const staffPaths = {
   colleague: (id: string) => `${colleagues}/${id}`,
   holidays: "/medewerker/feestdagen",
   connections: "/medewerker/koppelingen",
+  register,
+  registerPreview: (locale: Locale) =>
+    `${register}/voorbeeld${locale === staffLocale ? "" : `?taal=${locale}`}`,
+  registerItem: (part: EditablePart, id: string) => `${register}/${registerSlugs[part]}/${id}`,
   queue: "/medewerker/verzoeken",
   dossier,
   live: (number: string) => `${dossier(number)}/nieuws`,

@@ -73,6 +73,7 @@ function beyondTheSide(): string[] {
 /** The screen list of the design notes (3.3.1), as far as it exists: each row with its states. */
 const screenList: Record<string, string[]> = {
   Start: ["start"],
+  "Privacy statement": ["statement", "statement-versions", "statement-version", "statement-first-version"],
   "Choose right": ["choose-right", "choose-right-error"],
   "On behalf": ["on-behalf"],
   "For whom": ["for-whom", "for-whom-error"],
@@ -214,6 +215,17 @@ const screenList: Record<string, string[]> = {
     "colleague-away",
     "colleague-other",
     "colleague-error",
+  ],
+  "Staff: register": [
+    "register",
+    "register-reader",
+    "register-without-draft",
+    "register-draft",
+    "register-own",
+    "register-to-decide",
+    "register-item",
+    "register-item-error",
+    "register-preview",
   ],
   "Staff: holidays": [
     "holidays",

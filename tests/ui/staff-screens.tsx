@@ -7,11 +7,13 @@ import type { DossierEvent } from "#app/domain/events.ts";
 import type { AttachedFile } from "#app/domain/files.ts";
 import { cautions } from "#app/domain/identity.ts";
 import { type SourceRecord, themes } from "#app/domain/records.ts";
+import { warningsOf } from "#app/domain/register-warnings.ts";
 import { weeksOfMonth } from "#app/domain/weeks.ts";
 import { explainClock } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { publicDifference, statementShown } from "#app/routes/statement-shown.ts";
 import { Access, type AccessProps } from "#app/ui/staff/access.tsx";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
@@ -36,6 +38,9 @@ import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.ts
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
+import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
+import { RegisterItem, type RegisterItemProps } from "#app/ui/staff/register-item.tsx";
+import { RegisterPreview } from "#app/ui/staff/register-preview.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
@@ -45,6 +50,7 @@ import { extension } from "#templates/letters/extension.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { letterFactsIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
+import { changedRegister } from "./tenant-screens.tsx";
 
 const locale = "nl" as const;
 const texts = textsIn(locale).staff.identity;
@@ -653,6 +659,96 @@ const connections: ConnectionsProps = {
   mayPause: true,
   typedReasons: {},
 };
+const { obstacles } = textsIn(locale).staff.register.errors;
+const draftOfRegister: RegisterProps["draft"] = {
+  baseVersion: 3,
+  changedAt: shownMoment(new Date("2026-12-01T10:15:00Z"), locale),
+  makers: ["Noa Peters"],
+  proposedBy: null,
+  isOld: false,
+  sum: "5a1",
+  differences: publicDifference(exampleRegister, changedRegister, locale),
+};
+const register: RegisterProps = {
+  locale,
+  formKey: null,
+  errors: {},
+  obstacle: null,
+  inForce: {
+    version: 3,
+    from: shownMoment(new Date("2026-11-02T10:15:00Z"), locale),
+    proposedBy: "Youssef Kaya",
+    publishedBy: "Marit Hoekstra",
+  },
+  draft: draftOfRegister,
+  warnings: warningsOf(exampleRegister),
+  gaps: [
+    { id: "cameras", statement: "Geen termijn voor camera's.", system: "28 dagen.", about: "camerabeelden" },
+  ],
+  tables: {
+    purposes: [{ id: "A1", name: "inschrijven", bases: "overeenkomst", elements: "voornaam" }],
+    elements: [
+      {
+        id: "C1-01",
+        name: "voornaam",
+        purposes: "inschrijven",
+        bases: "",
+        retention: "2 jaar",
+        recipients: "",
+        origin: "van u zelf",
+      },
+    ],
+    recipients: [{ id: "R1", name: "Bank van Nergens", why: "om te betalen" }],
+    sources: [{ id: "erp", name: "het huursysteem", owner: "Manager", byHand: false }],
+  },
+  mayChange: true,
+  mayPublish: true,
+  isMaker: false,
+  typedReason: "",
+  changes: [
+    {
+      id: "c1",
+      what: "Concept teruggestuurd",
+      why: "Noem de wet",
+      by: "Marit Hoekstra",
+      at: shownMoment(new Date("2026-12-01T10:15:00Z"), locale),
+    },
+  ],
+};
+const registerItem: RegisterItemProps = {
+  locale,
+  formKey: null,
+  errors: {},
+  obstacle: null,
+  part: "elements",
+  name: "voornaam",
+  seen: "5a1",
+  boxes: [
+    { box: "label-nl", field: "label", kind: "said", inLocale: "nl", value: "voornaam", choices: [] },
+    { box: "label-en", field: "label", kind: "said", inLocale: "en", value: "", choices: [] },
+    {
+      box: "bases",
+      field: "bases",
+      kind: "bases",
+      inLocale: null,
+      value: "contract",
+      choices: [
+        { value: "contract", label: "overeenkomst" },
+        { value: "consent", label: "toestemming" },
+      ],
+    },
+    {
+      box: "address",
+      field: "address",
+      kind: "lines",
+      inLocale: null,
+      value: "Lindenlaantje 12",
+      choices: [],
+    },
+    { box: "phone", field: "phone", kind: "line", inLocale: null, value: "035-000 12 34", choices: [] },
+  ],
+};
+
 const wrongHoliday = textsIn(locale).staff.holidays.errors;
 const holidays: HolidaysProps = {
   locale,
@@ -1598,6 +1694,33 @@ export const staffScreens: Record<string, ReactElement> = {
       errors={{ "reason-erp": textsIn(locale).staff.connections.errors.reason }}
       typedReasons={{ erp: "" }}
     />
+  ),
+  register: <RegisterPage {...register} />,
+  "register-reader": <RegisterPage {...register} mayChange={false} mayPublish={false} draft={null} />,
+  "register-without-draft": <RegisterPage {...register} draft={null} warnings={[]} gaps={[]} />,
+  "register-draft": (
+    <RegisterPage {...register} draft={draftOfRegister} obstacle={obstacles["newer-version"]} />
+  ),
+  "register-own": (
+    <RegisterPage {...register} draft={{ ...draftOfRegister, proposedBy: "Youssef Kaya" }} isMaker />
+  ),
+  "register-to-decide": (
+    <RegisterPage
+      {...register}
+      draft={{ ...draftOfRegister, isOld: true, proposedBy: "Noa Peters" }}
+      errors={{ reason: textsIn(locale).staff.register.errors.reason }}
+    />
+  ),
+  "register-item": <RegisterItem {...registerItem} />,
+  "register-item-error": (
+    <RegisterItem
+      {...registerItem}
+      errors={{ "label-en": textsIn(locale).staff.register.errors.missing }}
+      obstacle={obstacles["changed-meanwhile"]}
+    />
+  ),
+  "register-preview": (
+    <RegisterPreview locale={locale} isDraft statement={statementShown(exampleRegister, "en")} />
   ),
   holidays: <Holidays {...holidays} />,
   "holidays-reader": <Holidays {...holidays} added={[]} changes={[]} mayChange={false} />,

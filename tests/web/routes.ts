@@ -106,6 +106,10 @@ export const expected: Record<string, Expected> = {
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
   "/medewerker/koppelingen": desks(200),
+  "/medewerker/register": desks(200),
+  "/medewerker/register/voorbeeld": desks(200),
+  // Nobody began a draft: there is nothing to change.
+  "/medewerker/register/:part/:id": desks(404),
   "/medewerker/invoeren": takers(200),
   // Of nobody, or of somebody else: both are told that it is no longer there.
   "/medewerker/invoeren/:draftId": takers(200),
@@ -171,5 +175,7 @@ export function addressOf(
     draftId: staffId,
     fileId: staffId,
     version: "1",
+    part: "gegevens",
+    id: "C1-01",
   }).replace("*", "nergens");
 }

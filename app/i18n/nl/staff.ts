@@ -40,6 +40,7 @@ import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
 import type { HoldBack } from "#app/domain/turns.ts";
 import { count, dayInFull, dayInWords, moment, plural } from "../format.ts";
+import { register } from "./staff-register.ts";
 import { words } from "./words.ts";
 
 type EventTexts = { [T in EventType]: (event: Extract<DossierEvent, { type: T }>) => string };
@@ -336,6 +337,7 @@ export const staff = {
     colleagues: "Collega's",
     holidays: "Feestdagen",
     connections: "Koppelingen",
+    register: "Register",
     ownPage: "Afwezigheid en sessies",
     signedInAs: "Ingelogd als",
     signOut: "Uitloggen",
@@ -839,6 +841,8 @@ export const staff = {
       late: (summary: string) => `Te laat: ${summary}`,
     },
   },
+
+  register,
 
   holidays: {
     title: "Feestdagen",

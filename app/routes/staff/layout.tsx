@@ -44,6 +44,7 @@ function partOf(pathname: string): ShellProps["part"] {
   if (pathname.startsWith(staffPaths.calendar)) return "calendar";
   if (pathname.startsWith(staffPaths.holidays)) return "holidays";
   if (pathname.startsWith(staffPaths.connections)) return "connections";
+  if (pathname.startsWith(staffPaths.register)) return "register";
   if (pathname.startsWith(staffPaths.intake)) return "intake";
   return pathname.startsWith(staffPaths.colleagues) ? "colleagues" : null;
 }

@@ -16,7 +16,7 @@ export type ShellProps = {
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
   user: { id: string; name: string; role: Role | null; ownPasskeys?: boolean } | null;
   /** Under which part of the menu this page falls. */
-  part: "dossiers" | "intake" | "calendar" | "colleagues" | "holidays" | "connections" | null;
+  part: "dossiers" | "intake" | "calendar" | "colleagues" | "holidays" | "connections" | "register" | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | string | null;
   /** What does not go on by itself now; null on the way in. */
@@ -68,6 +68,11 @@ export function Shell({ locale, user, part, open, trouble, children }: ShellProp
               <li>
                 <a href={staffPaths.connections} aria-current={part === "connections" ? "page" : undefined}>
                   {frame.connections}
+                </a>
+              </li>
+              <li>
+                <a href={staffPaths.register} aria-current={part === "register" ? "page" : undefined}>
+                  {frame.register}
                 </a>
               </li>
             </ul>
