@@ -88,8 +88,9 @@ export async function partsAsked(office: Office, { id, dossier }: DossierNow): P
     const part = partStanding(right, known, customerOn(dayOf(office.now())), register, wish);
     if (!part) return [];
     const uses = register.purposes.filter((use) => known.purposes.includes(use.id));
-    const why = textsIn(locale).letters.decided.usedFor(uses.map(({ label }) => label[locale]));
-    return [{ ...part, facts: part.verdict === "done" ? "" : why }];
+    const why = uses.map(({ label }) => label[locale]).join(", ");
+    const usedFor = why && textsIn(locale).letters.decided.usedFor(why);
+    return [{ ...part, facts: part.verdict === "done" ? "" : usedFor }];
   };
   switch (wish.right) {
     case "rectification":

@@ -1,7 +1,8 @@
-import type { Dossier } from "#app/domain/dossier.ts";
+import { type Dossier, needsNoProof } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
-import { isGiving, type Letter, type LetterKind } from "#app/domain/letters.ts";
+import { answerLetters, isGiving, type Letter, type LetterKind } from "#app/domain/letters.ts";
 import { holdOf } from "#app/domain/release.ts";
+import { decidedByPart } from "#app/domain/rights.ts";
 import { findLetter } from "#db/letters.ts";
 import type { Office } from "./office.ts";
 
@@ -31,6 +32,9 @@ const forAnybody: LetterKind[] = [
   "withdrawn",
 ];
 
+/** Whether a letter tells what was decided part by part. */
+const isDecision = (letter: LetterKind) => decidedByPart.some((right) => answerLetters[right] === letter);
+
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the
  * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
@@ -45,8 +49,11 @@ export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): D
     if (letter === "refused" && refusal?.ground !== "excessive") return true;
     // That we ask what somebody wants to see tells that there are data.
     if (letter === "interim" && questions.every(({ about }) => about === "identity")) return true;
-    if (isGiving(letter) && held) return false;
-    const withAnswer = isGiving(letter) && cautions.length > 0;
+    // That something stopped was asked by whoever reads it, and tells nothing of what is kept.
+    if (needsNoProof(dossier) && isDecision(letter)) return true;
+    const gives = isGiving(letter) || isDecision(letter);
+    if (gives && held) return false;
+    const withAnswer = gives && cautions.length > 0;
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
   });
 }

@@ -7,6 +7,8 @@ import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findDossiersOfForm, insertReceipt, nextNumber } from "#db/dossiers.ts";
@@ -18,8 +20,11 @@ import { carryOutIn } from "./carry-out.ts";
 import type { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
 
-/** What one person asks, and how they are answered. */
+/** What one person asks, and how they are answered. Without a right it is access. */
 export type Asked = {
+  right?: Right;
+  wish?: Wish;
+  words?: WishWords;
   applicant: Applicant;
   /** As what somebody asks about another; null for who asks about themselves. */
   onBehalf: Capacity | null;
@@ -106,10 +111,11 @@ export async function openDossier(
   const asksFootage = footageIn(asked);
   const footage = asksFootage && (await office.vault.keepText(tx, key, JSON.stringify(asksFootage)));
   const late = lateReason ? await office.vault.keepText(tx, key, lateReason) : null;
-  const { onBehalf, relation, scope, answerBy, locale } = asked;
+  const words = asked.words && (await office.vault.keepText(tx, key, JSON.stringify(asked.words)));
+  const { onBehalf, relation, scope, answerBy, locale, right = "access", wish } = asked;
   const command: Command = {
     type: "receive-request",
-    right: "access",
+    right,
     number,
     registerVersion: register.version,
     ...receipt,
@@ -123,6 +129,8 @@ export async function openDossier(
     receivedAt: receivedAt?.toISOString() ?? null,
     lateReason: late,
     ...(footage && { footage }),
+    ...(wish && { wish }),
+    ...(words && { wishWords: words }),
   };
   await carryOutIn(office, tx, dossierId, [command], stamp);
 }

@@ -159,6 +159,8 @@ const screenList: Record<string, string[]> = {
     "status-identity",
     "status-visitor",
     "status-asked",
+    "status-by-part",
+    "status-decided",
     "status-question",
     "status-withdrawn",
     "status-attached",
@@ -286,6 +288,14 @@ const screenList: Record<string, string[]> = {
     "dossier-taken-in",
     "dossier-attachable",
     "dossier-attached",
+  ],
+  "Staff: decision": [
+    "decide",
+    "decide-errors",
+    "decide-rectification",
+    "decide-objection",
+    "decide-approve",
+    "decide-done",
   ],
   "Staff: refusal": [
     "refuse",

@@ -22,6 +22,7 @@ import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
 import { type ConnectionShown, Connections, type ConnectionsProps } from "#app/ui/staff/connections.tsx";
 import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.tsx";
+import { type DecideProps, DecideScreen, type PartShown } from "#app/ui/staff/decide.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import type { DossierFactsProps } from "#app/ui/staff/dossier-facts.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
@@ -46,9 +47,11 @@ import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
 import { type TasksProps, TasksScreen } from "#app/ui/staff/tasks.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
+import { decidedAnswers } from "#templates/letters/decided-answer.ts";
 import { extension } from "#templates/letters/extension.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { letterFactsIn } from "#tests/server/export/ready-made.ts";
+import { decidedFactsIn } from "#tests/server/export/ready-made-decided.ts";
 import { fine, formKey, number } from "./invented.ts";
 import { changedRegister } from "./tenant-screens.tsx";
 
@@ -1127,6 +1130,59 @@ const refusing: RefuseProps = {
 const { reason: _why, ...wrongRefusal } = textsIn(locale).staff.manifest.errors;
 const proposer = { name: "Sanne Bakker", at: later };
 
+const wrongDecision = textsIn(locale).staff.decide.errors;
+const decidedLetter = decidedAnswers.erasure(
+  textsIn(locale).letters,
+  decidedFactsIn(locale, "erasure", "partly-granted"),
+);
+const partToKeep: PartShown = {
+  element: "C1-01",
+  purpose: null,
+  name: "voornaam",
+  grounds: ["G17-NEED", "G17-3E"],
+  reasons: ["E17-A", "E17-D"],
+  weak: [],
+  verdict: "kept",
+  chosenGrounds: ["G17-NEED"],
+  chosenReasons: [],
+  facts: "Wij gebruiken dit voor: uw huurcontract.",
+  until: "",
+  before: "",
+  after: "",
+};
+const deciding: DecideProps = {
+  ...fine,
+  locale,
+  number,
+  right: "erasure",
+  writesIn: "nl",
+  asked: {
+    what: "U wilt dat wij gegevens weghalen: voornaam, kopie paspoort.",
+    words: [{ label: "Waar het over gaat", value: "Alles van voor 2020." }],
+  },
+  found: [{ theme: "personal", count: 12 }],
+  parts: [
+    partToKeep,
+    { ...partToKeep, element: "C3-06", name: "kopie paspoort", weak: ["id-copy"], verdict: "done" },
+  ],
+  weighing: null,
+  preview: null,
+  stage: { state: "open", returned: { ...proposer, reason: "Noem het artikel." } },
+  blocked: null,
+  restriction: null,
+  typed: {},
+  obstacle: null,
+};
+const stillStanding = {
+  state: "still",
+  ground: "R-SEED",
+  data: ["betaalhistorie"],
+  since: later,
+  from: "woensdag 23 december 2026",
+  lift: null,
+  canAnnounce: true,
+} as const satisfies DecideProps["restriction"];
+
 const nobody = {
   firstNames: "",
   lastName: "",
@@ -1539,6 +1595,51 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   "questions-refusable": (
     <QuestionsScreen {...asking} questions={[{ ...askedWho, isOverdue: true }]} ground="not-identified" />
+  ),
+  decide: <DecideScreen {...deciding} />,
+  "decide-errors": (
+    <DecideScreen
+      {...deciding}
+      parts={[{ ...partToKeep, facts: "" }]}
+      errors={{ "ground-0": wrongDecision["no-ground"], "facts-0": wrongDecision["no-facts"] }}
+    />
+  ),
+  "decide-rectification": (
+    <DecideScreen
+      {...deciding}
+      right="rectification"
+      parts={[{ ...partToKeep, reasons: [], grounds: ["G16-OK", "G16-OPIN"], before: "€ 612,50" }]}
+      restriction={{ state: "none", obstacle: null, asked: true }}
+    />
+  ),
+  "decide-objection": (
+    <DecideScreen
+      {...deciding}
+      right="objection"
+      parts={[{ ...partToKeep, reasons: [], grounds: ["G21-COMP", "G21-CLAIM"] }]}
+      weighing={{ ourInterest: "", theirSituation: "", alternatives: "", conclusion: "" }}
+    />
+  ),
+  "decide-approve": (
+    <DecideScreen
+      {...deciding}
+      parts={[]}
+      preview={decidedLetter}
+      stage={{ state: "proposed", by: proposer, outcome: "partly-granted", own: false }}
+      restriction={stillStanding}
+    />
+  ),
+  "decide-done": (
+    <DecideScreen
+      {...deciding}
+      parts={[]}
+      stage={{ state: "approved", by: proposer, outcome: "granted", own: false }}
+      restriction={{
+        ...stillStanding,
+        canAnnounce: false,
+        lift: { on: later, own: false, approved: false, told: false, letter: null },
+      }}
+    />
   ),
   refuse: <RefuseScreen {...refusing} />,
   "refuse-first": (

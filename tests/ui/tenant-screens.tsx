@@ -311,6 +311,9 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     wrote: null,
     asksCopy: false,
     complaint: null,
+    noProof: false,
+    answerLetter: null,
+    restricted: null,
   };
 
   const { letters, pages } = textsIn(locale);
@@ -973,6 +976,28 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         mustDo="prove-more"
         late
         reached={{ ...status.reached, proven, gathered: proven }}
+      />
+    ),
+    "status-by-part": (
+      <Status
+        {...status}
+        right="erasure"
+        phase="reviewing"
+        mustDo={null}
+        reached={{ ...status.reached, proven }}
+        restricted={{ since: later, all: true, until: null }}
+      />
+    ),
+    "status-decided": (
+      <Status
+        {...status}
+        right="objection"
+        phase="answered"
+        mustDo="read-answer"
+        noProof
+        answerLetter="a2"
+        reached={{ ...status.reached, reviewed: later, answered: later }}
+        restricted={{ since: proven, all: false, until: later }}
       />
     ),
     "status-asked": <Status {...status} asksIdentity standsStill />,

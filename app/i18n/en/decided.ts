@@ -5,7 +5,7 @@ import type { DecidedTexts } from "../nl/decided.ts";
 export const decided: DecidedTexts = {
   other: "what you wrote yourself",
   everything: "all data that we keep about you",
-  usedFor: (uses) => (uses.length > 0 ? `We use this for: ${uses.join(", ")}.` : ""),
+  usedFor: (uses) => `We use this for: ${uses}.`,
   grounds: {
     "G11-2":
       "We cannot link this data to a person. So we do not know whether it is about you (Article 11(2) of the GDPR).",

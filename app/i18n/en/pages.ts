@@ -715,6 +715,21 @@ export const pages: Texts["pages"] = {
       attached:
         "You asked this before. We added this request to that one. Our letter tells you the number under which it goes on.",
     },
+    byPart: {
+      reviewing: "We look at each part of it.",
+      answered: "You can read our letter.",
+      reviewed: { title: "We look at your request", text: "We look at each part of it." },
+      readAnswer: "Read our letter",
+    },
+    restricted: {
+      title: "We do not use this data now",
+      since: "Since",
+      some: "It is about the data in this request.",
+      all: "It is about all data that we keep about you.",
+      may: "We do keep it. We only use it if you agree, or for a court case. We may also use it to protect somebody, or if it is important to everybody.",
+      before: "We write to you before we use it again.",
+      until: "We use it again from this day:",
+    },
     gathered: (done, total) => `${done} of ${total} places are done`,
     timelineTitle: "How far we are",
     timeline: {

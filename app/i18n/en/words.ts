@@ -74,6 +74,17 @@ export const words: Texts["words"] = {
     attached: "Your request goes on with an earlier request",
   },
 
+  phasesByPart: {
+    "identity-needed": "Show us that it is you",
+    gathering: "We are looking up what it is about",
+    reviewing: "We are looking at your request",
+    approving: "We are writing our answer",
+    preparing: "We are writing our answer",
+    answered: "We answered you",
+    withdrawn: "Your request was stopped",
+    attached: "Your request goes on with an earlier one",
+  },
+
   codeWays: {
     "mailbox-given": "Code to the e-mail address in your request",
     "mailbox-on-file": "Code to the e-mail address we already have",

@@ -7,7 +7,7 @@ export const decided = {
   /** What stands still, where it is no part of it. */
   everything: "alle gegevens die wij over u bewaren",
   /** The facts with which a colleague begins, of something that is kept. */
-  usedFor: (uses: string[]) => (uses.length > 0 ? `Wij gebruiken dit voor: ${uses.join(", ")}.` : ""),
+  usedFor: (uses: string) => `Wij gebruiken dit voor: ${uses}.`,
   /** A part that is in no list and of which nobody wrote what it is. */
   other: "wat u zelf opschreef",
   /** Why it is not done, or not yet. */

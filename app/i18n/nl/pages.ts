@@ -729,6 +729,22 @@ export const pages = {
       attached:
         "U vroeg dit al eerder. Wij voegden dit verzoek daaraan toe. In onze brief leest u onder welk nummer het verdergaat.",
     },
+    /** Where something is decided part by part, and answered by a letter alone. */
+    byPart: {
+      reviewing: "Wij kijken per onderdeel wat wij doen.",
+      answered: "U kunt onze brief lezen.",
+      reviewed: { title: "Wij bekijken uw verzoek", text: "Wij kijken per onderdeel wat wij doen." },
+      readAnswer: "Lees onze brief",
+    },
+    restricted: {
+      title: "Wij gebruiken deze gegevens nu niet",
+      since: "Dat is zo sinds",
+      some: "Het gaat om de gegevens uit dit verzoek.",
+      all: "Het gaat om alle gegevens die wij over u bewaren.",
+      may: "Wij bewaren ze wel. Gebruiken mag alleen als u dat goedvindt of voor een rechtszaak. Het mag ook om iemand te beschermen, of als het voor iedereen belangrijk is.",
+      before: "Wij schrijven u voordat wij ze weer gebruiken.",
+      until: "Vanaf deze dag gebruiken wij ze weer:",
+    },
     gathered: (done: number, total: number) => `${done} van ${total} plekken zijn klaar`,
     timelineTitle: "Zo ver zijn wij",
     timeline: {

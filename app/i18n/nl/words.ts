@@ -78,6 +78,18 @@ export const words = {
     attached: "Uw verzoek gaat verder bij een eerder verzoek",
   } satisfies Record<Phase, string>,
 
+  /** The same of what is decided part by part. */
+  phasesByPart: {
+    "identity-needed": "Bewijs dat u het bent",
+    gathering: "Wij zoeken op waar het over gaat",
+    reviewing: "Wij bekijken uw verzoek",
+    approving: "Wij schrijven ons antwoord",
+    preparing: "Wij schrijven ons antwoord",
+    answered: "Wij hebben u geantwoord",
+    withdrawn: "Uw verzoek is gestopt",
+    attached: "Uw verzoek gaat verder bij een eerder verzoek",
+  } satisfies Record<Phase, string>,
+
   codeWays: {
     "mailbox-given": "Code naar het e-mailadres uit uw verzoek",
     "mailbox-on-file": "Code naar het e-mailadres dat wij al hebben",

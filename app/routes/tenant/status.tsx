@@ -10,20 +10,25 @@ import {
   endedAt,
   isSought,
   levelToRelease,
+  mayAnswer,
   mayRelease,
+  needsNoProof,
   phaseOf,
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
+import { isAnswer } from "#app/domain/letters.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { byHand } from "#app/domain/relation.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
+import { isToldBefore } from "#app/domain/restriction.ts";
+import { isDecidedByPart } from "#app/domain/rights.ts";
 import { asPart } from "#app/domain/supplement.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
-import { shownDay, shownMoment } from "#app/i18n/format.ts";
+import { type ShownTime, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
@@ -68,9 +73,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     progress: progressOf(dossier),
     reached: {
       received: shownMoment(dossier.receivedAt, locale),
-      proven: firstOf("gathering-planned"),
+      proven: firstOf("gathering-planned") ?? provenShown(dossier, firstOf),
       gathered: firstOf("data-gathered"),
-      reviewed: firstOf("outcome-approved"),
+      reviewed: firstOf("outcome-approved", "decision-approved"),
       answered: dossier.answeredAt && shownMoment(dossier.answeredAt, locale),
       withdrawn: dossier.withdrawnAt && shownMoment(dossier.withdrawnAt, locale),
       attached: dossier.attached && shownMoment(dossier.attached.at, locale),
@@ -84,6 +89,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     browsers: level >= "A2" ? await browsersShown(office, dossierId, session.id, locale) : null,
     wrote: suffices(level, "read-letters", dossier.cautions) ? wroteShown(dossier, locale) : null,
     asksCopy: suffices(level, "send-id-copy", dossier.cautions) && isCopyAwaited(dossier.idCopy),
+    noProof: needsNoProof(dossier),
+    answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
+    restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
   };
 }
@@ -92,6 +100,28 @@ type Office = LoaderFunctionArgs["context"]["office"];
 
 export default function StatusPage() {
   return <Status {...useLoaderData<typeof loader>()} />;
+}
+
+/** Where nothing is looked up the last proof tells. */
+function provenShown(dossier: Dossier, firstOf: (...types: DossierEvent["type"][]) => ShownTime | null) {
+  if (!isDecidedByPart(dossier.right) || needsNoProof(dossier) || !mayAnswer(dossier)) return null;
+  return firstOf("proof-given", "proof-by-login", "person-identified");
+}
+
+/** Where nothing but a letter answers. */
+function answerLetterIn({ right }: Dossier, letters: Dossier["letters"]): string | null {
+  if (!isDecidedByPart(right)) return null;
+  return letters.findLast(({ letter }) => isAnswer(letter))?.letterId ?? null;
+}
+
+function restrictedShown({ restriction }: Dossier, locale: Locale): StatusProps["restricted"] {
+  if (!restriction || restriction.releasedAt) return null;
+  const { since, elements, lift } = restriction;
+  return {
+    since: shownMoment(since, locale),
+    all: elements === null,
+    until: lift && isToldBefore(lift) ? shownDay(lift.on, locale) : null,
+  };
 }
 
 function complaintShown({ complaints }: Dossier, locale: Locale): StatusProps["complaint"] {
@@ -134,9 +164,12 @@ function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   }
   if (dossier.onBehalf !== null && !dossier.authority) return "show-authority";
   if (level < levelToRelease(dossier) && mayRelease(dossier) && dossier.answerBy === "post") return null;
+  if (needsNoProof(dossier)) return answerIsReady(dossier) ? "read-answer" : null;
   if (level < "A2") return "prove";
   if (openQuestion(dossier.questions, "clarification")) return "answer-question";
-  if (!suffices(level, "open-answer", dossier.cautions)) {
+  // What only stops something asks no second proof.
+  const enough = isDecidedByPart(dossier.right) && mayAnswer(dossier);
+  if (!enough && !suffices(level, "open-answer", dossier.cautions)) {
     return dossier.cautions.length > 0 || byHand(dossier.relation) ? "come-by" : "prove-more";
   }
   return answerIsReady(dossier) ? "read-answer" : null;

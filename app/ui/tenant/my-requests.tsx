@@ -8,6 +8,7 @@ import { Badge } from "../badge.tsx";
 import { ButtonLink } from "../form.tsx";
 import { EmptyState } from "../notice.tsx";
 import { Time } from "../time.tsx";
+import { phaseTitle } from "./status.tsx";
 
 export type RequestCard = {
   number: string;
@@ -64,7 +65,7 @@ function CardOf({ card, locale }: { card: RequestCard; locale: Locale }) {
         </a>
       </h2>
       <p>
-        <Badge tone={tone}>{words.phases[phase]}</Badge>
+        <Badge tone={tone}>{phaseTitle(right, phase, locale)}</Badge>
       </p>
       <p className="small">
         {endedOn ? endedWords : myRequests.dueBy} <Time at={endedOn ?? due} />

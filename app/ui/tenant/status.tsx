@@ -4,7 +4,7 @@ import type { Role } from "#app/domain/actors.ts";
 import type { Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ByHand } from "#app/domain/relation.ts";
-import type { Right } from "#app/domain/rights.ts";
+import { isDecidedByPart, type Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -69,6 +69,12 @@ export type StatusProps = {
   wrote: ShownTime | null;
   /** By way of exception a masked copy of an identity document is asked for, and this browser may send it. */
   asksCopy: boolean;
+  /** Nothing needs to be shown: it works at once. */
+  noProof: boolean;
+  /** The letter that answers, where nothing but a letter does. */
+  answerLetter: string | null;
+  /** Since when data stand still, whether all of them, and until when if that was told. */
+  restricted: { since: ShownTime; all: boolean; until: ShownTime | null } | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
 };
@@ -92,6 +98,7 @@ export function Status(props: StatusProps) {
             <StatusPanel {...props} />
             {props.wrote && <Wrote {...props} at={props.wrote} />}
             {props.asksCopy && <CopyAsked {...props} />}
+            {props.restricted && <Restricted {...props} restricted={props.restricted} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -111,7 +118,7 @@ export function Status(props: StatusProps) {
               <ul className="links">
                 {props.mustDo && (
                   <li>
-                    <a href={hrefOf(props.mustDo, number, locale)}>{status.do[props.mustDo]}</a>
+                    <a href={hrefOf(props.mustDo, props)}>{doing(props.mustDo, props)}</a>
                   </li>
                 )}
                 {props.hasMailbox && (
@@ -155,15 +162,16 @@ export function Status(props: StatusProps) {
 }
 
 function StatusPanel(props: StatusProps) {
-  const { locale, number, phase, due, dueWhy, mustDo, progress, reached, late } = props;
-  const { words, pages } = textsIn(locale);
+  const { locale, right, phase, due, dueWhy, mustDo, progress, reached, late } = props;
+  const { pages } = textsIn(locale);
   const { status } = pages;
+  const title = phaseTitle(right, phase, locale);
   return (
     <>
       <Panel>
         <p className="big">
           {isStopped(phase) || reached.answered ? (
-            <b>{words.phases[phase]}</b>
+            <b>{title}</b>
           ) : props.standsStill ? (
             <b>{status.standsStill}</b>
           ) : (
@@ -178,12 +186,12 @@ function StatusPanel(props: StatusProps) {
         {isStopped(phase) && <p>{status.lines[phase]}</p>}
         {phase !== "identity-needed" && phase !== "answered" && !isStopped(phase) && (
           <p>
-            {words.phases[phase]}. {status.lines[phase]}
+            {title}. {lineOf(right, phase, status)}
           </p>
         )}
         <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
         {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
-        {mustDo && <ButtonLink href={hrefOf(mustDo, number, locale)}>{status.do[mustDo]}</ButtonLink>}
+        {mustDo && <ButtonLink href={hrefOf(mustDo, props)}>{doing(mustDo, props)}</ButtonLink>}
       </Panel>
       {!isEnded(props) && (
         <More title={status.whyTitle}>
@@ -191,6 +199,47 @@ function StatusPanel(props: StatusProps) {
         </More>
       )}
     </>
+  );
+}
+
+/** What the tenant reads of a phase. */
+export function phaseTitle(right: Right, phase: Phase, locale: Locale): string {
+  const { words } = textsIn(locale);
+  return (isDecidedByPart(right) ? words.phasesByPart : words.phases)[phase];
+}
+
+function lineOf(right: Right, phase: Phase, { byPart, lines }: Texts["pages"]["status"]): string {
+  if (!isDecidedByPart(right)) return lines[phase];
+  return phase === "reviewing" || phase === "answered" ? byPart[phase] : lines[phase];
+}
+
+function doing(mustDo: MustDo, { locale, right }: StatusProps): string {
+  const { status } = textsIn(locale).pages;
+  return mustDo === "read-answer" && isDecidedByPart(right) ? status.byPart.readAnswer : status.do[mustDo];
+}
+
+/** GDPR art. 18: that it stands still, what may be done all the same, and until when. */
+function Restricted({
+  locale,
+  restricted,
+}: StatusProps & { restricted: NonNullable<StatusProps["restricted"]> }) {
+  const { restricted: texts } = textsIn(locale).pages.status;
+  return (
+    <Notice tone="info" title={texts.title}>
+      <p>
+        {texts.since} <Time at={restricted.since} />. {restricted.all ? texts.all : texts.some}
+      </p>
+      <p>{texts.may}</p>
+      <p>
+        {restricted.until ? (
+          <>
+            {texts.until} <Time at={restricted.until} />.
+          </>
+        ) : (
+          texts.before
+        )}
+      </p>
+    </Notice>
   );
 }
 
@@ -328,30 +377,41 @@ function SignOutEverywhere({ locale, number, browsers }: StatusProps) {
   );
 }
 
-function hrefOf(mustDo: MustDo, number: string, locale: Locale): string {
+function hrefOf(mustDo: MustDo, { number, locale, answerLetter }: StatusProps): string {
   const paths = pathsIn(locale);
   if (mustDo === "answer-question") return paths.question(number);
-  return mustDo === "read-answer" ? paths.openAnswer(number) : paths.prove(number);
+  if (mustDo !== "read-answer") return paths.prove(number);
+  return answerLetter ? paths.letter(number, answerLetter) : paths.openAnswer(number);
 }
 
 const usualSteps = ["received", "proven", "gathered", "reviewed", "answered"] as const;
 
-/** Of what was taken back, or goes on elsewhere: as far as it came. */
-function stepsIn(reached: StatusProps["reached"]) {
-  const last = (["withdrawn", "attached"] as const).filter((step) => reached[step] !== null);
-  if (last.length === 0) return usualSteps;
-  return [...usualSteps.filter((step) => reached[step] !== null), ...last];
+/** Not all of it is proven, or looked up. */
+function byPart({ reached, noProof, progress }: Pick<StatusProps, "reached" | "noProof" | "progress">) {
+  return usualSteps.filter((step) => {
+    if (step === "proven") return !noProof;
+    return step !== "gathered" || reached.gathered !== null || progress !== null;
+  });
 }
 
-function stepsOf({ reached, due, standsStill }: StatusProps, { status }: Texts["pages"]): Step[] {
-  const order = stepsIn(reached);
+/** Of what was taken back, or goes on elsewhere: as far as it came. */
+function stepsIn({ reached, right, noProof, progress }: StatusProps) {
+  const usual = isDecidedByPart(right) ? byPart({ reached, noProof, progress }) : usualSteps;
+  const last = (["withdrawn", "attached"] as const).filter((step) => reached[step] !== null);
+  if (last.length === 0) return usual;
+  return [...usual.filter((step) => reached[step] !== null), ...last];
+}
+
+function stepsOf(props: StatusProps, { status }: Texts["pages"]): Step[] {
+  const { reached, due, standsStill, right } = props;
+  const order = stepsIn(props);
   const now = order.find((step) => reached[step] === null);
   return order.map((step) => {
     const at = reached[step];
     // While the clock stands still there is no last day to promise.
     const promised = step === "answered" && !at && !standsStill;
     return {
-      ...status.timeline[step],
+      ...(step === "reviewed" && isDecidedByPart(right) ? status.byPart.reviewed : status.timeline[step]),
       state: at ? "done" : step === now ? "now" : "todo",
       when: at ? (
         <Time at={at} />

@@ -1,0 +1,106 @@
+// An erasure is decided part by part: a missing ground is pointed out, a second person agrees, and the tenant reads why.
+
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { readConfig } from "#app/config.server.ts";
+import { createOffice } from "#app/server/office.ts";
+import { receiveRequest } from "#app/server/receive.ts";
+import { beginSession } from "#app/server/sessions.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { proveWithTwoCodes, take, untilFound, untilShown } from "./steps.ts";
+
+openPortal();
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const words = "Alles van voor 2020";
+
+/** Sent in this browser. */
+async function eraseAsked(tenant: Page, asker: Asker): Promise<string> {
+  const office = await createOffice(readConfig({ ...process.env, ...portal.environment }), "send");
+  const session = await beginSession(office, "tenant", null);
+  const { number } = await receiveRequest(
+    office,
+    {
+      draftId: crypto.randomUUID(),
+      formKey: crypto.randomUUID(),
+      sessionId: session.id,
+      applicant: { ...asker, representative: null, clues: {} },
+      onBehalf: null,
+      relation: "tenant",
+      right: "erasure",
+      wish: { right: "erasure", elements: ["C1-05", "C1-01", "C3-06"], why: "not-needed", pause: true },
+      words: { what: words },
+      scope: ["personal"],
+      answerBy: "portal",
+      locale: "nl",
+    },
+    { actor: { kind: "tenant", sessionId: session.id }, at: office.now() },
+  );
+  const [cookie = ""] = session.setCookie.split(";");
+  const name = cookie.slice(0, cookie.indexOf("="));
+  const value = cookie.slice(name.length + 1);
+  await tenant.context().addCookies([{ name, value, url: portal.origin }]);
+  await office.close();
+  return number;
+}
+
+test("an erasure is decided part by part by two colleagues, and the tenant reads what goes, what stays and why", {
+  timeout: 4 * minutes,
+}, async () => {
+  const asker = askerFrom(portal.association, "D01");
+  await onPhone(async (tenant) => {
+    const number = await eraseAsked(tenant, asker);
+    await untilFound(portal, number);
+    await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, pass);
+
+    await atTheDesk("Sanne Bakker", async (desk) => {
+      await desk.goto(`/medewerker/verzoeken/${number}`);
+      await take(desk);
+      await untilShown(desk, () => desk.getByText("Stilzetten gevraagd").count());
+      await desk.goto(`/medewerker/verzoeken/${number}/besluit`);
+      await untilShown(desk, () => desk.getByRole("heading", { name: "3. kopie paspoort" }).count());
+      await desk.getByText(words).first().waitFor();
+      await look(desk, "decision, to make");
+      await desk
+        .getByLabel("Waarom staan de gegevens stil?")
+        .selectOption("Verwijdering die nog loopt: onze belofte");
+      await press(desk, "Zet de gegevens stil");
+      await desk.getByText("Deze gegevens staan stil").waitFor();
+
+      const name = desk.getByRole("region", { name: /^2\. voornaam/ });
+      for (const box of await name.getByRole("checkbox").all()) await box.uncheck({ force: true });
+      await press(desk, "Stel dit besluit voor");
+      await desk.getByRole("alert").getByRole("link", { name: "Kies een grond" }).waitFor();
+      await look(desk, "decision, without a ground");
+      await name.getByRole("checkbox", { name: "Nog nodig voor het doel" }).check({ force: true });
+      await press(desk, "Bekijk de brief");
+      await desk.getByRole("article").getByText("Voornaam").waitFor();
+      await look(desk, "decision, letter to read");
+      await press(desk, "Stel dit besluit voor");
+      await desk.getByText("U heeft dit zelf voorgesteld").waitFor();
+    });
+
+    await tenant.goto(`/mijn/${number}`);
+    await tenant.getByText("Wij gebruiken deze gegevens nu niet").waitFor();
+    await look(tenant, "status, data stand still");
+
+    await atTheDesk("Youssef Kaya", async (desk) => {
+      await desk.goto(`/medewerker/verzoeken/${number}`);
+      await desk.getByRole("link", { name: "Naar het besluit" }).click();
+      await desk.getByRole("article").getByText("Voornaam").waitFor();
+      await look(desk, "decision, to approve");
+      await press(desk, "Geef akkoord");
+      await desk.getByText("Akkoord van").waitFor();
+      await desk.goto(`/medewerker/verzoeken/${number}`);
+      await untilShown(desk, () => desk.getByText("Beantwoord, op tijd").count());
+    });
+
+    await tenant.goto(`/mijn/${number}`);
+    await tenant.getByRole("link", { name: "Lees onze brief" }).first().click();
+    await tenant.getByRole("article").getByText("Voornaam").waitFor();
+    await look(tenant, "letter, of an erasure");
+    const mails = portal.mail.mails().filter(({ text }) => text.includes(number));
+    expect(mails.map(({ text }) => text).join()).not.toContain(words);
+  });
+});
