@@ -76,8 +76,9 @@ function summaryOf({ id, version, dossier }: Saved) {
   const { status, suspendedDays, extensionMonths, extensionNoticeDueOn } = clockOfDossier(dossier);
   const applicantTextId = dossier.applicant.textId;
   return {
-    fixed: { id, number, receiptId, right, registerVersion, applicantTextId },
+    fixed: { id, number, receiptId, registerVersion, applicantTextId },
     changing: {
+      right,
       version,
       receivedAt,
       phase: phaseOf(dossier),
@@ -124,7 +125,8 @@ export async function findDossiersOfForm(tx: Tx, formKey: string) {
     .select({ id: dossiers.id, number: dossiers.number })
     .from(dossiers)
     .innerJoin(receipts, eq(receipts.id, dossiers.receiptId))
-    .where(eq(receipts.formKey, formKey));
+    .where(eq(receipts.formKey, formKey))
+    .orderBy(dossiers.number);
 }
 
 export async function findDossierByNumber(tx: Tx, number: string) {

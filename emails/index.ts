@@ -25,6 +25,7 @@ import {
   requestWithdrawn,
   supplementDue,
   taskDue,
+  useStopped,
 } from "./staff-news.tsx";
 import { wasItYou } from "./was-it-you.tsx";
 
@@ -59,5 +60,6 @@ export const emails = {
   "inquiry-declined": inquiryDeclined,
   "footage-asked": footageAsked,
   "footage-gone": footageGone,
+  "use-stopped": useStopped,
 };
 export type EmailName = keyof typeof emails;

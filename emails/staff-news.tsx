@@ -18,7 +18,8 @@ type News =
   | "supplementDue"
   | "inquiryDeclined"
   | "footageAsked"
-  | "footageGone";
+  | "footageGone"
+  | "useStopped";
 
 const news =
   (what: News) =>
@@ -43,6 +44,7 @@ export const supplementDue = news("supplementDue");
 export const inquiryDeclined = news("inquiryDeclined");
 export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
+export const useStopped = news("useStopped");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

@@ -55,6 +55,7 @@ const ofStaff: CommandType[] = [
   "receive-request",
   "propose-manifest-refusal",
   "separate-request",
+  "sort-request",
   "attach-request",
   "detach-request",
   "correct-receipt",

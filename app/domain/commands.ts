@@ -19,7 +19,7 @@ import { ElementId, reviewDecisions, themes, withholdGroundNames } from "./recor
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { restrictionGrounds } from "./restriction.ts";
-import { rightNames } from "./rights.ts";
+import { mostAsked, rightNames } from "./rights.ts";
 import { roles } from "./roles.ts";
 import { Wish } from "./wishes.ts";
 
@@ -55,7 +55,8 @@ export const Command = z.discriminatedUnion("type", [
     receiptId: z.uuid(),
     registerVersion: z.int().positive(),
     channel: z.enum(channels),
-    scope: z.array(z.enum(themes)).min(1),
+    /** The themes that are looked up: none where nothing needs to be (see wishes.ts). */
+    scope: z.array(z.enum(themes)),
     answerBy: z.enum(answerWays),
     hasMailbox: z.boolean(),
     locale: z.enum(locales),
@@ -76,6 +77,17 @@ export const Command = z.discriminatedUnion("type", [
     /** What is wanted of another right than access, and its words; absent where nothing was written. */
     wish: Wish.optional(),
     wishWords: TextRef.optional(),
+    /** The dossier of the same message that stood in somebody's own words, and was sorted. */
+    sortedFrom: DossierRef.optional(),
+  }),
+  /** A colleague says which rights somebody's own words come to: the first is this dossier, each other one its own. */
+  z.object({
+    type: z.literal("sort-request"),
+    right: z.enum(rightNames),
+    scope: z.array(z.enum(themes)),
+    wish: Wish.optional(),
+    wishWords: TextRef.optional(),
+    further: z.array(DossierRef).max(mostAsked - 1),
   }),
   z.object({ type: z.literal("take-dossier") }),
   z.object({

@@ -94,12 +94,13 @@ import { isDecidedByPart } from "./rights.ts";
 import { conflictObstacle, isKeptFrom, secondObstacle } from "./second-person.ts";
 import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "./supplement.ts";
 import { isTask, isWaivable } from "./tasks.ts";
+import { isComplete, stopIn, type Wish } from "./wishes.ts";
 
 export const obstacles = [
   "dossier-exists",
   "no-such-dossier",
   "not-your-task",
-  "right-not-offered",
+  "wish-does-not-fit",
   "already-done",
   "person-already-known",
   "person-unknown",
@@ -323,6 +324,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "settle-complaint": settleComplaint,
   "propose-manifest-refusal": proposeManifestRefusal,
   "separate-request": separateRequest,
+  "sort-request": sortRequest,
   "attach-request": attachRequest,
   "detach-request": detachRequest,
   "correct-receipt": correctReceipt,
@@ -389,25 +391,44 @@ function isWritten({ letters, lettersBefore }: Dossier, kind: LetterKind): boole
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 function receive(
-  { type: _, separatedFrom, ...request }: Of<"receive-request">,
+  { type: _, separatedFrom, sortedFrom, ...request }: Of<"receive-request">,
   { actor, at }: Stamp,
 ): Decided {
   // A tenant sends by the portal, at this moment; what comes in any other way a colleague takes in.
-  const byStaff = request.channel !== "portal" || separatedFrom !== null;
+  const linked = separatedFrom ?? sortedFrom;
+  const byStaff = request.channel !== "portal" || Boolean(linked);
   if (byStaff !== (actor.kind === "staff")) return "not-your-task";
   if (actor.kind === "tenant" && request.receivedAt !== null) return "receipt-impossible";
-  if (request.right !== "access" && request.wish?.right !== request.right) return "right-not-offered";
+  if (!isComplete(request)) return "wish-does-not-fit";
   const receivedAt = request.receivedAt === null ? at : new Date(request.receivedAt);
   if (!isPossibleReceipt(receivedAt, at)) return "receipt-impossible";
-  // The message itself was taken in before: that it was of several people is the reason.
-  if (isLateEntry(receivedAt, at) && !request.lateReason && !separatedFrom) return "late-reason-missing";
+  // The message itself was taken in before: that it was of several people, or in somebody's own words, is the reason.
+  if (isLateEntry(receivedAt, at) && !request.lateReason && !linked) return "late-reason-missing";
   return [
     { type: "request-received", ...request },
     ...(separatedFrom ? [{ type: "separated-from" as const, from: separatedFrom }] : []),
+    ...(sortedFrom ? [{ type: "sorted-from" as const, from: sortedFrom }] : []),
     ...(request.onBehalf === null
       ? []
       : [{ type: "caution-set" as const, caution: "on-behalf" as const, reason: null }]),
+    ...stopped(request.wish),
   ];
+}
+
+/** Before anybody looked at it, and whoever asks: nothing is weighed (law notes, A.4). */
+function stopped(wish: Wish | undefined): DossierEvent[] {
+  const stop = stopIn(wish);
+  if (!stop) return [];
+  return stop.what === "marketing"
+    ? [{ type: "marketing-stopped" }]
+    : [{ type: "consent-stopped", purposes: stop.purposes }];
+}
+
+function sortRequest(dossier: Dossier, { type: _, ...sorted }: Of<"sort-request">): Decided {
+  if (dossier.right !== "unsorted" || dossier.answeredAt) return "already-done";
+  if (inApproval(dossier)) return "in-approval";
+  if (sorted.right === "unsorted" || !isComplete(sorted)) return "wish-does-not-fit";
+  return [{ type: "request-sorted", ...sorted }, ...stopped(sorted.wish)];
 }
 
 // A reminder is the same request, and a wider one is not (law notes, A.3). Two people may ask about the same person, and
@@ -419,7 +440,9 @@ function attachRequest(dossier: Dossier, { to, earlier }: Of<"attach-request">):
   if (!earlier.isOpen) return "earlier-ended";
   if (!isSamePerson(person, earlier.person)) return "not-the-same-person";
   if (dossier.onBehalf !== null || earlier.forAnother) return "asked-by-another";
-  if (right !== earlier.right || scope.some((theme) => !earlier.scope.includes(theme))) return "asks-more";
+  // Only of a copy it can be seen that nothing more is asked.
+  if (right !== "access" || right !== earlier.right) return "asks-more";
+  if (scope.some((theme) => !earlier.scope.includes(theme))) return "asks-more";
   if (new Date(earlier.receivedAt) >= receivedAt) return "not-earlier";
   if (!mayGather(dossier)) return "identity-not-proven";
   return earlier.isProven ? [{ type: "request-attached", to }] : "earlier-not-proven";
@@ -484,7 +507,7 @@ function showAuthority(dossier: Dossier, shown: Of<"show-authority">, { at }: St
   const { proof, matters } = representations[onBehalf];
   if (proof === null) return "outside-authority";
   if (shown.themes.some((theme) => !matters.includes(theme))) return "outside-authority";
-  if (!scope.some((theme) => shown.themes.includes(theme))) return "outside-authority";
+  if (scope.length > 0 && !scope.some((theme) => shown.themes.includes(theme))) return "outside-authority";
   if (slices.some(({ theme }) => !shown.themes.includes(theme))) return "outside-authority";
   const today = dayOf(at);
   if (shown.until < today || shown.until > addDays(today, daysRelied)) return "authority-expired";

@@ -33,7 +33,7 @@ import { isRestricted, type Restriction } from "./restriction.ts";
 import { isDecidedByPart, type Right } from "./rights.ts";
 import { isTask } from "./tasks.ts";
 import type { TextRef } from "./texts.ts";
-import type { Wish } from "./wishes.ts";
+import type { Stop, Wish } from "./wishes.ts";
 
 export const phases = [
   "identity-needed",
@@ -120,6 +120,12 @@ export type Dossier = {
   /** What is wanted of another right than access, and the words of it (sealed WishWords). */
   wish: Wish | null;
   wishWords: TextRef | null;
+  /** What ended as soon as it was said; null where nothing did. */
+  stopped: (Stop & { at: Date }) | null;
+  /** The dossiers of the further rights to which somebody's own words came; null while nobody sorted them. */
+  sortedInto: DossierRef[] | null;
+  /** On one of those: the dossier that had the words. */
+  sortedFrom: DossierRef | null;
   /** Whom we asked to look outside the desk, in their order. */
   inquiries: Inquiry[];
   gathered: boolean;

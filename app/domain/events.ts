@@ -61,6 +61,20 @@ export type DossierEvent =
       wish?: Wish;
       wishWords?: TextRef;
     }
+  /** At once, with the request that says so: GDPR art. 21(3) and 7(3). */
+  | { type: "marketing-stopped" }
+  | { type: "consent-stopped"; purposes: string[] }
+  /** What somebody asked in their own words is this right; each further one has a dossier of its own. */
+  | {
+      type: "request-sorted";
+      right: Right;
+      scope: Theme[];
+      wish?: Wish;
+      wishWords?: TextRef;
+      further: DossierRef[];
+    }
+  /** On a dossier of one of the further rights, from the beginning. */
+  | { type: "sorted-from"; from: DossierRef }
   | { type: "dossier-taken"; staffId: string }
   | { type: "person-found"; person: PersonRef }
   | { type: "person-ambiguous"; candidates: PersonRef[] }

@@ -93,6 +93,9 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     footage: event.footage ?? null,
     wish: event.wish ?? null,
     wishWords: event.wishWords ?? null,
+    stopped: null,
+    sortedInto: null,
+    sortedFrom: null,
     inquiries: [],
     gathered: false,
     proposal: null,
@@ -129,6 +132,23 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
 const nothingAdded = { given: [], takenUp: [], supplementToldAt: null };
 
 const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>> } = {
+  "marketing-stopped": (dossier, _, { at }) => ({ ...dossier, stopped: { what: "marketing", at } }),
+  "consent-stopped": (dossier, { purposes }, { at }) => ({
+    ...dossier,
+    stopped: { what: "consent", purposes, at },
+  }),
+  // The words in which it was asked stay with it, where the right has none of its own.
+  "request-sorted": (dossier, { right, scope, wish, wishWords, further }) => ({
+    ...dossier,
+    right,
+    scope,
+    wish: wish ?? null,
+    wishWords: wishWords ?? dossier.wishWords,
+    sortedInto: further,
+    // The tenant hears anew what was understood.
+    lettersBefore: dossier.letters.length,
+  }),
+  "sorted-from": (dossier, { from }) => ({ ...dossier, sortedFrom: from }),
   "dossier-taken": (dossier, event) => ({ ...dossier, handlerId: event.staffId }),
   "person-found": (dossier, event) => ({ ...found(dossier, event.person), byHand: null }),
   "person-chosen": (dossier, event) => ({ ...found(dossier, event.person), byHand: null }),

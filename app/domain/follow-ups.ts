@@ -79,6 +79,13 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     ...warnings(dossier),
     noteUnproven(dossier),
   ],
+  // The portal has stopped; the systems around it are told by a colleague.
+  "marketing-stopped": () => [{ kind: "tell-staff", subject: "use-stopped" }],
+  "consent-stopped": () => [{ kind: "tell-staff", subject: "use-stopped" }],
+  "request-sorted": (_, dossier) => [
+    { kind: "write-letter", subject: "acknowledgement/sorted" },
+    ...planOnce(dossier, "sorted"),
+  ],
   "question-asked": (event) => [{ kind: "write-letter", subject: `question/${event.questionId}` }],
   "question-told": (event, dossier) => whileUnanswered(dossier, event.questionId),
   "question-answered": (event, dossier) =>
@@ -341,6 +348,6 @@ function reminders(slices: Slice[]): FollowUp[] {
 }
 
 function planOnce(dossier: Dossier, subject: string): FollowUp[] {
-  if (needsNoProof(dossier) || dossier.decision) return [];
+  if (needsNoProof(dossier) || dossier.decision || dossier.scope.length === 0) return [];
   return mayGather(dossier) && dossier.slices.length === 0 ? [{ kind: "plan-gathering", subject }] : [];
 }

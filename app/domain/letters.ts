@@ -177,11 +177,14 @@ export const nothingFoundDuties = ["NOD1", "NOD2", "NOD3", "REM-authority"] as c
 
 type ByVerdict = typeof dutiesByVerdict;
 type VerdictDuty = { [Kind in keyof ByVerdict]: ByVerdict[Kind][Verdict][number] }[keyof ByVerdict];
+/** Of a confirmation of receipt where something stopped at once: GDPR art. 7(3), 21(3). */
+export const stoppedDuties = ["ACK5"] as const;
 
 export type Duty =
   | (typeof duties)[LetterKind][number]
   | (typeof nothingFoundDuties)[number]
   | (typeof marketingDuties)[number]
+  | (typeof stoppedDuties)[number]
   | VerdictDuty;
 
 /** A piece of a letter, with the duties it fulfils. */

@@ -1,17 +1,17 @@
 // What somebody can ask, as data: GDPR art. 15 to 21, and what the desk takes in beside it.
 
 export const rights = {
-  access: { article: 15, offered: true },
-  rectification: { article: 16, offered: false },
-  erasure: { article: 17, offered: false },
-  restriction: { article: 18, offered: false },
-  portability: { article: 20, offered: false },
-  objection: { article: 21, offered: false },
+  access: { article: 15 },
+  rectification: { article: 16 },
+  erasure: { article: 17 },
+  restriction: { article: 18 },
+  portability: { article: 20 },
+  objection: { article: 21 },
   /** Taking consent back: as easy as giving it, and at once (GDPR art. 7(3)). */
-  consent: { article: 7, offered: false },
+  consent: { article: 7 },
   /** In somebody's own words, until a colleague says which rights these are. */
-  unsorted: { article: null, offered: false },
-} as const satisfies Record<string, { article: number | null; offered: boolean }>;
+  unsorted: { article: null },
+} as const satisfies Record<string, { article: number | null }>;
 
 export type Right = keyof typeof rights;
 
@@ -24,3 +24,6 @@ export function isDecidedByPart(right: Right): right is DecidedRight {
 }
 
 export const rightNames = Object.keys(rights) as [Right, ...Right[]];
+
+/** What somebody can ask in one message (ux notes, 3.3.1). */
+export const mostAsked = 6;

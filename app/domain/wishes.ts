@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { ElementId, type Theme, themes } from "./records.ts";
-import type { Right } from "./rights.ts";
+import { type Right, rightNames } from "./rights.ts";
 
 /** Why data should go, as somebody can say it; nobody must (GDPR art. 17(1)). */
 export const erasureReasons = [
@@ -55,6 +55,25 @@ export const Wish = z.discriminatedUnion("right", [
   z.object({ right: z.literal("unsorted") }),
 ]);
 export type Wish = z.infer<typeof Wish>;
+
+/** What can be chosen: each right, and the shortcut that asks no more than itself. Each once in a message. */
+export const wants = [...rightNames, "marketing"] as const;
+export type Want = (typeof wants)[number];
+
+/** The pages with questions about what is asked: those of erasure and objection in two. */
+export const wishSteps = [
+  "rectification",
+  "erasure",
+  "kept",
+  "restriction",
+  "portability",
+  "objection",
+  "situation",
+  "consent",
+  "unsorted",
+] as const;
+
+export type WishStep = (typeof wishSteps)[number];
 
 /** What ends as soon as it is said, whoever says it: GDPR art. 7(3), 21(2)-(3); UAVG art. 5(3). */
 export type Stop = { what: "marketing" } | { what: "consent"; purposes: string[] };

@@ -133,6 +133,11 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
     late,
     answerBy: dossier.answerBy,
     together: dossier.separatedFrom !== null,
+    stopped: dossier.stopped && {
+      what: dossier.stopped.what,
+      at: moment(dossier.stopped.at, dossier.locale),
+    },
+    sorted: dossier.sortedInto && dossier.sortedInto.map(({ number }) => number),
     apartAgain: dossier.detachments > 0,
     corrected: dossier.receiptCorrectedAt !== null && dossier.letters.some(isAcknowledgement),
   });
@@ -187,6 +192,7 @@ const staffTold = [
   "inquiry-declined",
   "footage-asked",
   "footage-gone",
+  "use-stopped",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

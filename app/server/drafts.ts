@@ -5,6 +5,8 @@ import { answerWays } from "#app/domain/commands.ts";
 import { themes } from "#app/domain/records.ts";
 import { relations } from "#app/domain/relation.ts";
 import { askers } from "#app/domain/representation.ts";
+import { mostAsked } from "#app/domain/rights.ts";
+import { wants, wishSteps } from "#app/domain/wishes.ts";
 import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
 import { Clues, NameAndAddress, PersonAsked } from "./applicant.ts";
 import { Footage } from "./footage.ts";
@@ -15,7 +17,8 @@ const day = 24 * 3600_000;
 
 /** What was answered so far, page by page. */
 export const DraftAnswers = z.object({
-  right: z.literal("access").optional(),
+  /** In the order in which they were chosen, each once. */
+  wants: z.array(z.enum(wants)).min(1).max(mostAsked).optional(),
   forWhom: z.enum(askers).optional(),
   /** Who asks, where the rest is about somebody else. */
   representative: NameAndAddress.optional(),
@@ -33,6 +36,10 @@ export const DraftAnswers = z.object({
   /** Whether camera images are asked for as well, and which. */
   camera: z.boolean().optional(),
   footage: Footage.optional(),
+  /** Of the other rights, page by page, as it was typed; only what is right is kept. */
+  wishes: z.partialRecord(z.enum(wishSteps), z.array(z.tuple([z.string(), z.string()]))).optional(),
+  /** Whether nothing more is asked. */
+  all: z.literal(true).optional(),
 });
 export type DraftAnswers = z.infer<typeof DraftAnswers>;
 

@@ -7,14 +7,23 @@ import type { Obstacle } from "#app/domain/decide.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { asksOf, type Clue, type Relation, relations } from "#app/domain/relation.ts";
 import { type Asker, askers, capacityOfParent } from "#app/domain/representation.ts";
-import { rightNames, rights } from "#app/domain/rights.ts";
+import { type Want, wants } from "#app/domain/wishes.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { isOneAddress } from "./mail.ts";
 
 export type FormErrors = Record<string, string>;
 export type Typed = Record<string, string>;
 /** What an action leaves for the page that is shown again: what was typed, and what is wrong with it. */
-export type Refused = { typed: Typed; errors: FormErrors; obstacle: Obstacle | null; themes: Theme[] };
+export type Refused = {
+  typed: Typed;
+  /** The same with every answer of a name that was sent several times. */
+  fields: Fields;
+  errors: FormErrors;
+  obstacle: Obstacle | null;
+  themes: Theme[];
+};
+/** Names and what was typed, as a form sends them. */
+export type Fields = [name: string, value: string][];
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -27,20 +36,24 @@ const conflict = 409;
 
 /** Shows the form again with its errors; the loader finds them in `refusedForm`. */
 export function refuseForm(context: AppLoadContext, form: FormData, errors: FormErrors) {
-  context.refused = { typed: typedIn(form), errors, obstacle: null, themes: themesIn(form) };
+  context.refused = shown(form, errors, null);
   return data(null, { status: wrongInput });
 }
 
 /** Shows the form again as it was typed, with what comes of it. */
 export function showAgain(context: AppLoadContext, form: FormData) {
-  context.refused = { typed: typedIn(form), errors: {}, obstacle: null, themes: themesIn(form) };
+  context.refused = shown(form, {}, null);
   return data(null);
 }
 
 /** Shows the page again as it was typed, with the reason why nothing was done. */
 export function refuseCommand(context: AppLoadContext, form: FormData, obstacle: Obstacle) {
-  context.refused = { typed: typedIn(form), errors: {}, obstacle, themes: themesIn(form) };
+  context.refused = shown(form, {}, obstacle);
   return data(null, { status: conflict });
+}
+
+function shown(form: FormData, errors: FormErrors, obstacle: Obstacle | null): Refused {
+  return { typed: typedIn(form), fields: fieldsIn(form), errors, obstacle, themes: themesIn(form) };
 }
 
 /** What a command gave, as the answer to its form: what is wrong with it, what is in the way, or the next page. */
@@ -58,11 +71,18 @@ export function refusedForm(context: AppLoadContext): Refused | null {
   return context.refused ?? null;
 }
 
+export function fieldsIn(form: FormData): Fields {
+  return [...form].flatMap(([name, value]): Fields => (typeof value === "string" ? [[name, value]] : []));
+}
+
+export function formFrom(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
 export function typedIn(form: FormData): Typed {
-  const texts = [...form].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
-  return Object.fromEntries(texts);
+  return Object.fromEntries(fieldsIn(form));
 }
 
 export function textIn(form: FormData, name: string): string {
@@ -75,9 +95,9 @@ const wrong = (errors: FormErrors): { ok: false; errors: FormErrors } => ({ ok: 
 
 type Said = Texts["pages"]["errors"];
 
-export function parseRight(form: FormData, said: Said): Parsed<"access"> {
-  const right = rightNames.find((name) => name === textIn(form, "right") && rights[name].offered);
-  return right === "access" ? { ok: true, answer: right } : wrong({ right: said.right });
+export function parseWant(form: FormData, said: Said): Parsed<Want> {
+  const want = wants.find((name) => name === textIn(form, "right"));
+  return want ? { ok: true, answer: want } : wrong({ right: said.right });
 }
 
 export function parseForWhom(form: FormData, said: Said): Parsed<Asker> {

@@ -7,9 +7,13 @@ import { dayOf, momentOn } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { intakeChannels, isLateEntry, isPossibleReceipt } from "#app/domain/receipt.ts";
-import { type Theme, themes } from "#app/domain/records.ts";
+import { themes } from "#app/domain/records.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
 import { asksOf, byHand, type Relation, relations } from "#app/domain/relation.ts";
 import { type Asker, type Capacity, capacityOf, isByMandate } from "#app/domain/representation.ts";
+import { mostAsked, rightNames } from "#app/domain/rights.ts";
+import { listsFrom } from "#app/domain/wish-lists.ts";
+import { themesFor } from "#app/domain/wishes.ts";
 import { timeOfDay } from "#app/i18n/format.ts";
 import { locales } from "#app/i18n/locale.ts";
 import type { Texts } from "#app/i18n/texts.ts";
@@ -27,15 +31,15 @@ import {
   parseForWhom,
   parseRelation,
   parseRepresentative,
-  parseRight,
   parseScope,
   parseTime,
   parseWho,
   textIn,
 } from "./forms.ts";
 import type { Office } from "./office.ts";
-import { type Intake, receiveRequest, type TakenIn } from "./receive.ts";
+import { type Ask, type Intake, receiveRequest, type TakenIn } from "./receive.ts";
 import { hashToken, newToken } from "./sessions.ts";
+import { offeredIn, parseWish, type WishErrors } from "./wish-forms.ts";
 
 const day = 24 * 3600_000;
 
@@ -45,22 +49,32 @@ export const askerPrefix = "asker-";
 export type Written = {
   intake: Intake;
   applicant: Applicant;
-  right: "access";
+  asks: Ask[];
   asker: Asker;
   onBehalf: Capacity | null;
   relation: Relation;
-  scope: Theme[];
   answerBy: "portal" | "post";
   locale: Locale;
 };
 
-export type Said = Texts["pages"]["errors"] & Texts["staff"]["intake"]["errors"];
+export type Said = Texts["pages"]["errors"] &
+  Omit<Texts["staff"]["intake"]["errors"], "tooManyRights"> & { wishes: WishErrors; tooManyRights: string };
 
 /** The same faults as on a tenant's form, said to a colleague. */
-export const saidOfIntake = ({ pages, staff }: Texts): Said => ({ ...pages.errors, ...staff.intake.errors });
+export const saidOfIntake = ({ pages, staff }: Texts): Said => ({
+  ...pages.errors,
+  ...staff.intake.errors,
+  tooManyRights: staff.intake.errors.tooManyRights(mostAsked),
+  wishes: { ...pages.wishes.errors, tooLong: pages.errors.tooLong },
+});
 
 /** What was written down, or what is wrong with it, in the order of the form. */
-export function parseIntake(form: FormData, said: Said, now: Date): Parsed<Written> {
+export function parseIntake(
+  form: FormData,
+  said: Said,
+  now: Date,
+  register: SpokenRegister,
+): Parsed<Written> {
   const errors: FormErrors = {};
   const take = <T>(parsed: Parsed<T>): T | null => {
     if (parsed.ok) return parsed.answer;
@@ -69,17 +83,50 @@ export function parseIntake(form: FormData, said: Said, now: Date): Parsed<Writt
   };
   const intake = take(parseReceipt(form, said, now));
   const at = intake?.receivedAt ?? now;
-  const right = take(parseRight(form, said));
   const isHeir = textIn(form, "forWhom") === "heir";
   const relation = isHeir ? null : relations.find((name) => name === textIn(form, "relation"));
   const person = take(parsePerson(form, said, at, () => parseAsker(form, said)));
-  const scope = relation && byHand(relation) ? [...themes] : take(parseScope(form, said));
-  if (!intake || !right || !scope || !person) return { ok: false, errors };
-  return { ok: true, answer: { intake, right, scope, ...person } };
+  const asks = take(parseAsks(form, said, relation ?? "tenant", register));
+  if (!intake || !asks || !person) return { ok: false, errors };
+  return { ok: true, answer: { intake, asks, ...person } };
+}
+
+/** What was ticked, each with its own questions. */
+export function parseAsks(
+  form: FormData,
+  said: Said,
+  relation: Relation,
+  register: SpokenRegister,
+): Parsed<Ask[]> {
+  const errors: FormErrors = {};
+  const offered = offeredIn(listsFrom(register));
+  // Who wants a copy before something goes, asks for one beside it.
+  const wantsCopy = form.getAll("right").includes("erasure") && textIn(form, "erasure-copy") === "yes";
+  const chosen = rightNames.filter(
+    (right) => form.getAll("right").includes(right) || (right === "access" && wantsCopy),
+  );
+  if (chosen.length === 0) errors.right = said.right;
+  if (chosen.length > mostAsked) errors.right = said.tooManyRights;
+  const asks = chosen.flatMap((right): Ask[] => {
+    if (right === "access") {
+      const scope = byHand(relation) ? { ok: true as const, answer: [...themes] } : parseScope(form, said);
+      if (scope.ok) return [{ right, scope: scope.answer }];
+      Object.assign(errors, scope.errors);
+      return [];
+    }
+    const wanted = parseWish(right, form, said.wishes, offered);
+    if (wanted.ok) {
+      const { wish, words } = wanted.answer;
+      return [{ right, scope: themesFor(wish, register.elements), wish, words }];
+    }
+    Object.assign(errors, wanted.errors);
+    return [];
+  });
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, answer: asks };
 }
 
 /** What is written down of one person who asks. */
-export type WrittenPerson = Omit<Written, "intake" | "right" | "scope">;
+export type WrittenPerson = Omit<Written, "intake" | "asks">;
 
 /** Whose data it is about, who asks for them, and how they are answered. `askerOf` says who, where another asks. */
 export function parsePerson(
@@ -192,10 +239,11 @@ export async function keepIntake(office: Office, staffId: string, form: FormData
 export async function takeIn(
   office: Office,
   { id, formKey }: DraftRow,
-  { asker: _, right: __, ...written }: Written,
+  { asker: _, asks: [first, ...further], ...written }: Written,
   stamp: Stamp,
 ): Promise<{ number: string } | { obstacle: Obstacle }> {
-  const message: TakenIn = { draftId: id, formKey, ...written };
+  if (!first) throw new Error("Nothing is asked");
+  const message: TakenIn = { draftId: id, formKey, ...written, ...first, further };
   try {
     return await receiveRequest(office, message, stamp);
   } catch (error) {

@@ -157,7 +157,8 @@ type MailKind =
   | "inquiry-late"
   | "inquiry-declined"
   | "footage-asked"
-  | "footage-gone";
+  | "footage-gone"
+  | "use-stopped";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

@@ -20,25 +20,37 @@ import { carryOutIn } from "./carry-out.ts";
 import type { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
 
-/** What one person asks, and how they are answered. Without a right it is access. */
-export type Asked = {
-  right?: Right;
+/** One thing that is asked. */
+export type Ask = {
+  right: Right;
+  /** The themes that are looked up for it. */
+  scope: Theme[];
+  /** Of which camera images; a visitor says it in the clues. */
+  footage?: Footage | null;
+  /** Of every right but access. */
   wish?: Wish;
   words?: WishWords;
+};
+
+/** What one person asks, and how they are answered. Without a right it is access. */
+export type Asked = Partial<Ask> & {
   applicant: Applicant;
   /** As what somebody asks about another; null for who asks about themselves. */
   onBehalf: Capacity | null;
   /** As who the person is known here. */
   relation: Relation;
   scope: Theme[];
-  /** Of which camera images; a visitor says it in the clues. */
-  footage?: Footage | null;
   answerBy: "portal" | "post";
   /** The language in which the tenant asks, and is answered. */
   locale: Locale;
 };
 
-type Message = Asked & { draftId: string; formKey: string };
+type Message = Asked & {
+  draftId: string;
+  formKey: string;
+  /** What else is asked in the same message, each with a dossier and a clock of its own (law notes, A.3). */
+  further?: Ask[];
+};
 
 /** What a tenant's browser sends. */
 export type Filing = Message & { sessionId: string };
@@ -47,7 +59,7 @@ export type Filing = Message & { sessionId: string };
 export type Intake = { channel: IntakeChannel; receivedAt: Date; lateReason: string | null };
 export type TakenIn = Message & { intake: Intake };
 
-/** The number of the dossier, and whether this very message had been received before. */
+/** The numbers of the dossiers, in the order of what was asked, and whether this very message had been received before. */
 export async function receiveRequest(office: Office, filing: Filing | TakenIn, stamp: Stamp) {
   const intake = "intake" in filing ? filing.intake : null;
   const receivedAt = intake?.receivedAt ?? stamp.at;
@@ -55,14 +67,12 @@ export async function receiveRequest(office: Office, filing: Filing | TakenIn, s
     const receiptId = crypto.randomUUID();
     const isNew = await insertReceipt(tx, { id: receiptId, formKey: filing.formKey, receivedAt });
     if (!isNew) {
-      const [first] = await findDossiersOfForm(tx, filing.formKey);
-      if (!first) throw new Error("A receipt without a dossier");
+      const before = await findDossiersOfForm(tx, filing.formKey);
       // Two clicks at once each began a session; the browser keeps the later one.
-      await showToBrowser(tx, filing, first.id);
-      return { number: first.number, again: true };
+      for (const { id } of before) await showToBrowser(tx, filing, id);
+      return received(before, true);
     }
 
-    const opened = await newDossier(tx, receivedAt);
     const receipt: Receipt = {
       receiptId,
       channel: intake?.channel ?? "portal",
@@ -70,11 +80,32 @@ export async function receiveRequest(office: Office, filing: Filing | TakenIn, s
       lateReason: intake?.lateReason ?? null,
       separatedFrom: null,
     };
-    await openDossier(office, tx, opened, filing, receipt, stamp);
-    await showToBrowser(tx, filing, opened.dossierId);
-    await closeDraft(tx, filing.draftId, opened.dossierId);
-    return { number: opened.number, again: false };
+    const opened: DossierRef[] = [];
+    for (const ask of [onlyAsk(filing), ...(filing.further ?? [])]) {
+      const dossier = await newDossier(tx, receivedAt);
+      await openDossier(office, tx, dossier, { ...withoutAsk(filing), ...ask }, receipt, stamp);
+      await showToBrowser(tx, filing, dossier.dossierId);
+      opened.push(dossier);
+    }
+    const [first] = opened;
+    if (first) await closeDraft(tx, filing.draftId, first.dossierId);
+    return received(opened, false);
   });
+}
+
+function received(dossiers: { number: string }[], again: boolean) {
+  const [number, ...further] = dossiers.map((dossier) => dossier.number);
+  if (!number) throw new Error("A receipt without a dossier");
+  return { number, numbers: [number, ...further], again };
+}
+
+function onlyAsk({ right = "access", scope, footage, wish, words }: Asked): Ask {
+  return { right, scope, ...(footage && { footage }), ...(wish && { wish }), ...(words && { words }) };
+}
+
+/** Who asks, without what. */
+function withoutAsk({ applicant, onBehalf, relation, answerBy, locale }: Asked): Omit<Asked, keyof Ask> {
+  return { applicant, onBehalf, relation, answerBy, locale };
 }
 
 /** What a new dossier is called. */
@@ -93,6 +124,8 @@ type Receipt = {
   lateReason: string | null;
   /** The dossier of who asked in the same message. */
   separatedFrom: DossierRef | null;
+  /** The dossier with the words that came to this right too. */
+  sortedFrom?: DossierRef;
 };
 
 /** Opens the dossier of one person, with what they said sealed under a key of its own. */
@@ -108,11 +141,13 @@ export async function openDossier(
   if (!register) throw new Error("No register has been published yet");
   const key = await office.vault.makeKey(tx, dossierId);
   const applicant = await office.vault.keepText(tx, key, JSON.stringify(asked.applicant));
-  const asksFootage = footageIn(asked);
+  const { right = "access", wish, words } = asked;
+  const asksFootage = right === "access" ? footageIn(asked) : null;
   const footage = asksFootage && (await office.vault.keepText(tx, key, JSON.stringify(asksFootage)));
+  const isWritten = words && Object.keys(words).length > 0;
+  const wishWords = isWritten && (await office.vault.keepText(tx, key, JSON.stringify(words)));
   const late = lateReason ? await office.vault.keepText(tx, key, lateReason) : null;
-  const words = asked.words && (await office.vault.keepText(tx, key, JSON.stringify(asked.words)));
-  const { onBehalf, relation, scope, answerBy, locale, right = "access", wish } = asked;
+  const { onBehalf, relation, scope, answerBy, locale } = asked;
   const command: Command = {
     type: "receive-request",
     right,
@@ -130,7 +165,7 @@ export async function openDossier(
     lateReason: late,
     ...(footage && { footage }),
     ...(wish && { wish }),
-    ...(words && { wishWords: words }),
+    ...(wishWords && { wishWords }),
   };
   await carryOutIn(office, tx, dossierId, [command], stamp);
 }

@@ -7,6 +7,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Applicant } from "#app/server/applicant.ts";
 import { keepIntake, parseIntake, readIntake, saidOfIntake, takeIn } from "#app/server/intake.ts";
 import type { Office } from "#app/server/office.ts";
+import { registerNow } from "#app/server/post.ts";
 import type { Life } from "./plan.ts";
 
 /** Gives the number of the dossier. */
@@ -20,7 +21,12 @@ export async function takeInLetter(
   const draftId = await keepIntake(office, staffId, letterOf(life, applicant, receivedAt), null);
   const draft = await readIntake(office, staffId, draftId);
   if (!draft) throw new Error("The draft of the letter is gone");
-  const written = parseIntake(draft.form, saidOfIntake(textsIn("nl")), stamp.at);
+  const written = parseIntake(
+    draft.form,
+    saidOfIntake(textsIn("nl")),
+    stamp.at,
+    await registerNow(office.db, "nl"),
+  );
   if (!written.ok) throw new Error(`The form was wrong: ${Object.keys(written.errors).join(", ")}`);
   const taken = await takeIn(office, draft.row, written.answer, stamp);
   if ("obstacle" in taken) throw new Error(`The desk said: ${taken.obstacle}`);

@@ -17,7 +17,7 @@ const slowSockets = 500;
 export const crowd = seconds * submitsPerSecond;
 
 const answers: DraftAnswers = {
-  right: "access",
+  wants: ["access"],
   forWhom: "self",
   relation: "tenant",
   clues: {},
@@ -31,6 +31,7 @@ const answers: DraftAnswers = {
   },
   contact: { answerBy: "portal", mailbox: "bezoeker@voorbeeld.example", largePrint: false },
   scope: ["personal"],
+  all: true,
 };
 
 /** How long the slowest twentieth waits, counted from when each should have begun. */

@@ -14,7 +14,7 @@ export type Page = { name: string; path: string; cookie: string };
 
 /** The page where everybody begins, and a form in the middle of filling it in. */
 export async function tenantPages({ office }: BenchPortal): Promise<Page[]> {
-  const draft = await beginDraft(office, { right: "access", forWhom: "self", relation: "tenant" });
+  const draft = await beginDraft(office, { wants: ["access"], forWhom: "self", relation: "tenant" });
   return [
     { name: "start page", path: "/", cookie: "" },
     { name: "form page", path: "/verzoek/wie", cookie: draft.split(";")[0] ?? "" },

@@ -4,7 +4,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { askedInWords, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
+import { askedInWords, joinWords, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
 
 export type AcknowledgementFacts = LetterFacts & {
   channel: Channel;
@@ -14,8 +14,12 @@ export type AcknowledgementFacts = LetterFacts & {
   /** That day is over: the request was written down late. */
   late: boolean;
   answerBy: "portal" | "post";
+  /** What stopped at once, and when; null where nothing did. */
+  stopped: { what: "marketing" | "consent"; at: string } | null;
   /** The message was of several people, who each have a request of their own. */
   together: boolean;
+  /** What somebody wrote in their own words was sorted: the numbers of what else it comes to; null where it was not. */
+  sorted: string[] | null;
   /** It had gone on in an earlier request, by mistake. */
   apartAgain: boolean;
   /** An earlier letter named another date of receipt. */
@@ -23,7 +27,7 @@ export type AcknowledgementFacts = LetterFacts & {
 };
 
 export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts): Letter {
-  const { intro, next, term, change } = texts.acknowledgement;
+  const { intro, stopped, next, term, change } = texts.acknowledgement;
   const byPost = facts.answerBy === "post";
   return {
     kind: "acknowledgement",
@@ -39,6 +43,24 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
           { label: texts.requestLabel, value: askedInWords(texts, facts) },
         ],
       },
+      ...(facts.stopped
+        ? [
+            {
+              kind: "paragraph" as const,
+              duties: ["ACK5" as const],
+              text: stopped[facts.stopped.what](facts.stopped.at),
+            },
+          ]
+        : []),
+      ...(facts.sorted
+        ? [
+            {
+              kind: "paragraph" as const,
+              duties: ["X2" as const],
+              text: texts.acknowledgement.sorted(joinWords(texts, facts.sorted)),
+            },
+          ]
+        : []),
       ...(facts.corrected
         ? [{ kind: "paragraph" as const, duties: ["ACK1" as const], text: texts.acknowledgement.corrected }]
         : []),
@@ -60,8 +82,7 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
         kind: "list",
         duties: ["ACK3"],
         items: [
-          byPost ? next.provePost : next.prove,
-          next.gather,
+          ...(facts.stopped ? [next.everywhere] : whatWeDo(texts, facts)),
           byPost ? next.post : next.portal(facts.portal),
         ],
       },
@@ -71,4 +92,11 @@ export function acknowledgement(texts: LetterTexts, facts: AcknowledgementFacts)
       ...questions(texts, facts),
     ],
   };
+}
+
+function whatWeDo(texts: LetterTexts, { wanted, answerBy }: AcknowledgementFacts): string[] {
+  const { next } = texts.acknowledgement;
+  const prove = answerBy === "post" ? next.provePost : next.prove;
+  if (wanted.right === "unsorted") return [next.sort, prove];
+  return [prove, wanted.right === "access" ? next.gather : next.look];
 }

@@ -120,6 +120,10 @@ type Of<Type extends CommandType> = Extract<Command, { type: Type }>;
 type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
 
 const [first, second] = slices;
+const marketing = { right: "objection", against: "marketing", pause: false } as const;
+const unsorted = given(
+  submittedOn("2026-11-23", undefined, { right: "unsorted", scope: [], wish: { right: "unsorted" } }),
+);
 const proposal = commands["propose-outcome"];
 const approval = commands["approve-outcome"];
 const bundle = commands["record-bundle"];
@@ -479,10 +483,32 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
   ],
-  "right-not-offered": [
-    ["erasure", null, { ...commands["receive-request"], right: "erasure" }, tenant(day)],
-    ["rectification", null, { ...commands["receive-request"], right: "rectification" }, tenant(day)],
-    ["objection", null, { ...commands["receive-request"], right: "objection" }, tenant(day)],
+  "wish-does-not-fit": [
+    [
+      "another right than access, of which nobody said what",
+      null,
+      { ...commands["receive-request"], right: "erasure" },
+      tenant(day),
+    ],
+    ["access to nothing", null, { ...commands["receive-request"], scope: [] }, tenant(day)],
+    [
+      "a copy, with what belongs to another right",
+      null,
+      { ...commands["receive-request"], wish: marketing },
+      tenant(day),
+    ],
+    [
+      "an erasure, with the wish of an objection",
+      null,
+      { ...commands["receive-request"], right: "erasure", wish: marketing },
+      tenant(day),
+    ],
+    [
+      "own words that come to own words",
+      unsorted,
+      { ...commands["sort-request"], right: "unsorted", wish: { right: "unsorted" } },
+      handler(day),
+    ],
   ],
   "no-mailbox": [
     [
@@ -1821,6 +1847,7 @@ const tasks: Record<CommandType, Who[]> = {
   "file-complaint": ["tenant"],
   "settle-complaint": board,
   "separate-request": staff,
+  "sort-request": staff,
   "attach-request": staff,
   "detach-request": staff,
   "correct-receipt": staff,

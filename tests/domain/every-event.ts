@@ -171,5 +171,15 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "supplement-begun": { type: "supplement-begun" },
   "gap-closed": { type: "gap-closed", sliceId: slices[1].sliceId, reason: text },
   "supplement-told": { type: "supplement-told" },
+  "marketing-stopped": { type: "marketing-stopped" },
+  "consent-stopped": { type: "consent-stopped", purposes: ["A7"] },
+  "request-sorted": {
+    type: "request-sorted",
+    right: "objection",
+    scope: [],
+    wish: { right: "objection", against: "marketing", pause: false },
+    further: [{ dossierId: id(605), number: "2026-0605" }],
+  },
+  "sorted-from": { type: "sorted-from", from: { dossierId: id(604), number: "2026-0604" } },
   "separated-from": { type: "separated-from", from: { dossierId: id(602), number: "2026-0602" } },
 };

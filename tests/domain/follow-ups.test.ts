@@ -164,6 +164,10 @@ const after: Record<EventType, FollowUp[]> = {
   "complaint-settled": [{ kind: "tell-tenant", subject: `complaint-settled/${id(24)}` }],
   "request-separated": nothing,
   "separated-from": nothing,
+  "marketing-stopped": [{ kind: "tell-staff", subject: "use-stopped" }],
+  "consent-stopped": [{ kind: "tell-staff", subject: "use-stopped" }],
+  "request-sorted": [{ kind: "write-letter", subject: "acknowledgement/sorted" }],
+  "sorted-from": nothing,
   "request-detached": [{ kind: "write-letter", subject: "acknowledgement/0" }, ...warningsBefore],
   "request-attached": [{ kind: "write-letter", subject: "duplicate" }],
   "receipt-corrected": [
@@ -513,7 +517,9 @@ test("whatever the portal has to do next, it has planned", () => {
 
 /** The task that brings the next step about; null when it is for people, or for the printer of the shell. */
 function taskOfPortal({ dossier, stamp }: Tried): string | null {
-  const next = dossier && nextStep(dossier, "2027-06-01");
+  // Where nothing is looked up, nothing is gathered.
+  if (!dossier || dossier.scope.length === 0) return null;
+  const next = nextStep(dossier, "2027-06-01");
   if (!next || stamp.actor.kind !== "system") return null;
   const { command } = next;
   switch (command.type) {

@@ -39,7 +39,9 @@ type Around =
   | "messaged"
   | "copied"
   | "decided"
-  | "supplemented";
+  | "supplemented"
+  | "sorted"
+  | "alongside";
 type Asked = "questioned" | "reopened" | "withdrawn";
 const kept: Record<Story, Entry[]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden-events.json"), "utf8"),
@@ -83,6 +85,9 @@ const begun = {
   footage: null,
   wish: null,
   wishWords: null,
+  stopped: null,
+  sortedInto: null,
+  sortedFrom: null,
   inquiries: [],
   gathered: false,
   proposal: null,
@@ -391,6 +396,36 @@ const ofNobodyInTheSystem: Record<Late, State> = {
 };
 const ref = (number: number) => ({ textId: id(number), proof: "0a1b" });
 const aroundTheRequest: Record<Around, State> = {
+  sorted: {
+    ...lately,
+    number: "2026-0031",
+    receiptId: id(181),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: ref(182),
+    person: { state: "sought" },
+    scope: [],
+    right: "objection",
+    footage: ref(183),
+    wish: { right: "objection", against: "marketing", pause: false },
+    wishWords: ref(184),
+    sortedInto: [{ dossierId: id(186), number: "2026-0032" }],
+    stopped: { what: "marketing", at: new Date("2026-12-10T09:00:00Z") },
+  },
+  alongside: {
+    ...lately,
+    number: "2026-0032",
+    receiptId: id(181),
+    receivedAt: new Date("2026-12-10T09:00:00Z"),
+    applicant: ref(187),
+    person: { state: "sought" },
+    scope: [],
+    right: "consent",
+    footage: ref(188),
+    wish: { right: "consent", purposes: ["A7"] },
+    wishWords: ref(189),
+    sortedFrom: { dossierId: id(185), number: "2026-0031" },
+    stopped: { what: "consent", purposes: ["A7"], at: new Date("2026-12-10T09:00:00Z") },
+  },
   involved: {
     ...lately,
     number: "2026-0025",

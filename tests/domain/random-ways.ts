@@ -133,6 +133,24 @@ const askers: Asker[] = [
     channel: "email",
     separatedFrom: { dossierId: id(602), number: "2026-0602" },
   },
+  {
+    onBehalf: null,
+    answerBy: "portal",
+    relation: "tenant",
+    right: "unsorted",
+    scope: [],
+    wish: { right: "unsorted" },
+  },
+  {
+    onBehalf: null,
+    answerBy: "post",
+    relation: "tenant",
+    channel: "email",
+    right: "consent",
+    scope: [],
+    wish: { right: "consent", purposes: ["A7"] },
+    sortedFrom: { dossierId: id(604), number: "2026-0604" },
+  },
 ];
 
 /** What is decided part by part is asked by tenants for themselves. */

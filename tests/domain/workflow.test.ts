@@ -580,6 +580,22 @@ const steps: Record<CommandType, Step> = {
     by: handler("2026-12-04"),
     gives: [{ type: "request-separated", into: [{ dossierId: id(601), number: "2026-0601" }] }],
   },
+  "sort-request": {
+    past: given(
+      submittedOn("2026-11-23", undefined, { right: "unsorted", scope: [], wish: { right: "unsorted" } }),
+    ),
+    by: handler("2026-12-04"),
+    gives: [
+      {
+        type: "request-sorted",
+        right: "objection",
+        scope: [],
+        wish: { right: "objection", against: "marketing", pause: false },
+        further: [{ dossierId: id(605), number: "2026-0605" }],
+      },
+      { type: "marketing-stopped" },
+    ],
+  },
   "detach-request": {
     past: given(until("proven"), plannedOn("2026-11-27"), attachedOn("2026-12-03")),
     by: handler("2026-12-04"),

@@ -91,6 +91,7 @@ const all: Record<EmailName, Email> = {
   "inquiry-declined": await emails["inquiry-declined"](texts, facts),
   "footage-asked": await emails["footage-asked"](texts, facts),
   "footage-gone": await emails["footage-gone"](texts, facts),
+  "use-stopped": await emails["use-stopped"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

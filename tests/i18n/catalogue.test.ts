@@ -86,6 +86,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     inquiryDeclined,
     footageAsked,
     footageGone,
+    useStopped,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

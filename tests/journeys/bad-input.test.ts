@@ -4,7 +4,15 @@ import { expect, test } from "vitest";
 import { dossiers, receipts } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { atComputer, atTheDesk, look, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, fillInWho, numberOn, sayHowYouKnowUs, sendRequest, untilShown } from "./steps.ts";
+import {
+  askForCopy,
+  fillInRequest,
+  fillInWho,
+  numberOn,
+  sayHowYouKnowUs,
+  sendRequest,
+  untilShown,
+} from "./steps.ts";
 
 openPortal();
 
@@ -25,7 +33,7 @@ async function expectRefused(page: Page, response: Response, sentence: string) {
 test("an error is said in place and in a summary that has the focus, and nothing typed is lost", async () => {
   await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
-    await send(page, "Ga verder");
+    await askForCopy(page);
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
     await send(page, "Ga verder");
     await sayHowYouKnowUs(page, "Huurder", pass);
@@ -53,7 +61,7 @@ test("an error is said in place and in a summary that has the focus, and nothing
 test("for an answer online we need a mailbox, and say so", async () => {
   await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
-    await send(page, "Ga verder");
+    await askForCopy(page);
     await page.getByRole("radio", { name: "Voor mijzelf" }).check({ force: true });
     await send(page, "Ga verder");
     await sayHowYouKnowUs(page, "Huurder", pass);
@@ -81,7 +89,7 @@ test("without a draft a page of the form explains and begins again", async () =>
 test("nobody comes to a page of the form before the ones that it builds on", async () => {
   await onPhone(async (page) => {
     await page.goto("/verzoek/wat");
-    await send(page, "Ga verder");
+    await askForCopy(page);
     await page.goto("/verzoek/controleren");
     expect(new URL(page.url()).pathname).toBe("/verzoek/voor-wie");
   });

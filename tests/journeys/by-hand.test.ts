@@ -8,6 +8,8 @@ import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
+  askForCopy,
+  askNothingElse,
   codeFromMail,
   fillInWho,
   fillInWhoInEnglish,
@@ -45,7 +47,7 @@ const marga = {
 
 async function begin(page: Page, relation: string) {
   await page.goto("/verzoek/wat");
-  await press(page, "Ga verder");
+  await askForCopy(page);
   await pick(page, "Voor mijzelf");
   await press(page, "Ga verder");
   // The next page has a button of the same name: it is not this page's that is pressed twice.
@@ -60,6 +62,7 @@ async function askOnlineAndSend(page: Page, mailbox: string): Promise<string> {
   await pick(page, /^Online/);
   await page.getByLabel("E-mailadres").fill(mailbox);
   await press(page, "Ga verder");
+  await askNothingElse(page);
   await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
   await look(page, "check answers, by hand");
   await press(page, "Verstuur mijn verzoek");
@@ -286,7 +289,7 @@ test("T-33 somebody who worked here reads what a colleague found in the personne
 test("in English a supplier asks the same", { timeout: 2 * minutes }, async () => {
   await withPage({ origin: portal.origin, javaScript: false, width: 1280 }, async (page) => {
     await page.goto("/en/request/what");
-    await press(page, "Continue");
+    await askForCopy(page);
     await pick(page, "For myself");
     await press(page, "Continue");
     await sayHowYouKnowUs(page, "Supplier or contractor", look);
@@ -297,6 +300,7 @@ test("in English a supplier asks the same", { timeout: 2 * minutes }, async () =
     await pick(page, /^Online/);
     await page.getByLabel("E-mail address").fill(marga.mailbox);
     await press(page, "Continue");
+    await askNothingElse(page);
     await page.getByText("Loodgieter De Wit").waitFor();
     await press(page, "Send my request");
     await page.getByText("contracts and bills of suppliers").waitFor();

@@ -4,7 +4,14 @@ import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { expectNoAxeFindings } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { onPhone, openPortal, portal } from "./setting.ts";
-import { codeFromMail, fillInWhoInEnglish, numberOn, sayHowYouKnowUs } from "./steps.ts";
+import {
+  askForCopy,
+  askNothingElse,
+  codeFromMail,
+  fillInWhoInEnglish,
+  numberOn,
+  sayHowYouKnowUs,
+} from "./steps.ts";
 
 openPortal();
 
@@ -27,6 +34,8 @@ async function expectRefused(page: Page, sentence: string, name: string) {
 async function fileWithMistakes(page: Page, asker: Asker): Promise<string> {
   await page.goto("/en/request/what");
   await go(page);
+  await expectRefused(page, "Choose what you want to ask", "choose right, errors");
+  await askForCopy(page);
   await go(page);
   await expectRefused(page, "Choose who you ask this for", "for whom, errors");
   await page.getByRole("radio", { name: "For myself" }).check({ force: true });
@@ -54,6 +63,7 @@ async function fileWithMistakes(page: Page, asker: Asker): Promise<string> {
   await expectRefused(page, "Choose at least 1 subject", "what to see, errors");
   await page.getByRole("radio", { name: "Everything that we hold about you" }).check({ force: true });
   await go(page);
+  await askNothingElse(page);
   await press(page, "Send my request");
   await page.getByRole("heading", { name: "We have your request" }).waitFor();
   return numberOn(page);

@@ -6,6 +6,8 @@ import { readZip } from "#tests/support/read-zip.ts";
 import { atTheDesk, onPhone, openPortal, portal } from "./setting.ts";
 import {
   approve,
+  askForCopy,
+  askNothingElse,
   codeFromLetter,
   codeFromMail,
   downloadAnswer,
@@ -39,7 +41,7 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await look("start");
     await page.getByRole("link", { name: "Make a request" }).click();
     await look("choose right");
-    await go();
+    await askForCopy(page);
     await page.getByRole("radio", { name: "For myself" }).check({ force: true });
     await go();
     await sayHowYouKnowUs(page, "Tenant", (_, name) => look(name));
@@ -50,6 +52,7 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await go();
     await page.getByRole("radio", { name: "Everything that we hold about you" }).check({ force: true });
     await go();
+    await askNothingElse(page);
     await look("check");
     await page.getByRole("button", { name: "Send my request" }).click();
     await page.getByRole("heading", { name: "We have your request" }).waitFor();

@@ -10,6 +10,8 @@ import { eventually } from "#tests/support/eventually.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
+  askForCopy,
+  askNothingElse,
   codeFromLetter,
   codeFromMail,
   fillInWho,
@@ -78,7 +80,7 @@ type Filing = {
 async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<string> {
   const { as, about, online, in: words = said.nl, died = false } = filing;
   await page.goto(words.start);
-  await press(page, words.next);
+  await askForCopy(page);
   await look(page, "for whom");
   await pick(page, as);
   await press(page, words.next);
@@ -98,6 +100,7 @@ async function fileForAnother(page: Page, filing: Filing, look: Look): Promise<s
   await press(page, words.next);
   await pick(page, words.everything);
   await press(page, words.next);
+  await askNothingElse(page);
   await page.getByRole("heading", { name: words.check }).waitFor();
   await look(page, "check answers, for another");
   await press(page, words.send);
@@ -365,7 +368,7 @@ test("a child of 16 asks itself, and a child of 8 reads that a parent comes alon
   await onPhone(async (page) => {
     const child = askerFrom(portal.association, "D01");
     await page.goto("/verzoek/wat");
-    await press(page, "Ga verder");
+    await askForCopy(page);
     await pick(page, /^Voor mijn kind/);
     await press(page, "Ga verder");
     await fillInRepresentative(page);
@@ -389,6 +392,7 @@ test("a child of 16 asks itself, and a child of 8 reads that a parent comes alon
     await press(page, "Ga verder");
     await pick(page, "Alles wat wij over u bewaren");
     await press(page, "Ga verder");
+    await askNothingElse(page);
     await page.getByRole("heading", { name: "Bent u jonger dan 12?" }).waitFor();
     await look(page, "check answers, a child");
     await press(page, "Verstuur mijn verzoek");
@@ -400,7 +404,6 @@ test("a child of 16 asks itself, and a child of 8 reads that a parent comes alon
 const ways = [
   {
     start: "/verzoek/wat",
-    go: "Ga verder",
     link: "Wie mag voor een ander vragen?",
     title: "Vragen voor iemand anders",
     died: "Het gaat over iemand die overleden is",
@@ -409,7 +412,6 @@ const ways = [
   },
   {
     start: "/en/request/what",
-    go: "Continue",
     link: "Who may ask for somebody else?",
     title: "Asking for somebody else",
     died: "It is about somebody who has died",
@@ -421,7 +423,7 @@ const ways = [
 test.each(ways)("whoever asks for somebody else reads what they may ask: $title", async (way) => {
   await withPage({ origin: portal.origin, javaScript: false, width: way.width }, async (page) => {
     await page.goto(way.start);
-    await press(page, way.go);
+    await askForCopy(page);
     await page.getByRole("link", { name: way.link }).click();
     await page.getByRole("heading", { name: way.title, level: 1 }).waitFor();
     await page.getByRole("heading", { name: way.died }).waitFor();

@@ -43,8 +43,26 @@ export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await choose(page, "Alles wat wij over u bewaren");
   await look(page, "what to see");
   await press(page, "Ga verder");
+  await choose(page, "Nee, dit is alles");
+  await look(page, "anything else");
+  await press(page, "Ga verder");
   await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();
   await look(page, "check answers");
+}
+
+/** The first question, in either language. */
+export async function askForCopy(page: Page) {
+  await choose(page, /^(Mijn gegevens bekijken|See my data)$/);
+  await press(page, /^(Ga verder|Continue)$/);
+}
+
+/** The last question, in either language. */
+export async function askNothingElse(page: Page) {
+  await page
+    .getByRole("heading", { name: /^(Wilt u nog iets vragen|Do you want to ask anything else)/ })
+    .waitFor();
+  await choose(page, /^(Nee, dit is alles|No, that is all)$/);
+  await press(page, /^(Ga verder|Continue)$/);
 }
 
 /** In either language. */

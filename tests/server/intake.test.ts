@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import { dueDayOf } from "#app/domain/dossier.ts";
+import { speak } from "#app/domain/said.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { exampleRegister } from "#app/register/register.ts";
 import {
   keepIntake,
   openOfTheSame,
@@ -40,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const said = saidOfIntake(textsIn("nl"));
+const register = speak(exampleRegister, "nl");
 const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
 
 const fieldsOf = (change: Record<string, string> = {}, person: Asker = asker) => ({
@@ -48,7 +51,7 @@ const fieldsOf = (change: Record<string, string> = {}, person: Asker = asker) =>
 });
 
 function written(change: Record<string, string> = {}, person: Asker = asker): Written {
-  const parsed = parseIntake(formData(fieldsOf(change, person)), said, desk.office.now());
+  const parsed = parseIntake(formData(fieldsOf(change, person)), said, desk.office.now(), register);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   return parsed.answer;
 }
@@ -168,7 +171,8 @@ test.each([
   ["the time", { receivedTime: "24.00" }, ["receivedTime"]],
   ["a moment that is still to come", { receivedOn: "31-12-2099" }, ["receivedOn"]],
   ["a moment before the GDPR", { receivedOn: "24-05-2018" }, ["receivedOn"]],
-  ["the right", { right: "erasure" }, ["right"]],
+  ["the right", { right: "no-right" }, ["right"]],
+  ["what is wanted with it", { right: "erasure" }, ["erasure-all", "erasure-copy"]],
   ["for whom", { forWhom: "" }, ["forWhom"]],
   [
     "who asks for another",
@@ -183,14 +187,14 @@ test.each([
   ["a name", { lastName: " " }, ["lastName"]],
   ["everything", { lastName: "", channel: "", scope: "" }, ["channel", "lastName", "scope"]],
 ] as const)("a form without %s is shown again", (_, change, wrong) => {
-  const parsed = parseIntake(formData(fieldsOf(change)), said, desk.office.now());
+  const parsed = parseIntake(formData(fieldsOf(change)), said, desk.office.now(), register);
   expect(parsed.ok ? [] : Object.keys(parsed.errors)).toEqual(wrong);
 });
 
 test("a reason is asked for what came more than three days ago, and not before", () => {
   const errorsOn = (days: number) => {
     const form = formData(fieldsOf({ receivedOn: typedDay(ago(days)), receivedTime: "00.00" }));
-    const parsed = parseIntake(form, said, desk.office.now());
+    const parsed = parseIntake(form, said, desk.office.now(), register);
     return parsed.ok ? [] : Object.keys(parsed.errors);
   };
   expect([0, 3, 4].map(errorsOn)).toEqual([[], [], ["lateReason"]]);
@@ -204,7 +208,7 @@ test("with a mandate the answer goes to the person on paper, whatever was chosen
   const { dossierId } = await takenIn(change);
   const dossier = await dossierNow(desk.office, dossierId);
   expect(dossier).toMatchObject({ onBehalf: "mandate", answerBy: "post", cautions: ["on-behalf"] });
-  expect(readBack(written(change), { on: "2026-12-23", over: false })).toContain(
+  expect(readBack(written(change), { on: "2026-12-23", over: false }, register)).toContain(
     "Ons antwoord gaat op papier naar die persoon.",
   );
 });
@@ -212,7 +216,7 @@ test("with a mandate the answer goes to the person on paper, whatever was chosen
 test("whoever called hears in their own language what was understood", () => {
   const change = { channel: "phone", locale: "en", email: "a@voorbeeld.example", answerBy: "portal" };
   const call = written(change);
-  expect(readBack(call, { on: "2026-12-23", over: false })).toEqual([
+  expect(readBack(call, { on: "2026-12-23", over: false }, speak(exampleRegister, "en"))).toEqual([
     "You ask for a copy of all the data that we hold about you.",
     `Your request came in on ${moment(call.intake.receivedAt, "en")}.`,
     "You get our answer no later than Wednesday 23 December 2026.",

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, clockOfDossier, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import { withholdGroundNames } from "#app/domain/records.ts";
+import { speak } from "#app/domain/said.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { exampleRegister } from "#app/register/register.ts";
 import { refusalShown } from "#app/routes/staff/refusal-shown.ts";
 import { readApplicant } from "#app/server/applicant.ts";
 import { carryOut } from "#app/server/carry-out.ts";
@@ -56,6 +58,7 @@ afterAll(async () => {
   await desk.stop();
 });
 
+const register = speak(exampleRegister, "nl");
 const ago = (days: number) => addDays(dayOf(desk.office.now()), -days);
 const { staff, pages } = textsIn("nl");
 
@@ -65,7 +68,7 @@ async function takenIn(person: Asker, change: Record<string, string>): Promise<s
   const stamp = await staffStamp(desk.office);
   const staffId = stamp.actor.kind === "staff" ? stamp.actor.staffId : "";
   const draft = await readIntake(desk.office, staffId, await keepIntake(desk.office, staffId, form, null));
-  const parsed = parseIntake(form, saidOfIntake(textsIn("nl")), desk.office.now());
+  const parsed = parseIntake(form, saidOfIntake(textsIn("nl")), desk.office.now(), register);
   if (!draft || !parsed.ok) throw new Error(JSON.stringify(parsed));
   const taken = await takeIn(desk.office, draft.row, parsed.answer, stamp);
   if ("obstacle" in taken) throw new Error(taken.obstacle);

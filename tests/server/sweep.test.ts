@@ -78,9 +78,9 @@ test("a storage folder that is not there yet is no trouble", async () => {
 });
 
 test("a draft that lay still for a day goes, one in use stays", async () => {
-  const old = await beginDraft(desk.office, { right: "access" });
+  const old = await beginDraft(desk.office, { wants: ["access"] });
   desk.clock.pass(23 * hour);
-  const young = await beginDraft(desk.office, { right: "access" });
+  const young = await beginDraft(desk.office, { wants: ["access"] });
   await sweep(desk.office);
   expect(await readDraft(desk.office, withCookie(old))).not.toBeNull();
   desk.clock.pass(2 * hour);

@@ -52,6 +52,7 @@ export async function file(tenant: Visitor, asker: Asker): Promise<string> {
   await tenant.post("/verzoek/wie", { ...who, birthYear, birthMonth, birthDay });
   await tenant.post("/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" });
   await tenant.post("/verzoek/gegevens", { scope: "everything" });
+  await tenant.post("/verzoek/nog-iets", { right: "no" });
   await tenant.post("/verzoek/controleren", {});
   const { text } = await tenant.get("/verzoek/ontvangen");
   const number = /AVG-\d{4}-\d{4}/.exec(text)?.[0];

@@ -224,6 +224,13 @@ export const commands = {
     facts: text,
     lastAskedOn: "2026-06-01",
   },
+  "sort-request": {
+    type: "sort-request",
+    right: "objection",
+    scope: [],
+    wish: { right: "objection", against: "marketing", pause: false },
+    further: [{ dossierId: id(605), number: "2026-0605" }],
+  },
   "separate-request": {
     type: "separate-request",
     into: [{ dossierId: id(601), number: "2026-0601" }],

@@ -40,6 +40,8 @@ function factsIn(locale: Locale) {
     dueOn: dayInWords("2026-12-23", locale),
     late: false,
     answerBy: "portal" as const,
+    stopped: null,
+    sorted: null,
     together: false,
     apartAgain: false,
     corrected: false,

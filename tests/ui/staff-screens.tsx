@@ -8,7 +8,9 @@ import type { AttachedFile } from "#app/domain/files.ts";
 import { cautions } from "#app/domain/identity.ts";
 import { type SourceRecord, themes } from "#app/domain/records.ts";
 import { warningsOf } from "#app/domain/register-warnings.ts";
+import { speak } from "#app/domain/said.ts";
 import { weeksOfMonth } from "#app/domain/weeks.ts";
+import { listsFrom } from "#app/domain/wish-lists.ts";
 import { explainClock } from "#app/i18n/clock.ts";
 import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -45,6 +47,7 @@ import { RegisterPreview } from "#app/ui/staff/register-preview.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
+import { SortScreen } from "#app/ui/staff/sort.tsx";
 import { type TasksProps, TasksScreen } from "#app/ui/staff/tasks.tsx";
 import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { decidedAnswers } from "#templates/letters/decided-answer.ts";
@@ -211,6 +214,7 @@ const dossier: DossierProps = {
   },
   relation: "tenant",
   scope: ["personal", "contact", "contract", "payments"],
+  wanted: null,
   firstTheme: "personal",
   answerBy: "portal",
   intake: null,
@@ -1203,7 +1207,9 @@ const intake: IntakeProps = {
     relation: "tenant",
     locale: "nl",
   },
-  themes: [],
+  fields: [["right", "access"]],
+  lists: listsFrom(speak(exampleRegister, locale)),
+  rows: 1,
   person: nobody,
   asker: nobody,
 };
@@ -1282,8 +1288,8 @@ const checkIntake: CheckIntakeProps = {
   received,
   lateReason: null,
   due: { ...lastDay, over: false },
-  right: "access",
-  scope: [...themes],
+  asks: [{ right: "access", scope: [...themes], wanted: null }],
+  lists: listsFrom(speak(exampleRegister, locale)),
   relation: "tenant",
   clue: null,
   person: { name: "Fatima El Amrani", birthDate: "31 december 1980", address: "3764 AB, 3 A" },
@@ -1510,6 +1516,31 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   "tasks-done": <TasksScreen {...tasks} done={3} tasks={[]} />,
   "tasks-none": <TasksScreen {...tasks} done={0} tasks={[]} />,
+  sort: (
+    <SortScreen
+      {...fine}
+      locale={locale}
+      number={number}
+      words="Ik wil weten wat u van mij heeft, en geen folders meer."
+      writtenIn="nl"
+      fields={[["right", "access"]]}
+      lists={listsFrom(speak(exampleRegister, locale))}
+      rows={1}
+      obstacle={null}
+    />
+  ),
+  "dossier-unsorted": (
+    <DossierScreen
+      {...dossier}
+      right="unsorted"
+      scope={[]}
+      wanted={{
+        wish: { right: "unsorted" },
+        words: { situation: "Ik wil geen folders meer." },
+        lists: listsFrom(speak(exampleRegister, locale)),
+      }}
+    />
+  ),
   separate: <SeparateScreen {...separate} />,
   "separate-people": <SeparateScreen {...separate} formKey={formKey} people={household} />,
   "separate-error": (
@@ -1859,7 +1890,20 @@ export const staffScreens: Record<string, ReactElement> = {
     <IntakeScreen
       {...intake}
       typed={{ ...intake.typed, forWhom: "mandate", scope: "some", channel: "letter" }}
-      themes={["payments"]}
+      rows={2}
+      fields={[
+        ...[
+          "access",
+          "rectification",
+          "erasure",
+          "restriction",
+          "portability",
+          "objection",
+          "consent",
+          "unsorted",
+        ].map((right): [string, string] => ["right", right]),
+        ["theme", "payments"],
+      ]}
       errors={{
         lateReason: wrongIntake.lateReason,
         theme: textsIn(locale).pages.errors.themes,
@@ -1878,7 +1922,14 @@ export const staffScreens: Record<string, ReactElement> = {
       channel="letter"
       lateReason="De brief lag bij de afdeling Wonen."
       due={{ ...checkIntake.due, over: true }}
-      scope={["payments", "repairs"]}
+      asks={[
+        { right: "access", scope: ["payments", "repairs"], wanted: null },
+        {
+          right: "objection",
+          scope: [],
+          wanted: { wish: { right: "objection", against: "marketing", pause: false }, words: {} },
+        },
+      ]}
       asker={{ name: "Ingrid Zonneveld", address: "3764 AB, 12", capacity: "mandate" }}
       clue="Maart 2019 tot juni 2023, wijkdienst"
       relation="employee"

@@ -5,9 +5,11 @@ import type { BundleRecord } from "#app/domain/bundle.ts";
 import { addDays } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import { themes } from "#app/domain/records.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
 import type { Register } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
+import { keptOf, listsFrom } from "#app/domain/wish-lists.ts";
+import { type Wish, type WishWords, wishSteps } from "#app/domain/wishes.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, dayInWords, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -18,6 +20,7 @@ import { publicDifference, statementShown } from "#app/routes/statement-shown.ts
 import { InquiryDoor } from "#app/ui/contact/inquiry-door.tsx";
 import { InquiryPage, type InquiryPageProps } from "#app/ui/contact/inquiry-page.tsx";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
+import type { CheckedAsk } from "#app/ui/tenant/check-answers.tsx";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
 import { Complaint, type ComplaintProps } from "#app/ui/tenant/complaint.tsx";
@@ -31,6 +34,7 @@ import { IdCopyPage, type IdCopyProps } from "#app/ui/tenant/id-copy.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
 import { Mailbox } from "#app/ui/tenant/mailbox.tsx";
 import { Messages, type MessagesProps } from "#app/ui/tenant/messages.tsx";
+import { MoreToAsk } from "#app/ui/tenant/more.tsx";
 import { MyRequests } from "#app/ui/tenant/my-requests.tsx";
 import { KeepMailbox, NotMine } from "#app/ui/tenant/not-mine.tsx";
 import { OnBehalf } from "#app/ui/tenant/on-behalf.tsx";
@@ -45,6 +49,7 @@ import { StatementPage, StatementVersion, StatementVersions } from "#app/ui/tena
 import { Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { WhatToSee } from "#app/ui/tenant/what-to-see.tsx";
 import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
+import { WishPage } from "#app/ui/tenant/wish.tsx";
 import { Withdraw } from "#app/ui/tenant/withdraw.tsx";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
 import { complaintToAuthority } from "#templates/letters/remedies.ts";
@@ -196,12 +201,47 @@ function letterIn(locale: Locale): Letter {
     dueOn: shownDay("2026-12-23", locale).text,
     late: false,
     answerBy: "portal",
+    stopped: null,
+    sorted: null,
     together: false,
     apartAgain: false,
     corrected: false,
   });
   return { ...letter, blocks: [...letter.blocks, { duties: [], kind: "code", code: "4821 7730" }] };
 }
+
+const checked = (wish: Wish, words: WishWords = {}): CheckedAsk => ({
+  want: wish.right,
+  change: "/verzoek/gegevens",
+  scope: [],
+  wanted: { wish, words },
+});
+/** One of every right, as somebody may have answered it. */
+const everyWish: CheckedAsk[] = [
+  { want: "access", change: "/verzoek/gegevens", scope: ["payments"], wanted: null },
+  checked(
+    { right: "rectification", items: [{ element: "C1-02" }, { element: null }], pause: true },
+    {
+      corrections: [
+        { what: "", now: "Jansen", wanted: "Janssen" },
+        { what: "De naam van mijn dochter", now: "", wanted: "Noor" },
+      ],
+    },
+  ),
+  checked(
+    { right: "erasure", elements: ["C1-05"], why: "not-needed", pause: false },
+    { what: "Mijn oude foto" },
+  ),
+  checked({ right: "restriction", elements: null, why: "claim" }, { until: "De zitting in maart" }),
+  checked(
+    { right: "portability", elements: null, to: "other", format: "csv" },
+    { receiver: { name: "Woonstichting Elders", contact: "", technical: "" } },
+  ),
+  checked(
+    { right: "objection", against: "cameras", pause: true },
+    { situation: "Ik moet er elke dag langs." },
+  ),
+];
 
 const tenant = { relation: "tenant", clues: {} } as const;
 /** Long words, as people write them. */
@@ -369,7 +409,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       timesLeft: 3,
     },
   };
-  const confirmed = { locale, organisation, number, received, due, byHand: null };
+  const requests = [{ number, right: "access" as const, due, stopped: null }];
+  const confirmed = { locale, organisation, number, received, due, byHand: null, requests };
+  const lists = listsFrom(speak(exampleRegister, locale));
+  const checking = (scope: Theme[]) => ({
+    back: pathsIn(locale).draft.scope,
+    lists,
+    asked: [{ want: "access" as const, change: pathsIn(locale).draft.scope, scope, wanted: null }],
+  });
+  const wish = { ...fine, locale, lists, back: pathsIn(locale).draft.answer, typed: [], rows: 1, kept: [] };
   const proving = {
     locale,
     organisation,
@@ -409,14 +457,75 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         differences={null}
       />
     ),
-    "choose-right": <ChooseRight {...fine} locale={locale} organisation={organisation} right={null} />,
+    "choose-right": <ChooseRight {...fine} locale={locale} right={null} />,
     "choose-right-error": (
-      <ChooseRight
-        formKey={formKey}
-        errors={{ right: said.right }}
+      <ChooseRight formKey={formKey} errors={{ right: said.right }} locale={locale} right={null} />
+    ),
+    more: (
+      <MoreToAsk
+        {...fine}
         locale={locale}
-        organisation={organisation}
-        right={null}
+        back={pathsIn(locale).draft.scope}
+        asked={["access"]}
+        open={["erasure", "marketing"]}
+        chosen={null}
+      />
+    ),
+    ...Object.fromEntries(
+      wishSteps.map((step) => [`wish-${step}`, <WishPage key={step} {...wish} step={step} />]),
+    ),
+    "wish-kept-of-all": (
+      <WishPage
+        {...wish}
+        step="kept"
+        kept={keptOf(exampleRegister, speak(exampleRegister, locale), {
+          chosen: null,
+          relation: "former-tenant",
+          today: "2026-11-29",
+        })}
+      />
+    ),
+    "wish-corrections-wrong": (
+      <WishPage
+        {...wish}
+        step="rectification"
+        rows={2}
+        errors={{
+          "rectification-element-0": textsIn(locale).pages.wishes.errors.element,
+          "rectification-wanted-1": textsIn(locale).pages.wishes.errors.wanted,
+        }}
+      />
+    ),
+    "check-answers-all": (
+      <CheckAnswers
+        footage={null}
+        {...tenant}
+        locale={locale}
+        formKey={formKey}
+        {...checking(["payments"])}
+        asked={everyWish}
+        you={{
+          name: "Fatima El Amrani",
+          birthDate: dayInFull("1980-12-31", locale),
+          address: "3 A, 3764 AB",
+        }}
+        representative={null}
+        tooYoung={false}
+        answerBy="portal"
+        largePrint={false}
+        email="fatima@example.org"
+      />
+    ),
+    "confirmation-several": (
+      <Confirmation
+        {...confirmed}
+        requests={[
+          ...requests,
+          { number: "AVG-2026-0433", right: "objection", due, stopped: "marketing" },
+          { number: "AVG-2026-0434", right: "consent", due, stopped: "consent" },
+        ]}
+        toShow={null}
+        mailed
       />
     ),
     "on-behalf": <OnBehalf locale={locale} organisation={organisation} />,
@@ -456,8 +565,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...visitor}
         locale={locale}
         formKey={formKey}
-        right="access"
-        scope={[...themes]}
+        {...checking([...themes])}
         you={{
           name: "Ruben Oosterlaken",
           birthDate: dayInFull("1994-07-19", locale),
@@ -606,8 +714,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...tenant}
         locale={locale}
         formKey={formKey}
-        right="access"
-        scope={["contract", "payments"]}
+        {...checking(["contract", "payments"])}
         you={{
           name: "Fatima El Amrani",
           birthDate: dayInFull("1980-12-31", locale),
@@ -626,8 +733,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...tenant}
         locale={locale}
         formKey={formKey}
-        right="access"
-        scope={["contract", "payments"]}
+        {...checking(["contract", "payments"])}
         you={{
           name: "Fatima El Amrani",
           birthDate: dayInFull("1980-12-31", locale),
@@ -646,8 +752,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...tenant}
         locale={locale}
         formKey={formKey}
-        right="access"
-        scope={["contract", "payments"]}
+        {...checking(["contract", "payments"])}
         you={{
           name: "Noor El Amrani",
           birthDate: dayInFull("2018-12-31", locale),

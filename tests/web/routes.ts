@@ -50,6 +50,17 @@ const ofTenants: Record<TenantPage, Expected> = {
   whatToSee: drafts,
   // No images were asked: it leads on all the same.
   footage: drafts,
+  // Nor any other right.
+  rectification: drafts,
+  erasure: drafts,
+  kept: drafts,
+  restriction: drafts,
+  portability: drafts,
+  objection: drafts,
+  situation: drafts,
+  consent: drafts,
+  unsorted: drafts,
+  more: drafts,
   checkAnswers: drafts,
   confirmation: all(200),
   myRequests: { ...all(302), owner: 200, other: 200 },
@@ -144,6 +155,8 @@ export const expected: Record<string, Expected> = {
   // The association asks for no copies.
   "/medewerker/verzoeken/:number/kopie": needs(404),
   "/medewerker/verzoeken/:number/kopie/:fileId": needs(404),
+  // A copy was asked: there is nothing to sort.
+  "/medewerker/verzoeken/:number/uitzoeken": needs(302),
   "/medewerker/verzoeken/:number/splitsen": needs(200),
   // Of nobody, or of somebody else: the list begins anew.
   "/medewerker/verzoeken/:number/splitsen/:draftId": needs(302),

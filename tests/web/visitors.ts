@@ -146,6 +146,7 @@ export async function filedCookie(
     ["/verzoek/wie", { ...who, birthYear, birthMonth, birthDay }],
     ["/verzoek/antwoord", { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" }],
     ["/verzoek/gegevens", { scope: "everything" }],
+    ["/verzoek/nog-iets", { right: "no" }],
   ];
   for (const [path, form] of pages) await send(origin, path, { ...form, ...extra.form }, { cookie, headers });
   const sent = await send(origin, "/verzoek/controleren", { ...extra.form }, { cookie, headers });

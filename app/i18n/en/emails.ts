@@ -24,6 +24,7 @@ const {
   inquiryDeclined,
   footageAsked,
   footageGone,
+  useStopped,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -47,6 +48,7 @@ export const emails: Texts["emails"] = {
   inquiryDeclined,
   footageAsked,
   footageGone,
+  useStopped,
 
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,

@@ -123,6 +123,8 @@ export const letters: Texts["letters"] = {
       consent: (at) =>
         `We stopped at once: from ${at} your consent no longer counts. What we did with your consent before was allowed.`,
     },
+    sorted: (numbers) =>
+      `You wrote in your own words what you want. Above you read how we understand it.${numbers ? ` You asked something else as well. It has a number of its own: ${numbers}.` : ""} Did you mean something else? Call us.`,
     corrected:
       "In an earlier letter we gave you a different date of receipt. That date was wrong. The dates in this letter are the right ones.",
     apartAgain:

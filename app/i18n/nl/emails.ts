@@ -113,6 +113,12 @@ export const emails = {
     what: "In het dossier staat sinds welke dag. Ons antwoord noemt die dag.",
     action: "Open het verzoek",
   },
+  useStopped: {
+    heading: "Zet dit vandaag nog stop",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "De huurder wil geen reclame meer, of trok een toestemming in. Dat geldt vanaf nu. Zet het vandaag in onze systemen.",
+    action: "Open het verzoek",
+  },
   /** To who is asked to look outside the desk: of no person, for mail is read over shoulders. */
   inquiry: {
     subject: (organisation: string) => `Een vraag van ${organisation}`,

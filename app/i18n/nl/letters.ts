@@ -136,6 +136,8 @@ export const letters = {
       consent: (at: string) =>
         `Wij zijn direct gestopt: vanaf ${at} geldt uw toestemming niet meer. Wat wij eerder met uw toestemming deden, mocht wel.`,
     },
+    sorted: (numbers: string) =>
+      `U schreef in uw eigen woorden wat u wilt. Hierboven leest u hoe wij het begrijpen.${numbers ? ` U vroeg ook iets anders. Dat heeft een eigen nummer: ${numbers}.` : ""} Bedoelt u het anders? Bel ons.`,
     corrected:
       "Eerder schreven wij u een andere datum van ontvangst. Die klopte niet. De datums in deze brief zijn de goede.",
     apartAgain:

@@ -5,6 +5,7 @@ import type { LoginMethod } from "#app/domain/identity.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
+import type { erasureReasons, ObjectionTarget, RestrictionReason, Stop } from "#app/domain/wishes.ts";
 import type { LoginEnding } from "../addresses.ts";
 import { count, plural } from "../format.ts";
 import { statement } from "./statement.ts";
@@ -67,8 +68,6 @@ export const pages = {
       { title: "Zonder account", text: "U vraagt eerst. Daarna laat u zien dat u het bent." },
     ],
     rightsTitle: "Dit kunt u ons vragen",
-    hereNow: "Hier te vragen",
-    byPhone: "Bel of schrijf ons",
     otherTitle: "Liever niet online?",
     other: "Bel ons, schrijf een brief of kom langs. Dat telt net zo goed.",
   },
@@ -77,8 +76,145 @@ export const pages = {
 
   chooseRight: {
     title: "Wat wilt u ons vragen?",
-    soonTitle: "Wilt u iets anders vragen?",
-    soon: "Dit kan binnenkort hier. Nu al vragen? Bel of schrijf ons.",
+    hint: "Kies 1 ding. Straks kunt u nog iets kiezen.",
+    marketing: { label: "Geen reclame meer", hint: "Wij stoppen direct. U hoeft niet te zeggen waarom." },
+  },
+
+  more: {
+    title: "Wilt u nog iets vragen?",
+    hint: (asked: string, most: number) => `U vraagt nu: ${asked}. U kunt samen ${most} dingen vragen.`,
+    no: "Nee, dit is alles",
+    error: "Kies of u nog iets wilt vragen",
+    already: "Dit vraagt u al. Kies iets anders, of kies “Nee, dit is alles”",
+    full: (most: number) => `U kunt ${most} dingen tegelijk vragen. Vraag de rest in een nieuw verzoek`,
+  },
+
+  /** What is asked about each right (ux notes, 3.3.2). */
+  wishes: {
+    title: "Wat wilt u precies?",
+    yes: "Ja",
+    no: "Nee",
+    some: "Alleen een deel",
+    someHint: "Kies hieronder welke gegevens.",
+    elements: "Welke gegevens?",
+    elementsHint: "Kies er 1 of meer. Dit hoeft alleen als het om een deel gaat.",
+    otherWhat: "Staat het er niet bij? Schrijf het hier.",
+    correction: {
+      title: "Welk gegeven klopt niet?",
+      lead: "Vertel per gegeven wat het moet zijn. Mist er iets? Dan vult u dat hier ook in.",
+      only: "Het gegeven",
+      row: (row: number) => `Gegeven ${row}`,
+      element: "Welk gegeven klopt niet?",
+      choose: "Kies een gegeven",
+      other: "Iets anders",
+      what: "Als u iets anders koos: wat is het?",
+      whatHint: "Bijvoorbeeld: de naam van mijn dochter.",
+      now: "Wat staat er nu?",
+      wanted: "Wat moet het zijn?",
+      add: "Nog een gegeven",
+      proof: "Heeft u een bewijs? Dat kunt u toevoegen na het versturen. Het hoeft niet.",
+      pause: "Wilt u dat wij het gegeven niet gebruiken tot wij het hebben gecontroleerd?",
+      pauseHint: "Wij bewaren het dan wel.",
+    },
+    erasure: {
+      title: "Wat wilt u laten weghalen?",
+      everything: "Alles wat wij over u bewaren",
+      why: "Waarom wilt u dit?",
+      whyHint: "U hoeft dit niet te zeggen. Het helpt ons wel.",
+      reasons: {
+        "not-needed": "Het is niet meer nodig",
+        "consent-withdrawn": "Ik geef geen toestemming meer",
+        objection: "Ik wil niet dat u dit gebruikt",
+        unlawful: "U mag dit niet hebben",
+        unknown: "Dat weet ik niet",
+      } satisfies Record<(typeof erasureReasons)[number], string>,
+      keptTitle: "Voordat u verdergaat",
+      kept: "Dit moeten wij misschien nog bewaren",
+      nothingKept: "Van deze gegevens hoeven wij zo te zien niets te bewaren. Wij kijken het na.",
+      explained: "Wat wij moeten bewaren, halen wij niet weg. Wij leggen het uit in ons antwoord.",
+      copy: "Wilt u eerst een kopie van uw gegevens?",
+      copyHint: "Wat weg is, kunnen wij u niet meer laten zien.",
+      pause: "Mogen wij het gebruik stopzetten zolang wij kijken?",
+      pauseHint: "Wij bewaren uw gegevens dan, maar gebruiken ze niet.",
+      pauseYes: "Ja, gebruik deze gegevens zolang niet",
+    },
+    restriction: {
+      title: "Waarom moeten wij even stoppen?",
+      reasons: {
+        inaccurate: "De gegevens kloppen niet",
+        unlawful: "U mag ze niet gebruiken, maar ik wil ze niet kwijt",
+        claim: "Ik heb ze nodig voor een rechtszaak",
+        objection: "Ik zei dat ik het gebruik niet wil",
+        erasure: "Ik vroeg om ze weg te halen",
+      } satisfies Record<RestrictionReason, string>,
+      which: "Om welke gegevens gaat het?",
+      everything: "Alles wat u over mij bewaart",
+      until: "Tot wanneer, of waarvoor?",
+    },
+    portability: {
+      title: "Welke gegevens wilt u meenemen?",
+      everything: "Alles wat ik kan meenemen",
+      others: "Welke gegevens kunnen niet mee?",
+      why: {
+        "G20-BASIS": "Deze gegevens gebruiken wij om een andere reden dan uw contract of uw toestemming:",
+        "G20-AUTO": "Deze gegevens staan niet in een computersysteem:",
+        "G20-PROV": "Deze gegevens kregen wij niet van u. Wij maakten ze zelf:",
+      },
+      to: "Naar wie moet het bestand?",
+      tos: { self: "Naar mij", other: "Naar een andere organisatie" },
+      name: "Als het naar een andere organisatie gaat: hoe heet die?",
+      contact: "Hoe bereiken wij die organisatie?",
+      technical: "Het technische adres van die organisatie",
+      technicalHint: "Vraag het aan die organisatie. Weet u het niet? Laat het leeg.",
+      format: "Welk bestand wilt u?",
+      formats: {
+        json: { label: "JSON", hint: "Voor een ander systeem. Weet u het niet? Kies dan dit." },
+        csv: { label: "CSV", hint: "Voor een rekenblad, zoals Excel." },
+      },
+    },
+    objection: {
+      title: "Wat wilt u niet?",
+      targets: {
+        marketing: { label: "Reclame", hint: "Wij stoppen direct." },
+        cameras: { label: "Camera's bij de ingang" },
+        "nuisance-or-fraud": { label: "Onderzoek naar overlast of fraude" },
+        statistics: { label: "Statistiek" },
+        other: { label: "Iets anders" },
+      } satisfies Record<ObjectionTarget, { label: string; hint?: string }>,
+      situationTitle: "Uw situatie",
+      situation: "Wat is er bij u aan de hand?",
+      situationHint:
+        "Vertel waarom u dit niet wilt. Koos u iets anders? Schrijf dan ook wat. Hoogstens 2.000 tekens.",
+      pause: "Wilt u dat wij stoppen zolang wij kijken?",
+      pauseHint: "Wij bewaren uw gegevens dan, maar gebruiken ze hiervoor niet.",
+    },
+    consent: {
+      title: "Welke toestemming trekt u in?",
+      hint: "Wij stoppen direct. Wat wij eerder deden, mocht wel.",
+      none: "Wij vragen nu nergens toestemming voor. Kies iets anders, of leg uit wat u wilt.",
+    },
+    unsorted: {
+      title: "Vertel in uw eigen woorden wat u wilt",
+      lead: "Wij zoeken uit wat daarbij past. U hoort het van ons.",
+      words: "Wat wilt u?",
+      hint: "Hoogstens 2.000 tekens.",
+    },
+    errors: {
+      element: "Kies welk gegeven niet klopt",
+      what: "Schrijf welk gegeven het is",
+      wanted: "Schrijf wat het moet zijn",
+      all: "Kies of het om alles gaat, of om een deel",
+      elements: "Kies 1 of meer gegevens, of schrijf welke het zijn",
+      why: "Kies waarom wij even moeten stoppen",
+      to: "Kies naar wie het bestand moet",
+      receiver: "Schrijf hoe de organisatie heet",
+      format: "Kies welk bestand u wilt",
+      against: "Kies wat u niet wilt",
+      situation: "Schrijf wat er bij u aan de hand is",
+      purpose: "Kies welke toestemming u intrekt",
+      ownWords: "Schrijf wat u wilt",
+      yesOrNo: "Kies ja of nee",
+    },
   },
 
   /** Who may ask for whom: UAVG art. 5 as of 1 September 2026. */
@@ -420,6 +556,7 @@ export const pages = {
     lead: "Klopt alles? Verstuur dan uw verzoek.",
     yourQuestion: "Uw vraag",
     question: "U vraagt",
+    drop: "Vraag dit niet",
     scope: "Over",
     footage: "Camerabeelden",
     you: "Over u",
@@ -452,6 +589,13 @@ export const pages = {
   confirmation: {
     title: "Wij hebben uw verzoek",
     number: "Uw nummer is",
+    numbers: "Elk verzoek heeft een eigen nummer",
+    by: "antwoord uiterlijk op",
+    stoppedTitle: "Wij zijn direct gestopt",
+    stopped: {
+      marketing: "U krijgt geen reclame meer van ons. U hoeft hiervoor niets te bewijzen.",
+      consent: "Uw toestemming geldt niet meer. U hoeft hiervoor niets te bewijzen.",
+    } satisfies Record<Stop["what"], string>,
     received: "Ontvangen op",
     due: "U krijgt antwoord uiterlijk op",
     nextTitle: "Nog 1 ding: laat zien dat u het bent",
@@ -1067,6 +1211,7 @@ export const pages = {
       `U vraagt een kopie van gegevens die wij over u bewaren. Het gaat over: ${themes}.`,
     forAnother: (name: string) => `U vraagt een kopie van gegevens die wij bewaren over ${name}.`,
     partsForAnother: (themes: string) => `Het gaat over: ${themes}.`,
+    nameOfAnother: (name: string) => `U vraagt dit voor ${name}.`,
     received: (at: string) => `Uw verzoek kwam binnen op ${at}.`,
     due: (day: string) => `U krijgt ons antwoord uiterlijk op ${day}.`,
     late: (day: string) =>

@@ -313,6 +313,12 @@ const events: EventTexts = {
     answeredAt
       ? `Datum verbeterd: het antwoord op de vraag kwam op ${dayInWords(dayOf(new Date(answeredAt)), "nl")}`
       : "Verbeterd: er kwam geen antwoord op de vraag. Zij staat weer open",
+  "marketing-stopped": () => "Reclame direct gestopt, bij ontvangst",
+  "consent-stopped": ({ purposes }) =>
+    `Toestemming direct gestopt, bij ontvangst: ${plural(purposes.length, { one: "1 doel", other: `${purposes.length} doelen` }, "nl")}`,
+  "request-sorted": ({ right, further }) =>
+    `Uitgezocht wat wordt gevraagd: ${words.rights[right].name.toLowerCase()}${further.length > 0 ? `. Verder in ${further.map(({ number }) => number).join(", ")}` : ""}`,
+  "sorted-from": ({ from }) => `Komt uit ${from.number}: dezelfde huurder vroeg meer in 1 bericht`,
   "separated-from": ({ from }) => `Gesplitst van ${from.number}: het kwam in hetzelfde bericht`,
 };
 
@@ -554,7 +560,7 @@ export const staff = {
     "dossier-exists": "Dit verzoek is al ontvangen.",
     "no-such-dossier": "Dit dossier bestaat niet.",
     "not-your-task": "Dit hoort niet bij uw rol.",
-    "right-not-offered": "Dit recht kan nog niet via het loket.",
+    "wish-does-not-fit": "Zeg bij elk recht wat precies wordt gevraagd.",
     "already-done": "Dit is al gedaan. De pagina hieronder is bijgewerkt.",
     "person-already-known": "De huurder is al bekend.",
     "person-unknown": "Wij weten nog niet welke huurder dit is.",
@@ -1642,6 +1648,17 @@ export const staff = {
     },
   },
 
+  sort: {
+    title: "Zoek uit wat wordt gevraagd",
+    link: "Zoek uit wat wordt gevraagd",
+    back: "Terug naar het dossier",
+    lead: "Lees wat er staat en kies welke rechten dit zijn. Twijfelt u? Bel de huurder.",
+    words: "Wat de huurder schreef",
+    noWords: "Er staat niets bij.",
+    what: "Het eerste recht wordt dit dossier. Elk volgend recht krijgt een eigen nummer. De termijn loopt voor alles vanaf de ontvangst. De huurder leest hoe wij het begrijpen.",
+    send: "Leg vast wat wordt gevraagd",
+  },
+
   separate: {
     title: "Splits het verzoek",
     link: "Splits voor meer mensen",
@@ -2363,8 +2380,8 @@ export const staff = {
     lateReasonHint: (days: number) =>
       `Alleen nodig als het meer dan ${days} dagen geleden binnenkwam. De termijn loopt vanaf de ontvangst.`,
     right: "Recht",
-    otherRights: (names: string) =>
-      `${names}: dit kan nog niet in het loket. Meld zo'n verzoek meteen aan de privacy officer. De termijn loopt al.`,
+    rightHint: "Vraagt iemand meer in 1 bericht? Kies dan elk recht. Elk recht krijgt een eigen nummer.",
+    questions: (right: string) => `${right}: wat wordt precies gevraagd?`,
     forWhom: "Voor wie vraagt deze persoon het?",
     askers: {
       self: { label: "Voor zichzelf" },
@@ -2417,6 +2434,7 @@ export const staff = {
       clue: "Schrijf wat helpt bij het zoeken",
       forWhom: "Kies voor wie dit wordt gevraagd",
       right: "Kies wat wordt gevraagd",
+      tooManyRights: (most: number) => `Kies hoogstens ${most} rechten. Voer de rest apart in`,
       answerBy: "Kies hoe wij antwoorden",
       email: "Kijk het e-mailadres na. Voor een antwoord online is het nodig",
       scope: "Kies alles of een deel",

@@ -4,6 +4,7 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { clockOf } from "#app/domain/clock.ts";
 import { calendarNow } from "#app/domain/holidays.ts";
 import { isSpoken } from "#app/domain/receipt.ts";
+import { listsFrom } from "#app/domain/wish-lists.ts";
 import { explainDue } from "#app/i18n/clock.ts";
 import { dayInFull, shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -22,6 +23,7 @@ import {
   takeIn,
   type Written,
 } from "#app/server/intake.ts";
+import { registerNow } from "#app/server/post.ts";
 import { readBack } from "#app/server/read-back.ts";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
 import { IntakeExpired } from "#app/ui/staff/intake.tsx";
@@ -44,7 +46,8 @@ export async function loader({
   const draft = await readIntake(office, staff.id, params.draftId);
   if (!draft) return null;
   await leaveWhenSent(office, draft.row.dossierId);
-  const written = parseIntake(draft.form, saidOfIntake(textsIn(staffLocale)), office.now());
+  const register = await registerNow(office.db, staffLocale);
+  const written = parseIntake(draft.form, saidOfIntake(textsIn(staffLocale)), office.now(), register);
   if (!written.ok) throw redirect(staffPaths.intakeAgain(draft.row.id));
   const { same, ...shown } = await writtenShown(office, written.answer);
   return {
@@ -66,7 +69,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const draft = await readIntake(office, staff.id, params.draftId);
   if (!draft) return redirect(staffPaths.intakeCheck(params.draftId ?? ""));
   await leaveWhenSent(office, draft.row.dossierId);
-  const written = parseIntake(draft.form, saidOfIntake(textsIn(staffLocale)), office.now());
+  const register = await registerNow(office.db, staffLocale);
+  const written = parseIntake(draft.form, saidOfIntake(textsIn(staffLocale)), office.now(), register);
   if (!written.ok) return redirect(staffPaths.intakeAgain(draft.row.id));
   const taken = await takeIn(office, draft.row, written.answer, stamp);
   if ("obstacle" in taken) return refuseCommand(context, await request.formData(), taken.obstacle);
@@ -91,20 +95,27 @@ async function writtenShown(
   const { intake, applicant, onBehalf } = written;
   const today = dayOf(office.now());
   const calendar = calendarNow(await readHolidays(office.db));
-  const clock = clockOf(intake.receivedAt, written.right, [], calendar);
+  const [first] = written.asks;
+  const clock = clockOf(intake.receivedAt, first?.right ?? "access", [], calendar);
   const dueOn = clock.dueOn ?? clock.dueUnpausedOn;
   const due = { on: dueOn, over: today > dueOn };
   const { dossiers, silent } = await openOfTheSame(office, written);
   const { representative } = applicant;
   return {
-    aloud: isSpoken(intake.channel) ? readBack(written, due) : null,
+    aloud: isSpoken(intake.channel)
+      ? readBack(written, due, await registerNow(office.db, written.locale))
+      : null,
     writesIn: written.locale,
     channel: intake.channel,
     received: shownMoment(intake.receivedAt, staffLocale),
     lateReason: intake.lateReason,
     due: { at: shownDay(dueOn, staffLocale), why: explainDue(clock, staffLocale, calendar), over: due.over },
-    right: written.right,
-    scope: written.scope,
+    asks: written.asks.map(({ right, scope, wish, words = {} }) => ({
+      right,
+      scope,
+      wanted: wish ? { wish, words } : null,
+    })),
+    lists: listsFrom(await registerNow(office.db, staffLocale)),
     relation: written.relation,
     clue: Object.values(applicant.clues)[0] ?? null,
     person: {

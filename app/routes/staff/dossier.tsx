@@ -68,6 +68,7 @@ import { earlierShown } from "./earlier-shown.ts";
 import { complaintsShown, flagsShown } from "./flags-shown.ts";
 import { historyShown } from "./history-shown.ts";
 import { slicesShown, sourceNamed, sourceShown } from "./slices-shown.ts";
+import { wantedShown } from "./wanted-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
@@ -115,6 +116,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     onBehalf: dossier.onBehalf,
     relation: dossier.relation,
     scope: dossier.scope,
+    wanted: await wantedShown(office, dossier, register),
     firstTheme: mattersOf(dossier)[0],
     answerBy: dossier.answerBy,
     intake: await intakeShown(office, dossier, { events, colleagues }),

@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listsFrom } from "#app/domain/wish-lists.ts";
+import { mostCorrections } from "#app/domain/wishes.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { refusedForm, refuseForm, typedIn } from "#app/server/forms.ts";
+import { fieldsIn, formFrom, refusedForm, refuseForm, showAgain, textIn } from "#app/server/forms.ts";
 import { requireStaff, requireTask } from "#app/server/guard.ts";
 import {
   askerPrefix,
@@ -13,6 +15,8 @@ import {
   readIntake,
   saidOfIntake,
 } from "#app/server/intake.ts";
+import { registerNow } from "#app/server/post.ts";
+import { correctionRows } from "#app/server/wish-forms.ts";
 import { IntakeExpired, IntakeScreen } from "#app/ui/staff/intake.tsx";
 import { titled } from "../page-title.ts";
 import { personTyped } from "../tenant/person-typed.ts";
@@ -28,12 +32,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (params.draftId && !draft) return null;
   if (draft?.row.dossierId) return redirect(staffPaths.intakeCheck(draft.row.id));
   const refused = refusedForm(context);
-  const typed = refused?.typed ?? (draft ? typedIn(draft.form) : freshIntake(office.now()));
+  const fields =
+    refused?.fields ?? (draft ? fieldsIn(draft.form) : Object.entries(freshIntake(office.now())));
+  const typed = Object.fromEntries(fields);
   return {
     locale: staffLocale,
     formKey: null,
     typed,
-    themes: refused?.themes ?? themesOf(draft?.form),
+    fields,
+    lists: listsFrom(await registerNow(office.db, staffLocale)),
+    rows: correctionRows(formFrom(fields)),
     person: personTyped(typed),
     asker: personTyped(ofAsker(typed)),
     errors: refused?.errors ?? {},
@@ -50,7 +58,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(staffPaths.intakeAgain(params.draftId));
   }
   const form = await request.formData();
-  const written = parseIntake(form, saidOfIntake(textsIn(staffLocale)), office.now());
+  if (textIn(form, "command") === "more") {
+    const rows = Math.min(correctionRows(form) + 1, mostCorrections);
+    form.set("rectification-rows", String(rows));
+    return showAgain(context, form);
+  }
+  const register = await registerNow(office.db, staffLocale);
+  const written = parseIntake(form, saidOfIntake(textsIn(staffLocale)), office.now(), register);
   if (!written.ok) return refuseForm(context, form, written.errors);
   return redirect(staffPaths.intakeCheck(await keepIntake(office, staff.id, form, draft)));
 }
@@ -59,8 +73,6 @@ export default function StaffIntakePage() {
   const props = useLoaderData<typeof loader>();
   return props ? <IntakeScreen {...props} /> : <IntakeExpired locale={staffLocale} />;
 }
-
-const themesOf = (form: FormData | undefined) => (form?.getAll("theme") ?? []).map(String);
 
 function ofAsker(typed: Record<string, string>): Record<string, string> {
   const own = Object.entries(typed).filter(([name]) => name.startsWith(askerPrefix));

@@ -2,44 +2,64 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { capacityOf, capacityOfSelf } from "#app/domain/representation.ts";
+import { listsFrom } from "#app/domain/wish-lists.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { dayInFull } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
-import { draftAt, footageAsked, isForAnother, relationIn, scopeIn } from "#app/server/draft-steps.ts";
-import { type DraftAnswers, readDraft } from "#app/server/drafts.ts";
-import type { Representative } from "#app/server/forms.ts";
+import {
+  changeOf,
+  draftAt,
+  footageAsked,
+  isForAnother,
+  pageBefore,
+  relationIn,
+} from "#app/server/draft-steps.ts";
+import { answerDraft, type DraftAnswers, readDraft } from "#app/server/drafts.ts";
+import { type Representative, textIn } from "#app/server/forms.ts";
 import { anyTenant, takeTurn } from "#app/server/guard.ts";
 import type { Office } from "#app/server/office.ts";
+import { registerNow } from "#app/server/post.ts";
 import { receiveRequest } from "#app/server/receive.ts";
+import { askedIn, asksOnce } from "#app/server/wish-steps.ts";
 import { CheckAnswers, type CheckAnswersProps } from "#app/ui/tenant/check-answers.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { findDossiersOfForm } from "#db/dossiers.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.checkAnswers.title);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<CheckAnswersProps | null> {
   const locale = localeOf(request);
   const draft = await draftAt(context.office, request, "check");
   if (!draft) return null;
-  const { right, forWhom, who, contact, clues } = draft.answers;
-  const scope = scopeIn(draft.answers);
-  if (!right || !forWhom || !who || !contact || !scope) throw redirect(pathsIn(locale).draft.right);
+  const { answers } = draft;
+  const { wants = [], forWhom, who, contact, clues } = answers;
+  const register = await registerNow(context.office.db, locale);
+  const asked = askedIn(answers, register, locale);
+  if (!forWhom || !who || !contact || asked.length < wants.length)
+    throw redirect(pathsIn(locale).draft.right);
   return {
     locale,
     formKey: draft.row.formKey,
-    right,
-    scope,
+    back: pageBefore(answers, "check", locale),
+    asked: asked.map(({ want, ask }) => ({
+      want,
+      change: changeOf(answers, want, locale),
+      scope: ask.scope,
+      wanted: ask.wish ? { wish: ask.wish, words: ask.words ?? {} } : null,
+    })),
+    lists: listsFrom(register),
     you: {
       name: `${who.firstNames} ${who.lastName}`,
       birthDate: dayInFull(who.birthDate as Day, locale),
       address: addressLine(who),
     },
-    relation: relationIn(draft.answers),
+    relation: relationIn(answers),
     clues: clues ?? {},
-    footage: footageLine(draft.answers, locale),
-    representative: representativeShown(draft.answers),
+    footage: footageLine(answers, locale),
+    representative: representativeShown(answers),
     tooYoung:
       forWhom === "self" && capacityOfSelf(who.birthDate as Day, dayOf(context.office.now())) !== null,
     answerBy: contact.answerBy,
@@ -48,17 +68,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Sends the request. A second click, or the same page sent again, leads to the same confirmation. */
+/**
+ * Sends the request, or takes out something that is no longer asked. A second click, or the same page sent again, leads
+ * to the same confirmation.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const { office } = context;
   const sent = await readDraft(office, request);
-  if (sent?.row.dossierId) return showAgain(office, request, sent.row.dossierId);
+  if (sent?.row.dossierId) return showAgain(office, request, sent.row.formKey);
   const draft = await draftAt(office, request, "check");
   if (!draft) return redirect(pathsIn(locale).draft.check);
-  const { forWhom, representative, who, contact, clues } = draft.answers;
-  const scope = scopeIn(draft.answers);
-  if (!forWhom || !who || !contact || !scope) return redirect(pathsIn(locale).draft.check);
+  const { answers } = draft;
+  const form = await request.formData();
+  const dropped = textIn(form, "drop");
+  if (dropped) {
+    const wants = answers.wants?.filter((want) => want !== dropped) ?? [];
+    if (wants.length > 0) await answerDraft(office, draft, { wants });
+    return redirect(pathsIn(locale).draft.check);
+  }
+  const { forWhom, representative, who, contact, clues } = answers;
+  const [first, ...further] = asksOnce(askedIn(answers, await registerNow(office.db, locale), locale));
+  if (!forWhom || !who || !contact || !first) return redirect(pathsIn(locale).draft.check);
   await takeTurn(context, request, "file-request");
   const { session, setCookie, stamp } = await anyTenant(office, request);
   await receiveRequest(
@@ -72,12 +103,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
         mailbox: contact.mailbox,
         largePrint: contact.largePrint,
         clues: clues ?? {},
-        representative: isForAnother(draft.answers) ? (representative ?? null) : null,
+        representative: isForAnother(answers) ? (representative ?? null) : null,
       },
       onBehalf: capacityOf(forWhom, who.birthDate as Day, dayOf(stamp.at)),
-      relation: relationIn(draft.answers),
-      scope,
-      footage: footageAsked(draft.answers),
+      relation: relationIn(answers),
+      ...first,
+      further,
       answerBy: contact.answerBy,
       locale,
     },
@@ -107,10 +138,12 @@ function addressLine({ postcode, houseNumber, houseNumberAddition }: Representat
   return `${postcode}, ${`${houseNumber} ${houseNumberAddition}`.trim()}`;
 }
 
-/** Sent before, perhaps without the answer ever coming back: the same browser may see its request. */
-async function showAgain(office: Office, request: Request, dossierId: string) {
+/** Sent before, perhaps without the answer ever coming back: the same browser may see its requests. */
+async function showAgain(office: Office, request: Request, formKey: string) {
   const { session, setCookie } = await anyTenant(office, request);
-  await saveSessionDossier(office.db, session.id, dossierId, { filed: true });
+  for (const { id } of await findDossiersOfForm(office.db, formKey)) {
+    await saveSessionDossier(office.db, session.id, id, { filed: true });
+  }
   return redirect(
     pathsIn(localeOf(request)).draft.received,
     setCookie ? { headers: { "Set-Cookie": setCookie } } : undefined,

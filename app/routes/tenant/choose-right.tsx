@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { nextAfter } from "#app/server/draft-steps.ts";
+import { nextAfter, withWant } from "#app/server/draft-steps.ts";
 import { answerDraft, beginDraft, readDraft } from "#app/server/drafts.ts";
-import { parseRight, refusedForm, refuseForm } from "#app/server/forms.ts";
-import { organisationShown } from "#app/server/organisation.ts";
+import { parseWant, refusedForm, refuseForm } from "#app/server/forms.ts";
 import { ChooseRight } from "#app/ui/tenant/choose-right.tsx";
 import { titled } from "../page-title.ts";
 
@@ -17,25 +16,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await readDraft(context.office, request);
   return {
     locale,
-    organisation: await organisationShown(context.office, locale),
-    right: draft?.answers.right ?? null,
+    right: draft?.answers.wants?.[0] ?? null,
     formKey: null,
     errors: refusedForm(context)?.errors ?? {},
   };
 }
 
-/** The first answer begins a draft; after one was sent, a new one. */
+/** The first answer begins a draft; after one was sent, a new one. What was chosen first is chosen anew. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const form = await request.formData();
-  const right = parseRight(form, textsIn(locale).pages.errors);
-  if (!right.ok) return refuseForm(context, form, right.errors);
+  const { errors, more } = textsIn(locale).pages;
+  const want = parseWant(form, errors);
+  if (!want.ok) return refuseForm(context, form, want.errors);
   const draft = await readDraft(context.office, request);
   if (draft && !draft.row.dossierId) {
-    await answerDraft(context.office, draft, { right: right.answer });
-    return redirect(nextAfter({ ...draft.answers, right: right.answer }, "right", request));
+    const wants = withWant(draft.answers.wants ?? [], want.answer, true);
+    if (!wants) return refuseForm(context, form, { right: more.already });
+    await answerDraft(context.office, draft, { wants });
+    return redirect(nextAfter({ ...draft.answers, wants }, "wants", request));
   }
-  const setCookie = await beginDraft(context.office, { right: right.answer });
+  const setCookie = await beginDraft(context.office, { wants: [want.answer] });
   return redirect(pathsIn(locale).draft.forWhom, { headers: { "Set-Cookie": setCookie } });
 }
 

@@ -9,6 +9,7 @@ import { readDraft } from "#app/server/drafts.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { Confirmation } from "#app/ui/tenant/confirmation.tsx";
 import { DraftExpired } from "#app/ui/tenant/dead-ends.tsx";
+import { findDossiersOfForm } from "#db/dossiers.ts";
 import { titled, useLocale } from "../page-title.ts";
 
 export const meta = titled(({ pages }) => pages.confirmation.title);
@@ -17,10 +18,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const draft = await readDraft(context.office, request);
   if (!draft?.row.dossierId) return null;
-  const { dossier } = await readDossier(context.office.db, draft.row.dossierId);
+  const { db } = context.office;
+  const sent = await findDossiersOfForm(db, draft.row.formKey);
+  const read = await Promise.all(sent.map(({ id }) => readDossier(db, id)));
+  const dossiers = read.map(({ dossier }) => dossier);
+  const [first] = dossiers;
+  if (!first) return null;
+  // What asks for proof goes on; what stopped at once needs none.
+  const dossier = dossiers.find(({ stopped }) => !stopped) ?? first;
   return {
     locale,
     number: dossier.number,
+    requests: dossiers
+      .map((one) => ({
+        number: one.number,
+        right: one.right,
+        due: shownDay(dueDayOf(one), locale),
+        stopped: one.stopped?.what ?? null,
+      }))
+      .toSorted((one, other) => one.due.iso.localeCompare(other.due.iso)),
     received: shownMoment(dossier.receivedAt, locale),
     due: shownDay(dueDayOf(dossier), locale),
     organisation: await organisationShown(context.office, locale),

@@ -16,6 +16,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../notice.tsx";
 import { Time } from "../time.tsx";
+import { type WantedShown, wishRows } from "../wish-rows.tsx";
 import { ClueRows, type ClueShown } from "./clues.tsx";
 
 /** As the tenant typed it, ready to read. */
@@ -53,6 +54,8 @@ type ApplicantCardProps = {
   relation: Relation;
   identity: IdentityShown;
   scope: Theme[];
+  /** What is wanted of another right than access; null where nothing is. */
+  wanted: WantedShown | null;
   answerBy: "portal" | "post";
   intake: IntakeShown | null;
 };
@@ -65,6 +68,7 @@ export function ApplicantCard({
   relation,
   identity,
   scope,
+  wanted,
   answerBy,
   intake,
 }: ApplicantCardProps) {
@@ -89,7 +93,10 @@ export function ApplicantCard({
     : [];
   const asked = [
     { label: texts.relation, value: pages.relation.relations[relation].label },
-    { label: texts.scope, value: scope.map((theme) => themes[theme]).join(", ") },
+    ...(wanted ? wishRows(wanted, locale) : []),
+    ...(scope.length > 0
+      ? [{ label: texts.scope, value: scope.map((theme) => themes[theme]).join(", ") }]
+      : []),
     { label: texts.answerBy, value: answerBy === "portal" ? texts.portal : texts.post },
   ];
   return (

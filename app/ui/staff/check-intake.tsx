@@ -7,6 +7,8 @@ import { type Theme, themes } from "#app/domain/records.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { WishLists } from "#app/domain/wish-lists.ts";
+import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -17,6 +19,7 @@ import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { SummaryList } from "../summary-list.tsx";
 import { Time } from "../time.tsx";
+import { wishRows } from "../wish-rows.tsx";
 import { ObstacleNotice } from "./obstacle-notice.tsx";
 import { phaseTones } from "./queue.tsx";
 
@@ -33,8 +36,8 @@ export type CheckIntakeProps = {
   lateReason: string | null;
   /** The last day, the sentences that say how it was counted, and whether it is over. */
   due: { at: ShownTime; why: string[]; over: boolean };
-  right: Right;
-  scope: Theme[];
+  asks: { right: Right; scope: Theme[]; wanted: { wish: Wish; words: WishWords } | null }[];
+  lists: Pick<WishLists, "elements" | "purposes">;
   relation: Relation;
   clue: string | null;
   /** Ready to read. */
@@ -136,14 +139,19 @@ function Written(props: CheckIntakeProps) {
         ]}
         words={pages.kit}
       />
-      <SummaryList
-        title={intake.parts.asked}
-        rows={[
-          { label: intake.right, value: words.rights[props.right].name },
-          { label: check.about, value: scopeShown(props) },
-        ]}
-        words={pages.kit}
-      />
+      {props.asks.map(({ right, scope, wanted }) => (
+        <SummaryList
+          key={right}
+          title={props.asks.length > 1 ? words.rights[right].name : intake.parts.asked}
+          rows={[
+            { label: intake.right, value: words.rights[right].name },
+            ...(wanted
+              ? wishRows({ ...wanted, lists: props.lists }, locale)
+              : [{ label: check.about, value: scopeShown(locale, scope) }]),
+          ]}
+          words={pages.kit}
+        />
+      ))}
       {asker && (
         <SummaryList
           title={check.asker}
@@ -184,7 +192,7 @@ function Written(props: CheckIntakeProps) {
   );
 }
 
-function scopeShown({ locale, scope }: CheckIntakeProps): string {
+function scopeShown(locale: Locale, scope: Theme[]): string {
   const { staff } = textsIn(locale);
   const everything = scope.length === themes.length;
   return everything ? staff.intake.everything : scope.map((theme) => staff.themes[theme]).join(", ");

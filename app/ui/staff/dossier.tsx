@@ -21,6 +21,7 @@ import { Card, Notice } from "../notice.tsx";
 import { BackLink } from "../step-line.tsx";
 import { Time } from "../time.tsx";
 import type { Errors } from "../title.ts";
+import type { WantedShown } from "../wish-rows.tsx";
 import { ApplicantCard, type ApplicantShown, type IdentityShown, type IntakeShown } from "./applicant.tsx";
 import { Assign, type AssignShown } from "./assign.tsx";
 import { Complaints, type ComplaintsShown } from "./complaints.tsx";
@@ -71,6 +72,7 @@ export type DossierProps = {
   onBehalf: Capacity | null;
   relation: Relation;
   scope: Theme[];
+  wanted: WantedShown | null;
   /** Where the review begins: who asks for another may not ask everything. */
   firstTheme: Theme | undefined;
   answerBy: "portal" | "post";

@@ -4,7 +4,9 @@ import { type IntakeChannel, intakeChannels, writtenDownWithin } from "#app/doma
 import { themes } from "#app/domain/records.ts";
 import { relations } from "#app/domain/relation.ts";
 import { askers } from "#app/domain/representation.ts";
-import { rightNames, rights } from "#app/domain/rights.ts";
+import { type Right, rightNames } from "#app/domain/rights.ts";
+import type { WishLists } from "#app/domain/wish-lists.ts";
+import { mostCorrections } from "#app/domain/wishes.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -12,7 +14,21 @@ import { Choices } from "../choices.tsx";
 import { BirthDate, TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, ButtonLink, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { LargePrint } from "../large-print.tsx";
+import { More } from "../notice.tsx";
 import { AddressFields, NameFields, type PersonValues } from "../tenant/person-fields.tsx";
+import {
+  ConsentQuestions,
+  CorrectionPause,
+  CorrectionQuestions,
+  ErasureQuestions,
+  ErasureWishes,
+  ObjectionQuestions,
+  OwnWords,
+  PortabilityQuestions,
+  RestrictionQuestions,
+  SituationQuestions,
+  type WishAnswers,
+} from "../wish-questions.tsx";
 
 /**
  * As typed. Sent under these names, theme several times; those of who asks for somebody else begin with "asker-". An
@@ -21,12 +37,19 @@ import { AddressFields, NameFields, type PersonValues } from "../tenant/person-f
 export type IntakeProps = FormState & {
   locale: Locale;
   typed: Record<string, string>;
-  themes: string[];
+  /** The same with every answer of a name that is sent several times. */
+  fields: WishAnswers;
+  lists: WishLists;
+  /** For how many corrections there is room. */
+  rows: number;
   person: PersonValues;
   asker: PersonValues;
 };
 
 type PartProps = { page: IntakeProps };
+
+/** What is asked, as it was typed: each right with its own questions. */
+export type AskedProps = Pick<IntakeProps, "locale" | "fields" | "lists" | "rows" | "errors">;
 
 export function IntakeScreen(props: IntakeProps) {
   const { pages, staff } = textsIn(props.locale);
@@ -38,7 +61,10 @@ export function IntakeScreen(props: IntakeProps) {
       <p className="lead">{intake.lead}</p>
       <Form formKey={props.formKey} className="intake what-to-see">
         <Receipt page={props} />
-        <Asked page={props} />
+        <section aria-labelledby="part-asked">
+          <h2 id="part-asked">{intake.parts.asked}</h2>
+          <AskedQuestions {...props} rights={rightNames} />
+        </section>
         <Person page={props} />
         <HowToAnswer page={props} />
         <Actions>
@@ -103,28 +129,89 @@ function Receipt({ page: { locale, typed, errors } }: PartProps) {
   );
 }
 
-function Asked({ page: { locale, typed, themes: chosen, errors } }: PartProps) {
+export function AskedQuestions({ rights, ...page }: AskedProps & { rights: Right[] }) {
+  const { locale, fields, errors } = page;
   const { pages, words, staff } = textsIn(locale);
   const { intake } = staff;
-  const offered = rightNames.filter((name) => rights[name].offered);
-  const others = rightNames.filter((name) => !rights[name].offered).map((name) => words.rights[name].name);
+  const chosen = fields.filter(([name]) => name === "right").map(([, right]) => right);
   return (
-    <section aria-labelledby="part-asked">
-      <h2 id="part-asked">{intake.parts.asked}</h2>
+    <>
       <Choices
         name="right"
         legend={intake.right}
-        hint={others.length > 0 ? intake.otherRights(others.join(", ")) : undefined}
+        hint={intake.rightHint}
+        several
         error={errors.right}
-        chosen={[typed.right ?? ""]}
-        choices={offered.map((name) => ({ value: name, label: words.rights[name].name }))}
+        chosen={chosen}
+        choices={rights.map((name) => ({ value: name, label: words.rights[name].name }))}
         words={pages.kit}
       />
+      {rights.map((right) => (
+        <More key={right} title={intake.questions(words.rights[right].name)} open={chosen.includes(right)}>
+          <RightQuestions page={page} right={right} />
+        </More>
+      ))}
+    </>
+  );
+}
+
+/** The same questions as a tenant gets, all of a right at once. */
+function RightQuestions({ page, right }: { page: AskedProps; right: Right }) {
+  const { locale, lists, fields, errors, rows } = page;
+  const props = { locale, lists, typed: fields, errors, rows };
+  const { correction } = textsIn(locale).pages.wishes;
+  switch (right) {
+    case "access":
+      return <WhatToSee page={page} />;
+    case "rectification":
+      return (
+        <>
+          <CorrectionQuestions {...props} />
+          {rows < mostCorrections && (
+            <Actions>
+              <Button command="more" quiet>
+                {correction.add}
+              </Button>
+            </Actions>
+          )}
+          <CorrectionPause {...props} />
+        </>
+      );
+    case "erasure":
+      return (
+        <>
+          <ErasureQuestions {...props} />
+          <ErasureWishes {...props} />
+        </>
+      );
+    case "restriction":
+      return <RestrictionQuestions {...props} />;
+    case "portability":
+      return <PortabilityQuestions {...props} />;
+    case "objection":
+      return (
+        <>
+          <ObjectionQuestions {...props} />
+          <SituationQuestions {...props} />
+        </>
+      );
+    case "consent":
+      return <ConsentQuestions {...props} />;
+    case "unsorted":
+      return <OwnWords {...props} />;
+  }
+}
+
+function WhatToSee({ page: { locale, fields, errors } }: { page: AskedProps }) {
+  const { pages, staff } = textsIn(locale);
+  const { intake } = staff;
+  return (
+    <>
       <Choices
         name="scope"
         legend={intake.scope}
         error={errors.scope}
-        chosen={[typed.scope ?? ""]}
+        chosen={fields.filter(([name]) => name === "scope").map(([, scope]) => scope)}
         choices={[
           { value: "everything", label: intake.everything, hint: intake.everythingHint },
           { value: "some", label: intake.some },
@@ -136,11 +223,11 @@ function Asked({ page: { locale, typed, themes: chosen, errors } }: PartProps) {
         legend={intake.themes}
         several
         error={errors.theme}
-        chosen={chosen}
+        chosen={fields.filter(([name]) => name === "theme").map(([, theme]) => theme)}
         choices={themes.map((theme) => ({ value: theme, label: staff.themes[theme] }))}
         words={pages.kit}
       />
-    </section>
+    </>
   );
 }
 

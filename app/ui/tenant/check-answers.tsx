@@ -1,7 +1,8 @@
 import { type Theme, themes } from "#app/domain/records.ts";
 import { asksOf, byHand, type Clue, type Relation } from "#app/domain/relation.ts";
 import type { Asker } from "#app/domain/representation.ts";
-import type { Right } from "#app/domain/rights.ts";
+import type { WishLists } from "#app/domain/wish-lists.ts";
+import type { Want, Wish, WishWords } from "#app/domain/wishes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -9,13 +10,26 @@ import { Actions, Button, Form } from "../form.tsx";
 import { Notice } from "../notice.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
 import { SummaryList } from "../summary-list.tsx";
+import { wishRows } from "../wish-rows.tsx";
+import { wantName } from "./choose-right.tsx";
 
-/** Gives: receive-request. */
+export type CheckedAsk = {
+  want: Want;
+  /** Where its answers are changed; null where nothing was asked. */
+  change: string | null;
+  /** Of access. */
+  scope: Theme[];
+  /** Of every other right. */
+  wanted: { wish: Wish; words: WishWords } | null;
+};
+
+/** Gives: receive-request; sends `drop` with what is no longer asked. */
 export type CheckAnswersProps = {
   locale: Locale;
   formKey: string;
-  right: Right;
-  scope: Theme[];
+  back: string;
+  /** Everything that is asked, in its order; each but the only one can be taken out. */
+  asked: CheckedAsk[];
   /** Ready to read: full name, "31 december 1980", "Dorpsstraat 1 A, 3764 AB" or what is known of it. */
   you: { name: string; birthDate: string; address: string };
   relation: Relation;
@@ -28,35 +42,35 @@ export type CheckAnswersProps = {
   /** Of letters on paper. */
   largePrint: boolean;
   email: string | null;
+  lists: Pick<WishLists, "elements" | "purposes">;
   /** Which camera images, ready to read; null where none are asked. */
   footage: string | null;
 };
 
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { locale, formKey, right, scope, you, relation, clues, representative, answerBy, largePrint, email } =
-    props;
-  const { footage } = props;
-  const { words, pages } = textsIn(locale);
+  const { locale, formKey, asked, you, relation, clues, representative, answerBy, largePrint, email } = props;
+  const { pages } = textsIn(locale);
   const { kit, checkAnswers, howToAnswer } = pages;
   const paths = pathsIn(locale);
-  const everything = scope.length === themes.length;
-  const about = everything
-    ? checkAnswers.everything
-    : scope.map((theme) => (
-        <span key={theme} className="line">
-          {words.themes[theme].name}
-        </span>
-      ));
   return (
     <div className="narrow">
-      <BackLink href={byHand(relation) === null ? paths.draft.scope : paths.draft.answer} words={kit} />
+      <BackLink href={props.back} words={kit} />
       <StepLine now={5} steps={pages.steps} words={kit} />
       <h1>{checkAnswers.title}</h1>
       <p className="lead">{checkAnswers.lead}</p>
       <SummaryList
         title={checkAnswers.yourQuestion}
-        change={paths.draft.right}
-        rows={[{ label: checkAnswers.question, value: words.rights[right].title }]}
+        change={asked.length > 1 ? paths.draft.more : paths.draft.right}
+        rows={[
+          {
+            label: checkAnswers.question,
+            value: asked.map(({ want }) => (
+              <span key={want} className="line">
+                {wantName(want, locale).label}
+              </span>
+            )),
+          },
+        ]}
         words={kit}
       />
       {props.tooYoung && (
@@ -122,17 +136,9 @@ export function CheckAnswers(props: CheckAnswersProps) {
         ]}
         words={kit}
       />
-      {byHand(relation) === null && (
-        <SummaryList
-          title={checkAnswers.data}
-          change={paths.draft.scope}
-          rows={[
-            { label: checkAnswers.scope, value: about },
-            ...(footage ? [{ label: checkAnswers.footage, value: <bdi>{footage}</bdi> }] : []),
-          ]}
-          words={kit}
-        />
-      )}
+      {asked.map((ask) => (
+        <AskedBlock key={ask.want} {...props} ask={ask} />
+      ))}
       <Form formKey={formKey}>
         <p>{representative ? checkAnswers.promiseForAnother : checkAnswers.promise}</p>
         <Actions>
@@ -140,5 +146,53 @@ export function CheckAnswers(props: CheckAnswersProps) {
         </Actions>
       </Form>
     </div>
+  );
+}
+
+/** What was answered about one thing that is asked; nothing where nothing was. */
+function AskedBlock({
+  locale,
+  relation,
+  lists,
+  footage,
+  asked,
+  ask,
+}: CheckAnswersProps & { ask: CheckedAsk }) {
+  const { words, pages } = textsIn(locale);
+  const { kit, checkAnswers } = pages;
+  const { want, scope, wanted, change } = ask;
+  const name = wantName(want, locale).label;
+  const about =
+    scope.length === themes.length
+      ? checkAnswers.everything
+      : scope.map((theme) => (
+          <span key={theme} className="line">
+            {words.themes[theme].name}
+          </span>
+        ));
+  const copy = [
+    { label: checkAnswers.scope, value: about },
+    ...(footage ? [{ label: checkAnswers.footage, value: <bdi>{footage}</bdi> }] : []),
+  ];
+  const rows = wanted ? wishRows({ ...wanted, lists }, locale) : byHand(relation) === null ? copy : [];
+  return (
+    <>
+      {rows.length > 0 && (
+        <SummaryList
+          title={want === "access" && asked.length === 1 ? checkAnswers.data : name}
+          {...(change && { change })}
+          rows={rows}
+          words={kit}
+        />
+      )}
+      {asked.length > 1 && (
+        <Form formKey={null}>
+          <input type="hidden" name="drop" value={want} />
+          <Button quiet about={name}>
+            {checkAnswers.drop}
+          </Button>
+        </Form>
+      )}
+    </>
   );
 }

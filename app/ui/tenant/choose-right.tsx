@@ -1,24 +1,17 @@
-import { type Right, rightNames, rights } from "#app/domain/rights.ts";
+import { type Want, wants } from "#app/domain/wishes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
-import { type OrganisationShown, PhoneLink } from "../page.tsx";
 import { BackLink, StepLine } from "../step-line.tsx";
 
 /** Sends: right. Errors: right. */
-export type ChooseRightProps = FormState & {
-  locale: Locale;
-  organisation: OrganisationShown;
-  right: Right | null;
-};
+export type ChooseRightProps = FormState & { locale: Locale; right: Want | null };
 
-export function ChooseRight({ locale, organisation, right, formKey, errors }: ChooseRightProps) {
-  const { words, pages } = textsIn(locale);
+export function ChooseRight({ locale, right, formKey, errors }: ChooseRightProps) {
+  const { pages } = textsIn(locale);
   const { kit, chooseRight } = pages;
-  const offered = rightNames.filter((name) => rights[name].offered);
-  const soon = rightNames.filter((name) => !rights[name].offered);
   return (
     <div className="narrow">
       <BackLink href={pathsIn(locale).start} words={kit} />
@@ -29,31 +22,27 @@ export function ChooseRight({ locale, organisation, right, formKey, errors }: Ch
           name="right"
           legend={chooseRight.title}
           heading
+          hint={chooseRight.hint}
           error={errors.right}
-          chosen={right ? [right] : offered.length === 1 ? offered : []}
-          choices={offered.map((name) => ({
-            value: name,
-            label: words.rights[name].title,
-            hint: words.rights[name].about,
-          }))}
+          chosen={[right ?? ""]}
+          choices={inOrder.map((want) => ({ value: want, ...wantName(want, locale) }))}
           words={kit}
         />
         <Actions>
           <Button>{pages.goOn}</Button>
         </Actions>
       </Form>
-      <section className="soon">
-        <h2>{chooseRight.soonTitle}</h2>
-        <p>{chooseRight.soon}</p>
-        <ul>
-          {soon.map((name) => (
-            <li key={name}>{words.rights[name].title}</li>
-          ))}
-        </ul>
-        <p>
-          {kit.call} <PhoneLink phone={organisation.phone} /> ({organisation.openingHours})
-        </p>
-      </section>
     </div>
   );
+}
+
+/** Who does not know looks at the end. */
+export const inOrder: Want[] = [...wants.filter((want) => want !== "unsorted"), "unsorted"];
+
+/** How a tenant chooses it. */
+export function wantName(want: Want, locale: Locale): { label: string; hint: string } {
+  const { words, pages } = textsIn(locale);
+  if (want === "marketing") return pages.chooseRight.marketing;
+  const { title, about } = words.rights[want];
+  return { label: title, hint: about };
 }

@@ -1,4 +1,4 @@
-import { type Right, rightNames, rights } from "#app/domain/rights.ts";
+import { type Right, rightNames } from "#app/domain/rights.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -49,14 +49,14 @@ export function Start({ locale, organisation }: StartProps) {
 }
 
 function RightCard({ right, locale }: { right: Right; locale: Locale }) {
-  const { words, pages } = textsIn(locale);
+  const { words } = textsIn(locale);
   const { title, about } = words.rights[right];
-  const { offered } = rights[right];
   return (
-    <li className="card" data-offered={offered ? "" : undefined}>
-      <h3>{offered ? <a href={pathsIn(locale).draft.right}>{title}</a> : title}</h3>
+    <li className="card whole">
+      <h3>
+        <a href={pathsIn(locale).draft.right}>{title}</a>
+      </h3>
       <p>{about}</p>
-      <p className="small">{offered ? pages.start.hereNow : pages.start.byPhone}</p>
     </li>
   );
 }
