@@ -94,7 +94,7 @@ const WrittenElement = z.object({
   services: z.array(z.enum(services)).default([]),
   tags: z.array(z.enum(elementTags)).default([]),
   /** Whether it goes into a file to take along, or the ground why not: GDPR art. 20(1). What we observed is provided. */
-  portable: z.union([z.literal(true), z.enum(["G20-BASIS", "G20-AUTO", "G20-PROV"])]).default(true),
+  portable: z.union([z.literal(true), z.enum(["G20-BASIS", "G20-AUTO", "G20-PROV"])]).default("G20-PROV"),
   /** Whether somebody can object to its use: GDPR art. 21(1). */
   objection: Reach.default("part"),
   /** What keeps it from being erased, of a customer and of somebody who was one: nothing means at once. */

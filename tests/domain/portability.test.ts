@@ -4,6 +4,7 @@ import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import { answerIsReady, decide } from "#app/domain/decide.ts";
 import { elementsAsked, takeAlong } from "#app/domain/portability.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
+import { Register } from "#app/domain/register.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import {
   bundleMadeOn,
@@ -96,6 +97,18 @@ describe("what can be taken along", () => {
     const taken = takeAlong(record("payments", [field("C2-01"), field("C2-02"), field(notes)]), asked, []);
     expect(idsOf(taken.record)).toEqual(["C2-01"]);
     expect(taken.left.size).toBe(0);
+  });
+
+  test("is nothing of a register from before it said what can go along", () => {
+    const before = elements.map(({ portable: _, ...element }) => element);
+    const old = Register.parse({ ...exampleRegister, elements: before });
+    const taken = takeAlong(
+      record("personal", [field("C1-01"), field(income)]),
+      elementsAsked(null, old.elements),
+      [],
+    );
+    expect(taken.record).toBeNull();
+    expect([...taken.left.keys()]).toEqual(["C1-01", income]);
   });
 
   test("never holds an element that the register leaves out, whatever the record", () => {

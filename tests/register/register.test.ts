@@ -71,7 +71,7 @@ test("a version from before the other rights still reads, with what is cautious 
   const read = Register.parse(JSON.parse(JSON.stringify(old)));
   expect(read.elements.find(({ id }) => id === "C2-03")).toEqual({
     ...old.elements.find(({ id }) => id === "C2-03"),
-    ...{ theme: "personal", services: [], tags: [], portable: true, objection: "part" },
+    ...{ theme: "personal", services: [], tags: [], portable: "G20-PROV", objection: "part" },
     erasure: { during: ["needed"], after: ["two-years-after"] },
     ...{ unasked: false, duty: null, exceptions: [], doubtful: false, apart: null },
   });
