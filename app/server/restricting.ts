@@ -14,6 +14,7 @@ import { emails } from "#emails/index.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
+import { wishWordsOf } from "./deciding.ts";
 import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseDay, textIn } from "./forms.ts";
 import type { Office } from "./office.ts";
@@ -68,18 +69,23 @@ async function restrict({ office, dossierId, form, stamp }: Given, said: SaidOfR
   const obstacle = await carryOut(
     office,
     dossierId,
-    async (_, dossier) => [{ type: "restrict-use", ground, elements: dossier && elementsIn(dossier) }],
+    async (_, dossier) => [
+      { type: "restrict-use", ground, elements: dossier && (await elementsIn(office, dossier)) },
+    ],
     stamp,
   );
   return { obstacle };
 }
 
-function elementsIn({ wish }: Dossier): Restriction["elements"] {
+/** What somebody described in words could be anything: then it is everything. */
+async function elementsIn(office: Office, dossier: Dossier): Promise<Restriction["elements"]> {
+  const { wish } = dossier;
   if (wish?.right === "rectification") {
     const named = wish.items.flatMap(({ element }) => element ?? []);
     return named.length === wish.items.length ? [...new Set(named)] : null;
   }
-  const named = wish && "elements" in wish ? wish.elements : null;
+  const { what } = await wishWordsOf(office, dossier);
+  const named = wish && "elements" in wish && !what ? wish.elements : null;
   return named && named.length > 0 ? named : null;
 }
 

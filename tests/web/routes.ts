@@ -146,6 +146,8 @@ export const expected: Record<string, Expected> = {
   // A file that nobody brought.
   "/medewerker/verzoeken/:number/bestanden/:fileId": needs(404),
   "/medewerker/verzoeken/:number/uitkomst": needs(200),
+  // A copy is given as a whole.
+  "/medewerker/verzoeken/:number/besluit": needs(404),
   // Nothing is proposed any more.
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld/*": needs(404),

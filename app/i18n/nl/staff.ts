@@ -2149,9 +2149,9 @@ export const staff = {
     },
     found: "Dit is gevonden",
     records: (n: number) => records(n),
-    lead: "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het verwerkingsregister. De huurder leest de feiten in de brief.",
+    lead: "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief.",
     leadEnglish:
-      "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het verwerkingsregister. De huurder leest de feiten in de brief: schrijf ze in het Engels.",
+      "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief: schrijf ze in het Engels.",
     verdict: "Wat gebeurt ermee?",
     verdicts: {
       rectification: { done: "Verbeteren", kept: "Niet verbeteren", later: "Later" },
