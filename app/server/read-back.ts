@@ -53,10 +53,15 @@ function asked(written: Written, register: SpokenRegister): string[] {
 
 /** Each right as the confirmation will say it. */
 function sentences({ asks, locale }: Written, register: SpokenRegister): string[] {
-  const { letters } = textsIn(locale);
-  return asks.map(({ right, scope, wish = null }) =>
-    askedInWords(letters, { scope, wanted: wantedIn({ right, wish }, register, letters.asked.other) }),
-  );
+  const { letters, pages } = textsIn(locale);
+  return asks.map(({ right, scope, wish = null }) => {
+    if (right === "access" && isEverything(scope)) return pages.readBack.everything;
+    if (right === "access") return pages.readBack.parts(partsOf(letters, scope));
+    return askedInWords(letters, {
+      scope,
+      wanted: wantedIn({ right, wish }, register, letters.asked.other),
+    });
+  });
 }
 
 const isEverything = (scope: Theme[]) => scope.length === themes.length;

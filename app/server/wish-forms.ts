@@ -1,7 +1,7 @@
 // What somebody wants with each right, from the fields of a form: a tenant's, page by page, or a colleague's, all at once.
 
 import type { ElementId } from "#app/domain/records.ts";
-import { type Right, rightNames } from "#app/domain/rights.ts";
+import type { Right } from "#app/domain/rights.ts";
 import type { WishLists } from "#app/domain/wish-lists.ts";
 import {
   erasureReasons,
@@ -30,7 +30,6 @@ export function offeredIn({ elements, portable, purposes }: WishLists): Offered 
 type Parsing = { form: FormData; errors: FormErrors; said: WishErrors; offered: Offered };
 
 export type WishRight = Exclude<Right, "access">;
-export const wishRights = rightNames.filter((right) => right !== "access");
 
 /** Of something that is in no list. */
 export const other = "other";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { dossierStream, readHistory } from "#db/history.ts";
 import { dossiers } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import { fillInWho, fillInWhoInEnglish, sayHowYouKnowUs } from "./steps.ts";
 
 openPortal();
@@ -209,4 +209,20 @@ test("in English a file to take along, consent taken back, and what stands in so
     expect(made.map(({ right }) => right)).toEqual(["portability", "consent", "unsorted"]);
     expect(made[1]?.events).toContain("consent-stopped");
   });
+  const unsorted = (await filed()).at(-1)?.number ?? "";
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await desk.goto(`/medewerker/verzoeken/${unsorted}`);
+    await desk.getByRole("link", { name: "Zoek uit wat wordt gevraagd" }).click();
+    await desk.getByText("Leave my late husband out of it.").waitFor();
+    await tick(desk, "Bezwaar");
+    await desk.getByText("Bezwaar: wat wordt precies gevraagd?").click();
+    await press(desk, "Leg vast wat wordt gevraagd");
+    await desk.getByRole("alert").getByRole("link", { name: "Kies wat u niet wilt" }).waitFor();
+    await look(desk, "sort, errors");
+    await pick(desk, "Reclame");
+    await press(desk, "Leg vast wat wordt gevraagd");
+    await desk.getByText("Uitgezocht wat wordt gevraagd: bezwaar").waitFor();
+    await look(desk, "dossier, sorted");
+  });
+  expect((await filed()).at(-1)?.events).toContain("marketing-stopped");
 });

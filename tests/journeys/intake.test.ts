@@ -109,12 +109,17 @@ test("who calls hears back what was understood, and an open request of theirs st
     await desk.goto("/medewerker/invoeren");
     await check(desk, "Per telefoon");
     await check(desk, "Alles");
+    await desk.getByRole("checkbox", { name: "Bezwaar" }).check({ force: true });
+    await desk.getByText("Bezwaar: wat wordt precies gevraagd?").click();
+    await check(desk, "Reclame");
+    await look(desk, "intake, two rights");
     await fillInWho(aboutWhom(desk), asker);
-    await desk.getByLabel("E-mailadres").fill(asker.mailbox ?? "");
+    await desk.getByRole("textbox", { name: /^E-mailadres/ }).fill(asker.mailbox ?? "");
     await check(desk, "Online");
     await press(desk, "Controleer het verzoek");
     const aloud = desk.getByRole("region", { name: "Lees dit voor" });
     await aloud.getByText("U vraagt een kopie van alle gegevens").waitFor();
+    await aloud.getByText("U wilt geen reclame meer van ons.").waitFor();
     await desk.getByRole("complementary").getByRole("link", { name: /^AVG-/ }).first().waitFor();
     await look(desk, "intake, read back");
     await desk.getByRole("link", { name: "Wijzig de invoer" }).click();

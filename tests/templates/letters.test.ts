@@ -10,6 +10,7 @@ import {
   type LetterKind,
   letterKinds,
   nothingFoundDuties,
+  stoppedDuties,
 } from "#app/domain/letters.ts";
 import { intakeChannels } from "#app/domain/receipt.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
@@ -87,6 +88,25 @@ function lettersIn(locale: Locale): Record<string, Letter> {
       ...received,
       channel: "letter",
       together: true,
+    }),
+    ...Object.fromEntries(
+      (["marketing", "consent"] as const).map((what) => [
+        `the confirmation that ${what} stopped`,
+        acknowledgement(texts, {
+          ...received,
+          wanted: { right: "consent", wish: { right: "consent", purposes: ["A7"] }, named: ["A7"] },
+          stopped: { what, at: letterFacts.receivedAt },
+        }),
+      ]),
+    ),
+    "the confirmation of what was sorted": acknowledgement(texts, {
+      ...received,
+      wanted: { right: "erasure", wish: null, named: ["C1-02"] },
+      sorted: ["AVG-2026-0433"],
+    }),
+    "the confirmation of own words": acknowledgement(texts, {
+      ...received,
+      wanted: { right: "unsorted", wish: { right: "unsorted" }, named: [] },
     }),
     "the confirmation of what is answered apart after all": acknowledgement(texts, {
       ...received,
@@ -639,3 +659,18 @@ function articlesIn(text: string): string[] {
   );
   return [...found].map(([, article, ...rest]) => [article, ...rest.filter(Boolean)].join(".")).sort();
 }
+test.each(["marketing", "consent"] as const)(
+  "a confirmation says that %s stopped, and from when (ACK5)",
+  (what) => {
+    const letter = lettersIn("nl")[`the confirmation that ${what} stopped`];
+    const fulfilled = new Set<string>(letter?.blocks.flatMap((block) => block.duties));
+    expect(stoppedDuties.filter((duty) => !fulfilled.has(duty))).toEqual([]);
+    expect(letter && textOf(letter)).toContain("Wij zijn direct gestopt: vanaf 23 november 2026");
+    expect(letter && textOf(letter)).not.toContain("zeker weten dat u het bent");
+  },
+);
+
+test("a confirmation of something that did not stop says nothing of it", () => {
+  const { blocks } = acknowledgement(textsIn("nl").letters, factsIn("nl").received);
+  expect(blocks.flatMap(({ duties: fulfilled }) => fulfilled as readonly string[])).not.toContain("ACK5");
+});

@@ -2,6 +2,7 @@
 
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { wants } from "#app/domain/wishes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Shell, type ShellProps } from "#app/ui/staff/shell.tsx";
@@ -73,11 +74,11 @@ test("the phone number and the hours stand on every page of a tenant", () => {
   }
 });
 
-test("only the right that is offered can be chosen, and the others say where to ask", () => {
+test("every right can be chosen, with the shortcut of advertising, and nothing is chosen for anybody", () => {
   const html = htmlOf("choose-right");
-  expect(html.match(/type="radio"/g)).toHaveLength(1);
-  expect(html).toContain('value="access"');
-  expect(html).toContain("Dit kan binnenkort hier. Nu al vragen? Bel of schrijf ons.");
+  for (const want of wants) expect(html).toContain(`value="${want}"`);
+  expect(html.match(/type="radio"/g)).toHaveLength(wants.length);
+  expect(html).not.toContain("checked");
 });
 
 test("who you are asks no BSN and fills in by itself what the browser knows", () => {

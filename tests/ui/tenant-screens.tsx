@@ -212,13 +212,13 @@ function letterIn(locale: Locale): Letter {
 
 const checked = (wish: Wish, words: WishWords = {}): CheckedAsk => ({
   want: wish.right,
-  change: "/verzoek/gegevens",
+  change: null,
   scope: [],
   wanted: { wish, words },
 });
 /** One of every right, as somebody may have answered it. */
 const everyWish: CheckedAsk[] = [
-  { want: "access", change: "/verzoek/gegevens", scope: ["payments"], wanted: null },
+  { want: "access", change: null, scope: ["payments"], wanted: null },
   checked(
     { right: "rectification", items: [{ element: "C1-02" }, { element: null }], pause: true },
     {
@@ -503,7 +503,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         locale={locale}
         formKey={formKey}
         {...checking(["payments"])}
-        asked={everyWish}
+        asked={everyWish.map((ask) => ({ ...ask, change: pathsIn(locale).draft.scope }))}
         you={{
           name: "Fatima El Amrani",
           birthDate: dayInFull("1980-12-31", locale),
