@@ -122,10 +122,19 @@ export function nextAfter(answers: DraftAnswers, step: Step["answer"], request: 
   const paths = pathsIn(localeOf(request)).draft;
   const asked = stepsOf(answers);
   const complete = asked.every(({ answer }) => answer === step || isAnswered(answers, answer));
-  // After a right was added, the questions before it were all answered.
   const place = asked.findIndex(({ answer }) => answer === step) + 1;
-  const next = asked.slice(place).find(({ answer }) => !isAnswered(answers, answer)) ?? asked[place];
+  // Who changes who it is about sees what follows from that; of what is asked, only what is still open.
+  const isAboutWho = steps.some(({ answer }) => answer === step);
+  const open = isAboutWho ? [] : asked.slice(place).filter(({ answer }) => !isAnswered(answers, answer));
+  const next = open[0] ?? asked[place];
   return complete || !next ? paths.check : paths[next.page];
+}
+
+/** The first page that is not answered; the check page where all are. */
+export function firstOpen(answers: DraftAnswers, request: Request): string {
+  const paths = pathsIn(localeOf(request)).draft;
+  const next = stepsOf(answers).find(({ answer }) => !isAnswered(answers, answer));
+  return next ? paths[next.page] : paths.check;
 }
 
 /** The page before one: of the check page the last one. */

@@ -4,7 +4,7 @@ import { mostAsked } from "#app/domain/rights.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { draftAt, nextAfter, pageBefore, withWant } from "#app/server/draft-steps.ts";
+import { draftAt, firstOpen, nextAfter, pageBefore, withWant } from "#app/server/draft-steps.ts";
 import { answerDraft } from "#app/server/drafts.ts";
 import { parseWant, refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { inOrder } from "#app/ui/tenant/choose-right.tsx";
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const added = { wants, all: undefined };
   await answerDraft(office, draft, added);
-  return redirect(nextAfter({ ...answers, ...added }, "contact", request));
+  return redirect(firstOpen({ ...answers, ...added }, request));
 }
 
 export default function MorePage() {
