@@ -184,7 +184,7 @@ test.each(decidedByPart)(
       const command: Command = { type: "record-letter", letterId, letter, by: "portal" };
       const decided = decide(dossier, command, system("2026-11-27"));
       if (letter === answerLetters[right]) expect(decided).toHaveLength(1);
-      else expect(decided).toBe(letter === "access-answer" ? "no-export" : "not-proposed");
+      else expect(decided).toBe("not-proposed");
     }
     expect(answerIsReady(dossier)).toBe(false);
     const ready = given(approved, written(right));

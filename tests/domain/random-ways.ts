@@ -394,7 +394,8 @@ function liftStep(dossier: Dossier, day: Day): Step | null {
   const { lift, lifts } = restriction;
   if (!lift) return null;
   if (!lift.approvedBy) {
-    if (Number(day.slice(-1)) % 4 === 0 || isKeptFrom(dossier, lift.by)) {
+    // Too late for its letter it is announced anew.
+    if (day >= lift.on || Number(day.slice(-1)) % 4 === 0 || isKeptFrom(dossier, lift.by)) {
       return { command: commands["return-lift"], stamp: director(day) };
     }
     return { command: commands["approve-lift"], stamp: secondTo(dossier, lift.by, day) };
