@@ -247,13 +247,19 @@ export function needsNoProof({ right, wish }: Pick<Dossier, "right" | "wish">): 
 }
 
 /**
- * Whether enough was shown for this request to be answered. What only stops something asks less than what gives, changes
- * or erases data (the notes' ruling 13).
+ * Whether the answer asks what data ask. What only stops something asks less than what gives, changes or erases data (the
+ * notes' ruling 13); but what goes to the home of somebody for whom another asks, tells where that is known (T-05).
  */
+export function isAnswerGuarded({ right, wish, onBehalf }: Dossier): boolean {
+  if (needsNoProof({ right, wish })) return false;
+  const stops = right === "restriction" || right === "objection";
+  return !stops || (onBehalf !== null && representations[onBehalf].answerTo === "person");
+}
+
+/** Whether enough was shown for this request to be answered. */
 export function mayAnswer(dossier: Dossier): boolean {
-  const { right } = dossier;
   if (needsNoProof(dossier)) return true;
-  return right === "restriction" || right === "objection" ? mayGather(dossier) : mayRelease(dossier);
+  return isAnswerGuarded(dossier) ? mayRelease(dossier) : mayGather(dossier);
 }
 
 /** Why who asks about another may not go on now; null when nobody does, or the authority holds. */

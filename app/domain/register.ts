@@ -163,7 +163,12 @@ const Gap = z.object({
 export type Gap = z.infer<typeof Gap>;
 
 /** Until when the association keeps what no law sets a term for. */
-const Terms = z.object({ yearsAfterRelation: z.int().nonnegative(), cameraDays: z.int().positive() });
+const Terms = z.object({
+  yearsAfterRelation: z.int().nonnegative(),
+  cameraDays: z.int().positive(),
+  /** So long what was erased still stands in backups, which are read back for nothing else. */
+  backupDays: z.int().positive().default(30),
+});
 
 /** From which day the compensation over a year is final: Woningwet art. 48(8), 55(3). */
 const CompensatedYear = z.object({ year: z.int(), finalOn: z.iso.date().transform((day) => day as Day) });
@@ -181,7 +186,7 @@ export const Register = z
     transfers: Said,
     /** Automated decisions (GDPR art. 15(1)(h), 22), or that there are none. */
     automatedDecisions: Said,
-    terms: Terms.default({ yearsAfterRelation: 2, cameraDays: 28 }),
+    terms: Terms.default({ yearsAfterRelation: 2, cameraDays: 28, backupDays: 30 }),
     compensatedYears: z.array(CompensatedYear).default([]),
     gaps: z.array(Gap).default([]),
   })

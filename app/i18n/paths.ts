@@ -85,13 +85,17 @@ export function pathsIn(locale: Locale) {
 }
 
 /** Before what a colleague signs in again, though they are in: about which request, or about whom. */
-export type SignInAgain = { before: "approval" | "access"; about: string };
+export type SignInAgain = { before: "approval" | "decision" | "access"; about: string };
 /** How it stands in the address of the sign-in page. */
-export const againNames = { approval: "akkoord", access: "collega" } as const;
+export const againNames = { approval: "akkoord", decision: "besluit", access: "collega" } as const;
 
 /** Where somebody goes on who signed in again. */
-export const pageAfter = ({ before, about }: SignInAgain) =>
-  before === "approval" ? staffPaths.outcome(about) : staffPaths.colleague(about);
+export const pageAfter = ({ before, about }: SignInAgain) => pagesAfter[before](about);
+const pagesAfter: Record<SignInAgain["before"], (about: string) => string> = {
+  approval: (number) => staffPaths.outcome(number),
+  decision: (number) => staffPaths.decide(number),
+  access: (staffId) => staffPaths.colleague(staffId),
+};
 
 /** How a part of the register is called in an address. */
 export const registerSlugs: Record<EditablePart, string> = {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { system } from "#app/domain/actors.ts";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { type DecidedPart, type Decision, DecisionWords, outcomeOf, verdicts } from "#app/domain/decision.ts";
-import { type Dossier, dueDayOf, needsNoProof } from "#app/domain/dossier.ts";
+import { type Dossier, dueDayOf, isAnswerGuarded, needsNoProof } from "#app/domain/dossier.ts";
 import {
   customerOn,
   decisionFaults,
@@ -26,6 +26,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findRegister } from "#db/register.ts";
 import { decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { homeAddress } from "./answer-home.ts";
 import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { decidedInWords, recipientsOfDone } from "./decided-words.ts";
@@ -39,9 +40,6 @@ import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
 /** A part as a form shows it: as it stands by the register, or as it was typed. */
 export type PartToDecide = DecidedPart & DecisionWords["parts"][number];
-
-/** Until then what is erased stands in backups, which are never read back for anything else (ours). */
-const backupDays = 30;
 
 /** The register in force when the request came, as it is written. */
 export async function writtenRegisterOf(tx: Tx, { registerVersion }: Dossier): Promise<Register> {
@@ -291,19 +289,20 @@ export async function proposedIn(office: Office, { decision: proposed }: Dossier
   return { decision: proposed.decision, words: DecisionWords.parse(JSON.parse(words)) };
 }
 
-/** The letter as it would go out now. */
+/** The letter as it would go out now; the lines of its address are known when it goes. */
 export async function draftDecision(
   office: Office,
   dossier: Dossier,
   { decision, words }: Drafted,
+  addressee: string[] = [],
 ): Promise<Letter> {
-  const { right, locale, hasMailbox } = dossier;
+  const { right, locale } = dossier;
   if (!isDecidedByPart(right)) throw new Error("A right that is not decided part by part");
   const now = office.now();
   const register = await registerOf(office.db, dossier, locale);
-  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const { backupDays } = register.terms;
   return decidedAnswers[right](textsIn(locale).letters, {
-    ...letterFacts(office, dossier, register, hasMailbox ? [] : addresseeOf(applicant), now),
+    ...letterFacts(office, dossier, register, addressee, now),
     scope: dossier.scope,
     outcome: outcomeOf(decision),
     parts: decidedInWords(decision, words, register, await wishWordsOf(office, dossier), locale),
@@ -317,9 +316,22 @@ export async function draftDecision(
   });
 }
 
-function readerOf({ onBehalf, hasMailbox }: Dossier) {
+function wayOf({ answerBy, hasMailbox }: Dossier): "portal" | "post" {
+  return answerBy === "portal" && hasMailbox ? "portal" : "post";
+}
+
+function readerOf(dossier: Dossier) {
+  const { onBehalf } = dossier;
   if (onBehalf === null) return null;
-  return !hasMailbox && representations[onBehalf].answerTo === "person" ? "person" : "representative";
+  return wayOf(dossier) === "post" && representations[onBehalf].answerTo === "person"
+    ? "person"
+    : "representative";
+}
+
+/** What tells nothing that who asks did not know goes where they said. */
+async function paperAddress(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
+  if (isAnswerGuarded(dossier)) return homeAddress(office, dossierId, dossier);
+  return addresseeOf(await readApplicant(office, office.db, dossier.applicant));
 }
 
 /** Writes the letter of an approved decision, once. It counts when it was announced, or posted. */
@@ -328,8 +340,9 @@ export async function tellDecision(office: Office, { dossierId }: { dossierId: s
   const proposed = await proposedIn(office, dossier);
   if (!proposed || !dossier.decision?.approvedBy) return;
   const now = office.now();
-  const letter = await draftDecision(office, dossier, proposed);
-  const by = dossier.hasMailbox ? "portal" : "post";
+  const by = wayOf(dossier);
+  const addressee = by === "post" ? await paperAddress(office, dossierId, dossier) : [];
+  const letter = await draftDecision(office, dossier, proposed, addressee);
   await carryOut(
     office,
     dossierId,

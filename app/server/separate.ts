@@ -12,6 +12,7 @@ import { insertReceipt, listApplicantTexts } from "#db/dossiers.ts";
 import { closeDraft, type DraftRow } from "#db/drafts.ts";
 import { type Applicant, readApplicants } from "./applicant.ts";
 import { carryOutIn, InTheWay } from "./carry-out.ts";
+import { wishWordsOf } from "./deciding.ts";
 import { type FormErrors, type Parsed, textIn } from "./forms.ts";
 import {
   type IntakeDraft,
@@ -168,7 +169,9 @@ type Opening = {
 
 async function openAll(office: Office, tx: Tx, opening: Opening, stamp: Stamp) {
   const { dossierId, dossier, receiptId, into, others } = opening;
-  const { channel, receivedAt, scope, number } = dossier;
+  const { channel, receivedAt, right, scope, wish, number } = dossier;
+  // The message was of them all, so its words are too.
+  const words = await wishWordsOf(office, dossier);
   const receipt = {
     receiptId,
     channel,
@@ -177,7 +180,7 @@ async function openAll(office: Office, tx: Tx, opening: Opening, stamp: Stamp) {
     separatedFrom: { dossierId, number },
   };
   for (const [place, { asker: _, ...other }] of others.entries()) {
-    const asked: Asked = { ...other, scope };
+    const asked: Asked = { ...other, right, scope, words, ...(wish && { wish }) };
     const opened = into[place];
     if (opened) await openDossier(office, tx, opened, asked, receipt, stamp);
   }

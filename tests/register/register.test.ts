@@ -80,7 +80,7 @@ test("a version from before the other rights still reads, with what is cautious 
     ...{ bases: [], services: [], portable: "no", objection: "part", needs: ["relation"] },
   });
   expect(read).toMatchObject({
-    terms: { yearsAfterRelation: 2, cameraDays: 28 },
+    terms: { yearsAfterRelation: 2, cameraDays: 28, backupDays: 30 },
     compensatedYears: [],
     gaps: [],
   });

@@ -6,6 +6,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import { isRestricted } from "#app/domain/restriction.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
 import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
@@ -184,6 +185,31 @@ test("who has no mailbox gets the letter of a decision by post", async () => {
   expect(written?.by).toBe("post");
   const waiting = await desk.office.db.select({ letterId: prints.letterId }).from(prints);
   expect(waiting.map(({ letterId }) => letterId)).toContain(written?.letterId);
+});
+
+test("a decision about data goes on paper to the home on file, not to where who asks says to live", async () => {
+  const elsewhere = { ...asker, houseNumberAddition: "zolder" };
+  const form = await formOf(desk.office, elsewhere, ["contact"]);
+  const wish: Wish = { right: "erasure", elements: ["C1-09"], why: null, pause: false };
+  const { number } = await receiveRequest(
+    desk.office,
+    { ...form, answerBy: "post", right: "erasure", wish },
+    tenantStamp(desk.office, form.sessionId),
+  );
+  await workAll(desk.office);
+  const request = { dossierId: await idOf(desk.office, number), number, sessionId: form.sessionId };
+  const { person } = await dossierNow(desk.office, request.dossierId);
+  if (person.state !== "ambiguous" || !person.candidates[0]) throw new Error("Found at another address");
+  const chosen = { type: "choose-person", person: person.candidates[0] } as const;
+  await carryOut(desk.office, request.dossierId, [chosen], await staffStamp(desk.office, "sanne"));
+  await proven(request, ...both);
+  const kept: Partial<PartToDecide> = { verdict: "done", grounds: [], reasons: ["E17-A"], until: null };
+  expect(await command(request, await formFor(request, () => kept))).toEqual(done);
+  expect(await approve(request)).toEqual(done);
+  await workAll(desk.office);
+  const { addressee } = await letterOf(request, "erasure-answer");
+  expect(addressee.join()).toContain(` ${asker.houseNumber}`);
+  expect(addressee.join()).not.toContain("zolder");
 });
 
 test("a decision without a ground, its facts or a real day is refused field by field, and nothing is proposed", async () => {

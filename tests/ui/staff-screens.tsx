@@ -1172,6 +1172,7 @@ const deciding: DecideProps = {
   weighing: null,
   preview: null,
   stage: { state: "open", returned: { ...proposer, reason: "Noem het artikel." } },
+  mustSignIn: false,
   blocked: null,
   restriction: null,
   typed: {},

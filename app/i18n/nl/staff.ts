@@ -377,6 +377,7 @@ export const staff = {
     passkey: "Inloggen met passkey",
     again: {
       approval: "Log nog een keer in. Daarna kunt u akkoord geven.",
+      decision: "Log nog een keer in. Daarna kunt u akkoord geven.",
       access: "Log nog een keer in. Daarna kunt u een rol veranderen of sessies beëindigen.",
     },
     onceMore: "Log opnieuw in",
@@ -2229,6 +2230,7 @@ export const staff = {
     approvedBy: "Akkoord van",
     own: "U heeft dit zelf voorgesteld. Een collega geeft akkoord of geeft het terug.",
     approveHint: "Na uw akkoord gaat de brief weg. Dit kunt u niet terugdraaien.",
+    signInFirst: "Na uw akkoord gaat de brief weg. Log daarom eerst nog een keer in. U komt hier terug.",
     details: "Waarom, en de feiten",
     errors: {
       absolute: "Dit stopt altijd: kies wat de huurder vraagt (AVG art. 7 lid 3 en 21 lid 3)",

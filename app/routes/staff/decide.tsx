@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayGive } from "#app/domain/actors.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
@@ -72,6 +72,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     preview: await previewOf(office, now, typed),
     stage: await stageOf(office, now, desk.staff.id),
     blocked: blockOf(now, desk),
+    mustSignIn: !desk.fresh,
     restriction: await restrictionShown(office, now, desk),
     typed,
     errors: refused?.errors ?? {},
@@ -90,6 +91,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { decide, restriction } = textsIn(staffLocale).staff;
   const typed = typedParts(form);
   const command = textIn(form, "command");
+  // The page says to sign in first.
+  if (command === "approve-decision" && !desk.fresh) {
+    return redirect(staffPaths.decide(params.number ?? ""));
+  }
   if (command === "preview-decision") {
     const { dossier } = await readDossier(office.db, dossierId);
     const filled = await decisionIn(office, dossier, typed, decide.errors);

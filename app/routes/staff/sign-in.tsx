@@ -46,10 +46,11 @@ const waysOf = ({ config }: Office) => ({
   passkey: config.staffPasskeys,
 });
 
-const known = { approval: z.string().regex(/^AVG-\d{4}-\d{4,}$/), access: z.uuid() };
+const dossierNumber = z.string().regex(/^AVG-\d{4}-\d{4,}$/);
+const known = { approval: dossierNumber, decision: dossierNumber, access: z.uuid() };
 
 function againIn(told: (before: SignInAgain["before"]) => string | null): SignInAgain | null {
-  for (const before of ["approval", "access"] as const) {
+  for (const before of ["approval", "decision", "access"] as const) {
     const about = known[before].safeParse(told(before));
     if (about.success) return { before, about: about.data };
   }

@@ -18,6 +18,7 @@ import { Card, More, Notice } from "../notice.tsx";
 import { PartHead } from "./part-head.tsx";
 import { RestrictionCard, type RestrictionProps } from "./restriction.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
+import { SignInFirst } from "./sign-in.tsx";
 import { type Signed, SignedLine } from "./signed-line.tsx";
 
 /** A part as it stands, or as it was typed. */
@@ -58,6 +59,8 @@ export type DecideProps = FormState & {
   stage:
     | { state: "open"; returned: (Signed & { reason: string }) | null }
     | { state: "proposed" | "approved"; by: Signed; outcome: DecidedOutcome; own: boolean };
+  /** Too long ago to decide for good: the reader signs in once more. */
+  mustSignIn: boolean;
   /** Why nothing can be proposed, or approved, now. */
   blocked: Obstacle | null;
   restriction: RestrictionProps["restriction"];
@@ -288,8 +291,23 @@ function Details({ locale, errors, right, part, place }: DecideProps & { part: P
   );
 }
 
+function Approve({ locale, formKey, number, mustSignIn }: DecideProps) {
+  const { decide, outcome } = textsIn(locale).staff;
+  if (mustSignIn) {
+    return (
+      <SignInFirst locale={locale} again={{ before: "decision", about: number }} why={decide.signInFirst} />
+    );
+  }
+  return (
+    <Form formKey={formKey} className="card">
+      <p>{decide.approveHint}</p>
+      <Button command="approve-decision">{outcome.approve}</Button>
+    </Form>
+  );
+}
+
 function Judge(props: DecideProps & { own: boolean }) {
-  const { locale, formKey, own, blocked, typed } = props;
+  const { locale, own, blocked, typed } = props;
   const { staff } = textsIn(locale);
   if (own) {
     return (
@@ -305,10 +323,7 @@ function Judge(props: DecideProps & { own: boolean }) {
           <p>{staff.obstacles[blocked]}</p>
         </Notice>
       ) : (
-        <Form formKey={formKey} className="card">
-          <p>{staff.decide.approveHint}</p>
-          <Button command="approve-decision">{staff.outcome.approve}</Button>
-        </Form>
+        <Approve {...props} />
       )}
       <ReturnProposal {...props} reason={typed.reason ?? ""} />
     </>
