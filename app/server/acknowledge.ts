@@ -137,7 +137,7 @@ export async function acknowledge(office: Office, { dossierId, id }: { dossierId
       what: dossier.stopped.what,
       at: moment(dossier.stopped.at, dossier.locale),
     },
-    sorted: dossier.sortedInto && dossier.sortedInto.map(({ number }) => number),
+    sorted: dossier.sortedInto?.map(({ number }) => number) ?? null,
     apartAgain: dossier.detachments > 0,
     corrected: dossier.receiptCorrectedAt !== null && dossier.letters.some(isAcknowledgement),
   });

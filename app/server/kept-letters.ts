@@ -1,4 +1,4 @@
-import { type Dossier, needsNoProof } from "#app/domain/dossier.ts";
+import { type Dossier, isAnswerGuarded, needsNoProof } from "#app/domain/dossier.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { answerLetters, isGiving, type Letter, type LetterKind } from "#app/domain/letters.ts";
 import { holdOf } from "#app/domain/release.ts";
@@ -38,7 +38,8 @@ const isDecision = (letter: LetterKind) => decidedByPart.some((right) => answerL
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the
  * person is known, and an answer tells what was found: for that a browser must have shown more than a mailbox.
- * Where more care is needed, an answer's letter opens with the answer; and not while that is held.
+ * Where more care is needed, an answer's letter opens with the answer; and not while that is held. Where the letter is the
+ * answer, as after a correction, it opens as data do.
  */
 export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): Dossier["letters"] {
   const { letters, cautions, questions, refusal } = dossier;
@@ -53,7 +54,7 @@ export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): D
     if (needsNoProof(dossier) && isDecision(letter)) return true;
     const gives = isGiving(letter) || isDecision(letter);
     if (gives && held) return false;
-    const withAnswer = gives && cautions.length > 0;
+    const withAnswer = gives && (cautions.length > 0 || (isDecision(letter) && isAnswerGuarded(dossier)));
     return suffices(level, withAnswer ? "open-answer" : "read-letters", cautions);
   });
 }

@@ -4,23 +4,13 @@ import { PassThrough, Readable } from "node:stream";
 import { system } from "#app/domain/actors.ts";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { supplementLetter } from "#app/domain/decide.ts";
-import {
-  closedIn,
-  type Dossier,
-  dueDayOf,
-  exportTerm,
-  gapsOf,
-  levelOfDossier,
-  levelToRelease,
-  mattersOf,
-} from "#app/domain/dossier.ts";
+import { closedIn, type Dossier, dueDayOf, exportTerm, gapsOf, mattersOf } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
 import { overwrittenOn } from "#app/domain/inquiries.ts";
 import { answerLetters, type Letter } from "#app/domain/letters.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
-import { holdOf, levelToOpen } from "#app/domain/release.ts";
 import { representations } from "#app/domain/representation.ts";
 import { partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";

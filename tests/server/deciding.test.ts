@@ -9,7 +9,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { readLetter } from "#app/server/kept-letters.ts";
+import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
@@ -207,6 +207,12 @@ test("a decision about data goes on paper to the home on file, not to where who 
   expect(await command(request, await formFor(request, () => kept))).toEqual(done);
   expect(await approve(request)).toEqual(done);
   await workAll(desk.office);
+  const { dossierId } = request;
+  const dossier = await dossierNow(desk.office, dossierId);
+  const seenAt = (level: "A2" | "A3") =>
+    lettersFor(level, dossier, desk.office.now()).map(({ letter }) => letter);
+  expect(seenAt("A2")).not.toContain("erasure-answer");
+  expect(seenAt("A3")).toContain("erasure-answer");
   const { addressee } = await letterOf(request, "erasure-answer");
   expect(addressee.join()).toContain(` ${asker.houseNumber}`);
   expect(addressee.join()).not.toContain("zolder");

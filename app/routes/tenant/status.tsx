@@ -8,6 +8,7 @@ import {
   type Dossier,
   dueDayOf,
   endedAt,
+  isAnswerGuarded,
   isSought,
   levelToRelease,
   mayAnswer,
@@ -168,7 +169,7 @@ function mustDo(dossier: Dossier, level: AssuranceLevel): MustDo | null {
   if (level < "A2") return "prove";
   if (openQuestion(dossier.questions, "clarification")) return "answer-question";
   // What only stops something asks no second proof.
-  const enough = isDecidedByPart(dossier.right) && mayAnswer(dossier);
+  const enough = isDecidedByPart(dossier.right) && !isAnswerGuarded(dossier) && mayAnswer(dossier);
   if (!enough && !suffices(level, "open-answer", dossier.cautions)) {
     return dossier.cautions.length > 0 || byHand(dossier.relation) ? "come-by" : "prove-more";
   }
