@@ -9,6 +9,7 @@ import {
   customerOn,
   decisionFaults,
   type FaultName,
+  pairsNeeding,
   partStanding,
   type WeighingField,
   weighingFields,
@@ -73,19 +74,24 @@ const blank = (more: Partial<PartToDecide> = {}): PartToDecide => ({
   ...more,
 });
 
+const mostUses = 3;
+
 /** The parts of what is asked, as the register has them. */
 export async function partsAsked(office: Office, { id, dossier }: DossierNow): Promise<PartToDecide[]> {
   const { wish, right, locale } = dossier;
   const register = await writtenRegisterOf(office.db, dossier);
   const words = await wishWordsOf(office, dossier);
   if (!wish || !isDecidedByPart(right)) return [];
+  const today = dayOf(office.now());
   const standing = (element: ElementId): PartToDecide[] => {
     const known = register.elements.find((one) => one.id === element);
     if (!known) return [blank({ element })];
     // What else is known of the person a colleague adds.
-    const part = partStanding(right, known, customerOn(dayOf(office.now())), register, wish);
+    const part = partStanding(right, known, customerOn(today), register, wish);
     if (!part) return [];
-    const uses = register.purposes.filter((use) => known.purposes.includes(use.id));
+    const needing = new Set(pairsNeeding(known, customerOn(today), register).map(({ purpose }) => purpose));
+    // What a colleague begins with: the first uses that need it say enough.
+    const uses = register.purposes.filter(({ id }) => needing.has(id)).slice(0, mostUses);
     const why = uses.map(({ label }) => label[locale]).join(", ");
     const usedFor = why && textsIn(locale).letters.decided.usedFor(why);
     return [{ ...part, facts: part.verdict === "done" ? "" : usedFor }];
@@ -300,7 +306,6 @@ export async function draftDecision(
   if (!isDecidedByPart(right)) throw new Error("A right that is not decided part by part");
   const now = office.now();
   const register = await registerOf(office.db, dossier, locale);
-  const { backupDays } = register.terms;
   return decidedAnswers[right](textsIn(locale).letters, {
     ...letterFacts(office, dossier, register, addressee, now),
     scope: dossier.scope,
@@ -311,7 +316,7 @@ export async function draftDecision(
     late: dayOf(now) > dueDayOf(dossier),
     onBehalf: readerOf(dossier),
     recipients: recipientsOfDone(decision, register),
-    backups: { goneOn: dayInFull(addDays(dayOf(now), backupDays), locale), days: backupDays },
+    backupDays: register.terms.backupDays,
     weighing: words.weighing ?? null,
   });
 }

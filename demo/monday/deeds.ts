@@ -8,6 +8,7 @@ import { isTask } from "#app/domain/tasks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { fileComplaint } from "#app/server/complaint.ts";
+import { commandDecision, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { extendTerm, extensionIn } from "#app/server/extension.ts";
 import { raiseFlag } from "#app/server/flags.ts";
@@ -15,6 +16,7 @@ import { typedIn } from "#app/server/forms.ts";
 import { askMailboxChange } from "#app/server/mailbox-change.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { addNote } from "#app/server/notes.ts";
+import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
@@ -68,6 +70,9 @@ export const deeds: Record<Deed, Doing> = {
   extend,
   withdraw,
   "add-message": addMessage,
+  "let-stand-still": letStandStill,
+  decide: decideParts,
+  agree: (scene, by) => atDecision(scene, by, formOf({ command: "approve-decision" })),
 };
 
 async function download(scene: Scene) {
@@ -248,6 +253,33 @@ async function atIdentity(scene: Scene, by: Player, fields: Fields) {
 async function atReview(scene: Scene, by: Player, fields: Fields) {
   const { errors } = textsIn("nl").staff.review;
   expectDone(await commandReview(await atDesk(scene, by, "records", fields), errors));
+}
+
+async function letStandStill(scene: Scene, by: Player) {
+  const { errors } = textsIn("nl").staff.restriction;
+  const fields = { command: "restrict-use", restrictGround: "R18-D" };
+  expectDone(await commandRestriction(await atDesk(scene, by, "outcome", fields), errors));
+}
+
+/** As the register proposes it. */
+async function decideParts(scene: Scene, by: Player) {
+  const { office, dossierId } = scene;
+  const parts = await partsAsked(office, await readDossier(office.db, dossierId));
+  const form = formOf({ command: "propose-decision", parts: String(parts.length) });
+  for (const [place, part] of parts.entries()) {
+    form.set(`element-${place}`, part.element ?? "");
+    form.set(`purpose-${place}`, part.purpose ?? "");
+    form.set(`verdict-${place}`, part.verdict);
+    form.set(`facts-${place}`, part.facts);
+    for (const ground of part.grounds) form.append(`ground-${place}`, ground);
+    for (const reason of part.reasons) form.append(`why-${place}`, reason);
+  }
+  await atDecision(scene, by, form);
+}
+
+async function atDecision(scene: Scene, by: Player, form: FormData) {
+  const given = await atDesk(scene, by, "outcome", {});
+  expectDone(await commandDecision({ ...given, form }, textsIn("nl").staff.decide.errors));
 }
 
 async function atOutcome(scene: Scene, by: Player, fields: Fields) {

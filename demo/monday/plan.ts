@@ -1,9 +1,10 @@
-// An ordinary Monday at the desk: 27 requests, each with what happened to it until now.
+// An ordinary Monday at the desk: 30 requests, each with what happened to it until now.
 
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
+import type { Wish, WishWords } from "#app/domain/wishes.ts";
 
 /** A tag of the association, or a place among the people without a story. */
 export type Who = string | number;
@@ -39,7 +40,10 @@ export type Deed =
   | "answer-what"
   | "extend"
   | "withdraw"
-  | "add-message";
+  | "add-message"
+  | "let-stand-still"
+  | "decide"
+  | "agree";
 
 /** On which day after receipt, at what time, who did what. Staff do it on the next working day. */
 export type Step = [day: number, at: string, by: Player, deed: Deed];
@@ -60,6 +64,8 @@ export type Life = {
   takenIn: TakenIn | null;
   locale: Locale;
   scope: readonly Theme[];
+  /** What is asked of another right than access; null for a copy. */
+  wish: { wish: Wish; words: WishWords } | null;
   answerBy: "portal" | "post";
   /** Without one the tenant hears everything by post. */
   hasMailbox: boolean;
@@ -91,6 +97,7 @@ const life = (told: Told): Life => ({
   takenIn: null,
   locale: "nl",
   scope: home,
+  wish: null,
   answerBy: "portal",
   hasMailbox: true,
   wrongBirthDate: false,
@@ -404,4 +411,45 @@ export const justBegun: Life[] = [
   }),
 ];
 
-export const monday: Life[] = [...ended, ...nearlyAnswered, ...inReview, ...justBegun];
+/** Who asks for something else than a copy. */
+const otherRights: Life[] = [
+  life({
+    who: 18,
+    received: { daysAgo: 6, at: "10:45" },
+    scope: ["contact"],
+    wish: {
+      wish: { right: "rectification", items: [{ element: "C1-09" }], pause: true },
+      words: { corrections: [{ what: "", now: "een oud nummer", wanted: "mijn nieuwe nummer" }] },
+    },
+    steps: provenTwice,
+    stands: { phase: "reviewing", attention: "pause-asked" },
+  }),
+  life({
+    who: 9,
+    received: { daysAgo: 20, at: "14:30" },
+    scope: [],
+    wish: {
+      wish: { right: "objection", against: "nuisance-or-fraud", pause: true },
+      words: { situation: "Ik verhuur mijn woning niet. Mijn zus past op mijn kat als ik weg ben." },
+    },
+    steps: [
+      [0, "20:10", "tenant", "prove-by-mail"],
+      [1, "09:40", "sanne", "let-stand-still"],
+      [8, "11:15", "sanne", "decide"],
+      [9, "10:05", "youssef", "agree"],
+    ],
+    stands: { phase: "answered", attention: "restricted-still", onTime: true },
+  }),
+  life({
+    who: 15,
+    received: { daysAgo: 5, at: "08:50" },
+    wish: {
+      wish: { right: "erasure", elements: ["C1-05", "C1-07", "C2-01"], why: "not-needed", pause: false },
+      words: {},
+    },
+    steps: [...provenTwice, [4, "19:00", "sanne", "decide"]],
+    stands: { phase: "approving" },
+  }),
+];
+
+export const monday: Life[] = [...ended, ...nearlyAnswered, ...inReview, ...otherRights, ...justBegun];

@@ -105,6 +105,7 @@ async function filed(desk: Desk, applicant: Applicant) {
       onBehalf: life.onBehalf,
       relation: life.relation,
       scope: [...life.scope],
+      ...(life.wish && { right: life.wish.wish.right, ...life.wish }),
       answerBy: life.answerBy,
       locale: life.locale,
     },

@@ -35,8 +35,8 @@ export type DecidedFacts = LetterFacts & {
   onBehalf: "representative" | "person" | null;
   /** Who can have got what was done, as the register names them: GDPR art. 19. */
   recipients: { name: string; why: string }[];
-  /** When what was erased is gone from the backups too, "13 januari 2027", and how many days that takes. */
-  backups: { goneOn: string; days: number };
+  /** So many days after it was erased it is gone from the backups too. */
+  backupDays: number;
   /** Of an objection that was weighed; null of any other. */
   weighing: Weighing | null;
 };

@@ -80,7 +80,7 @@ function erasedLater(texts: LetterTexts, facts: DecidedFacts): Block[] {
 /** Always said: what is gone from the systems is not gone from there yet. */
 function backups(texts: LetterTexts, facts: DecidedFacts): Block[] {
   const words = texts.decided.erasure;
-  const { goneOn, days } = facts.backups;
-  const said = done(facts).length > 0 ? words.backups(goneOn) : words.backupsLater(days);
+  const { backupDays } = facts;
+  const said = done(facts).length > 0 ? words.backups(backupDays) : words.backupsLater(backupDays);
   return [heading(words.backupsTitle), paragraph(said, ["ERA4"])];
 }

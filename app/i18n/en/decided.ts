@@ -54,11 +54,11 @@ export const decided: DecidedTexts = {
       "See Article 23 of the GDPR and Article 41(1)(j) of the Dutch GDPR Implementation Act.",
   },
   reasons: {
-    "E17-A": "We did not need this any more (Article 17(1)(a) of the GDPR).",
+    "E17-A": "We do not need this any more (Article 17(1)(a) of the GDPR).",
     "E17-B":
-      "You took back your consent. We had no other reason to keep this (Article 17(1)(b) of the GDPR).",
+      "You took back your consent. We have no other reason to keep this (Article 17(1)(b) of the GDPR).",
     "E17-C": "You objected, and you were right (Article 17(1)(c) of the GDPR).",
-    "E17-D": "We were not allowed to keep this (Article 17(1)(d) of the GDPR).",
+    "E17-D": "We may not keep this (Article 17(1)(d) of the GDPR).",
     "E17-E": "A law says that we must delete this (Article 17(1)(e) of the GDPR).",
     "E17-F": "We got this on the internet when you were still a child (Article 17(1)(f) of the GDPR).",
     "R18-A": "You say that this is wrong. We are finding out (Article 18(1)(a) of the GDPR).",
@@ -103,19 +103,19 @@ export const decided: DecidedTexts = {
 
   rectification: {
     intro: {
-      granted: "You asked us to correct data. We have done so.",
+      granted: "You asked us to correct data. We will do so.",
       "partly-granted":
-        "You asked us to correct data. We have corrected some of it. " +
+        "You asked us to correct data. We will correct some of it. " +
         "We do not change the rest. Below you read why.",
       refused:
         "You asked us to correct data. We do not change it. Below you read why, and what you can do now.",
     },
-    doneTitle: "What have we corrected?",
+    doneTitle: "What do we correct?",
     what: "Data",
     before: "It said",
     nothingBefore: "nothing yet",
-    after: "It now says",
-    on: "Corrected on",
+    after: "We change it to",
+    on: "Decided on",
     more: "Explanation",
     keptTitle: "What do we not change?",
     statementTitle: "Your own explanation beside it",
@@ -128,16 +128,16 @@ export const decided: DecidedTexts = {
 
   erasure: {
     intro: {
-      granted: "You asked us to delete data. We have done so.",
+      granted: "You asked us to delete data. We will do so.",
       "partly-granted":
-        "You asked us to delete data. Some of it is gone now. We still keep the rest. " +
+        "You asked us to delete data. We delete some of it. We still keep the rest. " +
         "Below you read what, why and how long.",
       refused:
         "You asked us to delete data. We cannot delete anything yet. " +
         "Below you read why, and how long we keep the data.",
     },
-    doneTitle: "This we have deleted",
-    done: (doneOn) => `On ${doneOn} we deleted this:`,
+    doneTitle: "This we delete now",
+    done: (doneOn) => `On ${doneOn} we decided to delete this:`,
     keptTitle: "This we still keep",
     kept: {
       until: (until) => `We keep this until ${until}.`,
@@ -153,9 +153,9 @@ export const decided: DecidedTexts = {
     onlyFor:
       "What we still keep, we only use for the reason that is given with it. We do not use it for anything else.",
     backupsTitle: "Our backups",
-    backups: (goneOn) =>
-      `What we deleted now is still in our backups. Those disappear by themselves, no later than ${goneOn}. ` +
-      "Do we need a backup before that day? Then we take this data out again at once.",
+    backups: (days) =>
+      `What we delete now stays in our backups for a while. Those disappear by themselves, after ${days} days at most. ` +
+      "Do we need a backup before then? Then we take this data out again at once.",
     backupsLater: (days) =>
       "What we delete later stays in our backups for a while after that. " +
       `Those disappear by themselves, after ${days} days at most.`,
@@ -220,7 +220,7 @@ export const decided: DecidedTexts = {
     doneTitle: "What have we stopped?",
     done: (doneOn) => `Since ${doneOn} we do not use this any more:`,
     use: (data, use) => `${data}: ${use}`,
-    erased: "We also deleted this data. We do not need it for anything else (Article 17(1)(c) of the GDPR):",
+    erased: "We also delete this data. We do not need it for anything else (Article 17(1)(c) of the GDPR):",
     stays: "We still keep this data. We need it for something else, and we use it only for that:",
     keptTitle: "What do we go on with?",
   },
@@ -230,7 +230,7 @@ export const decided: DecidedTexts = {
     earlier:
       "What we did before with your consent was allowed. That stays so (Article 7(3) of the GDPR). Nothing is added to it.",
     dataTitle: "What happens to your data?",
-    done: "We deleted this data. We only held it with your consent:",
+    done: "We delete this data. We only held it with your consent:",
     nothing: "We kept no separate data for this. So there is nothing to delete.",
     kept: "We still keep this data, for another reason than your consent:",
     later: "We delete this data later:",

@@ -64,11 +64,11 @@ export const decided = {
   } satisfies Record<GroundCode, string>,
   /** On what it is done. */
   reasons: {
-    "E17-A": "Wij hadden dit niet meer nodig (artikel 17 lid 1 onder a AVG).",
+    "E17-A": "Wij hebben dit niet meer nodig (artikel 17 lid 1 onder a AVG).",
     "E17-B":
-      "U trok uw toestemming in. Wij hadden geen andere reden om dit te bewaren (artikel 17 lid 1 onder b AVG).",
+      "U trok uw toestemming in. Wij hebben geen andere reden om dit te bewaren (artikel 17 lid 1 onder b AVG).",
     "E17-C": "U maakte bezwaar, en u kreeg gelijk (artikel 17 lid 1 onder c AVG).",
-    "E17-D": "Wij mochten dit niet bewaren (artikel 17 lid 1 onder d AVG).",
+    "E17-D": "Wij mogen dit niet bewaren (artikel 17 lid 1 onder d AVG).",
     "E17-E": "Een wet zegt dat wij dit moeten weghalen (artikel 17 lid 1 onder e AVG).",
     "E17-F": "Wij kregen dit via internet toen u nog een kind was (artikel 17 lid 1 onder f AVG).",
     "R18-A": "U zegt dat dit niet klopt. Wij zoeken dat uit (artikel 18 lid 1 onder a AVG).",
@@ -117,20 +117,20 @@ export const decided = {
   /** E-REC: GDPR art. 16. */
   rectification: {
     intro: {
-      granted: "U vroeg ons om gegevens te verbeteren. Dat hebben wij gedaan.",
+      granted: "U vroeg ons om gegevens te verbeteren. Dat doen wij.",
       "partly-granted":
-        "U vroeg ons om gegevens te verbeteren. Een deel hebben wij verbeterd. " +
+        "U vroeg ons om gegevens te verbeteren. Een deel verbeteren wij. " +
         "De rest veranderen wij niet. Hieronder leest u waarom.",
       refused:
         "U vroeg ons om gegevens te verbeteren. Wij veranderen ze niet. " +
         "Hieronder leest u waarom, en wat u nu kunt doen.",
     } satisfies Record<DecidedOutcome, string>,
-    doneTitle: "Wat hebben wij verbeterd?",
+    doneTitle: "Wat verbeteren wij?",
     what: "Gegeven",
     before: "Er stond",
     nothingBefore: "nog niets",
-    after: "Er staat nu",
-    on: "Verbeterd op",
+    after: "Wij maken ervan",
+    on: "Besloten op",
     more: "Uitleg",
     keptTitle: "Wat veranderen wij niet?",
     statementTitle: "Uw eigen uitleg erbij",
@@ -144,16 +144,16 @@ export const decided = {
   /** E-ERA: GDPR art. 17. */
   erasure: {
     intro: {
-      granted: "U vroeg ons om gegevens weg te halen. Dat hebben wij gedaan.",
+      granted: "U vroeg ons om gegevens weg te halen. Dat doen wij.",
       "partly-granted":
-        "U vroeg ons om gegevens weg te halen. Een deel is nu weg. De rest bewaren wij nog. " +
+        "U vroeg ons om gegevens weg te halen. Een deel halen wij weg. De rest bewaren wij nog. " +
         "Hieronder leest u wat, waarom en hoe lang.",
       refused:
         "U vroeg ons om gegevens weg te halen. Wij kunnen nu nog niets weghalen. " +
         "Hieronder leest u waarom, en hoe lang wij de gegevens bewaren.",
     } satisfies Record<DecidedOutcome, string>,
-    doneTitle: "Dit hebben wij weggehaald",
-    done: (doneOn: string) => `Op ${doneOn} haalden wij dit weg:`,
+    doneTitle: "Dit halen wij nu weg",
+    done: (doneOn: string) => `Op ${doneOn} besloten wij om dit weg te halen:`,
     keptTitle: "Dit bewaren wij nog",
     kept: {
       until: (until: string) => `Wij bewaren dit tot ${until}.`,
@@ -168,8 +168,8 @@ export const decided = {
     onlyFor:
       "Wat wij nog bewaren, gebruiken wij alleen voor de reden die erbij staat. Wij gebruiken het nergens anders voor.",
     backupsTitle: "Onze reservekopieën (back-ups)",
-    backups: (goneOn: string) =>
-      `Wat wij nu weghaalden, staat nog in onze reservekopieën. Die verdwijnen vanzelf, uiterlijk op ${goneOn}. ` +
+    backups: (days: number) =>
+      `Wat wij nu weghalen, staat nog even in onze reservekopieën. Die verdwijnen vanzelf, uiterlijk na ${days} dagen. ` +
       "Hebben wij voor die tijd een reservekopie nodig? Dan halen wij deze gegevens er meteen weer uit.",
     backupsLater: (days: number) =>
       "Wat wij later weghalen, staat daarna nog even in onze reservekopieën. " +
@@ -240,7 +240,7 @@ export const decided = {
     done: (doneOn: string) => `Sinds ${doneOn} gebruiken wij dit niet meer:`,
     use: (data: string, use: string) => `${data}: ${use}`,
     erased:
-      "Deze gegevens haalden wij ook weg. Wij hebben ze nergens anders voor nodig (artikel 17 lid 1 onder c AVG):",
+      "Deze gegevens halen wij ook weg. Wij hebben ze nergens anders voor nodig (artikel 17 lid 1 onder c AVG):",
     stays:
       "Deze gegevens bewaren wij nog. Wij hebben ze voor iets anders nodig, en alleen daarvoor gebruiken wij ze:",
     keptTitle: "Waarmee gaan wij door?",
@@ -252,7 +252,7 @@ export const decided = {
     earlier:
       "Wat wij eerder met uw toestemming deden, mocht. Dat blijft zo (artikel 7 lid 3 AVG). Er komt niets meer bij.",
     dataTitle: "Wat gebeurt er met uw gegevens?",
-    done: "Deze gegevens haalden wij weg. Wij hadden ze alleen met uw toestemming:",
+    done: "Deze gegevens halen wij weg. Wij hadden ze alleen met uw toestemming:",
     nothing: "Wij bewaarden hiervoor geen aparte gegevens. Er is dus niets om weg te halen.",
     kept: "Deze gegevens bewaren wij nog, om een andere reden dan uw toestemming:",
     later: "Deze gegevens halen wij later weg:",

@@ -170,7 +170,7 @@ export function decidedFactsIn(
     late,
     onBehalf: null,
     recipients: recipientsOfDone(decision, register),
-    backups: { goneOn: dayInFull("2027-01-13", locale), days: 30 },
+    backupDays: 30,
     weighing: right === "objection" ? said.weighing : null,
   };
 }
