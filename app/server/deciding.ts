@@ -321,7 +321,8 @@ export async function draftDecision(
   });
 }
 
-function wayOf({ answerBy, hasMailbox }: Dossier): "portal" | "post" {
+/** How what is told of data goes: on paper where that was asked, and to the person where somebody asks for them. */
+export function wayOf({ answerBy, hasMailbox }: Dossier): "portal" | "post" {
   return answerBy === "portal" && hasMailbox ? "portal" : "post";
 }
 
@@ -334,7 +335,7 @@ function readerOf(dossier: Dossier) {
 }
 
 /** What tells nothing that who asks did not know goes where they said. */
-async function paperAddress(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
+export async function paperAddress(office: Office, dossierId: string, dossier: Dossier): Promise<string[]> {
   if (isAnswerGuarded(dossier)) return homeAddress(office, dossierId, dossier);
   return addresseeOf(await readApplicant(office, office.db, dossier.applicant));
 }

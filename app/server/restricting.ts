@@ -12,9 +12,9 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { emails } from "#emails/index.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
-import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
+import { mailboxAt } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
-import { wishWordsOf } from "./deciding.ts";
+import { paperAddress, wayOf, wishWordsOf } from "./deciding.ts";
 import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseDay, textIn } from "./forms.ts";
 import type { Office } from "./office.ts";
@@ -131,9 +131,9 @@ export async function tellLift(office: Office, { dossierId, id }: { dossierId: s
   if (!restriction?.lift?.approvedBy || written >= restriction.lifts) return;
   const now = office.now();
   const register = await registerOf(office.db, dossier, locale);
-  const applicant = await readApplicant(office, office.db, dossier.applicant);
-  const mailbox = await mailboxAt(office, office.db, dossier, now);
-  const letter = await draftLift(office, dossier, register, mailbox ? [] : addresseeOf(applicant));
+  const mailbox = wayOf(dossier) === "portal" ? await mailboxAt(office, office.db, dossier, now) : null;
+  const addressee = mailbox ? [] : await paperAddress(office, dossierId, dossier);
+  const letter = await draftLift(office, dossier, register, addressee);
   if (!letter) return;
   const email = await emails["letter-waits"](textsIn(locale).emails, {
     ...emailFacts(dossier, register),
