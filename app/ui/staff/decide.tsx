@@ -115,7 +115,7 @@ function Asked({ locale, number, asked, found }: DecideProps) {
       {found.length > 0 && (
         <>
           <h3>{texts.found}</h3>
-          <ul>
+          <ul className="points">
             {found.map(({ theme, count }) => (
               <li key={theme}>
                 <a href={staffPaths.review(number, theme)}>{themes[theme]}</a>: {texts.records(count)}

@@ -94,7 +94,7 @@ function Still(props: Of<"still">) {
         <p>
           {decide.reasons[restriction.ground]} <Time at={restriction.since} />
         </p>
-        <ul>
+        <ul className="points">
           {restriction.data.map((name) => (
             <li key={name}>{name}</li>
           ))}
