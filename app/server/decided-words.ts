@@ -20,12 +20,14 @@ export function decidedInWords(
   return decision.map(({ element, purpose, verdict, grounds, reasons, until }, place) => {
     const written = words.parts[place];
     const listed = elements.find(({ id }) => id === element)?.label;
+    const use = purposes.find(({ id }) => id === purpose)?.label ?? null;
     return {
       verdict,
       grounds,
       reasons,
-      name: listed ?? (wished?.corrections?.[place]?.what || wished?.what || other),
-      use: purposes.find(({ id }) => id === purpose)?.label ?? null,
+      name: listed ?? (use || wished?.corrections?.[place]?.what || wished?.what || other),
+      use: listed ? use : null,
+      isData: listed !== undefined || use === null,
       until: until && dayInFull(until, locale),
       facts: written?.facts ?? "",
       before: written?.before ?? "",

@@ -4,7 +4,7 @@ import type { DecidedOutcome, DecidedPart, Weighing } from "#app/domain/decision
 import type { Block, Duty } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { capital, type LetterFacts, theRequest } from "./letter-facts.ts";
+import { capital, joinWords, type LetterFacts, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 /** A part of a decision, as its letter tells it. */
@@ -13,6 +13,8 @@ export type DecidedInWords = Pick<DecidedPart, "verdict" | "grounds" | "reasons"
   name: string;
   /** Of several uses the one that it is about: "cameratoezicht"; null: all of them. */
   use: string | null;
+  /** Whether it names data; else a use alone. */
+  isData: boolean;
   /** The day from which it can go: "1 januari 2034"; null where no day is known. */
   until: string | null;
   /** The facts of this case, in the words of a colleague; empty where there are none. */
@@ -68,10 +70,20 @@ export const done = ({ parts }: DecidedFacts) => parts.filter(({ verdict }) => v
 export const kept = ({ parts }: DecidedFacts) => parts.filter(({ verdict }) => verdict === "kept");
 export const later = ({ parts }: DecidedFacts) => parts.filter(({ verdict }) => verdict === "later");
 
-/** "Geboorteplaats: wij hadden dit niet meer nodig (artikel …)." */
-export function withReasons({ decided }: LetterTexts, part: DecidedInWords): string {
-  const why = [...part.reasons.map((reason) => decided.reasons[reason]), part.facts].filter(Boolean);
-  return why.length > 0 ? `${capital(part.name)}. ${why.join(" ")}` : capital(part.name);
+/** "Geboorteplaats en geslacht. Wij hebben dit niet meer nodig (artikel …)." Each reason once, with all that it is about. */
+export function withReasons(texts: LetterTexts, parts: DecidedInWords[]): string[] {
+  const alike = Map.groupBy(parts, ({ reasons, facts }) =>
+    [...reasons.map((reason) => texts.decided.reasons[reason]), facts].filter(Boolean).join(" "),
+  );
+  return [...alike].map(([why, about]) => {
+    const names = capital(
+      joinWords(
+        texts,
+        about.map(({ name }) => name),
+      ),
+    );
+    return why ? `${names}. ${why}` : names;
+  });
 }
 
 /** What it is, beside why it is not done, or not yet: the grounds with their article, the facts, and until when. */

@@ -46,10 +46,7 @@ function erased(texts: LetterTexts, facts: DecidedFacts): Block[] {
   return [
     heading(words.doneTitle),
     paragraph(words.done(facts.doneOn), ["ERA1"]),
-    list(
-      parts.map((part) => withReasons(texts, part)),
-      ["ERA1"],
-    ),
+    list(withReasons(texts, parts), ["ERA1"]),
   ];
 }
 

@@ -59,19 +59,15 @@ function weighing(texts: LetterTexts, { weighing: weights }: DecidedFacts): Bloc
   const words = texts.decided.objection;
   if (!weights) throw new Error("An objection that was not weighed");
   const { theirSituation, ourInterest, alternatives, conclusion } = words.weighing;
-  return [
-    heading(words.weighingTitle),
-    {
-      kind: "facts",
-      duties: ["OBJ1"],
-      facts: [
-        { label: theirSituation, value: weights.theirSituation },
-        { label: ourInterest, value: weights.ourInterest },
-        { label: alternatives, value: weights.alternatives },
-        { label: conclusion, value: weights.conclusion },
-      ],
-    },
-  ];
+  const written = [
+    { label: theirSituation, value: weights.theirSituation },
+    { label: ourInterest, value: weights.ourInterest },
+    { label: alternatives, value: weights.alternatives },
+    { label: conclusion, value: weights.conclusion },
+  ].filter(({ value }) => value !== "");
+  // Who is right at once needs no weighing.
+  if (written.length === 0) return [];
+  return [heading(words.weighingTitle), { kind: "facts", duties: ["OBJ1"], facts: written }];
 }
 
 /** And what that does to the data: erased, unless there is another use (GDPR art. 17(1)(c)). */
@@ -79,11 +75,12 @@ function stopped(texts: LetterTexts, facts: DecidedFacts): Block[] {
   const words = texts.decided.objection;
   const parts = done(facts);
   if (parts.length === 0) return [];
+  const data = parts.filter(({ isData }) => isData);
   const isErased = ({ reasons }: DecidedInWords) => reasons.includes("E17-C");
   const withFacts = ({ name, facts: more }: DecidedInWords) => capital(more ? `${name}. ${more}` : name);
   const effects = [
-    { said: words.erased, names: parts.filter(isErased) },
-    { said: words.stays, names: parts.filter((part) => !isErased(part)) },
+    { said: words.erased, names: data.filter(isErased) },
+    { said: words.stays, names: data.filter((part) => !isErased(part)) },
   ].filter(({ names }) => names.length > 0);
   return [
     heading(words.doneTitle),

@@ -40,10 +40,7 @@ function restricted(texts: LetterTexts, facts: DecidedFacts): Block[] {
   return [
     heading(words.doneTitle),
     paragraph(words.done(facts.doneOn), ["RES2"]),
-    list(
-      parts.map((part) => withReasons(texts, part)),
-      ["RES1", "RES2"],
-    ),
+    list(withReasons(texts, parts), ["RES1", "RES2"]),
     heading(words.stillTitle),
     paragraph(words.still, ["RES3"]),
     list(words.stillList, ["RES3"]),
