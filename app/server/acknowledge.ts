@@ -1,7 +1,6 @@
 // Confirms the receipt, tells who may not ask about another, and tells staff what is new or nearly due.
 
 import { createHash } from "node:crypto";
-import { system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, dueDayOf, endedAt, isConfirmed, supplementDueOn } from "#app/domain/dossier.ts";
 import { alsoWarned, warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
@@ -19,7 +18,6 @@ import { notCompetent } from "#templates/letters/not-competent.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { addresseeOf, mailboxAt, readApplicant } from "./applicant.ts";
 import { tellAssigned } from "./assign.ts";
-import { carryOut } from "./carry-out.ts";
 import { tellDecision } from "./deciding.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
@@ -27,7 +25,7 @@ import { tellMessage } from "./messages.ts";
 import type { Office } from "./office.ts";
 import {
   emailFacts,
-  keepLetter,
+  keepAnswer,
   letterFacts,
   putMail,
   registerOf,
@@ -79,17 +77,7 @@ async function refuse(office: Office, { dossierId }: { dossierId: string }) {
   const now = office.now();
   const letter = await refusalLetter(office, read, refusal.ground);
   const by = hasMailbox ? "portal" : "post";
-  await carryOut(
-    office,
-    dossierId,
-    async (tx) => {
-      const key = await office.vault.openKey(tx, dossierId);
-      return [
-        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
-      ];
-    },
-    system(now),
-  );
+  await keepAnswer(office, dossierId, { letter, by }, now);
 }
 
 async function refusalLetter(office: Office, read: DossierNow, ground: RefusalGround): Promise<Letter> {

@@ -1,8 +1,7 @@
 // What is decided on each part of a request: the parts as they are asked, what a colleague made of them, and the letter.
 
 import { z } from "zod";
-import { system } from "#app/domain/actors.ts";
-import { addDays, dayOf } from "#app/domain/calendar.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import { type DecidedPart, type Decision, DecisionWords, outcomeOf, verdicts } from "#app/domain/decision.ts";
 import { type Dossier, dueDayOf, isAnswerGuarded, needsNoProof } from "#app/domain/dossier.ts";
 import {
@@ -35,7 +34,7 @@ import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { type FormErrors, parseDay, type Typed, textIn } from "./forms.ts";
 import { openAllRecords } from "./found-records.ts";
 import type { Office } from "./office.ts";
-import { keepLetter, letterFacts, registerOf } from "./post.ts";
+import { keepAnswer, letterFacts, registerOf } from "./post.ts";
 import { withReason } from "./staff-authority.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
 
@@ -349,15 +348,5 @@ export async function tellDecision(office: Office, { dossierId }: { dossierId: s
   const by = wayOf(dossier);
   const addressee = by === "post" ? await paperAddress(office, dossierId, dossier) : [];
   const letter = await draftDecision(office, dossier, proposed, addressee);
-  await carryOut(
-    office,
-    dossierId,
-    async (tx) => {
-      const key = await office.vault.openKey(tx, dossierId);
-      return [
-        await keepLetter(office, tx, key, { letterId: crypto.randomUUID(), letter, kept: letter, by }, now),
-      ];
-    },
-    system(now),
-  );
+  await keepAnswer(office, dossierId, { letter, by }, now);
 }

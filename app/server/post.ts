@@ -94,6 +94,25 @@ function namedIn(wish: Wish, { elements, purposes }: SpokenRegister, other: stri
 
 export type LetterOut = { letterId: string; letter: Letter; by: "portal" | "post"; kept: Letter };
 
+/** Keeps the letter that answers, which is announced or posted later, and notes it in the history. */
+export async function keepAnswer(
+  office: Office,
+  dossierId: string,
+  { letter, by }: Pick<LetterOut, "letter" | "by">,
+  at: Date,
+) {
+  await carryOut(
+    office,
+    dossierId,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, dossierId);
+      const out = { letterId: crypto.randomUUID(), letter, kept: letter, by };
+      return [await keepLetter(office, tx, key, out, at)];
+    },
+    system(at),
+  );
+}
+
 /**
  * Keeps a letter as sent and, by post, puts it in line for the printer. Gives the command that records it.
  * `kept` is what stays: the same letter, without a code if it carries one.

@@ -4,10 +4,10 @@ import type { Stamp } from "#app/domain/actors.ts";
 import type { Command, DossierRef } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
-import { WishWords } from "#app/domain/wishes.ts";
 import type { Tx } from "#db/client.server.ts";
 import { readApplicant } from "./applicant.ts";
 import { carryOutIn, InTheWay } from "./carry-out.ts";
+import { wishWordsOf } from "./deciding.ts";
 import type { Office } from "./office.ts";
 import { type Ask, newDossier, openDossier } from "./receive.ts";
 
@@ -44,10 +44,9 @@ export async function sortRequest(
 }
 
 /** In whose words it was asked; null where nobody wrote any. */
-export async function ownWordsOf(office: Office, { wishWords }: Dossier): Promise<string | null> {
-  if (!wishWords) return null;
-  const words = WishWords.parse(JSON.parse(await office.vault.readText(office.db, wishWords)));
-  return words.situation ?? null;
+export async function ownWordsOf(office: Office, dossier: Dossier): Promise<string | null> {
+  const { situation = null } = await wishWordsOf(office, dossier);
+  return situation;
 }
 
 async function sorting(
