@@ -111,6 +111,8 @@ const Environment = z.object({
   /** Every key of a dossier is wrapped with it. */
   MASTER_KEY: randomKey,
   STORAGE_FOLDER: z.string().min(1),
+  /** What was erased is written down here, outside the storage and every backup, and erased again after a restore. */
+  LEDGER_FOLDER: z.string().min(1),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
   /** Where tenants may sign in to show who they are: a list in JSON. */
@@ -296,6 +298,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     signingKey: Buffer.from(env.SIGNING_KEY, "base64"),
     retiredKeys: env.RETIRED_SIGNING_KEYS.keys,
     storageFolder: env.STORAGE_FOLDER,
+    ledgerFolder: env.LEDGER_FOLDER,
     printFolder: env.PRINT_FOLDER,
     staffSignIn,
     staffPasskeys: env.STAFF_PASSKEYS === "on" || !staffSignIn,

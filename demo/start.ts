@@ -91,6 +91,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     MASTER_KEY: secrets.masterKey,
     SIGNING_KEY: secrets.signingKey,
     STORAGE_FOLDER: join(folder, "storage"),
+    LEDGER_FOLDER: join(folder, "ledger"),
   };
   say("Publishing the register and adding staff");
   publishAndAddStaff(environment);

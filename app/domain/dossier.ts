@@ -143,6 +143,8 @@ export type Dossier = {
   } | null;
   /** What is not used for the time being, or was not. */
   restriction: Restriction | null;
+  /** When what was decided stood in every source; null before, and where nothing is carried out. */
+  carriedOutAt: Date | null;
   /** How many times an outcome or a decision was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];

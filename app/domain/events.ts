@@ -178,6 +178,8 @@ export type DossierEvent =
   /** The notice of it can be read and its e-mail was accepted, or it was posted. */
   | { type: "lift-told" }
   | { type: "use-released" }
+  /** What was decided is carried out, in every source: these elements were corrected, erased or no longer used. */
+  | { type: "carried-out"; elements: ElementId[] }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

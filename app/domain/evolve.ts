@@ -102,6 +102,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     approval: null,
     decision: null,
     restriction: null,
+    carriedOutAt: null,
     approvals: 0,
     letters: [],
     bundle: null,
@@ -381,6 +382,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   "lift-returned": (dossier) => withRestriction(dossier, { lift: null }),
   "lift-told": (dossier, _, { at }) => withLift(dossier, { toldAt: at }),
   "use-released": (dossier, _, { at }) => withRestriction(dossier, { releasedAt: at }),
+  "carried-out": (dossier, _, { at }) => ({ ...dossier, carriedOutAt: at }),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
     proposal: null,

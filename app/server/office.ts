@@ -4,6 +4,7 @@ import { type Config, housingSystemId } from "#app/config.server.ts";
 import type { Pace } from "#app/domain/turns.ts";
 import { connect, type Db, limitTransaction, type Tx } from "#db/client.server.ts";
 import { openQueue } from "#db/queue.server.ts";
+import { openErasureLedger } from "./erasure-ledger.ts";
 import { openDrawer } from "./export/pdf.ts";
 import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
@@ -56,6 +57,7 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     /** Of letters and of data as PDF. */
     drawer,
     storage: openStorage(config.storageFolder, failpoint),
+    ledger: openErasureLedger(config.ledgerFolder, failpoint),
     /** What asking a source passes, by its id; a folder has none. */
     gates,
     /** Where people are found, and gathered from. */

@@ -105,6 +105,7 @@ function settings(databaseUrl: string, folder: string): Record<string, string> {
     MASTER_KEY: randomBytes(32).toString("base64"),
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
+    LEDGER_FOLDER: join(folder, "ledger"),
     PRINT_FOLDER: join(folder, "print"),
     OIDC_ISSUER: nowhere,
     OIDC_CLIENT_ID: "privacyloket",

@@ -79,6 +79,7 @@ function environmentOf(environment: Record<string, string>, databaseUrl: string,
     MASTER_KEY: randomBytes(32).toString("base64"),
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
+    LEDGER_FOLDER: join(folder, "ledger"),
   };
 }
 

@@ -118,6 +118,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "lift-returned": { type: "lift-returned", reason: text },
   "lift-told": { type: "lift-told" },
   "use-released": { type: "use-released" },
+  "carried-out": { type: "carried-out", elements: ["C1-05"] },
   "letter-written": { type: "letter-written", letterId, letter: "access-answer", by: "portal" },
   "bundle-made": { type: "bundle-made", ...bundle, part: 1 },
   "bundle-refused": { type: "bundle-refused", why: "decisions-changed" },

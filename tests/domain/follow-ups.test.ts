@@ -132,6 +132,7 @@ const after: Record<EventType, FollowUp[]> = {
   "lift-returned": nothing,
   "lift-told": nothing,
   "use-released": nothing,
+  "carried-out": nothing,
   "data-gathered": nothing,
   "records-decided": nothing,
   "outcome-proposed": nothing,

@@ -94,6 +94,7 @@ const begun = {
   approval: null,
   decision: null,
   restriction: null,
+  carriedOutAt: null,
   approvals: 0,
   letters: [],
   bundle: null,
@@ -601,6 +602,7 @@ const aroundTheRequest: Record<Around, State> = {
       lifts: 1,
       releasedAt: new Date("2026-12-22T06:00:00Z"),
     },
+    carriedOutAt: new Date("2026-12-22T07:00:00Z"),
   },
   messaged: {
     ...lately,

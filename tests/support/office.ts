@@ -106,6 +106,7 @@ export function settings({
     MASTER_KEY: randomBytes(32).toString("base64"),
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
+    LEDGER_FOLDER: join(folder, "ledger"),
     PRINT_FOLDER: join(folder, "print"),
     TRUSTED_PROXIES: "1",
     OIDC_ISSUER: "https://inloggen.voorbeeld.example",

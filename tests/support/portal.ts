@@ -93,6 +93,7 @@ export async function startPortal({
     MASTER_KEY: randomBytes(32).toString("base64"),
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
+    LEDGER_FOLDER: join(folder, "ledger"),
   };
   const program = (entry: string, dies: number[] = []) => ({
     entry,

@@ -268,6 +268,7 @@ const events: EventTexts = {
   "lift-returned": () => "Voorstel om de beperking op te heffen teruggegeven met een reden",
   "lift-told": () => "De huurder weet wanneer de beperking stopt",
   "use-released": () => "De beperking is opgeheven: de gegevens worden weer gebruikt",
+  "carried-out": () => "Uitgevoerd in alle systemen",
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
   "bundle-refused": (event) =>
