@@ -63,8 +63,19 @@ export async function startMailCatcher({
   };
 }
 
+/** Greets at once. The tenth of a second for who talks too soon would be most of what a test of letters waits for. */
+class PromptServer extends SMTPServer {
+  override connect(...accepted: Parameters<SMTPServer["connect"]>) {
+    super.connect(...accepted);
+    const connection = [...this.connections].at(-1);
+    connection?.connectionReady();
+    // The greeting that is still to come would be a second one.
+    if (connection) connection.connectionReady = () => {};
+  }
+}
+
 function smtpServer(moodFor: (to: string) => Mood, take: (raw: Buffer, to: string[]) => Promise<void>) {
-  return new SMTPServer({
+  return new PromptServer({
     authOptional: true,
     hideSTARTTLS: true,
     disableReverseLookup: true,
