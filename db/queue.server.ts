@@ -47,6 +47,8 @@ const carefully = {
   retryBackoff: true,
   retryDelayMax: 60,
   deadLetter: parked,
+  /** A new job wakes who does them. */
+  notify: true,
 };
 
 /** How each process uses the queue: only the migration makes tables, only the worker supervises. */
@@ -64,6 +66,7 @@ export async function openQueue(databaseUrl: string, way: keyof typeof ways) {
     schedule: false,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
+    useListenNotify: way === "work",
     ...ways[way],
   });
   boss.on("error", () => {

@@ -77,14 +77,24 @@ const atOnce: Partial<Record<QueueName, number>> = {
 /** Works until the office closes. */
 export async function workQueues(office: Office) {
   for (const name of queueNames) {
-    await office.queue.work<{ followUpId: string }>(
-      name,
-      { pollingIntervalSeconds: 0.5, localConcurrency: atOnce[name] ?? 1, batchSize: 1 },
-      async ([job]) => {
-        if (job) await doFollowUp(office, job.data.followUpId);
-      },
-    );
+    for (let hand = 0; hand < (atOnce[name] ?? 1); hand += 1) await workQueue(office, name);
   }
+}
+
+/**
+ * A new job wakes who does it; looking by itself finds what was put off to later, and what came while nobody listened.
+ * Where there was one job there may be another: it is not waited for.
+ */
+const looking = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
+
+async function workQueue(office: Office, name: QueueName) {
+  const { queue } = office;
+  let workerId = "";
+  workerId = await queue.work<{ followUpId: string }>(name, { ...looking, batchSize: 1 }, async ([job]) => {
+    if (!job) return;
+    await doFollowUp(office, job.data.followUpId);
+    queue.notifyWorker(workerId);
+  });
 }
 
 /** Does one follow-up, if it still has to be done. What fails is put off, and comes back by itself. */
