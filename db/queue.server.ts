@@ -99,6 +99,11 @@ export async function putJobs(
   name: QueueName,
   followUps: { id: string; dueAt: Date }[],
 ) {
-  const jobs = followUps.map(({ id, dueAt }) => ({ data: { followUpId: id }, startAfter: dueAt }));
+  const now = new Date();
+  // What is due has no moment: by the clock of a transaction, which stands still, it would be one to come, and wake nobody.
+  const jobs = followUps.map(({ id, dueAt }) => ({
+    data: { followUpId: id },
+    ...(dueAt > now && { startAfter: dueAt }),
+  }));
   await queue.insert(name, jobs, { db: fromDrizzle(tx, sql) });
 }
