@@ -130,6 +130,9 @@ const Environment = z.object({
     .transform((hosts) => hosts.filter((host) => host !== "")),
   VERA_CLIENT_ID: z.string().min(1),
   VERA_CLIENT_SECRET: z.string().min(8),
+  /** Another client, which may change what was decided; without it the housing system is only read. */
+  VERA_WRITE_CLIENT_ID: z.string().min(1).optional(),
+  VERA_WRITE_CLIENT_SECRET: z.string().min(8).optional(),
   /** What this supplier does not have, or is kept elsewhere: names of the standard with spaces between. */
   VERA_WITHOUT: z
     .string()
@@ -309,6 +312,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       privateHosts: env.PRIVATE_HOSTS,
       clientId: env.VERA_CLIENT_ID,
       clientSecret: env.VERA_CLIENT_SECRET,
+      writer: writerIn(env),
       without: env.VERA_WITHOUT,
     },
     housingSystemPace: housingPace(env),
@@ -319,6 +323,21 @@ export function readConfig(environment: Record<string, string | undefined>) {
     clamd: env.CLAMD_ADDRESS ?? null,
     idCopies: env.ID_COPIES === "on",
   };
+}
+
+function writerIn(env: z.infer<typeof Environment>) {
+  const { VERA_WRITE_CLIENT_ID: clientId, VERA_WRITE_CLIENT_SECRET: clientSecret } = env;
+  if (clientId === undefined && clientSecret === undefined) return undefined;
+  if (clientSecret === undefined) {
+    throw new BadSettings("Bad settings: VERA_WRITE_CLIENT_ID: needs VERA_WRITE_CLIENT_SECRET beside it");
+  }
+  if (clientId === undefined) {
+    throw new BadSettings("Bad settings: VERA_WRITE_CLIENT_SECRET: needs VERA_WRITE_CLIENT_ID beside it");
+  }
+  if (clientId === env.VERA_CLIENT_ID) {
+    throw new BadSettings("Bad settings: VERA_WRITE_CLIENT_ID: must be another client than VERA_CLIENT_ID");
+  }
+  return { clientId, clientSecret };
 }
 
 function housingPace(env: z.infer<typeof Environment>) {

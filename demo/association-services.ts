@@ -38,6 +38,8 @@ export type ServicesWish = {
   secrets: { staffSignIn: string; housingSystem: string };
   /** Who has an account at the association's portal for tenants; without any there is no such portal. */
   tenants?: Account[];
+  /** Whether the housing system lets the portal change what was decided. */
+  writes?: boolean;
   ports?: typeof anyPort;
 };
 
@@ -55,8 +57,10 @@ async function startEach(wish: ServicesWish, endings: Endings) {
   const { ports = anyPort, secrets, tenants = [] } = wish;
   const tenantPortal = tenantPortalOf(wish);
   const housingClient = { clientId: "privacyloket", clientSecret: secrets.housingSystem };
+  const writer = { clientId: "privacyloket-schrijft", clientSecret: `${secrets.housingSystem}-schrijft` };
   const housingSystem = await startHousingSystem({
     ...housingClient,
+    writer,
     databaseUrl: wish.databaseUrl,
     port: ports.housingSystem,
   });
@@ -94,6 +98,10 @@ async function startEach(wish: ServicesWish, endings: Endings) {
     OIDC_ACR_VALUES: twoFactors,
     ...(tenants.length > 0 && { TENANT_LOGINS: tenantLogins(identityProvider.issuer, tenantPortal) }),
     ...housingSettings(housingSystem.url, housingClient),
+    ...(wish.writes && {
+      VERA_WRITE_CLIENT_ID: writer.clientId,
+      VERA_WRITE_CLIENT_SECRET: writer.clientSecret,
+    }),
   };
   return { housingSystem, identityProvider, mail, post, sms, environment, stop: endings.endAll };
 }

@@ -67,6 +67,7 @@ async function start(ports: ReturnType<typeof portsFrom>) {
     printFolder: join(folder, "print"),
     mailFolder: join(folder, "mails"),
     secrets,
+    writes: true,
     tenants: tenantAccounts(association),
     ports: {
       housingSystem: ports["housing system"],

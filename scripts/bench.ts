@@ -6,6 +6,7 @@ import { crowd, measureCrowd } from "./bench/crowd.ts";
 import { measureDemo } from "./bench/demo.ts";
 import { queuePage, timeQueue, weighProcess } from "./bench/desk.ts";
 import { addColleagues, fillDesk, fillWithOpen } from "./bench/dossiers.ts";
+import { measureErasing } from "./bench/erasing.ts";
 import { measureExport } from "./bench/export.ts";
 import { measureFolding } from "./bench/folding.ts";
 import { ledgers, measureGathering } from "./bench/gathering.ts";
@@ -36,6 +37,7 @@ const parts = [
   "pdf",
   "answer",
   "gathering",
+  "erasing",
   "pages",
   "rush",
   "holiday",
@@ -68,6 +70,7 @@ async function measurePortal(portal: BenchPortal) {
   const colleagues = await addColleagues(portal);
   if (measures("answer")) tell(await measureAnswer(portal, colleagues, answers));
   if (measures("gathering")) tell(...(await measureGathering(portal, answers)));
+  if (measures("erasing")) tell(await measureErasing(portal));
   if (measures("pages") || measures("rush") || measures("holiday")) await measureServed(portal, colleagues);
 }
 

@@ -55,7 +55,10 @@ const threats: Record<string, { what: string } & Place> = {
     what: "somebody else's data in an answer",
     in: ["server/find-person.test.ts", "server/foreign-canaries.test.ts"],
   },
-  "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
+  "T-11": {
+    what: "erasing the wrong person",
+    in: ["server/sources/sql-changes.test.ts", "server/sources/vera-changes.test.ts"],
+  },
   "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
   "T-14": {
@@ -103,6 +106,7 @@ const threats: Record<string, { what: string } & Place> = {
     what: "a query that does more than it says",
     in: [
       "server/sources/files-settings.test.ts",
+      "server/sources/sql-changes.test.ts",
       "server/sources/sql-settings.test.ts",
       "server/sources/sql.test.ts",
     ],

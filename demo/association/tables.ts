@@ -66,7 +66,8 @@ create table betaalgegevens (
   iban text not null,
   rekeninghouder text not null,
   primair boolean not null,
-  begindatum date not null
+  begindatum date not null,
+  einddatum date
 );
 create table huurovereenkomsten (
   id text collate "C" primary key,
@@ -165,6 +166,7 @@ create table zaken (
   einddatum timestamptz,
   registratiedatum timestamptz not null,
   resultaat_toelichting text,
+  archiefstatus text,
   relaties text[] not null,
   zaaktype text not null
 );

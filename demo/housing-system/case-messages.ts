@@ -13,6 +13,7 @@ export const caseMessage: MessageOf = (row, link) => ({
   einddatum: row.einddatum,
   registratiedatum: row.registratiedatum,
   resultaatToelichting: row.resultaatToelichting,
+  archiefstatus: named("ARCHIEFSTATUS", text(row.archiefstatus)),
   relaties: links(link, "natuurlijk-personen", row.relaties),
   rollen: keys(row.rollen),
   zaakstatussen: keys(row.zaakstatussen),

@@ -3,7 +3,7 @@
 import type { NextFunction, Request, Response } from "express";
 
 /** `times`: after so many answers it is over; without it the fault stays until it is cleared. */
-export type Fault = { times?: number } & (
+export type Fault = { times?: number; method?: "PATCH" } & (
   | { kind: "error"; status: number }
   | { kind: "too-many"; retryAfterSeconds: number | null }
   | { kind: "reset-in-body" }
@@ -20,6 +20,11 @@ export type Fault = { times?: number } & (
   /** What links to this system links to another host. */
   | { kind: "foreign-links"; host: string }
   | { kind: "huge"; bytes: number }
+  /** What was sent is written, and then no answer comes, or the connection breaks. */
+  | { kind: "silence-after-write" }
+  | { kind: "reset-after-write" }
+  /** All is well, and nothing was written. */
+  | { kind: "write-ignored" }
   /** Beside the right records comes one that belongs to somebody else. */
   | { kind: "other-record"; record: Record<string, unknown> }
 );
@@ -45,7 +50,10 @@ export function keepFaults(): Faults {
       standing = [];
     },
     meet(request, response, next) {
-      const due = standing.find(({ pattern, left }) => left > 0 && pattern.test(request.path));
+      const due = standing.find(
+        ({ pattern, left, fault: { method } }) =>
+          left > 0 && pattern.test(request.path) && (!method || method === request.method),
+      );
       if (!due) return next();
       due.left -= 1;
       happen(due.fault, request, response, next);
@@ -79,6 +87,7 @@ function waitFor(ms: number, response: Response, next: NextFunction): void {
 /** The answer is made as always, and goes out wrong. */
 function spoil(fault: Fault, response: Response): void {
   response.locals.ignoreFilter = fault.kind === "filter-ignored";
+  response.locals.writing = fault.kind;
   const send = response.json.bind(response);
   response.json = (body: unknown) => {
     const text = JSON.stringify(body);

@@ -76,6 +76,7 @@ export const messages: Record<ResourceName, MessageOf> = {
     rekeninghouder: row.rekeninghouder,
     primair: row.primair,
     begindatum: row.begindatum,
+    einddatum: row.einddatum,
     relatie: { id: row.relatie, soort: named("RELATIESOORT", "NAT") },
   }),
   huurovereenkomsten: (row, link) => ({

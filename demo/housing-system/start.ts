@@ -1,4 +1,4 @@
-// A stand-in housing system that speaks the sector's standard over HTTP. It only reads.
+// A stand-in housing system that speaks the sector's standard over HTTP. It changes what somebody with that right asks.
 
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -18,21 +18,31 @@ import type { Resource } from "./resources.ts";
 import { resources } from "./resources.ts";
 import type { Row } from "./rows.ts";
 import type { Client, Tokens } from "./tokens.ts";
-import { issueTokens } from "./tokens.ts";
+import { issueTokens, toWrite } from "./tokens.ts";
+import { type Written, writableAt, writeMessage } from "./write.ts";
 
 export type HousingSystem = {
   url: string;
   /** Makes every answer under a path go wrong, until it is ended with null or has happened often enough. */
   setFault(pattern: RegExp, fault: Fault | null): void;
   clearFaults(): void;
+  /** Every message that asked for a change and was let in, also one that was not carried out. */
+  written: Written[];
   stop(): Promise<void>;
 };
-export type Settings = Client & { databaseUrl: string; port: number; tokenLifetimeSeconds?: number };
+export type Settings = Client & {
+  databaseUrl: string;
+  port: number;
+  tokenLifetimeSeconds?: number;
+  /** Who may change something; without one nobody may. */
+  writer?: Client;
+};
 
 /** Begins to listen on this machine only; port 0 takes any free port. */
 export async function startHousingSystem(settings: Settings): Promise<HousingSystem> {
   const sql = openDatabase(settings.databaseUrl);
-  const tokens = issueTokens(settings, settings.tokenLifetimeSeconds ?? 300);
+  const tokens = issueTokens(settings, settings.tokenLifetimeSeconds ?? 300, settings.writer);
+  const written: Written[] = [];
   const faults = keepFaults();
   const app = express();
   app.disable("x-powered-by");
@@ -44,8 +54,8 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.post("/oauth/token", express.urlencoded({ extended: false }), tokens.grant);
   app.use(faults.meet);
-  for (const resource of resources) serve(app, { sql, tokens }, inDomains(resource, linkFrom(url)));
-  for (const resource of processResources) serve(app, { sql, tokens }, inProcesses(resource));
+  for (const resource of resources) serve(app, { sql, tokens, written }, inDomains(resource, linkFrom(url)));
+  for (const resource of processResources) serve(app, { sql, tokens, written }, inProcesses(resource));
   app.use((_, response) => fail(response, 404, "niet-gevonden"));
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
     fail(response, 500, "onverwachte-fout"),
@@ -54,6 +64,7 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
     url,
     setFault: faults.set,
     clearFaults: faults.clear,
+    written,
     async stop() {
       server.closeAllConnections();
       await Promise.all([new Promise((done) => server.close(done)), sql.end()]);
@@ -78,17 +89,23 @@ function inProcesses(resource: ProcessResource): Served {
 
 function serve(
   app: express.Express,
-  { sql, tokens }: { sql: postgres.Sql; tokens: Tokens },
+  { sql, tokens, written }: { sql: postgres.Sql; tokens: Tokens; written: Written[] },
   served: Served,
 ): void {
   const { path } = served;
   app.use(path, (request, response, next) => {
-    if (tokens.allows(request, served.scope)) next();
+    const scope = request.method === "GET" ? served.scope : toWrite(served.scope);
+    if (tokens.allows(request, scope)) next();
     else fail(response.set("WWW-Authenticate", "Bearer"), 401, "niet-geautoriseerd");
   });
   app.get(path, (request, response, next) => {
     list(sql, served, request, response).catch(next);
   });
+  if (writableAt(path)) {
+    app.patch(path, express.json(), (request, response, next) => {
+      writeMessage({ sql, path, written }, request, response).catch(next);
+    });
+  }
   app.get(`${path}/:id`, (request, response, next) => {
     give(sql, served, request.params.id, response).catch(next);
   });

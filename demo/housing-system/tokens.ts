@@ -5,7 +5,10 @@ import type { Request, Response } from "express";
 import { processResources } from "./process-resources.ts";
 import { resources } from "./resources.ts";
 
-const allScopes = [...resources, ...processResources].map(({ scope }) => scope);
+const readScopes = [...resources, ...processResources].map(({ scope }) => scope);
+/** Whoever may change something may read it too. */
+export const toWrite = (scope: string) => scope.replace(/Read$/, "ReadWrite");
+const allScopes = [...readScopes, ...readScopes.map(toWrite)];
 
 export type Client = { clientId: string; clientSecret: string };
 export type Tokens = {
@@ -16,15 +19,19 @@ export type Tokens = {
 
 type Grant = { scopes: string[]; endsAt: number };
 
-export function issueTokens(client: Client, lifetimeSeconds: number): Tokens {
+/** `writer`: the one who may ask for the right to change something. */
+export function issueTokens(client: Client, lifetimeSeconds: number, writer?: Client): Tokens {
   const grants = new Map<string, Grant>();
   return {
     grant(request, response) {
       if (request.body.grant_type !== "client_credentials")
         return refuse(response, 400, "unsupported_grant_type");
-      if (!isClient(client, credentialsIn(request))) return refuse(response, 401, "invalid_client");
+      const given = credentialsIn(request);
+      const isWriter = writer !== undefined && isClient(writer, given);
+      if (!isWriter && !isClient(client, given)) return refuse(response, 401, "invalid_client");
       const scopes = scopesAsked(request);
-      if (scopes.some((scope) => !allScopes.includes(scope))) return refuse(response, 400, "invalid_scope");
+      const grantable = isWriter ? allScopes : readScopes;
+      if (scopes.some((scope) => !grantable.includes(scope))) return refuse(response, 400, "invalid_scope");
       const token = randomBytes(24).toString("base64url");
       grants.set(token, { scopes, endsAt: Date.now() + lifetimeSeconds * 1000 });
       response.json({
@@ -36,7 +43,8 @@ export function issueTokens(client: Client, lifetimeSeconds: number): Tokens {
     },
     allows(request, scope) {
       const grant = grants.get((request.header("authorization") ?? "").replace(/^Bearer /, ""));
-      return grant !== undefined && grant.endsAt > Date.now() && grant.scopes.includes(scope);
+      const isGranted = [scope, toWrite(scope)].some((one) => grant?.scopes.includes(one));
+      return grant !== undefined && grant.endsAt > Date.now() && isGranted;
     },
   };
 }
@@ -47,7 +55,7 @@ function refuse(response: Response, status: number, error: string): void {
 
 function scopesAsked(request: Request): string[] {
   const scope: unknown = request.body.scope;
-  return typeof scope === "string" && scope !== "" ? scope.split(" ") : allScopes;
+  return typeof scope === "string" && scope !== "" ? scope.split(" ") : readScopes;
 }
 
 function credentialsIn(request: Request): Client {

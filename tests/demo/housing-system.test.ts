@@ -5,6 +5,7 @@ import { type HousingSystem, startHousingSystem } from "#demo/housing-system/sta
 import { emptyDatabase, type FreshDatabase } from "#tests/support/database.ts";
 
 const client = { clientId: "loket", clientSecret: "only-for-this-test" };
+const writer = { clientId: "loket-schrijft", clientSecret: "only-to-write-in-this-test" };
 const association = generateAssociation({ profile: "small" });
 const tenant = association.trickyPersons.D01;
 let database: FreshDatabase;
@@ -13,7 +14,7 @@ let system: HousingSystem;
 beforeAll(async () => {
   database = await emptyDatabase();
   await fillAssociation(database.url, association);
-  system = await startHousingSystem({ ...client, databaseUrl: database.url, port: 0 });
+  system = await startHousingSystem({ ...client, writer, databaseUrl: database.url, port: 0 });
 });
 
 afterAll(async () => {
@@ -142,20 +143,39 @@ test("nobody can ask for a fault over HTTP, and one that is cleared is over", as
   expect((await get("/faults", token)).status).toBe(404);
 });
 
-test("it only reads", async () => {
-  const token = await tokenFor();
-  const answer = await fetch(`${system.url}/relaties/natuurlijk-personen/${tenant?.id}`, {
-    method: "PATCH",
+test("who may only read changes nothing, and who may change something speaks as the standard does", async () => {
+  const id = tenant?.id;
+  expect(await patch({ id, voornaam: "Anders" }, await tokenFor())).toBe(401);
+  const scope = "Relaties.NatuurlijkPersonen.ReadWrite";
+  expect((await askToken(system.url, { scope })).status).toBe(400);
+  const { access_token: token } = await (await askToken(system.url, { scope, by: writer })).json();
+  for (const wrong of [{ bsn: null }, { voornaam: null }, { onbekend: "x" }, { geboortedatum: "" }, {}])
+    expect(await patch({ id, ...wrong }, token), JSON.stringify(wrong)).toBe(400);
+  expect(await patch({ id: "nobody", voornaam: "Anders" }, token)).toBe(404);
+  const removed = await fetch(`${system.url}/relaties/natuurlijk-personen/${id}`, {
+    method: "DELETE",
     headers: { authorization: `Bearer ${token}` },
   });
-  expect(answer.status).toBe(404);
+  expect(removed.status).toBe(404);
+  const now = await (await get(`/relaties/natuurlijk-personen/${id}`, await tokenFor())).json();
+  expect(now.voornaam).toBe(tenant?.voornaam);
 });
 
-function askToken(url: string, wish: { clientSecret?: string; scope?: string }) {
+async function patch(message: object, token: string): Promise<number> {
+  const answer = await fetch(`${system.url}/relaties/natuurlijk-personen`, {
+    method: "PATCH",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify(message),
+  });
+  return answer.status;
+}
+
+function askToken(url: string, wish: { clientSecret?: string; scope?: string; by?: typeof client }) {
+  const { clientId, clientSecret } = wish.by ?? client;
   const body = new URLSearchParams({
     grant_type: "client_credentials",
-    client_id: client.clientId,
-    client_secret: wish.clientSecret ?? client.clientSecret,
+    client_id: clientId,
+    client_secret: wish.clientSecret ?? clientSecret,
     ...(wish.scope ? { scope: wish.scope } : {}),
   });
   return fetch(`${url}/oauth/token`, { method: "POST", body });

@@ -100,6 +100,8 @@ test.each([
   ["VERA_QUIET_HOURS", "24:00-06:00"],
   ["VERA_QUIET_HOURS", "06:00-06:00"],
   ["VERA_CLIENT_SECRET", "wrong"],
+  ["VERA_WRITE_CLIENT_ID", "WRONG-VALUE"],
+  ["VERA_WRITE_CLIENT_SECRET", "WRONG-VALUE-alone"],
 ])("a bad %s is named, its value never: %j", (name, value) => {
   const refusal = refusalOf({ ...good(), [name]: value });
   expect(refusal).toContain(`${name}: `);
@@ -108,6 +110,17 @@ test.each([
   expect(refusal.split("\n")).toHaveLength(1);
   for (const kept of Object.values(good()).filter((one) => one.length > 12))
     expect(refusal).not.toContain(kept);
+});
+
+test("another client may change what was decided, and without one the housing system is only read", () => {
+  const writer = { VERA_WRITE_CLIENT_ID: "schrijver", VERA_WRITE_CLIENT_SECRET: "een-eigen-geheim" };
+  expect(readConfig(good()).housingSystem.writer).toBeUndefined();
+  expect(readConfig({ ...good(), ...writer }).housingSystem.writer).toEqual({
+    clientId: "schrijver",
+    clientSecret: "een-eigen-geheim",
+  });
+  const same = { ...writer, VERA_WRITE_CLIENT_ID: good().VERA_CLIENT_ID ?? "" };
+  expect(refusalOf({ ...good(), ...same })).toContain("VERA_WRITE_CLIENT_ID: must be another client");
 });
 
 const portal = {

@@ -2,11 +2,16 @@
 
 import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
 import type { Ending } from "#app/domain/turns.ts";
+import type { Changer, ChangeStep } from "./change.ts";
 import { askInTurn, endingOf, type Gate, noGate } from "./gate.ts";
 import { type Gatherer, SourceError } from "./source.ts";
+import { applySteps, type Verdict } from "./sql/apply.ts";
+import { opsFor } from "./sql/change-statements.ts";
 import { columnsOf, readPages } from "./sql/read-pages.ts";
 import { expectColumns, recordsIn } from "./sql/record.ts";
 import type { SqlSource } from "./sql/settings.ts";
+import { expectDeclaredRights } from "./sql/write-rights.ts";
+import { failureIn } from "./watched.ts";
 
 /** The customer number of the person with this key; null when there is none. */
 export type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
@@ -23,7 +28,11 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = 
         const ask = () => columnsOf(source, query.sql, signal);
         expectColumns(await askInTurn({ gate, asking: "trial", signal }, ask), query);
       }
+      if (mayWrite(source)) {
+        await askInTurn({ gate, asking: "trial", signal }, () => expectDeclaredRights(source, signal));
+      }
     },
+    changer: mayWrite(source) ? sqlChanger(source, numberOf, gate) : undefined,
     async *collect(resource, person, signal) {
       const query = source.queries.find((one) => one.resource === resource);
       if (!query) throw new SourceError("unknown-resource", false);
@@ -32,6 +41,34 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = 
       for await (const page of pagesInTurn(gate, readPages(source, query.sql, known.as, signal), signal)) {
         yield onlyOnce(recordsIn(page, query, known), seen);
       }
+    },
+  };
+}
+
+type Writable = SqlSource & { writeUrl: string };
+const mayWrite = (source: SqlSource): source is Writable => source.writeUrl !== undefined;
+
+function sqlChanger(source: Writable, numberOf: NumberOf, gate: Gate): Changer {
+  async function applyAll(steps: ChangeStep[], signal: AbortSignal): Promise<Verdict[]> {
+    const person = steps[0]?.change.person;
+    if (!person) return [];
+    if (steps.some(({ change }) => change.person.key !== person.key)) {
+      throw new SourceError("several-people", false);
+    }
+    const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
+    const act = () => applySteps(source, { steps, known }, signal);
+    return askInTurn({ gate, asking: "gathering", signal }, act, failureIn);
+  }
+  return {
+    can(resource, field) {
+      const query = source.queries.find((one) => one.resource === resource);
+      return query ? opsFor(query, field) : [];
+    },
+    applyAll,
+    async apply(change, isAsDecided, signal) {
+      const [verdict] = await applyAll([{ change, isAsDecided }], signal);
+      if (!verdict || verdict instanceof SourceError) throw verdict ?? new SourceError("not-begun", true);
+      return verdict;
     },
   };
 }

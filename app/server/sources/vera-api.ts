@@ -2,10 +2,12 @@
 
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Asking } from "#app/domain/turns.ts";
+import type { Change } from "./change.ts";
 import { type Gate, noGate } from "./gate.ts";
 import type { Connector } from "./source.ts";
 import { SourceError } from "./source.ts";
 import { domainApi, openWire } from "./vera/api.ts";
+import { veraChanger, type WritableSettings } from "./vera/changer.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
 import { isAskable, processApi } from "./vera/process-api.ts";
@@ -28,6 +30,8 @@ function slicesFor(settings: VeraSettings) {
   return slices.filter(({ resource }) => !without.includes(resource));
 }
 
+const mayWrite = (settings: VeraSettings): settings is WritableSettings => settings.writer !== undefined;
+
 /** Nobody alive was born then: a list of them is empty, and asked as a person is sought. */
 const longAgo = "1850-01-01";
 
@@ -43,8 +47,22 @@ export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Conn
     if (person.connection !== settings.id) throw new SourceError("other-connection", false);
     return person.key;
   };
+  async function* collect(resource: string, person: PersonRef, signal: AbortSignal) {
+    const slice = slices.find((one) => one.resource === resource);
+    if (!slice) throw new SourceError("unknown-resource", false);
+    const api = open(resource, wires.gathering);
+    yield* slice.collect({ api, signal, subject: await readSubject(api, keyOf(person), signal) });
+  }
+  async function find({ resource, person, recordKey }: Change, signal: AbortSignal) {
+    for await (const page of collect(resource, person, signal)) {
+      const found = page.find(({ key }) => key === recordKey);
+      if (found) return found;
+    }
+    return null;
+  }
   return {
     id: settings.id,
+    changer: mayWrite(settings) ? veraChanger(settings, gate, { wire: wires.gathering, find }) : undefined,
     findPerson: (applicant, signal) =>
       findCandidates({ api: open(), connection: settings.id }, applicant, signal),
     contactOnFile: async (person, signal) => readContactOnFile(open(), keyOf(person), signal),
@@ -64,11 +82,6 @@ export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Conn
       const api = open(undefined, openWire({ ...settings, pageSize: 1 }, { gate, asking: "trial" }));
       await api.pages("natuurlijk-personen", { geboortedatum: longAgo }, signal).next();
     },
-    async *collect(resource, person, signal) {
-      const slice = slices.find((one) => one.resource === resource);
-      if (!slice) throw new SourceError("unknown-resource", false);
-      const api = open(resource, wires.gathering);
-      yield* slice.collect({ api, signal, subject: await readSubject(api, keyOf(person), signal) });
-    },
+    collect,
   };
 }

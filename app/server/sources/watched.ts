@@ -1,6 +1,7 @@
 // Notes of each connection whether it answers, and asks nothing of one that stands still.
 
 import type { Asking } from "#app/domain/turns.ts";
+import type { ChangeResult, Changer } from "./change.ts";
 import type { Connector, Gatherer } from "./source.ts";
 import { SourceError } from "./source.ts";
 
@@ -47,13 +48,18 @@ const isAnswer = (error: unknown) => error instanceof SourceError && error.code 
 
 /** Keeps the watch of a source. What another one did that it asks itself is noted of that one only. */
 function ask(id: string, watch: Watch) {
-  return async <T>(question: () => Promise<T>): Promise<T> => {
+  return async <T>(
+    question: () => Promise<T>,
+    failureIn: (answer: T) => unknown = () => null,
+  ): Promise<T> => {
     await watch.before(id);
     const answer = await question().catch(async (error: unknown) => {
       await noteFailure(id, watch, error);
       throw error;
     });
-    await watch.after(id, null);
+    const failure = failureIn(answer);
+    if (failure === null) await watch.after(id, null);
+    else await noteFailure(id, watch, failure);
     return answer;
   };
 }
@@ -69,6 +75,7 @@ async function noteFailure(id: string, watch: Watch, error: unknown) {
 export function watchedGatherer<T extends Gatherer>(source: T, watch: Watch): T {
   return {
     ...source,
+    changer: source.changer && watchedChanger(source.id, source.changer, watch),
     async *collect(...asked: Parameters<Gatherer["collect"]>) {
       await watch.before(source.id);
       const pages = source.collect(...asked)[Symbol.asyncIterator]();
@@ -87,6 +94,30 @@ export function watchedGatherer<T extends Gatherer>(source: T, watch: Watch): T 
       await watch.after(source.id, null);
     },
   };
+}
+
+/** Nothing is changed in a source that stands still, and one that leaves open what it did has not answered. */
+function watchedChanger(id: string, changer: Changer, watch: Watch): Changer {
+  const asking = ask(id, watch);
+  const { apply, applyAll } = changer;
+  return {
+    can: changer.can,
+    apply: (...asked) =>
+      asking(
+        () => apply(...asked),
+        (result) => failureIn([result]),
+      ),
+    ...(applyAll && { applyAll: (...asked) => asking(() => applyAll(...asked), failureIn) }),
+  };
+}
+
+/** What says of results that the source did not answer; null when it answered to all. */
+export function failureIn(results: (ChangeResult | SourceError)[]): SourceError | null {
+  for (const result of results) {
+    if (result instanceof SourceError) return result;
+    if (result.state === "unknown") return new SourceError(result.code, true);
+  }
+  return null;
 }
 
 export function watchedConnector(source: Connector, watch: Watch): Connector {

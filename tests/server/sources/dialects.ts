@@ -13,7 +13,7 @@ export type Client = { clientId: string; clientSecret: string };
 export function connectTo(
   url: string,
   profile: Profile,
-  { limits, ...client }: Client & { limits?: Limits },
+  { limits, ...client }: Client & { limits?: Limits; writer?: Client },
 ): Connector {
   const settings = {
     ...client,

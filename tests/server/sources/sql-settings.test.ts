@@ -31,6 +31,12 @@ const query = {
 };
 const source = { id: "archief", urlFrom: "ARCHIEF_URL", personBy: "key", queries: [query] };
 const withQuery = (change: object) => [{ ...source, queries: [{ ...query, ...change }] }];
+const changes = { table: "archief.meldingen", fields: { gebrek: ["clear"] }, remove: true };
+const changing = { ...query, fields: { ...query.fields, gebrek: { label: "Gebrek" } }, changes };
+const writing = { ...source, writeUrlFrom: "ARCHIEF_WRITE_URL", queries: [changing] };
+const withChanges = (change: object) => [
+  { ...writing, queries: [{ ...changing, changes: { ...changes, ...change } }] },
+];
 const withField = (change: object, release = "auto") =>
   withQuery({ release, fields: { nummer: { label: "Nummer", ...change } } });
 
@@ -42,6 +48,7 @@ function configWith(content: unknown, further: Record<string, string> = {}) {
     DATABASE_URL: "postgres://portal:geheim@localhost:5432/portal",
     SMTP_URL: "smtp://localhost:25",
     ARCHIEF_URL: "postgres://lezer:zeer-geheim@localhost:5432/archief",
+    ARCHIEF_WRITE_URL: "postgres://schrijver:zeer-geheim@localhost:5432/archief",
     SQL_SOURCES_FILE: file,
     ...further,
   });
@@ -83,6 +90,64 @@ test("a database has its address from the environment, and limits where the file
     quiet: { from: "22:00", until: "06:00" },
   });
 });
+
+test("what may be changed is declared by its parts, and done by another user than who reads", () => {
+  const [declared] = configWith([writing]).sqlSources;
+  expect(declared?.writeUrl).toBe("postgres://schrijver:zeer-geheim@localhost:5432/archief");
+  expect(declared?.queries[0]?.changes).toEqual(changes);
+  expect(configWith([source]).sqlSources[0]?.writeUrl).toBeUndefined();
+});
+
+test.each<[string, unknown, Record<string, string>?]>([
+  ["meldingen: changes.table: ", withChanges({ table: "meldingen; drop table meldingen" })],
+  ["meldingen: changes.table: ", withChanges({ table: 'a."b"' })],
+  ["meldingen: changes.end: ", withChanges({ end: "eind = now(), x" })],
+  [
+    "meldingen: changes.mark.column: is how a row is known",
+    withChanges({ mark: { column: "nummer", value: "x" } }),
+  ],
+  ["meldingen: changes.fields.nummer: is how a row is known", withChanges({ fields: { nummer: ["set"] } })],
+  [
+    "meldingen: changes.fields.huurder: is how a row is known",
+    withChanges({ fields: { huurder: ["clear"] } }),
+  ],
+  ["meldingen: changes.fields.gebrek: is how a row is known", withChanges({ key: "gebrek" })],
+  ["meldingen: changes.fields.plek: is not among the fields", withChanges({ fields: { plek: ["clear"] } })],
+  ["meldingen: changes.fields.gebrek.0: ", withChanges({ fields: { gebrek: ["remove"] } })],
+  ["meldingen: changes: name nothing", withChanges({ fields: {}, remove: undefined })],
+  ["meldingen: changes: ", withChanges({ sql: "delete from meldingen" })],
+  [
+    "meldingen: changes.key: must name the column",
+    [
+      {
+        ...writing,
+        queries: [
+          {
+            ...changing,
+            sql: 'select 1 as "De sleutel", huurder where :person = huurder',
+            key: "De sleutel",
+          },
+        ],
+      },
+    ],
+  ],
+  ["archief: meldingen: changes: need writeUrlFrom", [{ ...writing, writeUrlFrom: undefined }]],
+  ["archief: writeUrlFrom: no query declares", [{ ...writing, queries: [query] }]],
+  ["archief: ARCHIEF_WRITE_URL: must be set", [writing], { ARCHIEF_WRITE_URL: "" }],
+  [
+    "archief: ARCHIEF_WRITE_URL: must name another user than ARCHIEF_URL",
+    [writing],
+    { ARCHIEF_WRITE_URL: "postgres://lezer:anders@localhost:5432/archief" },
+  ],
+])(
+  "T-25 the portal does not start where it could change what nobody meant: %s",
+  (words, content, further) => {
+    const refusal = refusalOf(content, further);
+    expect(refusal).toContain(words);
+    expect(refusal).not.toContain("geheim");
+    expect(refusal.split("\n")).toHaveLength(1);
+  },
+);
 
 test.each<[string, unknown]>([
   ["must be a list in JSON", "[{"],

@@ -25,7 +25,7 @@ export async function* readPages(
   person: string,
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
-  const connection = open(url, statementSeconds);
+  const connection = open({ url, statementSeconds });
   try {
     await connection.ask("begin read only", [], signal);
     // Not the driver's own cursor: where a connection is lost between two pages, that one ends as if all had come.
@@ -48,7 +48,7 @@ export async function columnsOf(
   statement: string,
   signal: AbortSignal,
 ): Promise<Page["columns"]> {
-  const connection = open(url, statementSeconds);
+  const connection = open({ url, statementSeconds });
   try {
     await connection.ask("begin read only", [], signal);
     await connection.ask(`declare found no scroll cursor for ${statement}`, [null], signal);
@@ -58,12 +58,17 @@ export async function columnsOf(
   }
 }
 
-function open(url: string, statementSeconds: number) {
+/** One connection. What is not begun otherwise can only read. */
+export function open({ url, statementSeconds }: Pick<Limits, "url" | "statementSeconds">, prepare = false) {
+  let isLost = false;
   const client = postgres(url, {
     max: 1,
     connect_timeout: secondsToConnect,
     fetch_types: false,
     onnotice: () => {},
+    onclose: () => {
+      isLost = true;
+    },
     types: { asWritten },
     connection: {
       application_name: "privacyloket",
@@ -80,12 +85,17 @@ function open(url: string, statementSeconds: number) {
     const signal = AbortSignal.any([given, AbortSignal.timeout((statementSeconds + secondsBeyond) * 1000)]);
     const leave = () => void close();
     if (signal.aborted) throw new SourceError("sql-timeout", true);
+    // The driver would open another one, in which no transaction was begun.
+    if (isLost) throw new SourceError("sql-unreachable", true);
     signal.addEventListener("abort", leave);
     try {
-      const rows = await client.unsafe(text, values).values();
+      const rows = await client.unsafe(text, values, { prepare }).values();
+      if (isLost) throw new SourceError("sql-unreachable", true);
       return { columns: rows.columns ?? [], rows };
     } catch (error) {
-      throw signal.aborted ? new SourceError("sql-timeout", true) : withoutData(error);
+      if (signal.aborted) throw new SourceError("sql-timeout", true);
+      // It may have been asked on another connection by then, and what that says is about nothing.
+      throw isLost ? new SourceError("sql-unreachable", true) : withoutData(error);
     } finally {
       signal.removeEventListener("abort", leave);
     }

@@ -7,6 +7,7 @@ import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
 import type { Pace } from "#app/domain/turns.ts";
 import { paceOf, paceWords } from "../pace.ts";
+import { SqlChanges, wrongInChanges } from "./change-settings.ts";
 import { statementOf } from "./statement.ts";
 
 export const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and dashes");
@@ -43,6 +44,7 @@ const Query = z
     /** The column that says whom the row is about, in the words of the parameter. */
     person: column,
     fields: z.record(column, Field),
+    changes: SqlChanges.optional(),
   })
   .transform((query, context) => {
     const fields = new Map(Object.entries(query.fields));
@@ -50,6 +52,9 @@ const Query = z
       if (query.release === "auto" && needsLook(field)) {
         context.addIssue({ code: "custom", path: ["fields", place], message: "needs release review" });
       }
+    }
+    for (const { path, message } of wrongInChanges(query)) {
+      context.addIssue({ code: "custom", path: ["changes", ...path], message });
     }
     return { ...query, fields };
   });
@@ -59,11 +64,15 @@ export type SqlQuery = z.infer<typeof Query>;
 const needsLook = ({ sensitive, freeText }: Field) =>
   freeText === true || (sensitive !== undefined && sensitive !== "origin");
 
+const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "must be the name of an environment variable");
+
 const Source = z.strictObject({
   /** The id of the connection in the register. */
   id: name.refine((value) => !isPlace(value), "is a place where colleagues look"),
   /** The name of the environment variable with the address: the file holds no secret. */
-  urlFrom: z.string().regex(/^[A-Z][A-Z0-9_]*$/, "must be the name of an environment variable"),
+  urlFrom: variable,
+  /** The same of another user, who may change what the queries declare under `changes`, and nothing else. */
+  writeUrlFrom: variable.optional(),
   /** How this database knows a person: by the key in the housing system, or by the customer number there. */
   personBy: z.enum(["key", "customer-number"]),
   /** How long the database may take for a page of rows. */
@@ -79,8 +88,10 @@ const Source = z.strictObject({
       "must have a resource of its own each",
     ),
 });
-export type SqlSource = Omit<z.infer<typeof Source>, "urlFrom" | keyof typeof paceWords> & {
+export type SqlSource = Omit<z.infer<typeof Source>, "urlFrom" | "writeUrlFrom" | keyof typeof paceWords> & {
   url: string;
+  /** Absent where it is only read. */
+  writeUrl?: string | undefined;
   pace: Pace;
 };
 
@@ -100,9 +111,10 @@ export function readSqlSources(file: string, environment: Environment, taken: st
   if (!read.success)
     return { sources: [], wrong: read.error.issues.map((issue) => inWords(issue, written.json, "queries")) };
   const sources = read.data.map(
-    ({ urlFrom, requestsPerSecond, atOnce, quietHours, ...source }): SqlSource => ({
+    ({ urlFrom, writeUrlFrom, requestsPerSecond, atOnce, quietHours, ...source }): SqlSource => ({
       ...source,
       url: environment[urlFrom] ?? "",
+      writeUrl: writeUrlFrom && environment[writeUrlFrom],
       pace: paceOf({ requestsPerSecond, atOnce, quietHours }),
     }),
   );
@@ -123,17 +135,34 @@ export function contentOf(file: string): { json: unknown } | string {
   }
 }
 
-function wrongAround(
-  { id, urlFrom }: z.infer<typeof Source>,
-  environment: Environment,
-  taken: string,
-): string[] {
-  const isUrl = z.url({ protocol: /^postgres(ql)?$/ }).safeParse(environment[urlFrom]).success;
+function wrongAround(source: z.infer<typeof Source>, environment: Environment, taken: string): string[] {
+  const { id, urlFrom, writeUrlFrom } = source;
+  const isUrl = (from: string) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(environment[from]).success;
+  const named = writeUrlFrom ? [urlFrom, writeUrlFrom] : [urlFrom];
   return [
     ...(id === taken ? [`${id}: id: is the housing system's`] : []),
-    ...(isUrl ? [] : [`${id}: ${urlFrom}: must be set, to the address of a PostgreSQL database`]),
+    ...named
+      .filter((from) => !isUrl(from))
+      .map((from) => `${id}: ${from}: must be set, to the address of a PostgreSQL database`),
+    ...wrongWriting(source, environment).map((wrong) => `${id}: ${wrong}`),
   ];
 }
+
+/** Who reads must not be able to write, and an address to write at is there for something. */
+function wrongWriting({ urlFrom, writeUrlFrom, queries }: z.infer<typeof Source>, environment: Environment) {
+  const changing = queries.filter(({ changes }) => changes !== undefined);
+  if (writeUrlFrom === undefined) {
+    return changing.map(({ resource }) => `${resource}: changes: need writeUrlFrom`);
+  }
+  return [
+    ...(changing.length === 0 ? ["writeUrlFrom: no query declares changes"] : []),
+    ...(userOf(environment[urlFrom]) === userOf(environment[writeUrlFrom])
+      ? [`${writeUrlFrom}: must name another user than ${urlFrom}`]
+      : []),
+  ];
+}
+
+const userOf = (url = "") => URL.parse(url)?.username;
 
 /** "reparatiearchief: meldingen: sql: must have the parameter :person" */
 export function inWords({ path, message }: z.core.$ZodIssue, json: unknown, parts: string): string {

@@ -33,6 +33,8 @@ export const caseRule: ResourceRule = {
   theme: "cases",
   element: "I-10",
   release: "review",
+  // "Geblokkeerd": the code list names a request under the GDPR.
+  whole: { mark: { attribute: "archiefstatus", code: "GEB" } },
   fields: {
     ...everywhere,
     code: { label: "Nummer van de zaak" },

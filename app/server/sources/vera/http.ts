@@ -38,6 +38,47 @@ export async function exchange(question: Question, bounds: Bounds, signal: Abort
   }
 }
 
+/** Something to change, and with what. */
+export type Delivery = { url: string; headers: Record<string, string>; message: unknown };
+/** `lost`: it was sent and no answer came, so that nobody knows whether it was read. */
+export type Delivered = Pick<Answer, "status" | "headers"> | { lost: string };
+
+/**
+ * Sends what changes something, once: on a connection of its own, so that it is known whether it was sent. Throws
+ * SourceError when it was not.
+ */
+export async function deliver(delivery: Delivery, bounds: Bounds, signal: AbortSignal): Promise<Delivered> {
+  const { firstByteMs, pageMs } = bounds.limits ?? defaultLimits;
+  const within = AbortSignal.any([signal, AbortSignal.timeout(Math.min(firstByteMs, pageMs))]);
+  let isSent = false;
+  try {
+    const url = reachable(delivery.url, bounds);
+    const isTls = url.protocol === "https:";
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    const sent = (isTls ? askTls : askPlain)(url, {
+      method: "PATCH",
+      headers: { ...delivery.headers, "content-type": "application/json" },
+      agent: false,
+      lookup: guardedLookup(bounds),
+      signal: within,
+    });
+    sent.on("socket", (socket) => {
+      socket.once(isTls ? "secureConnect" : "connect", () => {
+        isSent = true;
+      });
+    });
+    sent.on("response", resolve).on("error", reject).end(JSON.stringify(delivery.message));
+    const response = await promise;
+    // The standard answers without a body; nobody reads what else comes.
+    response.on("error", () => {}).destroy();
+    return { status: response.statusCode ?? 0, headers: headersOf(response) };
+  } catch (error) {
+    const failure = asSourceError(error, signal, within);
+    if (!isSent) throw failure;
+    return { lost: failure.code };
+  }
+}
+
 const agents = { plain: new PlainAgent({ keepAlive: true }), tls: new TlsAgent({ keepAlive: true }) };
 
 /** The built-in `fetch` takes no look-up of its own, and would connect to what the name leads to by then. */

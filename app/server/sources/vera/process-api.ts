@@ -88,7 +88,8 @@ const byKey: Partial<Record<ResourceName, ProcessResourceName>> = {
   onderhoudsorders: "onderhoudsorders",
 };
 
-function addressOf({ urls, resources }: ProcessSettings, name: ProcessResourceName): string {
+/** Where a resource is asked. Throws SourceError when this connection has no address for its process. */
+export function addressOf({ urls, resources }: ProcessSettings, name: ProcessResourceName): string {
   const url = urls[processResources[name].process];
   if (url === undefined) throw new SourceError("no-address", false);
   const known: ProcessResource = processResources[name];

@@ -33,6 +33,8 @@ export type FieldRule = {
   lookAtCode?: string;
   /** Of what a number is so many. */
   unit?: Unit;
+  /** What may be written there after a decision: another value, or an empty text. Nothing else than text and days. */
+  change?: ("set" | "clear")[];
 };
 
 /** An amount of money: the standard counts in euros. */
@@ -47,6 +49,13 @@ export type ResourceRule = {
   otherElement?: { attribute: string; is: string | "filled"; element: ElementId };
   release: Release;
   fields: Record<string, FieldRule>;
+  /** What may be written of a record as a whole: the standard removes none. */
+  whole?: {
+    /** The day until which it is true. */
+    end?: string;
+    /** The code that says that it is not used (GDPR art. 18). */
+    mark?: { attribute: string; code: string };
+  };
 };
 
 /** Attributes that every message can have. What a supplier puts in its extra attributes is mapped by nobody. */

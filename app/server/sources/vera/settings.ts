@@ -23,6 +23,8 @@ export type VeraSettings = DialectSettings &
     tokenUrl: string;
     clientId: string;
     clientSecret: string;
+    /** Another client, which may change what the rules name; absent where the system is only read. */
+    writer?: { clientId: string; clientSecret: string } | undefined;
     /** At most 100: the standard gives no more at once. */
     pageSize: number;
     /** What this supplier does not have, or another system has: neither asked nor asked the right for. */

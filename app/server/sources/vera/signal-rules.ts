@@ -10,6 +10,8 @@ export const signalRule: ResourceRule = {
   element: "I-10",
   otherElement: { attribute: "soort", is: "SCH", element: "I-06" },
   release: "review",
+  // "Passief"
+  whole: { mark: { attribute: "status", code: "PAS" } },
   fields: {
     ...everywhere,
     soort: { label: "Soort", sensitiveCodes: { AGR: "art10", ONE: "art10", WAN: "art10", ONB: "art9" } },

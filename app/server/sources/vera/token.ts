@@ -19,12 +19,15 @@ type Kept = { token: string; endsAt: number };
 const defaultLifetimeSeconds = 300;
 const marginMs = 10_000;
 
-export function keepToken(settings: VeraSettings): TokenKeeper {
+type Asker = Pick<VeraSettings, "tokenUrl" | "clientId" | "clientSecret">;
+
+/** `scope`: the rights to ask for, those to read by default. */
+export function keepToken(settings: VeraSettings, scope = scopesOf(settings)): TokenKeeper {
   let kept: Kept | null = null;
   return {
     async current(ask, signal) {
       if (kept && kept.endsAt - marginMs > performance.now()) return kept.token;
-      kept = await askToken(settings, ask, signal);
+      kept = await askToken({ ...settings, scope }, ask, signal);
       return kept.token;
     },
     drop(token) {
@@ -33,13 +36,17 @@ export function keepToken(settings: VeraSettings): TokenKeeper {
   };
 }
 
-async function askToken(settings: VeraSettings, ask: Exchange, signal: AbortSignal): Promise<Kept> {
+async function askToken(
+  settings: Asker & { scope: string },
+  ask: Exchange,
+  signal: AbortSignal,
+): Promise<Kept> {
   const answer = await ask(
     {
       url: settings.tokenUrl,
       method: "POST",
       headers: { authorization: basic(settings), accept: "application/json" },
-      body: new URLSearchParams({ grant_type: "client_credentials", scope: scopesOf(settings) }),
+      body: new URLSearchParams({ grant_type: "client_credentials", scope: settings.scope }),
     },
     signal,
   );
@@ -52,7 +59,7 @@ async function askToken(settings: VeraSettings, ask: Exchange, signal: AbortSign
   return { token: parsed.data.access_token, endsAt: performance.now() + seconds * 1000 };
 }
 
-function basic({ clientId, clientSecret }: VeraSettings): string {
+function basic({ clientId, clientSecret }: Asker): string {
   const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
   return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
