@@ -2,6 +2,7 @@
 // what stands there. A source that cannot do it has no changer, or does not name the field: then a colleague does it.
 
 import type { FieldValue, PersonRef, SourceRecord } from "#app/domain/records.ts";
+import type { SourceError } from "./source.ts";
 
 /** Set: another value; clear: no value any more; end: true until today; mark: not used; remove: the whole record goes. */
 export const changeOps = ["set", "clear", "end", "mark", "remove"] as const;
@@ -33,6 +34,9 @@ export type ChangeResult =
   /** It was asked, and no answer came: it may have happened. Not tried again before it was read. */
   | { state: "unknown"; code: string };
 
+/** A change, and how to ask whether a record is still what was decided about. */
+export type ChangeStep = { change: Change; isAsDecided: (found: SourceRecord) => boolean };
+
 /** The part of a connection that writes. */
 export type Changer = {
   /** What the mapping lets us do with a field of this resource, or with a whole record (field null). */
@@ -46,4 +50,10 @@ export type Changer = {
     isAsDecided: (found: SourceRecord) => boolean,
     signal: AbortSignal,
   ): Promise<ChangeResult>;
+  /**
+   * The same for many about one person, in their order, and with one turn at the gate: each has a result of its own, and what stops one
+   * stops no other. A SourceError in place of a result: of that step nothing was written. Throws where none was begun.
+   * Several steps about one record are done one after the other; each is asked about the record as it then stands.
+   */
+  applyAll?(steps: ChangeStep[], signal: AbortSignal): Promise<(ChangeResult | SourceError)[]>;
 };

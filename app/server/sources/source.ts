@@ -2,6 +2,7 @@
 
 import type { FileType, NotTaken } from "#app/domain/files.ts";
 import type { ElementId, PersonRef, SourceRecord, Theme } from "#app/domain/records.ts";
+import type { Changer } from "./change.ts";
 
 /** What an applicant told about themselves, as typed. */
 export type Applicant = {
@@ -76,6 +77,8 @@ export type Gatherer = {
   collect(resource: string, person: PersonRef, signal: AbortSignal): AsyncIterable<GatheredRecord[]>;
   /** Whether it answers as agreed, by a question that is about nobody. Throws SourceError. */
   check(signal: AbortSignal): Promise<void>;
+  /** What it lets us change after a decision; absent where it is only read. */
+  changer?: Changer | undefined;
 };
 
 /** A system in which persons are found as well. */
