@@ -33,6 +33,7 @@ import { fingerprintOf, hashOf } from "./draw-plan.ts";
 import { textIn } from "./forms.ts";
 import { codeOf } from "./log.ts";
 import type { Office } from "./office.ts";
+import { NotYet } from "./pauses.ts";
 import { contentOf, type Place } from "./plan-places.ts";
 import type { ChangeResult, Changer, ChangeStep } from "./sources/change.ts";
 import { SourceError } from "./sources/source.ts";
@@ -46,8 +47,13 @@ export async function startPlan(
   office: Office,
   { dossierId, subject }: { dossierId: string; subject: string },
 ) {
-  await carryOut(office, dossierId, [{ type: "start-plan", planId: subject }], system(office.now()));
+  const start = { type: "start-plan", planId: subject } as const;
+  const obstacle = await carryOut(office, dossierId, [start], system(office.now()));
+  // Until that is cleared up, or somebody stops it.
+  if (obstacle === "identity-not-proven") throw new NotYet(obstacle, aDay);
 }
+
+const aDay = 24 * 3600_000;
 
 const triesOfStep = 5;
 const batchPatience = 5 * 60_000;
