@@ -29,6 +29,7 @@ import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
+import type { PlanAim, PlanRowState } from "#app/domain/plans.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Turns } from "#app/domain/turns.ts";
@@ -256,6 +257,67 @@ export const masks = pgTable(
     bars: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.dossierId, t.connection, t.key] })],
+);
+
+// ---- Carrying out ----------------------------------------------------------------------------------------------
+
+/**
+ * A plan, frozen with its hash. Beside the events, so that the database itself refuses what T-11 forbids: see the
+ * triggers in the migration.
+ */
+export const plans = pgTable(
+  "plans",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    aim: text().$type<PlanAim>().notNull(),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    /** Whose proposal it is; null where no second person is needed. */
+    drawnBy: uuid(),
+    needsSecond: boolean().notNull(),
+    /** So long it waits after the approval. */
+    coolOffSeconds: integer().notNull(),
+    drawnAt: moment().notNull(),
+    approvedBy: uuid(),
+    approvedAt: moment(),
+    startsAt: moment(),
+    stoppedAt: moment(),
+  },
+  (t) => [
+    unique("one_plan_a_version").on(t.dossierId, t.aim, t.version),
+    check(
+      "two_persons_carry_out",
+      sql`${t.approvedBy} is null or coalesce(${t.approvedBy} <> ${t.drawnBy}, false)`,
+    ),
+    check(
+      "approved_before_it_starts",
+      sql`${t.startsAt} is null or not ${t.needsSecond} or coalesce(${t.approvedBy} is not null and ${t.startsAt} >= ${t.approvedAt} + make_interval(secs => ${t.coolOffSeconds}), false)`,
+    ),
+    check("somebody_proposed_it", sql`not ${t.needsSecond} or ${t.drawnBy} is not null`),
+  ],
+);
+
+/** One place in a source: what happens there is sealed, and so is what it is about. */
+export const planRows = pgTable(
+  "plan_rows",
+  {
+    id: uuid().primaryKey(),
+    planId: uuid()
+      .notNull()
+      .references(() => plans.id, { onDelete: "cascade" }),
+    stepId: uuid().notNull(),
+    place: integer().notNull(),
+    /** A keyed hash of what is done where, and of what stood there when it was decided. */
+    fingerprint: text().notNull(),
+    sealed: bytes().notNull(),
+    state: text().$type<PlanRowState>().notNull().default("waiting"),
+    /** What a source said, or why it is silent. Holds no data. */
+    code: text(),
+    askedAt: moment(),
+    settledAt: moment(),
+  },
+  (t) => [unique("one_row_a_place").on(t.planId, t.place), index("plan_rows_of_step").on(t.stepId, t.place)],
 );
 
 // ---- Letters, e-mail, follow-ups ----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
   breachFound,
+  carryOutWaits,
   changeStopped,
   complaintFiled,
   footageAsked,
@@ -19,6 +20,7 @@ import {
   inquiryDeclined,
   inquiryLate,
   messageReceived,
+  planDrawn,
   questionAnswered,
   requestDisputed,
   requestReopened,
@@ -61,5 +63,7 @@ export const emails = {
   "footage-asked": footageAsked,
   "footage-gone": footageGone,
   "use-stopped": useStopped,
+  "plan-drawn": planDrawn,
+  "carry-out-waits": carryOutWaits,
 };
 export type EmailName = keyof typeof emails;

@@ -19,7 +19,9 @@ type News =
   | "inquiryDeclined"
   | "footageAsked"
   | "footageGone"
-  | "useStopped";
+  | "useStopped"
+  | "planDrawn"
+  | "carryOutWaits";
 
 const news =
   (what: News) =>
@@ -45,6 +47,8 @@ export const inquiryDeclined = news("inquiryDeclined");
 export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
+export const planDrawn = news("planDrawn");
+export const carryOutWaits = news("carryOutWaits");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

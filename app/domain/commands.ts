@@ -12,6 +12,7 @@ import { declineReasons, reminded } from "./inquiries.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
 import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.ts";
+import { PlanStep, planAims, provenResults, stepResults } from "./plans.ts";
 import { TakenTally } from "./portability.ts";
 import { answerChoices, askable } from "./questions.ts";
 import { channels } from "./receipt.ts";
@@ -388,6 +389,33 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("approve-lift") }),
   z.object({ type: z.literal("return-lift"), reason: TextRef }),
   z.object({ type: z.literal("release-use") }),
+  /** The plan is frozen and bound to its hash: T-11 of the threat model. */
+  z.object({
+    type: z.literal("draw-plan"),
+    planId: z.uuid(),
+    aim: z.enum(planAims),
+    hash: z.string(),
+    steps: z.array(PlanStep),
+  }),
+  z.object({ type: z.literal("ask-plan"), aim: z.enum(planAims) }),
+  /** With the hash of what they looked at. */
+  z.object({ type: z.literal("approve-plan"), planId: z.uuid(), hash: z.string() }),
+  z.object({ type: z.literal("start-plan"), planId: z.uuid() }),
+  z.object({ type: z.literal("stop-plan"), planId: z.uuid(), reason: TextRef }),
+  z.object({
+    type: z.literal("record-step"),
+    planId: z.uuid(),
+    stepId: z.uuid(),
+    result: z.enum(stepResults),
+  }),
+  /** The proof says where and how. */
+  z.object({
+    type: z.literal("settle-step"),
+    planId: z.uuid(),
+    stepId: z.uuid(),
+    result: z.enum(provenResults),
+    proof: TextRef,
+  }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);

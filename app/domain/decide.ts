@@ -14,6 +14,16 @@ import {
   whenProven,
 } from "./asking.ts";
 import { addDays, type Day, dayOf, earliest } from "./calendar.ts";
+import {
+  approvePlan,
+  askPlan,
+  drawPlan,
+  recordStep,
+  settleStep,
+  startPlan,
+  stopPlan,
+  whenCarriedOut,
+} from "./carrying-out.ts";
 import type { Command } from "./commands.ts";
 import { correctAnswer, correctReceipt } from "./corrections.ts";
 import {
@@ -174,6 +184,12 @@ export const obstacles = [
   "nothing-to-restrict",
   "not-restricted",
   "notice-too-short",
+  "nothing-to-carry-out",
+  "no-such-plan",
+  "plan-outdated",
+  "plan-stopped",
+  "plan-not-started",
+  "step-under-way",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -189,7 +205,13 @@ export function decide(dossier: Dossier | null, command: Command, stamp: Stamp):
     (decisions[command.type] as Deciding<Later>)(dossier, command, stamp);
   if (typeof decided === "string") return decided;
   const after = decided.reduce<Dossier>((before, event) => evolve(before, { event, ...stamp }), dossier);
-  return [...decided, ...whenProven(after, stamp), ...whenCopyUseless(after), ...whenInVain(dossier, after)];
+  return [
+    ...decided,
+    ...whenProven(after, stamp),
+    ...whenCopyUseless(after),
+    ...whenInVain(dossier, after),
+    ...whenCarriedOut(after),
+  ];
 }
 
 type Deciding<Given> = (dossier: Dossier, command: Given, stamp: Stamp) => Decided;
@@ -345,6 +367,13 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "approve-lift": (dossier, _, stamp) => approveLift(dossier, stamp),
   "return-lift": returnLift,
   "release-use": (dossier, _, stamp) => releaseUse(dossier, stamp),
+  "draw-plan": drawPlan,
+  "ask-plan": askPlan,
+  "approve-plan": approvePlan,
+  "start-plan": startPlan,
+  "stop-plan": stopPlan,
+  "record-step": recordStep,
+  "settle-step": settleStep,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */

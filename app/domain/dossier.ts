@@ -24,6 +24,7 @@ import { answerLetters, type LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import { isUnread, type Message } from "./messages.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
+import { isInTrouble, isUnderWay, type Plan, type PlanAim, planAims, planOf } from "./plans.ts";
 import { type AskedQuestion, isToRead, isUnanswered, openQuestion, questionsOnClock } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
 import type { PersonRef, ReviewTally, Theme } from "./records.ts";
@@ -143,6 +144,10 @@ export type Dossier = {
   } | null;
   /** What is not used for the time being, or was not. */
   restriction: Restriction | null;
+  /** All that were drawn, of each aim in the order of their versions. */
+  plans: Plan[];
+  /** By whom a plan was asked anew, and after which. */
+  plansAsked: { aim: PlanAim; after: string | null; by: string }[];
   /** When what was decided stood in every source; null before, and where nothing is carried out. */
   carriedOutAt: Date | null;
   /** How many times an outcome or a decision was approved; more than once only after a refused build. */
@@ -424,6 +429,9 @@ export const attentions = [
   "id-copy-waits",
   "supplement-owed",
   "pause-asked",
+  "plan-to-approve",
+  "step-changed",
+  "task-to-carry-out",
   "restricted-still",
   "to-sort",
 ] as const;
@@ -460,9 +468,25 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (dossier.undelivered.length > 0 && !dossier.answeredAt) return "mail-refused";
   if (isSupplementing(dossier) && dossier.undelivered.includes("supplement-ready")) return "mail-refused";
   if (isSupplementOwed(dossier)) return "supplement-owed";
+  const carrying = carryingAttention(dossier);
+  if (carrying) return carrying;
   if (isLiftToThinkOf(dossier)) return "restricted-still";
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
+}
+
+/** What was not as decided comes first: it waits for nobody else. */
+function carryingAttention({ plans }: Dossier): Attention | null {
+  const now = planAims.flatMap((aim) => planOf(plans, aim) ?? []);
+  const underWay = now.filter(isUnderWay);
+  if (underWay.some(({ steps }) => steps.some(isInTrouble)) || now.some(({ stoppedAt }) => stoppedAt)) {
+    return "step-changed";
+  }
+  if (now.some(({ startedAt, approvedBy }) => !startedAt && !approvedBy)) return "plan-to-approve";
+  const hasTask = underWay.some(({ steps }) =>
+    steps.some(({ kind, state }) => kind === "task" && state === "open"),
+  );
+  return hasTask ? "task-to-carry-out" : null;
 }
 
 /** A question was looked at and answered: use stands still no longer than that, unless that itself was asked. */

@@ -13,6 +13,7 @@ import type { DeclineReason, InquiryEnding, Reminded } from "./inquiries.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
+import type { PlanAim, PlanStep, ProvenResult, StepResult } from "./plans.ts";
 import type { AnswerChoice, Askable } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
 import type { ElementId, PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
@@ -178,6 +179,29 @@ export type DossierEvent =
   /** The notice of it can be read and its e-mail was accepted, or it was posted. */
   | { type: "lift-told" }
   | { type: "use-released" }
+  /** A colleague has the plan of this aim drawn anew. */
+  | { type: "plan-asked"; aim: PlanAim }
+  /** Frozen: the hash covers every row of it. By: whose proposal it is; null where no second person is needed. */
+  | {
+      type: "plan-drawn";
+      planId: string;
+      aim: PlanAim;
+      version: number;
+      hash: string;
+      by: string | null;
+      steps: PlanStep[];
+    }
+  | { type: "plan-approved"; planId: string; hash: string; startsAt: string }
+  | { type: "plan-stopped"; planId: string; reason: TextRef }
+  | { type: "plan-started"; planId: string; dueOn: Day }
+  /** Proof: where and how, by a colleague; null where a connection did it, or did not. */
+  | {
+      type: "step-settled";
+      planId: string;
+      stepId: string;
+      result: StepResult | ProvenResult;
+      proof: TextRef | null;
+    }
   /** What was decided is carried out, in every source: these elements were corrected, erased or no longer used. */
   | { type: "carried-out"; elements: ElementId[] }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }

@@ -19,6 +19,7 @@ import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
+import { type Plan, planOf } from "./plans.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
 import type { Lift, Restriction } from "./restriction.ts";
@@ -102,6 +103,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     approval: null,
     decision: null,
     restriction: null,
+    plans: [],
+    plansAsked: [],
     carriedOutAt: null,
     approvals: 0,
     letters: [],
@@ -382,6 +385,34 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   "lift-returned": (dossier) => withRestriction(dossier, { lift: null }),
   "lift-told": (dossier, _, { at }) => withLift(dossier, { toldAt: at }),
   "use-released": (dossier, _, { at }) => withRestriction(dossier, { releasedAt: at }),
+  "plan-asked": (dossier, { aim }, { actor }) => {
+    const after = planOf(dossier.plans, aim)?.planId ?? null;
+    return { ...dossier, plansAsked: [...dossier.plansAsked, { aim, after, by: staffIdOf(actor) }] };
+  },
+  "plan-drawn": (dossier, { type: _, steps, ...drawn }) => ({
+    ...dossier,
+    plans: [
+      ...dossier.plans,
+      {
+        ...drawn,
+        approvedBy: null,
+        startsAt: null,
+        startedAt: null,
+        dueOn: null,
+        stoppedAt: null,
+        steps: steps.map((step) => ({ ...step, state: "open", proof: null })),
+      },
+    ],
+  }),
+  "plan-approved": (dossier, { planId, startsAt }, { actor }) =>
+    withPlan(dossier, planId, () => ({ approvedBy: staffIdOf(actor), startsAt: new Date(startsAt) })),
+  "plan-stopped": (dossier, { planId }, { at }) => withPlan(dossier, planId, () => ({ stoppedAt: at })),
+  "plan-started": (dossier, { planId, dueOn }, { at }) =>
+    withPlan(dossier, planId, () => ({ startedAt: at, dueOn })),
+  "step-settled": (dossier, { planId, stepId, result, proof }) =>
+    withPlan(dossier, planId, ({ steps }) => ({
+      steps: steps.map((step) => (step.stepId === stepId ? { ...step, state: result, proof } : step)),
+    })),
   "carried-out": (dossier, _, { at }) => ({ ...dossier, carriedOutAt: at }),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
@@ -601,6 +632,11 @@ function withCaution(dossier: Dossier): Dossier {
   if (dossier.bundle || mayAnswer(dossier)) return dossier;
   const decision = isDecisionWritten(dossier) ? dossier.decision : null;
   return { ...dossier, proposal: null, approval: null, decision };
+}
+
+function withPlan(dossier: Dossier, planId: string, change: (plan: Plan) => Partial<Plan>): Dossier {
+  const plans = dossier.plans.map((plan) => (plan.planId === planId ? { ...plan, ...change(plan) } : plan));
+  return { ...dossier, plans };
 }
 
 function withRestriction(dossier: Dossier, change: Partial<Restriction>): Dossier {

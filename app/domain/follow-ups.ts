@@ -2,6 +2,7 @@
 
 import type { Role } from "./actors.ts";
 import { addDays, type Day, dayOf, workingDaysBefore, workingDaysBetween } from "./calendar.ts";
+import { dueIn } from "./carrying-out.ts";
 import {
   calendarOfDossier,
   clockOfDossier,
@@ -19,6 +20,7 @@ import { holdEndsOn, reminderDays } from "./inquiries.ts";
 import { answerLetters, isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import type { RefusalGround } from "./outcomes.ts";
+import { isInTrouble, type PlanAim, planOf } from "./plans.ts";
 import { waitsForAnswer } from "./questions.ts";
 import { isDecidedByPart } from "./rights.ts";
 import { isTask } from "./tasks.ts";
@@ -43,6 +45,9 @@ export const jobKinds = [
   "lapse-id-copy",
   "erase-id-copy",
   "release-use",
+  "draw-plan",
+  "start-plan",
+  "carry-out-step",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -80,8 +85,8 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     noteUnproven(dossier),
   ],
   // The portal has stopped; the systems around it are told by a colleague.
-  "marketing-stopped": () => [{ kind: "tell-staff", subject: "use-stopped" }],
-  "consent-stopped": () => [{ kind: "tell-staff", subject: "use-stopped" }],
+  "marketing-stopped": (_, dossier) => [{ kind: "tell-staff", subject: "use-stopped" }, ...stopping(dossier)],
+  "consent-stopped": (_, dossier) => [{ kind: "tell-staff", subject: "use-stopped" }, ...stopping(dossier)],
   "request-sorted": (_, dossier) => [
     { kind: "write-letter", subject: "acknowledgement/sorted" },
     ...planOnce(dossier, "sorted"),
@@ -105,12 +110,9 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "term-extended": () => [{ kind: "write-letter", subject: "extension" }],
   "extension-told": (_, dossier) => (isExtensionVoid(dossier) ? [] : warnings(dossier)),
   "code-requested": (event) => [{ kind: "send-code", subject: event.codeId }],
-  "person-found": (_, dossier) => [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")],
-  "person-chosen": (_, dossier) => [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found")],
-  "person-found-by-hand": (_, dossier) => [
-    { kind: "tell-contact", subject: "" },
-    ...planOnce(dossier, "found"),
-  ],
+  "person-found": (_, dossier) => whenFound(dossier),
+  "person-chosen": (_, dossier) => whenFound(dossier),
+  "person-found-by-hand": (_, dossier) => whenFound(dossier),
   "search-ended": (_, dossier) => planOnce(dossier, "nobody"),
   "request-disputed": (_, dossier) => [
     { kind: "tell-staff", subject: `request-disputed/${dossier.disputes}` },
@@ -141,8 +143,42 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     { kind: "write-letter", subject: refusalSubject(event.ground, dossier) },
   ],
   "outcome-approved": (_, dossier) => [{ kind: "build-bundle", subject: String(dossier.approvals) }],
-  "decision-approved": (_, { right, approvals }) =>
-    isDecidedByPart(right) ? [{ kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` }] : [],
+  "decision-approved": (_, dossier) => {
+    const { right, approvals } = dossier;
+    if (!isDecidedByPart(right)) return [];
+    return [
+      { kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` },
+      ...(dueIn(dossier, "decision") ? [drawing("decision", approvals)] : []),
+      // Whom nobody found, a colleague looks for.
+      ...(dossier.stopped && dossier.person.state !== "found" ? [drawing("stop", approvals)] : []),
+    ];
+  },
+  "use-restricted": (_, { restriction }) => [drawing("standstill", restriction?.lifts ?? 0)],
+  "use-released": (_, { restriction, plans }) =>
+    planOf(plans, "standstill") ? [drawing("release", restriction?.lifts ?? 0)] : [],
+  "plan-asked": ({ aim }, { plansAsked }) => [
+    { kind: "draw-plan", subject: `${aim}/asked/${plansAsked.length}` },
+  ],
+  "plan-drawn": ({ planId, by }) => (by ? [{ kind: "tell-staff", subject: `plan-drawn/${planId}` }] : []),
+  "plan-approved": ({ planId, startsAt }) => [
+    { kind: "start-plan", subject: planId, notBefore: new Date(startsAt) },
+  ],
+  "plan-started": ({ planId, dueOn }, { plans }) => {
+    const steps = plans.find((plan) => plan.planId === planId)?.steps ?? [];
+    return [
+      ...steps
+        .filter(({ kind }) => kind === "change")
+        .map(({ stepId }) => ({ kind: "carry-out-step" as const, subject: `${planId}/${stepId}` })),
+      ...(steps.some(({ kind }) => kind === "task")
+        ? [
+            { kind: "tell-staff" as const, subject: `carry-out/${planId}` },
+            { kind: "tell-staff" as const, subject: `carry-out-due/${planId}`, notBefore: dueOn },
+          ]
+        : []),
+    ];
+  },
+  "step-settled": ({ stepId, result }) =>
+    isInTrouble({ state: result }) ? [{ kind: "tell-staff", subject: `step-changed/${stepId}` }] : [],
   "lift-approved": (_, { restriction }) => [
     { kind: "write-letter", subject: `restriction-lifted/${restriction?.lifts ?? 0}` },
   ],
@@ -206,6 +242,20 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "request-answered": (_, dossier) => supplementReminder(dossier),
   "supplement-told": (_, dossier) => supplementReminder(dossier),
 };
+
+const drawing = (aim: PlanAim, time: number): FollowUp => ({
+  kind: "draw-plan",
+  subject: `${aim}/${time}`,
+});
+
+/** The systems around the portal hear of it as soon as it is known whom it is about. */
+function stopping(dossier: Dossier): FollowUp[] {
+  return dossier.stopped && dossier.person.state === "found" ? [drawing("stop", 0)] : [];
+}
+
+function whenFound(dossier: Dossier): FollowUp[] {
+  return [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found"), ...stopping(dossier)];
+}
 
 /** A copy that was compared on the way is erased there and then; this is for whatever came between. */
 function erasing({ idCopy }: Dossier): FollowUp[] {

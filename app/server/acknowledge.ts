@@ -6,6 +6,7 @@ import { type Dossier, dueDayOf, endedAt, isConfirmed, supplementDueOn } from "#
 import { alsoWarned, warningDays, warningOn, warningSubject } from "#app/domain/follow-ups.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
+import { isUnderWay, planOf } from "#app/domain/plans.ts";
 import { isKeptFrom } from "#app/domain/second-person.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -161,7 +162,10 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
     return mailToStaff(office, { dossierId, id }, "task-due", email);
   }
   if (what === "supplement-due" && supplementDueOn(dossier) !== about) return;
-  const kind = staffTold.find((name) => name === what) ?? "new-request";
+  if (what === "carry-out-due" && !isTaskLeft(dossier, about)) return;
+  const kind = aboutCarryingOut.includes(what ?? "")
+    ? "carry-out-waits"
+    : (staffTold.find((name) => name === what) ?? "new-request");
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 
@@ -181,7 +185,16 @@ const staffTold = [
   "footage-asked",
   "footage-gone",
   "use-stopped",
+  "plan-drawn",
 ] as const;
+
+const aboutCarryingOut = ["carry-out", "carry-out-due", "step-changed"];
+
+/** Whether a plan that counts still waits for a colleague. */
+function isTaskLeft({ plans }: Dossier, planId: string): boolean {
+  const plan = plans.find((one) => one.planId === planId);
+  return plan !== undefined && planOf(plans, plan.aim) === plan && isUnderWay(plan);
+}
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */
 function hasTaskDue(dossier: Dossier, day: Day): boolean {
@@ -238,7 +251,7 @@ function idOfMail(workId: string, staffId: string): string {
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "task-due" | (typeof staffTold)[number],
+  kind: "new-request" | "task-due" | "carry-out-waits" | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

@@ -177,7 +177,9 @@ type MailKind =
   | "inquiry-declined"
   | "footage-asked"
   | "footage-gone"
-  | "use-stopped";
+  | "use-stopped"
+  | "plan-drawn"
+  | "carry-out-waits";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

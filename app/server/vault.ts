@@ -89,6 +89,10 @@ export function openVault(masterKey: Uint8Array) {
     sealWithKey,
     openWithKey,
 
+    /** A keyed hash of what stands in a source: it tells nothing, and nobody can make it anew once the key is gone. */
+    fingerprint: (key: DossierKey, text: string) =>
+      keyedHash(derive(Buffer.from(key.identity), "fingerprints"), text),
+
     sealDraft: (text: string, draftId: string) => seal(drafting, Buffer.from(text), draftId),
     openDraft: (sealed: Uint8Array, draftId: string) => unseal(drafting, sealed, draftId).toString(),
 

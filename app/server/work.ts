@@ -9,9 +9,11 @@ import { holdConnections } from "#db/history.ts";
 import { putJob, type QueueName, queueNames } from "#db/queue.server.ts";
 import { tellStaff, warnOfDeadline, writeLetter } from "./acknowledge.ts";
 import { announceAnswer } from "./announce-answer.ts";
+import { carryOutStep, startPlan } from "./carrying-out.ts";
 import { tellTenant } from "./complaint.ts";
 import { printLetter, sendMail, sendSms } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
+import { drawPlan } from "./draw-plan.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { moveTerms } from "./holidays.ts";
@@ -60,6 +62,9 @@ const workers: Record<QueueName, Worker> = {
   "lapse-id-copy": lapseIdCopy,
   "erase-id-copy": eraseIdCopies,
   "release-use": releaseUse,
+  "draw-plan": drawPlan,
+  "start-plan": startPlan,
+  "carry-out-step": carryOutStep,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

@@ -51,6 +51,8 @@ import {
   contact,
   contactChangedOn,
   damagedOn,
+  decisionApprovedOn,
+  decisionProposedOn,
   director,
   downloadedOn,
   extendedOn,
@@ -81,7 +83,11 @@ import {
   person,
   personAmbiguousOn,
   personFoundOn,
+  planApprovedOn,
+  planDrawnOn,
+  planId,
   plannedOn,
+  planStartedOn,
   privacyOfficer,
   proposedOn,
   provenOn,
@@ -230,6 +236,8 @@ const oneContact = [...until("found"), ...provenOn("2026-11-25", "mailbox-on-fil
 
 /** All was shown for an erasure, and nothing is gathered. */
 const erasing = wishedBy(wishes.erasure, ...bothContacts);
+const decided = [...erasing, ...decisionProposedOn("2026-11-26"), ...decisionApprovedOn("2026-11-27")];
+const planned = [...decided, ...planDrawnOn("2026-11-27")];
 
 const cases: Record<Obstacle, Refused[]> = {
   "given-already": [
@@ -1736,6 +1744,51 @@ const cases: Record<Obstacle, Refused[]> = {
       system(day),
     ],
   ],
+  "nothing-to-carry-out": [
+    ["before a decision", given(erasing), commands["draw-plan"], system(day)],
+    ["where no plan was drawn", given(decided), commands["ask-plan"], handler(day)],
+  ],
+  "no-such-plan": [
+    ["one that was never drawn", given(decided), commands["approve-plan"], privacyOfficer(day)],
+  ],
+  "plan-outdated": [
+    [
+      "the first when there is a second (T-11)",
+      given(planned, planDrawnOn("2026-12-02", { planId: id(702), version: 2 })),
+      commands["approve-plan"],
+      privacyOfficer(day),
+    ],
+    [
+      "another than they looked at",
+      given(planned),
+      { ...commands["approve-plan"], hash: "hash-2" },
+      privacyOfficer(day),
+    ],
+  ],
+  "plan-stopped": [
+    [
+      "one that a colleague stopped",
+      given(planned, recorded(handler(day), { type: "plan-stopped", planId, reason: text })),
+      commands["approve-plan"],
+      privacyOfficer(day),
+    ],
+  ],
+  "plan-not-started": [
+    [
+      "a task in the days in which it can be stopped",
+      given(planned, planApprovedOn(day)),
+      commands["settle-step"],
+      handler(day),
+    ],
+  ],
+  "step-under-way": [
+    [
+      "what a connection is doing",
+      given(planned, planApprovedOn("2026-11-24"), planStartedOn("2026-12-01")),
+      { ...commands["settle-step"], stepId: id(711) },
+      handler(day),
+    ],
+  ],
   "someone-twice": [
     [
       "one of them has a dossier of this message",
@@ -1871,6 +1924,13 @@ const tasks: Record<CommandType, Who[]> = {
   "approve-lift": deciding,
   "return-lift": deciding,
   "release-use": ["system"],
+  "draw-plan": ["system"],
+  "ask-plan": staff,
+  "approve-plan": deciding,
+  "start-plan": ["system"],
+  "stop-plan": deciding,
+  "record-step": ["system"],
+  "settle-step": staff,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

@@ -33,6 +33,7 @@ import {
   mailboxChangeAskedOn,
   notIdentifiedOn,
   personFoundOn,
+  planId,
   proposedOn,
   provenOn,
   questionAnsweredOn,
@@ -126,12 +127,18 @@ const after: Record<EventType, FollowUp[]> = {
   "supplement-told": nothing,
   "decision-proposed": nothing,
   "decision-approved": nothing,
-  "use-restricted": nothing,
+  "use-restricted": [{ kind: "draw-plan", subject: "standstill/0" }],
   "lift-announced": nothing,
   "lift-approved": [{ kind: "write-letter", subject: "restriction-lifted/0" }],
   "lift-returned": nothing,
   "lift-told": nothing,
   "use-released": nothing,
+  "plan-asked": [{ kind: "draw-plan", subject: "decision/asked/0" }],
+  "plan-drawn": [{ kind: "tell-staff", subject: `plan-drawn/${planId}` }],
+  "plan-approved": [{ kind: "start-plan", subject: planId, notBefore: new Date("2026-12-18T11:00:00.000Z") }],
+  "plan-stopped": nothing,
+  "plan-started": nothing,
+  "step-settled": nothing,
   "carried-out": nothing,
   "data-gathered": nothing,
   "records-decided": nothing,
@@ -201,6 +208,8 @@ test("everything the portal can do by itself follows from something", () => {
   planned.add("make-inquiries");
   // Told by tests/domain/deciding.test.ts.
   planned.add("release-use");
+  // Told by tests/domain/carrying-out.test.ts.
+  planned.add("carry-out-step");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 

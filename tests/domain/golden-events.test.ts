@@ -94,6 +94,8 @@ const begun = {
   approval: null,
   decision: null,
   restriction: null,
+  plans: [],
+  plansAsked: [],
   carriedOutAt: null,
   approvals: 0,
   letters: [],
@@ -131,6 +133,24 @@ const supplied = (digest: string, given: number) => {
   return { outcome: "partly-granted" as const, tally };
 };
 const housing = { connection: "housing", attempt: 1 };
+
+const goldenPlan = {
+  aim: "decision" as const,
+  by: id(801),
+  approvedBy: null,
+  startsAt: null,
+  startedAt: null,
+  dueOn: null,
+  stoppedAt: null,
+};
+const goldenStep = {
+  connection: "erp",
+  element: "C1-05",
+  purpose: null,
+  kind: "change" as const,
+  deed: "erase" as const,
+  count: 1,
+};
 
 const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
   answered: {
@@ -602,6 +622,41 @@ const aroundTheRequest: Record<Around, State> = {
       lifts: 1,
       releasedAt: new Date("2026-12-22T06:00:00Z"),
     },
+    plans: [
+      {
+        ...goldenPlan,
+        planId: id(190),
+        version: 1,
+        hash: "0a1b",
+        stoppedAt: new Date("2026-12-11T10:00:00Z"),
+        steps: [
+          { ...goldenStep, stepId: id(194), state: "open", proof: null },
+          { ...goldenStep, stepId: id(195), kind: "task", count: 0, state: "open", proof: null },
+        ],
+      },
+      {
+        ...goldenPlan,
+        planId: id(191),
+        version: 2,
+        hash: "0a1c",
+        approvedBy: id(803),
+        startsAt: new Date("2026-12-18T11:00:00Z"),
+        startedAt: new Date("2026-12-18T11:00:00Z"),
+        dueOn: "2026-12-28",
+        steps: [
+          { ...goldenStep, stepId: id(194), state: "done", proof: null },
+          {
+            ...goldenStep,
+            stepId: id(195),
+            kind: "task",
+            count: 0,
+            state: "nothing-held",
+            proof: ref(189),
+          },
+        ],
+      },
+    ],
+    plansAsked: [{ aim: "decision", after: id(190), by: id(801) }],
     carriedOutAt: new Date("2026-12-22T07:00:00Z"),
   },
   messaged: {

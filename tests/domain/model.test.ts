@@ -336,6 +336,58 @@ test("what is decided part by part is answered by its letter alone, with no file
   );
 });
 
+test("T-11 a plan is approved by another than whose proposal it is, exactly as it was drawn, and never an older one", () => {
+  holdsAlways((history) => {
+    for (const { event, actor, before } of eachOf(history, "plan-approved")) {
+      const drawn = allOf(before, "plan-drawn").find((one) => one.event.planId === event.planId);
+      const newest = allOf(before, "plan-drawn").findLast((one) => one.event.aim === drawn?.event.aim);
+      expect(newest?.event.planId).toBe(event.planId);
+      expect(event.hash).toBe(drawn?.event.hash);
+      expect(actor.kind === "staff" && actor.staffId).not.toBe(drawn?.event.by);
+      const stopped = allOf(before, "plan-stopped").map((one) => one.event.planId);
+      expect(stopped).not.toContain(event.planId);
+    }
+  });
+});
+
+test("T-11 nothing is erased or corrected before somebody approved it, nor erased within seven days after", () => {
+  holdsAlways((history) => {
+    for (const { event, at, before } of eachOf(history, "plan-started")) {
+      const drawn = allOf(before, "plan-drawn").find((one) => one.event.planId === event.planId);
+      const deeds = (drawn?.event.steps ?? []).map(({ deed }) => deed);
+      const approved = allOf(before, "plan-approved").find((one) => one.event.planId === event.planId);
+      if (deeds.includes("erase")) {
+        expect(at.getTime() - (approved?.at.getTime() ?? at.getTime())).toBeGreaterThanOrEqual(
+          7 * 24 * 3600_000,
+        );
+      }
+      if (deeds.includes("correct")) expect(approved).toBeDefined();
+    }
+    for (const { event, before } of eachOf(history, "step-settled")) {
+      expect(allOf(before, "plan-started").map((one) => one.event.planId)).toContain(event.planId);
+    }
+  });
+});
+
+test("what was decided is carried out once, when its last step is settled, and keeps what was to be kept", () => {
+  fc.assert(
+    fc.property(walks, ({ history, dossier }) => {
+      const ended = allOf(history, "carried-out");
+      expect(ended.length).toBeLessThanOrEqual(1);
+      for (const { event } of ended) {
+        const kept = (dossier.decision?.decision ?? []).filter(({ verdict }) => verdict !== "done");
+        for (const { element } of kept) expect(event.elements).not.toContain(element);
+        const plans = allOf(history, "plan-drawn");
+        const last = plans.findLast((one) => one.event.aim !== "release")?.event;
+        const settled = allOf(history, "step-settled")
+          .filter((one) => ["done", "nothing-held"].includes(one.event.result))
+          .map((one) => one.event.stepId);
+        for (const { stepId } of last?.steps ?? []) expect(settled).toContain(stepId);
+      }
+    }),
+  );
+});
+
 test("what stands still goes on only on a day that two people said and the tenant knew before", () => {
   holdsAlways((history) => {
     for (const { at, before } of eachOf(history, "use-released")) {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { mayGive, type Stamp } from "#app/domain/actors.ts";
 import { unprovenSince } from "#app/domain/asking.ts";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
+import { type DueNow, dueIn } from "#app/domain/carrying-out.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decided, decide, supplementLetter } from "#app/domain/decide.ts";
 import { liftObstacle } from "#app/domain/deciding.ts";
@@ -32,6 +33,15 @@ import { declineReasons, reminded } from "#app/domain/inquiries.ts";
 import { isOpenInquiry } from "#app/domain/inquiring.ts";
 import { answerLetters, letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
+import {
+  isFinished,
+  isSettled,
+  type PlanAim,
+  planAims,
+  planOf,
+  provenResults,
+  stepResults,
+} from "#app/domain/plans.ts";
 import { type AskedQuestion, answerChoices, askable, waitsForAnswer } from "#app/domain/questions.ts";
 import { channels } from "#app/domain/receipt.ts";
 import { representations } from "#app/domain/representation.ts";
@@ -54,6 +64,8 @@ import {
   noMarketing,
   otherHandler,
   person,
+  planId,
+  planSteps,
   privacyOfficer,
   slices,
   stranger,
@@ -344,7 +356,8 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
   if (dossier.answeredAt) {
-    return isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
+    if (isSupplementOwed(dossier)) return supplementStep(dossier, day);
+    return carryStep(dossier, day) ?? liftStep(dossier, day);
   }
   return (
     authorityStep(dossier, day) ??
@@ -380,6 +393,53 @@ function decideStep(dossier: Dossier, right: DecidedRight, day: Day): Step | nul
   return {
     command: isDecisionWritten(dossier) ? commands["record-mail-accepted"] : letter,
     stamp: system(day),
+  };
+}
+
+/** Drawn, approved by another, begun on its day, and done step by step; now and then it is stopped, or hampers. */
+function carryStep(dossier: Dossier, day: Day): Step | null {
+  return planAims.reduce<Step | null>((found, aim) => found ?? aimStep(dossier, aim, day), null);
+}
+
+function aimStep(dossier: Dossier, aim: PlanAim, day: Day): Step | null {
+  const plan = planOf(dossier.plans, aim);
+  const asked = dossier.plansAsked.some((one) => one.aim === aim && one.after === plan?.planId);
+  const due = dueIn(dossier, aim);
+  if (!due) return null;
+  if (!plan || asked) return { command: drawingFor(dossier, aim, due), stamp: system(day) };
+  const { planId, hash, startsAt, version } = plan;
+  const digit = Number(day.slice(-1));
+  if (plan.stoppedAt) return { command: { type: "ask-plan", aim }, stamp: handler(day) };
+  if (version === 1 && digit % 5 === 0 && !isFinished(plan)) {
+    return { command: { type: "stop-plan", planId, reason: text }, stamp: privacyOfficer(day) };
+  }
+  if (!plan.startedAt && !startsAt && plan.by) {
+    const command = { type: "approve-plan", planId, hash } as const;
+    return { command, stamp: secondTo(dossier, plan.by, day) };
+  }
+  if (!plan.startedAt) {
+    return startsAt && system(day).at >= startsAt
+      ? { command: { type: "start-plan", planId }, stamp: system(day) }
+      : null;
+  }
+  const left = plan.steps.find((step) => !isSettled(step));
+  if (!left) return null;
+  const { stepId, kind, state } = left;
+  if (kind === "task" || state !== "open") {
+    return { command: { ...commands["settle-step"], planId, stepId }, stamp: handler(day) };
+  }
+  const result = version === 1 && digit % 3 === 0 ? "changed" : "done";
+  return { command: { type: "record-step", planId, stepId, result }, stamp: system(day) };
+}
+
+function drawingFor({ plans }: Dossier, aim: PlanAim, { parts, everything }: DueNow) {
+  const deed = everything ?? parts[0]?.deed ?? "stop";
+  return {
+    ...commands["draw-plan"],
+    planId: id(7000 + plans.length),
+    aim,
+    hash: `hash-${plans.length}`,
+    steps: planSteps.map((step, place) => ({ ...step, stepId: id(7100 + 10 * plans.length + place), deed })),
   };
 }
 
@@ -656,6 +716,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
   const code = asked[pick % 5] ?? codeId(pick % codeCount);
   const way = wayOf(code);
   const slice = dossier?.slices[pick % 4];
+  const plan = dossier?.plans[pick % dossier.plans.length];
   const question = dossier?.questions[pick % dossier.questions.length];
   const questionId = question?.questionId ?? id(500 + pick);
   const counted = {
@@ -738,6 +799,24 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, tally: counted };
     case "propose-decision":
       return { ...commands[type], faults: oneOf([0, 0, 1], pick) };
+    case "draw-plan": {
+      const aim = oneOf(planAims, pick);
+      const due = dossier && dueIn(dossier, aim);
+      return dossier && due ? drawingFor(dossier, aim, due) : { ...commands[type], steps: [...planSteps] };
+    }
+    case "ask-plan":
+      return { type, aim: oneOf(planAims, pick) };
+    case "approve-plan":
+      return { type, planId: plan?.planId ?? planId, hash: plan?.hash ?? "hash-1" };
+    case "start-plan":
+    case "stop-plan":
+      return { ...commands[type], planId: plan?.planId ?? planId };
+    case "record-step":
+    case "settle-step": {
+      const stepId = plan?.steps[pick % 2]?.stepId ?? id(711);
+      const result = oneOf(type === "record-step" ? stepResults : provenResults, pick);
+      return { ...commands[type], planId: plan?.planId ?? planId, stepId, result } as Command;
+    }
     case "announce-lift":
       return { ...commands[type], on: dayAfter(pick % 60) };
     case "ask-question":

@@ -31,6 +31,7 @@ import {
   copyId,
   damagedOn,
   decision,
+  decisionApprovedOn,
   decisionProposedOn,
   director,
   employee,
@@ -61,7 +62,12 @@ import {
   person,
   personAmbiguousOn,
   personFoundOn,
+  planApprovedOn,
+  planDrawnOn,
+  planId,
   plannedOn,
+  planStartedOn,
+  planSteps,
   privacyOfficer,
   proposedOn,
   provenOn,
@@ -77,6 +83,7 @@ import {
   restrictedOn,
   settledOn,
   slices,
+  stepSettledOn,
   submittedOn,
   system,
   tally,
@@ -116,7 +123,59 @@ const liftProposed = recorded(handler("2026-12-03"), {
 const erasing = wishedBy(wishes.erasure, ...bothContacts);
 const parts = { decision, words: text } as const;
 
+const { type: _plan, ...drawing } = commands["draw-plan"];
+const planDrawn = { type: "plan-drawn" as const, ...drawing, version: 1 };
+
+/** Decided, with a plan that waits for a second person. */
+const planned = [
+  ...erasing,
+  ...decisionProposedOn("2026-11-26"),
+  ...decisionApprovedOn("2026-11-27"),
+  ...planDrawnOn("2026-11-27"),
+];
+const underWay = [...planned, ...planApprovedOn("2026-11-27"), ...planStartedOn("2026-12-04")];
+
 const steps: Record<CommandType, Step> = {
+  "draw-plan": {
+    past: given(erasing, decisionProposedOn("2026-11-26"), decisionApprovedOn("2026-11-27")),
+    by: system("2026-11-27"),
+    gives: [{ ...planDrawn, by: staffIdOf(handler("2026-11-26")) }],
+  },
+  "ask-plan": {
+    past: given(planned),
+    by: handler("2026-11-28"),
+    gives: [{ type: "plan-asked", aim: "decision" }],
+  },
+  "approve-plan": {
+    past: given(planned),
+    by: privacyOfficer("2026-11-28"),
+    gives: [{ type: "plan-approved", planId, hash: "hash-1", startsAt: at("2026-12-05").toISOString() }],
+  },
+  "start-plan": {
+    past: given(planned, planApprovedOn("2026-11-27")),
+    by: system("2026-12-04"),
+    gives: [{ type: "plan-started", planId, dueOn: "2026-12-11" }],
+  },
+  "stop-plan": {
+    past: given(planned, planApprovedOn("2026-11-27")),
+    by: handler("2026-12-01"),
+    gives: [{ type: "plan-stopped", planId, reason: text }],
+  },
+  "record-step": {
+    past: given(underWay),
+    by: system("2026-12-04"),
+    gives: [
+      { type: "step-settled", planId, stepId: planSteps[0]?.stepId ?? "", result: "done", proof: null },
+    ],
+  },
+  "settle-step": {
+    past: given(underWay, stepSettledOn("2026-12-04", 0)),
+    by: handler("2026-12-07"),
+    gives: [
+      { type: "step-settled", planId, stepId: planSteps[1]?.stepId ?? "", result: "done", proof: text },
+      { type: "carried-out", elements: ["C1-05"] },
+    ],
+  },
   "propose-decision": {
     past: given(erasing),
     by: handler("2026-11-26"),

@@ -92,6 +92,8 @@ const all: Record<EmailName, Email> = {
   "footage-asked": await emails["footage-asked"](texts, facts),
   "footage-gone": await emails["footage-gone"](texts, facts),
   "use-stopped": await emails["use-stopped"](texts, facts),
+  "plan-drawn": await emails["plan-drawn"](texts, facts),
+  "carry-out-waits": await emails["carry-out-waits"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

@@ -2,7 +2,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
-import { type Day, legalTimeZone } from "#app/domain/calendar.ts";
+import { addDays, type Day, legalTimeZone } from "#app/domain/calendar.ts";
 import type { CodeWay, Command, CommandType } from "#app/domain/commands.ts";
 import { type Decision, outcomeOf } from "#app/domain/decision.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
@@ -14,6 +14,7 @@ import type { CopyResult } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "#app/domain/identity.ts";
 import { questionLetters } from "#app/domain/letters.ts";
 import type { RefusalGround } from "#app/domain/outcomes.ts";
+import { coolOffLasts, type PlanStep, type ProvenResult, type StepResult } from "#app/domain/plans.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
@@ -81,6 +82,29 @@ export const decision: Decision = [
     grounds: ["G17-3B-FISC"],
     reasons: [],
     until: "2034-01-01",
+  },
+];
+
+export const planId = id(701);
+/** What the housing system does by itself, and what a colleague looks up on paper. */
+export const planSteps: PlanStep[] = [
+  {
+    stepId: id(711),
+    connection: "housing",
+    element: "C1-05",
+    purpose: null,
+    kind: "change",
+    deed: "erase",
+    count: 2,
+  },
+  {
+    stepId: id(712),
+    connection: "paper-files",
+    element: "C1-05",
+    purpose: null,
+    kind: "task",
+    deed: "erase",
+    count: 0,
   },
 ];
 
@@ -265,6 +289,13 @@ export const commands = {
   "approve-lift": { type: "approve-lift" },
   "return-lift": { type: "return-lift", reason: text },
   "release-use": { type: "release-use" },
+  "draw-plan": { type: "draw-plan", planId, aim: "decision", hash: "hash-1", steps: [...planSteps] },
+  "ask-plan": { type: "ask-plan", aim: "decision" },
+  "approve-plan": { type: "approve-plan", planId, hash: "hash-1" },
+  "start-plan": { type: "start-plan", planId },
+  "stop-plan": { type: "stop-plan", planId, reason: text },
+  "record-step": { type: "record-step", planId, stepId: id(711), result: "done" },
+  "settle-step": { type: "settle-step", planId, stepId: id(712), result: "done", proof: text },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -761,4 +792,33 @@ export function liftOn(day: Day, on: Day, toldOn: Day | null = null): RecordedEv
     ...recorded(privacyOfficer(day), { type: "lift-approved" }),
     ...(toldOn ? recorded(system(toldOn), { type: "lift-told" }) : []),
   ];
+}
+
+/** Drawn by the portal, for who proposed the decision. */
+export function planDrawnOn(day: Day, change: Partial<PlanDrawn> = {}): RecordedEvent[] {
+  const { type: _, ...drawn } = commands["draw-plan"];
+  const by = actorId(handler(day));
+  return recorded(system(day), { type: "plan-drawn", ...drawn, version: 1, by, ...change });
+}
+type PlanDrawn = Extract<DossierEvent, { type: "plan-drawn" }>;
+
+const actorId = ({ actor }: Stamp) => (actor.kind === "staff" ? actor.staffId : "");
+
+export function planApprovedOn(day: Day, plan = planId): RecordedEvent[] {
+  const startsAt = new Date(at(day).getTime() + coolOffLasts).toISOString();
+  return recorded(privacyOfficer(day), { type: "plan-approved", planId: plan, hash: "hash-1", startsAt });
+}
+
+export function planStartedOn(day: Day, plan = planId): RecordedEvent[] {
+  return recorded(system(day), { type: "plan-started", planId: plan, dueOn: addDays(day, 7) });
+}
+
+export function stepSettledOn(
+  day: Day,
+  place: 0 | 1,
+  result: StepResult | ProvenResult = "done",
+): RecordedEvent[] {
+  const stepId = planSteps[place]?.stepId ?? "";
+  const [by, proof] = place === 0 ? [system(day), null] : [handler(day), text];
+  return recorded(by, { type: "step-settled", planId, stepId, result, proof });
 }

@@ -25,6 +25,8 @@ const {
   footageAsked,
   footageGone,
   useStopped,
+  planDrawn,
+  carryOutWaits,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -49,6 +51,8 @@ export const emails: Texts["emails"] = {
   footageAsked,
   footageGone,
   useStopped,
+  planDrawn,
+  carryOutWaits,
 
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,

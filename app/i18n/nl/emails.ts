@@ -119,6 +119,18 @@ export const emails = {
     what: "De huurder wil geen reclame meer, of trok een toestemming in. Dat geldt vanaf nu. Zet het vandaag in onze systemen.",
     action: "Open het verzoek",
   },
+  planDrawn: {
+    heading: "Kijk een plan na",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Er staat klaar wat wij in onze systemen gaan aanpassen of wissen. Dat begint pas als een collega akkoord geeft.",
+    action: "Open het verzoek",
+  },
+  carryOutWaits: {
+    heading: "Er is nog iets uit te voeren",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Een systeem kan dit niet zelf, of het liep anders dan besloten. In het dossier staat bij Uitvoeren wat er nodig is, en voor wanneer.",
+    action: "Open het verzoek",
+  },
   /** To who is asked to look outside the desk: of no person, for mail is read over shoulders. */
   inquiry: {
     subject: (organisation: string) => `Een vraag van ${organisation}`,

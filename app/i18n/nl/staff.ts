@@ -32,6 +32,7 @@ import type {
   RefusalGround,
   SilentGround,
 } from "#app/domain/outcomes.ts";
+import type { Deed, PlanAim, ProvenResult, StepState } from "#app/domain/plans.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -161,6 +162,22 @@ const channels = {
   email: "Per e-mail",
 } satisfies Record<Channel, string>;
 
+const planAims: Record<PlanAim, string> = {
+  standstill: "Gegevens laten stilstaan",
+  release: "Gegevens weer vrijgeven",
+  stop: "Gebruik stoppen",
+  decision: "Het besluit uitvoeren",
+};
+
+const stepStates: Record<StepState, string> = {
+  open: "Nog te doen",
+  done: "Gedaan",
+  "nothing-held": "Er stond niets",
+  changed: "Veranderd na het besluit: niets aangepast",
+  refused: "Het systeem weigert",
+  unknown: "Niet zeker of het gelukt is",
+};
+
 const events: EventTexts = {
   "request-received": ({ channel, right, receivedAt }) => {
     const asked = words.rights[right].name.toLowerCase();
@@ -268,6 +285,17 @@ const events: EventTexts = {
   "lift-returned": () => "Voorstel om de beperking op te heffen teruggegeven met een reden",
   "lift-told": () => "De huurder weet wanneer de beperking stopt",
   "use-released": () => "De beperking is opgeheven: de gegevens worden weer gebruikt",
+  "plan-asked": ({ aim }) => `Nieuw plan gevraagd: ${planAims[aim].toLowerCase()}`,
+  "plan-drawn": ({ aim, version, steps }) =>
+    `Plan ${version} gemaakt (${planAims[aim].toLowerCase()}): ${plural(steps.length, { one: "1 stap", other: `${steps.length} stappen` }, "nl")}`,
+  "plan-approved": ({ startsAt }) =>
+    `Plan goedgekeurd. Het begint op ${dayInWords(dayOf(new Date(startsAt)), "nl")}`,
+  "plan-stopped": () => "Plan gestopt met een reden",
+  "plan-started": () => "Begonnen met uitvoeren",
+  "step-settled": ({ result, proof }) =>
+    proof
+      ? `Stap gedaan door een collega: ${stepStates[result].toLowerCase()}`
+      : `Stap van een systeem: ${stepStates[result].toLowerCase()}`,
   "carried-out": () => "Uitgevoerd in alle systemen",
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
@@ -556,6 +584,18 @@ export const staff = {
       short: "Nog uitzoeken",
       what: "De huurder vraagt iets in eigen woorden. Zoek uit welke rechten dit zijn: de termijn loopt al.",
     },
+    "plan-to-approve": {
+      short: "Plan wacht op akkoord",
+      what: "Het besluit is klaar om uit te voeren. Een collega kijkt bij Uitvoeren naar het plan en geeft akkoord.",
+    },
+    "step-changed": {
+      short: "Uitvoeren hapert",
+      what: "Een stap kon niet zoals besloten, of het plan is gestopt. Kijk bij Uitvoeren wat er nodig is.",
+    },
+    "task-to-carry-out": {
+      short: "Nog uit te voeren",
+      what: "Een collega moet nog iets aanpassen of wissen. Bij Uitvoeren staat waar, en voor wanneer.",
+    },
     "restricted-still": {
       short: "Staat nog stil",
       what: "Het verzoek is beantwoord, maar gegevens staan nog stil. Kijk bij Beperking of dat nog nodig is.",
@@ -661,6 +701,12 @@ export const staff = {
     "notice-too-short":
       "Deze dag is te vroeg. De huurder moet het weten voordat wij de gegevens weer gebruiken (AVG art. 18 lid 3). Kies een dag die minstens een week later is.",
     "nothing-to-add": "Er is nog niets om aan te vullen. Vraag eerst een plek die ontbreekt opnieuw.",
+    "nothing-to-carry-out": "Er is niets uit te voeren.",
+    "no-such-plan": "Dit plan hoort niet bij dit verzoek.",
+    "plan-outdated": "Er is een nieuwer plan. Bekijk dat eerst.",
+    "plan-stopped": "Dit plan is gestopt. Laat een nieuw plan maken.",
+    "plan-not-started": "Dit plan is nog niet begonnen.",
+    "step-under-way": "Het systeem is hier nog mee bezig.",
   } satisfies Record<Obstacle, string>,
   obstacleTitle: "Dit kan nu niet",
 
@@ -2290,6 +2336,75 @@ export const staff = {
       liftReason: "Schrijf waarom de beperking stopt",
       found: "Schrijf wat er uit het onderzoek kwam",
       back: "Schrijf waarom u het teruggeeft",
+    },
+  },
+
+  carryingOut: {
+    title: "Uitvoeren",
+    none: "Er is nog niets uit te voeren. Na een besluit maakt het loket een plan.",
+    waiting: "Het loket kijkt in de systemen en maakt het plan.",
+    aims: planAims,
+    version: (version: number) => `Plan ${version}`,
+    carriedOut: "Alles is uitgevoerd op",
+    dryRun: "Er is nog niets veranderd. Dit gaat er gebeuren:",
+    columns: { where: "Waar", what: "Wat", how: "Hoe", state: "Stand" },
+    deeds: {
+      correct: "Verbeteren",
+      erase: "Wissen",
+      restrict: "Laten stilstaan",
+      release: "Weer vrijgeven",
+      stop: "Niet meer gebruiken",
+    } satisfies Record<Deed, string>,
+    deedOf: (deed: string, name: string) => `${deed}: ${name}`,
+    everything: "alle gegevens",
+    otherwise: "wat de huurder in eigen woorden vroeg",
+    bySystem: (count: number) =>
+      plural(count, { one: "Het systeem, 1 plek", other: `Het systeem, ${count} plekken` }, "nl"),
+    byColleague: (count: number) =>
+      count === 0
+        ? "Een collega zoekt en doet het"
+        : plural(
+            count,
+            { one: "Een collega, 1 plek gevonden", other: `Een collega, ${count} plekken gevonden` },
+            "nl",
+          ),
+    places: "Bekijk de plekken",
+    morePlaces: (count: number) => `En nog ${count} plekken`,
+    states: stepStates,
+    rowsDone: (done: number, all: number) => `${done} van ${all} plekken klaar`,
+    code: "Antwoord van het systeem:",
+    proposedBy: "Voorgesteld door",
+    approvedBy: "Akkoord van",
+    approve: "Geef akkoord op dit plan",
+    approveErase:
+      "Na uw akkoord wacht het plan 7 dagen. Zo lang kunt u het stoppen. Daarna wissen wij, en dat kan niet terug.",
+    approveCorrect: "Na uw akkoord passen wij de gegevens meteen aan.",
+    notProven:
+      "De huurder liet niet zien wie hij of zij is. Kijk zelf of de toestemming van deze persoon was voordat u iets wist.",
+    own: "Dit plan komt van u. Een collega kijkt ernaar en geeft akkoord.",
+    begins: "Goedgekeurd. Wij beginnen op",
+    stopped: "Dit plan is gestopt op",
+    stop: "Stop dit plan",
+    stopReason: "Waarom stopt het plan?",
+    stopHint: "Wat al veranderd is, komt niet terug.",
+    ask: "Laat een nieuw plan maken",
+    askHint: "Het loket kijkt opnieuw in alle systemen. Het oude plan vervalt.",
+    asked: "Er komt een nieuw plan.",
+    tasks: "Dit doet een collega",
+    dueOn: "Klaar op",
+    result: "Wat kwam eruit?",
+    results: {
+      done: "Gedaan",
+      "nothing-held": "Er stond niets",
+    } satisfies Record<ProvenResult, string>,
+    proof: "Waar keek u, en wat deed u?",
+    proofHint: "Dit is het bewijs. Schrijf geen gegevens van de huurder over.",
+    settle: "Meld dit klaar",
+    provenAs: "Bewijs:",
+    errors: {
+      reason: "Schrijf waarom het plan stopt",
+      proof: "Schrijf waar u keek en wat u deed, in hoogstens 2000 tekens",
+      result: "Kies wat eruit kwam",
     },
   },
 

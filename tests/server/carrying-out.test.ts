@@ -1,0 +1,305 @@
+// What was decided is carried out in the sources: a frozen plan, another colleague, row by row, and once.
+
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { PlanAim } from "#app/domain/plans.ts";
+import { planOf } from "#app/domain/plans.ts";
+import type { Wish, WishWords } from "#app/domain/wishes.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { commandCarryingOut } from "#app/server/carrying-out.ts";
+import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { receiveRequest } from "#app/server/receive.ts";
+import { commandRestriction } from "#app/server/restricting.ts";
+import type { Result } from "#app/server/staff-commands.ts";
+import { planRows, plans } from "#db/schema.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { changingSource } from "#tests/support/changing-source.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { type Filed, formData, formOf, idOf, tenantStamp } from "./steps.ts";
+
+let desk: Desk;
+let asker: Asker;
+let source: ReturnType<typeof changingSource>;
+beforeAll(async () => {
+  desk = await startOffice();
+  asker = askerFrom(desk.association, "D01");
+});
+afterAll(() => desk.stop());
+beforeEach(() => {
+  source = changingSource("nieuwsbrief", ["set", "clear", "end", "mark", "remove"]);
+  desk.office.gatherers.set(source.gatherer.id, source.gatherer);
+});
+
+const { decide, carryingOut, restriction } = textsIn("nl").staff;
+const done = { obstacle: null };
+const day = 24 * 3600_000;
+
+type Case = {
+  wish: Wish;
+  words?: WishWords;
+  part?: (part: PartToDecide) => Partial<PartToDecide>;
+  /** What stands in the source, by field. */
+  kept?: Record<string, { element: string; value: string }>;
+};
+
+const birthplace: Case = {
+  wish: { right: "erasure", elements: ["C1-07", "C1-01"], why: null, pause: false },
+  kept: {
+    geboorteplaats: { element: "C1-07", value: "Soest" },
+    voornaam: { element: "C1-01", value: "Marloes" },
+  },
+};
+
+/** Somebody who showed enough, with records of theirs in the source. */
+async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { key: string }> {
+  const form = await formOf(desk.office, asker, ["payments"]);
+  const { number } = await receiveRequest(
+    desk.office,
+    { ...form, right: wish.right, wish, words },
+    tenantStamp(desk.office, form.sessionId),
+  );
+  await workAll(desk.office);
+  const request = { dossierId: await idOf(desk.office, number), number, sessionId: form.sessionId };
+  // At the counter: no letter has to be drawn for it.
+  const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
+  await carryOut(desk.office, request.dossierId, [seen], await staffStamp(desk.office, "sanne"));
+  const { person } = await dossierNow(desk.office, request.dossierId);
+  if (person.state !== "found") throw new Error("Nobody was found");
+  const { key } = person.person;
+  const fields = Object.entries(kept).map(([field, one]) => ({ field, ...one }));
+  if (fields.length > 0) source.keep("contacten/1", key, fields);
+  await workAll(desk.office);
+  return { ...request, key };
+}
+
+/** Decided by two people, and its letter sent. */
+async function decided(given: Case) {
+  const request = await asked(given);
+  const now = await readDossier(desk.office.db, request.dossierId);
+  const parts = (await partsAsked(desk.office, now)).map((part) => ({ ...part, ...given.part?.(part) }));
+  const form = formData({ command: "propose-decision", parts: String(parts.length) });
+  for (const [place, part] of parts.entries()) {
+    form.set(`element-${place}`, part.element ?? "");
+    form.set(`purpose-${place}`, part.purpose ?? "");
+    form.set(`verdict-${place}`, part.verdict);
+    for (const ground of part.grounds) form.append(`ground-${place}`, ground);
+    for (const reason of part.reasons) form.append(`why-${place}`, reason);
+    form.set(`facts-${place}`, part.facts || "Het is nagekeken.");
+    form.set(`before-${place}`, part.before ?? "");
+    form.set(`after-${place}`, part.after ?? "");
+  }
+  const give = async (given: FormData, by: string) =>
+    commandDecision(
+      {
+        office: desk.office,
+        dossierId: request.dossierId,
+        form: given,
+        stamp: await staffStamp(desk.office, by),
+      },
+      decide.errors,
+    );
+  expect(await give(form, "sanne")).toEqual(done);
+  expect(await give(formData({ command: "approve-decision" }), "youssef")).toEqual(done);
+  await workAll(desk.office);
+  return request;
+}
+
+async function plan({ dossierId }: Filed, aim: PlanAim = "decision") {
+  const found = planOf((await dossierNow(desk.office, dossierId)).plans, aim);
+  if (!found) throw new Error("No plan was drawn");
+  return found;
+}
+
+async function give(request: Filed, fields: Record<string, string>, by = "youssef"): Promise<Result> {
+  const stamp = await staffStamp(desk.office, by);
+  const form = formData(fields);
+  const given = { office: desk.office, dossierId: request.dossierId, form, stamp };
+  return commandCarryingOut(given, carryingOut.errors);
+}
+
+async function approve(request: Filed, by = "youssef") {
+  const { planId, hash } = await plan(request);
+  return give(request, { command: "approve-plan", planId, hash }, by);
+}
+
+/** Every task of the newest plan, with a proof. */
+async function settleTasks(request: Filed, aim: PlanAim = "decision") {
+  const { planId, steps } = await plan(request, aim);
+  for (const { stepId, kind } of steps) {
+    if (kind !== "task") continue;
+    const proof = { proof: "Gezocht op naam en adres.", result: "nothing-held" };
+    expect(await give(request, { command: "settle-step", planId, stepId, ...proof }, "sanne")).toEqual(done);
+  }
+}
+
+const stateOf = async (request: Filed) =>
+  (await plan(request)).steps.filter(({ kind }) => kind === "change").map(({ state }) => state);
+
+test("T-11 what was decided is a dry run, then waits for another, then a week, and is done once; what is kept stays", async () => {
+  const request = await decided(birthplace);
+  const drawn = await plan(request);
+  const mine = drawn.steps.filter(({ connection }) => connection === source.gatherer.id);
+  expect(mine).toMatchObject([{ element: "C1-07", deed: "erase", kind: "change", count: 1 }]);
+  expect(JSON.stringify(drawn)).not.toContain("Soest");
+  expect(source.writes).toEqual([]);
+
+  expect(await approve(request, "sanne")).toEqual({ obstacle: "own-proposal" });
+  expect(await approve(request)).toEqual(done);
+  await workAll(desk.office);
+  expect(source.writes).toEqual([]);
+  desk.clock.pass(8 * day);
+  await workAll(desk.office);
+  expect(source.writes.map(({ op, field }) => [op, field])).toEqual([["clear", "geboorteplaats"]]);
+  expect(source.records.get("contacten/1")?.fields.map(({ field }) => field)).toEqual(["voornaam"]);
+  await settleTasks(request);
+  const { carriedOutAt } = await dossierNow(desk.office, request.dossierId);
+  expect(carriedOutAt).not.toBeNull();
+});
+
+test("T-11 a record that changed between approval and execution stops its step; a new plan needs a new approval", async () => {
+  const request = await decided(birthplace);
+  const first = await plan(request);
+  await approve(request);
+  source.keep("contacten/1", request.key, [{ field: "geboorteplaats", element: "C1-07", value: "Baarn" }]);
+  desk.clock.pass(8 * day);
+  await workAll(desk.office);
+  expect(source.writes).toEqual([]);
+  expect(await stateOf(request)).toEqual(["changed"]);
+
+  expect(await give(request, { command: "ask-plan", aim: "decision" }, "sanne")).toEqual(done);
+  await workAll(desk.office);
+  const second = await plan(request);
+  expect(second.version).toBe(2);
+  const old = { command: "approve-plan", planId: first.planId, hash: first.hash };
+  expect(await give(request, old)).toEqual({ obstacle: "plan-outdated" });
+  expect(await approve(request)).toEqual(done);
+  desk.clock.pass(8 * day);
+  await workAll(desk.office);
+  expect(source.writes).toHaveLength(1);
+});
+
+test("an approved erasure that is stopped in its week is not done", async () => {
+  const request = await decided(birthplace);
+  const { planId } = await plan(request);
+  await approve(request);
+  expect(await give(request, { command: "stop-plan", planId, reason: "" })).toMatchObject({ errors: {} });
+  expect(await give(request, { command: "stop-plan", planId, reason: "De huurder belde." })).toEqual(done);
+  desk.clock.pass(8 * day);
+  await workAll(desk.office);
+  expect(source.writes).toEqual([]);
+});
+
+test.each(["before", "after"] as const)(
+  "what fell silent %s it was done is read, compared and done once",
+  async (silence) => {
+    const request = await decided(birthplace);
+    await approve(request);
+    desk.clock.pass(8 * day);
+    source.state.silence = silence;
+    await workAll(desk.office);
+    const early = source.writes.length;
+    expect(early).toBe(silence === "after" ? 1 : 0);
+    const states = await stateOf(request);
+    expect(states).toEqual([silence === "after" ? "done" : "unknown"]);
+  },
+);
+
+test("a correction is written only where it stands as the tenant said, and is begun at once", async () => {
+  const request = await decided({
+    wish: { right: "rectification", items: [{ element: "C1-09" }], pause: false },
+    words: { corrections: [{ what: "mijn telefoon", now: "06 11111111", wanted: "06 22222222" }] },
+    kept: {
+      telefoon: { element: "C1-09", value: "06 11111111" },
+      werk: { element: "C1-09", value: "06 33333333" },
+    },
+  });
+  expect(await approve(request)).toEqual(done);
+  await workAll(desk.office);
+  const fields = source.records.get("contacten/1")?.fields.map(({ field, value }) => [field, value]);
+  expect(fields).toEqual([
+    ["telefoon", "06 22222222"],
+    ["werk", "06 33333333"],
+  ]);
+});
+
+test("marketing that was stopped is ended in the source before anybody decides, without a second person", async () => {
+  source = changingSource("nieuwsbrief", ["end"]);
+  desk.office.gatherers.set(source.gatherer.id, source.gatherer);
+  const { key } = await asked(birthplace);
+  source.keep("contacten/1", key, [{ field: "nieuwsbrief", element: "I-02", value: "ja" }]);
+  const request = await asked({ wish: { right: "objection", against: "marketing", pause: false } });
+  await workAll(desk.office);
+  expect(source.writes.map(({ op, field }) => [op, field])).toEqual([["end", "nieuwsbrief"]]);
+  const { decision } = await dossierNow(desk.office, request.dossierId);
+  expect(decision).toBeNull();
+});
+
+test("G15 what stands still is marked in the source at once, and what cannot be read or marked is a colleague's", async () => {
+  const request = await asked({
+    wish: { right: "rectification", items: [{ element: "C2-02" }], pause: true },
+    words: { corrections: [{ what: "mijn achterstand", now: "400 euro", wanted: "0 euro" }] },
+    kept: { achterstand: { element: "C2-02", value: "400 euro" } },
+  });
+  const other = changingSource("incasso", []);
+  other.state.readable = false;
+  desk.office.gatherers.set("incasso", other.gatherer);
+  const form = formData({ command: "restrict-use", restrictGround: "R18-A" });
+  const stamp = await staffStamp(desk.office, "sanne");
+  const given = { office: desk.office, dossierId: request.dossierId, form, stamp };
+  expect(await commandRestriction(given, restriction.errors)).toEqual(done);
+  await workAll(desk.office);
+  desk.office.gatherers.delete("incasso");
+  expect(source.writes.map(({ op }) => op)).toEqual(["mark"]);
+  const { steps } = await plan(request, "standstill");
+  const byHand = steps.filter(({ kind }) => kind === "task");
+  expect(byHand.map(({ connection }) => connection)).toContain("incasso");
+  for (const { deed } of byHand) expect(deed).toBe("restrict");
+});
+
+const cause = (attempt: PromiseLike<unknown>) =>
+  Promise.resolve(attempt).then(
+    () => "nothing",
+    (error: Error) => `${error.message} ${String(error.cause)}`,
+  );
+
+test("T-11 the database itself refuses another's approval, an old plan, a changed row and what has not begun", async () => {
+  const { db } = desk.office;
+  const request = await decided(birthplace);
+  const first = await plan(request);
+  const [row] = await db.select().from(planRows).where(eq(planRows.planId, first.planId));
+  const [kept] = await db.select().from(plans).where(eq(plans.id, first.planId));
+  if (!row || !kept) throw new Error("The plan has no rows");
+  const now = desk.office.now();
+  const set = (change: Partial<typeof plans.$inferInsert>) =>
+    cause(db.update(plans).set(change).where(eq(plans.id, first.planId)));
+  const setRow = (change: Partial<typeof planRows.$inferInsert>) =>
+    cause(db.update(planRows).set(change).where(eq(planRows.id, row.id)));
+
+  expect(await set({ approvedBy: kept.drawnBy, approvedAt: now })).toMatch("two_persons_carry_out");
+  expect(await set({ startsAt: now })).toMatch("approved_before_it_starts");
+  expect(await set({ needsSecond: false })).toMatch("frozen");
+  expect(await set({ coolOffSeconds: 0 })).toMatch("frozen");
+  expect(await set({ hash: "another" })).toMatch("frozen");
+  expect(await setRow({ state: "done", settledAt: now })).toMatch("not begun");
+
+  expect(await approve(request)).toEqual(done);
+  expect(await setRow({ state: "done", settledAt: now })).toMatch("not begun");
+  expect(await setRow({ fingerprint: "another" })).toMatch("frozen");
+  const added = { ...row, id: crypto.randomUUID(), place: 99 };
+  expect(await cause(db.insert(planRows).values(added))).toMatch("nothing is added");
+
+  const newer = { ...kept, id: crypto.randomUUID(), approvedBy: null, approvedAt: null, startsAt: null };
+  const before = { ...newer, version: 1, aim: "stop" as const, approvedBy: crypto.randomUUID() };
+  expect(await cause(db.insert(plans).values(before))).toMatch("unapproved");
+  await db.insert(plans).values({ ...newer, version: 2 });
+  const late = new Date(now.getTime() + 9 * day);
+  expect(await setRow({ state: "done", settledAt: late })).toMatch("counts no more");
+  await db.insert(plans).values({ ...newer, id: crypto.randomUUID(), version: 3 });
+  const second = cause(
+    db.update(plans).set({ approvedBy: crypto.randomUUID(), approvedAt: now }).where(eq(plans.id, newer.id)),
+  );
+  expect(await second).toMatch("older plan");
+  await db.execute(sql`delete from plans where dossier_id = ${request.dossierId}`);
+});
