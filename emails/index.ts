@@ -7,6 +7,7 @@ import { complaintSettled, idCopyNews, letterWaits, messageWaits } from "./lette
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
 import { assigned, newRequest } from "./new-request.tsx";
+import { notice, noticeCode } from "./notice.tsx";
 import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
@@ -19,7 +20,11 @@ import {
   inquiryDeclined,
   inquiryLate,
   messageReceived,
+  noticeDeclined,
   questionAnswered,
+  recipientSilent,
+  recipientsDue,
+  recipientsListed,
   requestDisputed,
   requestReopened,
   requestWithdrawn,
@@ -61,5 +66,11 @@ export const emails = {
   "footage-asked": footageAsked,
   "footage-gone": footageGone,
   "use-stopped": useStopped,
+  notice,
+  "notice-code": noticeCode,
+  "recipients-listed": recipientsListed,
+  "recipients-due": recipientsDue,
+  "recipient-silent": recipientSilent,
+  "notice-declined": noticeDeclined,
 };
 export type EmailName = keyof typeof emails;

@@ -19,7 +19,11 @@ type News =
   | "inquiryDeclined"
   | "footageAsked"
   | "footageGone"
-  | "useStopped";
+  | "useStopped"
+  | "recipientsListed"
+  | "recipientsDue"
+  | "recipientSilent"
+  | "noticeDeclined";
 
 const news =
   (what: News) =>
@@ -45,6 +49,10 @@ export const inquiryDeclined = news("inquiryDeclined");
 export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
+export const recipientsListed = news("recipientsListed");
+export const recipientsDue = news("recipientsDue");
+export const recipientSilent = news("recipientSilent");
+export const noticeDeclined = news("noticeDeclined");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

@@ -181,6 +181,8 @@ const staffTold = [
   "footage-asked",
   "footage-gone",
   "use-stopped",
+  "recipients-listed",
+  "notice-declined",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

@@ -177,7 +177,13 @@ type MailKind =
   | "inquiry-declined"
   | "footage-asked"
   | "footage-gone"
-  | "use-stopped";
+  | "use-stopped"
+  | "notice"
+  | "notice-reminder"
+  | "recipients-listed"
+  | "recipients-due"
+  | "recipient-silent"
+  | "notice-declined";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

@@ -24,6 +24,7 @@ import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
 import { noteUnanswered, noteUnproven } from "./questions.ts";
+import { tellRecipients } from "./recipients.ts";
 import { releaseUse } from "./restricting.ts";
 import { sendCode } from "./send-code.ts";
 import { ConnectionHeld, ConnectionWaits } from "./sources/watched.ts";
@@ -60,6 +61,7 @@ const workers: Record<QueueName, Worker> = {
   "lapse-id-copy": lapseIdCopy,
   "erase-id-copy": eraseIdCopies,
   "release-use": releaseUse,
+  "tell-recipients": tellRecipients,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */
