@@ -18,6 +18,7 @@ import {
   bothContacts,
   bundleMadeOn,
   byHandSlice,
+  carriedOutOn,
   cautionSetOn,
   codeIds,
   codeRequestedOn,
@@ -56,6 +57,7 @@ import {
   mourning,
   namesake,
   notIdentifiedOn,
+  noticeId,
   otherHandler,
   otherMailbox,
   person,
@@ -71,6 +73,10 @@ import {
   questionId,
   questionToldOn,
   questionUnansweredOn,
+  recipient,
+  recipientsChosenOn,
+  recipientsListedOn,
+  recipientWaitsOn,
   recorded,
   refusalProposedOn,
   refusedOn,
@@ -117,6 +123,36 @@ const erasing = wishedBy(wishes.erasure, ...bothContacts);
 const parts = { decision, words: text } as const;
 
 const steps: Record<CommandType, Step> = {
+  "list-recipients": {
+    past: given(erasing, carriedOutOn("2026-12-07")),
+    by: system("2026-12-07"),
+    gives: recipientsListedOn("2026-12-07").map(({ event }) => event),
+  },
+  "choose-recipients": {
+    past: given(erasing, carriedOutOn("2026-12-07"), recipientsListedOn("2026-12-07")),
+    by: handler("2026-12-08"),
+    gives: recipientsChosenOn("2026-12-08").map(({ event }) => event),
+  },
+  "note-notice-reminder": {
+    past: given(recipientWaitsOn("2026-12-07")),
+    by: system("2026-12-14"),
+    gives: [{ type: "recipient-reminded", noticeId, whom: "recipient" }],
+  },
+  "confirm-notice": {
+    past: given(recipientWaitsOn("2026-12-07")),
+    by: recipient("2026-12-09"),
+    gives: [{ type: "notice-confirmed", noticeId, what: "processed" }],
+  },
+  "decline-notice": {
+    past: given(recipientWaitsOn("2026-12-07")),
+    by: recipient("2026-12-09"),
+    gives: [{ type: "notice-declined", noticeId, reason: text }],
+  },
+  "excuse-notice": {
+    past: given(recipientWaitsOn("2026-12-07")),
+    by: privacyOfficer("2026-12-09"),
+    gives: [{ type: "notice-excused", noticeId, why: "disproportionate", reason: text }],
+  },
   "propose-decision": {
     past: given(erasing),
     by: handler("2026-11-26"),

@@ -61,7 +61,7 @@ export const letters: Texts["letters"] = {
   },
 
   notice: {
-    subject: (number) => `Notice ${number} about data that you received from us`,
+    subject: (number) => `Notice ${number}`,
     had: "You received data from us about the person below. Something has happened to those data.",
     whoTitle: "Who is it about?",
     knownBy: { "name-and-address": "Name and address", "customer-number": "Customer number" },
@@ -84,7 +84,7 @@ export const letters: Texts["letters"] = {
     mustKeep:
       "Must you keep them yourself, for instance by law? Then tell us, and name the law that says so.",
     confirm: (number) =>
-      "Please confirm to us in writing, within 10 working days, that you have done this, or that you do not have these data. " +
+      "Please confirm in writing within 10 working days that you have done this. Do you not have these data? Then tell us that. " +
       `Are you reading this on our page? Confirm it there. Are you sending a letter? Then name number ${number}.`,
     onward: "Did you pass these data on to others? Then please tell them too.",
     onwardProcessor: "Do others process these data on your behalf? Then please pass this on to them too.",

@@ -543,6 +543,7 @@ export const pages: Texts["pages"] = {
       "Is this message still open? Then you now get an e-mail with a code. Look in your spam folder too.",
     confirm: "Open the message",
     readTitle: "Read this message and confirm it",
+    letter: "Our message",
     answer: "Your confirmation",
     what: "What did you do?",
     whats: { processed: "We have processed it", "not-held": "We do not have these data" },

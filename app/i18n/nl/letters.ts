@@ -72,7 +72,7 @@ export const letters = {
 
   /** E-A19, to who had the data. */
   notice: {
-    subject: (number: string) => `Bericht ${number} over gegevens die u van ons kreeg`,
+    subject: (number: string) => `Bericht ${number}`,
     had: "U kreeg van ons gegevens van de persoon hieronder. Daarmee is iets gebeurd.",
     whoTitle: "Over wie gaat het?",
     knownBy: { "name-and-address": "Naam en adres", "customer-number": "Klantnummer" },

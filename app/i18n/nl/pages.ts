@@ -559,6 +559,7 @@ export const pages = {
     asked: "Loopt dit bericht nog? Dan krijgt u nu een e-mail met een code. Kijk ook bij ongewenste e-mail.",
     confirm: "Open het bericht",
     readTitle: "Lees dit bericht en bevestig het",
+    letter: "Ons bericht",
     answer: "Uw bevestiging",
     what: "Wat deed u?",
     whats: {

@@ -99,7 +99,7 @@ async function noticeShown(office: Office, { chosenAt }: Telling, notice: Notice
   };
 }
 
-function stateOf({ person, confirmed, excused, declined, toldAt, bounced }: Notice) {
+function stateOf({ person, confirmed, excused, declined, toldAt, bounced }: Notice): NoticeShown["state"] {
   if (!person) return "not-had";
   if (confirmed) return confirmed.what;
   if (excused) return excused.why;

@@ -31,6 +31,7 @@ export function NoticePage(props: NoticePageProps) {
       <ErrorSummary errors={errors} words={kit} />
       {isDeclined && <Done>{notice.declined}</Done>}
       <h1>{notice.readTitle}</h1>
+      <h2>{notice.letter}</h2>
       <LetterSheet letter={letter} part />
       <Card title={notice.answer}>
         <Form formKey={formKey}>
