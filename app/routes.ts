@@ -48,6 +48,8 @@ const screens = {
   idCopy: "id-copy.tsx",
   inquiry: "inquiry.tsx",
   inquiryAnswer: "inquiry-answer.tsx",
+  notice: "notice.tsx",
+  noticeAnswer: "notice-answer.tsx",
 };
 /** Answered without a page around it. */
 const acts = {
@@ -123,6 +125,7 @@ export default [
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("besluit", "routes/staff/decide.tsx"),
+        route("ontvangers", "routes/staff/recipients.tsx"),
         route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),

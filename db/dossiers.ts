@@ -28,6 +28,7 @@ import {
   hasOpenComplaint,
   levelOfDossier,
   phaseOf,
+  recipientsDayOf,
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { Touched } from "#app/domain/holidays.ts";
@@ -98,6 +99,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       endedAt: endedAt(dossier),
       onTime,
       supplementDueOn: supplementDueOn(dossier),
+      recipientsDueOn: recipientsDayOf(dossier),
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
@@ -195,6 +197,7 @@ export const queueViews = [
   "unproven",
   "ended",
   "supplement",
+  "recipients",
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
@@ -216,6 +219,7 @@ const ofView = (tx: Tx, { today, inAWeek, staffId }: Viewer): Record<QueueView, 
     unproven: and(open, eq(dossiers.phase, "identity-needed")),
     ended: isNotNull(dossiers.endedAt),
     supplement: isNotNull(dossiers.supplementDueOn),
+    recipients: isNotNull(dossiers.recipientsDueOn),
   };
 };
 

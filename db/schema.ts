@@ -87,6 +87,8 @@ export const dossiers = pgTable(
     onTime: boolean(),
     /** By when a gap of the answer should be filled; null when none is open. */
     supplementDueOn: date({ mode: "string" }).$type<Day>(),
+    /** By when recipients should be told, or should have confirmed; null when nobody waits for it. */
+    recipientsDueOn: date({ mode: "string" }).$type<Day>(),
     /** Colleagues who are in it themselves. */
     keptFrom: uuid().array().notNull().default([]),
     /** The director decides here, or has a complaint to answer. */
@@ -99,6 +101,7 @@ export const dossiers = pgTable(
     index("dossiers_open_by_notice").on(t.extensionNoticeOn).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_supplement").on(t.supplementDueOn).where(sql`supplement_due_on is not null`),
+    index("dossiers_recipients").on(t.recipientsDueOn).where(sql`recipients_due_on is not null`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",
@@ -341,7 +344,7 @@ export const letters = pgTable(
     uniqueIndex("letters_once")
       .on(t.dossierId, t.kind)
       .where(
-        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message', 'access-supplement')`,
+        sql`kind not in ('identity-code', 'identity-question', 'clarification', 'interim', 'not-identified', 'acknowledgement', 'duplicate', 'message', 'access-supplement', 'recipient-notice')`,
       ),
   ],
 );

@@ -7,6 +7,7 @@ import { complaintSettled, idCopyNews, letterWaits, messageWaits } from "./lette
 import { mailboxChange } from "./mailbox-change.tsx";
 import { mailboxNew } from "./mailbox-new.tsx";
 import { assigned, newRequest } from "./new-request.tsx";
+import { notice, noticeCode } from "./notice.tsx";
 import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
@@ -21,7 +22,11 @@ import {
   inquiryLate,
   messageReceived,
   planDrawn,
+  noticeDeclined,
   questionAnswered,
+  recipientSilent,
+  recipientsDue,
+  recipientsListed,
   requestDisputed,
   requestReopened,
   requestWithdrawn,
@@ -65,5 +70,11 @@ export const emails = {
   "use-stopped": useStopped,
   "plan-drawn": planDrawn,
   "carry-out-waits": carryOutWaits,
+  notice,
+  "notice-code": noticeCode,
+  "recipients-listed": recipientsListed,
+  "recipients-due": recipientsDue,
+  "recipient-silent": recipientSilent,
+  "notice-declined": noticeDeclined,
 };
 export type EmailName = keyof typeof emails;

@@ -21,7 +21,11 @@ type News =
   | "footageGone"
   | "useStopped"
   | "planDrawn"
-  | "carryOutWaits";
+  | "carryOutWaits"
+  | "recipientsListed"
+  | "recipientsDue"
+  | "recipientSilent"
+  | "noticeDeclined";
 
 const news =
   (what: News) =>
@@ -49,6 +53,10 @@ export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
 export const planDrawn = news("planDrawn");
 export const carryOutWaits = news("carryOutWaits");
+export const recipientsListed = news("recipientsListed");
+export const recipientsDue = news("recipientsDue");
+export const recipientSilent = news("recipientSilent");
+export const noticeDeclined = news("noticeDeclined");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

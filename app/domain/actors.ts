@@ -10,6 +10,8 @@ export type Actor =
   | { kind: "staff"; staffId: string; role: Role }
   /** Who was asked to look, outside the desk: one part of one dossier (the notes' ruling 20). */
   | { kind: "contact"; inquiryId: string }
+  /** Who had the data, and was told what became of them. */
+  | { kind: "recipient"; noticeId: string }
   | { kind: "system" };
 
 /** Who and when. The clock is read once, with the actor. */
@@ -53,6 +55,8 @@ const ofStaff: CommandType[] = [
   "approve-plan",
   "stop-plan",
   "settle-step",
+  "choose-recipients",
+  "confirm-notice",
   "add-note",
   "assign-dossier",
   "raise-flag",
@@ -78,6 +82,7 @@ const ofOfficer: CommandType[] = [
   "lower-flag",
   "settle-complaint",
   "close-gap",
+  "excuse-notice",
 ];
 
 /** The second person, and the board: they decide, and prepare nothing (law notes, F.5, F.6). */
@@ -101,8 +106,9 @@ const ofDirector: CommandType[] = [
 /** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
 export const replacing: CommandType[] = ofOfficer.filter((command) => !ofDirector.includes(command));
 
-const tasks: Record<Role | "tenant" | "contact" | "system", CommandType[]> = {
+const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", CommandType[]> = {
   contact: ["hand-in", "refuse-file", "report-footage", "decline-inquiry"],
+  recipient: ["confirm-notice", "decline-notice"],
   tenant: [
     "receive-request",
     "request-code",
@@ -151,6 +157,8 @@ const tasks: Record<Role | "tenant" | "contact" | "system", CommandType[]> = {
     "widen-inquiry",
     "note-reminder",
     "end-inquiry",
+    "list-recipients",
+    "note-notice-reminder",
   ],
 };
 

@@ -155,6 +155,12 @@ const afterStop: Command["type"][] = [
   "approve-lift",
   "return-lift",
   "release-use",
+  "list-recipients",
+  "choose-recipients",
+  "note-notice-reminder",
+  "confirm-notice",
+  "decline-notice",
+  "excuse-notice",
 ];
 
 const lettersAfterStop: LetterKind[] = [
@@ -163,6 +169,7 @@ const lettersAfterStop: LetterKind[] = [
   "withdrawn",
   "duplicate",
   "restriction-lifted",
+  "recipient-notice",
 ];
 
 export function stoppedObstacle(dossier: Dossier, command: Command, { actor }: Stamp) {

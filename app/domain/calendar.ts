@@ -74,6 +74,13 @@ export function workingDaysBefore(day: Day, count: number, calendar: Calendar = 
   return workingDaysBefore(before, isWorkingDay(before, calendar) ? count - 1 : count, calendar);
 }
 
+/** So many working days after a day. */
+export function workingDaysAfter(day: Day, count: number, calendar: Calendar = noDaysAdded): Day {
+  const next = addDays(day, 1);
+  if (count === 0) return day;
+  return workingDaysAfter(next, isWorkingDay(next, calendar) ? count - 1 : count, calendar);
+}
+
 /** The working days after a day, up to and with another that is not earlier. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar = noDaysAdded): number {
   if (to <= from) return 0;

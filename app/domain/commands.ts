@@ -11,6 +11,7 @@ import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods 
 import { declineReasons, reminded } from "./inquiries.ts";
 import { letterKinds } from "./letters.ts";
 import { locales } from "./locale.ts";
+import { confirmations, excuses, remindedOfNotice } from "./notices.ts";
 import { extensionGrounds, extensionMonths, manifestGrounds } from "./outcomes.ts";
 import { PlanStep, planAims, provenResults, stepResults } from "./plans.ts";
 import { TakenTally } from "./portability.ts";
@@ -415,6 +416,39 @@ export const Command = z.discriminatedUnion("type", [
     stepId: z.uuid(),
     result: z.enum(provenResults),
     proof: TextRef,
+  }),
+  /** Who can have had the data of a telling, by the register: GDPR art. 19. */
+  z.object({
+    type: z.literal("list-recipients"),
+    telling: z.int().nonnegative(),
+    notices: z.array(
+      z.object({
+        noticeId: z.uuid(),
+        recipientId: z.string(),
+        elements: z.array(ElementId).nullable(),
+        expected: z.boolean(),
+      }),
+    ),
+  }),
+  /** Who did have them, and by what each of those knows the person. */
+  z.object({
+    type: z.literal("choose-recipients"),
+    telling: z.int().nonnegative(),
+    chosen: z.array(z.object({ noticeId: z.uuid(), person: TextRef })),
+  }),
+  z.object({
+    type: z.literal("note-notice-reminder"),
+    noticeId: z.uuid(),
+    whom: z.enum(remindedOfNotice),
+  }),
+  z.object({ type: z.literal("confirm-notice"), noticeId: z.uuid(), what: z.enum(confirmations) }),
+  z.object({ type: z.literal("decline-notice"), noticeId: z.uuid(), reason: TextRef }),
+  /** With why it is impossible or disproportionate, for colleagues and the auditor. */
+  z.object({
+    type: z.literal("excuse-notice"),
+    noticeId: z.uuid(),
+    why: z.enum(excuses),
+    reason: TextRef,
   }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),

@@ -95,6 +95,16 @@ import {
   refusalLetters,
 } from "./letters.ts";
 import { readMessage, sendMessage, writeMessage } from "./messaging.ts";
+import {
+  chooseRecipients,
+  confirmNotice,
+  declineNotice,
+  excuseNotice,
+  listRecipients,
+  noteNoticeReminder,
+  noticeLetterObstacle,
+  recipientTold,
+} from "./notifying.ts";
 import { accessOutcome, fileOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
@@ -190,6 +200,7 @@ export const obstacles = [
   "plan-stopped",
   "plan-not-started",
   "step-under-way",
+  "notice-over",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -312,6 +323,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
     ...(command.mail === "supplement-ready" ? suppliedNow(dossier) : []),
     ...(command.mail === "term-extended" ? toldNow(dossier) : []),
     ...(command.mail === "restriction-lifted" ? liftTold(dossier) : []),
+    ...(command.mail === "notice" ? recipientTold(dossier, command.mailId) : []),
     ...questionsReadable(dossier, command.mail),
   ],
   "record-posting": (dossier, command, stamp) => {
@@ -322,6 +334,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
       ...(posted?.letter === "access-supplement" ? suppliedNow(dossier) : []),
       ...(posted?.letter === "extension" ? toldNow(dossier) : []),
       ...(posted?.letter === "restriction-lifted" ? liftTold(dossier) : []),
+      ...(posted?.letter === "recipient-notice" ? recipientTold(dossier, posted.letterId) : []),
       ...(posted ? questionTold(dossier, posted.letterId) : []),
     ];
   },
@@ -374,6 +387,12 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "stop-plan": stopPlan,
   "record-step": recordStep,
   "settle-step": settleStep,
+  "list-recipients": listRecipients,
+  "choose-recipients": chooseRecipients,
+  "note-notice-reminder": noteNoticeReminder,
+  "confirm-notice": confirmNotice,
+  "decline-notice": declineNotice,
+  "excuse-notice": excuseNotice,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -894,6 +913,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       return questionLetterObstacle(dossier, { letter, letterId });
     case "message":
       return messageLetterObstacle(dossier, letterId);
+    case "recipient-notice":
+      return noticeLetterObstacle(dossier, letterId);
     case "access-answer":
     case "portability-answer":
       if (letter !== answerLetters[dossier.right]) return "not-proposed";

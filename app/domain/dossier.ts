@@ -23,6 +23,13 @@ import type { Inquiry } from "./inquiries.ts";
 import { answerLetters, type LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
 import { isUnread, type Message } from "./messages.ts";
+import {
+  areRecipientsSettled,
+  isRecipientStuck,
+  isToChoose,
+  recipientsDueOn,
+  type Telling,
+} from "./notices.ts";
 import type { ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import { isInTrouble, isUnderWay, type Plan, type PlanAim, planAims, planOf } from "./plans.ts";
 import { type AskedQuestion, isToRead, isUnanswered, openQuestion, questionsOnClock } from "./questions.ts";
@@ -150,6 +157,8 @@ export type Dossier = {
   plansAsked: { aim: PlanAim; after: string | null; by: string }[];
   /** When what was decided stood in every source; null before, and where nothing is carried out. */
   carriedOutAt: Date | null;
+  /** What happened to the data of which others hear, in its order. */
+  tellings: Telling[];
   /** How many times an outcome or a decision was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
@@ -434,6 +443,8 @@ export const attentions = [
   "task-to-carry-out",
   "restricted-still",
   "to-sort",
+  "recipients-to-choose",
+  "recipient-silent",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -444,7 +455,7 @@ export function hasOpenComplaint({ complaints }: Dossier): boolean {
 export function attentionOf(dossier: Dossier): Attention | null {
   // Hours count here, whatever else there is to do.
   if (dossier.flags.some(({ flag }) => flag === "breach")) return "breach-found";
-  if (stoppedAt(dossier)) return hasOpenComplaint(dossier) ? "complaint-open" : null;
+  if (stoppedAt(dossier)) return hasOpenComplaint(dossier) ? "complaint-open" : recipientsWait(dossier);
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (hasOpenComplaint(dossier)) return "complaint-open";
@@ -471,6 +482,8 @@ export function attentionOf(dossier: Dossier): Attention | null {
   const carrying = carryingAttention(dossier);
   if (carrying) return carrying;
   if (isLiftToThinkOf(dossier)) return "restricted-still";
+  const waits = recipientsWait(dossier);
+  if (waits) return waits;
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
 }
@@ -487,6 +500,16 @@ function carryingAttention({ plans }: Dossier): Attention | null {
     steps.some(({ kind, state }) => kind === "task" && state === "open"),
   );
   return hasTask ? "task-to-carry-out" : null;
+}
+
+function recipientsWait(dossier: Dossier): Attention | null {
+  if (isToChoose(dossier)) return "recipients-to-choose";
+  return isRecipientStuck(dossier) ? "recipient-silent" : null;
+}
+
+/** The day by which recipients should be told, or should have confirmed; null when that is done. */
+export function recipientsDayOf(dossier: Dossier): Day | null {
+  return areRecipientsSettled(dossier) ? null : recipientsDueOn(dossier, calendarNow(dossier.holidays));
 }
 
 /** A question was looked at and answered: use stands still no longer than that, unless that itself was asked. */

@@ -12,6 +12,7 @@ import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from
 import type { DeclineReason, InquiryEnding, Reminded } from "./inquiries.ts";
 import type { LetterKind } from "./letters.ts";
 import type { Locale } from "./locale.ts";
+import type { Candidate, Confirmation, Excuse, RemindedOfNotice } from "./notices.ts";
 import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from "./outcomes.ts";
 import type { PlanAim, PlanStep, ProvenResult, StepResult } from "./plans.ts";
 import type { AnswerChoice, Askable } from "./questions.ts";
@@ -204,6 +205,16 @@ export type DossierEvent =
     }
   /** What was decided is carried out, in every source: these elements were corrected, erased or no longer used. */
   | { type: "carried-out"; elements: ElementId[] }
+  /** Who can have had the data of which telling: the first thing that happened to them is 0. */
+  | { type: "recipients-listed"; telling: number; notices: ({ noticeId: string } & Candidate)[] }
+  /** Who did; the person is how each of them knows the tenant. */
+  | { type: "recipients-chosen"; telling: number; chosen: { noticeId: string; person: TextRef }[] }
+  /** The e-mail was accepted, or the letter posted. */
+  | { type: "recipient-told"; noticeId: string }
+  | { type: "recipient-reminded"; noticeId: string; whom: RemindedOfNotice }
+  | { type: "notice-confirmed"; noticeId: string; what: Confirmation }
+  | { type: "notice-declined"; noticeId: string; reason: TextRef }
+  | { type: "notice-excused"; noticeId: string; why: Excuse; reason: TextRef }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

@@ -20,6 +20,7 @@ import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
 import { type Plan, planOf } from "./plans.ts";
+import { type Happened, happenedIn, type Telling, withNotice, withTellings } from "./notices.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
 import type { Lift, Restriction } from "./restriction.ts";
@@ -106,6 +107,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     plans: [],
     plansAsked: [],
     carriedOutAt: null,
+    tellings: [],
     approvals: 0,
     letters: [],
     bundle: null,
@@ -370,6 +372,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
       lifts: dossier.restriction?.lifts ?? 0,
       releasedAt: null,
     },
+    tellings: withTellings(dossier.tellings, [{ kind: "restricted", elements: restricted.elements }], at),
   }),
   "lift-announced": (dossier, { on, reason }, { actor }) => ({
     ...dossier,
@@ -384,7 +387,6 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   },
   "lift-returned": (dossier) => withRestriction(dossier, { lift: null }),
   "lift-told": (dossier, _, { at }) => withLift(dossier, { toldAt: at }),
-  "use-released": (dossier, _, { at }) => withRestriction(dossier, { releasedAt: at }),
   "plan-asked": (dossier, { aim }, { actor }) => {
     const after = planOf(dossier.plans, aim)?.planId ?? null;
     return { ...dossier, plansAsked: [...dossier.plansAsked, { aim, after, by: staffIdOf(actor) }] };
@@ -413,7 +415,41 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     withPlan(dossier, planId, ({ steps }) => ({
       steps: steps.map((step) => (step.stepId === stepId ? { ...step, state: result, proof } : step)),
     })),
-  "carried-out": (dossier, _, { at }) => ({ ...dossier, carriedOutAt: at }),
+  "use-released": (dossier, _, { at }) => ({
+    ...withRestriction(dossier, { releasedAt: at }),
+    tellings: withTellings(dossier.tellings, releasedIn(dossier), at),
+  }),
+  "carried-out": (dossier, { elements }, { at }) => ({
+    ...dossier,
+    carriedOutAt: at,
+    tellings: withTellings(dossier.tellings, happenedIn(dossier, elements), at),
+  }),
+  "recipients-listed": (dossier, event, { at }) =>
+    withTellingAt(dossier, event.telling, {
+      listedAt: at,
+      chosenAt: event.notices.length === 0 ? at : null,
+      notices: event.notices.map((listed) => ({ ...listed, ...untold })),
+    }),
+  "recipients-chosen": (dossier, event, { at }) => {
+    const people = new Map(event.chosen.map(({ noticeId, person }) => [noticeId, person]));
+    const notices = dossier.tellings[event.telling]?.notices ?? [];
+    return withTellingAt(dossier, event.telling, {
+      chosenAt: at,
+      notices: notices.map((notice) => ({ ...notice, person: people.get(notice.noticeId) ?? null })),
+    });
+  },
+  "recipient-told": (dossier, { noticeId }, { at }) =>
+    withNoticeOf(dossier, noticeId, () => ({ toldAt: at })),
+  "recipient-reminded": (dossier, { noticeId, whom }, { at }) =>
+    withNoticeOf(dossier, noticeId, ({ reminders }) => ({ reminders: [...reminders, { whom, at }] })),
+  "notice-confirmed": (dossier, { noticeId, what }, { actor, at }) =>
+    withNoticeOf(dossier, noticeId, () => ({
+      confirmed: { what, by: actor.kind === "staff" ? "staff" : "recipient", at },
+    })),
+  "notice-declined": (dossier, { noticeId, reason }, { at }) =>
+    withNoticeOf(dossier, noticeId, () => ({ declined: { reason, at } })),
+  "notice-excused": (dossier, { noticeId, why, reason }, { at }) =>
+    withNoticeOf(dossier, noticeId, () => ({ excused: { why, reason, at } })),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
     proposal: null,
@@ -442,7 +478,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     undelivered: dossier.undelivered.filter((mail) => mail !== event.mail),
   }),
   "mail-refused": (dossier, event) => ({
-    ...dossier,
+    ...withNoticeOf(dossier, event.mailId, () => ({ bounced: true })),
     undelivered: [...new Set([...dossier.undelivered, event.mail])],
   }),
   // The caution is an event of its own.
@@ -568,6 +604,32 @@ const over = (state: IdCopy["state"], at: Date) => ({ state, since: at, sent: nu
 function withIdCopy(dossier: Dossier, change: Partial<IdCopy>, more = 0): Dossier {
   const { idCopy } = dossier;
   return idCopy ? { ...dossier, idCopy: { ...idCopy, ...change, round: idCopy.round + more } } : dossier;
+}
+
+const untold = {
+  person: null,
+  toldAt: null,
+  bounced: false,
+  reminders: [],
+  confirmed: null,
+  declined: null,
+  excused: null,
+};
+
+const releasedIn = ({ restriction }: Dossier): Happened[] =>
+  restriction ? [{ kind: "released", elements: restriction.elements }] : [];
+
+function withTellingAt(dossier: Dossier, place: number, change: Partial<Telling>): Dossier {
+  return {
+    ...dossier,
+    tellings: dossier.tellings.map((telling, other) =>
+      other === place ? { ...telling, ...change } : telling,
+    ),
+  };
+}
+
+function withNoticeOf(dossier: Dossier, noticeId: string, change: Parameters<typeof withNotice>[2]): Dossier {
+  return { ...dossier, tellings: withNotice(dossier.tellings, noticeId, change) };
 }
 
 const unanswered = { reminders: [], footage: null, declined: null, answeredAt: null, ended: null };

@@ -16,9 +16,11 @@ import {
   supplementDueOn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { calendarNow } from "./holidays.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
 import { answerLetters, isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
+import { noticeIn, noticeReminders, tellBy } from "./notices.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { isInTrouble, type PlanAim, planOf } from "./plans.ts";
 import { waitsForAnswer } from "./questions.ts";
@@ -48,6 +50,7 @@ export const jobKinds = [
   "draw-plan",
   "start-plan",
   "carry-out-step",
+  "tell-recipients",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -153,9 +156,14 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
       ...(dossier.stopped && dossier.person.state !== "found" ? [drawing("stop", approvals)] : []),
     ];
   },
-  "use-restricted": (_, { restriction }) => [drawing("standstill", restriction?.lifts ?? 0)],
-  "use-released": (_, { restriction, plans }) =>
-    planOf(plans, "standstill") ? [drawing("release", restriction?.lifts ?? 0)] : [],
+  "use-restricted": (_, dossier) => [
+    drawing("standstill", dossier.restriction?.lifts ?? 0),
+    ...listing(dossier),
+  ],
+  "use-released": (_, dossier) => [
+    ...(planOf(dossier.plans, "standstill") ? [drawing("release", dossier.restriction?.lifts ?? 0)] : []),
+    ...listing(dossier),
+  ],
   "plan-asked": ({ aim }, { plansAsked }) => [
     { kind: "draw-plan", subject: `${aim}/asked/${plansAsked.length}` },
   ],
@@ -186,6 +194,14 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     restriction?.lift
       ? [{ kind: "release-use", subject: String(restriction.lifts), notBefore: restriction.lift.on }]
       : [],
+  "carried-out": (_, dossier) => listing(dossier),
+  "recipients-listed": ({ telling, notices }, dossier) =>
+    notices.length === 0 ? [] : whileChosen(dossier, telling),
+  "recipients-chosen": ({ chosen }) => chosen.map(({ noticeId }) => noticeStep("tell", noticeId)),
+  "recipient-told": ({ noticeId }, dossier) => whileSilent(dossier, noticeId),
+  "notice-declined": ({ noticeId }) => [{ kind: "tell-staff", subject: `notice-declined/${noticeId}` }],
+  // What the mail server will not have goes by post, or a colleague hears it.
+  "mail-refused": ({ mail, mailId }) => (mail === "notice" ? [noticeStep("bounced", mailId)] : []),
   "bundle-damaged": (event) => [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }],
   "term-moved": (_, dossier) => [...warnings(dossier), ...whileOpen(dossier)],
   // By post the letter announces itself.
@@ -255,6 +271,38 @@ function stopping(dossier: Dossier): FollowUp[] {
 
 function whenFound(dossier: Dossier): FollowUp[] {
   return [{ kind: "tell-contact", subject: "" }, ...planOnce(dossier, "found"), ...stopping(dossier)];
+}
+
+/** Who can have had the data of what happened now, in the register. */
+function listing({ tellings }: Dossier): FollowUp[] {
+  return tellings.flatMap(({ listedAt }, place) =>
+    listedAt ? [] : [{ kind: "tell-recipients", subject: `list/${place}` }],
+  );
+}
+
+const noticeStep = (step: string, about: string, notBefore?: Day): FollowUp => ({
+  kind: "tell-recipients",
+  subject: `${step}/${about}`,
+  ...(notBefore && { notBefore }),
+});
+
+/** The desk hears that somebody must say who had the data; on the last day the handler and the privacy officer do. */
+function whileChosen(dossier: Dossier, place: number): FollowUp[] {
+  const telling = dossier.tellings[place];
+  if (!telling) return [];
+  const day = tellBy(telling, calendarNow(dossier.holidays));
+  return [
+    { kind: "tell-staff", subject: `recipients-listed/${place}` },
+    noticeStep("unchosen", String(place), day),
+  ];
+}
+
+function whileSilent(dossier: Dossier, noticeId: string): FollowUp[] {
+  const toldAt = noticeIn(dossier, noticeId)?.notice.toldAt;
+  if (!toldAt) return [];
+  return noticeReminders(toldAt, calendarNow(dossier.holidays)).map(({ whom, on }) =>
+    noticeStep(whom, noticeId, on),
+  );
 }
 
 /** A copy that was compared on the way is erased there and then; this is for whatever came between. */

@@ -29,6 +29,7 @@ export const letterKinds = [
   "objection-answer",
   "consent-stopped",
   "nothing-found",
+  "recipient-notice",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -139,6 +140,11 @@ export const duties = {
   "consent-stopped": [...commonDuties, "WDC1", "WDC2"],
   /** E-NOD, of another right than access: where and with what we searched, and the invitation to tell more. */
   "nothing-found": [...commonDuties, "NOD1", "NOD2", "NOD3", ...remedies],
+  /**
+   * E-A19, to who had the data: about whom, what became of them, since when, the article, and what is asked: to confirm
+   * it, and to tell those who had them next. Nothing of the letter to the person.
+   */
+  "recipient-notice": ["X3", "A19-1", "A19-2", "A19-3", "A19-4", "A19-5", "A19-6"],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** What an answer must have beside `duties` as soon as one part is decided so. Remedies: GDPR art. 12(4). */

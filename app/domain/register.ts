@@ -73,7 +73,22 @@ const WrittenOrganisation = z.object({
   complaintsCommittee: z.object({ name: z.string(), address: z.array(z.string()) }),
 });
 
-const Recipient = z.object({ id: z.string(), name: Said, why: Said });
+const Recipient = z.object({
+  id: z.string(),
+  name: Said,
+  why: Said,
+  // All below is for the desk, and stands on no public page.
+  /** Processes data for us (GDPR art. 28), or decides itself (art. 4(7)); null: still to be asked. */
+  role: z.enum(["processor", "controller"]).nullable().default(null),
+  /** Whether it gets its data of everybody, of who agreed to it, or when a law asks for it. */
+  receives: z.enum(["always", "with-consent", "by-law"]).default("always"),
+  /** By what it knows a person, and so what it is told of them: nothing more (GDPR art. 5(1)(c)). */
+  knownBy: z.enum(["name-and-address", "customer-number"]).default("name-and-address"),
+  /** Where it is told what became of data (GDPR art. 19): by e-mail, else by post; without either a colleague calls. */
+  mailbox: z.email().nullable().default(null),
+  address: z.array(z.string()).default([]),
+  locale: z.enum(locales).default("nl"),
+});
 
 const WrittenElement = z.object({
   id: ElementId,

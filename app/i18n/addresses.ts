@@ -58,6 +58,9 @@ export const tenantRoutes = {
   // Of who was asked to look, outside the desk.
   inquiry: { nl: "/opzoeken/:inquiryId", en: "/en/look-up/:inquiryId" },
   inquiryAnswer: { nl: "/opzoeken/:inquiryId/vraag", en: "/en/look-up/:inquiryId/question" },
+  // Of who had data, and is told what became of them.
+  notice: { nl: "/kennisgeving/:noticeId", en: "/en/notice/:noticeId" },
+  noticeAnswer: { nl: "/kennisgeving/:noticeId/bericht", en: "/en/notice/:noticeId/message" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;
 

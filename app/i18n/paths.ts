@@ -82,6 +82,9 @@ export function pathsIn(locale: Locale) {
     inquiry: (inquiryId: string) => to("inquiry", { inquiryId }),
     inquiryCodeAsked: (inquiryId: string) => `${to("inquiry", { inquiryId })}${query("again")}`,
     inquiryAnswer: (inquiryId: string) => to("inquiryAnswer", { inquiryId }),
+    notice: (noticeId: string) => to("notice", { noticeId }),
+    noticeCodeAsked: (noticeId: string) => `${to("notice", { noticeId })}${query("again")}`,
+    noticeAnswer: (noticeId: string) => to("noticeAnswer", { noticeId }),
   };
 }
 
@@ -150,6 +153,7 @@ export const staffPaths = {
   file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   decide: (number: string) => `${dossier(number)}/besluit`,
+  recipients: (number: string) => `${dossier(number)}/ontvangers`,
   preview: (number: string) => `${dossier(number)}/uitkomst/voorbeeld`,
   previewFile: (number: string, name: string) => `${dossier(number)}/uitkomst/voorbeeld/${name}`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

@@ -186,6 +186,8 @@ const staffTold = [
   "footage-gone",
   "use-stopped",
   "plan-drawn",
+  "recipients-listed",
+  "notice-declined",
 ] as const;
 
 const aboutCarryingOut = ["carry-out", "carry-out-due", "step-changed"];

@@ -134,7 +134,9 @@ export async function printLetter(
   office.failpoint();
   const { dossier } = await readDossier(office.db, dossierId);
   const { largePrint = false } = await readApplicant(office, office.db, dossier.applicant);
-  const pdf = await office.drawer.letter(letter, office.now(), largePrint);
+  // Large print is the tenant's.
+  const isLarge = largePrint && letter.kind !== "recipient-notice";
+  const pdf = await office.drawer.letter(letter, office.now(), isLarge);
   await putInPrintFolder(office.config.printFolder, `${letterId}.pdf`, pdf);
   office.failpoint();
   const now = office.now();

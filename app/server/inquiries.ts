@@ -214,7 +214,7 @@ async function escalate({ office, work, dossier, inquiry }: Step, whom: "handler
   );
 }
 
-async function mailboxesOf(
+export async function mailboxesOf(
   { config }: Office,
   tx: Tx,
   { handlerId }: Dossier,

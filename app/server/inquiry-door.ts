@@ -22,6 +22,7 @@ import { type CodeVerdict, codeRules, enterCode, makeCode } from "./identity-che
 import { contactOf } from "./inquiries.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerNow } from "./post.ts";
+import { noticeCodeMail } from "./recipients.ts";
 import { beginSession, contactSession } from "./sessions.ts";
 
 const way = "mailbox-given";
@@ -65,23 +66,31 @@ export async function sendInquiryCode(
 ) {
   const code = await findCode(office.db, codeId);
   if (!code || code.hash) return;
-  const found = await findInquiry(office, code.dossierId);
-  if (!found || !isOpenInquiry(found.dossier, found.inquiry)) return;
-  const { dossierId, dossier, inquiry } = found;
-  const { mailbox, locale } = await contactOf(office, office.db, inquiry);
-  const register = await registerNow(office.db, locale);
+  const mail = (await codeMailOf(office, code.dossierId)) ?? (await noticeCodeMail(office, code.dossierId));
+  if (!mail) return;
+  const { dossierId, mailbox, emailWith } = mail;
   const now = office.now();
   await office.transaction(async (tx) => {
     const { code: made } = await makeCode(office, tx, { id: codeId, way }, now);
-    const email = await emails["inquiry-code"](textsIn(locale).emails, {
-      ...emailFacts(dossier, register),
-      locale,
-      code: inFours(made),
-      minutes: codeRules[way].lastsFor / minute,
-    });
+    const email = await emailWith(inFours(made), codeRules[way].lastsFor / minute);
     const key = await office.vault.openKey(tx, dossierId);
     await putMail(office, tx, key, { id, kind: "inquiry-code", to: mailbox, email }, now);
   });
+}
+
+/** Whom a code for this question goes to, and its e-mail; null where nobody waits for one. */
+async function codeMailOf(office: Office, inquiryId: string) {
+  const found = await findInquiry(office, inquiryId);
+  if (!found || !isOpenInquiry(found.dossier, found.inquiry)) return null;
+  const { dossierId, dossier, inquiry } = found;
+  const { mailbox, locale } = await contactOf(office, office.db, inquiry);
+  const facts = { ...emailFacts(dossier, await registerNow(office.db, locale)), locale };
+  return {
+    dossierId,
+    mailbox,
+    emailWith: (code: string, minutes: number) =>
+      emails["inquiry-code"](textsIn(locale).emails, { ...facts, code, minutes }),
+  };
 }
 
 /** Checks a typed code; the right one opens this question in this browser. */

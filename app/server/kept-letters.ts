@@ -45,6 +45,8 @@ export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): D
   const { letters, cautions, questions, refusal } = dossier;
   const held = holdOf(dossier, at) !== null;
   return letters.filter(({ letter }) => {
+    // It is written to somebody else; the tenant reads on their page who was told.
+    if (letter === "recipient-notice") return false;
     if (forAnybody.includes(letter)) return true;
     // A repetition is one of somebody who is known here and had an answer.
     if (letter === "refused" && refusal?.ground !== "excessive") return true;

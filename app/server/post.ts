@@ -179,7 +179,13 @@ type MailKind =
   | "footage-gone"
   | "use-stopped"
   | "plan-drawn"
-  | "carry-out-waits";
+  | "carry-out-waits"
+  | "notice"
+  | "notice-reminder"
+  | "recipients-listed"
+  | "recipients-due"
+  | "recipient-silent"
+  | "notice-declined";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

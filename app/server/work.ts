@@ -26,6 +26,7 @@ import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { pauseAfter } from "./pauses.ts";
 import { noteUnanswered, noteUnproven } from "./questions.ts";
+import { tellRecipients } from "./recipients.ts";
 import { releaseUse } from "./restricting.ts";
 import { sendCode } from "./send-code.ts";
 import { ConnectionHeld, ConnectionWaits } from "./sources/watched.ts";
@@ -65,6 +66,7 @@ const workers: Record<QueueName, Worker> = {
   "draw-plan": drawPlan,
   "start-plan": startPlan,
   "carry-out-step": carryOutStep,
+  "tell-recipients": tellRecipients,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

@@ -30,7 +30,10 @@ export type LetterFacts = {
 type Shared = "kind" | "blocks";
 
 /** All of a letter but its kind and its blocks. */
-export function letterFrame(texts: LetterTexts, facts: LetterFacts) {
+export function letterFrame(
+  texts: LetterTexts,
+  facts: Omit<LetterFacts, "receivedAt" | "portal" | "wanted">,
+) {
   const { organisation } = facts;
   return {
     locale: facts.locale,
@@ -99,7 +102,7 @@ export function capital(text: string): string {
 }
 
 /** Who answers for privacy and how to reach them. */
-export function questions(texts: LetterTexts, { organisation }: LetterFacts): Block[] {
+export function questions(texts: LetterTexts, { organisation }: Pick<LetterFacts, "organisation">): Block[] {
   const { name, privacyOfficerRole, phone, openingHours, email } = organisation;
   return [
     { kind: "heading", duties: [], text: texts.questions.title },

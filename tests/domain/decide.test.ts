@@ -79,6 +79,7 @@ import {
   namesake,
   noMarketing,
   notIdentifiedOn,
+  noticeId,
   otherHandler,
   person,
   personAmbiguousOn,
@@ -98,6 +99,8 @@ import {
   questionToldOn,
   questionUnansweredOn,
   questionWrittenOn,
+  recipient,
+  recipientWaitsOn,
   recorded,
   refusalApprovedOn,
   refusalProposedOn,
@@ -263,6 +266,23 @@ const cases: Record<Obstacle, Refused[]> = {
       given(supplementUntil("told")),
       { ...commands["retry-source"], sliceId: second.sliceId },
       handler("2026-12-10"),
+    ],
+  ],
+  "notice-over": [
+    [
+      "a recipient confirms what a colleague recorded already",
+      given(
+        recipientWaitsOn("2026-12-07"),
+        recorded(handler("2026-12-08"), { type: "notice-confirmed", noticeId, what: "not-held" }),
+      ),
+      commands["confirm-notice"],
+      recipient("2026-12-09"),
+    ],
+    [
+      "who never had the data is excused",
+      given(recipientWaitsOn("2026-12-07")),
+      { ...commands["excuse-notice"], noticeId: id(192) },
+      privacyOfficer("2026-12-09"),
     ],
   ],
   "inquiry-over": [
@@ -1829,6 +1849,7 @@ const actors = {
   director: director(day),
   auditor: auditor(day),
   contact: contact(day),
+  recipient: recipient(day),
   system: system(day),
 };
 type Who = keyof typeof actors;
@@ -1931,6 +1952,12 @@ const tasks: Record<CommandType, Who[]> = {
   "stop-plan": deciding,
   "record-step": ["system"],
   "settle-step": staff,
+  "list-recipients": ["system"],
+  "choose-recipients": staff,
+  "note-notice-reminder": ["system"],
+  "confirm-notice": ["recipient", ...staff],
+  "decline-notice": ["recipient"],
+  "excuse-notice": board,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

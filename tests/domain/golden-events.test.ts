@@ -97,6 +97,7 @@ const begun = {
   plans: [],
   plansAsked: [],
   carriedOutAt: null,
+  tellings: [],
   approvals: 0,
   letters: [],
   bundle: null,
@@ -416,6 +417,18 @@ const ofNobodyInTheSystem: Record<Late, State> = {
   },
 };
 const ref = (number: number) => ({ textId: id(number), proof: "0a1b" });
+const notLookedUp = { listedAt: null, chosenAt: null, notices: [] };
+const noticed = {
+  elements: ["C2-02" as const],
+  expected: true,
+  person: null,
+  toldAt: null,
+  bounced: false,
+  reminders: [],
+  confirmed: null,
+  declined: null,
+  excused: null,
+};
 const aroundTheRequest: Record<Around, State> = {
   sorted: {
     ...lately,
@@ -658,6 +671,37 @@ const aroundTheRequest: Record<Around, State> = {
     ],
     plansAsked: [{ aim: "decision", after: id(190), by: id(801) }],
     carriedOutAt: new Date("2026-12-22T07:00:00Z"),
+    tellings: [
+      { kind: "restricted", elements: null, since: new Date("2026-12-09T10:00:00Z"), ...notLookedUp },
+      { kind: "released", elements: null, since: new Date("2026-12-22T06:00:00Z"), ...notLookedUp },
+      {
+        kind: "erased",
+        elements: ["C2-02"],
+        since: new Date("2026-12-22T07:00:00Z"),
+        listedAt: new Date("2026-12-22T07:01:00Z"),
+        chosenAt: new Date("2026-12-22T09:00:00Z"),
+        notices: [
+          {
+            ...noticed,
+            noticeId: id(191),
+            recipientId: "R5",
+            person: ref(194),
+            toldAt: new Date("2026-12-22T09:01:00Z"),
+            reminders: [{ whom: "recipient", at: new Date("2026-12-30T06:00:00Z") }],
+            declined: { reason: ref(196), at: new Date("2026-12-30T10:00:00Z") },
+            confirmed: { what: "processed", by: "recipient", at: new Date("2026-12-31T10:00:00Z") },
+          },
+          { ...noticed, noticeId: id(192), recipientId: "R7", expected: false },
+          {
+            ...noticed,
+            noticeId: id(193),
+            recipientId: "R6",
+            person: ref(195),
+            excused: { why: "disproportionate", reason: ref(197), at: new Date("2026-12-31T11:00:00Z") },
+          },
+        ],
+      },
+    ],
   },
   messaged: {
     ...lately,

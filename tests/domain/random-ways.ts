@@ -32,6 +32,7 @@ import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/d
 import { declineReasons, reminded } from "#app/domain/inquiries.ts";
 import { isOpenInquiry } from "#app/domain/inquiring.ts";
 import { answerLetters, letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
+import { confirmations, excuses, isOpenNotice, type Notice, remindedOfNotice } from "#app/domain/notices.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
 import {
   isFinished,
@@ -67,6 +68,7 @@ import {
   planId,
   planSteps,
   privacyOfficer,
+  recipient,
   slices,
   stranger,
   system,
@@ -77,7 +79,17 @@ import {
 } from "#tests/support/dossiers.ts";
 
 const request = { ...commands["receive-request"], scope: [...commands["receive-request"].scope] };
-const everyone = [tenant, handler, otherHandler, privacyOfficer, director, auditor, contact, system];
+const everyone = [
+  tenant,
+  handler,
+  otherHandler,
+  privacyOfficer,
+  director,
+  auditor,
+  contact,
+  recipient,
+  system,
+];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
 const codeCount = 12;
 
@@ -97,7 +109,18 @@ type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
 
 // A withdrawal ends everything else: it is tried seldom.
 const types = Object.keys(commands) as CommandType[];
-const goingOn = types.filter((type) => type !== "withdraw-request" && type !== "attach-request");
+// What fits only what was told before is tried by good will more than by chance.
+const ofRecipients: CommandType[] = [
+  "list-recipients",
+  "choose-recipients",
+  "note-notice-reminder",
+  "confirm-notice",
+  "decline-notice",
+  "excuse-notice",
+];
+const goingOn = types.filter(
+  (type) => type !== "withdraw-request" && type !== "attach-request" && !ofRecipients.includes(type),
+);
 
 const move = fc.record({
   kind: fc.constantFrom("sensible", "allowed", "anything"),
@@ -224,6 +247,10 @@ function walk(start: Tried[], moves: Move[]): Walk {
 /** What people of good will do; once there is an answer, the tenant fetches it and may move, or comes back. */
 function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
   const next = nextStep(dossier, day);
+  const isBegun = dossier.tellings.some(({ chosenAt }) => chosenAt !== null);
+  const isTold = !next || pick % (isBegun ? 2 : 4) === 1;
+  const told = isTold ? recipientStep(dossier, Math.floor(pick / 4), day) : null;
+  if (told) return told;
   if (dossier.attached && pick % 3 === 0) return { command: commands["detach-request"], stamp: handler(day) };
   if (next) return askOrStop(dossier, pick, day) ?? next;
   if (dossier.refusal?.ground === "not-identified") return comesBack(dossier, day);
@@ -308,6 +335,57 @@ function inquiryStep(dossier: Dossier, pick: number, day: Day): Step | null {
       { command: { type: "end-inquiry", inquiryId }, stamp: handler(day) },
     ],
     pick,
+  );
+}
+
+/** Who had the data is looked up, chosen and told, and says something of it, or nothing. */
+function recipientStep(dossier: Dossier, pick: number, day: Day): Step | null {
+  const place = dossier.tellings.findIndex(({ chosenAt }) => chosenAt === null);
+  const telling = dossier.tellings[place];
+  const stamp = system(day);
+  const noticed = (which: number) => id(40_000 + 10 * place + which);
+  if (telling && !telling.listedAt) {
+    const { type, notices } = commands["list-recipients"];
+    const listed = notices.map((one, which) => ({
+      ...one,
+      elements: [...one.elements],
+      noticeId: noticed(which),
+    }));
+    return { command: { type, telling: place, notices: pick % 5 === 0 ? [] : listed }, stamp };
+  }
+  if (telling) {
+    const chosen = telling.notices
+      .slice(0, 1 + (pick % 2))
+      .map((one) => ({ noticeId: one.noticeId, person: text }));
+    return { command: { type: "choose-recipients", telling: place, chosen }, stamp: handler(day) };
+  }
+  const open = dossier.tellings.flatMap(({ notices }) => notices).find(isOpenNotice);
+  return open ? noticeStep(dossier, open, { pick, day }) : null;
+}
+
+function noticeStep(dossier: Dossier, { noticeId, toldAt }: Notice, { pick, day }: Turn): Step {
+  const stamp = system(day);
+  const isWritten = dossier.letters.some(({ letterId }) => letterId === noticeId);
+  if (!isWritten) {
+    const letter = { type: "record-letter", letterId: noticeId, letter: "recipient-notice" } as const;
+    return { command: { ...letter, by: oneOf(["portal", "post"], pick) }, stamp };
+  }
+  if (!toldAt) {
+    const accepted = { type: "record-mail-accepted", mailId: noticeId, mail: "notice" } as const;
+    return { command: pick % 2 === 0 ? accepted : { type: "record-posting", letterId: noticeId }, stamp };
+  }
+  const by: Stamp = { actor: { kind: "recipient", noticeId }, at: recipient(day).at };
+  return oneOf<Step>(
+    [
+      { command: { type: "note-notice-reminder", noticeId, whom: oneOf(remindedOfNotice, pick) }, stamp },
+      { command: { type: "decline-notice", noticeId, reason: text }, stamp: by },
+      { command: { type: "confirm-notice", noticeId, what: oneOf(confirmations, pick) }, stamp: by },
+      {
+        command: { type: "excuse-notice", noticeId, why: oneOf(excuses, pick), reason: text },
+        stamp: privacyOfficer(day),
+      },
+    ],
+    Math.floor(pick / 2),
   );
 }
 
@@ -817,6 +895,28 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       const result = oneOf(type === "record-step" ? stepResults : provenResults, pick);
       return { ...commands[type], planId: plan?.planId ?? planId, stepId, result } as Command;
     }
+    case "list-recipients": {
+      const { notices } = commands[type];
+      const telling = pick % 2;
+      return {
+        type,
+        telling,
+        notices: notices.map((one, which) => ({
+          ...one,
+          elements: [...one.elements],
+          noticeId: id(40_000 + 10 * telling + which),
+        })),
+      };
+    }
+    case "choose-recipients": {
+      const chosen = [{ noticeId: id(40_000 + (pick % 3)), person: text }];
+      return { type, telling: pick % 2, chosen };
+    }
+    case "note-notice-reminder":
+    case "confirm-notice":
+    case "decline-notice":
+    case "excuse-notice":
+      return { ...commands[type], noticeId: id(40_000 + (pick % 2)) };
     case "announce-lift":
       return { ...commands[type], on: dayAfter(pick % 60) };
     case "ask-question":
@@ -924,6 +1024,7 @@ const mails = [
   "request-received",
   "term-extended",
   "restriction-lifted",
+  "notice",
   ...Object.values(questionLetters),
 ];
 

@@ -120,7 +120,8 @@ test("what changed of an element is named with what it was and what it is", () =
 test("what was added and what was taken out are named, and so is a changed sentence for everybody", () => {
   const bank = { id: "R99", name: { nl: "Bank", en: "Bank" }, why: { nl: "voor geld", en: "for money" } };
   const after = changed((register) => {
-    register.recipients = [...register.recipients.slice(1), bank];
+    const [first, ...others] = register.recipients;
+    if (first) register.recipients = [...others, { ...first, ...bank }];
     register.transfers = { nl: "Ja.", en: "Yes." };
   });
   const named = differenceBetween(publicRegister(exampleRegister), publicRegister(after));

@@ -15,23 +15,26 @@ const factsIn = (locale: Locale) => ({
 
 const changesAt = new Date("2026-11-26T13:05:00Z");
 /** Announced on them is nothing that has a page. */
-const withoutLink = ["code", "inquiry-code", "mailbox-new"];
+const withoutLink = ["code", "inquiry-code", "notice-code", "mailbox-new"];
 
-type ToTenants = Extract<
-  EmailName,
-  | "request-received"
-  | "code"
-  | "was-it-you"
-  | "mailbox-change"
-  | "mailbox-new"
-  | "letter-waits"
-  | "question-asked"
-  | "complaint-settled"
-  | "message-waits"
-  | "id-copy-news"
-  | "inquiry"
-  | "inquiry-code"
->;
+type ToTenants =
+  | Extract<
+      EmailName,
+      | "request-received"
+      | "code"
+      | "was-it-you"
+      | "mailbox-change"
+      | "mailbox-new"
+      | "letter-waits"
+      | "question-asked"
+      | "complaint-settled"
+      | "message-waits"
+      | "id-copy-news"
+      | "inquiry"
+      | "inquiry-code"
+    >
+  | "notice"
+  | "notice-code";
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const texts = textsIn(locale).emails;
@@ -59,6 +62,8 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "message-waits": await emails["message-waits"](texts, facts),
     "id-copy-news": await emails["id-copy-news"](texts, facts),
     inquiry: await emails.inquiry(texts, { ...facts, what: "look", name: "Planning" }),
+    notice: await emails.notice(texts, { ...facts, what: "told", name: "Kantoor Fictief" }),
+    "notice-code": await emails["notice-code"](texts, { ...facts, code: "4821 0937", minutes: 10 }),
     "inquiry-code": await emails["inquiry-code"](texts, { ...facts, code: "4821 0937", minutes: 10 }),
   };
 }
@@ -94,6 +99,10 @@ const all: Record<EmailName, Email> = {
   "use-stopped": await emails["use-stopped"](texts, facts),
   "plan-drawn": await emails["plan-drawn"](texts, facts),
   "carry-out-waits": await emails["carry-out-waits"](texts, facts),
+  "recipients-listed": await emails["recipients-listed"](texts, facts),
+  "recipients-due": await emails["recipients-due"](texts, facts),
+  "recipient-silent": await emails["recipient-silent"](texts, facts),
+  "notice-declined": await emails["notice-declined"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [
@@ -102,7 +111,7 @@ const everyEmail = [
 ];
 
 const subjects =
-  /^((Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432|(Een vraag van|A question from) Woonstichting Voorbeeld)$/;
+  /^((Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432|(Een vraag van|A question from|Een bericht van|A message from) Woonstichting Voorbeeld)$/;
 
 for (const { name, locale, subject, html, text } of everyEmail) {
   test(`the e-mail ${name} (${locale}) has a neutral subject and its language`, () => {

@@ -87,6 +87,10 @@ function tenantTextsIn(locale: "nl" | "en") {
     footageAsked,
     footageGone,
     useStopped,
+    recipientsListed,
+    recipientsDue,
+    recipientSilent,
+    noticeDeclined,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -16,7 +16,7 @@ import { questionLetters } from "#app/domain/letters.ts";
 import type { RefusalGround } from "#app/domain/outcomes.ts";
 import { coolOffLasts, type PlanStep, type ProvenResult, type StepResult } from "#app/domain/plans.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
-import type { PersonRef, ReviewTally } from "#app/domain/records.ts";
+import type { ElementId, PersonRef, ReviewTally } from "#app/domain/records.ts";
 import type { Capacity } from "#app/domain/representation.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
 import type { Wish } from "#app/domain/wishes.ts";
@@ -43,6 +43,7 @@ export const auditor = stampsOf({ kind: "staff", staffId: id(805), role: "audito
 export const system = stampsOf({ kind: "system" });
 /** Who was asked to look, outside the desk. */
 export const contact = stampsOf({ kind: "contact", inquiryId: id(161) });
+export const recipient = stampsOf({ kind: "recipient", noticeId: id(191) });
 
 export const person: PersonRef = { connection: "housing", key: "relaties/1" };
 export const namesake: PersonRef = { connection: "housing", key: "relaties/2" };
@@ -221,6 +222,23 @@ export const commands = {
   "record-posting": { type: "record-posting", letterId },
   "record-download": { type: "record-download", fileId },
   "move-term": { type: "move-term" },
+  "list-recipients": {
+    type: "list-recipients",
+    telling: 0,
+    notices: [
+      { noticeId: id(191), recipientId: "R5", elements: ["C1-05"], expected: true },
+      { noticeId: id(192), recipientId: "R4", elements: ["C1-05"], expected: false },
+    ],
+  },
+  "choose-recipients": {
+    type: "choose-recipients",
+    telling: 0,
+    chosen: [{ noticeId: id(191), person: text }],
+  },
+  "note-notice-reminder": { type: "note-notice-reminder", noticeId: id(191), whom: "recipient" },
+  "confirm-notice": { type: "confirm-notice", noticeId: id(191), what: "processed" },
+  "decline-notice": { type: "decline-notice", noticeId: id(191), reason: text },
+  "excuse-notice": { type: "excuse-notice", noticeId: id(191), why: "disproportionate", reason: text },
   "add-note": { type: "add-note", note: text },
   "send-message": { type: "send-message", messageId: id(141), text, files: null },
   "write-message": { type: "write-message", messageId: id(142), text },
@@ -783,6 +801,46 @@ export function decisionApprovedOn(day: Day, parts = decision): RecordedEvent[] 
 export function restrictedOn(day: Day): RecordedEvent[] {
   const { ground, elements } = commands["restrict-use"];
   return recorded(handler(day), { type: "use-restricted", ground, elements: [...elements] });
+}
+
+/** It stands in every source. */
+export function carriedOutOn(day: Day, elements: ElementId[] = ["C1-05"]): RecordedEvent[] {
+  return recorded(system(day), { type: "carried-out", elements });
+}
+
+export const noticeId = commands["confirm-notice"].noticeId;
+
+/** Who can have had the data of the first telling. */
+export function recipientsListedOn(day: Day, telling = 0): RecordedEvent[] {
+  const notices = commands["list-recipients"].notices.map(({ elements, ...rest }) => ({
+    ...rest,
+    elements: [...elements],
+  }));
+  return recorded(system(day), { type: "recipients-listed", telling, notices });
+}
+
+/** The first of them had the data. */
+export function recipientsChosenOn(day: Day): RecordedEvent[] {
+  return recorded(handler(day), {
+    type: "recipients-chosen",
+    telling: 0,
+    chosen: [{ noticeId, person: text }],
+  });
+}
+
+export function recipientToldOn(day: Day): RecordedEvent[] {
+  return recorded(system(day), { type: "recipient-told", noticeId });
+}
+
+/** Erased and told to one recipient, who said nothing yet. */
+export function recipientWaitsOn(day: Day): RecordedEvent[] {
+  return [
+    ...wishedBy(wishes.erasure, ...bothContacts),
+    ...carriedOutOn(day),
+    ...recipientsListedOn(day),
+    ...recipientsChosenOn(day),
+    ...recipientToldOn(day),
+  ];
 }
 
 /** Announced, approved, and told where a day for that is given. */

@@ -259,9 +259,9 @@ describe.each(locales)("in %s", (locale) => {
     });
 
     test(`${name} has a subject that says nothing but the number`, () => {
-      expect(letter.subject).toBe(
-        locale === "nl" ? "Uw verzoek AVG-2026-0432" : "Your request AVG-2026-0432",
-      );
+      const about = { nl: ["Uw verzoek", "Bericht"], en: ["Your request", "Notice"] }[locale];
+      const isToRecipient = letter.kind === "recipient-notice";
+      expect(letter.subject).toBe(`${about[isToRecipient ? 1 : 0]} AVG-2026-0432`);
       expect(letter.locale).toBe(locale);
     });
   }

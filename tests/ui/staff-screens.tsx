@@ -39,6 +39,12 @@ import { Invitation, InvitationOver, type InvitationProps } from "#app/ui/staff/
 import { type PreviewProps, PreviewScreen } from "#app/ui/staff/preview.tsx";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
+import {
+  type NoticeShown,
+  type RecipientsProps,
+  RecipientsScreen,
+  type TellingShown,
+} from "#app/ui/staff/recipients.tsx";
 import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
@@ -152,6 +158,7 @@ const counts = {
   approval: 3,
   unproven: 4,
   supplement: 2,
+  recipients: 3,
   ended: 211,
 };
 const queue: QueueProps = {
@@ -1258,6 +1265,56 @@ const tasks: TasksProps = {
   obstacle: null,
 };
 
+const noticed: NoticeShown = {
+  noticeId: "n1",
+  name: "Administratiekantoor Fictief",
+  role: "processor",
+  receives: "always",
+  knownBy: "customer-number",
+  way: "mailbox",
+  mailbox: "privacy@kantoor-fictief.example.org",
+  expected: true,
+  isOpen: false,
+  state: "not-had",
+  toldOn: null,
+  reminders: [],
+  confirmed: null,
+  reason: null,
+};
+const police: NoticeShown = {
+  ...noticed,
+  noticeId: "n2",
+  name: "Politie",
+  role: "controller",
+  receives: "by-law",
+  knownBy: "name-and-address",
+  way: "post",
+  mailbox: null,
+  expected: false,
+};
+const telling: TellingShown = {
+  place: 0,
+  kind: "erased",
+  on: shownMoment(new Date("2026-12-14T10:15:00Z"), locale),
+  tellBy: shownDay("2026-12-17", locale),
+  data: ["geboorteplaats", "geslacht"],
+  step: "choose",
+  notices: [noticed, police],
+};
+const toldOn = shownMoment(new Date("2026-12-15T10:15:00Z"), locale);
+const openNotice: NoticeShown = { ...noticed, isOpen: true, state: "told", toldOn };
+const recipients: RecipientsProps = {
+  locale,
+  number: "AVG-2026-0432",
+  formKey: null,
+  tellings: [telling],
+  mayChoose: true,
+  mayExcuse: true,
+  known: { nameAndAddress: "Fatima El Amrani\n3764 AB 3 A", customerNumber: "" },
+  errors: {},
+  obstacle: null,
+};
+
 const separate: SeparateProps = {
   locale,
   ...fine,
@@ -1487,6 +1544,71 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "correct-ended": <CorrectScreen {...correct} ended answers={[]} />,
+  "recipients-none": <RecipientsScreen {...recipients} tellings={[]} />,
+  "recipients-choose": <RecipientsScreen {...recipients} />,
+  "recipients-error": (
+    <RecipientsScreen
+      {...recipients}
+      errors={{
+        nameAndAddress: textsIn(locale).staff.recipients.errors.nameAndAddress,
+        customerNumber: textsIn(locale).staff.recipients.errors.customerNumber,
+      }}
+    />
+  ),
+  "recipients-told": (
+    <RecipientsScreen
+      {...recipients}
+      tellings={[
+        {
+          ...telling,
+          step: "told",
+          notices: [
+            {
+              ...openNotice,
+              reminders: [
+                { whom: "recipient", at: toldOn },
+                { whom: "officer", at: toldOn },
+              ],
+            },
+            {
+              ...police,
+              isOpen: true,
+              state: "declined",
+              toldOn,
+              reason: "De wet verplicht ons dit te bewaren.",
+            },
+            { ...noticed, noticeId: "n3", name: "Bank van Nergens" },
+            {
+              ...openNotice,
+              noticeId: "n4",
+              name: "Belastingdienst",
+              way: "none",
+              mailbox: null,
+              state: "to-tell",
+              toldOn: null,
+            },
+          ],
+        },
+      ]}
+      errors={{ "what-n1": textsIn(locale).staff.recipients.errors.what }}
+    />
+  ),
+  "recipients-settled": (
+    <RecipientsScreen
+      {...recipients}
+      tellings={[
+        {
+          ...telling,
+          step: "told",
+          notices: [
+            { ...noticed, state: "processed", toldOn, confirmed: { at: toldOn, byStaff: true } },
+            { ...police, state: "disproportionate", reason: "Het gaat om tien jaar oude meldingen." },
+          ],
+        },
+        { ...telling, place: 1, kind: "released", step: "nobody", notices: [] },
+      ]}
+    />
+  ),
   tasks: <TasksScreen {...tasks} />,
   "tasks-asked": (
     <TasksScreen

@@ -19,6 +19,7 @@ import { exampleRegister } from "#app/register/register.ts";
 import { publicDifference, statementShown } from "#app/routes/statement-shown.ts";
 import { InquiryDoor } from "#app/ui/contact/inquiry-door.tsx";
 import { InquiryPage, type InquiryPageProps } from "#app/ui/contact/inquiry-page.tsx";
+import { NoticePage, type NoticePageProps } from "#app/ui/contact/notice-page.tsx";
 import { Answer, type AnswerProps } from "#app/ui/tenant/answer.tsx";
 import type { CheckedAsk } from "#app/ui/tenant/check-answers.tsx";
 import { CheckAnswers } from "#app/ui/tenant/check-answers.tsx";
@@ -52,8 +53,9 @@ import { WhoAreYou } from "#app/ui/tenant/who-are-you.tsx";
 import { WishPage } from "#app/ui/tenant/wish.tsx";
 import { Withdraw } from "#app/ui/tenant/withdraw.tsx";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
+import { recipientNotice } from "#templates/letters/recipient-notice.ts";
 import { complaintToAuthority } from "#templates/letters/remedies.ts";
-import { workflowLettersIn } from "#tests/server/export/ready-made.ts";
+import { noticeFactsIn, workflowLettersIn } from "#tests/server/export/ready-made.ts";
 import { fine, formKey, number } from "./invented.ts";
 
 /** Another term, one recipient less, and another sentence. */
@@ -100,6 +102,14 @@ const inquiryIn = (locale: Locale): InquiryPageProps => ({
   images: null,
   receipt: null,
   uploads: { files: 10, megabytes: 20 },
+  typed: {},
+});
+const noticeIn = (locale: Locale): NoticePageProps => ({
+  locale,
+  ...fine,
+  letter: recipientNotice(textsIn(locale).letters, noticeFactsIn(locale, "rectified")),
+  confirmedAt: null,
+  isDeclined: false,
   typed: {},
 });
 const images: Pick<InquiryPageProps, "footage"> = {
@@ -256,6 +266,7 @@ const visitor = {
 export function tenantScreens(locale: Locale): Record<string, ReactElement> {
   const said = textsIn(locale).pages.errors;
   const inquiry = inquiryIn(locale);
+  const notice = noticeIn(locale);
   const wrongInquiry = textsIn(locale).pages.inquiry.errors;
   const organisation = organisationIn(locale);
   const letter = letterIn(locale);
@@ -342,6 +353,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       attached: null,
     },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
+    told: [],
     looks: null,
     held: null,
     hasMailbox: true,
@@ -706,6 +718,20 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         images={{ overwrittenOn: dayInWords("2026-11-28", locale) }}
       />
     ),
+    "notice-door": <InquiryDoor {...fine} locale={locale} asked={false} to="notice" />,
+    "notice-open": <NoticePage {...notice} />,
+    "notice-error": (
+      <NoticePage {...notice} isDeclined={false} errors={textsIn(locale).pages.notice.errors} />
+    ),
+    "notice-declined": <NoticePage {...notice} isDeclined />,
+    "notice-confirmed": (
+      <NoticePage
+        {...notice}
+        letter={null}
+        confirmedAt={shownMoment(new Date("2026-12-16T10:15:00Z"), locale)}
+      />
+    ),
+    "notice-over": <NoticePage {...notice} letter={null} />,
     "inquiry-declined": <InquiryPage {...inquiry} state="declined" />,
     "inquiry-over": <InquiryPage {...inquiry} state="over" />,
     "check-answers": (

@@ -87,6 +87,9 @@ const ofTenants: Record<TenantPage, Expected> = {
   // The same for every id.
   inquiry: all(200),
   inquiryAnswer: { ...all(302), contact: 200 },
+  notice: all(200),
+  // Who was asked something was told nothing: the code of one opens no other.
+  noticeAnswer: { ...all(302), contact: 404 },
 };
 
 /** What a GET of each address gives. */
@@ -149,6 +152,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/uitkomst": needs(200),
   // A copy is given as a whole.
   "/medewerker/verzoeken/:number/besluit": needs(404),
+  "/medewerker/verzoeken/:number/ontvangers": needs(200),
   // Nothing is proposed any more.
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld/*": needs(404),
@@ -186,6 +190,7 @@ export function addressOf(
     letterId,
     staffId,
     inquiryId,
+    noticeId: inquiryId,
     theme,
     login: "mijn-cocon",
     draftId: staffId,

@@ -6,6 +6,10 @@ import type { Texts } from "../nl.ts";
 const {
   staffSubject,
   newRequest,
+  recipientsListed,
+  recipientsDue,
+  recipientSilent,
+  noticeDeclined,
   requestDisputed,
   changeStopped,
   questionAnswered,
@@ -32,6 +36,10 @@ const {
 export const emails: Texts["emails"] = {
   staffSubject,
   newRequest,
+  recipientsListed,
+  recipientsDue,
+  recipientSilent,
+  noticeDeclined,
   assigned,
   requestDisputed,
   changeStopped,
@@ -54,6 +62,22 @@ export const emails: Texts["emails"] = {
   planDrawn,
   carryOutWaits,
 
+  notice: {
+    subject: (organisation) => `A message from ${organisation}`,
+    dear: (name) => `Dear ${name},`,
+    headings: {
+      told: "There is a message about data for you",
+      reminder: "A message still waits for your confirmation",
+    },
+    bodies: {
+      told: "We gave you data earlier. Something has happened to them that you must know. Please read the message and confirm it within 10 working days.",
+      reminder: "We have not seen a confirmation from you yet. Would you read the message and confirm it?",
+    },
+    number: (number) => `The number of our message is ${number}.`,
+    how: "Open the page. There you ask for a code. You get it in a separate e-mail. Then you read who and what it is about.",
+    action: "Open the message",
+    why: (number, organisation) => `The code opens message ${number} of ${organisation}. Give it to nobody.`,
+  },
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,
     dear: (name) => `Dear ${name},`,

@@ -60,6 +60,47 @@ export const letters: Texts["letters"] = {
       `Call ${phone} (${hours}) or e-mail ${email}. You can also send us a letter.`,
   },
 
+  notice: {
+    subject: (number) => `Notice ${number}`,
+    had: "You received data from us about the person below. Something has happened to those data.",
+    whoTitle: "Who is it about?",
+    knownBy: { "name-and-address": "Name and address", "customer-number": "Customer number" },
+    whatTitle: "What has happened?",
+    what: {
+      rectified: "Corrected. It now reads",
+      erased: "Erased by us",
+      restricted: "May not be used for now",
+      released: "May be used again",
+    },
+    everything: "all data that you received from us about this person",
+    since: "Since",
+    askTitle: "What do we ask of you?",
+    ask: {
+      rectified: "Please correct these data in your records too.",
+      erased: "Please erase these data from your records too.",
+      restricted: "Please only store these data, and do not use them. We will tell you when you may again.",
+      released: "You no longer need to hold back the use of these data.",
+    },
+    mustKeep:
+      "Must you keep them yourself, for instance by law? Then tell us, and name the law that says so.",
+    confirm: (number) =>
+      "Please confirm in writing within 10 working days that you have done this. Do you not have these data? Then tell us that. " +
+      `Are you reading this on our page? Confirm it there. Are you sending a letter? Then name number ${number}.`,
+    onward: "Did you pass these data on to others? Then please tell them too.",
+    onwardProcessor: "Do others process these data on your behalf? Then please pass this on to them too.",
+    lawTitle: "Why do we tell you this?",
+    law: {
+      rectified: "Whoever corrects data tells everybody who received them (articles 16 and 19 GDPR).",
+      erased: "Whoever erases data tells everybody who received them (article 17(1) and article 19 GDPR).",
+      restricted:
+        "Whoever restricts the use of data tells everybody who received them (articles 18 and 19 GDPR).",
+      released:
+        "We told you earlier that these data were not to be used (articles 18 and 19 GDPR). That has now ended.",
+    },
+    processor: "You process these data for us. You help us with this (article 28(3)(e) GDPR).",
+    least: "We name only what you need to find this person.",
+  },
+
   extension: {
     intro: "We need more time for your request. We do not refuse it.",
     due: (dueOn: string) =>

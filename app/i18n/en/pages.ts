@@ -581,6 +581,31 @@ export const pages: Texts["pages"] = {
     },
   },
 
+  notice: {
+    title: "A message about data",
+    lead: "We sent you an e-mail about data that you received from us. With a code you read who and what it is about.",
+    asked:
+      "Is this message still open? Then you now get an e-mail with a code. Look in your spam folder too.",
+    confirm: "Open the message",
+    readTitle: "Read this message and confirm it",
+    letter: "Our message",
+    answer: "Your confirmation",
+    what: "What did you do?",
+    whats: { processed: "We have processed it", "not-held": "We do not have these data" },
+    whatHint: "Did you pass these data on? First tell those who received them from you.",
+    send: "Confirm this",
+    cannot: "We cannot or may not do this",
+    reason: "Explain it briefly",
+    reasonHint: "Name the law if you must keep something. Write no more about the person than is needed.",
+    tellUs: "Let us know",
+    declined: "You told us that this is not possible. Thank you. Is it possible later? Then confirm it here.",
+    receipt: "We have received your confirmation",
+    done: "Thank you. You do not have to do anything more.",
+    doneOn: "Confirmed on",
+    over: "This message is closed. You do not have to do anything more.",
+    errors: { what: "Choose what you did", reason: "Explain briefly why it is not possible" },
+  },
+
   checkAnswers: {
     title: "Check your request",
     lead: "Is everything right? Then send your request.",
@@ -858,6 +883,16 @@ export const pages: Texts["pages"] = {
     lateDue: "You should have had an answer by",
     lateHelp:
       "You can now complain to our board or to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens). You may also go to court.",
+    told: {
+      title: "Whom did we tell?",
+      lead: "These recipients had your data. They now know what has happened to them (article 19 GDPR).",
+      kinds: {
+        rectified: "corrected",
+        erased: "erased",
+        restricted: "not to be used",
+        released: "may be used again",
+      },
+    },
     looksTitle: "Who looked into your request?",
     noLooks: "None of us yet.",
     looked: {

@@ -167,6 +167,48 @@ export const emails = {
       notYou: (phone: string) => `Vroeg u geen code? Vul hem dan niet in en bel ons op ${phone}.`,
     },
   },
+  /** To who had data of somebody: of no person, for mail is read over shoulders. */
+  notice: {
+    subject: (organisation: string) => `Een bericht van ${organisation}`,
+    dear: (name: string) => `Beste ${name},`,
+    headings: {
+      told: "Er is een bericht over gegevens voor u",
+      reminder: "Er wacht nog een bericht op uw bevestiging",
+    },
+    bodies: {
+      told: "Wij gaven u eerder gegevens. Daarmee is iets gebeurd dat u moet weten. Lees het bericht en bevestig het binnen 10 werkdagen.",
+      reminder: "Wij zagen nog geen bevestiging van u. Wilt u het bericht lezen en bevestigen?",
+    },
+    number: (number: string) => `Het nummer van ons bericht is ${number}.`,
+    how: "Open de pagina. Daar vraagt u een code. Die krijgt u in een aparte e-mail. Daarna leest u om wie en om wat het gaat.",
+    action: "Open het bericht",
+    why: (number: string, organisation: string) =>
+      `De code opent bericht ${number} van ${organisation}. Geef hem aan niemand.`,
+  },
+  recipientsListed: {
+    heading: "Zeg wie deze gegevens had",
+    body: (number: string) => `Het gaat om verzoek ${number}. Er is iets met gegevens gebeurd.`,
+    what: "Kies bij Ontvangers wie deze gegevens van ons had. Zij moeten het binnen 3 werkdagen weten.",
+    action: "Open het verzoek",
+  },
+  recipientsDue: {
+    heading: "Vandaag moeten ontvangers het weten",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Nog niemand koos welke ontvangers de gegevens hadden. Doe dat vandaag, bij Ontvangers.",
+    action: "Open het verzoek",
+  },
+  recipientSilent: {
+    heading: "Een ontvanger bevestigde nog niet",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Bel deze ontvanger. Leg daarna bij Ontvangers vast wat u hoorde.",
+    action: "Open het verzoek",
+  },
+  noticeDeclined: {
+    heading: "Een ontvanger kan iets niet verwerken",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Bij Ontvangers staat waarom. Bel de ontvanger, of vraag de privacy officer wat er nodig is.",
+    action: "Open het verzoek",
+  },
   newRequest: {
     heading: "Er is een nieuw verzoek",
     body: (number: string) => `Het nummer is ${number}.`,

@@ -1,5 +1,6 @@
 // The words of the letters, in Dutch at level B1.
 
+import type { TellingKind } from "#app/domain/notices.ts";
 import type { AuthorityGround, ExtensionGround, ManifestGround, Outcome } from "#app/domain/outcomes.ts";
 import type { Channel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
@@ -67,6 +68,49 @@ export const letters = {
       `Stel uw vraag aan de ${role} van ${organisation}. Die let bij ons op privacy.`,
     reach: (phone: string, hours: string, email: string) =>
       `Bel ${phone} (${hours}) of mail naar ${email}. U kunt ook een brief sturen.`,
+  },
+
+  /** E-A19, to who had the data. */
+  notice: {
+    subject: (number: string) => `Bericht ${number}`,
+    had: "U kreeg van ons gegevens van de persoon hieronder. Daarmee is iets gebeurd.",
+    whoTitle: "Over wie gaat het?",
+    knownBy: { "name-and-address": "Naam en adres", "customer-number": "Klantnummer" },
+    whatTitle: "Wat is er gebeurd?",
+    what: {
+      rectified: "Verbeterd. Zo is het nu",
+      erased: "Bij ons verwijderd",
+      restricted: "Mag nu niet worden gebruikt",
+      released: "Mag weer worden gebruikt",
+    } satisfies Record<TellingKind, string>,
+    everything: "alle gegevens die u van ons over deze persoon hebt",
+    since: "Sinds",
+    askTitle: "Wat vragen wij u?",
+    ask: {
+      rectified: "Verbeter deze gegevens ook bij u.",
+      erased: "Verwijder deze gegevens ook bij u.",
+      restricted: "Bewaar deze gegevens alleen, en gebruik ze niet. Wij laten het u weten als dat weer mag.",
+      released: "U hoeft deze gegevens niet langer stil te houden.",
+    } satisfies Record<TellingKind, string>,
+    mustKeep:
+      "Moet u ze zelf bewaren, bijvoorbeeld van een wet? Laat ons dat weten, met de wet die u dat zegt.",
+    confirm: (number: string) =>
+      "Bevestig ons binnen 10 werkdagen schriftelijk dat u dit deed, of dat u deze gegevens niet hebt. " +
+      `Leest u dit op onze pagina? Bevestig het daar. Stuurt u een brief? Noem dan nummer ${number}.`,
+    onward: "Gaf u deze gegevens door aan anderen? Vertel het dan ook aan hen.",
+    onwardProcessor: "Schakelde u anderen in om deze gegevens te verwerken? Geef dit dan ook aan hen door.",
+    lawTitle: "Waarom vertellen wij u dit?",
+    law: {
+      rectified: "Wie gegevens verbetert, vertelt dat aan iedereen die ze kreeg (artikel 16 en 19 AVG).",
+      erased:
+        "Wie gegevens verwijdert, vertelt dat aan iedereen die ze kreeg (artikel 17 lid 1 en artikel 19 AVG).",
+      restricted:
+        "Wie het gebruik van gegevens beperkt, vertelt dat aan iedereen die ze kreeg (artikel 18 en 19 AVG).",
+      released:
+        "Wij vertelden u eerder dat deze gegevens stilstonden (artikel 18 en 19 AVG). Dat is nu voorbij.",
+    } satisfies Record<TellingKind, string>,
+    processor: "U verwerkt deze gegevens voor ons. U helpt ons hierbij (artikel 28 lid 3 onder e AVG).",
+    least: "Wij noemen alleen wat u nodig hebt om deze persoon te vinden.",
   },
 
   /** More time: GDPR art. 12(3). */

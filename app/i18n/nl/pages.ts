@@ -2,6 +2,7 @@
 
 import type { IdCopy } from "#app/domain/id-copy.ts";
 import type { LoginMethod } from "#app/domain/identity.ts";
+import type { Confirmation, TellingKind } from "#app/domain/notices.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { ByHand, Clue, Relation } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
@@ -596,6 +597,34 @@ export const pages = {
     },
   },
 
+  /** Of who had data of somebody, and is told what became of them. */
+  notice: {
+    title: "Een bericht over gegevens",
+    lead: "Wij stuurden u een e-mail over gegevens die u van ons kreeg. Met een code leest u om wie en om wat het gaat.",
+    asked: "Loopt dit bericht nog? Dan krijgt u nu een e-mail met een code. Kijk ook bij ongewenste e-mail.",
+    confirm: "Open het bericht",
+    readTitle: "Lees dit bericht en bevestig het",
+    letter: "Ons bericht",
+    answer: "Uw bevestiging",
+    what: "Wat deed u?",
+    whats: {
+      processed: "Wij hebben het verwerkt",
+      "not-held": "Wij hebben deze gegevens niet",
+    } satisfies Record<Confirmation, string>,
+    whatHint: "Gaf u deze gegevens door? Vertel het eerst aan wie ze van u kreeg.",
+    send: "Bevestig dit",
+    cannot: "Wij kunnen of mogen dit niet",
+    reason: "Leg het kort uit",
+    reasonHint: "Noem de wet als u iets moet bewaren. Schrijf niets meer over de persoon dan nodig is.",
+    tellUs: "Laat dit weten",
+    declined: "U liet weten dat dit niet kan. Dank u. Kan het later toch? Bevestig het dan hier.",
+    receipt: "Uw bevestiging is ontvangen",
+    done: "Dank u. U hoeft niets meer te doen.",
+    doneOn: "Bevestigd op",
+    over: "Dit bericht is klaar. U hoeft niets meer te doen.",
+    errors: { what: "Kies wat u deed", reason: "Leg kort uit waarom het niet kan" },
+  },
+
   checkAnswers: {
     title: "Controleer uw verzoek",
     lead: "Klopt alles? Verstuur dan uw verzoek.",
@@ -874,6 +903,16 @@ export const pages = {
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
       "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
+    told: {
+      title: "Aan wie vertelden wij dit?",
+      lead: "Deze ontvangers hadden uw gegevens. Zij weten nu wat ermee is gebeurd (artikel 19 AVG).",
+      kinds: {
+        rectified: "verbeterd",
+        erased: "verwijderd",
+        restricted: "niet gebruiken",
+        released: "weer te gebruiken",
+      } satisfies Record<TellingKind, string>,
+    },
     looksTitle: "Wie keek in uw verzoek?",
     noLooks: "Nog niemand van ons.",
     looked: {

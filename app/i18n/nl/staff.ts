@@ -25,6 +25,7 @@ import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts"
 import type { Locale } from "#app/domain/locale.ts";
 import { longestSummary } from "#app/domain/masks.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
+import type { Confirmation, Excuse, TellingKind } from "#app/domain/notices.ts";
 import type {
   ExtensionGround,
   ManifestGround,
@@ -297,6 +298,28 @@ const events: EventTexts = {
       ? `Stap gedaan door een collega: ${stepStates[result].toLowerCase()}`
       : `Stap van een systeem: ${stepStates[result].toLowerCase()}`,
   "carried-out": () => "Uitgevoerd in alle systemen",
+  "recipients-listed": ({ notices }) =>
+    notices.length === 0
+      ? "Geen ontvangers: in het register krijgt niemand deze gegevens"
+      : `In het register ${plural(notices.length, { one: "staat 1 mogelijke ontvanger", other: `staan ${notices.length} mogelijke ontvangers` }, "nl")} van deze gegevens`,
+  "recipients-chosen": ({ chosen }) =>
+    chosen.length === 0
+      ? "Vastgelegd dat geen ontvanger deze gegevens had"
+      : `Vastgelegd wie de gegevens had: ${plural(chosen.length, { one: "1 ontvanger hoort", other: `${chosen.length} ontvangers horen` }, "nl")} het`,
+  "recipient-told": () => "Een ontvanger weet wat er met de gegevens is gebeurd",
+  "recipient-reminded": ({ whom }) =>
+    whom === "recipient"
+      ? "Herinnering gestuurd aan een ontvanger"
+      : `${whom === "handler" ? "De behandelaar" : "De privacy officer"} weet dat een ontvanger niet reageert`,
+  "notice-confirmed": ({ what }) =>
+    what === "processed"
+      ? "Een ontvanger bevestigt dat het is verwerkt"
+      : "Een ontvanger bevestigt dat deze gegevens er niet zijn",
+  "notice-declined": () => "Een ontvanger laat weten dat het niet kan",
+  "notice-excused": ({ why }) =>
+    why === "impossible"
+      ? "Vastgelegd dat een ontvanger inlichten onmogelijk is, met een reden"
+      : "Vastgelegd dat een ontvanger inlichten onevenredig is, met een reden",
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
   "bundle-refused": (event) =>
@@ -600,6 +623,14 @@ export const staff = {
       short: "Staat nog stil",
       what: "Het verzoek is beantwoord, maar gegevens staan nog stil. Kijk bij Beperking of dat nog nodig is.",
     },
+    "recipients-to-choose": {
+      short: "Ontvangers kiezen",
+      what: "Er is iets met gegevens gebeurd. Zeg wie deze gegevens van ons had. Dan vertellen wij het die ontvangers (AVG art. 19).",
+    },
+    "recipient-silent": {
+      short: "Ontvanger nabellen",
+      what: "Een ontvanger bevestigde nog niet, kan het niet, of is niet te bereiken. Kijk bij Ontvangers wat er nodig is.",
+    },
   } satisfies Record<Attention, { short: string; what: string }>,
 
   obstacles: {
@@ -693,6 +724,7 @@ export const staff = {
     "given-already":
       "Dit deel heeft de huurder al. Alleen wat in het antwoord ontbrak, kunt u nog aanvullen.",
     "inquiry-over": "Deze vraag is al klaar of niet meer nodig.",
+    "notice-over": "Deze ontvanger is al klaar, of hoeft het niet te horen.",
     "not-decided-by-part": "Dit verzoek krijgt een uitkomst als geheel. Ga naar Uitkomst.",
     "decided-by-part": "Bij dit recht besluit u per onderdeel. Ga naar Besluit.",
     "decision-incomplete": "Het besluit is nog niet compleet. Vul aan wat hieronder ontbreekt.",
@@ -1094,6 +1126,7 @@ export const staff = {
       unproven: "Niet bevestigd",
       ended: "Afgerond",
       supplement: "Aan te vullen",
+      recipients: "Ontvangers inlichten",
     },
     empty: {
       open: "Er zijn geen open verzoeken.",
@@ -1105,6 +1138,7 @@ export const staff = {
       unproven: "Iedereen heeft laten zien wie hij of zij is.",
       ended: "Er is nog niets afgerond.",
       supplement: "Geen antwoord hoeft aangevuld te worden.",
+      recipients: "Alle ontvangers zijn ingelicht en bevestigden het.",
     },
     caption: (first: number, last: number, total: number | string) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
@@ -1339,10 +1373,12 @@ export const staff = {
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
       decide: "Naar het besluit",
+      recipients: "Licht ontvangers in",
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
     contact: "Wie wij vroegen",
+    recipient: "Een ontvanger",
     system: "Automatisch",
     tenant: "Huurder",
     notes: {
@@ -1635,6 +1671,87 @@ export const staff = {
       tooEarly: "Voor 25 mei 2018 gold deze wet nog niet. Vul een latere datum in",
       what: "Kies wat er niet klopt",
       reason: "Schrijf waarom u dit verbetert",
+    },
+  },
+
+  /** Whom we tell what became of data: GDPR art. 19. */
+  recipients: {
+    title: "Ontvangers inlichten",
+    back: "Terug naar het dossier",
+    none: "Er is nog niets met de gegevens gebeurd dat anderen moeten weten.",
+    lead: "Wie gegevens van ons kreeg, hoort het als wij ze verbeteren, verwijderen of stilzetten (AVG art. 19).",
+    kinds: {
+      rectified: "Verbeterd",
+      erased: "Verwijderd",
+      restricted: "Stilgezet",
+      released: "Weer in gebruik",
+    } satisfies Record<TellingKind, string>,
+    on: "Gebeurd op",
+    tellBy: "Inlichten uiterlijk op",
+    data: "Welke gegevens",
+    unlisted: "iets dat in geen lijst van het register staat",
+    looking: "Het loket zoekt in het register wie deze gegevens krijgt.",
+    nobody: "In het register staat niemand die deze gegevens krijgt.",
+    noneChosen: "Niemand had deze gegevens.",
+    choose: "Wie had deze gegevens van ons?",
+    chooseHint:
+      "Wie ze volgens het register altijd krijgt, staat aan. Zet uit wie ze van deze huurder niet kreeg. Zet aan wie ze wel kreeg.",
+    receives: {
+      always: "krijgt deze gegevens altijd",
+      "with-consent": "krijgt ze alleen als de huurder het goed vond",
+      "by-law": "krijgt ze alleen als de wet het vraagt",
+    },
+    roles: { processor: "verwerker", controller: "zelf verantwoordelijk", unknown: "rol nog navragen" },
+    ways: { mailbox: "per e-mail", post: "per brief", none: "geen adres in het register: bel zelf" },
+    nameAndAddress: "Naam en adres van de huurder",
+    nameAndAddressHint: "Zoals de ontvanger de huurder kent. Noem niets anders over de huurder.",
+    customerNumber: "Klantnummer",
+    customerNumberHint: "Voor wie de huurder alleen aan een nummer kent:",
+    send: "Licht deze ontvangers in",
+    way: "Hoe",
+    states: {
+      "not-had": "Had deze gegevens niet",
+      "to-tell": "Wordt ingelicht",
+      bounced: "De e-mail kwam niet aan. Bel, of kijk of het register klopt.",
+      call: "Geen adres in het register. Bel zelf.",
+      told: "Nog niet bevestigd",
+      declined: "Laat weten dat het niet kan",
+      processed: "Heeft het verwerkt",
+      "not-held": "Heeft deze gegevens niet",
+      impossible: "Inlichten was onmogelijk",
+      disproportionate: "Inlichten was onevenredig",
+    },
+    state: "Stand",
+    toldOn: "Ingelicht op",
+    reminded: "Herinnerd op",
+    escalated: { handler: "Gemeld aan de behandelaar op", officer: "Gemeld aan de privacy officer op" },
+    confirmedOn: "Bevestigd op",
+    byStaff: "door een collega vastgelegd",
+    why: "Reden",
+    confirm: "Leg een bevestiging vast",
+    confirmHint: "Bevestigde de ontvanger het per brief, per e-mail of aan de telefoon? Leg dat hier vast.",
+    what: "Wat zei de ontvanger?",
+    whats: {
+      processed: "Het is bij ons ook gedaan",
+      "not-held": "Wij hebben deze gegevens niet",
+    } satisfies Record<Confirmation, string>,
+    record: "Leg vast",
+    excuse: "Deze ontvanger hoeft het niet te horen",
+    excuseHint:
+      "Alleen als inlichten onmogelijk of onevenredig is (AVG art. 19). De reden blijft in het dossier.",
+    excuseWhy: "Waarom niet?",
+    excuses: {
+      impossible: "Het is onmogelijk",
+      disproportionate: "Het kost onevenredig veel moeite",
+    } satisfies Record<Excuse, string>,
+    excuseReason: "Leg uit waarom",
+    settled: "Iedereen is ingelicht en bevestigde het, of is met reden overgeslagen.",
+    errors: {
+      nameAndAddress: "Vul de naam en het adres van de huurder in",
+      customerNumber: "Vul het klantnummer in, of zet de ontvanger uit die de huurder daaraan kent",
+      what: "Kies wat de ontvanger zei",
+      why: "Kies waarom het niet hoeft",
+      reason: "Leg uit waarom het niet hoeft",
     },
   },
 

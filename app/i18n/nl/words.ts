@@ -120,6 +120,7 @@ export const words = {
     "objection-answer": "Ons antwoord",
     "consent-stopped": "Uw toestemming is gestopt",
     "nothing-found": "Ons antwoord",
+    "recipient-notice": "Bericht aan een ontvanger",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

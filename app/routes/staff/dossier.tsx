@@ -24,6 +24,7 @@ import {
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { areRecipientsSettled } from "#app/domain/notices.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
@@ -413,8 +414,9 @@ async function nextSteps(
   staffId: string,
 ): Promise<DossierProps["next"]> {
   if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
-  if (isRestricted(dossier) && endedAt(dossier)) return [{ step: "decide", obstacle: null }];
-  if (endedAt(dossier)) return [];
+  const recipients = isTellingOpen(dossier) ? [{ step: "recipients" as const, obstacle: null }] : [];
+  if (isRestricted(dossier) && endedAt(dossier)) return [...recipients, { step: "decide", obstacle: null }];
+  if (endedAt(dossier)) return recipients;
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
   if (dossier.refusal) {
@@ -427,6 +429,7 @@ async function nextSteps(
   const { undecided } = await tallyReview(office.db, { dossierId, sliceIds: slicesIn(dossier) });
   return [
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
+    ...recipients,
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
@@ -434,6 +437,8 @@ async function nextSteps(
     ...lastSteps(dossier, office.now(), notGathered ?? (undecided > 0 ? "records-undecided" : null)),
   ];
 }
+
+const isTellingOpen = ({ tellings }: Dossier) => !areRecipientsSettled({ tellings });
 
 /**
  * What is given as a copy is looked at record by record; other rights are decided part by part, and of somebody's own

@@ -35,6 +35,7 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
 import { organisationShown } from "#app/server/organisation.ts";
+import { recipientIn, registersOf } from "#app/server/recipients.ts";
 import { sessionRules, shownIn } from "#app/server/sessions.ts";
 import { type MustDo, Status, type StatusProps } from "#app/ui/tenant/status.tsx";
 import { listLooks } from "#db/readings.ts";
@@ -94,6 +95,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
+    told:
+      !hold && suffices(level, isAnswerGuarded(dossier) ? "open-answer" : "read-letters", dossier.cautions)
+        ? await toldShown(office, dossier, locale)
+        : [],
   };
 }
 
@@ -123,6 +128,24 @@ function restrictedShown({ restriction }: Dossier, locale: Locale): StatusProps[
     all: elements === null,
     until: lift && isToldBefore(lift) ? shownDay(lift.on, locale) : null,
   };
+}
+
+/** By name (CJEU C-154/21): who had the data and knows what became of them. */
+async function toldShown(office: Office, dossier: Dossier, locale: Locale): Promise<StatusProps["told"]> {
+  const told = dossier.tellings.flatMap(({ kind, notices }) =>
+    notices.flatMap(({ noticeId, recipientId, toldAt, confirmed }) => {
+      const since = toldAt ?? confirmed?.at;
+      return since ? [{ noticeId, recipientId, kind, since }] : [];
+    }),
+  );
+  if (told.length === 0) return [];
+  const registers = await registersOf(office.db, dossier);
+  return told.map(({ noticeId, recipientId, kind, since }) => ({
+    noticeId,
+    kind,
+    name: recipientIn(registers, recipientId)?.name[locale] ?? recipientId,
+    on: shownDay(dayOf(since), locale),
+  }));
 }
 
 function complaintShown({ complaints }: Dossier, locale: Locale): StatusProps["complaint"] {

@@ -1,4 +1,4 @@
-// Before the page of who was asked to look: the same for every id, whether or not anybody was asked.
+// Before the page of who was asked to look, or is told of data: the same for every id, whether or not anybody was.
 
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -7,16 +7,17 @@ import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx
 import { Done } from "../notice.tsx";
 
 /** Sends: code, or the command request-code for one. Errors: code (with the tries that are left). */
-export type InquiryDoorProps = FormState & { locale: Locale; asked: boolean };
+export type InquiryDoorProps = FormState & { locale: Locale; asked: boolean; to?: "inquiry" | "notice" };
 
-export function InquiryDoor({ locale, asked, formKey, errors }: InquiryDoorProps) {
-  const { kit, inquiry } = textsIn(locale).pages;
+export function InquiryDoor({ locale, asked, formKey, errors, to = "inquiry" }: InquiryDoorProps) {
+  const { kit, inquiry, notice } = textsIn(locale).pages;
+  const words = to === "notice" ? notice : inquiry;
   return (
     <div className="narrow">
       <ErrorSummary errors={errors} words={kit} />
-      {asked && <Done>{inquiry.asked}</Done>}
-      <h1>{inquiry.title}</h1>
-      <p className="lead">{inquiry.lead}</p>
+      {asked && <Done>{words.asked}</Done>}
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
       <Form formKey={null}>
         <Actions>
           <Button command="request-code" quiet={asked}>
@@ -28,7 +29,7 @@ export function InquiryDoor({ locale, asked, formKey, errors }: InquiryDoorProps
         <CodeInput id="code" label={inquiry.code} hint={inquiry.codeHint} error={errors.code} words={kit} />
         <Actions>
           <Button command="enter-code" quiet={!asked}>
-            {inquiry.confirm}
+            {words.confirm}
           </Button>
         </Actions>
       </Form>

@@ -11,7 +11,12 @@ export type HistoryEntry = {
   version: number;
   event: DossierEvent;
   at: ShownTime;
-  by: { kind: "tenant" } | { kind: "contact" } | { kind: "system" } | { kind: "staff"; name: string };
+  by:
+    | { kind: "tenant" }
+    | { kind: "contact" }
+    | { kind: "recipient" }
+    | { kind: "system" }
+    | { kind: "staff"; name: string };
 };
 
 export function History({ entries, locale }: { entries: HistoryEntry[]; locale: Locale }) {

@@ -18,7 +18,8 @@ export type NextStep = {
     | "sort"
     | "review"
     | "outcome"
-    | "decide";
+    | "decide"
+    | "recipients";
   obstacle: Obstacle | null;
 };
 
@@ -48,6 +49,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     review: actions.review,
     outcome: actions.outcome,
     decide: actions.decide,
+    recipients: actions.recipients,
   };
   const hrefs = {
     questions: staffPaths.questions(number),
@@ -59,6 +61,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
+    recipients: staffPaths.recipients(number),
   };
   return (
     <Card title={dossier.sections.next}>

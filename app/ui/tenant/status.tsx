@@ -3,6 +3,7 @@
 import type { Role } from "#app/domain/actors.ts";
 import type { Phase } from "#app/domain/dossier.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
+import type { TellingKind } from "#app/domain/notices.ts";
 import type { ByHand } from "#app/domain/relation.ts";
 import { isDecidedByPart, type Right } from "#app/domain/rights.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
@@ -77,6 +78,8 @@ export type StatusProps = {
   restricted: { since: ShownTime; all: boolean; until: ShownTime | null } | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
+  /** Who had the data and was told what became of them; none where this browser may not know. */
+  told: { noticeId: string; kind: TellingKind; name: string; on: ShownTime }[];
 };
 
 export function Status(props: StatusProps) {
@@ -99,6 +102,7 @@ export function Status(props: StatusProps) {
             {props.wrote && <Wrote {...props} at={props.wrote} />}
             {props.asksCopy && <CopyAsked {...props} />}
             {props.restricted && <Restricted {...props} restricted={props.restricted} />}
+            {props.told.length > 0 && <Told {...props} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -240,6 +244,26 @@ function Restricted({
         )}
       </p>
     </Notice>
+  );
+}
+
+/** GDPR art. 19: whom we told, by name. */
+function Told({ locale, told }: StatusProps) {
+  const { told: texts } = textsIn(locale).pages.status;
+  return (
+    <Card title={texts.title}>
+      <p>{texts.lead}</p>
+      <ul className="links">
+        {told.map(({ noticeId, kind, name, on }) => (
+          <li key={noticeId}>
+            <bdi>{name}</bdi>
+            <span className="small">
+              {texts.kinds[kind]}, <Time at={on} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

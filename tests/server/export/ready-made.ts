@@ -3,6 +3,7 @@
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import { type TellingKind, tellingKinds } from "#app/domain/notices.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { explainElements } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
@@ -19,6 +20,7 @@ import { interim } from "#templates/letters/interim.ts";
 import type { LetterFacts } from "#templates/letters/letter-facts.ts";
 import { message } from "#templates/letters/message.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
+import { type NoticeLetterFacts, recipientNotice } from "#templates/letters/recipient-notice.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { withdrawn } from "#templates/letters/withdrawn.ts";
 
@@ -165,6 +167,20 @@ const typed = {
 };
 
 /** The letters about a question, and those that end a request without an answer about data. */
+/** E-A19. */
+export function noticeFactsIn(locale: Locale, kind: TellingKind): NoticeLetterFacts {
+  const [name, now] = locale === "nl" ? ["geboorteplaats", "Soest"] : ["place of birth", "Soest"];
+  return {
+    ...letterFactsIn(locale),
+    addressee: ["Bank van Nergens", "Postbus 3", "1000 AA Voorbeeldstad"],
+    kind,
+    role: null,
+    person: { knownBy: "name-and-address", lines: ["Fatima El Amrani", "3764 AB 3 A"] },
+    data: kind === "restricted" ? [] : [{ name, now: kind === "rectified" ? now : null }],
+    since: dayInFull("2026-12-14", locale),
+  };
+}
+
 export function workflowLettersIn(locale: Locale) {
   const texts = textsIn(locale).letters;
   const { doubt, question, asked, proof } = typed[locale];
@@ -257,6 +273,17 @@ export function workflowLettersIn(locale: Locale) {
       ...facts,
       ...inEarlier,
       late: true,
+    }),
+    ...Object.fromEntries(
+      tellingKinds.map((kind) => [
+        `a recipient hears what was ${kind}`,
+        recipientNotice(texts, noticeFactsIn(locale, kind)),
+      ]),
+    ),
+    "a processor hears what was erased": recipientNotice(texts, {
+      ...noticeFactsIn(locale, "erased"),
+      role: "processor",
+      person: { knownBy: "customer-number", lines: ["100234"] },
     }),
     "a message on paper": message(texts, { ...facts, words: question }),
   } satisfies Record<string, Letter>;

@@ -1,0 +1,109 @@
+// Who had data of which something became, as colleagues see it.
+
+import { type Actor, mayGive } from "#app/domain/actors.ts";
+import type { Dossier } from "#app/domain/dossier.ts";
+import { calendarNow } from "#app/domain/holidays.ts";
+import { isOpenNotice, type Notice, type Telling, tellBy } from "#app/domain/notices.ts";
+import type { SpokenRegister } from "#app/domain/register.ts";
+import { speak } from "#app/domain/said.ts";
+import { shownDay, shownMoment } from "#app/i18n/format.ts";
+import { staffLocale } from "#app/i18n/locale.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { addressOf, fullName, readApplicant } from "#app/server/applicant.ts";
+import type { Typed } from "#app/server/forms.ts";
+import type { Office } from "#app/server/office.ts";
+import { recipientIn, registersOf } from "#app/server/recipients.ts";
+import type { NoticeShown, RecipientsProps, TellingShown } from "#app/ui/staff/recipients.tsx";
+
+type Reading = { actor: Actor; typed: Typed };
+
+export async function recipientsShown(
+  office: Office,
+  dossier: Dossier,
+  { actor, typed }: Reading,
+): Promise<Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse" | "known">> {
+  const registers = await registersOf(office.db, dossier);
+  const register = speak(registers[0] as (typeof registers)[number], staffLocale);
+  const tellings: TellingShown[] = [];
+  for (const [place, telling] of dossier.tellings.entries()) {
+    const notices: NoticeShown[] = [];
+    for (const notice of telling.notices) {
+      const recipient = recipientIn(registers, notice.recipientId);
+      notices.push({ ...(await noticeShown(office, telling, notice)), ...reachShown(recipient, notice) });
+    }
+    tellings.push({
+      place,
+      kind: telling.kind,
+      on: shownMoment(telling.since, staffLocale),
+      tellBy: shownDay(tellBy(telling, calendarNow(dossier.holidays)), staffLocale),
+      data: dataShown(telling.elements, register),
+      step: stepOf(telling),
+      notices,
+    });
+  }
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  return {
+    tellings,
+    mayChoose: mayGive(actor, "choose-recipients"),
+    mayExcuse: mayGive(actor, "excuse-notice"),
+    known: {
+      nameAndAddress: typed.nameAndAddress ?? `${fullName(applicant)}\n${addressOf(applicant)}`,
+      customerNumber: typed.customerNumber ?? "",
+    },
+  };
+}
+
+function stepOf({ listedAt, chosenAt, notices }: Telling): TellingShown["step"] {
+  if (!listedAt) return "looking";
+  if (!chosenAt) return "choose";
+  if (notices.length === 0) return "nobody";
+  return notices.some(({ person }) => person) ? "told" : "none-chosen";
+}
+
+function dataShown(elements: Telling["elements"], { elements: known }: SpokenRegister): string[] {
+  const { staff, letters } = textsIn(staffLocale);
+  if (elements === null) return [letters.decided.everything];
+  if (elements.length === 0) return [staff.recipients.unlisted];
+  return elements.map((id) => known.find((element) => element.id === id)?.label ?? id);
+}
+
+function reachShown(recipient: ReturnType<typeof recipientIn>, { recipientId, expected }: Notice) {
+  if (!recipient) {
+    // Nobody of that id is in any register any more.
+    const unknown = { role: "unknown", receives: "always", way: "none" } as const;
+    return { name: recipientId, ...unknown, knownBy: null, mailbox: null, expected };
+  }
+  const { name, role, receives, knownBy, mailbox, address } = recipient;
+  return {
+    name: name[staffLocale],
+    role: role ?? ("unknown" as const),
+    receives,
+    knownBy,
+    way: mailbox ? ("mailbox" as const) : address.length > 0 ? ("post" as const) : ("none" as const),
+    mailbox,
+    expected,
+  };
+}
+
+async function noticeShown(office: Office, { chosenAt }: Telling, notice: Notice) {
+  const { noticeId, toldAt, reminders, confirmed, declined, excused } = notice;
+  const reason = excused?.reason ?? declined?.reason ?? null;
+  return {
+    noticeId,
+    isOpen: chosenAt !== null && isOpenNotice(notice),
+    state: stateOf(notice),
+    toldOn: toldAt && shownMoment(toldAt, staffLocale),
+    reminders: reminders.map(({ whom, at }) => ({ whom, at: shownMoment(at, staffLocale) })),
+    confirmed: confirmed && { at: shownMoment(confirmed.at, staffLocale), byStaff: confirmed.by === "staff" },
+    reason: reason && (await office.vault.readText(office.db, reason)),
+  };
+}
+
+function stateOf({ person, confirmed, excused, declined, toldAt, bounced }: Notice): NoticeShown["state"] {
+  if (!person) return "not-had";
+  if (confirmed) return confirmed.what;
+  if (excused) return excused.why;
+  if (declined) return "declined";
+  if (toldAt) return "told";
+  return bounced ? "bounced" : "to-tell";
+}
