@@ -66,6 +66,7 @@ const ofStaff: CommandType[] = [
   "judge-id-copy",
   "close-id-copy",
   "note-conflict",
+  "set-hold",
 ];
 
 const ofOfficer: CommandType[] = [
@@ -74,6 +75,7 @@ const ofOfficer: CommandType[] = [
   "lower-flag",
   "settle-complaint",
   "close-gap",
+  "lift-hold",
 ];
 
 /** The second person, and the board: they decide, and prepare nothing (law notes, F.5, F.6). */
@@ -90,6 +92,7 @@ const ofDirector: CommandType[] = [
   "raise-flag",
   "note-conflict",
   "lift-conflict",
+  "set-hold",
 ];
 
 /** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
@@ -142,6 +145,8 @@ const tasks: Record<Role | "tenant" | "contact" | "system", CommandType[]> = {
     "widen-inquiry",
     "note-reminder",
     "end-inquiry",
+    "note-hold-review",
+    "record-forgotten",
   ],
 };
 

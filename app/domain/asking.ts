@@ -155,6 +155,10 @@ const afterStop: Command["type"][] = [
   "approve-lift",
   "return-lift",
   "release-use",
+  "set-hold",
+  "lift-hold",
+  "note-hold-review",
+  "record-forgotten",
 ];
 
 const lettersAfterStop: LetterKind[] = [

@@ -1868,6 +1868,10 @@ const tasks: Record<CommandType, Who[]> = {
   "approve-lift": deciding,
   "return-lift": deciding,
   "release-use": ["system"],
+  "set-hold": deciding,
+  "lift-hold": board,
+  "note-hold-review": ["system"],
+  "record-forgotten": ["system"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

@@ -25,6 +25,7 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
+import { dueToGo, forgettable } from "#app/domain/forgetting.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
@@ -342,9 +343,11 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
-  if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
+  if (dossier.withdrawnAt || dossier.attached)
+    return stoppedStep(dossier, day) ?? forgettingStep(dossier, day);
   if (dossier.answeredAt) {
-    return isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
+    const owed = isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
+    return owed ?? forgettingStep(dossier, day);
   }
   return (
     authorityStep(dossier, day) ??
@@ -384,6 +387,15 @@ function decideStep(dossier: Dossier, right: DecidedRight, day: Day): Step | nul
 }
 
 /** What stood still goes on: announced, approved or given back, told, and a week later done. */
+function forgettingStep(dossier: Dossier, day: Day): Step | null {
+  const { hold } = dossier;
+  if (hold && !hold.isReviewDue && day >= hold.reviewOn) {
+    return { command: commands["note-hold-review"], stamp: system(day) };
+  }
+  const things = dueToGo(dossier, day).filter((thing) => thing !== "dossier");
+  return things.length > 0 ? { command: { type: "record-forgotten", things }, stamp: system(day) } : null;
+}
+
 function liftStep(dossier: Dossier, day: Day): Step | null {
   const { restriction, letters } = dossier;
   if (!restriction || !isRestricted(dossier)) return null;
@@ -738,6 +750,10 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { type, tally: counted };
     case "propose-decision":
       return { ...commands[type], faults: oneOf([0, 0, 1], pick) };
+    case "set-hold":
+      return { ...commands[type], reviewOn: dayAfter(pick % 60) };
+    case "record-forgotten":
+      return { type, things: [oneOf(forgettable, pick)] };
     case "announce-lift":
       return { ...commands[type], on: dayAfter(pick % 60) };
     case "ask-question":

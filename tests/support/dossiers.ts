@@ -265,6 +265,10 @@ export const commands = {
   "approve-lift": { type: "approve-lift" },
   "return-lift": { type: "return-lift", reason: text },
   "release-use": { type: "release-use" },
+  "set-hold": { type: "set-hold", ground: "court", reason: text, reviewOn: "2027-03-01" },
+  "lift-hold": { type: "lift-hold", reason: text },
+  "note-hold-review": { type: "note-hold-review" },
+  "record-forgotten": { type: "record-forgotten", things: ["export"] },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -752,6 +756,10 @@ export function decisionApprovedOn(day: Day, parts = decision): RecordedEvent[] 
 export function restrictedOn(day: Day): RecordedEvent[] {
   const { ground, elements } = commands["restrict-use"];
   return recorded(handler(day), { type: "use-restricted", ground, elements: [...elements] });
+}
+
+export function heldOn(day: Day, reviewOn: Day): RecordedEvent[] {
+  return recorded(handler(day), { type: "hold-set", ground: "court", reason: text, reviewOn });
 }
 
 /** Announced, approved, and told where a day for that is given. */

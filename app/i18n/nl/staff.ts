@@ -17,6 +17,7 @@ import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Flag } from "#app/domain/flags.ts";
+import type { Forgettable, HoldGround } from "#app/domain/forgetting.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
@@ -145,6 +146,20 @@ const flags = {
   court: "Zaak bij de rechter",
   complaint: "Klacht",
 } satisfies Record<Flag, string>;
+
+const holdGrounds = {
+  complaint: "Klacht",
+  court: "Zaak bij de rechter",
+  authority: "Onderzoek door de Autoriteit Persoonsgegevens",
+} satisfies Record<HoldGround, string>;
+
+const forgettable = {
+  export: "Gegevensbestand voor de huurder",
+  print: "Brieven in de map voor de printer",
+  attachments: "Bijlagen van de huurder",
+  collected: "Verzamelde gegevens",
+  dossier: "Hele dossier",
+} satisfies Record<Forgettable, string>;
 
 const ofRole = {
   handler: "een behandelaar",
@@ -290,6 +305,12 @@ const events: EventTexts = {
   "conflict-lifted": () => "Een collega is toch niet zelf betrokken",
   "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
+  "hold-set": (event) =>
+    `Langer bewaren: ${holdGrounds[event.ground]}. Opnieuw bekijken op ${dayInWords(event.reviewOn, "nl")}`,
+  "hold-review-due": () => "Het is tijd om te kijken of langer bewaren nog nodig is",
+  "hold-lifted": () => "Langer bewaren hoeft niet meer, met een reden",
+  forgotten: ({ things }) =>
+    `Verwijderd volgens de bewaartermijn: ${things.map((thing) => forgettable[thing].toLowerCase()).join(", ")}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
   "complaint-settled": () => "De directie beantwoordde een klacht",
   "message-received": () => "De huurder stuurde een bericht",
@@ -551,6 +572,10 @@ export const staff = {
     "pause-asked": {
       short: "Stilzetten gevraagd",
       what: "De huurder vraagt om gegevens niet te gebruiken zolang wij dit verzoek bekijken. Zet ze bij Beperking stil (AVG art. 18).",
+    },
+    "hold-review": {
+      short: "Bewaren bekijken",
+      what: "Dit dossier wordt langer bewaard. Kijk bij Bewaren of dat nog nodig is.",
     },
     "restricted-still": {
       short: "Staat nog stil",
