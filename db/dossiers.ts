@@ -30,6 +30,7 @@ import {
   phaseOf,
   supplementDueOn,
 } from "#app/domain/dossier.ts";
+import { nextForgetting } from "#app/domain/forgetting.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";
@@ -98,6 +99,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       endedAt: endedAt(dossier),
       onTime,
       supplementDueOn: supplementDueOn(dossier),
+      forgetsOn: nextForgetting(dossier),
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
