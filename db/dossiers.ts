@@ -31,6 +31,7 @@ import {
   recipientsDayOf,
   supplementDueOn,
 } from "#app/domain/dossier.ts";
+import { nextForgetting } from "#app/domain/forgetting.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";
@@ -100,6 +101,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       onTime,
       supplementDueOn: supplementDueOn(dossier),
       recipientsDueOn: recipientsDayOf(dossier),
+      forgetsOn: nextForgetting(dossier),
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },

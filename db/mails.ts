@@ -23,14 +23,14 @@ export async function findWaitingMail(tx: Tx, id: string) {
   return row ?? null;
 }
 
-/** Marks an e-mail accepted, once: false for a second worker. One with a code loses its content at once. */
-export function markAccepted(tx: Tx, id: string, at: Date, forget: boolean): Promise<boolean> {
-  return settleMail(tx, id, { acceptedAt: at, ...(forget && { sealed: null }) });
+/** Marks an e-mail accepted, once: false for a second worker. What it said goes at once. */
+export function markAccepted(tx: Tx, id: string, at: Date): Promise<boolean> {
+  return settleMail(tx, id, { acceptedAt: at, sealed: null });
 }
 
 /** Marks an e-mail that will not be tried again, in the same way. */
-export function markRefused(tx: Tx, id: string, at: Date, forget: boolean): Promise<boolean> {
-  return settleMail(tx, id, { refusedAt: at, ...(forget && { sealed: null }) });
+export function markRefused(tx: Tx, id: string, at: Date): Promise<boolean> {
+  return settleMail(tx, id, { refusedAt: at, sealed: null });
 }
 
 async function settleMail(tx: Tx, id: string, change: Partial<typeof mails.$inferInsert>): Promise<boolean> {

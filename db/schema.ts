@@ -26,6 +26,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { StaffChange } from "#app/domain/colleagues.ts";
 import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
+import type { Remains } from "#app/domain/forgetting.ts";
 import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/identity.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
@@ -51,6 +52,25 @@ export const events = pgTable(
   },
   (t) => [primaryKey({ columns: [t.stream, t.version] })],
 );
+
+/**
+ * What stays of a dossier that is gone: nothing that says whose it was. The database lets a stream go only as a whole,
+ * together with its row here, which says how it ended.
+ */
+export const tombstones = pgTable("tombstones", {
+  stream: text().primaryKey(),
+  number: text().notNull().unique(),
+  /** How many events there were, and the hash of the last. */
+  version: integer().notNull(),
+  hash: text().notNull(),
+  right: text().$type<Right>().notNull(),
+  outcome: text().$type<Remains["outcome"]>().notNull(),
+  days: integer().notNull(),
+  onTime: boolean(),
+  /** In which it ended: "2026-12". */
+  month: text().notNull(),
+  forgottenOn: date({ mode: "string" }).$type<Day>().notNull(),
+});
 
 /** One row per dossier for lists, written with its events and rebuilt from them. */
 export const dossiers = pgTable(
@@ -89,6 +109,8 @@ export const dossiers = pgTable(
     supplementDueOn: date({ mode: "string" }).$type<Day>(),
     /** By when recipients should be told, or should have confirmed; null when nobody waits for it. */
     recipientsDueOn: date({ mode: "string" }).$type<Day>(),
+    /** The next day on which something of it goes, or a hold is looked at; null where no such day is known. */
+    forgetsOn: date({ mode: "string" }).$type<Day>(),
     /** Colleagues who are in it themselves. */
     keptFrom: uuid().array().notNull().default([]),
     /** The director decides here, or has a complaint to answer. */
@@ -102,6 +124,7 @@ export const dossiers = pgTable(
     index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_supplement").on(t.supplementDueOn).where(sql`supplement_due_on is not null`),
     index("dossiers_recipients").on(t.recipientsDueOn).where(sql`recipients_due_on is not null`),
+    index("dossiers_forgets").on(t.forgetsOn).where(sql`forgets_on is not null`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",
@@ -398,7 +421,7 @@ export const mails = pgTable(
     dossierId: uuid().notNull(),
     kind: text().notNull(),
     messageId: text().notNull().unique(),
-    /** Recipient, subject, HTML and text, or number and text; emptied for codes once sent. */
+    /** Recipient, subject, HTML and text, or number and text; emptied once sent, or refused for good. */
     sealed: bytes(),
     createdAt: moment().notNull(),
     acceptedAt: moment(),

@@ -74,6 +74,7 @@ const ofStaff: CommandType[] = [
   "judge-id-copy",
   "close-id-copy",
   "note-conflict",
+  "set-hold",
 ];
 
 const ofOfficer: CommandType[] = [
@@ -83,6 +84,7 @@ const ofOfficer: CommandType[] = [
   "settle-complaint",
   "close-gap",
   "excuse-notice",
+  "lift-hold",
 ];
 
 /** The second person, and the board: they decide, and prepare nothing (law notes, F.5, F.6). */
@@ -101,6 +103,7 @@ const ofDirector: CommandType[] = [
   "raise-flag",
   "note-conflict",
   "lift-conflict",
+  "set-hold",
 ];
 
 /** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
@@ -159,6 +162,8 @@ const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", Comman
     "end-inquiry",
     "list-recipients",
     "note-notice-reminder",
+    "note-hold-review",
+    "record-forgotten",
   ],
 };
 

@@ -161,6 +161,10 @@ const afterStop: Command["type"][] = [
   "confirm-notice",
   "decline-notice",
   "excuse-notice",
+  "set-hold",
+  "lift-hold",
+  "note-hold-review",
+  "record-forgotten",
 ];
 
 const lettersAfterStop: LetterKind[] = [

@@ -6,6 +6,7 @@ import type { Day } from "./calendar.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { Decision } from "./decision.ts";
 import { flags } from "./flags.ts";
+import { forgettable, holdGrounds } from "./forgetting.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { declineReasons, reminded } from "./inquiries.ts";
@@ -452,6 +453,17 @@ export const Command = z.discriminatedUnion("type", [
   }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
+  /** Nothing of it goes until a colleague says so; on that day they look whether that is still needed. */
+  z.object({
+    type: z.literal("set-hold"),
+    ground: z.enum(holdGrounds),
+    reason: TextRef,
+    reviewOn: DayText,
+  }),
+  z.object({ type: z.literal("lift-hold"), reason: TextRef }),
+  z.object({ type: z.literal("note-hold-review") }),
+  /** What is gone, in the transaction in which it went. */
+  z.object({ type: z.literal("record-forgotten"), things: z.array(z.enum(forgettable)).min(1) }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

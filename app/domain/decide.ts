@@ -68,6 +68,7 @@ import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
+import { liftHold, noteHoldReview, recordForgotten, setHold } from "./holding.ts";
 import {
   askIdCopy,
   closeIdCopy,
@@ -393,6 +394,10 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "confirm-notice": confirmNotice,
   "decline-notice": declineNotice,
   "excuse-notice": excuseNotice,
+  "set-hold": setHold,
+  "lift-hold": liftHold,
+  "note-hold-review": (dossier, _, stamp) => noteHoldReview(dossier, stamp),
+  "record-forgotten": recordForgotten,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */

@@ -7,6 +7,7 @@ import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
+import type { Forgettable, Hold } from "./forgetting.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
 import { type IdCopy, isCopyWaiting } from "./id-copy.ts";
 import {
@@ -202,6 +203,12 @@ export type Dossier = {
   takenUp: { sliceId: string; part: number }[];
   /** When the last supplement was told; null while it is made, and while there is none. */
   supplementToldAt: Date | null;
+  /** When each letter went by post. */
+  posted: Date[];
+  /** Why nothing of it may go; null where nobody said so. */
+  hold: Hold | null;
+  /** When something of each thing last went because its term was over. */
+  forgotten: Partial<Record<Forgettable, Day>>;
 };
 
 /** What was told, as it was made. */
@@ -434,6 +441,7 @@ export const attentions = [
   "mail-refused",
   "breach-found",
   "complaint-open",
+  "hold-review",
   "message-unread",
   "id-copy-waits",
   "supplement-owed",
@@ -455,10 +463,14 @@ export function hasOpenComplaint({ complaints }: Dossier): boolean {
 export function attentionOf(dossier: Dossier): Attention | null {
   // Hours count here, whatever else there is to do.
   if (dossier.flags.some(({ flag }) => flag === "breach")) return "breach-found";
-  if (stoppedAt(dossier)) return hasOpenComplaint(dossier) ? "complaint-open" : recipientsWait(dossier);
+  const review = dossier.hold?.isReviewDue ? "hold-review" : null;
+  if (stoppedAt(dossier)) {
+    return hasOpenComplaint(dossier) ? "complaint-open" : (review ?? recipientsWait(dossier));
+  }
   if (dossier.cautions.includes("request-disputed")) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (hasOpenComplaint(dossier)) return "complaint-open";
+  if (review) return review;
   if (dossier.onBehalf !== null && !dossier.authority && !dossier.refusal) return "authority-needed";
   if (dossier.refusal?.approvedBy) return null;
   if (dossier.questions.some(isToRead)) return "question-answered";
@@ -581,7 +593,7 @@ export function closedIn({ slices, takenUp, given }: Dossier): Slice[] {
 }
 
 /** The last day on which the export can be fetched; null while there is none. */
-export function exportAvailableUntil(dossier: Dossier): Day | null {
+export function exportAvailableUntil(dossier: Pick<Dossier, "bundle" | "downloads">): Day | null {
   if (!dossier.bundle) return null;
   const atMost = addDays(dayOf(dossier.bundle.at), exportTerm.daysAfterRelease);
   const [first] = dossier.downloads;

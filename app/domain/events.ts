@@ -7,6 +7,7 @@ import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Flag } from "./flags.ts";
+import type { Forgettable, HoldGround } from "./forgetting.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { DeclineReason, InquiryEnding, Reminded } from "./inquiries.ts";
@@ -275,7 +276,13 @@ export type DossierEvent =
   /** What the answer was without can never be filled: the tenant hears it in a supplement. */
   | { type: "gap-closed"; sliceId: string; reason: TextRef }
   /** It can be read and its e-mail was accepted, or it was posted. */
-  | { type: "supplement-told" };
+  | { type: "supplement-told" }
+  /** Nothing goes meanwhile, whatever its term; also a new ground or day of one that lasts. */
+  | { type: "hold-set"; ground: HoldGround; reason: TextRef; reviewOn: Day }
+  | { type: "hold-review-due" }
+  | { type: "hold-lifted"; reason: TextRef }
+  /** The term of these was over, and what there was of them is gone. */
+  | { type: "forgotten"; things: Forgettable[] };
 
 export type EventType = DossierEvent["type"];
 

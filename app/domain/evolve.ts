@@ -131,6 +131,9 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     detachments: 0,
     messages: [],
     idCopy: null,
+    posted: [],
+    hold: null,
+    forgotten: {},
     ...nothingAdded,
   };
 }
@@ -484,7 +487,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   // The caution is an event of its own.
   "request-disputed": (dossier) => ({ ...dossier, disputes: dossier.disputes + 1 }),
   // What follows from it is an event of its own.
-  "letter-posted": (dossier) => dossier,
+  "letter-posted": (dossier, _, { at }) => ({ ...dossier, posted: [...dossier.posted, at] }),
   // The last day itself follows from the holidays.
   "term-moved": (dossier, _, { at }) => ({
     ...dossier,
@@ -597,6 +600,19 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     takenUp: takenUpNow(dossier, event.sliceId),
   }),
   "supplement-told": (dossier, _, { at }) => ({ ...dossier, supplementToldAt: at }),
+  "hold-set": (dossier, { ground, reason, reviewOn }, { at }) => ({
+    ...dossier,
+    hold: { ground, reason, reviewOn, since: dossier.hold?.since ?? at, isReviewDue: false },
+  }),
+  "hold-review-due": (dossier) => ({
+    ...dossier,
+    hold: dossier.hold && { ...dossier.hold, isReviewDue: true },
+  }),
+  "hold-lifted": (dossier) => ({ ...dossier, hold: null }),
+  forgotten: (dossier, { things }, { at }) => ({
+    ...dossier,
+    forgotten: { ...dossier.forgotten, ...Object.fromEntries(things.map((thing) => [thing, dayOf(at)])) },
+  }),
 };
 
 const over = (state: IdCopy["state"], at: Date) => ({ state, since: at, sent: null });

@@ -87,7 +87,7 @@ async function handOver(office: Office, { dossierId, subject: mailId }: Out, { l
     office,
     dossierId,
     async (tx) => {
-      const isFirst = await markAccepted(tx, mailId, now, isCode(mail));
+      const isFirst = await markAccepted(tx, mailId, now);
       return isFirst ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
     },
     system(now),
@@ -96,8 +96,6 @@ async function handOver(office: Office, { dossierId, subject: mailId }: Out, { l
 
 const isOver = (since: Date, longest: number, { now }: Pick<Office, "now">) =>
   now().getTime() - since.getTime() > longest;
-
-const isCode = ({ kind }: { kind: string }) => ["code", "code-by-sms", "inquiry-code"].includes(kind);
 
 function whyNever(error: unknown, isTooLate: boolean): MailRefusal | null {
   if (error instanceof MailRefused || error instanceof SmsRefused) return "refused";
@@ -115,7 +113,7 @@ async function noteRefusal(
     office,
     dossierId,
     async (tx) => {
-      const isFirst = await markRefused(tx, mailId, now, isCode({ kind }));
+      const isFirst = await markRefused(tx, mailId, now);
       return isFirst ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
     },
     system(now),

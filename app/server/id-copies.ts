@@ -22,6 +22,7 @@ import { mailboxAt } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { findCandidates } from "./find-person.ts";
+import { noteErased } from "./forgetting.ts";
 import { type FormErrors, parseWords, textIn } from "./forms.ts";
 import type { StaffAtDesk } from "./guard.ts";
 import type { Office } from "./office.ts";
@@ -188,8 +189,12 @@ export async function eraseIdCopies(office: Office, { dossierId }: { dossierId: 
   const lists = events.flatMap(({ event }) =>
     event.type === "id-copy-sent" && event.files.textId !== waiting ? [event.files.textId] : [],
   );
-  for (const { id } of await findFilesOfTexts(office.db, lists)) await office.storage.remove(id);
-  await deleteTexts(office.db, lists);
+  await office.transaction(async (tx) => {
+    const files = await findFilesOfTexts(tx, lists);
+    if (files.length > 0) await noteErased(office, tx, dossierId, ["id-copy"], office.now());
+    for (const { id } of files) await office.storage.remove(id);
+    await deleteTexts(tx, lists);
+  });
 }
 
 /** The last day is over: nobody sent a copy, or nobody compared it. */

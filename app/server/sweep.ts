@@ -1,6 +1,6 @@
 // Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, contacts unseen
-// for a year, and files that a crash left without a row. None of it belongs to a dossier; what does, and would go here
-// when its term ends, asks `holdsRetention` first.
+// for a year, and files that a crash left without a row. None of it belongs to a dossier: what does, has its own terms
+// (`forgetting.ts`).
 
 import { deleteContactsSeenBefore } from "#db/contacts-seen.ts";
 import { deleteDraftsBefore } from "#db/drafts.ts";
@@ -10,6 +10,7 @@ import { deleteChallengesBefore } from "#db/passkeys.ts";
 import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
 import { deleteSessionsBefore } from "#db/sessions.ts";
 import { deleteSignInsBefore } from "#db/sign-ins.ts";
+import { forgetDue } from "./forgetting.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { sessionRules } from "./sessions.ts";
@@ -19,10 +20,13 @@ const day = 24 * hour;
 /** Of somebody who asks nothing for so long, the next look is a first one (ours). */
 const contactsKept = 366 * day;
 
-/** Sweeps now and every hour, until the process ends. */
+/** Sweeps and forgets what is due, now and every hour, until the process ends. */
 export function keepSwept(office: Office) {
-  const sweepOnce = () =>
-    sweep(office).catch((error) => log("warn", { what: "sweep-failed", code: codeOf(error) }));
+  const warnOf = (what: string) => (error: unknown) => log("warn", { what, code: codeOf(error) });
+  const sweepOnce = async () => {
+    await sweep(office).catch(warnOf("sweep-failed"));
+    await forgetDue(office).catch(warnOf("forgetting-failed"));
+  };
   void sweepOnce();
   setInterval(sweepOnce, hour).unref();
 }

@@ -142,6 +142,53 @@ test("history is only added to, also by the owner of the table", async () => {
   expect((await verifyHistory(db, stream)).entries).toBe(1);
 });
 
+const tombstoneOf = (stream: string, version: number, hash: string) => sql`
+  insert into tombstones (stream, number, version, hash, "right", outcome, days, month, forgotten_on)
+  values (${stream}, ${stream}, ${version}, ${hash}, 'access', 'granted', 10, '2026-12', '2028-12-04')`;
+
+test("a history goes only as a whole, with the tombstone that tells its length and its last hash", async () => {
+  const [stream, other] = [await streamOf(3), await streamOf(2)];
+  const { hash } = await readHistory(db, stream);
+  const all = sql`delete from events where stream = ${stream}`;
+  const whole = tombstoneOf(stream, 3, hash);
+  const wrong = [
+    [all],
+    [tombstoneOf(other, 3, hash), all],
+    [tombstoneOf(stream, 2, hash), all],
+    [tombstoneOf(stream, 3, "0".repeat(64)), all],
+    [whole, sql`delete from events where stream = ${stream} and version > 1`],
+    [whole, sql`delete from events where stream = ${stream} and version = 3`, all],
+    [whole, sql`delete from events where stream in (${stream}, ${other})`],
+  ];
+  for (const steps of wrong) expect(await refusalOf(steps)).toContain("history is append-only");
+  expect(await refusalOf([whole])).toContain("this history is still there");
+  expect((await verifyHistory(db, stream)).entries).toBe(3);
+
+  expect(await refusalOf([whole, all])).toBe("");
+  expect(await verifyHistory(db, stream)).toEqual({ entries: 0, breaks: [] });
+  expect((await verifyHistory(db, other)).entries).toBe(2);
+  const past = { events: [], version: 0, hash: "" };
+  const again = appendEvents(db, stream, past, [taken()], system(at));
+  expect(await again.catch((error: Error) => String(error.cause))).toContain("this history is gone");
+  for (const change of [
+    sql`update tombstones set days = 1 where stream = ${stream}`,
+    sql`delete from tombstones where stream = ${stream}`,
+    sql`truncate tombstones`,
+  ]) {
+    expect(await refusalOf([change])).toContain("history is append-only");
+  }
+});
+
+async function refusalOf(steps: SQL[]): Promise<string> {
+  const done = db.transaction(async (tx) => {
+    for (const step of steps) await tx.execute(step);
+  });
+  return done.then(
+    () => "",
+    (error: Error) => String(error.cause ?? error),
+  );
+}
+
 test("of two writers after the same entry one is refused", async () => {
   const stream = await streamOf(1);
   const past = await readHistory(db, stream);

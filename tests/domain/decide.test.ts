@@ -1958,6 +1958,10 @@ const tasks: Record<CommandType, Who[]> = {
   "confirm-notice": ["recipient", ...staff],
   "decline-notice": ["recipient"],
   "excuse-notice": board,
+  "set-hold": deciding,
+  "lift-hold": board,
+  "note-hold-review": ["system"],
+  "record-forgotten": ["system"],
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {

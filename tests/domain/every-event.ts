@@ -185,6 +185,10 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
     reason: text,
   },
   "flag-lowered": { type: "flag-lowered", flag: "breach", reason: text },
+  "hold-set": { type: "hold-set", ground: "court", reason: text, reviewOn: "2027-03-01" },
+  "hold-review-due": { type: "hold-review-due" },
+  "hold-lifted": { type: "hold-lifted", reason: text },
+  forgotten: { type: "forgotten", things: ["export"] },
   "complaint-filed": { type: "complaint-filed", text },
   "complaint-settled": { type: "complaint-settled", complaintId: id(24), reason: text },
   "request-separated": {

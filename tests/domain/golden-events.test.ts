@@ -31,6 +31,7 @@ type Around =
   | "involved"
   | "inquired"
   | "noted"
+  | "held"
   | "takenIn"
   | "separated"
   | "attached"
@@ -123,6 +124,9 @@ const begun = {
   given: [],
   takenUp: [],
   supplementToldAt: null,
+  posted: [],
+  hold: null,
+  forgotten: {},
 } satisfies Partial<Dossier>;
 
 /** Nobody looked at the holidays since the receipt, which was written down at once and right, unless it says so. */
@@ -208,6 +212,7 @@ const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
     answeredAt: new Date("2026-12-01T11:00:40Z"),
     onTime: true,
     downloads: ["2026-12-05"],
+    posted: [new Date("2026-11-25T10:00:09Z")],
   },
   underway: {
     ...begun,
@@ -527,6 +532,23 @@ const aroundTheRequest: Record<Around, State> = {
         ended: { why: "taken-back", at: new Date("2026-12-14T09:00:00Z") },
       },
     ],
+  },
+  held: {
+    ...lately,
+    number: "2026-0033",
+    receiptId: id(191),
+    receivedAt: new Date("2026-12-09T09:00:00Z"),
+    applicant: ref(192),
+    person: { state: "sought" },
+    posted: [new Date("2026-12-10T09:00:00Z")],
+    hold: {
+      ground: "complaint",
+      reason: ref(194),
+      reviewOn: "2027-06-01",
+      since: new Date("2027-01-12T09:00:00Z"),
+      isReviewDue: true,
+    },
+    forgotten: { print: "2027-01-11" },
   },
   noted: {
     ...lately,
@@ -919,6 +941,7 @@ const ofWhoWasAsked: Record<Asked, State> = {
     codes: new Map([[id(116), "sent"]]),
     proofs: ["counter"],
     lastShown: new Map([["counter", new Date("2027-01-13T10:00:00Z")]]),
+    posted: [new Date("2027-01-11T16:00:00Z")],
   },
   withdrawn: {
     ...asked,

@@ -793,11 +793,15 @@ const afterWithdrawal: Type[] = [
   "flag-lowered",
   "complaint-filed",
   "complaint-settled",
+  "hold-set",
+  "hold-review-due",
+  "hold-lifted",
+  "forgotten",
   // It goes at once: with what stopped the request.
   "id-copy-lapsed",
 ];
 
-test("of a request that was withdrawn, or goes on elsewhere, nothing is looked for, decided or given any more, and only a breach or a complaint asks for a look", () => {
+test("of a request that was withdrawn, or goes on elsewhere, nothing is looked for, decided or given any more, and only a breach, a complaint or a hold asks for a look", () => {
   holdsAlways((history) => {
     const stops = ["request-withdrawn", "request-attached"];
     const lastDetached = history.findLastIndex(({ event }) => event.type === "request-detached");
@@ -812,7 +816,9 @@ test("of a request that was withdrawn, or goes on elsewhere, nothing is looked f
     const dossier = dossierFrom(history);
     const isAttached = history[place]?.event.type === "request-attached";
     expect(dossier && phaseOf(dossier)).toBe(isAttached ? "attached" : "withdrawn");
-    expect([null, "breach-found", "complaint-open"]).toContain(dossier && attentionOf(dossier));
+    expect([null, "breach-found", "complaint-open", "hold-review"]).toContain(
+      dossier && attentionOf(dossier),
+    );
   });
 });
 

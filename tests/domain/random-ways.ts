@@ -26,6 +26,7 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
+import { dueToGo, forgettable } from "#app/domain/forgetting.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
@@ -432,10 +433,13 @@ export function eventsOf({ decided, stamp }: Pick<Tried, "decided" | "stamp">): 
 
 /** What people and portal of good will do next; null when it ended, or when the person was not found. */
 export function nextStep(dossier: Dossier, day: Day): Step | null {
-  if (dossier.withdrawnAt || dossier.attached) return stoppedStep(dossier, day);
+  if (dossier.withdrawnAt || dossier.attached)
+    return stoppedStep(dossier, day) ?? forgettingStep(dossier, day);
   if (dossier.answeredAt) {
     if (isSupplementOwed(dossier)) return supplementStep(dossier, day);
     return carryStep(dossier, day) ?? liftStep(dossier, day);
+    const owed = isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
+    return owed ?? forgettingStep(dossier, day);
   }
   return (
     authorityStep(dossier, day) ??
@@ -522,6 +526,15 @@ function drawingFor({ plans }: Dossier, aim: PlanAim, { parts, everything }: Due
 }
 
 /** What stood still goes on: announced, approved or given back, told, and a week later done. */
+function forgettingStep(dossier: Dossier, day: Day): Step | null {
+  const { hold } = dossier;
+  if (hold && !hold.isReviewDue && day >= hold.reviewOn) {
+    return { command: commands["note-hold-review"], stamp: system(day) };
+  }
+  const things = dueToGo(dossier, day).filter((thing) => thing !== "dossier");
+  return things.length > 0 ? { command: { type: "record-forgotten", things }, stamp: system(day) } : null;
+}
+
 function liftStep(dossier: Dossier, day: Day): Step | null {
   const { restriction, letters } = dossier;
   if (!restriction || !isRestricted(dossier)) return null;
@@ -917,6 +930,10 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "decline-notice":
     case "excuse-notice":
       return { ...commands[type], noticeId: id(40_000 + (pick % 2)) };
+    case "set-hold":
+      return { ...commands[type], reviewOn: dayAfter(pick % 60) };
+    case "record-forgotten":
+      return { type, things: [oneOf(forgettable, pick)] };
     case "announce-lift":
       return { ...commands[type], on: dayAfter(pick % 60) };
     case "ask-question":

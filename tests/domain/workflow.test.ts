@@ -42,6 +42,7 @@ import {
   given,
   givenWith,
   handler,
+  heldOn,
   id,
   idCopyAskedOn,
   idCopySentOn,
@@ -246,6 +247,26 @@ const steps: Record<CommandType, Step> = {
     past: given(erasing, restrictedOn("2026-11-26"), liftOn("2026-12-03", "2026-12-17", "2026-12-04")),
     by: system("2026-12-17"),
     gives: [{ type: "use-released" }],
+  },
+  "set-hold": {
+    past: given(until("answered")),
+    by: handler("2026-12-10"),
+    gives: [{ type: "hold-set", ground: "court", reason: text, reviewOn: "2027-03-01" }],
+  },
+  "lift-hold": {
+    past: given(until("answered"), heldOn("2026-12-10", "2027-03-01")),
+    by: privacyOfficer("2026-12-11"),
+    gives: [{ type: "hold-lifted", reason: text }],
+  },
+  "note-hold-review": {
+    past: given(until("answered"), heldOn("2026-12-10", "2027-03-01")),
+    by: system("2027-03-01"),
+    gives: [{ type: "hold-review-due" }],
+  },
+  "record-forgotten": {
+    past: given(until("answered")),
+    by: system("2027-03-01"),
+    gives: [{ type: "forgotten", things: ["export"] }],
   },
   "receive-request": {
     past: null,

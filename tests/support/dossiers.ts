@@ -314,6 +314,10 @@ export const commands = {
   "stop-plan": { type: "stop-plan", planId, reason: text },
   "record-step": { type: "record-step", planId, stepId: id(711), result: "done" },
   "settle-step": { type: "settle-step", planId, stepId: id(712), result: "done", proof: text },
+  "set-hold": { type: "set-hold", ground: "court", reason: text, reviewOn: "2027-03-01" },
+  "lift-hold": { type: "lift-hold", reason: text },
+  "note-hold-review": { type: "note-hold-review" },
+  "record-forgotten": { type: "record-forgotten", things: ["export"] },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -841,6 +845,10 @@ export function recipientWaitsOn(day: Day): RecordedEvent[] {
     ...recipientsChosenOn(day),
     ...recipientToldOn(day),
   ];
+}
+
+export function heldOn(day: Day, reviewOn: Day): RecordedEvent[] {
+  return recorded(handler(day), { type: "hold-set", ground: "court", reason: text, reviewOn });
 }
 
 /** Announced, approved, and told where a day for that is given. */

@@ -17,6 +17,7 @@ import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Flag } from "#app/domain/flags.ts";
+import type { Forgettable, HoldGround } from "#app/domain/forgetting.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
@@ -147,6 +148,20 @@ const flags = {
   court: "Zaak bij de rechter",
   complaint: "Klacht",
 } satisfies Record<Flag, string>;
+
+const holdGrounds = {
+  complaint: "Klacht",
+  court: "Zaak bij de rechter",
+  authority: "Onderzoek door de Autoriteit Persoonsgegevens",
+} satisfies Record<HoldGround, string>;
+
+const forgettable = {
+  export: "Gegevensbestand voor de huurder",
+  print: "Brieven in de map voor de printer",
+  attachments: "Bijlagen van de huurder",
+  collected: "Verzamelde gegevens",
+  dossier: "Hele dossier",
+} satisfies Record<Forgettable, string>;
 
 const ofRole = {
   handler: "een behandelaar",
@@ -341,6 +356,12 @@ const events: EventTexts = {
   "conflict-lifted": () => "Een collega is toch niet zelf betrokken",
   "flag-raised": (event) => `Markering gezet: ${flags[event.flag].toLowerCase()}`,
   "flag-lowered": (event) => `Markering weggehaald: ${flags[event.flag].toLowerCase()}`,
+  "hold-set": (event) =>
+    `Langer bewaren: ${holdGrounds[event.ground]}. Opnieuw bekijken op ${dayInWords(event.reviewOn, "nl")}`,
+  "hold-review-due": () => "Het is tijd om te kijken of langer bewaren nog nodig is",
+  "hold-lifted": () => "Langer bewaren hoeft niet meer, met een reden",
+  forgotten: ({ things }) =>
+    `Verwijderd volgens de bewaartermijn: ${things.map((thing) => forgettable[thing].toLowerCase()).join(", ")}`,
   "complaint-filed": () => "Klacht aan de directie ontvangen",
   "complaint-settled": () => "De directie beantwoordde een klacht",
   "message-received": () => "De huurder stuurde een bericht",
@@ -618,6 +639,10 @@ export const staff = {
     "task-to-carry-out": {
       short: "Nog uit te voeren",
       what: "Een collega moet nog iets aanpassen of wissen. Bij Uitvoeren staat waar, en voor wanneer.",
+    },
+    "hold-review": {
+      short: "Bewaren bekijken",
+      what: "Dit dossier wordt langer bewaard. Kijk bij Bewaren of dat nog nodig is.",
     },
     "restricted-still": {
       short: "Staat nog stil",

@@ -1,0 +1,235 @@
+// What the portal forgets, in a real database and real folders: every term by the clock, until nothing is left.
+
+import { readdir, readFile } from "node:fs/promises";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { attentionOf } from "#app/domain/dossier.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
+import { sendMessage } from "#app/server/messages.ts";
+import { sweep } from "#app/server/sweep.ts";
+import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
+import { verifyHistory } from "#db/history.ts";
+import { dossiers, files, letters, mails, masks, records, tombstones } from "#db/schema.ts";
+import { dumpOf } from "#tests/db/dump.ts";
+import { askerFrom } from "#tests/support/askers.ts";
+import { requireFreshBuild } from "#tests/support/built.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { jpeg } from "#tests/support/upload-corpus.ts";
+import { approved, type Filed, formData, gathered, proposed, tenantStamp } from "./steps.ts";
+
+const day = 24 * 3600_000;
+
+let desk: Desk;
+beforeAll(async () => {
+  requireFreshBuild();
+  desk = await startOffice();
+});
+afterAll(() => desk.stop());
+
+const { pages } = textsIn("nl");
+const said = { ...pages.messages.errors, tooLong: pages.errors.tooLong };
+
+/** Answered and fetched, with a message and a picture of the tenant. */
+async function lived(tag = "D01"): Promise<Filed> {
+  const { office } = desk;
+  const request = await gathered(desk, askerFrom(desk.association, tag));
+  const { dossierId, sessionId } = request;
+  const body = formData({ message: "Ik mis mijn bromfiets.", formKey: crypto.randomUUID() });
+  body.append("files", new File([new Uint8Array(await jpeg())], "bromfiets.jpg"));
+  const sent = new Request("http://localhost/mijn", { method: "POST", body });
+  const { form, ...rest } = await takeInOfTenant(office, dossierId, sent);
+  await sendMessage({ office, dossierId, form, stamp: tenantStamp(office, sessionId) }, said, rest);
+  await proposed(office, request);
+  await approved(office, request);
+  await workAll(office);
+  const [bundle] = await rowsOf(files, dossierId, "bundle");
+  const fetched = { type: "record-download", fileId: bundle?.id ?? "" } as const;
+  expect(await carryOut(office, dossierId, [fetched], tenantStamp(office, sessionId))).toBeNull();
+  await workAll(office);
+  return request;
+}
+
+async function rowsOf(table: typeof files, dossierId: string, kind: string) {
+  const rows = await desk.office.db.select().from(table).where(eq(table.dossierId, dossierId));
+  return rows.filter((row) => row.kind === kind);
+}
+
+async function jump(days: number) {
+  desk.clock.pass(days * day);
+  await workAll(desk.office);
+  await forgetDue(desk.office);
+  await sweep(desk.office);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+async function kindsOf({ dossierId }: Filed): Promise<string[]> {
+  const rows = await desk.office.db.select().from(files).where(eq(files.dossierId, dossierId));
+  const stored = await namesIn(desk.office.config.storageFolder);
+  for (const { id } of rows) expect(stored).toContain(`${id}.age`);
+  return [...new Set(rows.map(({ kind }) => kind))].toSorted();
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Every id of a row that hangs on the dossier, over however many tables; what it shares with others is not its own. */
+async function idsOfOwn({ dossierId }: Filed): Promise<Set<string>> {
+  const all = [...(await dumpOf(desk.office.db))].flatMap(([, rows]) => rows);
+  const shared = new Set(
+    (await desk.office.db.execute<{ id: string }>(sql`select id::text from staff`)).map(({ id }) => id),
+  );
+  const own = new Set([dossierId]);
+  for (let before = 0; before < own.size; ) {
+    before = own.size;
+    for (const row of all) {
+      const ids = row.match(uuid) ?? [];
+      if (ids.some((id) => own.has(id))) for (const id of ids) if (!shared.has(id)) own.add(id);
+    }
+  }
+  return own;
+}
+
+/** In which tables these ids still stand. */
+async function tablesWith(ids: Set<string>): Promise<string[]> {
+  const dump = await dumpOf(desk.office.db);
+  return [...dump]
+    .filter(([, rows]) => rows.some((row) => row.match(uuid)?.some((id) => ids.has(id))))
+    .map(([name]) => name);
+}
+
+test("T-57 the clock through every term: each thing goes on its day, and at the end no byte and no row is left but tombstone and ledger", {
+  timeout: 120_000,
+}, async () => {
+  const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const { office } = desk;
+  const request = await lived();
+  const { dossierId, number } = request;
+  expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
+  const printed = await namesIn(office.config.printFolder);
+  expect(printed.length).toBeGreaterThan(0);
+  expect((await office.db.select().from(mails)).every(({ sealed }) => sealed === null)).toBe(true);
+  const own = await idsOfOwn(request);
+  const before = await tablesWith(own);
+  for (const table of [
+    "public.events",
+    "public.follow_ups",
+    "pgboss.job_common",
+    "vault.dossier_keys",
+    "public.sessions",
+  ]) {
+    expect(before).toContain(table);
+  }
+
+  await jump(14);
+  expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
+  await jump(1);
+  expect(await kindsOf(request)).toEqual(["records", "upload"]);
+  await jump(15);
+  expect(await kindsOf(request)).toEqual(["records", "upload"]);
+  expect(await namesIn(office.config.printFolder)).toEqual(printed);
+  await jump(1);
+  expect(await kindsOf(request)).toEqual([]);
+  expect(await office.db.$count(records)).toBe(0);
+  expect(await namesIn(office.config.printFolder)).toEqual([]);
+  expect(await namesIn(office.config.storageFolder)).toEqual([]);
+  expect(await office.db.$count(letters)).toBeGreaterThan(0);
+  const things = (await dossierNow(office, dossierId)).forgotten;
+  expect(Object.keys(things).toSorted()).toEqual(["attachments", "collected", "export", "print"]);
+
+  await jump(2 * 365 - 32);
+  expect(await office.db.$count(dossiers)).toBe(1);
+  await jump(5);
+  expect(await tablesWith(own)).toEqual(["public.tombstones"]);
+  expect(await office.db.select().from(tombstones)).toEqual([
+    expect.objectContaining({ stream: `dossier:${dossierId}`, number, right: "access", onTime: true }),
+  ]);
+  const filled = [...(await dumpOf(office.db))].filter(([, rows]) => rows.length > 0).map(([name]) => name);
+  expect(filled.filter((name) => !ofTheHouse.has(name))).toEqual(["public.tombstones"]);
+  expect((await verifyHistory(office.db)).breaks).toEqual([]);
+  expect([await namesIn(office.config.storageFolder), await namesIn(office.config.printFolder)]).toEqual([
+    [],
+    [],
+  ]);
+  const { firstNames, lastName, mailbox, postcode } = askerFrom(desk.association, "D01");
+  const traces = `${written.mock.calls.join("\n")}${await readFile(`${office.config.ledgerFolder}/erased.ndjson`, "utf8")}`;
+  written.mockRestore();
+  for (const trait of [firstNames, lastName, mailbox ?? "", postcode, "bromfiets"])
+    expect(traces).not.toContain(trait);
+  expect((await office.ledger.entries()).map(({ thing }) => thing).toSorted()).toEqual([
+    "attachments",
+    "collected",
+    "dossier",
+    "export",
+    "print",
+  ]);
+});
+
+/** What is there without any dossier: a new table is told here that it holds nothing of one. */
+const ofTheHouse = new Set([
+  "drizzle.__drizzle_migrations",
+  "pgboss.bam",
+  "pgboss.instance",
+  "pgboss.queue",
+  "pgboss.version",
+  "public.connection_answers",
+  "public.connection_turns",
+  "public.contacts_seen",
+  "public.number_counters",
+  "public.register_versions",
+  "public.staff",
+  "public.staff_changes",
+]);
+
+test("while a hold lasts nothing goes; on its day a colleague hears of it, and when it ends the rest goes at once", {
+  timeout: 60_000,
+}, async () => {
+  const { office } = desk;
+  const request = await lived();
+  const { dossierId } = request;
+  const key = await office.vault.openKey(office.db, dossierId);
+  const reason = await office.vault.keepText(office.db, key, "De rechter vraagt het dossier.");
+  const now = await dossierNow(office, dossierId);
+  const reviewOn = new Date(office.now().getTime() + 300 * day)
+    .toISOString()
+    .slice(0, 10) as `${number}-${number}-${number}`;
+  const hold = { type: "set-hold", ground: "court", reason, reviewOn } as const;
+  expect(now.hold).toBeNull();
+  expect(await carryOut(office, dossierId, [hold], await staffStamp(office))).toBeNull();
+  await jump(299);
+  expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
+  expect(attentionOf(await dossierNow(office, dossierId))).not.toBe("hold-review");
+  await jump(1);
+  expect(attentionOf(await dossierNow(office, dossierId))).toBe("hold-review");
+  await jump(600);
+  expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
+  const lift = { type: "lift-hold", reason } as const;
+  expect(await carryOut(office, dossierId, [lift], await staffStamp(office, "youssef"))).toBeNull();
+  await jump(0);
+  expect(await tablesWith(new Set([dossierId]))).toEqual(["public.tombstones"]);
+});
+
+test("T-50 what a ledger says was erased is erased again, once or twice, and what it does not know is no trouble", {
+  timeout: 60_000,
+}, async () => {
+  const { office } = desk;
+  const [request, other] = [await lived(), await lived("D02")];
+  const at = new Date(office.now().getTime() + 40 * day).toISOString();
+  const entry = (thing: string, { dossierId }: { dossierId: string }) => ({ at, thing, dossierId });
+  const parts = ["export", "attachments", "collected", "id-copy"].map((thing) => entry(thing, request));
+  await eraseAgain(office, parts);
+  expect(await kindsOf(request)).toEqual([]);
+  expect(await kindsOf(other)).toEqual(["bundle", "records", "upload"]);
+  expect((await office.db.select().from(masks)).length).toBe(0);
+  const all = [...parts, entry("dossier", request), entry("dossier", { dossierId: crypto.randomUUID() })];
+  await eraseAgain(office, all);
+  await eraseAgain(office, all);
+  expect(await tablesWith(new Set([request.dossierId]))).toEqual(["public.tombstones"]);
+  expect((await verifyHistory(office.db)).breaks).toEqual([]);
+  expect(await kindsOf(other)).toEqual(["bundle", "records", "upload"]);
+  await expect(eraseAgain(office, [entry("everything", other)])).rejects.toThrow("not in the table");
+});
