@@ -91,7 +91,7 @@ export function furtherOf({ contracts, tagged }: Known): Further[] {
       huurprijsTot: 700,
       toegankelijkheid: [code("ROL", "Rollator")],
     }),
-    ...["T22", "T23", "T30"].flatMap(preferencesOf),
+    ...["T21", "T22", "T23", "T30"].flatMap(preferencesOf),
   ];
   return sketches
     .filter((sketch) => sketch.of.every((tag) => tagged[tag]))

@@ -235,7 +235,7 @@ test("advertising stops, and notices and the letters of others go on", async () 
   expect(await day()).toEqual([
     ["NIE", dayOf(new Date())],
     ["KEN", null],
-    ...["NIE", "KEN", "NIE", "KEN"].map((soort) => [soort, null]),
+    ...["NIE", "KEN", "NIE", "KEN", "NIE", "KEN"].map((soort) => [soort, null]),
   ]);
   const [ended] = (await collectWith(connectorOf(), "communicatievoorkeuren", tenant)).filter(
     ({ key }) => key === recordKey,
