@@ -5,7 +5,7 @@ import { migrateDatabase } from "#db/migrate.ts";
 import type { Association } from "./association/association.ts";
 import { fillAssociation } from "./association/fill.ts";
 import type { Postgres } from "./postgres.ts";
-import { fillRepairsArchive, repairsArchiveFile } from "./repairs-archive.ts";
+import { admitWriter, fillRepairsArchive, repairsArchiveFile } from "./repairs-archive.ts";
 
 export async function prepareDatabases(server: Postgres, association: Association) {
   const urls = {
@@ -21,6 +21,7 @@ export async function prepareDatabases(server: Postgres, association: Associatio
     DATABASE_URL: urls.portal,
     SQL_SOURCES_FILE: repairsArchiveFile,
     REPAIRS_ARCHIVE_URL: urls.archive,
+    REPAIRS_ARCHIVE_WRITE_URL: await admitWriter(urls.archive),
   };
   return { association: urls.association, environment };
 }

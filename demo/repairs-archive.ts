@@ -1,5 +1,6 @@
 // The repairs of years ago, in a database of their own that speaks no standard: `repairs-archive.json` says how it is asked.
 
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { Association } from "./association/association.ts";
@@ -28,4 +29,22 @@ export async function fillRepairsArchive(databaseUrl: string, { people }: Pick<A
   } finally {
     await sql.end();
   }
+}
+
+/** Who may change there what the settings declare, and nothing else; gives the address, with another password each time. */
+export async function admitWriter(databaseUrl: string): Promise<string> {
+  const address = new URL(databaseUrl);
+  address.username = "archief_schrijft";
+  address.password = randomBytes(24).toString("hex");
+  const role = address.username;
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
+    if (!known) await sql`create role ${sql(role)} login`;
+    await sql.unsafe(`alter role ${role} password '${address.password}'`);
+    await sql`grant select, delete, update (nummer, plek, gebrek) on meldingen to ${sql(role)}`;
+  } finally {
+    await sql.end();
+  }
+  return address.href;
 }

@@ -1,6 +1,7 @@
 // What few people have, by the names of the standard.
 
 export const furtherResources = [
+  "communicatievoorkeuren",
   "signaleringen",
   "inkomens",
   "debiteuren",

@@ -34,6 +34,7 @@ export const messages: Record<ResourceName, MessageOf> = {
     adressen: keys(row.adressen),
     contactgegevens: keys(row.contactgegevens),
     betaalgegevens: keys(row.betaalgegevens),
+    communicatievoorkeuren: keys(row.communicatievoorkeuren),
     overeenkomsten: links(link, "huurovereenkomsten", row.overeenkomsten),
     "extra-attributen": row.extraAttributen,
   }),

@@ -16,6 +16,8 @@ export const relations: Nested = async (rows, { sql, day }) => {
   const residences = await rowsBy(sql, "relatie-adressen", "relatie", ids);
   const addresses = byId(await rowsBy(sql, "adressen", "id", idsAt(residences, "adres")));
   const details = await rowsBy(sql, "contactgegevens", "relatie", ids);
+  const preferences = await sql<Row[]>`
+    select * from verdere_gegevens where resource = 'communicatievoorkeuren' and relaties && ${ids} order by id`;
   const homeOf = (row: Row) => ({
     ...without(flat("relatie-adressen", row), "relatie"),
     adres: addressIn(addresses.get(String(row.adres))),
@@ -26,6 +28,9 @@ export const relations: Nested = async (rows, { sql, day }) => {
       .filter((home) => holdsOn(home, day))
       .map(homeOf),
     contactgegevens: of(row, details, "relatie").map(detailMessage),
+    communicatievoorkeuren: preferences
+      .filter(({ relaties }) => listIn(relaties).includes(row.id))
+      .map(({ bericht }) => bericht),
   }));
 };
 

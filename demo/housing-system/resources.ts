@@ -147,6 +147,7 @@ export const resources: Resource[] = [
     scope: "Dossier.Informatieobjecten.Read",
     filters: { ...plain("id", "code", "bestandsnaam"), ...ofPeople },
   },
+  further("communicatievoorkeuren", "Relaties.Communicatievoorkeuren", {}),
   further("signaleringen", "Relaties.Signaleringen", byKey),
   further("inkomens", "Relaties.Inkomens", { "relaties.id": { column: "relaties", kind: "one-of" } }),
   further("debiteuren", "Financien.Debiteuren", byLink),

@@ -13,6 +13,8 @@ export const queries = {
         where a.relatie = p.id and (a.einddatum is null or a.einddatum >= current_date) order by a.id) as adressen,
       array(select c.id from contactgegevens c where c.relatie = p.id order by c.id) as contactgegevens,
       array(select b.id from betaalgegevens b where b.relatie = p.id order by b.id) as betaalgegevens,
+      array(select v.id from verdere_gegevens v
+        where v.resource = 'communicatievoorkeuren' and p.id = any (v.relaties) order by v.id) as communicatievoorkeuren,
       array(select h.id from huurovereenkomsten h where p.id = any (h.relaties) order by h.id) as overeenkomsten,
       array(select c.waarde from contactgegevens c where c.relatie = p.id) as waarden
     from natuurlijk_personen p`,

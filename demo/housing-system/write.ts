@@ -24,6 +24,7 @@ const account: Writable = {
   table: "betaalgegevens",
   attributes: { ...texts("iban", "rekeninghouder"), einddatum: "day" },
 };
+const preference: Writable = { table: "verdere_gegevens", attributes: { einddatum: "day" } };
 const signal: Writable = { table: "verdere_gegevens", attributes: { status: "code" } };
 const oneCase: Writable = { table: "zaken", attributes: { archiefstatus: "code" } };
 
@@ -32,6 +33,7 @@ const writables: Record<string, Writable> = {
   "/relaties/relatie-adressen": { table: "relatie_adressen", attributes: { einddatum: "day" } },
   "/relaties/contactgegevens": { table: "contactgegevens", attributes: texts("waarde", "omschrijving") },
   "/relaties/betaalgegevens": account,
+  "/relaties/communicatievoorkeuren": preference,
   "/relaties/signaleringen": signal,
   "/dossier/zaken": oneCase,
   "/brg/relaties": person,

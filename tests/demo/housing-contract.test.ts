@@ -43,6 +43,7 @@ test.runIf(folder).each(Object.keys(schemas) as (keyof typeof schemas)[])(
 );
 
 const furtherSchemas: Record<FurtherResource, [string, string]> = {
+  communicatievoorkeuren: ["Relaties", "Communicatievoorkeur"],
   signaleringen: ["Relaties", "Signalering"],
   inkomens: ["Relaties", "Inkomen"],
   debiteuren: ["Financien", "Debiteur"],

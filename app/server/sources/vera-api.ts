@@ -10,6 +10,7 @@ import { domainApi, openWire } from "./vera/api.ts";
 import { veraChanger, type WritableSettings } from "./vera/changer.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
+import { advertisingTo } from "./vera/preferences.ts";
 import { isAskable, processApi } from "./vera/process-api.ts";
 import { domainsOf } from "./vera/process-links.ts";
 import { NaturalPerson } from "./vera/schemas.ts";
@@ -60,9 +61,13 @@ export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Conn
     }
     return null;
   }
+  const advertising = (person: PersonRef, signal: AbortSignal) =>
+    advertisingTo(open(undefined, wires.gathering), { key: keyOf(person), at: new Date() }, signal);
   return {
     id: settings.id,
-    changer: mayWrite(settings) ? veraChanger(settings, gate, { wire: wires.gathering, find }) : undefined,
+    changer: mayWrite(settings)
+      ? veraChanger(settings, gate, { wire: wires.gathering, find, advertising })
+      : undefined,
     findPerson: (applicant, signal) =>
       findCandidates({ api: open(), connection: settings.id }, applicant, signal),
     contactOnFile: async (person, signal) => readContactOnFile(open(), keyOf(person), signal),

@@ -99,7 +99,7 @@ export function watchedGatherer<T extends Gatherer>(source: T, watch: Watch): T 
 /** Nothing is changed in a source that stands still, and one that leaves open what it did has not answered. */
 function watchedChanger(id: string, changer: Changer, watch: Watch): Changer {
   const asking = ask(id, watch);
-  const { apply, applyAll } = changer;
+  const { apply, applyAll, advertising } = changer;
   return {
     can: changer.can,
     apply: (...asked) =>
@@ -107,6 +107,7 @@ function watchedChanger(id: string, changer: Changer, watch: Watch): Changer {
         () => apply(...asked),
         (result) => failureIn([result]),
       ),
+    ...(advertising && { advertising: (...asked) => asking(() => advertising(...asked)) }),
     ...(applyAll && { applyAll: (...asked) => asking(() => applyAll(...asked), failureIn) }),
   };
 }

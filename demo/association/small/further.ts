@@ -91,6 +91,7 @@ export function furtherOf({ contracts, tagged }: Known): Further[] {
       huurprijsTot: 700,
       toegankelijkheid: [code("ROL", "Rollator")],
     }),
+    ...["T21", "T22", "T23", "T30"].flatMap(preferencesOf),
   ];
   return sketches
     .filter((sketch) => sketch.of.every((tag) => tagged[tag]))
@@ -99,6 +100,14 @@ export function furtherOf({ contracts, tagged }: Known): Further[] {
       const people = sketch.overeenkomst === null ? tags.map(idOf) : [];
       return { ...sketch, id, relaties: people, bericht: { ...sketch.bericht, id } };
     });
+
+  function preferencesOf(tag: string): Sketch[] {
+    const since = { begindatum: "2023-04-01" };
+    return [
+      of(tag, "communicatievoorkeuren", { ...since, soort: code("NIE", "Nieuwsbrief") }),
+      of(tag, "communicatievoorkeuren", { ...since, soort: code("KEN", "Kennisgeving") }),
+    ];
+  }
 
   function allocation(tag: string, words: Words): Sketch {
     return of(tag, "toewijzingen", {

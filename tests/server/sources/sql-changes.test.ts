@@ -6,10 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { SourceRecord } from "#app/domain/records.ts";
 import { defaultPace } from "#app/domain/turns.ts";
 import type { Change, Changer } from "#app/server/sources/change.ts";
+import type { Gate } from "#app/server/sources/gate.ts";
 import { SourceError } from "#app/server/sources/source.ts";
 import type { SqlSource } from "#app/server/sources/sql/settings.ts";
 import { sqlGatherer } from "#app/server/sources/sql-source.ts";
-import { ConnectionPaused, watchedGatherer } from "#app/server/sources/watched.ts";
+import { ConnectionHeld, ConnectionPaused, watchedGatherer } from "#app/server/sources/watched.ts";
 import { type CutLine, cutLineTo } from "#tests/support/cut-line.ts";
 import { emptyDatabase, type FreshDatabase } from "#tests/support/database.ts";
 
@@ -404,6 +405,31 @@ test("nothing is written while a connection stands still, and an open end is not
   expect(await apply()).toMatchObject({ state: "unknown" });
   expect(await apply()).toEqual({ state: "done" });
   expect(told).toEqual(["sql-unreachable", null]);
+});
+
+test("what is changed waits for its turn, many for one, and nothing is written while the gate is shut", async () => {
+  const isAsDecided = await asNow();
+  const seen: string[] = [];
+  let isShut = true;
+  const gate: Gate = {
+    async enter(asking) {
+      if (isShut) throw new ConnectionHeld("archief", asking);
+      seen.push(asking);
+      return { next: async () => {}, end: async (ending) => void seen.push(ending.type) };
+    },
+  };
+  const { changer } = sqlGatherer(source(), async () => null, gate);
+  const steps = [1, 2].map((nummer) => ({
+    change: changeTo({ recordKey: `meldingen/${nummer}` }),
+    isAsDecided,
+  }));
+  expect(await errorOf(changer?.applyAll?.(steps, signal) ?? Promise.resolve())).toMatchObject({
+    code: "connection-held",
+  });
+  expect(await rowOf()).toMatchObject({ omschrijving: "Kraan 1" });
+  isShut = false;
+  expect(await changer?.applyAll?.(steps, signal)).toEqual([{ state: "done" }, { state: "done" }]);
+  expect(seen).toEqual(["gathering", "answered"]);
 });
 
 test("T-25 a test of the connection tells when who writes can do more than was declared, or less", async () => {

@@ -117,11 +117,15 @@ test("every field has a label, and every mapped one an element of the register",
 });
 
 test("slices follow the themes chosen", () => {
-  expect(connector.plan(["contact"])).toEqual([{ resource: "contactgegevens", theme: "contact" }]);
+  expect(connector.plan(["contact"])).toEqual([
+    { resource: "contactgegevens", theme: "contact" },
+    { resource: "communicatievoorkeuren", theme: "contact" },
+  ]);
   expect(connector.plan([...themes]).map(({ resource }) => resource)).toEqual([
     "natuurlijk-personen",
     "relatie-adressen",
     "contactgegevens",
+    "communicatievoorkeuren",
     "huurovereenkomsten",
     "betaalgegevens",
     "boekingen",

@@ -2,9 +2,11 @@
 
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { dayOf } from "#app/domain/calendar.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import type { Change, Changer } from "#app/server/sources/change.ts";
 import { SourceError } from "#app/server/sources/source.ts";
+import { stopAdvertising } from "#app/server/sources/stop-advertising.ts";
 import { changeableRules, opsFor } from "#app/server/sources/vera/changes.ts";
 import type { ResourceRule } from "#app/server/sources/vera/rules.ts";
 import { generateAssociation } from "#demo/association/association.ts";
@@ -110,6 +112,7 @@ test("the rules say what is changed, and nobody has to guess", () => {
     "natuurlijk-personen, voornaam set/clear, roepnaam set/clear, voorletters set/clear, initialen set/clear, tussenvoegsels set/clear, achternaam set, geslachtsnaam set, aanschrijfnaam set, aanhef set/clear, geboortedatum set",
     "relatie-adressen, end",
     "contactgegevens, waarde set/clear, omschrijving set/clear, landnummer set/clear, netnummer set/clear, abonneenummer set/clear, extensie set/clear",
+    "communicatievoorkeuren, end",
     "betaalgegevens, iban set/clear, bic set/clear, rekeningnummer set/clear, rekeninghouder set/clear, end",
     "signaleringen, mark",
     "zaken, mark",
@@ -213,6 +216,32 @@ test.each(profiles)("%s: a case and a warning are marked as not used, by their c
     { status: { code: "PAS" } },
     { archiefstatus: { code: "GEB" } },
   ]);
+});
+
+test("advertising stops, and notices and the letters of others go on", async () => {
+  const day = async () =>
+    (
+      await sql`select bericht->'soort'->>'code' as soort, bericht->>'einddatum' as tot from verdere_gegevens
+        where resource = 'communicatievoorkeuren' order by relaties @> array[${tenant}] desc, id`
+    ).map(({ soort, tot }) => [soort, tot]);
+  const wishes = await changerOf().advertising?.(person, signal);
+  const recordKey = wishes?.[0]?.recordKey ?? "";
+  expect(wishes).toEqual([{ resource: "communicatievoorkeuren", recordKey, op: "end", field: null }]);
+  const operationId = crypto.randomUUID();
+  const stop = () => stopAdvertising(changerOf(), { person, operationOf: () => operationId }, signal);
+  expect(await stop()).toEqual([{ wish: wishes?.[0], result: { state: "done" } }]);
+  expect(await stop()).toEqual([]);
+  expect(system.written.map(({ reference }) => reference)).toEqual([operationId]);
+  expect(await day()).toEqual([
+    ["NIE", dayOf(new Date())],
+    ["KEN", null],
+    ...["NIE", "KEN", "NIE", "KEN", "NIE", "KEN"].map((soort) => [soort, null]),
+  ]);
+  const [ended] = (await collectWith(connectorOf(), "communicatievoorkeuren", tenant)).filter(
+    ({ key }) => key === recordKey,
+  );
+  expect(ended?.fields).toContainEqual(expect.objectContaining({ label: "Tot en met", element: "I-02" }));
+  expect(changerOf("process").advertising).toBeUndefined();
 });
 
 test("T-11 what changed since, went, or is somebody else's is left as it is", async () => {

@@ -17,11 +17,17 @@ type Reading = {
   wire: Wire;
   /** The record as it is gathered; null when it does not come. */
   find(change: Change, signal: AbortSignal): Promise<SourceRecord | null>;
+  advertising: NonNullable<Changer["advertising"]>;
 };
 
-export function veraChanger(settings: WritableSettings, gate: Gate, { wire, find }: Reading): Changer {
+export function veraChanger(
+  settings: WritableSettings,
+  gate: Gate,
+  { wire, find, advertising }: Reading,
+): Changer {
   const write = writerTo(settings, gate);
   return {
+    ...(placeOf(settings, "communicatievoorkeuren") && { advertising }),
     can: (resource, field) => (placeOf(settings, resource) ? opsFor(resource, field) : []),
     async apply(change, isAsDecided, signal) {
       const { resource, recordKey } = change;

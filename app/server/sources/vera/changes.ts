@@ -6,7 +6,7 @@ import type { Change, ChangeOp } from "../change.ts";
 import { caseRule } from "./case-rules.ts";
 import { addressOf } from "./links.ts";
 import { paymentRule } from "./money-rules.ts";
-import { addressRule, contactRule, personRule } from "./person-rules.ts";
+import { addressRule, contactRule, personRule, preferenceRule } from "./person-rules.ts";
 import { addressOf as processAddressOf } from "./process-api.ts";
 import { processResources } from "./process-settings.ts";
 import type { ResourceRule } from "./rules.ts";
@@ -18,6 +18,7 @@ export const changeableRules = {
   "natuurlijk-personen": personRule,
   "relatie-adressen": addressRule,
   contactgegevens: contactRule,
+  communicatievoorkeuren: preferenceRule,
   betaalgegevens: paymentRule,
   signaleringen: signalRule,
   zaken: caseRule,

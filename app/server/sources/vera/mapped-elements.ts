@@ -12,7 +12,7 @@ import { contactMomentRule } from "./contact-moment-rules.ts";
 import { documentRule } from "./document-rules.ts";
 import { lists } from "./lists.ts";
 import { bookingRule, contractRule, paymentRule, priceRule } from "./money-rules.ts";
-import { addressRule, contactRule, personRule } from "./person-rules.ts";
+import { addressRule, contactRule, personRule, preferenceRule } from "./person-rules.ts";
 import { repairOrderRule, repairRequestRule } from "./repair-rules.ts";
 import type { ResourceRule } from "./rules.ts";
 
@@ -20,6 +20,7 @@ const rules: ResourceRule[] = [
   personRule,
   addressRule,
   contactRule,
+  preferenceRule,
   contractRule,
   priceRule,
   paymentRule,

@@ -97,6 +97,19 @@ export const addressRule: ResourceRule = {
   },
 };
 
+/** What somebody wants to hear of, or ever said yes to. The person names it; it does not name the person. */
+export const preferenceRule: ResourceRule = {
+  title: "Voorkeur voor berichten",
+  theme: "contact",
+  element: "I-02",
+  release: "auto",
+  whole: { end: "einddatum" },
+  fields: {
+    ...everywhere,
+    contactgegevens: { label: "Contactgegevens" },
+  },
+};
+
 export const contactRule: ResourceRule = {
   title: "Contactgegeven",
   theme: "contact",

@@ -300,6 +300,8 @@ const routes: Partial<Record<ResourceName, Record<string, Route>>> = {
 
 /** Whether this dialect has such a list, under an address that we know. */
 export function isAskable(resource: ResourceName, urls: ProcessUrls): boolean {
+  // Nested in the person, and read with them.
+  if (resource === "communicatievoorkeuren") return true;
   const ways = Object.values(routes[resource] ?? {});
   return ways.length > 0 && ways.every(({ from }) => urls[processResources[from].process] !== undefined);
 }

@@ -36,9 +36,11 @@ export const folds: Partial<Record<ResourceName, Fold>> = {
     parts: {
       adressen: { resource: "relatie-adressen", named: "key", back: ofRelation },
       contactgegevens: { resource: "contactgegevens", named: "key", back: ofRelation },
+      communicatievoorkeuren: { resource: "communicatievoorkeuren", named: "key" },
     },
-    whole: ["account", "communicatievoorkeuren", "opleiding", "opleidingen"],
+    whole: ["account", "opleiding", "opleidingen"],
   },
+  communicatievoorkeuren: { keys: ["contactgegevens"] },
   "relatie-adressen": { parts: { adres: { resource: "adressen", named: "link" } } },
   betaalgegevens: {
     keys: ["relatie"],

@@ -29,6 +29,7 @@ export const NaturalPerson = z.object({
   aanschrijfnaam: text,
   geboortedatum: text,
   betaalgegevens: keys,
+  communicatievoorkeuren: keys,
 });
 export type NaturalPerson = z.infer<typeof NaturalPerson>;
 
@@ -70,6 +71,7 @@ export const ContactDetail = z.object({
 });
 export type ContactDetail = z.infer<typeof ContactDetail>;
 
+export const Preference = z.object({ id: z.string(), soort: code, einddatum: text });
 export const PaymentDetail = z.object({ id: z.string(), rekeninghouder: text, relatie: key });
 export const RentalContract = z.object({ id: z.string(), relaties: links, prijscomponenten: keys });
 export type RentalContract = z.infer<typeof RentalContract>;

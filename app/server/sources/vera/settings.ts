@@ -55,6 +55,7 @@ export const resources = {
   zaakstatussen: { domain: "dossier", scope: "Dossier.Zaakstatussen.Read" },
   // A list of documents can carry the files themselves.
   informatieobjecten: { domain: "dossier", scope: "Dossier.Informatieobjecten.Read", pageSize: 5 },
+  communicatievoorkeuren: { domain: "relaties", scope: "Relaties.Communicatievoorkeuren.Read" },
   signaleringen: { domain: "relaties", scope: "Relaties.Signaleringen.Read" },
   inkomens: { domain: "relaties", scope: "Relaties.Inkomens.Read" },
   debiteuren: { domain: "financien", scope: "Financien.Debiteuren.Read" },
@@ -83,6 +84,7 @@ export type ResourceName = keyof typeof resources;
 
 /** Without these an answer still has a core. Parts go with what they are part of. */
 export const optionalResources = [
+  "communicatievoorkeuren",
   "signaleringen",
   "inkomens",
   "debiteuren",

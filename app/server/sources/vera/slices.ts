@@ -9,6 +9,7 @@ import { collectDocuments } from "./documents.ts";
 import { listSlices } from "./lists.ts";
 import { paymentRule } from "./money-rules.ts";
 import { contactRule, personRule } from "./person-rules.ts";
+import { collectPreferences } from "./preferences.ts";
 import { recordOf } from "./record.ts";
 import { collectRepairOrders, collectRepairRequests } from "./repairs.ts";
 import type { ResourceRule } from "./rules.ts";
@@ -26,6 +27,7 @@ const slices: Slice[] = [
   { resource: "natuurlijk-personen", theme: "personal", collect: collectPerson },
   { resource: "relatie-adressen", theme: "personal", collect: collectAddresses },
   { resource: "contactgegevens", theme: "contact", collect: collectContactDetails },
+  { resource: "communicatievoorkeuren", theme: "contact", collect: collectPreferences },
   { resource: "huurovereenkomsten", theme: "contract", collect: collectContracts },
   { resource: "betaalgegevens", theme: "payments", collect: collectPaymentDetails },
   { resource: "boekingen", theme: "payments", collect: collectBookings },
