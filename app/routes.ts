@@ -120,6 +120,7 @@ export default [
         route("beoordelen/:theme", "routes/staff/review.tsx"),
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("besluit", "routes/staff/decide.tsx"),
+        route("uitvoeren", "routes/staff/carry-out.tsx"),
         route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),

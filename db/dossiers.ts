@@ -195,6 +195,7 @@ export const queueViews = [
   "unproven",
   "ended",
   "supplement",
+  "to-carry-out",
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
@@ -216,6 +217,7 @@ const ofView = (tx: Tx, { today, inAWeek, staffId }: Viewer): Record<QueueView, 
     unproven: and(open, eq(dossiers.phase, "identity-needed")),
     ended: isNotNull(dossiers.endedAt),
     supplement: isNotNull(dossiers.supplementDueOn),
+    "to-carry-out": inArray(dossiers.attention, ["plan-to-approve", "step-changed", "task-to-carry-out"]),
   };
 };
 

@@ -99,6 +99,9 @@ export const dossiers = pgTable(
     index("dossiers_open_by_notice").on(t.extensionNoticeOn).where(sql`ended_at is null`),
     index("dossiers_of_person").on(t.personConnection, t.personKey),
     index("dossiers_supplement").on(t.supplementDueOn).where(sql`supplement_due_on is not null`),
+    index("dossiers_to_carry_out")
+      .on(t.attention, t.dueOn)
+      .where(sql`attention in ('plan-to-approve', 'step-changed', 'task-to-carry-out')`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",

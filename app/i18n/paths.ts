@@ -85,15 +85,21 @@ export function pathsIn(locale: Locale) {
 }
 
 /** Before what a colleague signs in again, though they are in: about which request, or about whom. */
-export type SignInAgain = { before: "approval" | "decision" | "access"; about: string };
+export type SignInAgain = { before: "approval" | "decision" | "carrying-out" | "access"; about: string };
 /** How it stands in the address of the sign-in page. */
-export const againNames = { approval: "akkoord", decision: "besluit", access: "collega" } as const;
+export const againNames = {
+  approval: "akkoord",
+  decision: "besluit",
+  "carrying-out": "uitvoeren",
+  access: "collega",
+} as const;
 
 /** Where somebody goes on who signed in again. */
 export const pageAfter = ({ before, about }: SignInAgain) => pagesAfter[before](about);
 const pagesAfter: Record<SignInAgain["before"], (about: string) => string> = {
   approval: (number) => staffPaths.outcome(number),
   decision: (number) => staffPaths.decide(number),
+  "carrying-out": (number) => staffPaths.carryOut(number),
   access: (staffId) => staffPaths.colleague(staffId),
 };
 
@@ -149,6 +155,7 @@ export const staffPaths = {
   file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   decide: (number: string) => `${dossier(number)}/besluit`,
+  carryOut: (number: string) => `${dossier(number)}/uitvoeren`,
   preview: (number: string) => `${dossier(number)}/uitkomst/voorbeeld`,
   previewFile: (number: string, name: string) => `${dossier(number)}/uitkomst/voorbeeld/${name}`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

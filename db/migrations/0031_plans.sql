@@ -34,6 +34,8 @@ CREATE TABLE "plans" (
 --> statement-breakpoint
 ALTER TABLE "plan_rows" ADD CONSTRAINT "plan_rows_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "plan_rows_of_step" ON "plan_rows" USING btree ("step_id","place");--> statement-breakpoint
+CREATE INDEX "dossiers_to_carry_out" ON "dossiers" USING btree ("attention","due_on") WHERE attention in ('plan-to-approve', 'step-changed', 'task-to-carry-out');
+--> statement-breakpoint
 -- T-11: what the second person looked at is what is carried out, and nothing else.
 CREATE FUNCTION plan_counts(plan plans) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT plan.stopped_at IS NULL AND NOT EXISTS (

@@ -87,6 +87,8 @@ function tenantTextsIn(locale: "nl" | "en") {
     footageAsked,
     footageGone,
     useStopped,
+    planDrawn,
+    carryOutWaits,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

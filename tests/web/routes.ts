@@ -148,6 +148,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/uitkomst": needs(200),
   // A copy is given as a whole.
   "/medewerker/verzoeken/:number/besluit": needs(404),
+  "/medewerker/verzoeken/:number/uitvoeren": needs(200),
   // Nothing is proposed any more.
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld/*": needs(404),

@@ -407,6 +407,7 @@ export const staff = {
     again: {
       approval: "Log nog een keer in. Daarna kunt u akkoord geven.",
       decision: "Log nog een keer in. Daarna kunt u akkoord geven.",
+      "carrying-out": "Log nog een keer in. Daarna kunt u akkoord geven.",
       access: "Log nog een keer in. Daarna kunt u een rol veranderen of sessies beëindigen.",
     },
     onceMore: "Log opnieuw in",
@@ -1090,6 +1091,7 @@ export const staff = {
       unproven: "Niet bevestigd",
       ended: "Afgerond",
       supplement: "Aan te vullen",
+      "to-carry-out": "Uit te voeren",
     },
     empty: {
       open: "Er zijn geen open verzoeken.",
@@ -1101,6 +1103,7 @@ export const staff = {
       unproven: "Iedereen heeft laten zien wie hij of zij is.",
       ended: "Er is nog niets afgerond.",
       supplement: "Geen antwoord hoeft aangevuld te worden.",
+      "to-carry-out": "Er hoeft niets uitgevoerd te worden.",
     },
     caption: (first: number, last: number, total: number | string) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
@@ -1335,6 +1338,7 @@ export const staff = {
       review: "Beoordeel de gegevens",
       outcome: "Naar de uitkomst",
       decide: "Naar het besluit",
+      carryOut: "Naar het uitvoeren",
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
@@ -2343,7 +2347,6 @@ export const staff = {
     version: (version: number) => `Plan ${version}`,
     carriedOut: "Alles is uitgevoerd op",
     dryRun: "Er is nog niets veranderd. Dit gaat er gebeuren:",
-    columns: { where: "Waar", what: "Wat", how: "Hoe", state: "Stand" },
     deeds: {
       correct: "Verbeteren",
       erase: "Wissen",
@@ -2354,6 +2357,7 @@ export const staff = {
     deedOf: (deed: string, name: string) => `${deed}: ${name}`,
     everything: "alle gegevens",
     otherwise: "wat de huurder in eigen woorden vroeg",
+    advertising: "reclame",
     bySystem: (count: number) =>
       plural(count, { one: "Het systeem, 1 plek", other: `Het systeem, ${count} plekken` }, "nl"),
     byColleague: (count: number) =>
@@ -2384,6 +2388,8 @@ export const staff = {
     stopReason: "Waarom stopt het plan?",
     stopHint: "Wat al veranderd is, komt niet terug.",
     ask: "Laat een nieuw plan maken",
+    signInFirst:
+      "Na uw akkoord passen wij gegevens aan. Log daarom eerst nog een keer in. U komt hier terug.",
     askHint: "Het loket kijkt opnieuw in alle systemen. Het oude plan vervalt.",
     asked: "Er komt een nieuw plan.",
     tasks: "Dit doet een collega",

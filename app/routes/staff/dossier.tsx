@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { isCarryingOut } from "#app/domain/carrying-out.ts";
 import { mayHandOver, type Obstacle, seekObstacle } from "#app/domain/decide.ts";
 import { decideObstacle } from "#app/domain/deciding.ts";
 import {
@@ -413,8 +414,7 @@ async function nextSteps(
   staffId: string,
 ): Promise<DossierProps["next"]> {
   if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
-  if (isRestricted(dossier) && endedAt(dossier)) return [{ step: "decide", obstacle: null }];
-  if (endedAt(dossier)) return [];
+  if (endedAt(dossier)) return carryingSteps(dossier);
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
   if (dossier.refusal) {
@@ -435,6 +435,15 @@ async function nextSteps(
   ];
 }
 
+/** After the answer: what was decided is carried out, and what stood still goes on. */
+function carryingSteps(dossier: Dossier): DossierProps["next"] {
+  const carries = dossier.plans.length > 0 || isCarryingOut(dossier);
+  return [
+    ...(carries ? [{ step: "carry-out" as const, obstacle: null }] : []),
+    ...(isRestricted(dossier) ? [{ step: "decide" as const, obstacle: null }] : []),
+  ];
+}
+
 /** What is given as a copy is looked at record by record; other rights are decided part by part. */
 function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): DossierProps["next"] {
   const notGathered: Obstacle | null = dossier.gathered ? null : "not-gathered-yet";
@@ -448,6 +457,7 @@ function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): Doss
   return [
     ...(dossier.slices.length > 0 ? [{ step: "review" as const, obstacle: notGathered }] : []),
     { step: "decide", obstacle: inTheWay },
+    ...(dossier.plans.length > 0 ? [{ step: "carry-out" as const, obstacle: null }] : []),
   ];
 }
 
@@ -455,7 +465,12 @@ function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): Doss
 function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["next"] {
   if (mayGive(reader, "take-dossier")) return steps;
   return steps.filter(
-    ({ step }) => step === "outcome" || step === "decide" || step === "refuse" || step === "authority",
+    ({ step }) =>
+      step === "outcome" ||
+      step === "decide" ||
+      step === "carry-out" ||
+      step === "refuse" ||
+      step === "authority",
   );
 }
 

@@ -17,7 +17,8 @@ export type NextStep = {
     | "tasks"
     | "review"
     | "outcome"
-    | "decide";
+    | "decide"
+    | "carry-out";
   obstacle: Obstacle | null;
 };
 
@@ -46,6 +47,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     review: actions.review,
     outcome: actions.outcome,
     decide: actions.decide,
+    "carry-out": actions.carryOut,
   };
   const hrefs = {
     questions: staffPaths.questions(number),
@@ -56,6 +58,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
+    "carry-out": staffPaths.carryOut(number),
   };
   return (
     <Card title={dossier.sections.next}>

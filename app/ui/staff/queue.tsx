@@ -21,6 +21,7 @@ export const queueTabs = [
   "approval",
   "unproven",
   "supplement",
+  "to-carry-out",
   "ended",
 ] as const;
 export type QueueTab = (typeof queueTabs)[number];
