@@ -7,9 +7,10 @@ import { planOf } from "#app/domain/plans.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
-import { commandCarryingOut } from "#app/server/carrying-out.ts";
+import { carryOutStep, commandCarryingOut, startPlan } from "#app/server/carrying-out.ts";
 import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
@@ -256,6 +257,55 @@ test("G15 what stands still is marked in the source at once, and what cannot be 
   const byHand = steps.filter(({ kind }) => kind === "task");
   expect(byHand.map(({ connection }) => connection)).toContain("incasso");
   for (const { deed } of byHand) expect(deed).toBe("restrict");
+});
+
+class Death extends Error {}
+
+/** The same office, that dies at the place it passes as the nth: nothing after it happens any more. */
+function mortal(office: Office, fatal: number): Office {
+  let passed = 0;
+  const failpoint = () => {
+    passed += 1;
+    if (passed === fatal) throw new Death();
+  };
+  return {
+    ...office,
+    failpoint,
+    async transaction(work) {
+      const result = await office.transaction(async (tx) => {
+        const made = await work(tx);
+        failpoint();
+        return made;
+      });
+      failpoint();
+      return result;
+    },
+  };
+}
+
+test("F04 it dies at every step of carrying out: nothing is done twice, and nothing is forgotten", async () => {
+  const request = await decided(birthplace);
+  const drawn = await plan(request);
+  await approve(request);
+  desk.clock.pass(8 * day);
+  const step = drawn.steps.find(({ kind }) => kind === "change");
+  const start = { dossierId: request.dossierId, subject: drawn.planId };
+  const work = { ...start, subject: `${drawn.planId}/${step?.stepId}`, tries: 1 };
+  const dies = async (act: (office: Office) => Promise<void>, fatal: number) => {
+    await expect(act(mortal(desk.office, fatal))).rejects.toBeInstanceOf(Death);
+  };
+  // With the beginning written, and after that.
+  for (const fatal of [1, 2]) await dies((office) => startPlan(office, start), fatal);
+  // Said that it is asked; done, and not written down; written down; the step recorded, and after that.
+  for (const fatal of [1, 2, 3, 1, 2]) await dies((office) => carryOutStep(office, work), fatal);
+  expect(source.writes.map(({ field }) => field)).toEqual(["geboorteplaats"]);
+  await workAll(desk.office);
+  expect(source.writes).toHaveLength(1);
+  const { events } = await readDossier(desk.office.db, request.dossierId);
+  const settled = events.flatMap(({ event }) => (event.type === "step-settled" ? event.stepId : []));
+  expect(settled).toEqual([step?.stepId]);
+  const states = await desk.office.db.select().from(planRows).where(eq(planRows.planId, drawn.planId));
+  expect(states.filter(({ stepId }) => stepId === step?.stepId).map(({ state }) => state)).toEqual(["done"]);
 });
 
 const cause = (attempt: PromiseLike<unknown>) =>
