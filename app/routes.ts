@@ -70,6 +70,8 @@ function at(page: TenantPage, locale: Locale, file: string) {
 export default [
   route("gezond", "routes/health.ts"),
   route(".well-known/jwks.json", "routes/public-keys.ts"),
+  route("api/beperkingen", "routes/api/restrictions.ts"),
+  route("api/beperkingen/openapi.json", "routes/api/restrictions-description.ts"),
   route("inloggen/terug/:login", "routes/login-return.ts"),
 
   layout("routes/tenant/layout.tsx", [

@@ -33,6 +33,7 @@ import {
 import type { Touched } from "#app/domain/holidays.ts";
 import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";
+import { isRestricted } from "#app/domain/restriction.ts";
 import { isAboutStaff } from "#app/domain/second-person.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, letters, numberCounters, receipts, staff } from "./schema.ts";
@@ -98,6 +99,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       endedAt: endedAt(dossier),
       onTime,
       supplementDueOn: supplementDueOn(dossier),
+      restrictedSince: isRestricted(dossier) ? (dossier.restriction?.since ?? null) : null,
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
@@ -112,6 +114,16 @@ export async function nextNumber(tx: Tx, year: number): Promise<string> {
     .onConflictDoUpdate({ target: numberCounters.year, set: { last: sql`${numberCounters.last} + 1` } })
     .returning({ last: numberCounters.last });
   return `AVG-${year}-${String(counter?.last).padStart(4, "0")}`;
+}
+
+/** The dossiers in which data stand still. */
+export async function listRestricted(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(isNotNull(dossiers.restrictedSince))
+    .orderBy(asc(dossiers.restrictedSince));
+  return rows.map(({ id }) => id);
 }
 
 /** Records a message once; false when this form was received before. */

@@ -87,6 +87,8 @@ export const dossiers = pgTable(
     onTime: boolean(),
     /** By when a gap of the answer should be filled; null when none is open. */
     supplementDueOn: date({ mode: "string" }).$type<Day>(),
+    /** Since when data stand still; null where none do. */
+    restrictedSince: moment(),
     /** Colleagues who are in it themselves. */
     keptFrom: uuid().array().notNull().default([]),
     /** The director decides here, or has a complaint to answer. */
@@ -102,6 +104,7 @@ export const dossiers = pgTable(
     index("dossiers_to_carry_out")
       .on(t.attention, t.dueOn)
       .where(sql`attention in ('plan-to-approve', 'step-changed', 'task-to-carry-out')`),
+    index("dossiers_restricted").on(t.restrictedSince).where(sql`restricted_since is not null`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",

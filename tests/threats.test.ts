@@ -55,7 +55,10 @@ const threats: Record<string, { what: string } & Place> = {
     what: "somebody else's data in an answer",
     in: ["server/find-person.test.ts", "server/foreign-canaries.test.ts"],
   },
-  "T-11": { what: "erasing the wrong person", notYet: "Nothing can be erased." },
+  "T-11": {
+    what: "erasing the wrong person",
+    in: ["domain/carrying-out.test.ts", "domain/model.test.ts", "server/carrying-out.test.ts"],
+  },
   "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },
   "T-14": {

@@ -13,6 +13,7 @@ import { readDossier } from "#app/server/dossier-state.ts";
 import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
+import { mayAskRestrictions, restrictionsNow } from "#app/server/restrictions-list.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { planRows, plans } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
@@ -253,6 +254,8 @@ test("G15 what stands still is marked in the source at once, and what cannot be 
   await workAll(desk.office);
   desk.office.gatherers.delete("incasso");
   expect(source.writes.map(({ op }) => op)).toEqual(["mark"]);
+  const still = (await restrictionsNow(desk.office)).filter(({ key }) => key === request.key);
+  expect(still).toMatchObject([{ connection: "erp", elements: ["C2-02"] }]);
   const { steps } = await plan(request, "standstill");
   const byHand = steps.filter(({ kind }) => kind === "task");
   expect(byHand.map(({ connection }) => connection)).toContain("incasso");
@@ -352,4 +355,17 @@ test("T-11 the database itself refuses another's approval, an old plan, a change
   );
   expect(await second).toMatch("older plan");
   await db.execute(sql`delete from plans where dossier_id = ${request.dossierId}`);
+});
+
+test("which data stand still is told to whoever has the token, and to nobody where there is none", () => {
+  const asking = (token: string | null, header?: string) => {
+    const config = { ...desk.office.config, restrictionsToken: token };
+    const headers: HeadersInit = header ? { Authorization: header } : {};
+    return mayAskRestrictions({ ...desk.office, config }, new Request("http://localhost/", { headers }));
+  };
+  const token = "t".repeat(32);
+  expect(asking(null, `Bearer ${token}`)).toBeNull();
+  expect(asking(token)).toBe(false);
+  expect(asking(token, `Bearer ${token}x`)).toBe(false);
+  expect(asking(token, `Bearer ${token}`)).toBe(true);
 });

@@ -92,6 +92,9 @@ const ofTenants: Record<TenantPage, Expected> = {
 export const expected: Record<string, Expected> = {
   "/gezond": all(200),
   "/.well-known/jwks.json": all(200),
+  // Shared only where the settings have a token.
+  "/api/beperkingen": all(404),
+  "/api/beperkingen/openapi.json": all(404),
   "/inloggen/terug/:login": all(302),
   "/*": all(404),
   ...Object.fromEntries(
