@@ -2,6 +2,7 @@
 
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import type { PlanAim } from "#app/domain/plans.ts";
 import { planOf } from "#app/domain/plans.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
@@ -77,8 +78,8 @@ async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { k
 }
 
 /** Decided by two people, and its letter sent. */
-async function decided(given: Case) {
-  const request = await asked(given);
+async function decided(given: Case, before?: Filed & { key: string }) {
+  const request = before ?? (await asked(given));
   const now = await readDossier(desk.office.db, request.dossierId);
   const parts = (await partsAsked(desk.office, now)).map((part) => ({ ...part, ...given.part?.(part) }));
   const form = formData({ command: "propose-decision", parts: String(parts.length) });
@@ -139,7 +140,7 @@ async function settleTasks(request: Filed, aim: PlanAim = "decision") {
 const stateOf = async (request: Filed) =>
   (await plan(request)).steps.filter(({ kind }) => kind === "change").map(({ state }) => state);
 
-test("T-11 what was decided is a dry run, then waits for another, then a week, and is done once; what is kept stays", async () => {
+test("T-11 G14 what was decided is a dry run, then waits for another, then a week, and is done once; what is kept stays", async () => {
   const request = await decided(birthplace);
   const drawn = await plan(request);
   const mine = drawn.steps.filter(({ connection }) => connection === source.gatherer.id);
@@ -230,7 +231,10 @@ test("marketing that was stopped is ended in the source before anybody decides, 
   source = changingSource("nieuwsbrief", ["end"]);
   desk.office.gatherers.set(source.gatherer.id, source.gatherer);
   const { key } = await asked(birthplace);
-  source.keep("contacten/1", key, [{ field: "nieuwsbrief", element: "I-02", value: "ja" }]);
+  source.keep("contacten/1", key, [
+    { field: "nieuwsbrief", element: "I-02", value: "ja" },
+    { field: "telefoon", element: "C1-09", value: "06 11111111" },
+  ]);
   const request = await asked({ wish: { right: "objection", against: "marketing", pause: false } });
   await workAll(desk.office);
   expect(source.writes.map(({ op, field }) => [op, field])).toEqual([["end", "nieuwsbrief"]]);
@@ -238,12 +242,13 @@ test("marketing that was stopped is ended in the source before anybody decides, 
   expect(decision).toBeNull();
 });
 
-test("G15 what stands still is marked in the source at once, and what cannot be read or marked is a colleague's", async () => {
-  const request = await asked({
+test("G15 what is contested stands still in the source at once, is put right, and is released after its letter; what no system can is a colleague's", async () => {
+  const contested: Case = {
     wish: { right: "rectification", items: [{ element: "C2-02" }], pause: true },
     words: { corrections: [{ what: "mijn achterstand", now: "400 euro", wanted: "0 euro" }] },
     kept: { achterstand: { element: "C2-02", value: "400 euro" } },
-  });
+  };
+  const request = await asked(contested);
   const other = changingSource("incasso", []);
   other.state.readable = false;
   desk.office.gatherers.set("incasso", other.gatherer);
@@ -260,6 +265,35 @@ test("G15 what stands still is marked in the source at once, and what cannot be 
   const byHand = steps.filter(({ kind }) => kind === "task");
   expect(byHand.map(({ connection }) => connection)).toContain("incasso");
   for (const { deed } of byHand) expect(deed).toBe("restrict");
+
+  await decided(contested, request);
+  expect(await approve(request)).toEqual(done);
+  await workAll(desk.office);
+  expect(source.writes.map(({ op, value }) => [op, value])).toEqual([
+    ["mark", undefined],
+    ["set", "0 euro"],
+  ]);
+  expect((await dossierNow(desk.office, request.dossierId)).carriedOutAt).not.toBeNull();
+
+  const on = addDays(dayOf(desk.office.now()), 8).split("-").reverse().join("-");
+  const lift = { command: "announce-lift", on, liftReason: "Het is verbeterd.", found: "Alles is betaald." };
+  const giveLift = async (fields: Record<string, string>, by: string) =>
+    commandRestriction(
+      { ...given, form: formData(fields), stamp: await staffStamp(desk.office, by) },
+      restriction.errors,
+    );
+  expect(await giveLift(lift, "sanne")).toEqual(done);
+  expect(await giveLift({ command: "approve-lift" }, "youssef")).toEqual(done);
+  await workAll(desk.office);
+  desk.clock.pass(9 * day);
+  await workAll(desk.office);
+  const released = await plan(request, "release");
+  expect(released.steps.map(({ connection, kind, deed }) => [connection, kind, deed])).toContainEqual([
+    source.gatherer.id,
+    "task",
+    "release",
+  ]);
+  expect((await restrictionsNow(desk.office)).filter(({ key }) => key === request.key)).toEqual([]);
 });
 
 class Death extends Error {}

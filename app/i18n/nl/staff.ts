@@ -173,9 +173,9 @@ const stepStates: Record<StepState, string> = {
   open: "Nog te doen",
   done: "Gedaan",
   "nothing-held": "Er stond niets",
-  changed: "Veranderd na het besluit: niets aangepast",
+  changed: "Veranderd na het besluit",
   refused: "Het systeem weigert",
-  unknown: "Niet zeker of het gelukt is",
+  unknown: "Onzeker of het lukte",
 };
 
 const events: EventTexts = {

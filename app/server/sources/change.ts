@@ -34,6 +34,9 @@ export type ChangeResult =
   /** It was asked, and no answer came: it may have happened. Not tried again before it was read. */
   | { state: "unknown"; code: string };
 
+/** What to change, and how; the rest of a Change says for whom and with what. */
+export type ChangeWish = Pick<Change, "resource" | "recordKey" | "op" | "field">;
+
 /** A change, and how to ask whether a record is still what was decided about. */
 export type ChangeStep = { change: Change; isAsDecided: (found: SourceRecord) => boolean };
 
@@ -50,6 +53,8 @@ export type Changer = {
     isAsDecided: (found: SourceRecord) => boolean,
     signal: AbortSignal,
   ): Promise<ChangeResult>;
+  /** What there lets the person be sent advertising, each with the change that stops it; absent where none is known. */
+  advertising?(person: PersonRef, signal: AbortSignal): Promise<ChangeWish[]>;
   /**
    * The same for many about one person, in their order, and with one turn at the gate: each has a result of its own, and what stops one
    * stops no other. A SourceError in place of a result: of that step nothing was written. Throws where none was begun.

@@ -304,23 +304,25 @@ function Mend({ locale, formKey, errors, typed, plan }: Of) {
         </Form>
       )}
       {canStop && (
-        <More title={texts.stop} open={reason in errors}>
-          <Form formKey={formKey} className="card">
-            <input type="hidden" name="planId" value={planId} />
-            <TextArea
-              id={reason}
-              name="reason"
-              label={texts.stopReason}
-              hint={texts.stopHint}
-              value={typed.planId === planId ? (typed.reason ?? "") : ""}
-              error={errors[reason]}
-              words={pages.kit}
-            />
-            <Button command="stop-plan" quiet>
-              {texts.stop}
-            </Button>
-          </Form>
-        </More>
+        <Card>
+          <More title={texts.stop} open={reason in errors}>
+            <Form formKey={formKey}>
+              <input type="hidden" name="planId" value={planId} />
+              <TextArea
+                id={reason}
+                name="reason"
+                label={texts.stopReason}
+                hint={texts.stopHint}
+                value={typed.planId === planId ? (typed.reason ?? "") : ""}
+                error={errors[reason]}
+                words={pages.kit}
+              />
+              <Button command="stop-plan" quiet>
+                {texts.stop}
+              </Button>
+            </Form>
+          </More>
+        </Card>
       )}
     </>
   );
