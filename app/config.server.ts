@@ -166,6 +166,8 @@ const Environment = z.object({
     .transform(scannerAddress)
     .refine(({ port }) => port === undefined || (port > 0 && port <= 65_535), "must have a port that exists")
     .optional(),
+  /** With it other systems ask which data stand still: GDPR art. 18. Without it nobody can. */
+  RESTRICTIONS_TOKEN: z.string().min(32).optional(),
   /** Whether a colleague may ask for a masked copy of an identity document where nothing milder will do. */
   ID_COPIES: z.enum(["on", "off"]).default("off"),
   /** Signs the manifest of a bundle. */
@@ -325,6 +327,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     tenantUploads: { bytes: env.TENANT_UPLOAD_MEGABYTES * 1024 * 1024, files: env.TENANT_UPLOAD_FILES },
     clamd: env.CLAMD_ADDRESS ?? null,
     idCopies: env.ID_COPIES === "on",
+    /** Null where no list of restrictions is shared. */
+    restrictionsToken: env.RESTRICTIONS_TOKEN ?? null,
   };
 }
 

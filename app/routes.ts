@@ -75,6 +75,8 @@ function at(page: TenantPage, locale: Locale, file: string) {
 export default [
   route("gezond", "routes/health.ts"),
   route(".well-known/jwks.json", "routes/public-keys.ts"),
+  route("api/beperkingen", "routes/api/restrictions.ts"),
+  route("api/beperkingen/openapi.json", "routes/api/restrictions-description.ts"),
   route("inloggen/terug/:login", "routes/login-return.ts"),
 
   layout("routes/tenant/layout.tsx", [
@@ -127,6 +129,7 @@ export default [
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("besluit", "routes/staff/decide.tsx"),
         route("ontvangers", "routes/staff/recipients.tsx"),
+        route("uitvoeren", "routes/staff/carry-out.tsx"),
         route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),
         route("berichten", "routes/staff/messages.tsx"),

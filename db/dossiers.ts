@@ -35,6 +35,7 @@ import { nextForgetting } from "#app/domain/forgetting.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";
+import { isRestricted } from "#app/domain/restriction.ts";
 import { isAboutStaff } from "#app/domain/second-person.ts";
 import type { Tx } from "./client.server.ts";
 import { dossiers, letters, numberCounters, receipts, staff } from "./schema.ts";
@@ -102,6 +103,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       supplementDueOn: supplementDueOn(dossier),
       recipientsDueOn: recipientsDayOf(dossier),
       forgetsOn: nextForgetting(dossier),
+      restrictedSince: isRestricted(dossier) ? (dossier.restriction?.since ?? null) : null,
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
@@ -116,6 +118,16 @@ export async function nextNumber(tx: Tx, year: number): Promise<string> {
     .onConflictDoUpdate({ target: numberCounters.year, set: { last: sql`${numberCounters.last} + 1` } })
     .returning({ last: numberCounters.last });
   return `AVG-${year}-${String(counter?.last).padStart(4, "0")}`;
+}
+
+/** The dossiers in which data stand still. */
+export async function listRestricted(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(isNotNull(dossiers.restrictedSince))
+    .orderBy(asc(dossiers.restrictedSince));
+  return rows.map(({ id }) => id);
 }
 
 /** Records a message once; false when this form was received before. */
@@ -200,6 +212,7 @@ export const queueViews = [
   "ended",
   "supplement",
   "recipients",
+  "to-carry-out",
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
@@ -222,6 +235,7 @@ const ofView = (tx: Tx, { today, inAWeek, staffId }: Viewer): Record<QueueView, 
     ended: isNotNull(dossiers.endedAt),
     supplement: isNotNull(dossiers.supplementDueOn),
     recipients: isNotNull(dossiers.recipientsDueOn),
+    "to-carry-out": inArray(dossiers.attention, ["plan-to-approve", "step-changed", "task-to-carry-out"]),
   };
 };
 

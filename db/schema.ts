@@ -164,6 +164,8 @@ export const dossiers = pgTable(
     recipientsDueOn: date({ mode: "string" }).$type<Day>(),
     /** The next day on which something of it goes, or a hold is looked at; null where no such day is known. */
     forgetsOn: date({ mode: "string" }).$type<Day>(),
+    /** Since when data stand still; null where none do. */
+    restrictedSince: moment(),
     /** Colleagues who are in it themselves. */
     keptFrom: uuid().array().notNull().default([]),
     /** The director decides here, or has a complaint to answer. */
@@ -178,6 +180,10 @@ export const dossiers = pgTable(
     index("dossiers_supplement").on(t.supplementDueOn).where(sql`supplement_due_on is not null`),
     index("dossiers_recipients").on(t.recipientsDueOn).where(sql`recipients_due_on is not null`),
     index("dossiers_forgets").on(t.forgetsOn).where(sql`forgets_on is not null`),
+    index("dossiers_to_carry_out")
+      .on(t.attention, t.dueOn)
+      .where(sql`attention in ('plan-to-approve', 'step-changed', 'task-to-carry-out')`),
+    index("dossiers_restricted").on(t.restrictedSince).where(sql`restricted_since is not null`),
     index("dossiers_ended").on(t.endedAt.desc()).where(sql`ended_at is not null`),
     check(
       "two_persons_approve",

@@ -57,7 +57,13 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-11": {
     what: "erasing the wrong person",
-    in: ["server/sources/sql-changes.test.ts", "server/sources/vera-changes.test.ts"],
+    in: [
+      "domain/carrying-out.test.ts",
+      "domain/model.test.ts",
+      "server/carrying-out.test.ts",
+      "server/sources/sql-changes.test.ts",
+      "server/sources/vera-changes.test.ts",
+    ],
   },
   "T-12": { what: "talking staff into sending data elsewhere", in: ["ui/facts.test.tsx"] },
   "T-13": { what: "a page without a policy", in: ["web/web.test.ts"] },

@@ -89,15 +89,21 @@ export function pathsIn(locale: Locale) {
 }
 
 /** Before what a colleague signs in again, though they are in: about which request, or about whom. */
-export type SignInAgain = { before: "approval" | "decision" | "access"; about: string };
+export type SignInAgain = { before: "approval" | "decision" | "carrying-out" | "access"; about: string };
 /** How it stands in the address of the sign-in page. */
-export const againNames = { approval: "akkoord", decision: "besluit", access: "collega" } as const;
+export const againNames = {
+  approval: "akkoord",
+  decision: "besluit",
+  "carrying-out": "uitvoeren",
+  access: "collega",
+} as const;
 
 /** Where somebody goes on who signed in again. */
 export const pageAfter = ({ before, about }: SignInAgain) => pagesAfter[before](about);
 const pagesAfter: Record<SignInAgain["before"], (about: string) => string> = {
   approval: (number) => staffPaths.outcome(number),
   decision: (number) => staffPaths.decide(number),
+  "carrying-out": (number) => staffPaths.carryOut(number),
   access: (staffId) => staffPaths.colleague(staffId),
 };
 
@@ -155,6 +161,7 @@ export const staffPaths = {
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   decide: (number: string) => `${dossier(number)}/besluit`,
   recipients: (number: string) => `${dossier(number)}/ontvangers`,
+  carryOut: (number: string) => `${dossier(number)}/uitvoeren`,
   preview: (number: string) => `${dossier(number)}/uitkomst/voorbeeld`,
   previewFile: (number: string, name: string) => `${dossier(number)}/uitkomst/voorbeeld/${name}`,
   letter: (number: string, letterId: string) => `${dossier(number)}/brieven/${letterId}`,

@@ -232,10 +232,11 @@ type Reading = Drawing & { person: PersonRef; register: Register };
 async function readPlaces(office: Office, { dossier }: DossierNow, reading: Reading) {
   const { due, person, register, tries } = reading;
   const proposed = await proposedIn(office, dossier);
-  const elementsOf = (purpose: string | null) =>
-    purpose === null
-      ? null
-      : register.elements.filter(({ purposes }) => purposes.includes(purpose)).map(({ id }) => id);
+  // What something else needs as well goes on.
+  const elementsOf = (purpose: string) =>
+    register.elements
+      .filter(({ purposes }) => purposes.length > 0 && purposes.every((one) => one === purpose))
+      .map(({ id }) => id);
   const wanted = { due, words: proposed?.words.parts ?? [], elementsOf };
   const placed: Placed[] = [];
   const silent: string[] = [];
@@ -260,9 +261,14 @@ function sourcesOf(office: Office, person: PersonRef): Gatherer[] {
   return main ? [main, ...others] : others;
 }
 
-async function readSource(source: Gatherer, person: PersonRef, wanted: Parameters<typeof placesIn>[2]) {
+type Wanted = Omit<Parameters<typeof placesIn>[2], "advertising">;
+
+async function readSource(source: Gatherer, person: PersonRef, rest: Wanted) {
   const signal = AbortSignal.timeout(readingPatience);
   const asked = { connection: source.id, key: person.key };
+  const stops = rest.due.parts.some(({ deed, purpose }) => deed === "stop" && purpose === null);
+  const advertising = stops ? ((await source.changer?.advertising?.(asked, signal)) ?? []) : [];
+  const wanted = { ...rest, advertising };
   const placed = new Map<string, Placed>();
   for (const { resource } of source.plan([...themes])) {
     for await (const page of source.collect(resource, asked, signal)) {

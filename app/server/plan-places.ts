@@ -4,7 +4,7 @@ import type { Due, DueNow } from "#app/domain/carrying-out.ts";
 import type { DecisionWords } from "#app/domain/decision.ts";
 import type { Deed, PlanStep } from "#app/domain/plans.ts";
 import type { ElementId, FieldValue, SourceRecord } from "#app/domain/records.ts";
-import type { Change, ChangeOp, Changer } from "./sources/change.ts";
+import type { Change, ChangeOp, Changer, ChangeWish } from "./sources/change.ts";
 
 /** One place in a source, as it is sealed: "look" is for a colleague, who knows where then. */
 export type Place = Pick<Change, "resource" | "recordKey" | "field" | "value"> & {
@@ -35,17 +35,20 @@ type Wanted = {
   due: DueNow;
   /** Of a correction what stood there and what is to stand there, by the place of the part. */
   words: DecisionWords["parts"];
-  /** What ends with a use. */
-  elementsOf: (purpose: string | null) => ElementId[] | null;
+  /** What ends with a use: nothing else needs it. */
+  elementsOf: (purpose: string) => ElementId[];
+  /** What lets the person be sent advertising here, as the source says. */
+  advertising: ChangeWish[];
 };
 
 /** The places in one record. What is about somebody else stays as it is, whoever asked. */
 export function placesIn(
   connection: string,
   record: SourceRecord,
-  { due, words, elementsOf }: Wanted,
+  wanted: Wanted,
   changer: Changer | undefined,
 ): Placed[] {
+  const { due, words } = wanted;
   if (record.whose === "other") return [];
   const found: Found = { connection, record, changer };
   if (due.everything) return markOrLook(found, due.everything, null);
@@ -58,7 +61,7 @@ export function placesIn(
       case "erase":
         return fieldsOf(found, part.element).map((field) => placed(found, part, field, "clear"));
       case "stop":
-        return endings(found, part, elementsOf(part.purpose));
+        return endings(found, part, wanted);
       default:
         return fieldsOf(found, part.element).length > 0 ? markOrLook(found, part.deed, part.element) : [];
     }
@@ -102,13 +105,24 @@ function corrections(found: Found, part: Due, said: DecisionWords["parts"][numbe
 }
 
 /** What a connection can end by itself; the rest is one task, not one for every record. */
-function endings(found: Found, part: Due, elements: ElementId[] | null): Placed[] {
+function endings(found: Found, part: Due, { elementsOf, advertising }: Wanted): Placed[] {
   const { record } = found;
+  if (part.purpose === null) {
+    return advertising
+      .filter(({ resource, recordKey }) => resource === record.resource && recordKey === record.key)
+      .filter(({ op, field }) => may(found, op, field))
+      .map(({ op, field }) => placed(found, part, fieldIn(record, field), op));
+  }
+  const elements = elementsOf(part.purpose);
   return record.fields
-    .filter(({ element }) => elements === null || (element !== null && elements.includes(element)))
-    .filter(({ field }) => may(found, "end", field))
+    .filter(
+      ({ field, element }) => element !== null && elements.includes(element) && may(found, "end", field),
+    )
     .map((field) => placed(found, part, field, "end"));
 }
+
+const fieldIn = ({ fields }: SourceRecord, name: string | null) =>
+  fields.find(({ field }) => field === name) ?? null;
 
 function markOrLook(found: Found, deed: Deed, element: ElementId | null): Placed[] {
   const part: Due = { deed, element, purpose: null, place: 0 };

@@ -32,8 +32,12 @@ CREATE TABLE "plans" (
 	CONSTRAINT "somebody_proposed_it" CHECK (not "plans"."needs_second" or "plans"."drawn_by" is not null)
 );
 --> statement-breakpoint
+ALTER TABLE "dossiers" ADD COLUMN "restricted_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "plan_rows" ADD CONSTRAINT "plan_rows_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "plan_rows_of_step" ON "plan_rows" USING btree ("step_id","place");--> statement-breakpoint
+CREATE INDEX "dossiers_to_carry_out" ON "dossiers" USING btree ("attention","due_on") WHERE attention in ('plan-to-approve', 'step-changed', 'task-to-carry-out');--> statement-breakpoint
+CREATE INDEX "dossiers_restricted" ON "dossiers" USING btree ("restricted_since") WHERE restricted_since is not null;
+--> statement-breakpoint
 -- T-11: what the second person looked at is what is carried out, and nothing else.
 CREATE FUNCTION plan_counts(plan plans) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT plan.stopped_at IS NULL AND NOT EXISTS (

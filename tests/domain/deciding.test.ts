@@ -178,6 +178,8 @@ test.each(decidedByPart)(
     const outcome = "partly-granted";
     expect(followUps({ type: "decision-approved", outcome }, dossier)).toEqual([
       { kind: "write-letter", subject: `${answerLetters[right]}/1` },
+      // What stands still is told to the systems when it is set to.
+      ...(right === "restriction" ? [] : [{ kind: "draw-plan", subject: "decision/1" }]),
     ]);
     const answers = ["access-answer", ...decidedByPart.map((other) => answerLetters[other])] as const;
     for (const letter of answers) {

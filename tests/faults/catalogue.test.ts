@@ -11,7 +11,12 @@ const faults: Record<string, { what: string } & Place> = {
   F03: { what: "the web process dies during an upload", in: ["faults/bad-day.test.ts"] },
   F04: {
     what: "the worker dies at every step",
-    in: ["faults/kill-sample.test.ts", "long/kill-sweep.long.ts", "server/holidays.test.ts"],
+    in: [
+      "faults/kill-sample.test.ts",
+      "long/kill-sweep.long.ts",
+      "server/holidays.test.ts",
+      "server/carrying-out.test.ts",
+    ],
   },
   F05: {
     what: "the worker freezes, and wakes",

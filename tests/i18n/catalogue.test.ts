@@ -91,6 +91,8 @@ function tenantTextsIn(locale: "nl" | "en") {
     recipientsDue,
     recipientSilent,
     noticeDeclined,
+    planDrawn,
+    carryOutWaits,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -2,16 +2,19 @@
 
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import type { PlanAim } from "#app/domain/plans.ts";
 import { planOf } from "#app/domain/plans.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
-import { commandCarryingOut } from "#app/server/carrying-out.ts";
+import { carryOutStep, commandCarryingOut, startPlan } from "#app/server/carrying-out.ts";
 import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
+import type { Office } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
+import { mayAskRestrictions, restrictionsNow } from "#app/server/restrictions-list.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { planRows, plans } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
@@ -75,8 +78,8 @@ async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { k
 }
 
 /** Decided by two people, and its letter sent. */
-async function decided(given: Case) {
-  const request = await asked(given);
+async function decided(given: Case, before?: Filed & { key: string }) {
+  const request = before ?? (await asked(given));
   const now = await readDossier(desk.office.db, request.dossierId);
   const parts = (await partsAsked(desk.office, now)).map((part) => ({ ...part, ...given.part?.(part) }));
   const form = formData({ command: "propose-decision", parts: String(parts.length) });
@@ -137,7 +140,7 @@ async function settleTasks(request: Filed, aim: PlanAim = "decision") {
 const stateOf = async (request: Filed) =>
   (await plan(request)).steps.filter(({ kind }) => kind === "change").map(({ state }) => state);
 
-test("T-11 what was decided is a dry run, then waits for another, then a week, and is done once; what is kept stays", async () => {
+test("T-11 G14 what was decided is a dry run, then waits for another, then a week, and is done once; what is kept stays", async () => {
   const request = await decided(birthplace);
   const drawn = await plan(request);
   const mine = drawn.steps.filter(({ connection }) => connection === source.gatherer.id);
@@ -228,7 +231,10 @@ test("marketing that was stopped is ended in the source before anybody decides, 
   source = changingSource("nieuwsbrief", ["end"]);
   desk.office.gatherers.set(source.gatherer.id, source.gatherer);
   const { key } = await asked(birthplace);
-  source.keep("contacten/1", key, [{ field: "nieuwsbrief", element: "I-02", value: "ja" }]);
+  source.keep("contacten/1", key, [
+    { field: "nieuwsbrief", element: "I-02", value: "ja" },
+    { field: "telefoon", element: "C1-09", value: "06 11111111" },
+  ]);
   const request = await asked({ wish: { right: "objection", against: "marketing", pause: false } });
   await workAll(desk.office);
   expect(source.writes.map(({ op, field }) => [op, field])).toEqual([["end", "nieuwsbrief"]]);
@@ -236,12 +242,13 @@ test("marketing that was stopped is ended in the source before anybody decides, 
   expect(decision).toBeNull();
 });
 
-test("G15 what stands still is marked in the source at once, and what cannot be read or marked is a colleague's", async () => {
-  const request = await asked({
+test("G15 what is contested stands still in the source at once, is put right, and is released after its letter; what no system can is a colleague's", async () => {
+  const contested: Case = {
     wish: { right: "rectification", items: [{ element: "C2-02" }], pause: true },
     words: { corrections: [{ what: "mijn achterstand", now: "400 euro", wanted: "0 euro" }] },
     kept: { achterstand: { element: "C2-02", value: "400 euro" } },
-  });
+  };
+  const request = await asked(contested);
   const other = changingSource("incasso", []);
   other.state.readable = false;
   desk.office.gatherers.set("incasso", other.gatherer);
@@ -252,10 +259,90 @@ test("G15 what stands still is marked in the source at once, and what cannot be 
   await workAll(desk.office);
   desk.office.gatherers.delete("incasso");
   expect(source.writes.map(({ op }) => op)).toEqual(["mark"]);
+  const still = (await restrictionsNow(desk.office)).filter(({ key }) => key === request.key);
+  expect(still).toMatchObject([{ connection: "erp", elements: ["C2-02"] }]);
   const { steps } = await plan(request, "standstill");
   const byHand = steps.filter(({ kind }) => kind === "task");
   expect(byHand.map(({ connection }) => connection)).toContain("incasso");
   for (const { deed } of byHand) expect(deed).toBe("restrict");
+
+  await decided(contested, request);
+  expect(await approve(request)).toEqual(done);
+  await workAll(desk.office);
+  expect(source.writes.map(({ op, value }) => [op, value])).toEqual([
+    ["mark", undefined],
+    ["set", "0 euro"],
+  ]);
+  expect((await dossierNow(desk.office, request.dossierId)).carriedOutAt).not.toBeNull();
+
+  const on = addDays(dayOf(desk.office.now()), 8).split("-").reverse().join("-");
+  const lift = { command: "announce-lift", on, liftReason: "Het is verbeterd.", found: "Alles is betaald." };
+  const giveLift = async (fields: Record<string, string>, by: string) =>
+    commandRestriction(
+      { ...given, form: formData(fields), stamp: await staffStamp(desk.office, by) },
+      restriction.errors,
+    );
+  expect(await giveLift(lift, "sanne")).toEqual(done);
+  expect(await giveLift({ command: "approve-lift" }, "youssef")).toEqual(done);
+  await workAll(desk.office);
+  desk.clock.pass(9 * day);
+  await workAll(desk.office);
+  const released = await plan(request, "release");
+  expect(released.steps.map(({ connection, kind, deed }) => [connection, kind, deed])).toContainEqual([
+    source.gatherer.id,
+    "task",
+    "release",
+  ]);
+  expect((await restrictionsNow(desk.office)).filter(({ key }) => key === request.key)).toEqual([]);
+});
+
+class Death extends Error {}
+
+/** The same office, that dies at the place it passes as the nth: nothing after it happens any more. */
+function mortal(office: Office, fatal: number): Office {
+  let passed = 0;
+  const failpoint = () => {
+    passed += 1;
+    if (passed === fatal) throw new Death();
+  };
+  return {
+    ...office,
+    failpoint,
+    async transaction(work) {
+      const result = await office.transaction(async (tx) => {
+        const made = await work(tx);
+        failpoint();
+        return made;
+      });
+      failpoint();
+      return result;
+    },
+  };
+}
+
+test("F04 it dies at every step of carrying out: nothing is done twice, and nothing is forgotten", async () => {
+  const request = await decided(birthplace);
+  const drawn = await plan(request);
+  await approve(request);
+  desk.clock.pass(8 * day);
+  const step = drawn.steps.find(({ kind }) => kind === "change");
+  const start = { dossierId: request.dossierId, subject: drawn.planId };
+  const work = { ...start, subject: `${drawn.planId}/${step?.stepId}`, tries: 1 };
+  const dies = async (act: (office: Office) => Promise<void>, fatal: number) => {
+    await expect(act(mortal(desk.office, fatal))).rejects.toBeInstanceOf(Death);
+  };
+  // With the beginning written, and after that.
+  for (const fatal of [1, 2]) await dies((office) => startPlan(office, start), fatal);
+  // Said that it is asked; done, and not written down; written down; the step recorded, and after that.
+  for (const fatal of [1, 2, 3, 1, 2]) await dies((office) => carryOutStep(office, work), fatal);
+  expect(source.writes.map(({ field }) => field)).toEqual(["geboorteplaats"]);
+  await workAll(desk.office);
+  expect(source.writes).toHaveLength(1);
+  const { events } = await readDossier(desk.office.db, request.dossierId);
+  const settled = events.flatMap(({ event }) => (event.type === "step-settled" ? event.stepId : []));
+  expect(settled).toEqual([step?.stepId]);
+  const states = await desk.office.db.select().from(planRows).where(eq(planRows.planId, drawn.planId));
+  expect(states.filter(({ stepId }) => stepId === step?.stepId).map(({ state }) => state)).toEqual(["done"]);
 });
 
 const cause = (attempt: PromiseLike<unknown>) =>
@@ -302,4 +389,17 @@ test("T-11 the database itself refuses another's approval, an old plan, a change
   );
   expect(await second).toMatch("older plan");
   await db.execute(sql`delete from plans where dossier_id = ${request.dossierId}`);
+});
+
+test("which data stand still is told to whoever has the token, and to nobody where there is none", () => {
+  const asking = (token: string | null, header?: string) => {
+    const config = { ...desk.office.config, restrictionsToken: token };
+    const headers: HeadersInit = header ? { Authorization: header } : {};
+    return mayAskRestrictions({ ...desk.office, config }, new Request("http://localhost/", { headers }));
+  };
+  const token = "t".repeat(32);
+  expect(asking(null, `Bearer ${token}`)).toBeNull();
+  expect(asking(token)).toBe(false);
+  expect(asking(token, `Bearer ${token}x`)).toBe(false);
+  expect(asking(token, `Bearer ${token}`)).toBe(true);
 });

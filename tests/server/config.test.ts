@@ -63,6 +63,7 @@ test.each([
   ["UPLOAD_FILES", "WRONG-VALUE"],
   ["TENANT_UPLOAD_MEGABYTES", "101"],
   ["TENANT_UPLOAD_FILES", "0"],
+  ["RESTRICTIONS_TOKEN", "WRONG-VALUE"],
   ["CLAMD_ADDRESS", "wrong-value"],
   ["CLAMD_ADDRESS", "wrong-value:99999"],
   ["TRUSTED_PROXIES", "0"],

@@ -15,7 +15,14 @@ import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { prints } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import {
+  type Desk,
+  dossierNow,
+  staffMailbox,
+  staffStamp,
+  startOffice,
+  workAll,
+} from "#tests/support/office.ts";
 import { codeFor, enter, type Filed, formData, formOf, idOf, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
@@ -170,7 +177,9 @@ test.each(Object.entries(waysThere))(
     expect([phaseOf(dossier), dossier.onTime, dossier.bundle]).toEqual(["answered", true, null]);
     const letter = await letterOf(request, way.letter);
     for (const duty of way.duties) expect([...dutiesOf(letter)]).toContain(duty);
-    const told = desk.mail.mails().filter(({ text }) => text.includes(request.number));
+    const told = desk.mail
+      .mails()
+      .filter(({ text, to }) => text.includes(request.number) && !to.includes(staffMailbox));
     expect(told.at(-1)?.to).toContain(asker.mailbox);
   },
 );

@@ -9,6 +9,8 @@ export type Silence = "none" | "before" | "after" | "down";
 
 const resource = "contacten";
 const theme: Theme = "contact";
+/** The field by which somebody is sent advertising. */
+const newsletter = "nieuwsbrief";
 
 export function changingSource(id: string, allowed: ChangeOp[]) {
   const records = new Map<string, SourceRecord>();
@@ -41,6 +43,13 @@ export function changingSource(id: string, allowed: ChangeOp[]) {
 
   const changer: Changer = {
     can: (asked) => (asked === resource ? allowed : []),
+    async advertising({ key }) {
+      return [...records.values()]
+        .filter(
+          ({ personKey, fields }) => personKey === key && fields.some(({ field }) => field === newsletter),
+        )
+        .map((record) => ({ resource, recordKey: record.key, op: "end" as const, field: newsletter }));
+    },
     async apply(change, isAsDecided): Promise<ChangeResult> {
       if (state.silence === "down") throw new SourceError("unreachable", true);
       if (isSo(change)) return { state: "done-before" };

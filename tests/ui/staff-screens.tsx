@@ -19,6 +19,7 @@ import { publicDifference, statementShown } from "#app/routes/statement-shown.ts
 import { Access, type AccessProps } from "#app/ui/staff/access.tsx";
 import { type AuthorityProps, AuthorityScreen } from "#app/ui/staff/authority.tsx";
 import { type CalendarProps, CalendarScreen } from "#app/ui/staff/calendar.tsx";
+import { type CarryingOutProps, CarryingOutScreen, type PlanShown } from "#app/ui/staff/carrying-out.tsx";
 import { CheckIntake, type CheckIntakeProps } from "#app/ui/staff/check-intake.tsx";
 import { Colleague, type ColleagueProps } from "#app/ui/staff/colleague.tsx";
 import { Colleagues, type ColleaguesProps } from "#app/ui/staff/colleagues.tsx";
@@ -160,6 +161,7 @@ const counts = {
   unproven: 4,
   supplement: 2,
   recipients: 3,
+  "to-carry-out": 4,
   ended: 211,
 };
 const queue: QueueProps = {
@@ -1168,6 +1170,78 @@ const refusing: RefuseProps = {
 const { reason: _why, ...wrongRefusal } = textsIn(locale).staff.manifest.errors;
 const proposer = { name: "Sanne Bakker", at: later };
 
+const wrongCarryingOut = textsIn(locale).staff.carryingOut.errors;
+const dryRun: PlanShown = {
+  planId: "p1",
+  aim: "decision",
+  version: 2,
+  hash: "0a1b",
+  stage: "to-approve",
+  at: null,
+  proposedBy: "Sanne Bakker",
+  approvedBy: null,
+  erases: true,
+  unproven: true,
+  blocked: null,
+  canStop: true,
+  canAsk: true,
+  asked: false,
+  dueOn: null,
+  steps: [
+    {
+      stepId: "s1",
+      where: "Het huursysteem",
+      deed: "erase",
+      name: "Geboorteplaats",
+      kind: "change",
+      count: 12,
+      state: "open",
+      done: 0,
+      codes: [],
+      places: ["Persoon: Geboorteplaats", "Persoon: Geboorteland"],
+      proof: null,
+      canSettle: false,
+    },
+    {
+      stepId: "s2",
+      where: "De papieren huurdossiers",
+      deed: "erase",
+      name: "Kopie van een rijbewijs",
+      kind: "task",
+      count: 0,
+      state: "open",
+      done: 0,
+      codes: [],
+      places: [],
+      proof: null,
+      canSettle: false,
+    },
+  ],
+};
+const underWay: PlanShown = {
+  ...dryRun,
+  stage: "under-way",
+  approvedBy: "Youssef Kaya",
+  dueOn: at("2026-12-28", "28 dec 2026"),
+  steps: dryRun.steps.map((step) =>
+    step.kind === "change"
+      ? { ...step, state: "changed", done: 11, codes: ["http-409"] }
+      : { ...step, canSettle: true },
+  ),
+};
+const carryingOut: CarryingOutProps = {
+  locale,
+  formKey: null,
+  number: "AVG-2026-0432",
+  carriedOutAt: null,
+  drawing: false,
+  plans: [dryRun],
+  mustSignIn: false,
+  typed: {},
+  errors: {},
+  obstacle: null,
+};
+
 const wrongDecision = textsIn(locale).staff.decide.errors;
 const decidedLetter = decidedAnswers.erasure(
   textsIn(locale).letters,
@@ -1803,6 +1877,54 @@ export const staffScreens: Record<string, ReactElement> = {
       weighing={{ ourInterest: "", theirSituation: "", alternatives: "", conclusion: "" }}
     />
   ),
+  "carrying-out": <CarryingOutScreen {...carryingOut} />,
+  "carrying-out-sign-in": <CarryingOutScreen {...carryingOut} mustSignIn />,
+  "carrying-out-own": (
+    <CarryingOutScreen {...carryingOut} plans={[{ ...dryRun, blocked: "own-proposal", canAsk: false }]} />
+  ),
+  "carrying-out-approved": (
+    <CarryingOutScreen
+      {...carryingOut}
+      plans={[
+        { ...dryRun, stage: "approved", at: at("2026-12-18", "vrijdag 18 december 2026"), canAsk: false },
+      ]}
+    />
+  ),
+  "carrying-out-tasks": (
+    <CarryingOutScreen
+      {...carryingOut}
+      plans={[underWay]}
+      typed={{ stepId: "s2", proof: "" }}
+      errors={{
+        "result-s2": wrongCarryingOut.result,
+        "proof-s2": wrongCarryingOut.proof,
+        "reason-p1": wrongCarryingOut.reason,
+      }}
+      obstacle="plan-outdated"
+    />
+  ),
+  "carrying-out-done": (
+    <CarryingOutScreen
+      {...carryingOut}
+      carriedOutAt={at("2026-12-21", "21 dec 2026")}
+      plans={[
+        {
+          ...underWay,
+          stage: "finished",
+          canStop: false,
+          canAsk: false,
+          steps: underWay.steps.map((step) => ({
+            ...step,
+            state: "done",
+            codes: [],
+            canSettle: false,
+            proof: step.kind === "task" ? "Gezocht in de map van de woning." : null,
+          })),
+        },
+      ]}
+    />
+  ),
+  "carrying-out-none": <CarryingOutScreen {...carryingOut} plans={[]} drawing />,
   "decide-approve": (
     <DecideScreen
       {...deciding}

@@ -366,6 +366,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     noProof: false,
     answerLetter: null,
     restricted: null,
+    carrying: null,
   };
 
   const { letters, pages } = textsIn(locale);
@@ -1130,6 +1131,15 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         reached={{ ...status.reached, reviewed: later, answered: later }}
         restricted={{ since: proven, all: false, until: later }}
       />
+    ),
+    "status-waits-to-erase": (
+      <Status {...status} right="erasure" phase="answered" carrying={{ done: 0, total: 3, from: later }} />
+    ),
+    "status-carrying": (
+      <Status {...status} right="erasure" phase="answered" carrying={{ done: 1, total: 3, from: null }} />
+    ),
+    "status-carried-out": (
+      <Status {...status} right="erasure" phase="answered" carrying={{ doneAt: later }} />
     ),
     "status-asked": <Status {...status} asksIdentity standsStill />,
     "status-question": <Status {...status} phase="gathering" mustDo="answer-question" />,

@@ -96,6 +96,9 @@ const ofTenants: Record<TenantPage, Expected> = {
 export const expected: Record<string, Expected> = {
   "/gezond": all(200),
   "/.well-known/jwks.json": all(200),
+  // Shared only where the settings have a token.
+  "/api/beperkingen": all(404),
+  "/api/beperkingen/openapi.json": all(404),
   "/inloggen/terug/:login": all(302),
   "/*": all(404),
   ...Object.fromEntries(
@@ -154,6 +157,7 @@ export const expected: Record<string, Expected> = {
   // A copy is given as a whole.
   "/medewerker/verzoeken/:number/besluit": needs(404),
   "/medewerker/verzoeken/:number/ontvangers": needs(200),
+  "/medewerker/verzoeken/:number/uitvoeren": needs(200),
   // Nothing is proposed any more.
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld/*": needs(404),

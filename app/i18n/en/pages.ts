@@ -943,6 +943,14 @@ export const pages: Texts["pages"] = {
       reviewed: { title: "We look at your request", text: "We look at each part of it." },
       readAnswer: "Read our letter",
     },
+    carrying: {
+      title: "We are carrying it out",
+      what: "We change your data and tell everyone else who has it.",
+      from: "Erasing cannot be undone. That is why we wait for a week. We start on",
+      progress: (done, total) => `${done} of ${total} steps are done.`,
+      doneTitle: "We have carried it out",
+      done: "All that we decided was done on",
+    },
     restricted: {
       title: "We do not use this data now",
       since: "Since",

@@ -964,6 +964,14 @@ export const pages = {
       reviewed: { title: "Wij bekijken uw verzoek", text: "Wij kijken per onderdeel wat wij doen." },
       readAnswer: "Lees onze brief",
     },
+    carrying: {
+      title: "Wij voeren het uit",
+      what: "Wij passen uw gegevens aan en vertellen het aan wie ze ook heeft.",
+      from: "Wissen kan niet terug. Daarom wachten wij een week. Wij beginnen op",
+      progress: (done: number, total: number) => `${done} van ${total} stappen zijn klaar.`,
+      doneTitle: "Wij hebben het uitgevoerd",
+      done: "Alles wat wij besloten, is gedaan op",
+    },
     restricted: {
       title: "Wij gebruiken deze gegevens nu niet",
       since: "Dat is zo sinds",

@@ -190,9 +190,9 @@ const stepStates: Record<StepState, string> = {
   open: "Nog te doen",
   done: "Gedaan",
   "nothing-held": "Er stond niets",
-  changed: "Veranderd na het besluit: niets aangepast",
+  changed: "Veranderd na het besluit",
   refused: "Het systeem weigert",
-  unknown: "Niet zeker of het gelukt is",
+  unknown: "Onzeker of het lukte",
 };
 
 const events: EventTexts = {
@@ -452,6 +452,7 @@ export const staff = {
     again: {
       approval: "Log nog een keer in. Daarna kunt u akkoord geven.",
       decision: "Log nog een keer in. Daarna kunt u akkoord geven.",
+      "carrying-out": "Log nog een keer in. Daarna kunt u akkoord geven.",
       access: "Log nog een keer in. Daarna kunt u een rol veranderen of sessies beëindigen.",
     },
     onceMore: "Log opnieuw in",
@@ -1205,6 +1206,7 @@ export const staff = {
       ended: "Afgerond",
       supplement: "Aan te vullen",
       recipients: "Ontvangers inlichten",
+      "to-carry-out": "Uit te voeren",
     },
     empty: {
       open: "Er zijn geen open verzoeken.",
@@ -1217,6 +1219,7 @@ export const staff = {
       ended: "Er is nog niets afgerond.",
       supplement: "Geen antwoord hoeft aangevuld te worden.",
       recipients: "Alle ontvangers zijn ingelicht en bevestigden het.",
+      "to-carry-out": "Er hoeft niets uitgevoerd te worden.",
     },
     caption: (first: number, last: number, total: number | string) =>
       `${first} tot en met ${last} van ${total}, eerst wat het eerst klaar moet zijn`,
@@ -1452,6 +1455,7 @@ export const staff = {
       outcome: "Naar de uitkomst",
       decide: "Naar het besluit",
       recipients: "Licht ontvangers in",
+      carryOut: "Naar het uitvoeren",
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
@@ -2542,7 +2546,6 @@ export const staff = {
     version: (version: number) => `Plan ${version}`,
     carriedOut: "Alles is uitgevoerd op",
     dryRun: "Er is nog niets veranderd. Dit gaat er gebeuren:",
-    columns: { where: "Waar", what: "Wat", how: "Hoe", state: "Stand" },
     deeds: {
       correct: "Verbeteren",
       erase: "Wissen",
@@ -2553,6 +2556,7 @@ export const staff = {
     deedOf: (deed: string, name: string) => `${deed}: ${name}`,
     everything: "alle gegevens",
     otherwise: "wat de huurder in eigen woorden vroeg",
+    advertising: "reclame",
     bySystem: (count: number) =>
       plural(count, { one: "Het systeem, 1 plek", other: `Het systeem, ${count} plekken` }, "nl"),
     byColleague: (count: number) =>
@@ -2583,6 +2587,8 @@ export const staff = {
     stopReason: "Waarom stopt het plan?",
     stopHint: "Wat al veranderd is, komt niet terug.",
     ask: "Laat een nieuw plan maken",
+    signInFirst:
+      "Na uw akkoord passen wij gegevens aan. Log daarom eerst nog een keer in. U komt hier terug.",
     askHint: "Het loket kijkt opnieuw in alle systemen. Het oude plan vervalt.",
     asked: "Er komt een nieuw plan.",
     tasks: "Dit doet een collega",

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { type Actor, mayGive } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
+import { isCarryingOut } from "#app/domain/carrying-out.ts";
 import { mayHandOver, type Obstacle, seekObstacle } from "#app/domain/decide.ts";
 import { decideObstacle } from "#app/domain/deciding.ts";
 import {
@@ -415,8 +416,7 @@ async function nextSteps(
 ): Promise<DossierProps["next"]> {
   if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
   const recipients = isTellingOpen(dossier) ? [{ step: "recipients" as const, obstacle: null }] : [];
-  if (isRestricted(dossier) && endedAt(dossier)) return [...recipients, { step: "decide", obstacle: null }];
-  if (endedAt(dossier)) return recipients;
+  if (endedAt(dossier)) return [...recipients, ...carryingSteps(dossier)];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
   if (dossier.refusal) {
@@ -440,6 +440,15 @@ async function nextSteps(
 
 const isTellingOpen = ({ tellings }: Dossier) => !areRecipientsSettled({ tellings });
 
+/** After the answer: what was decided is carried out, and what stood still goes on. */
+function carryingSteps(dossier: Dossier): DossierProps["next"] {
+  const carries = dossier.plans.length > 0 || isCarryingOut(dossier);
+  return [
+    ...(carries ? [{ step: "carry-out" as const, obstacle: null }] : []),
+    ...(isRestricted(dossier) ? [{ step: "decide" as const, obstacle: null }] : []),
+  ];
+}
+
 /**
  * What is given as a copy is looked at record by record; other rights are decided part by part, and of somebody's own
  * words it is said first which rights they are.
@@ -457,6 +466,7 @@ function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): Doss
   return [
     ...(dossier.slices.length > 0 ? [{ step: "review" as const, obstacle: notGathered }] : []),
     { step: "decide", obstacle: inTheWay },
+    ...(dossier.plans.length > 0 ? [{ step: "carry-out" as const, obstacle: null }] : []),
   ];
 }
 
@@ -464,7 +474,12 @@ function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): Doss
 function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["next"] {
   if (mayGive(reader, "take-dossier")) return steps;
   return steps.filter(
-    ({ step }) => step === "outcome" || step === "decide" || step === "refuse" || step === "authority",
+    ({ step }) =>
+      step === "outcome" ||
+      step === "decide" ||
+      step === "carry-out" ||
+      step === "refuse" ||
+      step === "authority",
   );
 }
 

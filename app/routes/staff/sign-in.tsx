@@ -47,10 +47,15 @@ const waysOf = ({ config }: Office) => ({
 });
 
 const dossierNumber = z.string().regex(/^AVG-\d{4}-\d{4,}$/);
-const known = { approval: dossierNumber, decision: dossierNumber, access: z.uuid() };
+const known = {
+  approval: dossierNumber,
+  decision: dossierNumber,
+  "carrying-out": dossierNumber,
+  access: z.uuid(),
+};
 
 function againIn(told: (before: SignInAgain["before"]) => string | null): SignInAgain | null {
-  for (const before of ["approval", "decision", "access"] as const) {
+  for (const before of ["approval", "decision", "carrying-out", "access"] as const) {
     const about = known[before].safeParse(told(before));
     if (about.success) return { before, about: about.data };
   }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
+import { isCarryingOut } from "#app/domain/carrying-out.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import {
   calendarOfDossier,
@@ -21,6 +22,7 @@ import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
+import { isSettled, planAims, planOf } from "#app/domain/plans.ts";
 import { openQuestion } from "#app/domain/questions.ts";
 import { byHand } from "#app/domain/relation.ts";
 import { holdOf, levelToOpen } from "#app/domain/release.ts";
@@ -94,6 +96,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     noProof: needsNoProof(dossier),
     answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
+    carrying: carryingShown(dossier, locale),
     complaint: complaintShown(dossier, locale),
     told:
       !hold && suffices(level, isAnswerGuarded(dossier) ? "open-answer" : "read-letters", dossier.cautions)
@@ -118,6 +121,20 @@ function provenShown(dossier: Dossier, firstOf: (...types: DossierEvent["type"][
 function answerLetterIn({ right }: Dossier, letters: Dossier["letters"]): string | null {
   if (!isDecidedByPart(right)) return null;
   return letters.findLast(({ letter }) => isAnswer(letter))?.letterId ?? null;
+}
+
+function carryingShown(dossier: Dossier, locale: Locale): StatusProps["carrying"] {
+  const { answeredAt, carriedOutAt, plans } = dossier;
+  if (carriedOutAt) return { doneAt: shownDay(dayOf(carriedOutAt), locale) };
+  if (!answeredAt || !isCarryingOut(dossier)) return null;
+  const now = planAims.filter((aim) => aim !== "release").flatMap((aim) => planOf(plans, aim) ?? []);
+  const steps = now.flatMap((plan) => plan.steps);
+  const waits = now.find(({ startsAt, startedAt, stoppedAt }) => startsAt && !startedAt && !stoppedAt);
+  return {
+    done: steps.filter(isSettled).length,
+    total: steps.length,
+    from: waits?.startsAt ? shownDay(dayOf(waits.startsAt), locale) : null,
+  };
 }
 
 function restrictedShown({ restriction }: Dossier, locale: Locale): StatusProps["restricted"] {

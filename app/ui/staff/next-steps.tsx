@@ -19,7 +19,8 @@ export type NextStep = {
     | "review"
     | "outcome"
     | "decide"
-    | "recipients";
+    | "recipients"
+    | "carry-out";
   obstacle: Obstacle | null;
 };
 
@@ -50,6 +51,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: actions.outcome,
     decide: actions.decide,
     recipients: actions.recipients,
+    "carry-out": actions.carryOut,
   };
   const hrefs = {
     questions: staffPaths.questions(number),
@@ -62,6 +64,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
     recipients: staffPaths.recipients(number),
+    "carry-out": staffPaths.carryOut(number),
   };
   return (
     <Card title={dossier.sections.next}>

@@ -22,6 +22,7 @@ export const queueTabs = [
   "unproven",
   "supplement",
   "recipients",
+  "to-carry-out",
   "ended",
 ] as const;
 export type QueueTab = (typeof queueTabs)[number];

@@ -76,6 +76,8 @@ export type StatusProps = {
   answerLetter: string | null;
   /** Since when data stand still, whether all of them, and until when if that was told. */
   restricted: { since: ShownTime; all: boolean; until: ShownTime | null } | null;
+  /** What was decided is carried out: how many steps are done, and from which day the rest begins if that is later. */
+  carrying: { done: number; total: number; from: ShownTime | null } | { doneAt: ShownTime } | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
   /** Who had the data and was told what became of them; none where this browser may not know. */
@@ -101,6 +103,7 @@ export function Status(props: StatusProps) {
             <StatusPanel {...props} />
             {props.wrote && <Wrote {...props} at={props.wrote} />}
             {props.asksCopy && <CopyAsked {...props} />}
+            {props.carrying && <Carrying {...props} carrying={props.carrying} />}
             {props.restricted && <Restricted {...props} restricted={props.restricted} />}
             {props.told.length > 0 && <Told {...props} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
@@ -223,6 +226,31 @@ function doing(mustDo: MustDo, { locale, right }: StatusProps): string {
 }
 
 /** GDPR art. 18: that it stands still, what may be done all the same, and until when. */
+function Carrying({ locale, carrying }: StatusProps & { carrying: NonNullable<StatusProps["carrying"]> }) {
+  const { carrying: texts } = textsIn(locale).pages.status;
+  if ("doneAt" in carrying) {
+    return (
+      <Notice tone="ok" title={texts.doneTitle}>
+        <p>
+          {texts.done} <Time at={carrying.doneAt} />.
+        </p>
+      </Notice>
+    );
+  }
+  const { done, total, from } = carrying;
+  return (
+    <Notice tone="info" title={texts.title}>
+      <p>{texts.what}</p>
+      {from && (
+        <p>
+          {texts.from} <Time at={from} />.
+        </p>
+      )}
+      {total > 0 && !from && <Progress done={done} total={total} text={texts.progress(done, total)} />}
+    </Notice>
+  );
+}
+
 function Restricted({
   locale,
   restricted,
