@@ -33,7 +33,6 @@ import {
   dueDayOf,
   endedAt,
   exportAvailableUntil,
-  exportTerm,
   hasOpenComplaint,
   inApproval,
   isConfirmed,
@@ -58,6 +57,7 @@ import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
+import { exportTerm } from "./forgetting.ts";
 import { liftHold, noteHoldReview, recordForgotten, setHold } from "./holding.ts";
 import {
   askIdCopy,

@@ -3,17 +3,15 @@ import { expect, test } from "vitest";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { decide } from "#app/domain/decide.ts";
 import { attentionOf, type Dossier } from "#app/domain/dossier.ts";
+import { type Forgettable, forgettable, forgetting } from "#app/domain/forgetting.ts";
 import {
   closedAt,
   dueToGo,
   exportsKept,
-  type Forgettable,
-  forgettable,
-  forgetting,
   goesOn,
   nextForgetting,
   remainsOf,
-} from "#app/domain/forgetting.ts";
+} from "#app/domain/forgetting-days.ts";
 import { sessionRules } from "#app/server/sessions.ts";
 import {
   answeredWithGap,

@@ -4,14 +4,18 @@ import { readdir, readFile } from "node:fs/promises";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { attentionOf } from "#app/domain/dossier.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
+import { requireStaffDossier } from "#app/server/guard.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
 import { verifyHistory } from "#db/history.ts";
 import { dossiers, files, letters, mails, masks, records, tombstones } from "#db/schema.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import { dumpOf } from "#tests/db/dump.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
@@ -151,6 +155,13 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   const filled = [...(await dumpOf(office.db))].filter(([, rows]) => rows.length > 0).map(([name]) => name);
   expect(filled.filter((name) => !ofTheHouse.has(name))).toEqual(["public.tombstones"]);
   expect((await verifyHistory(office.db)).breaks).toEqual([]);
+  // To a stranger the number is like any other; a colleague is told.
+  expect(await findDossierByNumber(office.db, number)).toBeNull();
+  const staff = await findStaffBySubject(office.db, "sanne");
+  if (!staff) throw new Error("Sanne left");
+  const led = requireStaffDossier(office, { staff, path: staffPaths.dossier(number) }, number, "request");
+  const { headers } = (await led.catch((response: unknown) => response)) as Response;
+  expect(headers.get("Location")).toBe(staffPaths.retention(number));
   expect([await namesIn(office.config.storageFolder), await namesIn(office.config.printFolder)]).toEqual([
     [],
     [],
@@ -213,7 +224,7 @@ test("while a hold lasts nothing goes; on its day a colleague hears of it, and w
   expect(await tablesWith(new Set([dossierId]))).toEqual(["public.tombstones"]);
 });
 
-test("T-50 what a ledger says was erased is erased again, once or twice, and what it does not know is no trouble", {
+test("what a ledger says was erased is erased again, once or twice, and what it does not know is no trouble", {
   timeout: 60_000,
 }, async () => {
   const { office } = desk;

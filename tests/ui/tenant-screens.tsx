@@ -351,6 +351,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     wrote: null,
     asksCopy: false,
     complaint: null,
+    kept: null,
     noProof: false,
     answerLetter: null,
     restricted: null,
@@ -1103,6 +1104,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         answerLetter="a2"
         reached={{ ...status.reached, reviewed: later, answered: later }}
         restricted={{ since: proven, all: false, until: later }}
+        kept={{ download: null, dataGone: false, goes: null, held: false }}
       />
     ),
     "status-asked": <Status {...status} asksIdentity standsStill />,
@@ -1113,6 +1115,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         phase="withdrawn"
         mustDo={null}
         reached={{ ...status.reached, proven, withdrawn: later }}
+        kept={{ download: null, dataGone: true, goes: null, held: true }}
       />
     ),
     "status-attached": (
@@ -1217,6 +1220,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
           withdrawn: null,
           attached: null,
         }}
+        kept={{ download: due, dataGone: false, goes: due, held: false }}
         letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
       />
     ),

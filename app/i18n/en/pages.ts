@@ -813,6 +813,14 @@ export const pages: Texts["pages"] = {
     lateDue: "You should have had an answer by",
     lateHelp:
       "You can now complain to our board or to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens). You may also go to court.",
+    kept: {
+      title: "How long do we keep this?",
+      download: "You can download your data up to and including",
+      dataGone: "Your data are no longer in this request. You can still read our letter.",
+      goes: "We will delete this request on",
+      held: "There is a complaint or a court case. As long as it lasts, we do not delete this request.",
+      open: (years: number) => `We will delete this request ${years} years after everything is settled.`,
+    },
     looksTitle: "Who looked into your request?",
     noLooks: "None of us yet.",
     looked: {

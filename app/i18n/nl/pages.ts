@@ -829,6 +829,14 @@ export const pages = {
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
       "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
+    kept: {
+      title: "Hoelang bewaren wij dit?",
+      download: "U kunt uw gegevens downloaden tot en met",
+      dataGone: "Uw gegevens staan niet meer in dit verzoek. Onze brief kunt u nog lezen.",
+      goes: "Wij verwijderen dit verzoek op",
+      held: "Er loopt een klacht of een rechtszaak. Zolang die loopt, verwijderen wij dit verzoek niet.",
+      open: (years: number) => `Wij verwijderen dit verzoek ${years} jaar nadat alles klaar is.`,
+    },
     looksTitle: "Wie keek in uw verzoek?",
     noLooks: "Nog niemand van ons.",
     looked: {

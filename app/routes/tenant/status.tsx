@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dayOf } from "#app/domain/calendar.ts";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import {
   calendarOfDossier,
@@ -18,6 +18,7 @@ import {
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { goesOn, isHeld } from "#app/domain/forgetting-days.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
@@ -94,6 +95,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
+    kept: keptShown(now, level, locale),
+  };
+}
+
+/** Whether there is a file, and whether a case runs, tells about the person: not before a contact on file was shown. */
+function keptShown(dossier: Dossier, level: AssuranceLevel, locale: Locale): StatusProps["kept"] {
+  if (!endedAt(dossier)) return null;
+  const knows = level >= "A2";
+  const { dossier: goes, export: exported } = goesOn(dossier);
+  const until = knows && exported && !stoppedAt(dossier) ? addDays(exported, -1) : null;
+  return {
+    download: until && shownDay(until, locale),
+    dataGone: knows && dossier.gathered && dossier.forgotten.collected !== undefined,
+    goes: goes && shownDay(goes, locale),
+    held: knows && isHeld(dossier),
   };
 }
 
