@@ -15,6 +15,7 @@ import {
   complaintFiled,
   footageAsked,
   footageGone,
+  holdReview,
   idCopySent,
   inquiryDeclined,
   inquiryLate,
@@ -61,5 +62,6 @@ export const emails = {
   "footage-asked": footageAsked,
   "footage-gone": footageGone,
   "use-stopped": useStopped,
+  "hold-review": holdReview,
 };
 export type EmailName = keyof typeof emails;

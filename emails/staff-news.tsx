@@ -19,7 +19,8 @@ type News =
   | "inquiryDeclined"
   | "footageAsked"
   | "footageGone"
-  | "useStopped";
+  | "useStopped"
+  | "holdReview";
 
 const news =
   (what: News) =>
@@ -45,6 +46,7 @@ export const inquiryDeclined = news("inquiryDeclined");
 export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
+export const holdReview = news("holdReview");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

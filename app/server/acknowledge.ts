@@ -181,6 +181,7 @@ const staffTold = [
   "footage-asked",
   "footage-gone",
   "use-stopped",
+  "hold-review",
 ] as const;
 
 /** Whether a colleague still has to look somewhere, which was to be done by this day. */

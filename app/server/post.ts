@@ -177,7 +177,8 @@ type MailKind =
   | "inquiry-declined"
   | "footage-asked"
   | "footage-gone"
-  | "use-stopped";
+  | "use-stopped"
+  | "hold-review";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

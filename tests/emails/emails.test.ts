@@ -92,6 +92,7 @@ const all: Record<EmailName, Email> = {
   "footage-asked": await emails["footage-asked"](texts, facts),
   "footage-gone": await emails["footage-gone"](texts, facts),
   "use-stopped": await emails["use-stopped"](texts, facts),
+  "hold-review": await emails["hold-review"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

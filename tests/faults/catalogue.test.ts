@@ -6,15 +6,18 @@ import { filesThatName } from "#tests/support/named-tests.ts";
 type Place = { in: string[] } | { notYet: string };
 
 const faults: Record<string, { what: string } & Place> = {
-  F01: {
-    what: "the web process dies before a request is committed",
-    in: ["faults/forgetting.test.ts", "long/forgetting-kills.long.ts", "faults/kill-sample.test.ts"],
-  },
+  F01: { what: "the web process dies before a request is committed", in: ["faults/kill-sample.test.ts"] },
   F02: { what: "the web process dies after that, before it answers", in: ["faults/kill-sample.test.ts"] },
   F03: { what: "the web process dies during an upload", in: ["faults/bad-day.test.ts"] },
   F04: {
     what: "the worker dies at every step",
-    in: ["faults/kill-sample.test.ts", "long/kill-sweep.long.ts", "server/holidays.test.ts"],
+    in: [
+      "faults/forgetting.test.ts",
+      "faults/kill-sample.test.ts",
+      "long/forgetting-kills.long.ts",
+      "long/kill-sweep.long.ts",
+      "server/holidays.test.ts",
+    ],
   },
   F05: {
     what: "the worker freezes, and wakes",

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-test("F01 killed while it forgets, at some steps of the parts and of the whole: nothing half, and at the end nothing left", {
+test("F04 killed while it forgets, at some steps of the parts and of the whole: nothing half, and at the end nothing left", {
   timeout: 180_000,
 }, async () => {
   const { parts, whole } = await forgetWithDeaths(desk, 4);

@@ -87,6 +87,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     footageAsked,
     footageGone,
     useStopped,
+    holdReview,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -25,6 +25,7 @@ const {
   footageAsked,
   footageGone,
   useStopped,
+  holdReview,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -49,6 +50,7 @@ export const emails: Texts["emails"] = {
   footageAsked,
   footageGone,
   useStopped,
+  holdReview,
 
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,

@@ -119,6 +119,12 @@ export const emails = {
     what: "De huurder wil geen reclame meer, of trok een toestemming in. Dat geldt vanaf nu. Zet het vandaag in onze systemen.",
     action: "Open het verzoek",
   },
+  holdReview: {
+    heading: "Is langer bewaren nog nodig?",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Dit dossier blijft langer bewaard. Vandaag zou u kijken of dat nog nodig is.",
+    action: "Open het verzoek",
+  },
   /** To who is asked to look outside the desk: of no person, for mail is read over shoulders. */
   inquiry: {
     subject: (organisation: string) => `Een vraag van ${organisation}`,
