@@ -121,6 +121,7 @@ export default [
         route("identiteit", "routes/staff/identity.tsx"),
         route("bevoegdheid", "routes/staff/authority.tsx"),
         route("termijn", "routes/staff/term.tsx"),
+        route("bewaren", "routes/staff/retention.tsx"),
         route("vragen", "routes/staff/questions.tsx"),
         route("afwijzen", "routes/staff/refuse.tsx"),
         route("opzoeken", "routes/staff/tasks.tsx"),

@@ -31,7 +31,7 @@ import {
   recipientsDayOf,
   supplementDueOn,
 } from "#app/domain/dossier.ts";
-import { nextForgetting } from "#app/domain/forgetting.ts";
+import { nextForgetting } from "#app/domain/forgetting-days.ts";
 import type { Touched } from "#app/domain/holidays.ts";
 import { isAnswer, isGiving, letterKinds } from "#app/domain/letters.ts";
 import type { PersonRef } from "#app/domain/records.ts";

@@ -17,6 +17,7 @@ import {
   complaintFiled,
   footageAsked,
   footageGone,
+  holdReview,
   idCopySent,
   inquiryDeclined,
   inquiryLate,
@@ -76,5 +77,6 @@ export const emails = {
   "recipients-due": recipientsDue,
   "recipient-silent": recipientSilent,
   "notice-declined": noticeDeclined,
+  "hold-review": holdReview,
 };
 export type EmailName = keyof typeof emails;

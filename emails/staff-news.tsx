@@ -25,7 +25,8 @@ type News =
   | "recipientsListed"
   | "recipientsDue"
   | "recipientSilent"
-  | "noticeDeclined";
+  | "noticeDeclined"
+  | "holdReview";
 
 const news =
   (what: News) =>
@@ -57,6 +58,7 @@ export const recipientsListed = news("recipientsListed");
 export const recipientsDue = news("recipientsDue");
 export const recipientSilent = news("recipientSilent");
 export const noticeDeclined = news("noticeDeclined");
+export const holdReview = news("holdReview");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

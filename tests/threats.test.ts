@@ -198,6 +198,7 @@ const threats: Record<string, { what: string } & Place> = {
     ],
   },
   "T-55": { what: "a bundle that was half written", in: ["faults/disk.test.ts"] },
+  "T-57": { what: "erased here, alive elsewhere", in: ["server/forgetting.test.ts"] },
   "T-60": {
     what: "a setting that takes protection away",
     in: ["server/config.test.ts", "server/safe-start.test.ts"],

@@ -43,7 +43,6 @@ import {
   dueDayOf,
   endedAt,
   exportAvailableUntil,
-  exportTerm,
   hasOpenComplaint,
   inApproval,
   isConfirmed,
@@ -68,6 +67,7 @@ import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
+import { exportTerm } from "./forgetting.ts";
 import { liftHold, noteHoldReview, recordForgotten, setHold } from "./holding.ts";
 import {
   askIdCopy,

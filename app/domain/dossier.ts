@@ -7,7 +7,7 @@ import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Slice } from "./events.ts";
 import type { Complaint, Raised } from "./flags.ts";
-import type { Forgettable, Hold } from "./forgetting.ts";
+import { exportTerm, type Forgettable, type Hold } from "./forgetting.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
 import { type IdCopy, isCopyWaiting } from "./id-copy.ts";
 import {
@@ -215,9 +215,6 @@ export type Dossier = {
 export type Given = Pick<Dossier, "proposal" | "approval" | "bundle" | "bundleDamaged" | "downloads"> & {
   supplementToldAt: Date | null;
 };
-
-/** How long an export can be fetched: from its first completed download, and at most from its release. */
-export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
 
 /** Days within which the desk wants to fill a gap of the answer (ours). */
 export const supplementAfter = 14;

@@ -214,6 +214,8 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   ],
   "flag-raised": (event, dossier) =>
     event.flag === "breach" ? [{ kind: "tell-staff", subject: `breach-found/${dossier.breaches}` }] : [],
+  "hold-review-due": (_, { hold }) =>
+    hold ? [{ kind: "tell-staff", subject: `hold-review/${hold.reviewOn}` }] : [],
   "complaint-filed": (event) => [{ kind: "tell-staff", subject: `complaint-filed/${event.text.textId}` }],
   "complaint-settled": (event) => [
     { kind: "tell-tenant", subject: `complaint-settled/${event.complaintId}` },

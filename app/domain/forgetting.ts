@@ -1,21 +1,15 @@
-// What the portal itself forgets, and when: one table, and of a dossier the days on which each thing goes.
-// No law gives these terms; they are the law notes' F.3, or ours where that says nothing.
+// What the portal itself forgets, and when: one table. No law gives these terms; they are the law notes' F.3, or ours
+// where that says nothing.
 
-import { addDays, addMonths, type Day, dayOf, daysBetween, earliest } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
 import type { DecidedOutcome } from "./decision.ts";
-import {
-  type Dossier,
-  endedAt,
-  exportAvailableUntil,
-  exportTerm,
-  hasOpenComplaint,
-  isSupplementOwed,
-} from "./dossier.ts";
-import { holdsRetention } from "./flags.ts";
 import { copyAwaited, copyKept } from "./id-copy.ts";
 import type { Outcome } from "./outcomes.ts";
-import { isRestricted } from "./restriction.ts";
+import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
+
+/** How long an export can be fetched: from its first completed download, and at most from its release. */
+export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
 
 /** What has a day of its own in each dossier, in the order in which it goes. */
 export const forgettable = ["export", "print", "attachments", "collected", "dossier"] as const;
@@ -43,7 +37,7 @@ type Term = {
 };
 
 /** Attachments, and what was collected for the answer: F.3. While the export can be made again, it is needed for that. */
-const material = { after: "download", days: 30, atMost: { after: "told", days: 60 } } as const;
+export const materialTerm = { after: "download", days: 30, atMost: { after: "told", days: 60 } } as const;
 
 /** Years after closing for which what was asked and decided is kept: six weeks, the authority, a repeat (F.3). */
 export const yearsKept = 2;
@@ -66,8 +60,8 @@ export const forgetting = {
     atMost: { after: "release", days: exportTerm.daysAfterRelease },
     stays: "counted",
   },
-  attachments: { ...material, stays: "sent" },
-  collected: { ...material, stays: "counted" },
+  attachments: { ...materialTerm, stays: "sent" },
+  collected: { ...materialTerm, stays: "counted" },
   draft: { after: "used", days: 1, stays: null },
   session: { after: "begun", days: 90, stays: null },
   dossier: { after: "closed", days: yearsKept * 365, stays: "tombstone" },
@@ -90,115 +84,9 @@ export type Hold = {
 /** The longest time for which somebody need not look whether a hold is still needed (ours). */
 export const longestReview = 366;
 
-/** Whether nothing may go now, whatever its term. */
-export function isHeld(dossier: Dossier): boolean {
-  return dossier.hold !== null || holdsRetention(dossier) || hasOpenComplaint(dossier);
-}
-
-/** Whether what was decided still has to stand in the sources. */
-function isCarryingOutOwed({ decision, carriedOutAt }: Dossier): boolean {
-  return Boolean(decision?.approvedBy) && !carriedOutAt && (decision?.decision ?? []).some(isToDo);
-}
-
-// "Later" is erased when the relation ends: until then the decision says so.
-const isToDo = ({ verdict }: { verdict: string }) => verdict === "done" || verdict === "later";
-
-/** When the last thing that was asked of us was told; null while something is still to be told or done. */
-function settledAt(dossier: Dossier): Date | null {
-  const ended = endedAt(dossier);
-  if (!ended || isSupplementOwed(dossier) || isCarryingOutOwed(dossier)) return null;
-  return latestOf([ended, dossier.supplementToldAt, dossier.carriedOutAt]);
-}
-
-/** When nothing was open any more; null before. Data that stand still are to be set free first. */
-export function closedAt(dossier: Dossier): Date | null {
-  const settled = settledAt(dossier);
-  if (!settled || isRestricted(dossier)) return null;
-  const complaints = dossier.complaints.map((complaint) => complaint.settledAt);
-  return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints]);
-}
-
-function latestOf([first, ...others]: [Date, ...(Date | null)[]]): Date {
-  return others.reduce<Date>((latest, at) => (at && at > latest ? at : latest), first);
-}
-
-/** The last day on which each part of a thing is kept. */
-const lastDays: Record<Forgettable, (dossier: Dossier) => Day[]> = {
-  // Before it was told an answer is not on its term.
-  export: (dossier) =>
-    [...dossier.given, ...(endedAt(dossier) ? [dossier] : [])].flatMap(
-      (made) => exportAvailableUntil(made) ?? [],
-    ),
-  print: ({ posted }) => posted.map((at) => addDays(dayOf(at), forgetting.print.days)),
-  attachments: (dossier) => [...materialUntil(dossier), ...messagesUntil(dossier)],
-  collected: materialUntil,
-  dossier: (dossier) => {
-    const closed = closedAt(dossier);
-    return closed ? [addMonths(dayOf(closed), 12 * yearsKept)] : [];
-  },
-};
-
-function materialUntil(dossier: Dossier): Day[] {
-  const settled = settledAt(dossier);
-  if (!settled) return [];
-  const atMost = addDays(dayOf(settled), material.atMost.days);
-  const [first] = dossier.downloads;
-  return [first ? earliest(addDays(first, material.days), atMost) : atMost];
-}
-
-/** What came after the answer has a term of its own. */
-function messagesUntil(dossier: Dossier): Day[] {
-  const settled = settledAt(dossier);
-  if (!settled) return [];
-  const later = dossier.messages.filter(({ files, at }) => files && at > settled);
-  return later.map(({ at }) => addDays(dayOf(at), material.atMost.days));
-}
-
-/** The next day on which something of each thing goes; null while it must stay, and once all of it is gone. */
-export function goesOn(dossier: Dossier): Record<Forgettable, Day | null> {
-  const next = (thing: Forgettable): Day | null => {
-    if (isHeld(dossier)) return null;
-    const gone = dossier.forgotten[thing];
-    const days = lastDays[thing](dossier).map((last) => addDays(last, 1));
-    return days
-      .filter((day) => !gone || gone < day)
-      .reduce<Day | null>((one, day) => (one && one < day ? one : day), null);
-  };
-  const days = Object.fromEntries(forgettable.map((thing) => [thing, next(thing)])) as ReturnType<
-    typeof goesOn
-  >;
-  return { ...days, dossier: wholeOn(days) };
-}
-
-/** The dossier goes as one: not before the last of what is in it. */
-function wholeOn({ dossier, ...parts }: Record<Forgettable, Day | null>): Day | null {
-  return (
-    dossier && Object.values(parts).reduce<Day>((last, day) => (day && day > last ? day : last), dossier)
-  );
-}
-
-/** What goes on a day, or should have gone before it. */
-export function dueToGo(dossier: Dossier, today: Day): Forgettable[] {
-  const days = goesOn(dossier);
-  return forgettable.filter((thing) => {
-    const day = days[thing];
-    return day !== null && day <= today;
-  });
-}
-
-/** The next day on which something goes, or a hold is looked at; null where no such day is known. */
-export function nextForgetting(dossier: Dossier): Day | null {
-  const { hold } = dossier;
-  const review = hold && !hold.isReviewDue ? hold.reviewOn : null;
-  return [review, ...Object.values(goesOn(dossier))].reduce<Day | null>(
-    (next, day) => (day && (!next || day < next) ? day : next),
-    null,
-  );
-}
-
 /** What stays of a dossier when it is gone: nothing of it says whose it was. */
 export type Remains = {
-  right: Dossier["right"];
+  right: Right;
   /** "open": where a restored backup knows of no end. */
   outcome: Outcome | DecidedOutcome | "withdrawn" | "attached" | "open";
   /** From receipt to the end. */
@@ -206,55 +94,4 @@ export type Remains = {
   onTime: boolean | null;
   /** In which it ended: "2026-12". */
   month: string;
-};
-
-/** What is told of how it ended, at the moment at which it goes. */
-export function remainsOf(dossier: Dossier, at: Date): Remains {
-  const ended = endedAt(dossier) ?? at;
-  return {
-    right: dossier.right,
-    outcome: endingOf(dossier),
-    days: daysBetween(dayOf(dossier.receivedAt), dayOf(ended)),
-    onTime: dossier.onTime,
-    month: dayOf(ended).slice(0, 7),
-  };
-}
-
-function endingOf({
-  withdrawnAt,
-  attached,
-  answeredAt,
-  refusal,
-  decision,
-  approval,
-  given,
-}: Dossier): Remains["outcome"] {
-  if (withdrawnAt) return "withdrawn";
-  if (attached) return "attached";
-  if (!answeredAt) return "open";
-  if (refusal?.approvedBy) return "refused";
-  return decision?.outcome ?? given[0]?.approval?.outcome ?? approval?.outcome ?? "open";
-}
-
-/** The exports that can still be fetched on a day. */
-export function exportsKept(dossier: Dossier, today: Day): string[] {
-  return [...dossier.given, dossier].flatMap((made) => {
-    const until = exportAvailableUntil(made);
-    const isTold = made !== dossier || endedAt(dossier) !== null;
-    return made.bundle && until && (until >= today || !isTold) ? [made.bundle.fileId] : [];
-  });
-}
-
-/** The sealed lists of what came after the answer and is still in its term. */
-export function attachmentsKept(dossier: Dossier, today: Day): string[] {
-  return dossier.messages.flatMap(({ files, at }) =>
-    files && addDays(dayOf(at), material.atMost.days) >= today && isAfterSettled(dossier, at)
-      ? [files.textId]
-      : [],
-  );
-}
-
-const isAfterSettled = (dossier: Dossier, at: Date) => {
-  const settled = settledAt(dossier);
-  return settled !== null && at > settled;
 };

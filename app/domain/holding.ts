@@ -5,7 +5,8 @@ import { addDays, type Day, dayOf } from "./calendar.ts";
 import type { Command } from "./commands.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
-import { dueToGo, longestReview } from "./forgetting.ts";
+import { longestReview } from "./forgetting.ts";
+import { dueToGo } from "./forgetting-days.ts";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 

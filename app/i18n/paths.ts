@@ -149,6 +149,7 @@ export const staffPaths = {
   review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,
+  retention: (number: string) => `${dossier(number)}/bewaren`,
   questions: (number: string) => `${dossier(number)}/vragen`,
   refuse: (number: string) => `${dossier(number)}/afwijzen`,
   sort: (number: string) => `${dossier(number)}/uitzoeken`,

@@ -1,5 +1,6 @@
 // The elements of personal data (register of the notes, part D.2). Retention is a sentence for the tenant.
 
+import { materialTerm, yearsKept } from "#app/domain/forgetting.ts";
 import type { Register } from "#app/domain/register.ts";
 import { treatment } from "./treatment.ts";
 
@@ -296,8 +297,14 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: ["R6"],
     retention: {
-      nl: "Wij bewaren dit tot 2 jaar nadat uw verzoek klaar is.",
-      en: "We keep this until 2 years after your request is settled.",
+      nl:
+        `Wij bewaren dit tot ${yearsKept} jaar nadat uw verzoek klaar is. ` +
+        `Wat wij voor ons antwoord verzamelen en wat u meestuurt, gaat eerder weg: ${materialTerm.days} dagen nadat u ons antwoord downloadt, ` +
+        `en uiterlijk ${materialTerm.atMost.days} dagen na ons antwoord.`,
+      en:
+        `We keep this until ${yearsKept} years after your request is settled. ` +
+        `What we gather for our answer and what you send along goes earlier: ${materialTerm.days} days after you download our answer, ` +
+        `and at the latest ${materialTerm.atMost.days} days after our answer.`,
     },
     ...treatment["I-17"],
   },

@@ -188,6 +188,7 @@ const staffTold = [
   "plan-drawn",
   "recipients-listed",
   "notice-declined",
+  "hold-review",
 ] as const;
 
 const aboutCarryingOut = ["carry-out", "carry-out-due", "step-changed"];

@@ -8,16 +8,14 @@ import { type Stamp, system } from "#app/domain/actors.ts";
 import { type Day, dayOf } from "#app/domain/calendar.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
+import { type Forgettable, forgettable, forgetting } from "#app/domain/forgetting.ts";
 import {
   attachmentsKept,
   dueToGo,
   exportsKept,
-  type Forgettable,
-  forgettable,
-  forgetting,
   nextForgetting,
   remainsOf,
-} from "#app/domain/forgetting.ts";
+} from "#app/domain/forgetting-days.ts";
 import { noteHoldReview } from "#app/domain/holding.ts";
 import { holidaysFrom } from "#app/domain/holidays.ts";
 import { tellChanges } from "#db/changes.ts";

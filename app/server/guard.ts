@@ -9,6 +9,7 @@ import { type Guarded, type Part, type Sight, sightOf } from "#app/domain/need-t
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import { findDossierByNumber, findGuarded, type GuardedRow } from "#db/dossiers.ts";
+import { findTombstone } from "#db/forgetting.ts";
 import { hasOpened } from "#db/readings.ts";
 import { findSessionDossier, listSessionDossiers, type SessionDossier } from "#db/sessions.ts";
 import type { StaffMember } from "#db/staff.ts";
@@ -129,12 +130,18 @@ export async function requireStaffDossier(
   part: Part,
 ): Promise<string> {
   const dossier = await findGuarded(office.db, number ?? "");
-  if (!dossier) throw notFound();
+  if (!dossier) throw await goneOrNowhere(office, number ?? "");
   const sight = await sightNow(office, reader, dossier, part);
   if (sight === "open") return dossier.id;
   if (sight === "log-only") throw redirect(staffPaths.log(dossier.number));
   const wanted = reader.path.slice(staffPaths.dossier(dossier.number).length + 1);
   throw redirect(staffPaths.access(dossier.number, wanted));
+}
+
+/** Of a dossier that is gone a page says so; its term was over. */
+async function goneOrNowhere({ db }: Office, number: string): Promise<Response> {
+  const tombstone = await findTombstone(db, number);
+  return tombstone ? redirect(staffPaths.retention(tombstone.number)) : notFound();
 }
 
 /** What a colleague sees of a part of a dossier today. */

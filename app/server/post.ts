@@ -185,7 +185,8 @@ type MailKind =
   | "recipients-listed"
   | "recipients-due"
   | "recipient-silent"
-  | "notice-declined";
+  | "notice-declined"
+  | "hold-review";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

@@ -2,7 +2,8 @@
 
 import { redirect } from "@remix-run/node";
 import { readableParts } from "#app/domain/decide.ts";
-import { authorityObstacle } from "#app/domain/dossier.ts";
+import { authorityObstacle, type Dossier } from "#app/domain/dossier.ts";
+import { answerLetters } from "#app/domain/letters.ts";
 import { type Hold, holdOf, mayNow } from "#app/domain/release.ts";
 import { localeOf, queryNames } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
@@ -24,6 +25,7 @@ export async function requireProven(office: Office, request: Request, number: st
   const readable = readableParts(now.dossier);
   const dossier = readable[0];
   if (!dossier?.bundle) throw notFound();
+  if (now.dossier.forgotten.collected) throw toLetter(request, now.dossier);
   const at = office.now();
   const hold: Hold | null = holdOf(now.dossier, at);
   // While it is held nothing opens: then what was shown once is enough to read why.
@@ -31,6 +33,12 @@ export async function requireProven(office: Office, request: Request, number: st
   if (!enough || authorityObstacle(now.dossier, at))
     throw redirect(pathsIn(localeOf(request)).prove(now.dossier.number));
   return { tenant, hold, events: now.events, dossier, readable };
+}
+
+/** The data went when their term was over: a page of them would say that there never were any. The letter stays. */
+function toLetter(request: Request, { letters, right, number }: Dossier): Response {
+  const letter = letters.findLast((written) => written.letter === answerLetters[right]);
+  return letter ? redirect(pathsIn(localeOf(request)).letter(number, letter.letterId)) : notFound();
 }
 
 /** A browser in which the answer is open. Sends to where a fresh code is asked otherwise. */

@@ -3,17 +3,16 @@ import { expect, test } from "vitest";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { decide } from "#app/domain/decide.ts";
 import { attentionOf, type Dossier } from "#app/domain/dossier.ts";
+import { followUps } from "#app/domain/follow-ups.ts";
+import { type Forgettable, forgettable, forgetting } from "#app/domain/forgetting.ts";
 import {
   closedAt,
   dueToGo,
   exportsKept,
-  type Forgettable,
-  forgettable,
-  forgetting,
   goesOn,
   nextForgetting,
   remainsOf,
-} from "#app/domain/forgetting.ts";
+} from "#app/domain/forgetting-days.ts";
 import { sessionRules } from "#app/server/sessions.ts";
 import {
   answeredWithGap,
@@ -185,6 +184,9 @@ test("a hold comes up on its day, until a colleague says whether it goes on", ()
   const waiting = given(until("answered"), heldOn("2026-12-10", "2027-03-01"), due);
   expect([nextForgetting(waiting), attentionOf(waiting)]).toEqual([null, "hold-review"]);
   expect(decide(waiting, note, system("2027-03-02"))).toBe("already-done");
+  expect(followUps({ type: "hold-review-due" }, waiting)).toEqual([
+    { kind: "tell-staff", subject: "hold-review/2027-03-01" },
+  ]);
   const longer = given(
     until("answered"),
     heldOn("2026-12-10", "2027-03-01"),

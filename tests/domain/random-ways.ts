@@ -26,7 +26,8 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
-import { dueToGo, forgettable } from "#app/domain/forgetting.ts";
+import { forgettable } from "#app/domain/forgetting.ts";
+import { dueToGo } from "#app/domain/forgetting-days.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";

@@ -103,6 +103,7 @@ const all: Record<EmailName, Email> = {
   "recipients-due": await emails["recipients-due"](texts, facts),
   "recipient-silent": await emails["recipient-silent"](texts, facts),
   "notice-declined": await emails["notice-declined"](texts, facts),
+  "hold-review": await emails["hold-review"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
 const everyEmail = [

@@ -12,10 +12,12 @@ const faults: Record<string, { what: string } & Place> = {
   F04: {
     what: "the worker dies at every step",
     in: [
+      "faults/forgetting.test.ts",
       "faults/kill-sample.test.ts",
+      "long/forgetting-kills.long.ts",
       "long/kill-sweep.long.ts",
-      "server/holidays.test.ts",
       "server/carrying-out.test.ts",
+      "server/holidays.test.ts",
     ],
   },
   F05: {

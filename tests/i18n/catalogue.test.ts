@@ -93,6 +93,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     noticeDeclined,
     planDrawn,
     carryOutWaits,
+    holdReview,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);

@@ -1,21 +1,34 @@
 // What the portal forgets, in a real database and real folders: every term by the clock, until nothing is left.
 
 import { readdir, readFile } from "node:fs/promises";
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, is, sql } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { attentionOf } from "#app/domain/dossier.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
+import { requireStaffDossier } from "#app/server/guard.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
+import { findDossierByNumber } from "#db/dossiers.ts";
 import { verifyHistory } from "#db/history.ts";
+import * as schema from "#db/schema.ts";
 import { dossiers, files, letters, mails, masks, records, tombstones } from "#db/schema.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import { dumpOf } from "#tests/db/dump.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
-import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import {
+  type Desk,
+  dossierNow,
+  staffMailbox,
+  staffStamp,
+  startOffice,
+  workAll,
+} from "#tests/support/office.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
 import { approved, type Filed, formData, gathered, proposed, tenantStamp } from "./steps.ts";
 
@@ -151,6 +164,13 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   const filled = [...(await dumpOf(office.db))].filter(([, rows]) => rows.length > 0).map(([name]) => name);
   expect(filled.filter((name) => !ofTheHouse.has(name))).toEqual(["public.tombstones"]);
   expect((await verifyHistory(office.db)).breaks).toEqual([]);
+  // To a stranger the number is like any other; a colleague is told.
+  expect(await findDossierByNumber(office.db, number)).toBeNull();
+  const staff = await findStaffBySubject(office.db, "sanne");
+  if (!staff) throw new Error("Sanne left");
+  const led = requireStaffDossier(office, { staff, path: staffPaths.dossier(number) }, number, "request");
+  const { headers } = (await led.catch((response: unknown) => response)) as Response;
+  expect(headers.get("Location")).toBe(staffPaths.retention(number));
   expect([await namesIn(office.config.storageFolder), await namesIn(office.config.printFolder)]).toEqual([
     [],
     [],
@@ -185,6 +205,36 @@ const ofTheHouse = new Set([
   "public.staff_changes",
 ]);
 
+test("every table loses the rows of a dossier that is gone, or holds nothing of one", () => {
+  const tables = Object.values(schema).filter((table) => is(table, PgTable));
+  const left = tables.filter((table) => !("dossierId" in getTableColumns(table)));
+  expect(left.map((table) => getTableName(table)).toSorted()).toEqual([
+    "calendar_feeds",
+    "connection_answers",
+    "connection_turns",
+    "contacts_seen",
+    // The three that go last, and what stays then.
+    "dossiers",
+    "events",
+    "number_counters",
+    "passkey_challenges",
+    "passkeys",
+    "rate_limits",
+    "receipts",
+    "register_drafts",
+    "register_versions",
+    // With their inquiry.
+    "session_inquiries",
+    "sessions",
+    // With the code that was asked.
+    "sign_ins",
+    "staff",
+    "staff_changes",
+    "staff_invitations",
+    "tombstones",
+  ]);
+});
+
 test("while a hold lasts nothing goes; on its day a colleague hears of it, and when it ends the rest goes at once", {
   timeout: 60_000,
 }, async () => {
@@ -205,6 +255,9 @@ test("while a hold lasts nothing goes; on its day a colleague hears of it, and w
   expect(attentionOf(await dossierNow(office, dossierId))).not.toBe("hold-review");
   await jump(1);
   expect(attentionOf(await dossierNow(office, dossierId))).toBe("hold-review");
+  await workAll(office);
+  const told = desk.mail.mails().filter(({ text }) => text.includes("Is langer bewaren nog nodig?"));
+  expect(told.map(({ to }) => to)).toEqual([[staffMailbox]]);
   await jump(600);
   expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
   const lift = { type: "lift-hold", reason } as const;
@@ -213,7 +266,7 @@ test("while a hold lasts nothing goes; on its day a colleague hears of it, and w
   expect(await tablesWith(new Set([dossierId]))).toEqual(["public.tombstones"]);
 });
 
-test("T-50 what a ledger says was erased is erased again, once or twice, and what it does not know is no trouble", {
+test("what a ledger says was erased is erased again, once or twice, and what it does not know is no trouble", {
   timeout: 60_000,
 }, async () => {
   const { office } = desk;

@@ -38,24 +38,27 @@ async function buildProgram() {
 }
 
 /** Does a follow-up in another process. Gives its exit code, or the signal by which it died. */
-export async function workInChild(desk: Desk, followUpId: string, { diesAt, blocks }: BadLuck) {
+export const workInChild = (desk: Desk, followUpId: string, luck: BadLuck) =>
+  inChild(desk, [followUpId], luck);
+
+/** Forgets in the same way what is due by the desk's clock. */
+export const forgetInChild = (desk: Desk, luck: BadLuck) =>
+  inChild(desk, ["forget", desk.office.now().toISOString()], luck);
+
+async function inChild(desk: Desk, what: string[], { diesAt, blocks }: BadLuck) {
   const deaths = await mkdtemp(join(desk.folder, "deaths-"));
   const limit = blocks ? `ulimit -f ${blocks}; ` : "";
-  const child = spawn(
-    "sh",
-    ["-c", `${limit}exec "$0" "$1" "$2"`, process.execPath, await program(), followUpId],
-    {
-      cwd: root,
-      env: {
-        ...desk.environment,
-        NODE_ENV: "test" as const,
-        PATH: process.env.PATH,
-        PUBLIC_ORIGIN: "http://localhost:3000",
-        ...(diesAt && { FAILPOINTS: `${diesAt}:${deaths}` }),
-      },
-      stdio: ["ignore", "ignore", "inherit"],
+  const child = spawn("sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, await program(), ...what], {
+    cwd: root,
+    env: {
+      ...desk.environment,
+      NODE_ENV: "test" as const,
+      PATH: process.env.PATH,
+      PUBLIC_ORIGIN: "http://localhost:3000",
+      ...(diesAt && { FAILPOINTS: `${diesAt}:${deaths}` }),
     },
-  );
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   return new Promise<number | string | null>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ?? code));
   });

@@ -1,9 +1,14 @@
-// Does one follow-up in a process of its own, that a test may let die or run out of disk.
+// Does one follow-up, or forgets what is due by a moment, in a process of its own that a test may let die or run out of
+// disk.
 
 import { readConfig } from "#app/config.server.ts";
+import { forgetDue } from "#app/server/forgetting.ts";
 import { createOffice } from "#app/server/office.ts";
 import { doFollowUp } from "#app/server/work.ts";
 
-const office = await createOffice(readConfig(process.env), "send");
-await doFollowUp(office, process.argv[2] ?? "");
+const [what = "", now] = process.argv.slice(2);
+const clock = now ? () => new Date(now) : undefined;
+const office = await createOffice(readConfig(process.env), "send", clock);
+if (what === "forget") await forgetDue(office);
+else await doFollowUp(office, what);
 await office.close();

@@ -218,6 +218,7 @@ const screenList: Record<string, string[]> = {
     "open-answer-error",
   ],
   Download: ["answer-preparing", "answer-expired"],
+  Retention: ["retention", "retention-error", "retention-held", "retention-review", "forgotten"],
   "Not yours or unknown, service down": ["not-found", "server-error", "too-often"],
   "Staff: sign in": [
     "staff-sign-in",

@@ -52,6 +52,7 @@ import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
 import { RegisterItem, type RegisterItemProps } from "#app/ui/staff/register-item.tsx";
 import { RegisterPreview } from "#app/ui/staff/register-preview.tsx";
+import { ForgottenScreen, type RetentionProps, RetentionScreen } from "#app/ui/staff/retention.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
 import { type SeparateProps, SeparateScreen } from "#app/ui/staff/separate.tsx";
 import { EnoughRead, NoRole, StaffSignIn, type StaffSignInProps } from "#app/ui/staff/sign-in.tsx";
@@ -1056,6 +1057,31 @@ const correct: CorrectScreenProps = {
   typed: { receivedOn: "23-11-2026", receivedTime: "14.05" },
   obstacle: null,
 };
+const retention: RetentionProps = {
+  ...fine,
+  locale,
+  number,
+  things: [
+    { thing: "export", goes: null, went: at("2027-01-10", "zondag 10 januari 2027") },
+    { thing: "print", goes: null, went: null },
+    { thing: "attachments", goes: at("2027-01-26", "dinsdag 26 januari 2027"), went: null },
+    { thing: "collected", goes: at("2027-01-26", "dinsdag 26 januari 2027"), went: null },
+    { thing: "dossier", goes: at("2028-12-24", "zondag 24 december 2028"), went: null },
+  ],
+  flagged: false,
+  hold: null,
+  mayLift: true,
+  typed: { ground: "", reason: "", reviewOn: "", liftReason: "" },
+  obstacle: null,
+};
+const staying = retention.things.map((one) => ({ ...one, goes: null }));
+const held: NonNullable<RetentionProps["hold"]> = {
+  ground: "court",
+  reason: "De rechtbank vroeg het dossier op.",
+  by: { name: "Sanne de Groot", at: received },
+  reviewOn: at("2027-06-01", "dinsdag 1 juni 2027"),
+  isReviewDue: false,
+};
 const corrected: CorrectScreenProps["preview"] = {
   about: "receipt",
   moved: [
@@ -1634,6 +1660,36 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "correct-none": <CorrectScreen {...correct} preview={{ ...corrected, moved: [] }} />,
+  retention: <RetentionScreen {...retention} />,
+  "retention-error": (
+    <RetentionScreen
+      {...retention}
+      formKey={formKey}
+      errors={textsIn(locale).staff.retention.errors}
+      hold={held}
+    />
+  ),
+  "retention-held": <RetentionScreen {...retention} things={staying} hold={held} />,
+  "retention-review": (
+    <RetentionScreen
+      {...retention}
+      things={staying}
+      flagged
+      mayLift={false}
+      hold={{ ...held, isReviewDue: true }}
+    />
+  ),
+  forgotten: (
+    <ForgottenScreen
+      locale={locale}
+      number={number}
+      on={at("2028-12-24", "zondag 24 december 2028")}
+      right="access"
+      outcome="partly-granted"
+      days={30}
+      onTime
+    />
+  ),
   "correct-refused": <CorrectScreen {...correct} obstacle="term-gets-longer" />,
   "correct-done": (
     <CorrectScreen

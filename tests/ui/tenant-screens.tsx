@@ -363,6 +363,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     wrote: null,
     asksCopy: false,
     complaint: null,
+    kept: null,
     noProof: false,
     answerLetter: null,
     restricted: null,
@@ -1130,6 +1131,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         answerLetter="a2"
         reached={{ ...status.reached, reviewed: later, answered: later }}
         restricted={{ since: proven, all: false, until: later }}
+        kept={{ download: null, dataGone: false, goes: null, held: false }}
       />
     ),
     "status-waits-to-erase": (
@@ -1149,6 +1151,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         phase="withdrawn"
         mustDo={null}
         reached={{ ...status.reached, proven, withdrawn: later }}
+        kept={{ download: null, dataGone: true, goes: null, held: true }}
       />
     ),
     "status-attached": (
@@ -1253,6 +1256,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
           withdrawn: null,
           attached: null,
         }}
+        kept={{ download: due, dataGone: false, goes: due, held: false }}
         letters={[...status.letters, { letterId: "b2", kind: "access-answer", at: later }]}
       />
     ),

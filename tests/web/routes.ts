@@ -147,6 +147,7 @@ export const expected: Record<string, Expected> = {
   // Of who asks about themselves there is none.
   "/medewerker/verzoeken/:number/bevoegdheid": needs(404),
   "/medewerker/verzoeken/:number/termijn": needs(200),
+  "/medewerker/verzoeken/:number/bewaren": needs(200),
   "/medewerker/verzoeken/:number/vragen": needs(200),
   "/medewerker/verzoeken/:number/afwijzen": needs(200),
   "/medewerker/verzoeken/:number/opzoeken": needs(200),

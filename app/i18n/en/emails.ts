@@ -31,6 +31,7 @@ const {
   useStopped,
   planDrawn,
   carryOutWaits,
+  holdReview,
 } = dutch;
 
 export const emails: Texts["emails"] = {
@@ -61,6 +62,7 @@ export const emails: Texts["emails"] = {
   useStopped,
   planDrawn,
   carryOutWaits,
+  holdReview,
 
   notice: {
     subject: (organisation) => `A message from ${organisation}`,

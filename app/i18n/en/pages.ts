@@ -893,6 +893,14 @@ export const pages: Texts["pages"] = {
         released: "may be used again",
       },
     },
+    kept: {
+      title: "How long do we keep this?",
+      download: "You can download your data up to and including",
+      dataGone: "Your data are no longer in this request. You can still read our letter.",
+      goes: "We will delete this request on",
+      held: "There is a complaint or a court case. As long as it lasts, we do not delete this request.",
+      open: (years: number) => `We will delete this request ${years} years after everything is settled.`,
+    },
     looksTitle: "Who looked into your request?",
     noLooks: "None of us yet.",
     looked: {

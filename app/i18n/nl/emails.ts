@@ -139,6 +139,12 @@ export const emails = {
     what: "Een systeem kan dit niet zelf, of het liep anders dan besloten. In het dossier staat bij Uitvoeren wat er nodig is, en voor wanneer.",
     action: "Open het verzoek",
   },
+  holdReview: {
+    heading: "Is langer bewaren nog nodig?",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Dit dossier blijft langer bewaard. Vandaag zou u kijken of dat nog nodig is.",
+    action: "Open het verzoek",
+  },
   /** To who is asked to look outside the desk: of no person, for mail is read over shoulders. */
   inquiry: {
     subject: (organisation: string) => `Een vraag van ${organisation}`,

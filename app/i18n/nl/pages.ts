@@ -913,6 +913,14 @@ export const pages = {
         released: "weer te gebruiken",
       } satisfies Record<TellingKind, string>,
     },
+    kept: {
+      title: "Hoelang bewaren wij dit?",
+      download: "U kunt uw gegevens downloaden tot en met",
+      dataGone: "Uw gegevens staan niet meer in dit verzoek. Onze brief kunt u nog lezen.",
+      goes: "Wij verwijderen dit verzoek op",
+      held: "Er loopt een klacht of een rechtszaak. Zolang die loopt, verwijderen wij dit verzoek niet.",
+      open: (years: number) => `Wij verwijderen dit verzoek ${years} jaar nadat alles klaar is.`,
+    },
     looksTitle: "Wie keek in uw verzoek?",
     noLooks: "Nog niemand van ons.",
     looked: {

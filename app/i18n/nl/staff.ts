@@ -17,7 +17,13 @@ import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { Flag } from "#app/domain/flags.ts";
-import type { Forgettable, HoldGround } from "#app/domain/forgetting.ts";
+import {
+  type Forgettable,
+  type HoldGround,
+  type Remains,
+  forgetting as terms,
+  yearsKept,
+} from "#app/domain/forgetting.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
@@ -1696,6 +1702,72 @@ export const staff = {
       months: "Kies 1 of 2 maanden",
       ground: "Kies waarom u meer tijd nodig hebt",
       reason: "Leg uit waarom dit verzoek meer tijd vraagt",
+    },
+  },
+
+  retention: {
+    title: "Bewaren",
+    back: "Terug naar het dossier",
+    lead: "Het portaal verwijdert zelf wat niet meer nodig is. Hier staat wat wanneer verdwijnt.",
+    when: "Wat verdwijnt wanneer?",
+    things: forgettable,
+    terms: {
+      export: `${terms.export.days} dagen na de eerste download, uiterlijk ${terms.export.atMost.days} dagen nadat het klaarlag.`,
+      print: `${terms.print.days} dagen nadat de brief in de map kwam.`,
+      attachments: `${terms.attachments.days} dagen na de eerste download, uiterlijk ${terms.attachments.atMost.days} dagen na het antwoord.`,
+      collected: `${terms.collected.days} dagen na de eerste download, uiterlijk ${terms.collected.atMost.days} dagen na het antwoord.`,
+      dossier: `${yearsKept} jaar nadat alles klaar is. Daarna blijft alleen het nummer, met het recht, de uitkomst en hoelang het duurde.`,
+    } satisfies Record<Forgettable, string>,
+    stays: "Nog niet bekend",
+    held: "Blijft bewaard",
+    went: "Verwijderd op",
+    flagged:
+      "Er loopt een klacht of een zaak. Zolang die markering er staat, verwijdert het portaal niets van dit dossier.",
+    hold: {
+      title: "Langer bewaren",
+      what: "Is het dossier nog nodig voor een klacht, de rechter of de AP? Dan verdwijnt er niets, ook niet wat hierboven een dag heeft. Kies een dag waarop u opnieuw kijkt.",
+      again: "Verander de reden of de dag",
+      ground: "Waarvoor is het dossier nodig?",
+      choose: "Kies",
+      grounds: holdGrounds,
+      reason: "Wat speelt er?",
+      reasonHint: "Bijvoorbeeld: de rechtbank vroeg het dossier op. Noem geen namen.",
+      reviewOn: "Wanneer kijkt u opnieuw?",
+      reviewOnHint: "Een dag binnen een jaar. Bijvoorbeeld: 1-6-2027",
+      set: "Bewaar langer",
+      by: "Langer bewaard door",
+      review: "Opnieuw bekijken op",
+      reviewDue: "Kijk nu of dit nog nodig is. Afgesproken was",
+      lift: "Bewaar niet langer",
+      liftReason: "Waarom hoeft het niet meer?",
+      officerOnly: "Alleen de privacy officer kan dit beëindigen.",
+    },
+    errors: {
+      ground: "Kies waarvoor het dossier nodig is",
+      reason: "Schrijf op wat er speelt",
+      reviewOn: "Vul een dag in na vandaag, binnen een jaar. Bijvoorbeeld: 1-6-2027",
+      liftReason: "Schrijf op waarom het niet meer hoeft",
+    },
+    gone: {
+      title: "Dit dossier is verwijderd",
+      on: "Verwijderd op",
+      what: "Dat ging vanzelf, volgens de bewaartermijn. Van wie het was, weten wij niet meer.",
+      left: "Wat er nog van is",
+      right: "Recht",
+      outcome: "Uitkomst",
+      outcomes: {
+        granted: "Toegewezen",
+        "partly-granted": "Deels toegewezen",
+        "no-data-held": "Geen gegevens",
+        refused: "Afgewezen",
+        withdrawn: "Ingetrokken",
+        attached: "Ging verder in een ander verzoek",
+        open: "Niet bekend",
+      } satisfies Record<Remains["outcome"], string>,
+      took: "Duur",
+      days: (n: number) => plural(n, { one: "1 dag", other: `${n} dagen` }, "nl"),
+      onTime: "op tijd",
+      late: "te laat",
     },
   },
 

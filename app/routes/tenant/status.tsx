@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dayOf } from "#app/domain/calendar.ts";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import { isCarryingOut } from "#app/domain/carrying-out.ts";
 import { answerIsReady } from "#app/domain/decide.ts";
 import {
@@ -19,6 +19,7 @@ import {
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { goesOn, isHeld } from "#app/domain/forgetting-days.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
@@ -96,12 +97,28 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     noProof: needsNoProof(dossier),
     answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
-    carrying: carryingShown(dossier, locale),
+    // How much is corrected or erased tells what there is.
+    carrying: level >= "A2" || needsNoProof(dossier) ? carryingShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
     told:
       !hold && suffices(level, isAnswerGuarded(dossier) ? "open-answer" : "read-letters", dossier.cautions)
         ? await toldShown(office, dossier, locale)
         : [],
+    kept: keptShown(now, level, locale),
+  };
+}
+
+/** Whether there is a file, and whether a case runs, tells about the person: not before a contact on file was shown. */
+function keptShown(dossier: Dossier, level: AssuranceLevel, locale: Locale): StatusProps["kept"] {
+  if (!endedAt(dossier)) return null;
+  const knows = level >= "A2";
+  const { dossier: goes, export: exported } = goesOn(dossier);
+  const until = knows && exported && !stoppedAt(dossier) ? addDays(exported, -1) : null;
+  return {
+    download: until && shownDay(until, locale),
+    dataGone: knows && dossier.gathered && dossier.forgotten.collected !== undefined,
+    goes: goes && shownDay(goes, locale),
+    held: knows && isHeld(dossier),
   };
 }
 

@@ -222,7 +222,8 @@ export function DossierScreen(props: DossierProps) {
         </div>
       </Live>
       <p className="refresh">
-        <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a>
+        <a href={staffPaths.dossier(props.number)}>{dossier.refresh}</a> ·{" "}
+        <a href={staffPaths.retention(props.number)}>{staff.retention.title}</a>
         {props.mayLog && " · "}
         {props.mayLog && <a href={staffPaths.log(props.number)}>{staff.log.link}</a>}
       </p>

@@ -2,6 +2,7 @@
 
 import type { Role } from "#app/domain/actors.ts";
 import type { Phase } from "#app/domain/dossier.ts";
+import { yearsKept } from "#app/domain/forgetting.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { TellingKind } from "#app/domain/notices.ts";
 import type { ByHand } from "#app/domain/relation.ts";
@@ -82,6 +83,19 @@ export type StatusProps = {
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
   /** Who had the data and was told what became of them; none where this browser may not know. */
   told: { noticeId: string; kind: TellingKind; name: string; on: ShownTime }[];
+  /** Until when it can be downloaded, and when all of it goes; null while it is not over. */
+  kept: Kept | null;
+};
+
+type Kept = {
+  /** Null: there is no file, or not for this browser. */
+  download: ShownTime | null;
+  /** What was gathered for the answer is not there any more. */
+  dataGone: boolean;
+  /** Null: something is still to be done, so that no day is known. */
+  goes: ShownTime | null;
+  /** A complaint or a case keeps it. */
+  held: boolean;
 };
 
 export function Status(props: StatusProps) {
@@ -159,6 +173,7 @@ export function Status(props: StatusProps) {
               <p className="small">{props.organisation.openingHours}</p>
               <p className="small">{status.contactStop}</p>
             </Card>
+            {props.kept && <KeptUntil {...props} kept={props.kept} />}
             {props.looks && <Looks {...props} looks={props.looks} />}
             <SignOutEverywhere {...props} />
           </aside>
@@ -379,6 +394,26 @@ function Letters({ locale, number, letters }: StatusProps) {
           </li>
         ))}
       </ul>
+    </Card>
+  );
+}
+
+function KeptUntil({ locale, kept: { download, dataGone, goes, held } }: StatusProps & { kept: Kept }) {
+  const { kept } = textsIn(locale).pages.status;
+  return (
+    <Card title={kept.title}>
+      {download && (
+        <p>
+          {kept.download} <Time at={download} />.
+        </p>
+      )}
+      {dataGone && <p>{kept.dataGone}</p>}
+      {goes && (
+        <p>
+          {kept.goes} <Time at={goes} />.
+        </p>
+      )}
+      {!goes && <p>{held ? kept.held : kept.open(yearsKept)}</p>}
     </Card>
   );
 }
