@@ -113,6 +113,8 @@ const Environment = z.object({
   STORAGE_FOLDER: z.string().min(1),
   /** What was erased is written down here, outside the storage and every backup, and erased again after a restore. */
   LEDGER_FOLDER: z.string().min(1),
+  /** Where the daily signed list of the history is sent: a mailbox that who manages the database cannot empty. */
+  HEADS_MAILBOX: z.email().optional(),
   /** The folder that the association's printer or print service empties. */
   PRINT_FOLDER: z.string().min(1),
   /** Where tenants may sign in to show who they are: a list in JSON. */
@@ -299,6 +301,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     retiredKeys: env.RETIRED_SIGNING_KEYS.keys,
     storageFolder: env.STORAGE_FOLDER,
     ledgerFolder: env.LEDGER_FOLDER,
+    headsMailbox: env.HEADS_MAILBOX ?? null,
     printFolder: env.PRINT_FOLDER,
     staffSignIn,
     staffPasskeys: env.STAFF_PASSKEYS === "on" || !staffSignIn,

@@ -1,6 +1,7 @@
 // The second process: does the follow-ups until told to stop.
 
 import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { keepListed } from "./server/head-lists.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
 import { requireSafeDatabase } from "./server/safe-start.ts";
@@ -15,6 +16,7 @@ try {
   endOnRequest(() => office.close());
   await workQueues(office);
   keepSwept(office);
+  keepListed(office);
   log("info", { what: "worker-ready" });
 } catch (error) {
   if (!(error instanceof BadSettings)) throw error;

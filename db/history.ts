@@ -1,7 +1,7 @@
 // The history: append-only, each entry hashed together with the one before it.
 
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, Stamp } from "#app/domain/actors.ts";
 import type { ConnectionEvent } from "#app/domain/connections.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
@@ -173,14 +173,41 @@ export async function verifyHistory(tx: Tx, stream?: string): Promise<{ entries:
   return { entries: rows.length, breaks: [...breaks.values()] };
 }
 
-type Row = typeof events.$inferSelect;
+export type Row = typeof events.$inferSelect;
+
+const rowsAtOnce = 2_000;
+
+/** Every entry of every stream in its order, some at a time. In a transaction that keeps one view of the table. */
+export async function* walkRows(tx: Tx): AsyncIterable<Row[]> {
+  let last = { stream: "", version: 0 };
+  for (;;) {
+    const rows = await tx
+      .select()
+      .from(events)
+      .where(sql`(${events.stream}, ${events.version}) > (${last.stream}, ${last.version})`)
+      .orderBy(asc(events.stream), asc(events.version))
+      .limit(rowsAtOnce);
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows;
+    last = end;
+  }
+}
+
+/** The last entry of every stream. */
+export function listHeads(tx: Tx): Promise<Omit<Row, "entry">[]> {
+  return tx
+    .selectDistinctOn([events.stream], { stream: events.stream, version: events.version, hash: events.hash })
+    .from(events)
+    .orderBy(asc(events.stream), desc(events.version));
+}
 
 function whyBroken(row: Row, last: { version: number; hash: string }): Break["why"] | null {
   if (row.version !== last.version + 1) return "entry-missing";
   return row.hash === linkHash(last.hash, row.stream, row.version, row.entry) ? null : "hash-differs";
 }
 
-function linkHash(previous: string, stream: string, version: number, entry: string): string {
+export function linkHash(previous: string, stream: string, version: number, entry: string): string {
   return createHash("sha256").update(`${previous}\n${stream}\n${version}\n${entry}`).digest("hex");
 }
 

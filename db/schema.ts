@@ -31,6 +31,7 @@ import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/ident
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
+import type { HeldKind } from "#app/domain/recovery.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Turns } from "#app/domain/turns.ts";
 
@@ -70,6 +71,58 @@ export const tombstones = pgTable("tombstones", {
   month: text().notNull(),
   forgottenOn: date({ mode: "string" }).$type<Day>().notNull(),
 });
+
+/**
+ * Every day a signed list of the last hash of every stream: what no chain tells of its own end. The list itself is kept
+ * of the newest only; all of them stand outside the database.
+ */
+export const headLists = pgTable("head_lists", {
+  number: integer().primaryKey(),
+  madeAt: moment().notNull(),
+  /** The exact bytes that the signature covers; null once a newer one exists. */
+  list: text(),
+  sha256: text().notNull(),
+  signature: text().notNull(),
+  mailedAt: moment(),
+});
+
+/** How far this database is, one row: a copy outside tells whether an older one was put in its place. */
+export const marks = pgTable(
+  "marks",
+  { place: integer().primaryKey(), mark: bigint({ mode: "number" }).notNull() },
+  (t) => [check("one_mark", sql`${t.place} = 1`)],
+);
+
+/** Each time that a backup took the place of the database; locked until two persons unlock it. */
+export const recoveries = pgTable(
+  "recoveries",
+  {
+    id: uuid().primaryKey(),
+    begunAt: moment().notNull(),
+    /** Put back by our command, or found to be older than what stands outside. */
+    why: text().$type<"restored" | "older">().notNull(),
+    /** Of when the backup is; null where only its age was noticed. */
+    backupAt: moment(),
+    /** When the database that was lost was last seen. */
+    lastSeenAt: moment(),
+    /** When everything that had been erased was erased again, and what was to be sent was held. */
+    replayedAt: moment(),
+    erased: integer().notNull().default(0),
+    proposedBy: uuid().references(() => staff.id),
+    /** What was held and goes out all the same. */
+    sends: text().array().$type<HeldKind[]>().notNull().default([]),
+    unlockedBy: uuid().references(() => staff.id),
+    unlockedAt: moment(),
+    /** The signed list that says which older ones are of the database that was lost. */
+    listNumber: integer(),
+  },
+  (t) => [
+    check(
+      "two_persons_unlock",
+      sql`${t.unlockedAt} is null or coalesce(${t.unlockedBy} <> ${t.proposedBy}, false)`,
+    ),
+  ],
+);
 
 /** One row per dossier for lists, written with its events and rebuilt from them. */
 export const dossiers = pgTable(

@@ -1,10 +1,8 @@
 // `npm run -s verify-bundle -- FILE.zip --keys URL|FILE`: whether a bundle is whole and signed by who publishes these keys.
 
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { JSONWebKeySet } from "jose";
-import { z } from "zod";
 import { checkBundle } from "./bundle-check.ts";
+import { readKeys } from "./read-keys.ts";
 
 // As in sysexits.h.
 const exits = { usage: 64, badData: 65, noInput: 66 };
@@ -38,18 +36,4 @@ async function orLeave<T>(why: string, work: () => Promise<T>): Promise<T> {
     console.error(why);
     process.exit(exits.noInput);
   }
-}
-
-async function readKeys(from: string): Promise<JSONWebKeySet> {
-  const text = /^https?:/.test(from) ? await fetchKeys(new URL(from)) : await readFile(from, "utf8");
-  const set = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }).parse(JSON.parse(text));
-  return set as JSONWebKeySet;
-}
-
-/** Keys that came over a line that others can change prove nothing. */
-async function fetchKeys(url: URL): Promise<string> {
-  if (url.protocol !== "https:" && url.hostname !== "localhost") throw new Error("Not over https");
-  const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(10_000) });
-  if (!answer.ok) throw new Error("The keys were not given");
-  return answer.text();
 }

@@ -10,6 +10,7 @@ export type Message = {
   subject: string;
   html: string;
   text: string;
+  attachments?: { filename: string; content: string; contentType: string }[];
 };
 
 type Timeouts = { connectionTimeout: number; greetingTimeout: number; socketTimeout: number };
@@ -40,7 +41,7 @@ export function openMailer(
 
   return {
     /** Hands a message to the server. Throws MailRefused, or another error when it may work later. */
-    async send({ messageId, at, to, subject, html, text }: Message): Promise<void> {
+    async send({ messageId, at, to, subject, html, text, attachments }: Message): Promise<void> {
       if (!isOneAddress(to)) throw new MailRefused(501);
       try {
         await transport.sendMail({
@@ -54,6 +55,7 @@ export function openMailer(
           subject,
           html,
           text,
+          attachments,
           headers: { "Auto-Submitted": "auto-generated" },
         });
       } catch (error) {

@@ -113,6 +113,13 @@ export const emails: Texts["emails"] = {
     change: (phone) => `Do you want to change something or stop? Call ${phone}.`,
     action: "See your request",
   },
+  headList: {
+    subject: (number: number) => `List ${number} of the history`,
+    body: (number: number, day: string, host: string) =>
+      `This is list ${number} of the history of ${host}, of ${day}. The list and its signature are attached.`,
+    keep: "Keep this e-mail. Later the list proves that nobody changed the history.",
+    check: "This is the checksum (SHA-256) of the list:",
+  },
   code: {
     heading: "Your code",
     enter: (minutes) => `Enter it within ${minutes} minutes.`,

@@ -21,6 +21,14 @@ export const emails = {
     change: (phone: string) => `Wilt u iets veranderen of stoppen? Bel ${phone}.`,
     action: "Bekijk uw verzoek",
   },
+  /** To the mailbox where the lists of the history are kept: nobody's data. */
+  headList: {
+    subject: (number: number) => `Lijst ${number} van het logboek`,
+    body: (number: number, day: string, host: string) =>
+      `Dit is lijst ${number} van het logboek van ${host}, van ${day}. De lijst en de handtekening zitten bij deze e-mail.`,
+    keep: "Bewaar deze e-mail. De lijst bewijst later dat niemand het logboek heeft veranderd.",
+    check: "Dit is de controlesom (SHA-256) van de lijst:",
+  },
   code: {
     heading: "Uw code",
     enter: (minutes: number) => `Vul hem binnen ${minutes} minuten in.`,

@@ -1,0 +1,34 @@
+import { desc, eq, lt, sql } from "drizzle-orm";
+import type { Tx } from "./client.server.ts";
+import { headLists } from "./schema.ts";
+
+export type HeadListRow = typeof headLists.$inferSelect;
+
+/** One list at a time is made, until the transaction ends. */
+export async function lockHeadLists(tx: Tx) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('head-lists', 0))`);
+}
+
+export async function newestHeadList(tx: Tx): Promise<HeadListRow | null> {
+  const [row] = await tx.select().from(headLists).orderBy(desc(headLists.number)).limit(1);
+  return row ?? null;
+}
+
+/** Whether a list with this number and content was made here. */
+export async function hasHeadList(tx: Tx, number: number, sha256: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ sha256: headLists.sha256 })
+    .from(headLists)
+    .where(eq(headLists.number, number));
+  return row?.sha256 === sha256;
+}
+
+/** Adds the newest; of those before it only the sums stay. */
+export async function insertHeadList(tx: Tx, row: HeadListRow) {
+  await tx.insert(headLists).values(row);
+  await tx.update(headLists).set({ list: null }).where(lt(headLists.number, row.number));
+}
+
+export async function markHeadListMailed(tx: Tx, number: number, at: Date) {
+  await tx.update(headLists).set({ mailedAt: at }).where(eq(headLists.number, number));
+}
