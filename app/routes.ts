@@ -98,6 +98,7 @@ export default [
       route("collegas/:staffId", "routes/staff/colleague.tsx"),
       route("feestdagen", "routes/staff/holidays.tsx"),
       route("koppelingen", "routes/staff/connections.tsx"),
+      route("herstel", "routes/staff/recovery.tsx"),
       route("register", "routes/staff/register.tsx"),
       route("register/voorbeeld", "routes/staff/register-preview.tsx"),
       route("register/:part/:id", "routes/staff/register-item.tsx"),

@@ -7,6 +7,7 @@ import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts
 import { createWeb } from "./server/front.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
+import { lockWhenOlder } from "./server/recovery.ts";
 import { rootFolder } from "./server/root-folder.ts";
 import { requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
@@ -18,6 +19,7 @@ try {
   const build = (await import(pathToFileURL(join(built, "server/index.js")).href)) as ServerBuild;
   const office = await createOffice(config, "send");
   await requireSafeDatabase(office);
+  await lockWhenOlder(office);
   endInDoubt(office);
   const server = createWeb(office, build, join(built, "client")).listen(config.port);
   server.headersTimeout = 15_000;

@@ -1,9 +1,11 @@
 // The second process: does the follow-ups until told to stop.
 
 import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { eraseAgain } from "./server/erase-again.ts";
 import { keepListed } from "./server/head-lists.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
+import { keepMarked, lockWhenOlder, untilUnlocked } from "./server/recovery.ts";
 import { requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 import { keepSwept } from "./server/sweep.ts";
@@ -14,9 +16,12 @@ try {
   await requireSafeDatabase(office);
   endInDoubt(office);
   endOnRequest(() => office.close());
+  await lockWhenOlder(office);
+  await untilUnlocked(office, eraseAgain);
   await workQueues(office);
   keepSwept(office);
   keepListed(office);
+  keepMarked(office);
   log("info", { what: "worker-ready" });
 } catch (error) {
   if (!(error instanceof BadSettings)) throw error;

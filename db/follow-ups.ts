@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
 import type { QueueName } from "./queue.server.ts";
+import { lockedNow } from "./recoveries.ts";
 import { followUps } from "./schema.ts";
 
 export type FollowUpRow = { dossierId: string; kind: QueueName; subject: string; dueAt: Date };
@@ -15,12 +16,12 @@ export async function insertFollowUps(tx: Tx, rows: FollowUpRow[]) {
     .returning({ id: followUps.id, kind: followUps.kind, dueAt: followUps.dueAt });
 }
 
-/** A follow-up that still has to be done; counts the try. Null when it was done. */
+/** A follow-up that still has to be done; counts the try. Null when it was done, and while the portal is locked. */
 export async function beginFollowUp(tx: Tx, id: string) {
   const [row] = await tx
     .update(followUps)
     .set({ tries: sql`${followUps.tries} + 1`, waitsFor: null })
-    .where(and(eq(followUps.id, id), isNull(followUps.doneAt)))
+    .where(and(eq(followUps.id, id), isNull(followUps.doneAt), not(lockedNow)))
     .returning();
   return row ?? null;
 }

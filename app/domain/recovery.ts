@@ -4,18 +4,17 @@
 import type { Role } from "./actors.ts";
 import type { JobKind } from "./follow-ups.ts";
 
-/** What leaves the house, as staff choose about it. */
-export const heldKinds = ["mails", "letters", "news"] as const;
+/** As staff choose about it: what leaves the house, and the work of which such things come. */
+export const heldKinds = ["mails", "letters", "news", "work"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /**
- * Under which choice falls what tells somebody something, or has a release follow. Null: doing it twice changes nothing,
- * so it goes on by itself.
+ * Under which choice each falls. Null: it tells nobody anything, and doing it twice changes nothing, so it goes on by
+ * itself.
  */
 export const heldAs: Record<JobKind, HeldKind | null> = {
   "write-letter": "letters",
   "announce-answer": "letters",
-  "build-bundle": "letters",
   "release-use": "letters",
   "send-code": "mails",
   "tell-contact": "news",
@@ -25,19 +24,26 @@ export const heldAs: Record<JobKind, HeldKind | null> = {
   "warn-of-deadline": "news",
   "make-inquiries": "news",
   "follow-inquiry": "news",
-  "find-person": null,
-  "plan-gathering": null,
-  "gather-slice": null,
-  "note-unproven": null,
-  "note-unanswered": null,
+  "find-person": "work",
+  "plan-gathering": "work",
+  "gather-slice": "work",
+  "build-bundle": "work",
+  "note-unproven": "work",
+  "note-unanswered": "work",
   "lapse-id-copy": null,
   "erase-id-copy": null,
 };
 
-const mayUnlock = new Set<Role>(["privacy-officer", "director"]);
+export const mayUnlock = new Set<Role>(["privacy-officer", "director"]);
 
 export type Unlocking = { replayed: boolean; proposedBy: string | null; unlocked: boolean };
-export type UnlockObstacle = "not-yours" | "not-ready" | "already-open" | "same-person" | "not-proposed";
+export type UnlockObstacle =
+  | "not-yours"
+  | "not-ready"
+  | "already-open"
+  | "same-person"
+  | "not-proposed"
+  | "changed-meanwhile";
 
 /** What is in the way of proposing to open the portal again, or of doing so as the second person (law.md F.6, ours). */
 export function unlockObstacle(

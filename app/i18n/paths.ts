@@ -125,6 +125,7 @@ export const staffPaths = {
   colleague: (id: string) => `${colleagues}/${id}`,
   holidays: "/medewerker/feestdagen",
   connections: "/medewerker/koppelingen",
+  recovery: "/medewerker/herstel",
   register,
   registerPreview: (locale: Locale) =>
     `${register}/voorbeeld${locale === staffLocale ? "" : `?taal=${locale}`}`,

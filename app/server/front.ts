@@ -9,6 +9,7 @@ import { type TenantPage, tenantRoutes } from "#app/i18n/addresses.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { areaOf, buildsByArea } from "./areas.ts";
+import { closedWhileLocked } from "./closed.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
@@ -47,6 +48,7 @@ export function createWeb(office: Office, build: ServerBuild, clientFolder: stri
   );
   web.use(publicFiles(clientFolder));
   web.use(onlyKnownMethods, sameOrigin(office), limitedBody(office), withoutStore);
+  web.use(closedWhileLocked(office));
   web.use(asPublic(office));
   web.use(pages(office, build));
   web.use(lastResort);

@@ -18,7 +18,7 @@ import {
   newestHeadList,
 } from "#db/head-lists.ts";
 import { listHeads } from "#db/history.ts";
-import { lastUnlisted, nameList } from "#db/recoveries.ts";
+import { isLocked, lastUnlisted, nameList } from "#db/recoveries.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 
@@ -82,6 +82,7 @@ export function keepListed(office: Office) {
 
 /** Makes the list of today, unless there is one, and brings out the newest where it is not yet. */
 export async function keepHeadLists(office: Office): Promise<void> {
+  if (await isLocked(office.db)) return;
   await makeHeadList(office);
   const newest = await newestHeadList(office.db);
   if (newest) await bringOut(office, newest);

@@ -248,6 +248,14 @@ const screenList: Record<string, string[]> = {
     "register-item-error",
     "register-preview",
   ],
+  "Staff: recovery": [
+    "recovery",
+    "recovery-second",
+    "recovery-error",
+    "recovery-reader",
+    "recovery-over",
+    "recovery-never",
+  ],
   "Staff: holidays": [
     "holidays",
     "holidays-reader",

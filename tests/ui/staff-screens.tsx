@@ -40,6 +40,7 @@ import { type PreviewProps, PreviewScreen } from "#app/ui/staff/preview.tsx";
 import { type QuestionsProps, QuestionsScreen } from "#app/ui/staff/questions.tsx";
 import { Queue, type QueueProps, type QueueRow } from "#app/ui/staff/queue.tsx";
 import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
+import { Recovery, type RecoveryProps } from "#app/ui/staff/recovery.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
 import { RegisterItem, type RegisterItemProps } from "#app/ui/staff/register-item.tsx";
@@ -756,6 +757,32 @@ const registerItem: RegisterItemProps = {
   ],
 };
 
+const wrongRecovery = textsIn(locale).staff.recovery.obstacles;
+const lockedPortal = {
+  why: "restored",
+  begunAt: later,
+  backupAt: received,
+  lastSeenAt: later,
+  ready: true,
+  erased: 3,
+  sends: [],
+  proposedBy: null,
+  unlocked: null,
+  may: true,
+  isOwn: false,
+} satisfies RecoveryProps["recovery"];
+const recovery: RecoveryProps = {
+  locale,
+  formKey: null,
+  errors: {},
+  recovery: lockedPortal,
+  held: [
+    { kind: "mails", count: 2, numbers: [number] },
+    { kind: "letters", count: 31, numbers: Array.from({ length: 31 }, (_, i) => `AVG-2026-${1001 + i}`) },
+    { kind: "news", count: 1, numbers: [number] },
+    { kind: "work", count: 0, numbers: [] },
+  ],
+};
 const wrongHoliday = textsIn(locale).staff.holidays.errors;
 const holidays: HolidaysProps = {
   locale,
@@ -1855,6 +1882,23 @@ export const staffScreens: Record<string, ReactElement> = {
   "register-preview": (
     <RegisterPreview locale={locale} isDraft statement={statementShown(exampleRegister, "en")} />
   ),
+  recovery: <Recovery {...recovery} />,
+  "recovery-second": (
+    <Recovery {...recovery} recovery={{ ...lockedPortal, sends: ["news"], proposedBy: "Youssef Kaya" }} />
+  ),
+  "recovery-error": <Recovery {...recovery} errors={{ sends: wrongRecovery["changed-meanwhile"] }} />,
+  "recovery-reader": <Recovery {...recovery} recovery={{ ...lockedPortal, ready: false, may: false }} />,
+  "recovery-over": (
+    <Recovery
+      {...recovery}
+      recovery={{
+        ...lockedPortal,
+        proposedBy: "Youssef Kaya",
+        unlocked: { at: later, by: "Marit de Vries" },
+      }}
+    />
+  ),
+  "recovery-never": <Recovery {...recovery} recovery={null} held={[]} />,
   holidays: <Holidays {...holidays} />,
   "holidays-reader": <Holidays {...holidays} added={[]} changes={[]} mayChange={false} />,
   "holidays-error": (

@@ -117,6 +117,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
   "/medewerker/koppelingen": desks(200),
+  "/medewerker/herstel": desks(200),
   "/medewerker/register": desks(200),
   "/medewerker/register/voorbeeld": desks(200),
   // Nobody began a draft: there is nothing to change.

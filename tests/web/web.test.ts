@@ -38,7 +38,7 @@ async function state() {
   const dump = await dumpOf(web.office.db);
   // That somebody looked, and that a source answered who looked, are noted by looking.
   for (const name of dump.keys())
-    if (name.startsWith("pgboss.") || /\.(readings|connection_answers|connection_turns)$/.test(name))
+    if (name.startsWith("pgboss.") || /\.(readings|connection_answers|connection_turns|marks)$/.test(name))
       dump.delete(name);
   const open = await web.office.db.select({ id: sessions.id, tokenHash: sessions.tokenHash }).from(sessions);
   const [jobs] = await web.office.db.execute(sql`select count(*) from pgboss.job`);

@@ -1156,6 +1156,12 @@ export const pages: Texts["pages"] = {
     },
   },
 
+  closed: {
+    title: "We will be back soon",
+    back: "This desk is closed for a while. Please try again later.",
+    nothingKept: "Did you just send something? We did not receive it.",
+    call: (phone: string) => `Can you not wait? Call ${phone}.`,
+  },
   notFound: {
     title: "This page does not exist",
     text: "Is the address right? Or your request has been closed. Call us if you cannot find it.",

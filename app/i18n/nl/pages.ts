@@ -1176,6 +1176,13 @@ export const pages = {
     },
   },
 
+  /** While a backup is put back. */
+  closed: {
+    title: "Wij zijn zo terug",
+    back: "Het loket is even dicht. Probeer het later opnieuw.",
+    nothingKept: "Verstuurde u net iets? Dat hebben wij niet ontvangen.",
+    call: (phone: string) => `Kunt u niet wachten? Bel ${phone}.`,
+  },
   notFound: {
     title: "Deze pagina is er niet",
     text: "Klopt het adres? Of uw verzoek is gesloten. Bel ons als u het niet vindt.",

@@ -36,6 +36,7 @@ import type {
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
 import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { HeldKind, UnlockObstacle } from "#app/domain/recovery.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
@@ -877,6 +878,58 @@ export const staff = {
 
   register,
 
+  /** After a backup was put back. */
+  recovery: {
+    title: "Back-up teruggezet",
+    never: "Er is nooit een back-up teruggezet. Het loket is gewoon open.",
+    isLocked: "Het loket is op slot",
+    isOpen: "Het loket is weer open",
+    restored: "Iemand zette een back-up terug op",
+    older: "De database is ouder dan wat wij erbuiten bewaren. Dat zagen wij op",
+    backupAt: "De back-up is van",
+    lastSeenAt: "De database van daarvoor zagen wij het laatst op",
+    lost: "Wat tussen die twee momenten gebeurde, is weg. Kijk in de mailbox en bij de post wat er toen binnenkwam en uitging. Voer het opnieuw in.",
+    notReady: "Het loket wist nu opnieuw wat al gewist was.",
+    erased: (n: number) =>
+      plural(n, { one: "Opnieuw gewist: 1 onderdeel.", other: `Opnieuw gewist: ${n} onderdelen.` }, "nl"),
+    openedBy: "Geopend door",
+    and: "en",
+    caption: "Dit stond klaar. Misschien is het al verstuurd, daarom doen wij het niet vanzelf.",
+    columns: { kind: "Wat", count: "Hoeveel", numbers: "Verzoeken", after: "Na het openen" },
+    kinds: {
+      mails: "E-mails en sms-berichten",
+      letters: "Brieven en antwoorden",
+      news: "Meldingen aan medewerkers en anderen",
+      work: "Zoeken, ophalen en klaarmaken",
+    } satisfies Record<HeldKind, string>,
+    answers: { again: "Gaat alsnog uit", not: "Gaat niet uit" },
+    more: (n: number) => `en nog ${n}`,
+    who: "Een privacy officer of de directeur opent het loket, samen met een tweede.",
+    wait: "Ververs deze bladzijde over een minuut. Duurt het langer? Vraag de beheerder of de worker draait.",
+    propose: {
+      title: "Stel voor om het loket te openen",
+      anew: "Doe een ander voorstel",
+      check:
+        "Kijk eerst of de collega's die geen toegang meer hebben, die nog steeds niet hebben. Wat u na de back-up veranderde, is weg.",
+      legend: "Wat gaat alsnog uit?",
+      hint: "Kies alleen wat zeker nog niet verstuurd is. Uit zoekwerk kunnen nieuwe berichten volgen. De rest blijft liggen en staat in het overzicht.",
+      button: "Stel dit voor",
+    },
+    second: {
+      title: "Open het loket",
+      proposed: "stelt voor om het loket te openen.",
+      own: "Een collega opent het: een privacy officer of de directeur, maar niet u.",
+      open: "Open het loket",
+    },
+    obstacles: {
+      "not-yours": "Alleen een privacy officer of de directeur kan dit",
+      "not-ready": "Het loket is nog bezig met opnieuw wissen",
+      "already-open": "Het loket is al open",
+      "same-person": "U stelde dit zelf voor: een collega opent het loket",
+      "not-proposed": "Niemand heeft nog voorgesteld om het loket te openen",
+      "changed-meanwhile": "Het voorstel is intussen veranderd: kijk nog een keer",
+    } satisfies Record<UnlockObstacle, string>,
+  },
   holidays: {
     title: "Feestdagen",
     about:

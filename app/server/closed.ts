@@ -1,0 +1,83 @@
+// What a locked portal still answers: to tenants that it is closed for a while, to staff the page on which they open it.
+
+import type { NextFunction, Request, Response } from "express";
+import { localeAt } from "#app/i18n/addresses.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { isLocked } from "#db/recoveries.ts";
+import type { Office } from "./office.ts";
+import { organisationShown } from "./organisation.ts";
+import { publicKeysPath } from "./signing.ts";
+
+const msKept = 1_000;
+const secondsToComeBack = 600;
+const ofStaff = "/medewerker";
+/** To be seen by whoever watches, to come in, and to open the portal. */
+const stillOpen = new Set([
+  "/gezond",
+  publicKeysPath,
+  staffPaths.signIn,
+  staffPaths.beginPasskey,
+  staffPaths.signOut,
+  staffPaths.noRole,
+  staffPaths.recovery,
+  `${ofStaff}/terug`,
+]);
+
+export function closedWhileLocked(office: Office) {
+  const isClosed = lockOf(office);
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const path = request.path.replace(/\.data$/, "");
+    if (stillOpen.has(path) || !(await isClosed())) return next();
+    if (path === ofStaff || path.startsWith(`${ofStaff}/`))
+      return response.redirect(303, staffPaths.recovery);
+    const locale = localeAt(path);
+    response
+      .status(503)
+      .set("Retry-After", String(secondsToComeBack))
+      .type("text/html")
+      .send(closedPage(locale, await phoneOf(office, locale)));
+  };
+}
+
+/** Asked once a second at most. A database that does not answer is no reason to say this. */
+function lockOf({ db }: Office): () => Promise<boolean> {
+  let [known, until] = [Promise.resolve(false), 0];
+  return () => {
+    if (performance.now() >= until) {
+      until = performance.now() + msKept;
+      known = isLocked(db).catch(() => false);
+    }
+    return known;
+  };
+}
+
+const phoneOf = (office: Office, locale: Locale) =>
+  organisationShown(office, locale).then(
+    ({ phone }) => phone,
+    () => null,
+  );
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+function closedPage(locale: Locale, phone: string | null): string {
+  const { title, back, nothingKept, call } = textsIn(locale).pages.closed;
+  const lines = [back, nothingKept, ...(phone ? [call(escaped(phone))] : [])];
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${lines.map((line) => `<p>${line}</p>`).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
