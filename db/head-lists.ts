@@ -14,15 +14,6 @@ export async function newestHeadList(tx: Tx): Promise<HeadListRow | null> {
   return row ?? null;
 }
 
-/** Whether a list with this number and content was made here. */
-export async function hasHeadList(tx: Tx, number: number, sha256: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ sha256: headLists.sha256 })
-    .from(headLists)
-    .where(eq(headLists.number, number));
-  return row?.sha256 === sha256;
-}
-
 /** Adds the newest; of those before it only the sums stay. */
 export async function insertHeadList(tx: Tx, row: HeadListRow) {
   await tx.insert(headLists).values(row);

@@ -135,6 +135,7 @@ export const expected: Record<string, Expected> = {
     director: 200,
     auditor: 200,
   },
+  "/medewerker/verzoeken/:number/bewijs/:file": { ...desks(404), director: 200, auditor: 200 },
   "/medewerker/verzoeken/:number/beoordelen/:theme": needs(200),
   "/medewerker/verzoeken/:number/identiteit": needs(200),
   // Of who asks about themselves there is none.
@@ -192,6 +193,7 @@ export function addressOf(
     fileId: staffId,
     version: "1",
     part: "gegevens",
+    file: "bewijs.json",
     id: "C1-01",
   }).replace("*", "nergens");
 }
