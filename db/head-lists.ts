@@ -1,6 +1,6 @@
 import { desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
-import { headLists } from "./schema.ts";
+import { headLists, tombstones } from "./schema.ts";
 
 export type HeadListRow = typeof headLists.$inferSelect;
 
@@ -22,4 +22,10 @@ export async function insertHeadList(tx: Tx, row: HeadListRow) {
 
 export async function markHeadListMailed(tx: Tx, number: number, at: Date) {
   await tx.update(headLists).set({ mailedAt: at }).where(eq(headLists.number, number));
+}
+
+/** The last hash of each stream that went when its term was over. */
+export async function hashesOfGone(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.select({ stream: tombstones.stream, hash: tombstones.hash }).from(tombstones);
+  return new Map(rows.map(({ stream, hash }) => [stream, hash]));
 }
