@@ -92,6 +92,7 @@ export default [
     route("uitloggen", "routes/staff/sign-out.ts"),
     route("verzoeken/:number/nieuws", "routes/staff/live.ts"),
     route("verzoeken/:number/bestanden/:fileId", "routes/staff/file.ts"),
+    route("verzoeken/:number/bewijs/:file", "routes/staff/certificate.ts"),
     route("verzoeken/:number/kopie/:fileId", "routes/staff/id-copy-picture.ts"),
     route("verzoeken/:number/uitkomst/voorbeeld/*", "routes/staff/preview-file.ts"),
     route("kalender/abonnement/:feed", "routes/staff/calendar-feed.ts"),

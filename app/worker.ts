@@ -1,7 +1,7 @@
 // The second process: does the follow-ups until told to stop.
 
 import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
-import { eraseAgain } from "./server/erase-again.ts";
+import { eraseAgain } from "./server/forgetting.ts";
 import { keepListed } from "./server/head-lists.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";

@@ -1,6 +1,6 @@
 import { desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
-import { headLists } from "./schema.ts";
+import { headLists, tombstones } from "./schema.ts";
 
 export type HeadListRow = typeof headLists.$inferSelect;
 
@@ -14,15 +14,6 @@ export async function newestHeadList(tx: Tx): Promise<HeadListRow | null> {
   return row ?? null;
 }
 
-/** Whether a list with this number and content was made here. */
-export async function hasHeadList(tx: Tx, number: number, sha256: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ sha256: headLists.sha256 })
-    .from(headLists)
-    .where(eq(headLists.number, number));
-  return row?.sha256 === sha256;
-}
-
 /** Adds the newest; of those before it only the sums stay. */
 export async function insertHeadList(tx: Tx, row: HeadListRow) {
   await tx.insert(headLists).values(row);
@@ -31,4 +22,10 @@ export async function insertHeadList(tx: Tx, row: HeadListRow) {
 
 export async function markHeadListMailed(tx: Tx, number: number, at: Date) {
   await tx.update(headLists).set({ mailedAt: at }).where(eq(headLists.number, number));
+}
+
+/** The last hash of each stream that went when its term was over. */
+export async function hashesOfGone(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.select({ stream: tombstones.stream, hash: tombstones.hash }).from(tombstones);
+  return new Map(rows.map(({ stream, hash }) => [stream, hash]));
 }

@@ -28,13 +28,10 @@ try {
 async function verified(databaseUrl: string, ledgerFolder: string, keys: JSONWebKeySet): Promise<Verdict> {
   const db = connect(databaseUrl, { connections: 1 });
   try {
-    return await db.transaction(
-      (tx) => verifyAll(tx, { ledgerFolder, keys, goneStreams: async () => new Map() }),
-      {
-        isolationLevel: "repeatable read",
-        accessMode: "read only",
-      },
-    );
+    return await db.transaction((tx) => verifyAll(tx, { ledgerFolder, keys }), {
+      isolationLevel: "repeatable read",
+      accessMode: "read only",
+    });
   } finally {
     await db.$client.end();
   }

@@ -2,7 +2,7 @@
 // that fits it, whatever the size of the rest.
 
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
-import type { Block, Letter } from "#app/domain/letters.ts";
+import type { Block, Sheet } from "#app/domain/letters.ts";
 import { fontFamily, ink, millimetre as mm } from "./theme.ts";
 
 type LetterDrawingTexts = {
@@ -70,7 +70,7 @@ const style = StyleSheet.create({
 });
 
 type Props = {
-  letter: Letter;
+  letter: Sheet;
   texts: LetterDrawingTexts;
   madeAt: string;
   /** Sixteen points from the date on. */
@@ -97,7 +97,7 @@ export function LetterDocument({ letter, texts, madeAt, largePrint }: Props) {
               </View>
               <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
             </View>
-            <Text style={style.paragraph}>{letter.salutation}</Text>
+            {letter.salutation && <Text style={style.paragraph}>{letter.salutation}</Text>}
             {[...body.entries()].map(([place, block]) => (
               <DrawnBlock key={place} block={block} large={largePrint} />
             ))}
@@ -124,12 +124,12 @@ export function LetterDocument({ letter, texts, madeAt, largePrint }: Props) {
 }
 
 // A signature alone on a page is no letter: the last section stays with it.
-function cutEnding({ blocks }: Letter): { body: Block[]; ending: Block[] } {
+function cutEnding({ blocks }: Sheet): { body: Block[]; ending: Block[] } {
   const last = blocks.findLastIndex((block) => block.kind === "heading");
   return { body: blocks.slice(0, last), ending: blocks.slice(last) };
 }
 
-function Letterhead({ letter, phone }: { letter: Letter; phone: string }) {
+function Letterhead({ letter, phone }: { letter: Sheet; phone: string }) {
   const { name, address, phone: number, website } = letter.sender;
   return (
     <>

@@ -202,6 +202,9 @@ export type Block = { duties: readonly Duty[] } & (
   | { kind: "code"; code: string }
 );
 
+/** What is drawn as a letter. */
+export type Sheet = Omit<Letter, "kind">;
+
 /** A letter as data: drawn as a page and as a PDF from the same blocks. */
 export type Letter = {
   kind: LetterKind;

@@ -1,6 +1,7 @@
 // All English texts. Staff read Dutch, so their part is the same.
 
 import { bundle } from "./en/bundle.ts";
+import { certificate } from "./en/certificate.ts";
 import { clock } from "./en/clock.ts";
 import { emails } from "./en/emails.ts";
 import { letters } from "./en/letters.ts";
@@ -10,4 +11,4 @@ import { words } from "./en/words.ts";
 import { staff } from "./nl/staff.ts";
 import type { Texts } from "./nl.ts";
 
-export const en: Texts = { words, pages, staff, letters, emails, sms, bundle, clock };
+export const en: Texts = { words, pages, staff, letters, emails, sms, bundle, certificate, clock };

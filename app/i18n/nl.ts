@@ -1,6 +1,7 @@
 // All Dutch texts.
 
 import { bundle } from "./nl/bundle.ts";
+import { certificate } from "./nl/certificate.ts";
 import { clock } from "./nl/clock.ts";
 import { emails } from "./nl/emails.ts";
 import { letters } from "./nl/letters.ts";
@@ -9,7 +10,7 @@ import { sms } from "./nl/sms.ts";
 import { staff } from "./nl/staff.ts";
 import { words } from "./nl/words.ts";
 
-export const nl = { words, pages, staff, letters, emails, sms, bundle, clock };
+export const nl = { words, pages, staff, letters, emails, sms, bundle, certificate, clock };
 
 /** Dutch is the norm: every other language must have the same texts. */
 export type Texts = typeof nl;

@@ -146,6 +146,7 @@ export const staffPaths = {
   /** Where a colleague asks for a dossier that is not theirs; `to` is the page of it that they wanted. */
   access: (number: string, to = "") => `${dossier(number)}/toegang${to && `?naar=${to}`}`,
   log: (number: string) => `${dossier(number)}/logboek`,
+  certificate: (number: string, file: string) => `${dossier(number)}/bewijs/${file}`,
   review: (number: string, theme: Theme) => `${dossier(number)}/beoordelen/${slugOf(theme, staffLocale)}`,
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,

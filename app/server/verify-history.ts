@@ -2,7 +2,7 @@
 
 import { base64url, compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import type { Tx } from "#db/client.server.ts";
-import { newestHeadList } from "#db/head-lists.ts";
+import { hashesOfGone, newestHeadList } from "#db/head-lists.ts";
 import { linkHash, type Row, walkRows } from "#db/history.ts";
 import { HeadList, type KeptList, numbersOutside, readOutside, sumOf } from "./head-lists.ts";
 
@@ -31,12 +31,10 @@ export type Verdict = {
   lost: Lost[];
 };
 
-export type Proofs = { ledgerFolder: string; keys: JSONWebKeySet; goneStreams: GoneStreams };
-/** The last hash of each stream that went when its term was over, by stream. */
-export type GoneStreams = (tx: Tx) => Promise<Map<string, string>>;
+export type Proofs = { ledgerFolder: string; keys: JSONWebKeySet };
 
 /** In a transaction that keeps one view of the database. Its memory grows with the streams, not with the entries. */
-export async function verifyAll(tx: Tx, { ledgerFolder, keys, goneStreams }: Proofs): Promise<Verdict> {
+export async function verifyAll(tx: Tx, { ledgerFolder, keys }: Proofs): Promise<Verdict> {
   const { heads, ...lists } = await readLists(tx, ledgerFolder, keys);
   const wrong = new Map<string, WrongEntry>();
   let [entries, streams] = [0, 0];
@@ -61,7 +59,7 @@ export async function verifyAll(tx: Tx, { ledgerFolder, keys, goneStreams }: Pro
     entries += rows.length;
   }
   endStream();
-  const gone = await goneStreams(tx);
+  const gone = await hashesOfGone(tx);
   for (const [stream, known] of heads) {
     const end = headOf(known);
     if (gone.get(stream) !== end.hash) wrong.set(stream, { stream, version: 1, why: "gone", list: end.list });

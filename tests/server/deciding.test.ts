@@ -1,19 +1,25 @@
 // What is decided part by part, from the request to its letter, with what stands still meanwhile (scenarios G14, G15).
 
+import { compactVerify, createLocalJWKSet } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Certificate } from "#app/domain/certificate.ts";
 import { phaseOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isRestricted } from "#app/domain/restriction.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
+import { type CertificateFile, certificateFile, certificateFiles } from "#app/server/certificate.ts";
 import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
+import { dossierStream, readHistory } from "#db/history.ts";
 import { prints } from "#db/schema.ts";
+import { canariesOf } from "#demo/association/canaries.ts";
+import { pdfText } from "#tests/journeys/steps.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import {
   type Desk,
@@ -288,6 +294,48 @@ test("G14 while somebody rents and owes, what is needed stays, what is not goes,
   const letter = await letterOf(request, "erasure-answer");
   for (const duty of ["ERA1", "ERA2", "ERA3", "ERA4", "ERA5", "ERA6", "REM-court"]) {
     expect([...dutiesOf(letter)]).toContain(duty);
+  }
+});
+
+test("the certificate of an ended request tells who decided what and when, signed, and nothing of the person", async () => {
+  const { office, association } = desk;
+  const request = await wished({ right: "erasure", elements: ["C1-05", "C1-01"], why: null, pause: false });
+  expect(await certificateFile(office, request.dossierId, "bewijs.json")).toBeNull();
+  await proven(request, ...both);
+  expect(await command(request, await formFor(request))).toEqual(done);
+  expect(await approve(request)).toEqual(done);
+  await workAll(office);
+
+  const drawn = new Map<CertificateFile, Buffer>();
+  for (const file of certificateFiles)
+    drawn.set(file, Buffer.from((await certificateFile(office, request.dossierId, file)) ?? []));
+  const of = (file: CertificateFile) => drawn.get(file) ?? Buffer.of();
+  const json = of("bewijs.json");
+  const certificate: Certificate = JSON.parse(String(json));
+  const { events, version, hash } = await readHistory(office.db, dossierStream(request.dossierId));
+  expect(certificate).toMatchObject({
+    number: request.number,
+    asked: { right: "erasure", channel: "portal" },
+    term: { onTime: true },
+    signed: { proposed: { by: "handler" }, approved: { by: "privacy-officer" } },
+    chain: { stream: dossierStream(request.dossierId), position: version, hash },
+  });
+  expect(certificate.parts.map(({ element }) => element).toSorted()).toEqual(["C1-01", "C1-05"]);
+  expect(certificate.parts.every(({ grounds, reasons }) => [...grounds, ...reasons][0]?.article)).toBe(true);
+  expect(certificate.steps.length).toBeLessThan(events.length);
+  expect(certificate.letters.map(({ letter }) => letter)).toContain("erasure-answer");
+  const [head, , signature] = String(of("bewijs.json.jws")).split(".");
+  const signed = `${head}.${json.toString("base64url")}.${signature}`;
+  await expect(compactVerify(signed, createLocalJWKSet(office.signer.publicKeys))).resolves.toBeTruthy();
+
+  const canaries = canariesOf(association, association.trickyPersons.D01?.id ?? "");
+  for (const content of [
+    String(json),
+    await pdfText(of("bewijs.pdf")),
+    await pdfText(of("certificate.pdf")),
+  ]) {
+    expect(content).toContain(request.number);
+    expect(canaries.filter((canary) => content.includes(canary))).toEqual([]);
   }
 });
 

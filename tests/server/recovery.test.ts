@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#app/config.server.ts";
 import { BackupRefused, type BackupWish, makeBackup, restoreBackup } from "#app/server/backup.ts";
 import { closedWhileLocked } from "#app/server/closed.ts";
-import { eraseAgain } from "#app/server/erase-again.ts";
+import { eraseAgain } from "#app/server/forgetting.ts";
 import { keepHeadLists } from "#app/server/head-lists.ts";
 import { createOffice, type Office } from "#app/server/office.ts";
 import { lockWhenOlder, markNow, proposeUnlocking, recover, unlock } from "#app/server/recovery.ts";
@@ -20,7 +20,8 @@ import { findStaffBySubject } from "#db/staff.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
 import { type Desk, startOffice, workAll } from "#tests/support/office.ts";
-import { filed } from "./steps.ts";
+import { dumpOf } from "../db/dump.ts";
+import { type Filed, filed } from "./steps.ts";
 
 const minute = 60_000;
 let desk: Desk;
@@ -53,6 +54,11 @@ async function staffOf({ db }: Office, subject: string) {
   const member = await findStaffBySubject(db, subject);
   if (!member) throw new Error(`Nobody here is called ${subject}`);
   return member;
+}
+
+async function tablesThatName({ db }: Office, { dossierId }: Filed) {
+  const dump = await dumpOf(db);
+  return [...dump].flatMap(([table, rows]) => (rows.some((row) => row.includes(dossierId)) ? [table] : []));
 }
 
 const mailsSent = () => desk.mail.mails().length;
@@ -96,6 +102,7 @@ test("T-50 F55 a backup that is put back revives nobody and sends nothing again,
   expect(await proposeUnlocking(again, [], officer)).toBe("not-ready");
   await recover(again, eraseAgain);
   await expect(again.vault.openKey(again.db, gone.dossierId)).rejects.toThrow(KeyIsGone);
+  expect(await tablesThatName(again, gone)).toEqual(["public.head_lists", "public.tombstones"]);
   expect(await again.vault.openKey(again.db, waiting.dossierId)).toBeTruthy();
   const held = await listHeld(again.db);
   expect(new Set(held.map(({ number }) => number))).toEqual(new Set([waiting.number]));
@@ -124,7 +131,6 @@ test("the history of a database that was put back holds, and its lists say which
   const proofs = {
     ledgerFolder: config.ledgerFolder,
     keys: signer.publicKeys,
-    goneStreams: async () => new Map(),
   };
   const { wrong, wrongLists, lost } = await db.transaction((tx) => verifyAll(tx, proofs));
   expect({ wrong, wrongLists }).toEqual({ wrong: [], wrongLists: [] });

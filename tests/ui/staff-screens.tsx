@@ -360,6 +360,7 @@ const log: LogProps = {
   ...facts,
   dueWhy: lastDay.why,
   brokenAt: null,
+  ended: true,
   entries: dossier.history,
   readings: [
     {
@@ -2324,7 +2325,7 @@ export const staffScreens: Record<string, ReactElement> = {
   "access-director": <Access {...access} mayTake={false} />,
   "access-kept-from": <Access {...access} keptFrom handler={null} />,
   log: <Log {...log} />,
-  "log-broken": <Log {...log} brokenAt={3} readings={[]} />,
+  "log-broken": <Log {...log} brokenAt={3} ended={false} readings={[]} />,
   "dossier-attached": <DossierScreen {...dossier} phase="attached" attached="AVG-2026-0419" next={[]} />,
   "dossier-taken-in": (
     <DossierScreen

@@ -142,6 +142,7 @@ export const expected: Record<string, Expected> = {
     director: 200,
     auditor: 200,
   },
+  "/medewerker/verzoeken/:number/bewijs/:file": { ...desks(404), director: 200, auditor: 200 },
   "/medewerker/verzoeken/:number/beoordelen/:theme": needs(200),
   "/medewerker/verzoeken/:number/identiteit": needs(200),
   // Of who asks about themselves there is none.
@@ -203,6 +204,7 @@ export function addressOf(
     fileId: staffId,
     version: "1",
     part: "gegevens",
+    file: "bewijs.json",
     id: "C1-01",
   }).replace("*", "nergens");
 }

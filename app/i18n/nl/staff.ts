@@ -1266,6 +1266,16 @@ export const staff = {
     broken: "Het logboek klopt niet",
     brokenWhat: (place: number) =>
       `Regel ${place} past niet in de keten. Iets is veranderd of weggehaald. Meld dit aan de systeembeheerder.`,
+    certificate: {
+      title: "Bewijsstuk",
+      about: "Wat is gevraagd, beslist en gedaan, zonder gegevens van de huurder.",
+      files: {
+        "bewijs.pdf": "Bewijsstuk (PDF)",
+        "certificate.pdf": "Bewijsstuk in het Engels (PDF)",
+        "bewijs.json": "Dezelfde feiten als gegevens (JSON)",
+        "bewijs.json.jws": "Handtekening onder de gegevens (JWS)",
+      },
+    },
     readings: "Wie keek in dit verzoek",
     noReadings: "Nog niemand.",
     what: {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hasEnded } from "#app/domain/certificate.ts";
 import { calendarOfDossier, clockOfDossier } from "#app/domain/dossier.ts";
 import { maySeeLog } from "#app/domain/need-to-know.ts";
 import { explainDue } from "#app/i18n/clock.ts";
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     ...factsShown(row, office.now()),
     dueWhy: explainDue(clockOfDossier(dossier), staffLocale, calendarOfDossier(dossier)),
     brokenAt: breaks[0]?.version ?? null,
+    ended: hasEnded(dossier),
     entries: historyShown(events, await listStaff(office.db)),
     readings: await readingsShown(office, row.id, staff.role !== "auditor"),
   };

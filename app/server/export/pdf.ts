@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
-import type { Letter } from "#app/domain/letters.ts";
+import type { Sheet } from "#app/domain/letters.ts";
 import type { DataPart } from "#templates/data-part.tsx";
 import type { PaperForm } from "#templates/paper-form.tsx";
 import { rootFolder } from "../root-folder.ts";
@@ -12,7 +12,7 @@ import { BundleError } from "./content.ts";
 
 /** What the drawing process reads. */
 export type Drawing =
-  | { what: "letter"; letter: Letter; madeAt: string; largePrint: boolean }
+  | { what: "letter"; letter: Sheet; madeAt: string; largePrint: boolean }
   | { what: "data"; part: DataPart }
   | { what: "form"; form: PaperForm };
 
@@ -32,7 +32,7 @@ export type Drawn = { pdf: Uint8Array; residentMegabytes: number };
 
 /** Draws for all dossiers; throws BundleError. A signal stops its own drawing only. Close it when done. */
 export type Drawer = {
-  letter(letter: Letter, madeAt: Date, largePrint?: boolean, signal?: AbortSignal): Promise<Uint8Array>;
+  letter(letter: Sheet, madeAt: Date, largePrint?: boolean, signal?: AbortSignal): Promise<Uint8Array>;
   data(part: DataPart, signal?: AbortSignal): Promise<Uint8Array>;
   form(form: PaperForm): Promise<Uint8Array>;
   close(): void;

@@ -25,12 +25,16 @@ export type LogProps = DossierFactsProps & {
   dueWhy: string[];
   /** The place of the first entry that does not fit; null when all do. */
   brokenAt: number | null;
+  /** Whether there is a certificate. */
+  ended: boolean;
   entries: HistoryEntry[];
   readings: ReadingShown[];
 };
 
+const certificateLinks = ["bewijs.pdf", "certificate.pdf", "bewijs.json", "bewijs.json.jws"] as const;
+
 export function Log(props: LogProps) {
-  const { locale, dueWhy, brokenAt, entries, readings } = props;
+  const { locale, number, dueWhy, brokenAt, ended, entries, readings } = props;
   const { log, dossier, frame } = textsIn(locale).staff;
   return (
     <>
@@ -48,6 +52,20 @@ export function Log(props: LogProps) {
       )}
       <div className="two">
         <aside>
+          {ended && (
+            <Card title={log.certificate.title}>
+              <p>{log.certificate.about}</p>
+              <ul className="links">
+                {certificateLinks.map((file) => (
+                  <li key={file}>
+                    <a href={staffPaths.certificate(number, file)} download>
+                      {log.certificate.files[file]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <Card title={log.readings}>
             {readings.length === 0 && <p>{log.noReadings}</p>}
             <ol className="history">
