@@ -113,9 +113,9 @@ function watchedChanger(id: string, changer: Changer, watch: Watch): Changer {
 }
 
 /** What says of results that the source did not answer; null when it answered to all. */
-export function failureIn(results: (ChangeResult | SourceError)[]): SourceError | null {
+export function failureIn(results: (ChangeResult | Error)[]): Error | null {
   for (const result of results) {
-    if (result instanceof SourceError) return result;
+    if (result instanceof Error) return result;
     if (result.state === "unknown") return new SourceError(result.code, true);
   }
   return null;

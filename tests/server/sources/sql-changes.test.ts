@@ -377,7 +377,7 @@ test("where the line breaks amid many, what was done is told, what is open, and 
     [...steps, { change: whole("mark"), isAsDecided: () => true }],
     signal,
   );
-  expect(results.map((result) => ("state" in result ? result.state : result.code))).toEqual([
+  expect(results.map((result) => ("state" in result ? result.state : result.message))).toEqual([
     "done",
     "sql-unreachable",
     "not-begun",
