@@ -24,13 +24,11 @@ export function isHeld(dossier: Dossier): boolean {
   return dossier.hold !== null || holdsRetention(dossier) || hasOpenComplaint(dossier);
 }
 
-/** Whether what was decided still has to stand in the sources. */
+/** Whether what was decided still has to stand in the sources. What goes later, goes there by the term of the register. */
 function isCarryingOutOwed({ decision, carriedOutAt }: Dossier): boolean {
-  return Boolean(decision?.approvedBy) && !carriedOutAt && (decision?.decision ?? []).some(isToDo);
+  const isToDo = (decision?.decision ?? []).some(({ verdict }) => verdict === "done");
+  return isToDo && Boolean(decision?.approvedBy) && !carriedOutAt;
 }
-
-// "Later" is erased when the relation ends: until then the decision says so.
-const isToDo = ({ verdict }: { verdict: string }) => verdict === "done" || verdict === "later";
 
 /** When the last thing that was asked of us was told; null while something is still to be told or done. */
 function settledAt(dossier: Dossier): Date | null {

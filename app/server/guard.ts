@@ -130,7 +130,7 @@ export async function requireStaffDossier(
   part: Part,
 ): Promise<string> {
   const dossier = await findGuarded(office.db, number ?? "");
-  if (!dossier) throw await goneOrNowhere(office, number ?? "");
+  if (!dossier) throw await goneOrNowhere(office, number);
   const sight = await sightNow(office, reader, dossier, part);
   if (sight === "open") return dossier.id;
   if (sight === "log-only") throw redirect(staffPaths.log(dossier.number));
@@ -139,8 +139,8 @@ export async function requireStaffDossier(
 }
 
 /** Of a dossier that is gone a page says so; its term was over. */
-async function goneOrNowhere({ db }: Office, number: string): Promise<Response> {
-  const tombstone = await findTombstone(db, number);
+export async function goneOrNowhere({ db }: Office, number: string | undefined): Promise<Response> {
+  const tombstone = await findTombstone(db, number ?? "");
   return tombstone ? redirect(staffPaths.retention(tombstone.number)) : notFound();
 }
 

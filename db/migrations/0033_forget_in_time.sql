@@ -14,8 +14,10 @@ CREATE TABLE "tombstones" (
 --> statement-breakpoint
 ALTER TABLE "dossiers" ADD COLUMN "forgets_on" date;--> statement-breakpoint
 CREATE INDEX "dossiers_forgets" ON "dossiers" USING btree ("forgets_on") WHERE forgets_on is not null;--> statement-breakpoint
--- What has ended already is reckoned by the first pass over these days.
-UPDATE "dossiers" SET "forgets_on" = ("ended_at" AT TIME ZONE 'Europe/Amsterdam')::date WHERE "ended_at" IS NOT NULL;
+-- What has ended already, or was printed, is reckoned by the first pass over these days.
+UPDATE "dossiers" SET "forgets_on" = (coalesce("ended_at", "received_at") AT TIME ZONE 'Europe/Amsterdam')::date
+  WHERE "ended_at" IS NOT NULL
+    OR EXISTS (SELECT 1 FROM "letters" WHERE "letters"."dossier_id" = "dossiers"."id" AND "posted_at" IS NOT NULL);
 --> statement-breakpoint
 -- History is only added to, until all of a stream goes together with the tombstone that says how it ended.
 DROP TRIGGER events_append_only ON "events";

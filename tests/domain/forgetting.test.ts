@@ -21,6 +21,7 @@ import {
   commands,
   complaintFiledOn,
   complaintSettledOn,
+  decision,
   decisionApprovedOn,
   decisionProposedOn,
   downloadedOn,
@@ -62,6 +63,11 @@ const released = recorded(system("2027-01-10"), { type: "use-released" });
 const carriedOut = recorded(system("2026-12-20"), { type: "carried-out", elements: ["C2-02"] });
 const erasure = wishedBy(wishes.erasure, ...bothContacts);
 const decided = [...erasure, ...decisionProposedOn("2026-12-01"), ...decisionApprovedOn("2026-12-02")];
+const allLater = decision.map((part) => ({ ...part, verdict: "later" as const }));
+const later = [
+  ...decisionProposedOn("2026-12-01", handler, allLater),
+  ...decisionApprovedOn("2026-12-02", allLater),
+];
 const told = recorded(system("2026-12-03"), { type: "request-answered", onTime: true });
 
 test.each<[string, Dossier, Partial<Record<Forgettable, Day>>]>([
@@ -103,6 +109,11 @@ test.each<[string, Dossier, Partial<Record<Forgettable, Day>>]>([
     { attachments: "2028-04-30", collected: "2028-04-30", dossier: "2030-03-01" },
   ],
   ["decided, and not carried out", given([...decided, ...told]), {}],
+  [
+    "decided that all of it goes later, by the register's own term",
+    given([...erasure, ...later, ...told]),
+    { attachments: "2027-02-02", collected: "2027-02-02", dossier: "2028-12-04" },
+  ],
   [
     "decided and carried out",
     given([...decided, ...told, ...carriedOut]),

@@ -4,12 +4,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { eq, getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { dayOf } from "#app/domain/calendar.ts";
 import { attentionOf } from "#app/domain/dossier.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
 import { requireStaffDossier } from "#app/server/guard.ts";
+import { commandHold } from "#app/server/holds.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
@@ -30,7 +32,7 @@ import {
   workAll,
 } from "#tests/support/office.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
-import { approved, type Filed, formData, gathered, proposed, tenantStamp } from "./steps.ts";
+import { approved, type Filed, formData, gathered, proposed, tenantStamp, typedDay } from "./steps.ts";
 
 const day = 24 * 3600_000;
 
@@ -42,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const { pages } = textsIn("nl");
+const saidOfHold = { ...textsIn("nl").staff.retention.errors, tooLong: pages.errors.tooLong };
 const said = { ...pages.messages.errors, tooLong: pages.errors.tooLong };
 
 /** Answered and fetched, with a message and a picture of the tenant. */
@@ -171,10 +174,8 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   const led = requireStaffDossier(office, { staff, path: staffPaths.dossier(number) }, number, "request");
   const { headers } = (await led.catch((response: unknown) => response)) as Response;
   expect(headers.get("Location")).toBe(staffPaths.retention(number));
-  expect([await namesIn(office.config.storageFolder), await namesIn(office.config.printFolder)]).toEqual([
-    [],
-    [],
-  ]);
+  // Everything the office ever writes lies below this folder.
+  expect(await namesIn(desk.folder)).toEqual(["erased.ndjson"]);
   const { firstNames, lastName, mailbox, postcode } = askerFrom(desk.association, "D01");
   const traces = `${written.mock.calls.join("\n")}${await readFile(`${office.config.ledgerFolder}/erased.ndjson`, "utf8")}`;
   written.mockRestore();
@@ -241,15 +242,19 @@ test("while a hold lasts nothing goes; on its day a colleague hears of it, and w
   const { office } = desk;
   const request = await lived();
   const { dossierId } = request;
-  const key = await office.vault.openKey(office.db, dossierId);
-  const reason = await office.vault.keepText(office.db, key, "De rechter vraagt het dossier.");
-  const now = await dossierNow(office, dossierId);
-  const reviewOn = new Date(office.now().getTime() + 300 * day)
-    .toISOString()
-    .slice(0, 10) as `${number}-${number}-${number}`;
-  const hold = { type: "set-hold", ground: "court", reason, reviewOn } as const;
-  expect(now.hold).toBeNull();
-  expect(await carryOut(office, dossierId, [hold], await staffStamp(office))).toBeNull();
+  const atDesk = async (fields: Record<string, string>, by = "sanne") =>
+    commandHold(
+      { office, dossierId, form: formData(fields), stamp: await staffStamp(office, by) },
+      saidOfHold,
+    );
+  const typed = (days: number) => typedDay(dayOf(new Date(office.now().getTime() + days * day)));
+  const hold = { command: "set-hold", ground: "court", reason: "De rechter vraagt het dossier." };
+  const { ground, reason, reviewOn, liftReason } = saidOfHold;
+  expect(await atDesk({ command: "set-hold", reviewOn: typed(0) })).toEqual({
+    errors: { ground, reason, reviewOn },
+  });
+  expect(await atDesk({ ...hold, reviewOn: typed(367) })).toEqual({ errors: { reviewOn } });
+  expect(await atDesk({ ...hold, reviewOn: typed(300) })).toEqual({ obstacle: null });
   await jump(299);
   expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
   expect(attentionOf(await dossierNow(office, dossierId))).not.toBe("hold-review");
@@ -260,8 +265,10 @@ test("while a hold lasts nothing goes; on its day a colleague hears of it, and w
   expect(told.map(({ to }) => to)).toEqual([[staffMailbox]]);
   await jump(600);
   expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
-  const lift = { type: "lift-hold", reason } as const;
-  expect(await carryOut(office, dossierId, [lift], await staffStamp(office, "youssef"))).toBeNull();
+  const lift = { command: "lift-hold", liftReason: "De zaak is klaar." };
+  expect(await atDesk({ command: "lift-hold" }, "youssef")).toEqual({ errors: { liftReason } });
+  expect(await atDesk(lift)).toEqual({ obstacle: "not-your-task" });
+  expect(await atDesk(lift, "youssef")).toEqual({ obstacle: null });
   await jump(0);
   expect(await tablesWith(new Set([dossierId]))).toEqual(["public.tombstones"]);
 });

@@ -7,7 +7,7 @@ import { explainDue } from "#app/i18n/clock.ts";
 import { shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
-import { guardedOf, notFound, requireStaff } from "#app/server/guard.ts";
+import { goneOrNowhere, guardedOf, notFound, requireStaff } from "#app/server/guard.ts";
 import { Log, type LogProps } from "#app/ui/staff/log.tsx";
 import { findGuarded } from "#db/dossiers.ts";
 import { dossierStream, verifyHistory } from "#db/history.ts";
@@ -25,7 +25,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { office } = context;
   const { staff } = await requireStaff(office, request);
   const row = await findGuarded(office.db, params.number ?? "");
-  if (!row || !maySeeLog({ staffId: staff.id, role: staff.role }, guardedOf(row))) throw notFound();
+  if (!row) throw await goneOrNowhere(office, params.number);
+  if (!maySeeLog({ staffId: staff.id, role: staff.role }, guardedOf(row))) throw notFound();
   await noteReading(office.db, { dossierId: row.id, staffId: staff.id, what: "log", at: office.now() });
   const { dossier, events } = await readDossier(office.db, row.id);
   const { breaks } = await verifyHistory(office.db, dossierStream(row.id));
