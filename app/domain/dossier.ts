@@ -423,6 +423,7 @@ export const attentions = [
   "supplement-owed",
   "pause-asked",
   "restricted-still",
+  "to-sort",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -444,6 +445,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   // It may not lie here longer than it must.
   if (isCopyWaiting(dossier.idCopy)) return "id-copy-waits";
   if (dossier.messages.some(isUnread)) return "message-unread";
+  if (dossier.right === "unsorted" && !dossier.answeredAt) return "to-sort";
   if (isPauseOwed(dossier)) return "pause-asked";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";

@@ -121,9 +121,12 @@ type Refused = [why: string, past: Dossier | null, command: Command, by: Stamp];
 
 const [first, second] = slices;
 const marketing = { right: "objection", against: "marketing", pause: false } as const;
-const unsorted = given(
-  submittedOn("2026-11-23", undefined, { right: "unsorted", scope: [], wish: { right: "unsorted" } }),
-);
+const unsortedEvents = submittedOn("2026-11-23", undefined, {
+  right: "unsorted",
+  scope: [],
+  wish: { right: "unsorted" },
+});
+const unsorted = given(unsortedEvents);
 const proposal = commands["propose-outcome"];
 const approval = commands["approve-outcome"];
 const bundle = commands["record-bundle"];
@@ -2603,4 +2606,11 @@ test("a message goes on paper once, and only one of a colleague", () => {
     eventsOf(written, system("2026-11-30")),
   );
   expect(decide(kept, letter, system("2026-11-30"))).toBe("already-done");
+});
+
+test("somebody's own words wait in sight until a colleague says which rights they are", () => {
+  expect(attentionOf(unsorted)).toBe("to-sort");
+  const sorted = decide(unsorted, commands["sort-request"], handler("2026-11-24"));
+  if (!Array.isArray(sorted)) throw new Error("It could not be sorted");
+  expect(attentionOf(given(unsortedEvents, recorded(handler("2026-11-24"), ...sorted)))).not.toBe("to-sort");
 });

@@ -1534,6 +1534,8 @@ export const staffScreens: Record<string, ReactElement> = {
     <DossierScreen
       {...dossier}
       right="unsorted"
+      attention="to-sort"
+      next={[{ step: "sort", obstacle: null }]}
       scope={[]}
       wanted={{
         wish: { right: "unsorted" },

@@ -551,6 +551,10 @@ export const staff = {
       short: "Stilzetten gevraagd",
       what: "De huurder vraagt om gegevens niet te gebruiken zolang wij dit verzoek bekijken. Zet ze bij Beperking stil (AVG art. 18).",
     },
+    "to-sort": {
+      short: "Nog uitzoeken",
+      what: "De huurder vraagt iets in eigen woorden. Zoek uit welke rechten dit zijn: de termijn loopt al.",
+    },
     "restricted-still": {
       short: "Staat nog stil",
       what: "Het verzoek is beantwoord, maar gegevens staan nog stil. Kijk bij Beperking of dat nog nodig is.",

@@ -435,8 +435,12 @@ async function nextSteps(
   ];
 }
 
-/** What is given as a copy is looked at record by record; other rights are decided part by part. */
+/**
+ * What is given as a copy is looked at record by record; other rights are decided part by part, and of somebody's own
+ * words it is said first which rights they are.
+ */
 function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): DossierProps["next"] {
+  if (dossier.right === "unsorted") return [{ step: "sort", obstacle: null }];
   const notGathered: Obstacle | null = dossier.gathered ? null : "not-gathered-yet";
   if (!isDecidedByPart(dossier.right)) {
     return [

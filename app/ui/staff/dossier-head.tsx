@@ -52,12 +52,6 @@ export function DossierHead(props: DossierHeadProps) {
         <a href={staffPaths.messages(number)}>{staff.messages.link}</a>
         {" · "}
         <a href={staffPaths.separate(number)}>{staff.separate.link}</a>
-        {right === "unsorted" && (
-          <>
-            {" · "}
-            <a href={staffPaths.sort(number)}>{staff.sort.link}</a>
-          </>
-        )}
       </p>
     </header>
   );

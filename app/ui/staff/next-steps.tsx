@@ -15,6 +15,7 @@ export type NextStep = {
     | "authority"
     | "search"
     | "tasks"
+    | "sort"
     | "review"
     | "outcome"
     | "decide";
@@ -33,7 +34,7 @@ type NextStepsProps = {
 
 /** What can be done is a button; what cannot, says why. The first one that can is the one to do. */
 export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }: NextStepsProps) {
-  const { dossier, obstacles } = textsIn(locale).staff;
+  const { dossier, obstacles, sort } = textsIn(locale).staff;
   const { actions } = dossier;
   const first = steps.find(({ obstacle }) => obstacle === null);
   const labels = {
@@ -43,6 +44,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     authority: actions.authority,
     search: actions.search,
     tasks: actions.tasks,
+    sort: sort.link,
     review: actions.review,
     outcome: actions.outcome,
     decide: actions.decide,
@@ -53,6 +55,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     authority: staffPaths.authority(number),
     search: staffPaths.identity(number),
     tasks: staffPaths.tasks(number),
+    sort: staffPaths.sort(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
