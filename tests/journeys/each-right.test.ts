@@ -1,20 +1,28 @@
-// Six rights in one message, each from its question in the form to the answer that is read; access and what is sorted by a
-// colleague have journeys of their own.
+// Each right to its answer: from its question in the form to what is read online, and from a letter that a colleague
+// enters to the answer on paper. Access through the form has a journey of its own.
 
-import type { Page } from "playwright-core";
+import { inArray } from "drizzle-orm";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { addDays, dayOf } from "#app/domain/calendar.ts";
 import type { Right } from "#app/domain/rights.ts";
 import { dossiers } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
+  aboutWhom,
   approve,
+  approveDecision,
   codeFromMail,
   fillInWho,
+  letterWith,
   openAnswer,
+  proposeDecision,
   proveWithTwoCodes,
   reviewAndPropose,
   sayHowYouKnowUs,
+  seenAtTheCounter,
   take,
   untilFound,
   untilShown,
@@ -24,9 +32,9 @@ openPortal();
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const goOn = (page: Page) => press(page, "Ga verder");
-const pick = (page: Page, name: string | RegExp) =>
+const pick = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole("radio", { name }).first().check({ force: true });
-const tick = (page: Page, name: string | RegExp) =>
+const tick = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole("checkbox", { name }).first().check({ force: true });
 const titled = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 }).waitFor();
 
@@ -117,9 +125,11 @@ async function askAll(page: Page) {
   await page.getByRole("heading", { name: "Wij hebben uw verzoek" }).waitFor();
 }
 
-async function numbers(): Promise<Record<Right, string>> {
+/** The number of each right that was asked since, by what is asked. */
+async function numbers(before: string[] = []): Promise<Record<Right, string>> {
   const rows = await portal.db.select({ number: dossiers.number, right: dossiers.right }).from(dossiers);
-  return Object.fromEntries(rows.map(({ right, number }) => [right, number])) as Record<Right, string>;
+  const since = rows.filter(({ number }) => !before.includes(number));
+  return Object.fromEntries(since.map(({ right, number }) => [right, number])) as Record<Right, string>;
 }
 
 /** What only stops something asks one code. */
@@ -151,24 +161,14 @@ test("correction, erasure, pause, objection, a file to take along and consent go
 
     await atTheDesk("Sanne Bakker", async (desk) => {
       for (const right of byPart) {
-        await desk.goto(`/medewerker/verzoeken/${asked[right]}`);
-        await take(desk);
-        await desk.goto(`/medewerker/verzoeken/${asked[right]}/besluit`);
-        await untilShown(desk, () => desk.getByRole("button", { name: "Stel dit besluit voor" }).count());
-        await look(desk, `decision about ${right}`);
-        await press(desk, "Stel dit besluit voor");
-        await desk.getByText("U heeft dit zelf voorgesteld").waitFor();
+        await proposeDecision(desk, asked[right], (page) => look(page, `decision about ${right}`));
       }
       await desk.goto("/medewerker/verzoeken");
       await reviewAndPropose(desk, asked.portability, pass);
     });
 
     await atTheDesk("Youssef Kaya", async (desk) => {
-      for (const right of byPart) {
-        await desk.goto(`/medewerker/verzoeken/${asked[right]}/besluit`);
-        await press(desk, "Geef akkoord");
-        await desk.getByText("Akkoord van").waitFor();
-      }
+      for (const right of byPart) await approveDecision(desk, asked[right]);
       await approve(desk, asked.portability, pass);
     });
 
@@ -181,4 +181,161 @@ test("correction, erasure, pause, objection, a file to take along and consent go
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
   });
+});
+
+const typedDay = (daysAgo: number) => addDays(dayOf(new Date()), -daysAgo).split("-").reverse().join("-");
+
+/** Of a right that is ticked the questions open below. */
+async function askOnPaper(desk: Page, right: string, answer: (questions: Locator) => Promise<void>) {
+  const box = desk.getByRole("checkbox", { name: right, exact: true });
+  await box.check({ force: true });
+  const summary = `${right}: wat wordt precies gevraagd?`;
+  const questions = desk.locator("details").filter({ has: desk.getByText(summary, { exact: true }) });
+  if ((await questions.getAttribute("open")) === null) await desk.getByText(summary, { exact: true }).click();
+  await answer(questions);
+}
+
+/** What each letter asks, as a colleague finds it in them. */
+const letters: [right: string, answer: (questions: Locator) => Promise<void>][][] = [
+  [
+    [
+      "Inzage",
+      async (questions) => {
+        await pick(questions, "Een deel");
+        await tick(questions, "Betalingen");
+      },
+    ],
+    [
+      "Correctie",
+      async (questions) => {
+        await questions.getByLabel("Welk gegeven klopt niet?").selectOption({ label: "achternaam" });
+        await questions.getByLabel("Wat moet het zijn?").fill("Wiersenga");
+        await pick(questions, "Nee");
+      },
+    ],
+    [
+      "Verwijdering",
+      async (questions) => {
+        await pick(questions, "Alleen een deel");
+        await tick(questions, "geslacht");
+        await pick(questions, "Nee");
+      },
+    ],
+    [
+      "Beperking",
+      async (questions) => {
+        await pick(questions, /voor een rechtszaak/);
+        await pick(questions, "Alleen een deel");
+        await tick(questions, "betalingen");
+      },
+    ],
+    [
+      "Meenemen",
+      async (questions) => {
+        await pick(questions, "Alleen een deel");
+        await tick(questions, "achternaam");
+        await pick(questions, "Naar mij");
+        await pick(questions, "JSON");
+      },
+    ],
+    [
+      "Bezwaar",
+      async (questions) => {
+        await pick(questions, "Camera's bij de ingang");
+        await questions.getByLabel("Wat is er bij u aan de hand?").fill("Ik moet er elke dag langs.");
+        await pick(questions, "Nee");
+      },
+    ],
+  ],
+  [
+    ["Toestemming", (questions) => questions.getByRole("checkbox").first().check({ force: true })],
+    ["Nog onbekend", (questions) => questions.getByLabel("Wat wilt u?").fill("Ik wil van die folders af.")],
+  ],
+];
+
+/** Enters both letters of somebody without e-mail; access is ticked from the start. */
+async function enterLetters(desk: Page) {
+  const asker = askerFrom(portal.association, "D02");
+  for (const asked of letters) {
+    await desk.goto("/medewerker/invoeren");
+    await pick(desk, "Per brief");
+    await desk.getByLabel("Datum van ontvangst").fill(typedDay(1));
+    await desk.getByRole("checkbox", { name: "Inzage", exact: true }).uncheck({ force: true });
+    for (const [right, answer] of asked) await askOnPaper(desk, right, answer);
+    await fillInWho(aboutWhom(desk), asker);
+    await pick(desk, "Op papier");
+    await press(desk, "Controleer het verzoek");
+    await titled(desk, "Controleer het verzoek");
+    await look(desk, `intake, check of ${asked.length}`);
+    await press(desk, "Leg het verzoek vast");
+    await desk.getByRole("link", { name: "Splits voor meer mensen" }).waitFor();
+  }
+}
+
+/** How the answer to each begins; what was in somebody's own words turned out to be about advertising. */
+const onPaper: Record<Right, string> = {
+  access: "U vroeg ons om een kopie",
+  rectification: "U vroeg ons om gegevens te verbeteren.",
+  erasure: "U vroeg ons om gegevens weg te halen.",
+  restriction: "U vroeg ons om het gebruik van gegevens even te stoppen.",
+  portability: "U vroeg ons om een bestand met uw gegevens.",
+  objection: "U maakte bezwaar.",
+  consent: "U trok uw toestemming in.",
+  unsorted: "U wilt geen reclame meer van ons. Wij zijn daar meteen mee gestopt",
+};
+const rightsOnPaper = Object.keys(onPaper) as Right[];
+const decidedOnPaper = [...byPart, "unsorted"] as const;
+const copied = ["access", "portability"] as const;
+
+test("one of each kind in letters without e-mail, entered at the desk, goes to its answer on paper", {
+  timeout: 8 * minutes,
+}, async () => {
+  const before = Object.values(await numbers());
+  let asked = {} as Record<Right, string>;
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await enterLetters(desk);
+    asked = await numbers(before);
+    expect(Object.keys(asked).toSorted()).toEqual(rightsOnPaper.toSorted());
+
+    await desk.goto("/medewerker/verzoeken");
+    await desk.getByRole("row", { name: asked.unsorted }).getByText("Nog uitzoeken").waitFor();
+    await desk.getByRole("link", { name: asked.unsorted }).click();
+    await take(desk);
+    await look(desk, "dossier, to sort");
+    await desk.getByRole("link", { name: "Zoek uit wat wordt gevraagd" }).click();
+    await askOnPaper(desk, "Bezwaar", (questions) => pick(questions, "Reclame"));
+    await press(desk, "Leg vast wat wordt gevraagd");
+    await desk.getByText("Uitgezocht wat wordt gevraagd: bezwaar").waitFor();
+
+    for (const right of [
+      "access",
+      "rectification",
+      "erasure",
+      "restriction",
+      "portability",
+      "objection",
+    ] as const) {
+      await seenAtTheCounter(desk, asked[right]);
+    }
+    for (const right of decidedOnPaper) await proposeDecision(desk, asked[right], pass);
+    for (const right of copied) {
+      await desk.goto("/medewerker/verzoeken");
+      await reviewAndPropose(desk, asked[right], pass);
+    }
+  });
+  await atTheDesk("Youssef Kaya", async (desk) => {
+    for (const right of decidedOnPaper) await approveDecision(desk, asked[right]);
+    for (const right of copied) await approve(desk, asked[right], pass);
+  });
+
+  const { lastName } = askerFrom(portal.association, "D02");
+  for (const right of rightsOnPaper) await letterWith(portal, asked[right], lastName, onPaper[right]);
+  const rows = await eventually(async () => {
+    const answered = await portal.db
+      .select({ onTime: dossiers.onTime })
+      .from(dossiers)
+      .where(inArray(dossiers.number, Object.values(asked)));
+    return answered.every(({ onTime }) => onTime !== null) ? answered : null;
+  }, 60_000);
+  expect(rows.map(({ onTime }) => onTime)).toEqual(rightsOnPaper.map(() => true));
 });

@@ -1,13 +1,11 @@
 // A letter of a family becomes a dossier and a letter for each of them; a reminder goes on in the first request.
 
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { dayOf } from "#app/domain/calendar.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { eventually } from "#tests/support/eventually.ts";
 import { atTheDesk, look, minutes, openPortal, portal } from "./setting.ts";
-import { aboutWhom, fillInWho, pdfText, seenAtTheCounter, takeIn } from "./steps.ts";
+import { aboutWhom, fillInWho, letterWith, seenAtTheCounter, takeIn } from "./steps.ts";
 
 openPortal();
 
@@ -38,7 +36,7 @@ test("a reminder goes on in the first request, with a letter that says where, an
     await press(desk, "Voeg toe aan het eerdere verzoek");
     await desk.getByRole("region", { name: "Toegevoegd" }).getByRole("link", { name: first }).waitFor();
     await look(desk, "attached");
-    const letter = await letterWith(`onder nummer ${first}`);
+    const letter = await letterWith(portal, `onder nummer ${first}`);
     expect(letter).toContain(second);
     await desk.reload();
     await desk.getByRole("link", { name: "Uw verzoek loopt al" }).click();
@@ -50,15 +48,6 @@ test("a reminder goes on in the first request, with a letter that says where, an
     await look(desk, "detached");
   });
 });
-
-const letterWith = (number: string) =>
-  eventually(async () => {
-    for (const { path } of portal.post.letters()) {
-      const text = await pdfText(await readFile(path));
-      if (text.includes(number)) return text.replaceAll(/\s+/g, " ");
-    }
-    return null;
-  }, 60_000);
 
 test.each([
   { width: 1280, javaScript: true, first: "D01", other: "D02" },
@@ -110,7 +99,7 @@ test.each([
         await family.last().click();
         await desk.getByText(`Gesplitst van ${number}`).waitFor();
 
-        const letter = await letterWith(numbers.at(-1) ?? "");
+        const letter = await letterWith(portal, numbers.at(-1) ?? "");
         expect(letter).toContain("U vroeg dit samen met anderen in één bericht.");
         expect(letter).not.toContain(number);
         expect(letter).not.toContain(asker.firstNames);

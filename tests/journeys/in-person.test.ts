@@ -1,12 +1,10 @@
 // Who cannot or may not go by codes alone: seen at the counter, called back or, where nothing else can be, by a masked copy.
 
-import { readFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { sessions } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { eventually } from "#tests/support/eventually.ts";
 import { jpegWithPlace } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
@@ -15,8 +13,8 @@ import {
   codeFromMail,
   downloadAnswer,
   fillInRequest,
+  letterWith,
   openAnswer,
-  pdfText,
   proveWithTwoCodes,
   reviewAndPropose,
   sendRequest,
@@ -135,7 +133,7 @@ test("somebody without e-mail proves by letter and by a call back, and gets the 
     await look(page, "prove, called back");
     await atTheDesk("Sanne Bakker", (desk) => reviewAndPropose(desk, number, pass));
     await atTheDesk("Youssef Kaya", (desk) => approveAfterAWhile(desk, number));
-    const paper = await eventually(() => letterWith(number, "U vroeg ons om een kopie"), 60_000);
+    const paper = await letterWith(portal, number, "U vroeg ons om een kopie");
     expect(paper).toContain(asker.lastName);
   });
 });
@@ -250,12 +248,4 @@ async function approveAfterAWhile(desk: Page, number: string) {
   await desk.getByRole("button", { name: "Geef akkoord" }).waitFor();
   expect(new URL(desk.url()).pathname).toBe(here);
   await approve(desk, number, pass);
-}
-
-async function letterWith(number: string, words: string) {
-  for (const { path } of portal.post.letters()) {
-    const text = await pdfText(await readFile(path));
-    if (text.includes(number) && text.includes(words)) return text;
-  }
-  return null;
 }

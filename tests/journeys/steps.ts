@@ -177,6 +177,17 @@ export async function codeFromLetter(portal: Portal, number: string, tried: stri
   }, 100_000);
 }
 
+/** The text of the newest letter on paper that has all of this in it. */
+export async function letterWith(portal: Portal, ...words: string[]): Promise<string> {
+  return eventually(async () => {
+    for (const { path } of portal.post.letters()) {
+      const text = (await pdfText(await readFile(path))).replaceAll(/\s+/g, " ");
+      if (words.every((word) => text.includes(word))) return text;
+    }
+    return null;
+  }, 60_000);
+}
+
 export async function pdfText(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   return text;
@@ -229,6 +240,23 @@ export async function approve(page: Page, number: string, look: Look) {
   await press(page, "Geef akkoord");
   await page.getByText("Akkoord van").waitFor();
   await look(page, "outcome, approved");
+}
+
+/** A colleague takes what is decided part by part, and proposes what stands on the form. */
+export async function proposeDecision(page: Page, number: string, look: Look) {
+  await page.goto(`/medewerker/verzoeken/${number}`);
+  await take(page);
+  await page.goto(`/medewerker/verzoeken/${number}/besluit`);
+  await untilShown(page, () => page.getByRole("button", { name: "Stel dit besluit voor" }).count());
+  await look(page, "decision");
+  await press(page, "Stel dit besluit voor");
+  await page.getByText("U heeft dit zelf voorgesteld").waitFor();
+}
+
+export async function approveDecision(page: Page, number: string) {
+  await page.goto(`/medewerker/verzoeken/${number}/besluit`);
+  await press(page, "Geef akkoord");
+  await page.getByText("Akkoord van").waitFor();
 }
 
 /** The answer opens with a fresh code to the mailbox on file. */
