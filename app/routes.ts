@@ -50,9 +50,12 @@ const screens = {
   inquiryAnswer: "inquiry-answer.tsx",
 };
 /** Answered without a page around it. */
-const acts = { signOut: "sign-out.ts", download: "download.ts", live: "live.ts" } satisfies Partial<
-  Record<TenantPage, string>
->;
+const acts = {
+  paperForm: "paper-form.ts",
+  signOut: "sign-out.ts",
+  download: "download.ts",
+  live: "live.ts",
+} satisfies Partial<Record<TenantPage, string>>;
 
 function inEachLanguage(files: Partial<Record<TenantPage, string>>) {
   return Object.entries(files).flatMap(([page, file]) =>

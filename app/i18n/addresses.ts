@@ -14,6 +14,7 @@ export const tenantRoutes = {
     nl: "/privacyverklaring/versies/:version",
     en: "/en/privacy-statement/versions/:version",
   },
+  paperForm: { nl: "/formulier.pdf", en: "/en/form.pdf" },
   chooseRight: { nl: "/verzoek/wat", en: "/en/request/what" },
   onBehalf: { nl: "/voor-iemand-anders", en: "/en/for-somebody-else" },
   forWhom: { nl: "/verzoek/voor-wie", en: "/en/request/for-whom" },

@@ -25,6 +25,7 @@ export function pathsIn(locale: Locale) {
     statement: to("statement"),
     statementVersions: to("statementVersions"),
     statementVersion: (version: number) => to("statementVersion", { version: String(version) }),
+    paperForm: to("paperForm"),
     /** Asks about one purpose of the register, by its id. */
     askAbout: (purpose: string) => `${to("chooseRight")}${query("purpose")}=${encodeURIComponent(purpose)}`,
     draft: {

@@ -183,10 +183,12 @@ function patternOf(path: string): RegExp {
 }
 
 function withoutStore(request: Request, response: Response, next: NextFunction) {
-  // The keys with which people check a bundle are nobody's secret, and the same for everybody.
-  if (request.path !== publicKeysPath) response.set("Cache-Control", "no-store");
+  if (!sameForAll.has(request.path)) response.set("Cache-Control", "no-store");
   next();
 }
+
+/** Nobody's secret: the keys with which people check a bundle, and the form to print. They say how long they stay. */
+const sameForAll = new Set<string>([publicKeysPath, ...Object.values(tenantRoutes.paperForm)]);
 
 // Remix builds its URLs from these headers: they say what we are, not what a visitor claims.
 function asPublic({ config }: Office) {

@@ -9,6 +9,7 @@ import { type Failpoint, failpointOf } from "./failpoints.ts";
 import { openLive } from "./live.ts";
 import { openMailer } from "./mail.ts";
 import { ownConnection, ownRecords } from "./own-records.ts";
+import { openPaperForms } from "./paper-form.ts";
 import { openRateLimits } from "./rate-limits.ts";
 import { openSigner } from "./signing.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
@@ -55,6 +56,8 @@ export async function createOffice(config: Config, way: "send" | "work", now = (
     signer,
     /** Of letters and of data as PDF. */
     drawer,
+    /** What people fill in by hand, drawn once. */
+    paperForms: openPaperForms(drawer, now),
     storage: openStorage(config.storageFolder, failpoint),
     /** What asking a source passes, by its id; a folder has none. */
     gates,

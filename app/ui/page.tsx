@@ -20,7 +20,7 @@ export type PageProps = {
 };
 
 export function Page({ locale, organisation, signedIn, twin, children }: PageProps) {
-  const { kit, frame } = textsIn(locale).pages;
+  const { kit, frame, paperForm } = textsIn(locale).pages;
   const paths = pathsIn(locale);
   return (
     <>
@@ -66,7 +66,9 @@ export function Page({ locale, organisation, signedIn, twin, children }: PagePro
               {organisation.openingHours})
             </p>
           )}
-          <p>{frame.helpBy}</p>
+          <p>
+            {frame.helpBy} <a href={paths.paperForm}>{paperForm.link}</a>
+          </p>
           <p>
             <a href={organisation.website}>{frame.website}</a>
           </p>

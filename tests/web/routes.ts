@@ -40,6 +40,7 @@ const ofTenants: Record<TenantPage, Expected> = {
   statement: all(200),
   statementVersions: all(200),
   statementVersion: all(200),
+  paperForm: all(200),
   chooseRight: all(200),
   onBehalf: all(200),
   forWhom: drafts,

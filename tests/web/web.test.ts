@@ -468,6 +468,22 @@ test("anybody finds the public keys of bundles, without a cookie, and may keep t
   expect(Object.keys(keys[0]).toSorted()).toEqual(["alg", "crv", "kid", "kty", "use", "x"]);
 });
 
+test("anybody prints the form, which is drawn once and may be kept for a day", async () => {
+  for (const path of ["/formulier.pdf", "/en/form.pdf"]) {
+    const asked = await Promise.all(Array.from({ length: 12 }, () => get(path, "stranger")));
+    const [{ status, headers }] = asked as [Answer];
+    expect([status, headers["content-type"]]).toEqual([200, "application/pdf"]);
+    expect(headers["cache-control"]).toBe("public, max-age=86400");
+    expect(headers["set-cookie"]).toBeUndefined();
+    // Drawn at another moment it would be another drawing.
+    expect(new Set(asked.map((answer) => answer.headers.etag)).size).toBe(1);
+    const again = { headers: { "if-none-match": headers.etag ?? "" } };
+    const kept = await ask(web.origin, path, again);
+    expect([kept.status, kept.text]).toEqual([304, ""]);
+  }
+  expect((await get("/")).text).toContain('href="/formulier.pdf"');
+});
+
 test("no page needs a script but to use a passkey, and only that and what lives carries one", async () => {
   const own = (pattern: string) => (pattern === "/medewerker/inloggen" ? "passkey" : "enhance");
   for (const pattern of Object.keys(expected)) {

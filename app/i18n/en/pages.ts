@@ -209,6 +209,51 @@ export const pages: Texts["pages"] = {
     },
   },
 
+  paperForm: {
+    link: "Print our form (PDF)",
+    title: "Form: a question about your data",
+    lead: [
+      "You do not have to use this form. A letter in your own words counts just as much. You can also call us or visit us.",
+      "It is free. You do not have to say why you ask.",
+      "Please do not send a copy of your passport or identity card. Do not write your BSN (citizen service number) anywhere.",
+      "Fill in parts 1 to 4. Part 4 tells you what else to fill in.",
+      "Is there not enough room? Then continue on a sheet of your own.",
+    ],
+    whose:
+      "Do you ask for yourself? Then fill in your own details. We use them to find your data. We do not need your BSN.",
+    dayMonthYear: "day, month, year",
+    clues:
+      "Only if you are not a tenant. What do you know that helps us search? For example: the name of a tenant, your company, or where and when you were with us.",
+    asker: "Do you ask for somebody else? Then these are your own name and address.",
+    askerHint: "We will ask you later to show that you may ask this.",
+    language: "In which language do you want our letters?",
+    languages: { nl: "Dutch", en: "English" },
+    choose:
+      "Tick what you want. You may tick more than 1. After that, fill in only the parts that are named.",
+    choice: (right: string, letter: string) => `${right} (fill in part ${letter})`,
+    onlyIf: (letter: string) => `Fill this in only if you chose part ${letter} in part 4.`,
+    fromList: "Write the number from the list at the end, or write it in your own words.",
+    proof:
+      "Do you have proof? Enclose a copy. You do not have to. Do not send a copy of your identity document.",
+    situation:
+      "Tell us why you do not want this. Did you choose something else? Then write what it is. For advertising you do not have to tell us anything.",
+    list: {
+      title: "List of data",
+      hint: "We may hold these data about you. Is something not in the list? Then write it yourself. You can only take along what has a * (part E).",
+    },
+    send: { title: "Where do you send it?", orBring: "You can also hand it in at our office." },
+    next: {
+      title: "What happens next?",
+      steps: [
+        "1. You get a letter or an e-mail that says that we have your request. It names the last day on which you get our answer.",
+        "2. Sometimes you need to show that it is really you. Then we write to you how you can do that.",
+        "3. You get our answer within 1 month after your form has reached us. Can we not do that? Then we tell you why within that month.",
+      ],
+      ask: (phone: string, hours: string) => `Do you need help? Call ${phone}, ${hours}.`,
+    },
+    foot: "Page {page} of {pages}",
+  },
+
   onBehalf: {
     link: "Who may ask for somebody else?",
     title: "Asking for somebody else",

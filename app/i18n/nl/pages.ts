@@ -217,6 +217,51 @@ export const pages = {
     },
   },
 
+  /** The form to print; its questions are those of the pages. */
+  paperForm: {
+    link: "Print ons formulier (pdf)",
+    title: "Formulier: vraag over uw gegevens",
+    lead: [
+      "U hoeft dit formulier niet te gebruiken. Een brief in uw eigen woorden telt net zo goed. Bellen of langskomen mag ook.",
+      "Het is gratis. U hoeft niet te zeggen waarom u iets vraagt.",
+      "Stuur geen kopie van uw paspoort of identiteitskaart mee. Schrijf uw BSN nergens op.",
+      "Vul deel 1 tot en met 4 in. In deel 4 leest u wat u daarna nog invult.",
+      "Past het niet? Schrijf dan verder op een eigen vel papier.",
+    ],
+    whose:
+      "Vraagt u iets voor uzelf? Vul dan uw eigen gegevens in. Zo vinden wij uw gegevens. Uw BSN hebben wij niet nodig.",
+    dayMonthYear: "dag, maand, jaar",
+    clues:
+      "Alleen als u geen huurder bent. Wat weet u dat ons helpt? Bijvoorbeeld: de naam van een huurder, uw bedrijf, of waar en wanneer u bij ons was.",
+    asker: "Vraagt u het voor iemand anders? Dan zijn dit uw eigen naam en adres.",
+    askerHint: "Wij vragen u later om een bewijs dat u dit mag vragen.",
+    language: "In welke taal schrijven wij u?",
+    languages: { nl: "Nederlands", en: "Engels" },
+    choose: "Kruis aan wat u wilt. Meer dan 1 mag. Vul daarna alleen de delen in die erbij staan.",
+    choice: (right: string, letter: string) => `${right} (vul deel ${letter} in)`,
+    onlyIf: (letter: string) => `Vul dit alleen in als u in deel 4 koos voor deel ${letter}.`,
+    fromList: "Schrijf het nummer uit de lijst achteraan op, of schrijf het in uw eigen woorden.",
+    proof:
+      "Heeft u een bewijs? Doe een kopie erbij. Het hoeft niet. Stuur geen kopie van uw identiteitsbewijs.",
+    situation:
+      "Vertel waarom u dit niet wilt. Koos u iets anders? Schrijf dan ook wat. Bij reclame hoeft u niets te vertellen.",
+    list: {
+      title: "Lijst van gegevens",
+      hint: "Dit kunnen wij over u bewaren. Staat het er niet bij? Schrijf het dan zelf op. Alleen wat een * heeft, kunt u meenemen (deel E).",
+    },
+    send: { title: "Waar stuurt u het naartoe?", orBring: "U mag het ook afgeven op ons kantoor." },
+    next: {
+      title: "Wat gebeurt er daarna?",
+      steps: [
+        "1. U krijgt een brief of e-mail dat wij uw verzoek hebben. Daarin staat op welke dag u uiterlijk antwoord heeft.",
+        "2. Soms moet u laten zien dat u het bent. Wij schrijven u dan hoe dat kan.",
+        "3. U krijgt antwoord binnen 1 maand nadat uw formulier bij ons is. Lukt dat niet? Dan hoort u binnen die maand waarom.",
+      ],
+      ask: (phone: string, hours: string) => `Heeft u hulp nodig? Bel ${phone}, ${hours}.`,
+    },
+    foot: "Bladzijde {page} van {pages}",
+  },
+
   /** Who may ask for whom: UAVG art. 5 as of 1 September 2026. */
   onBehalf: {
     link: "Wie mag voor een ander vragen?",

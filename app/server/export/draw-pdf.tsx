@@ -7,6 +7,7 @@ import { Font, renderToStream } from "@react-pdf/renderer";
 import { textsIn } from "#app/i18n/texts.ts";
 import { DataPartDocument } from "#templates/data-part.tsx";
 import { LetterDocument } from "#templates/letter.tsx";
+import { PaperFormDocument } from "#templates/paper-form.tsx";
 import { fontFamily } from "#templates/theme.ts";
 import { drawable, withLongWordsCut } from "./drawable.ts";
 import type { Drawing, Drawn } from "./pdf.ts";
@@ -34,6 +35,7 @@ function documentOf(drawing: Drawing) {
     const { part } = drawing;
     return <DataPartDocument part={part} texts={textsIn(part.locale).bundle} />;
   }
+  if (drawing.what === "form") return <PaperFormDocument form={drawing.form} />;
   const { letter, madeAt, largePrint } = drawing;
   const { letters } = textsIn(letter.locale);
   return <LetterDocument letter={letter} texts={letters} madeAt={madeAt} largePrint={largePrint} />;
@@ -50,7 +52,7 @@ function registerFonts() {
 }
 
 /** The longest word that fits on a line: of a letter, of one in large print, and of a column of data. */
-const longestWord = { letter: 80, largePrint: 50, data: 40 };
+const longestWord = { letter: 80, largePrint: 50, data: 40, form: 80 };
 
 /** Words stay whole, a web address above all: a hyphen in it is not its own. Only what cannot fit on a line is cut. */
 function keepWordsWhole({ what }: Drawing) {

@@ -6,13 +6,15 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import type { Letter } from "#app/domain/letters.ts";
 import type { DataPart } from "#templates/data-part.tsx";
+import type { PaperForm } from "#templates/paper-form.tsx";
 import { rootFolder } from "../root-folder.ts";
 import { BundleError } from "./content.ts";
 
 /** What the drawing process reads. */
 export type Drawing =
   | { what: "letter"; letter: Letter; madeAt: string; largePrint: boolean }
-  | { what: "data"; part: DataPart };
+  | { what: "data"; part: DataPart }
+  | { what: "form"; form: PaperForm };
 
 const limits = {
   heapMegabytes: 400,
@@ -32,6 +34,7 @@ export type Drawn = { pdf: Uint8Array; residentMegabytes: number };
 export type Drawer = {
   letter(letter: Letter, madeAt: Date, largePrint?: boolean, signal?: AbortSignal): Promise<Uint8Array>;
   data(part: DataPart, signal?: AbortSignal): Promise<Uint8Array>;
+  form(form: PaperForm): Promise<Uint8Array>;
   close(): void;
 };
 
@@ -44,6 +47,7 @@ export function openDrawer(atOnce = 2): Drawer {
     letter: (letter, madeAt, largePrint = false, signal) =>
       draw({ what: "letter", letter, madeAt: madeAt.toISOString(), largePrint }, signal),
     data: (part, signal) => draw({ what: "data", part }, signal),
+    form: (form) => draw({ what: "form", form }),
     close: () => {
       for (const lane of lanes) lane.end();
     },

@@ -8,7 +8,7 @@ import { type Right, rightNames } from "#app/domain/rights.ts";
 import type { WishLists } from "#app/domain/wish-lists.ts";
 import { mostCorrections } from "#app/domain/wishes.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
-import { staffPaths } from "#app/i18n/paths.ts";
+import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
 import { BirthDate, TextArea, TextInput } from "../field.tsx";
@@ -59,6 +59,9 @@ export function IntakeScreen(props: IntakeProps) {
       <ErrorSummary errors={props.errors} words={pages.kit} />
       <h1>{intake.title}</h1>
       <p className="lead">{intake.lead}</p>
+      <p>
+        <a href={pathsIn(props.locale).paperForm}>{pages.paperForm.link}</a>
+      </p>
       <Form formKey={props.formKey} className="intake what-to-see">
         <Receipt page={props} />
         <section aria-labelledby="part-asked">

@@ -8,7 +8,7 @@ import { type OrganisationShown, PhoneLink } from "../page.tsx";
 export type StartProps = { locale: Locale; organisation: OrganisationShown };
 
 export function Start({ locale, organisation }: StartProps) {
-  const { start, kit } = textsIn(locale).pages;
+  const { start, kit, paperForm } = textsIn(locale).pages;
   const paths = pathsIn(locale);
   return (
     <>
@@ -43,6 +43,9 @@ export function Start({ locale, organisation }: StartProps) {
           {kit.call} <PhoneLink phone={organisation.phone} />
         </p>
         <p className="small">{organisation.openingHours}</p>
+        <p>
+          <a href={paths.paperForm}>{paperForm.link}</a>
+        </p>
       </section>
     </>
   );
