@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Day } from "./calendar.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { Decision } from "./decision.ts";
+import { feeGroundNames, mostCents } from "./fee.ts";
 import { flags } from "./flags.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
@@ -388,6 +389,17 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("approve-lift") }),
   z.object({ type: z.literal("return-lift"), reason: TextRef }),
   z.object({ type: z.literal("release-use") }),
+  /** What to pay, the sealed FeeWords, and whether the same was answered before: GDPR art. 12(5)(a), 15(3). */
+  z.object({
+    type: z.literal("propose-fee"),
+    ground: z.enum(feeGroundNames),
+    cents: z.int().positive().max(mostCents),
+    words: TextRef,
+    answeredBefore: z.boolean(),
+  }),
+  z.object({ type: z.literal("approve-fee") }),
+  z.object({ type: z.literal("record-fee-paid") }),
+  z.object({ type: z.literal("drop-fee"), reason: TextRef }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
 ]);

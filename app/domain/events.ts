@@ -6,6 +6,7 @@ import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
+import type { FeeGround } from "./fee.ts";
 import type { Flag } from "./flags.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
@@ -178,6 +179,13 @@ export type DossierEvent =
   /** The notice of it can be read and its e-mail was accepted, or it was posted. */
   | { type: "lift-told" }
   | { type: "use-released" }
+  /** What somebody is asked to pay, in cents, with sealed FeeWords: GDPR art. 12(5)(a), 15(3). */
+  | { type: "fee-proposed"; ground: FeeGround; cents: number; words: TextRef }
+  /** From now on it is asked. */
+  | { type: "fee-approved" }
+  | { type: "fee-paid" }
+  /** The proposal went back, or what was asked was let go. */
+  | { type: "fee-dropped"; reason: TextRef }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

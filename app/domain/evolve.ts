@@ -68,6 +68,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     authority: null,
     refusal: null,
     extension: null,
+    fee: null,
+    feesAsked: 0,
     questions: [],
     unprovenNoted: false,
     withdrawnAt: null,
@@ -381,6 +383,17 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   "lift-returned": (dossier) => withRestriction(dossier, { lift: null }),
   "lift-told": (dossier, _, { at }) => withLift(dossier, { toldAt: at }),
   "use-released": (dossier, _, { at }) => withRestriction(dossier, { releasedAt: at }),
+  "fee-proposed": (dossier, { ground, cents, words }, { actor }) => ({
+    ...dossier,
+    fee: { by: staffIdOf(actor), ground, cents, words, approvedBy: null, askedAt: null, paidAt: null },
+  }),
+  "fee-approved": (dossier, _, { actor, at }) => ({
+    ...dossier,
+    fee: dossier.fee && { ...dossier.fee, approvedBy: staffIdOf(actor), askedAt: at },
+    feesAsked: dossier.feesAsked + 1,
+  }),
+  "fee-paid": (dossier, _, { at }) => ({ ...dossier, fee: dossier.fee && { ...dossier.fee, paidAt: at } }),
+  "fee-dropped": (dossier) => ({ ...dossier, fee: null }),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
     proposal: null,

@@ -143,6 +143,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "outcome-approved": (_, dossier) => [{ kind: "build-bundle", subject: String(dossier.approvals) }],
   "decision-approved": (_, { right, approvals }) =>
     isDecidedByPart(right) ? [{ kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` }] : [],
+  "fee-approved": (_, { feesAsked }) => [{ kind: "write-letter", subject: `fee/${feesAsked}` }],
   "lift-approved": (_, { restriction }) => [
     { kind: "write-letter", subject: `restriction-lifted/${restriction?.lifts ?? 0}` },
   ],

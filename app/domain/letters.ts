@@ -29,6 +29,7 @@ export const letterKinds = [
   "objection-answer",
   "consent-stopped",
   "nothing-found",
+  "fee",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -63,6 +64,7 @@ export const refusalLetters: Record<RefusalGround, LetterKind> = {
   unfounded: "refused",
   excessive: "refused",
   abuse: "refused",
+  "fee-unpaid": "refused",
 };
 
 /** The letter that asks a question. */
@@ -139,6 +141,11 @@ export const duties = {
   "consent-stopped": [...commonDuties, "WDC1", "WDC2"],
   /** E-NOD, of another right than access: where and with what we searched, and the invitation to tell more. */
   "nothing-found": [...commonDuties, "NOD1", "NOD2", "NOD3", ...remedies],
+  /**
+   * E-FEE, before work starts (GDPR art. 12(5)(a), 15(3)): the amount, how it was reckoned, why with facts, the choice to
+   * stop or to ask less, how to pay and by when, that the clock runs on, and where to complain.
+   */
+  fee: [...commonDuties, "FEE1", "FEE2", "FEE3", "FEE4", "FEE5", "FEE6", "FEE7"],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** What an answer must have beside `duties` as soon as one part is decided so. Remedies: GDPR art. 12(4). */

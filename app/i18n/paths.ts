@@ -140,6 +140,7 @@ export const staffPaths = {
   authority: (number: string) => `${dossier(number)}/bevoegdheid`,
   term: (number: string) => `${dossier(number)}/termijn`,
   questions: (number: string) => `${dossier(number)}/vragen`,
+  fee: (number: string) => `${dossier(number)}/kosten`,
   refuse: (number: string) => `${dossier(number)}/afwijzen`,
   sort: (number: string) => `${dossier(number)}/uitzoeken`,
   separate: (number: string) => `${dossier(number)}/splitsen`,

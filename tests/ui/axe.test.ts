@@ -316,6 +316,16 @@ const screenList: Record<string, string[]> = {
     "decide-approve",
     "decide-done",
   ],
+  "Staff: costs": [
+    "fee",
+    "fee-error",
+    "fee-preview",
+    "fee-proposed",
+    "fee-own",
+    "fee-asked",
+    "fee-overdue",
+    "fee-paid",
+  ],
   "Staff: refusal": [
     "refuse",
     "refuse-first",

@@ -354,6 +354,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     noProof: false,
     answerLetter: null,
     restricted: null,
+    fee: null,
   };
 
   const { letters, pages } = textsIn(locale);

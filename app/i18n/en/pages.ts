@@ -917,6 +917,14 @@ export const pages: Texts["pages"] = {
       before: "We write to you before we use it again.",
       until: "We use it again from this day:",
     },
+    fee: {
+      title: "We ask you to pay costs",
+      until: (amount, day) => `The amount is ${amount}. Please pay by ${day}.`,
+      choose:
+        "You may also ask for less, or stop. Then you may pay nothing. The time for our answer runs on.",
+      read: "Read why",
+      paid: "We have your payment. We go on with your request.",
+    },
     gathered: (done, total) => `${done} of ${total} places are done`,
     timelineTitle: "How far we are",
     timeline: {

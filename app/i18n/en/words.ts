@@ -115,6 +115,7 @@ export const words: Texts["words"] = {
     "objection-answer": "Our answer",
     "consent-stopped": "Your consent has ended",
     "nothing-found": "Our answer",
+    fee: "Costs for your request",
   },
 
   capacities: {

@@ -934,6 +934,14 @@ export const pages = {
       before: "Wij schrijven u voordat wij ze weer gebruiken.",
       until: "Vanaf deze dag gebruiken wij ze weer:",
     },
+    fee: {
+      title: "Wij vragen u om kosten te betalen",
+      until: (amount: string, day: string) => `Het gaat om ${amount}. Betaal uiterlijk op ${day}.`,
+      choose:
+        "U mag ook minder vragen, of stoppen. Dan betaalt u misschien niets. De tijd voor ons antwoord loopt door.",
+      read: "Lees waarom",
+      paid: "Wij hebben uw betaling. Wij gaan verder met uw verzoek.",
+    },
     gathered: (done: number, total: number) => `${done} van ${total} plekken zijn klaar`,
     timelineTitle: "Zo ver zijn wij",
     timeline: {

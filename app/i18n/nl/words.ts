@@ -120,6 +120,7 @@ export const words = {
     "objection-answer": "Ons antwoord",
     "consent-stopped": "Uw toestemming is gestopt",
     "nothing-found": "Ons antwoord",
+    fee: "Kosten voor uw verzoek",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

@@ -24,6 +24,7 @@ import {
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isFeeOpen, isFeeProposed } from "#app/domain/fee.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
@@ -422,6 +423,7 @@ async function nextSteps(
     if (isManifest(ground)) return [{ step: "refuse", obstacle: null }];
     return [ground === "not-identified" ? questions : authority];
   }
+  if (isFeeProposed(dossier)) return [{ step: "fee", obstacle: null }];
   const mustLook = dossier.questions.some((question) => isToRead(question) || isUnanswered(question));
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, { dossierId, sliceIds: slicesIn(dossier) });
@@ -429,6 +431,7 @@ async function nextSteps(
     ...(dossier.handlerId === staffId ? [] : [{ step: "take-dossier" as const, obstacle: null }]),
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
+    ...(isFeeOpen(dossier) ? [{ step: "fee" as const, obstacle: null }] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     ...(mayLookUp(dossier) ? [{ step: "tasks" as const, obstacle: null }] : []),
     ...lastSteps(dossier, office.now(), notGathered ?? (undecided > 0 ? "records-undecided" : null)),
@@ -459,7 +462,8 @@ function lastSteps(dossier: Dossier, at: Date, toOutcome: Obstacle | null): Doss
 function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["next"] {
   if (mayGive(reader, "take-dossier")) return steps;
   return steps.filter(
-    ({ step }) => step === "outcome" || step === "decide" || step === "refuse" || step === "authority",
+    ({ step }) =>
+      step === "outcome" || step === "decide" || step === "refuse" || step === "authority" || step === "fee",
   );
 }
 

@@ -18,6 +18,7 @@ import {
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { payableUntil } from "#app/domain/fee.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
@@ -29,7 +30,7 @@ import { isDecidedByPart } from "#app/domain/rights.ts";
 import { asPart } from "#app/domain/supplement.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
-import { type ShownTime, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { dayInWords, euros, type ShownTime, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
@@ -93,6 +94,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     noProof: needsNoProof(dossier),
     answerLetter: answerLetterIn(dossier, lettersFor(level, dossier, at)),
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
+    fee: level >= "A2" ? feeShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
   };
 }
@@ -122,6 +124,19 @@ function restrictedShown({ restriction }: Dossier, locale: Locale): StatusProps[
     since: shownMoment(since, locale),
     all: elements === null,
     until: lift && isToldBefore(lift) ? shownDay(lift.on, locale) : null,
+  };
+}
+
+/** Until the answer is there. */
+function feeShown(dossier: Dossier, locale: Locale): StatusProps["fee"] {
+  const { fee, letters } = dossier;
+  if (!fee?.askedAt || endedAt(dossier)) return null;
+  if (fee.paidAt) return { state: "paid" };
+  return {
+    state: "open",
+    amount: euros(fee.cents, locale),
+    until: dayInWords(payableUntil(fee.askedAt), locale),
+    letterId: letters.findLast(({ letter }) => letter === "fee")?.letterId ?? null,
   };
 }
 

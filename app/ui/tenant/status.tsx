@@ -75,6 +75,8 @@ export type StatusProps = {
   answerLetter: string | null;
   /** Since when data stand still, whether all of them, and until when if that was told. */
   restricted: { since: ShownTime; all: boolean; until: ShownTime | null } | null;
+  /** What is asked to be paid and by when, or that it was; null where nothing is, or not for this browser. */
+  fee: { state: "open"; amount: string; until: string; letterId: string | null } | { state: "paid" } | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
 };
@@ -99,6 +101,7 @@ export function Status(props: StatusProps) {
             {props.wrote && <Wrote {...props} at={props.wrote} />}
             {props.asksCopy && <CopyAsked {...props} />}
             {props.restricted && <Restricted {...props} restricted={props.restricted} />}
+            {props.fee && <FeeNotice {...props} fee={props.fee} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -189,7 +192,9 @@ function StatusPanel(props: StatusProps) {
             {title}. {lineOf(right, phase, status)}
           </p>
         )}
-        <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
+        {(mustDo || props.fee?.state !== "open") && (
+          <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
+        )}
         {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
         {mustDo && <ButtonLink href={hrefOf(mustDo, props)}>{doing(mustDo, props)}</ButtonLink>}
       </Panel>
@@ -216,6 +221,29 @@ function lineOf(right: Right, phase: Phase, { byPart, lines }: Texts["pages"]["s
 function doing(mustDo: MustDo, { locale, right }: StatusProps): string {
   const { status } = textsIn(locale).pages;
   return mustDo === "read-answer" && isDecidedByPart(right) ? status.byPart.readAnswer : status.do[mustDo];
+}
+
+/** GDPR art. 12(5)(a), 15(3): what it costs, and what somebody can choose. */
+function FeeNotice({ locale, number, fee }: StatusProps & { fee: NonNullable<StatusProps["fee"]> }) {
+  const { fee: texts } = textsIn(locale).pages.status;
+  if (fee.state === "paid") {
+    return (
+      <Notice tone="ok">
+        <p>{texts.paid}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={texts.title}>
+      <p>{texts.until(fee.amount, fee.until)}</p>
+      <p>{texts.choose}</p>
+      {fee.letterId && (
+        <p>
+          <a href={pathsIn(locale).letter(number, fee.letterId)}>{texts.read}</a>
+        </p>
+      )}
+    </Notice>
+  );
 }
 
 /** GDPR art. 18: that it stands still, what may be done all the same, and until when. */
