@@ -1187,6 +1187,16 @@ const deciding: DecideProps = {
     what: "U wilt dat wij gegevens weghalen: voornaam, kopie paspoort.",
     words: [{ label: "Waar het over gaat", value: "Alles van voor 2020." }],
   },
+  sent: [
+    {
+      fileId: "f1",
+      name: "Uittreksel.pdf",
+      type: "pdf",
+      bytes: 182_000,
+      sha256: "5e",
+      scanned: false,
+    },
+  ],
   found: [{ theme: "personal", count: 12 }],
   parts: [
     partToKeep,

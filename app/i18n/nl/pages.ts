@@ -112,7 +112,8 @@ export const pages = {
       now: "Wat staat er nu?",
       wanted: "Wat moet het zijn?",
       add: "Nog een gegeven",
-      proof: "Heeft u een bewijs? Dat kunt u toevoegen na het versturen. Het hoeft niet.",
+      proof:
+        "Heeft u een bewijs? Dat kunt u toevoegen na het versturen, als u heeft laten zien dat u het bent. Het hoeft niet.",
       pause: "Wilt u dat wij het gegeven niet gebruiken tot wij het hebben gecontroleerd?",
       pauseHint: "Wij bewaren het dan wel.",
     },
@@ -984,6 +985,9 @@ export const pages = {
   messages: {
     title: "Berichten over uw verzoek",
     add: "Voeg iets toe aan uw verzoek",
+    addProof: "Voeg een bewijs toe",
+    proof:
+      "Heeft u een bewijs, zoals een brief of een uittreksel? Voeg het hieronder toe. Stuur geen kopie van uw identiteitsbewijs.",
     lead: "Wilt u iets toevoegen aan uw verzoek? Schrijf ons. De datum van ons antwoord verandert hierdoor niet.",
     label: "Wat wilt u ons vertellen?",
     hint: "Schrijf geen BSN op.",

@@ -38,6 +38,7 @@ import { requireStaff, requireStaffDossier, type StaffAtDesk } from "#app/server
 import { registerOf, wantedIn } from "#app/server/post.ts";
 import { commandRestriction, draftLift, restrictedData } from "#app/server/restricting.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
+import { allSentFiles } from "#app/server/uploads/sent-files.ts";
 import { type DecideProps, DecideScreen, type PartShown } from "#app/ui/staff/decide.tsx";
 import { tallyByTheme } from "#db/records.ts";
 import { listStaff } from "#db/staff.ts";
@@ -66,6 +67,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     right: dossier.right,
     writesIn: dossier.locale,
     asked: await askedShown(office, now, words),
+    sent: await allSentFiles(office, dossier),
     found: await foundShown(office, now),
     parts: await partsShown(office, now, { typed, words, right: dossier.right }),
     weighing: weighingShown(now, typed),

@@ -3,6 +3,7 @@
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type DecidedOutcome, type Verdict, verdicts } from "#app/domain/decision.ts";
 import { type WeakKind, type WeighingField, weighingFields } from "#app/domain/eligibility.ts";
+import type { AttachedFile } from "#app/domain/files.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
@@ -16,6 +17,7 @@ import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { LetterSheet } from "../letter.tsx";
 import { Card, More, Notice } from "../notice.tsx";
 import { PartHead } from "./part-head.tsx";
+import { Files } from "./record-review.tsx";
 import { RestrictionCard, type RestrictionProps } from "./restriction.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
 import { SignInFirst } from "./sign-in.tsx";
@@ -51,6 +53,8 @@ export type DecideProps = FormState & {
   /** The language of the letter. */
   writesIn: Locale;
   asked: { what: string; words: { label: string; value: string }[] };
+  /** What the tenant sent with it: the proof of a correction, say. */
+  sent: AttachedFile[];
   /** Where something was looked up: how many records of which theme. */
   found: { theme: Theme; count: number }[];
   parts: PartShown[];
@@ -96,7 +100,7 @@ export function DecideScreen(props: DecideProps) {
   );
 }
 
-function Asked({ locale, number, asked, found }: DecideProps) {
+function Asked({ locale, number, asked, sent, found }: DecideProps) {
   const { decide: texts, themes } = textsIn(locale).staff;
   return (
     <Card title={texts.asked}>
@@ -112,6 +116,7 @@ function Asked({ locale, number, asked, found }: DecideProps) {
           ))}
         </dl>
       )}
+      {sent.length > 0 && <Files files={sent} number={number} locale={locale} />}
       {found.length > 0 && (
         <>
           <h3>{texts.found}</h3>

@@ -131,7 +131,9 @@ export function Status(props: StatusProps) {
                 )}
                 {!isEnded(props) && (
                   <li>
-                    <a href={pathsIn(locale).messages(number)}>{pages.messages.add}</a>
+                    <a href={pathsIn(locale).messages(number)}>
+                      {right === "rectification" ? pages.messages.addProof : pages.messages.add}
+                    </a>
                   </li>
                 )}
                 {!isEnded(props) && (
