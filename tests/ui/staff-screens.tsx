@@ -1198,6 +1198,7 @@ const deciding: DecideProps = {
     },
   ],
   found: [{ theme: "personal", count: 12 }],
+  standing: { isFound: true, endedOn: "", running: ["arrears"] },
   parts: [
     partToKeep,
     { ...partToKeep, element: "C3-06", name: "kopie paspoort", weak: ["id-copy"], verdict: "done" },

@@ -14,7 +14,7 @@ import type {
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { DecidedOutcome, Verdict } from "#app/domain/decision.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
-import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
+import type { FaultName, RunningCase, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
 import type { FeeGround } from "#app/domain/fee.ts";
 import type { Flag } from "#app/domain/flags.ts";
@@ -2232,6 +2232,23 @@ export const staff = {
     },
     found: "Dit is gevonden",
     records: (n: number) => records(n),
+    standing: {
+      title: "Huurt deze persoon nog, en loopt er iets?",
+      found: "Dit staat in de gegevens die zijn verzameld. Klopt het niet? Verander het hier.",
+      nothing: "Hierover is niets verzameld. Zoek het op en vul het hier in.",
+      endedOn: "De huur of inschrijving is geëindigd op",
+      endedOnHint: "Bijvoorbeeld 31-05-2024. Leeg: deze persoon is nog klant.",
+      running: "Wat loopt er nog?",
+      runningHint: "Zolang dat loopt, zijn de gegevens ervan nodig.",
+      cases: {
+        arrears: "Een huurachterstand",
+        dispute: "Een geschil",
+        investigation: "Een onderzoek",
+      } satisfies Record<RunningCase, string>,
+      apply: "Reken opnieuw",
+      applyHint: "De onderdelen hieronder beginnen dan opnieuw, met wat u hier invult.",
+      error: "Vul een dag in die voorbij is, zoals 31-05-2024",
+    },
     lead: "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief.",
     leadEnglish:
       "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief: schrijf ze in het Engels.",

@@ -2,12 +2,18 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type DecidedOutcome, type Verdict, verdicts } from "#app/domain/decision.ts";
-import { type WeakKind, type WeighingField, weighingFields } from "#app/domain/eligibility.ts";
+import {
+  type RunningCase,
+  type WeakKind,
+  type WeighingField,
+  weighingFields,
+} from "#app/domain/eligibility.ts";
 import type { AttachedFile } from "#app/domain/files.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
+import { runningCases } from "#app/domain/standing.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -42,7 +48,7 @@ export type PartShown = {
 };
 
 /**
- * Gives preview-decision and propose-decision (for part n: element-n, purpose-n, verdict-n, ground-n, why-n, facts-n,
+ * Gives apply-standing (endedOn, running), preview-decision and propose-decision (for part n: element-n, purpose-n, verdict-n, ground-n, why-n, facts-n,
  * until-n, before-n, after-n; the fields of a weighing), approve-decision, return-proposal (reason), and the commands of
  * a restriction. Errors: under the same names.
  */
@@ -57,6 +63,8 @@ export type DecideProps = FormState & {
   sent: AttachedFile[];
   /** Where something was looked up: how many records of which theme. */
   found: { theme: Theme; count: number }[];
+  /** Whether somebody still rents, and what runs, as typed or as the sources have it; null where it says nothing. */
+  standing: { isFound: boolean; endedOn: string; running: RunningCase[] } | null;
   parts: PartShown[];
   weighing: Record<WeighingField, string> | null;
   preview: Letter | null;
@@ -134,7 +142,7 @@ function Asked({ locale, number, asked, sent, found }: DecideProps) {
 }
 
 function Open(props: DecideProps & { returned: (Signed & { reason: string }) | null }) {
-  const { locale, formKey, errors, parts, weighing, returned, blocked, writesIn } = props;
+  const { locale, formKey, errors, parts, standing, weighing, returned, blocked, writesIn } = props;
   const { pages, staff } = textsIn(locale);
   const texts = staff.decide;
   if (blocked) {
@@ -155,6 +163,7 @@ function Open(props: DecideProps & { returned: (Signed & { reason: string }) | n
       <Form formKey={formKey} className="stack">
         <p>{writesIn === "en" ? texts.leadEnglish : texts.lead}</p>
         <input type="hidden" name="parts" value={parts.length} />
+        {standing && <StandingCard {...props} standing={standing} />}
         {parts.map((part, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves
           <Part key={`${part.element}-${place}`} {...props} part={part} place={place} />
@@ -181,6 +190,44 @@ function Open(props: DecideProps & { returned: (Signed & { reason: string }) | n
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** What the sources say of the tenant is a proposal: a colleague leaves it so, or puts it right and sees what changes. */
+function StandingCard({
+  locale,
+  errors,
+  standing,
+}: DecideProps & { standing: NonNullable<DecideProps["standing"]> }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.decide.standing;
+  return (
+    <Card title={texts.title}>
+      <p>{standing.isFound ? texts.found : texts.nothing}</p>
+      <TextInput
+        id="endedOn"
+        label={texts.endedOn}
+        hint={texts.endedOnHint}
+        value={standing.endedOn}
+        error={errors.endedOn}
+        size="short"
+        optional
+        words={pages.kit}
+      />
+      <Choices
+        name="running"
+        several
+        legend={texts.running}
+        hint={texts.runningHint}
+        chosen={standing.running}
+        choices={runningCases.map((value) => ({ value, label: texts.cases[value] }))}
+        words={pages.kit}
+      />
+      <Button command="apply-standing" quiet>
+        {texts.apply}
+      </Button>
+      <p className="small">{texts.applyHint}</p>
+    </Card>
   );
 }
 
