@@ -125,6 +125,7 @@ export default [
         route("bewaren", "routes/staff/retention.tsx"),
         route("vragen", "routes/staff/questions.tsx"),
         route("afwijzen", "routes/staff/refuse.tsx"),
+        route("kosten", "routes/staff/fee.tsx"),
         route("opzoeken", "routes/staff/tasks.tsx"),
         route("verbeteren", "routes/staff/correct.tsx"),
         route("beoordelen/:theme", "routes/staff/review.tsx"),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Day } from "./calendar.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { Decision } from "./decision.ts";
+import { feeGroundNames, mostCents } from "./fee.ts";
 import { flags } from "./flags.ts";
 import { forgettable, holdGrounds } from "./forgetting.ts";
 import { copyResults } from "./id-copy.ts";
@@ -451,6 +452,17 @@ export const Command = z.discriminatedUnion("type", [
     why: z.enum(excuses),
     reason: TextRef,
   }),
+  /** What to pay, the sealed FeeWords, and whether the same was answered before: GDPR art. 12(5)(a), 15(3). */
+  z.object({
+    type: z.literal("propose-fee"),
+    ground: z.enum(feeGroundNames),
+    cents: z.int().positive().max(mostCents),
+    words: TextRef,
+    answeredBefore: z.boolean(),
+  }),
+  z.object({ type: z.literal("approve-fee") }),
+  z.object({ type: z.literal("record-fee-paid") }),
+  z.object({ type: z.literal("drop-fee"), reason: TextRef }),
   /** Nobody can ever fill this gap of the answer; the reason is for colleagues and the auditor. */
   z.object({ type: z.literal("close-gap"), sliceId: z.uuid(), reason: TextRef }),
   /** Nothing of it goes until a colleague says so; on that day they look whether that is still needed. */

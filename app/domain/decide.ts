@@ -24,6 +24,7 @@ import {
   stopPlan,
   whenCarriedOut,
 } from "./carrying-out.ts";
+import { approveFee, dropFee, proposeFee, recordFeePaid } from "./charging.ts";
 import type { Command } from "./commands.ts";
 import { correctAnswer, correctReceipt } from "./corrections.ts";
 import {
@@ -66,6 +67,7 @@ import {
 import { isAskedTooSoon } from "./earlier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
 import { evolve } from "./evolve.ts";
+import { isFeeOpen, isFeeOverdue } from "./fee.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { exportTerm } from "./forgetting.ts";
 import { liftHold, noteHoldReview, recordForgotten, setHold } from "./holding.ts";
@@ -202,6 +204,9 @@ export const obstacles = [
   "plan-not-started",
   "step-under-way",
   "notice-over",
+  "no-fee-for-this",
+  "fee-open",
+  "fee-not-overdue",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -398,6 +403,10 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "lift-hold": liftHold,
   "note-hold-review": (dossier, _, stamp) => noteHoldReview(dossier, stamp),
   "record-forgotten": recordForgotten,
+  "propose-fee": proposeFee,
+  "approve-fee": (dossier, _, stamp) => approveFee(dossier, stamp),
+  "record-fee-paid": (dossier) => recordFeePaid(dossier),
+  "drop-fee": dropFee,
 };
 
 /** Why the export cannot be fetched now; null when it can. Ruling: 14 days, at most 60, three times. */
@@ -600,6 +609,7 @@ export function manifestObstacle(
 ): Obstacle | null {
   if (dossier.answeredAt || dossier.withdrawnAt || dossier.refusal?.approvedBy) return "nothing-to-refuse";
   if (inApproval(dossier)) return "in-approval";
+  if (ground === "fee-unpaid" && !isFeeOverdue(dossier, at)) return "fee-not-overdue";
   return (
     authorityObstacle(dossier, at) ?? (ground === "excessive" ? repeatObstacle(dossier, lastAskedOn) : null)
   );
@@ -652,6 +662,8 @@ function approveRefusal(dossier: Dossier, { actor }: Stamp): Decided {
   if (second) return second;
   // Since it was proposed somebody may have said that it was not them.
   if (refusal.ground === "excessive" && !mayRelease(dossier)) return "identity-not-proven";
+  // Or the money came.
+  if (refusal.ground === "fee-unpaid" && !isFeeOpen(dossier)) return "fee-not-overdue";
   return [{ type: "refusal-approved", ground: refusal.ground }];
 }
 
@@ -861,6 +873,7 @@ function proposeOutcome(dossier: Dossier, { tally, taken }: Of<"propose-outcome"
   if (isDecidedByPart(dossier.right)) return "decided-by-part";
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
+  if (isFeeOpen(dossier)) return "fee-open";
   if (dossier.questions.some(({ about, closedAt }) => about === "clarification" && !closedAt)) {
     return "question-open";
   }
@@ -948,6 +961,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       break;
     case "restriction-lifted":
       return liftLetterObstacle(dossier, at);
+    case "fee":
+      return feeLetterObstacle(dossier);
     case "interim":
       if (questions.every(({ closedAt }) => closedAt)) return "already-done";
       break;
@@ -975,6 +990,13 @@ function liftLetterObstacle({ restriction, letters }: Dossier, at: Date): Obstac
     return "already-done";
   }
   return dayOf(at) < restriction.lift.on ? null : "notice-too-short";
+}
+
+// Once for every time that costs were asked.
+function feeLetterObstacle(dossier: Dossier): Obstacle | null {
+  if (!isFeeOpen(dossier)) return "not-proposed";
+  const written = dossier.letters.filter(({ letter }) => letter === "fee").length;
+  return written >= dossier.feesAsked ? "already-done" : null;
 }
 
 // On paper, for who has no mailbox.

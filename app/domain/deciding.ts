@@ -14,6 +14,7 @@ import {
   stoppedAt,
 } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
+import { isFeeOpen } from "./fee.ts";
 import type { Lift } from "./restriction.ts";
 import { isLiftVoid, isRestricted, isRestrictionGround, isToldBefore, liftableFrom } from "./restriction.ts";
 import { isDecidedByPart } from "./rights.ts";
@@ -29,6 +30,7 @@ export function decideObstacle(dossier: Dossier, at: Date) {
   if (!isDecidedByPart(dossier.right)) return "not-decided-by-part";
   if (dossier.answeredAt) return "already-done";
   if (inApproval(dossier)) return "in-approval";
+  if (isFeeOpen(dossier)) return "fee-open";
   if (!mayAnswer(dossier)) return authorityObstacle(dossier, at) ?? "identity-not-proven";
   if (dossier.slices.length > 0 && !dossier.gathered) return "not-gathered-yet";
   if (dossier.questions.some(({ about, closedAt }) => about === "clarification" && !closedAt)) {

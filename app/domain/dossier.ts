@@ -6,6 +6,7 @@ import type { DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
 import type { Slice } from "./events.ts";
+import { type Fee, isFeeOpen, isFeeProposed } from "./fee.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { exportTerm, type Forgettable, type Hold } from "./forgetting.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
@@ -160,6 +161,10 @@ export type Dossier = {
   carriedOutAt: Date | null;
   /** What happened to the data of which others hear, in its order. */
   tellings: Telling[];
+  /** What is asked to be paid, or was; null where nothing is, and where it was let go. */
+  fee: Fee | null;
+  /** How many times costs were asked. */
+  feesAsked: number;
   /** How many times an outcome or a decision was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
@@ -293,8 +298,8 @@ export function authorityObstacle(
 }
 
 /** Two people: from the first to the second nothing of it changes. */
-export function inApproval({ proposal, approval, refusal, decision }: Dossier): boolean {
-  return Boolean(proposal ?? approval ?? refusal ?? decision);
+export function inApproval({ proposal, approval, refusal, decision, fee }: Dossier): boolean {
+  return Boolean(proposal ?? approval ?? refusal ?? decision) || isFeeProposed({ fee });
 }
 
 /** Whether the letter of what was decided is written. */
@@ -450,6 +455,8 @@ export const attentions = [
   "to-sort",
   "recipients-to-choose",
   "recipient-silent",
+  "fee-proposed",
+  "fee-open",
 ] as const;
 export type Attention = (typeof attentions)[number];
 
@@ -476,6 +483,8 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (isCopyWaiting(dossier.idCopy)) return "id-copy-waits";
   if (dossier.messages.some(isUnread)) return "message-unread";
   if (dossier.right === "unsorted" && !dossier.answeredAt) return "to-sort";
+  if (isFeeProposed(dossier)) return "fee-proposed";
+  if (isFeeOpen(dossier) && !dossier.answeredAt) return "fee-open";
   if (isPauseOwed(dossier)) return "pause-asked";
   if (dossier.person.state === "sought" && soughtIn(dossier)) return "person-sought-by-hand";
   if (dossier.person.state === "not-found" && !dossier.searchedIn) return "person-not-found";

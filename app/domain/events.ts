@@ -6,6 +6,7 @@ import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { DecidedOutcome, Decision } from "./decision.ts";
+import type { FeeGround } from "./fee.ts";
 import type { Flag } from "./flags.ts";
 import type { Forgettable, HoldGround } from "./forgetting.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
@@ -216,6 +217,13 @@ export type DossierEvent =
   | { type: "notice-confirmed"; noticeId: string; what: Confirmation }
   | { type: "notice-declined"; noticeId: string; reason: TextRef }
   | { type: "notice-excused"; noticeId: string; why: Excuse; reason: TextRef }
+  /** What somebody is asked to pay, in cents, with sealed FeeWords: GDPR art. 12(5)(a), 15(3). */
+  | { type: "fee-proposed"; ground: FeeGround; cents: number; words: TextRef }
+  /** From now on it is asked. */
+  | { type: "fee-approved" }
+  | { type: "fee-paid" }
+  /** The proposal went back, or what was asked was let go. */
+  | { type: "fee-dropped"; reason: TextRef }
   | { type: "letter-written"; letterId: string; letter: LetterKind; by: "portal" | "post" }
   | {
       type: "bundle-made";

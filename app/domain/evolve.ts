@@ -19,8 +19,8 @@ import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
-import { type Plan, planOf } from "./plans.ts";
 import { type Happened, happenedIn, type Telling, withNotice, withTellings } from "./notices.ts";
+import { type Plan, planOf } from "./plans.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
 import type { Lift, Restriction } from "./restriction.ts";
@@ -70,6 +70,8 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     authority: null,
     refusal: null,
     extension: null,
+    fee: null,
+    feesAsked: 0,
     questions: [],
     unprovenNoted: false,
     withdrawnAt: null,
@@ -453,6 +455,17 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     withNoticeOf(dossier, noticeId, () => ({ declined: { reason, at } })),
   "notice-excused": (dossier, { noticeId, why, reason }, { at }) =>
     withNoticeOf(dossier, noticeId, () => ({ excused: { why, reason, at } })),
+  "fee-proposed": (dossier, { ground, cents, words }, { actor }) => ({
+    ...dossier,
+    fee: { by: staffIdOf(actor), ground, cents, words, approvedBy: null, askedAt: null, paidAt: null },
+  }),
+  "fee-approved": (dossier, _, { actor, at }) => ({
+    ...dossier,
+    fee: dossier.fee && { ...dossier.fee, approvedBy: staffIdOf(actor), askedAt: at },
+    feesAsked: dossier.feesAsked + 1,
+  }),
+  "fee-paid": (dossier, _, { at }) => ({ ...dossier, fee: dossier.fee && { ...dossier.fee, paidAt: at } }),
+  "fee-dropped": (dossier) => ({ ...dossier, fee: null }),
   "bundle-refused": (dossier, event) => ({
     ...dossier,
     proposal: null,

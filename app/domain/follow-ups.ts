@@ -187,6 +187,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   },
   "step-settled": ({ stepId, result }) =>
     isInTrouble({ state: result }) ? [{ kind: "tell-staff", subject: `step-changed/${stepId}` }] : [],
+  "fee-approved": (_, { feesAsked }) => [{ kind: "write-letter", subject: `fee/${feesAsked}` }],
   "lift-approved": (_, { restriction }) => [
     { kind: "write-letter", subject: `restriction-lifted/${restriction?.lifts ?? 0}` },
   ],

@@ -30,6 +30,7 @@ export const letterKinds = [
   "consent-stopped",
   "nothing-found",
   "recipient-notice",
+  "fee",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -64,6 +65,7 @@ export const refusalLetters: Record<RefusalGround, LetterKind> = {
   unfounded: "refused",
   excessive: "refused",
   abuse: "refused",
+  "fee-unpaid": "refused",
 };
 
 /** The letter that asks a question. */
@@ -145,6 +147,11 @@ export const duties = {
    * it, and to tell those who had them next. Nothing of the letter to the person.
    */
   "recipient-notice": ["X3", "A19-1", "A19-2", "A19-3", "A19-4", "A19-5", "A19-6"],
+  /**
+   * E-FEE, before work starts (GDPR art. 12(5)(a), 15(3)): the amount, how it was reckoned, why with facts, the choice to
+   * stop or to ask less, how to pay and by when, that the clock runs on, and where to complain.
+   */
+  fee: [...commonDuties, "FEE1", "FEE2", "FEE3", "FEE4", "FEE5", "FEE6", "FEE7"],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 /** What an answer must have beside `duties` as soon as one part is decided so. Remedies: GDPR art. 12(4). */

@@ -22,10 +22,17 @@ export const refusalGrounds = {
   excessive: { code: "G12-5-E", article: "AVG art. 12 lid 5 onder b" },
   /** Proven abuse, which is excessive too, after whatever time. */
   abuse: { code: "G12-5-E", article: "AVG art. 12 lid 5 onder b" },
+  /** What may be asked for it was asked, and nobody paid. */
+  "fee-unpaid": { code: "FEE-UNPAID", article: "AVG art. 12 lid 5 onder a, art. 15 lid 3" },
 } as const;
 export type RefusalGround = keyof typeof refusalGrounds;
 /** What the association must prove, with facts that the tenant reads: GDPR art. 12(5), last sentence. */
-export const manifestGrounds = ["unfounded", "excessive", "abuse"] as const satisfies RefusalGround[];
+export const manifestGrounds = [
+  "unfounded",
+  "excessive",
+  "abuse",
+  "fee-unpaid",
+] as const satisfies RefusalGround[];
 export type ManifestGround = (typeof manifestGrounds)[number];
 /** The grounds on which somebody may not ask about another. */
 export type AuthorityGround = Exclude<RefusalGround, "not-identified" | ManifestGround>;

@@ -90,6 +90,10 @@ export function fieldValue(value: string | number | boolean, locale: Locale, uni
   return isMoment(value) ? momentInFull(value, locale) : value;
 }
 
+/** Of whole cents: "€ 12,50". */
+export const euros = (cents: number, locale: Locale): string =>
+  numberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+
 // A source may keep parts of a cent: they stay.
 function amount(value: number, locale: Locale, currency: Unit): string {
   return numberFormat(locale, { style: "currency", currency, maximumFractionDigits: 10 }).format(value);

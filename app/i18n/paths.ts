@@ -152,6 +152,7 @@ export const staffPaths = {
   term: (number: string) => `${dossier(number)}/termijn`,
   retention: (number: string) => `${dossier(number)}/bewaren`,
   questions: (number: string) => `${dossier(number)}/vragen`,
+  fee: (number: string) => `${dossier(number)}/kosten`,
   refuse: (number: string) => `${dossier(number)}/afwijzen`,
   sort: (number: string) => `${dossier(number)}/uitzoeken`,
   separate: (number: string) => `${dossier(number)}/splitsen`,

@@ -22,6 +22,7 @@ import { tellAssigned } from "./assign.ts";
 import { tellDecision } from "./deciding.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
+import { tellFee } from "./fee.ts";
 import { tellMessage } from "./messages.ts";
 import type { Office } from "./office.ts";
 import {
@@ -56,6 +57,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellAttached(office, work);
     case "restriction-lifted":
       return tellLift(office, work);
+    case "fee":
+      return tellFee(office, work);
     case "rectification-answer":
     case "erasure-answer":
     case "restriction-answer":

@@ -130,7 +130,10 @@ async function changeSome(office: Office, step: Step, rows: PlanRow[], isLast: b
   if (changer.applyAll) {
     const results = await changer.applyAll(changes, signal);
     office.failpoint();
-    for (const [place, row] of rows.entries()) await settle(office, row, results[place], isLast);
+    for (const [place, row] of rows.entries()) await {
+      const result = results[place];
+      await settle(office, row, result instanceof Error ? asSourceError(result) : result, isLast);
+    }
     return;
   }
   for (const [place, row] of rows.entries()) {

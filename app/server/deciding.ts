@@ -1,7 +1,7 @@
 // What is decided on each part of a request: the parts as they are asked, what a colleague made of them, and the letter.
 
 import { z } from "zod";
-import { dayOf } from "#app/domain/calendar.ts";
+import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { type DecidedPart, type Decision, DecisionWords, outcomeOf, verdicts } from "#app/domain/decision.ts";
 import { type Dossier, dueDayOf, isAnswerGuarded, needsNoProof } from "#app/domain/dossier.ts";
 import {
@@ -10,15 +10,17 @@ import {
   type FaultName,
   pairsNeeding,
   partStanding,
+  type Standing,
   type WeighingField,
   weighingFields,
 } from "#app/domain/eligibility.ts";
 import { groundCodes, reasonsToGiveNames } from "#app/domain/grounds.ts";
 import type { Letter } from "#app/domain/letters.ts";
-import type { ElementId } from "#app/domain/records.ts";
+import type { ElementId, SourceRecord, Theme } from "#app/domain/records.ts";
 import { ownElement, type Register } from "#app/domain/register.ts";
 import { representations } from "#app/domain/representation.ts";
 import { isDecidedByPart } from "#app/domain/rights.ts";
+import { type FoundStanding, runningCases, standingIn } from "#app/domain/standing.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { type ObjectionTarget, WishWords } from "#app/domain/wishes.ts";
 import { dayInFull } from "#app/i18n/format.ts";
@@ -75,20 +77,51 @@ const blank = (more: Partial<PartToDecide> = {}): PartToDecide => ({
 
 const mostUses = 3;
 
-/** The parts of what is asked, as the register has them. */
-export async function partsAsked(office: Office, { id, dossier }: DossierNow): Promise<PartToDecide[]> {
+/** What the gathered records say of somebody's standing; null where they say nothing of it, or nothing was gathered. */
+export async function standingFound(
+  office: Office,
+  { id, dossier }: Pick<DossierNow, "id" | "dossier">,
+): Promise<FoundStanding | null> {
+  if (!dossier.gathered || dossier.slices.length === 0) return null;
+  const key = await office.vault.openKey(office.db, id);
+  const records: Pick<SourceRecord, "fields" | "whose">[] = [];
+  for (const theme of dossier.scope.filter((one) => tellStanding.includes(one))) {
+    const within = { theme, sliceIds: slicesIn(dossier) };
+    for await (const { record } of openAllRecords(office, office.db, key, within)) records.push(record);
+  }
+  return standingIn(records, dayOf(office.now()));
+}
+
+/** Bookings, by far the most, say nothing of it that an account does not. */
+const tellStanding: Theme[] = ["contract", "payments", "cases"];
+
+/** What a colleague made of it; the day is as it was typed. */
+export function standingTyped(typed: Typed, today: Day): FoundStanding | null {
+  const text = (typed.endedOn ?? "").trim();
+  const endedOn = text ? parseDay(text) : null;
+  if ((text && !endedOn) || (endedOn && endedOn > today)) return null;
+  const chosen = (typed.running ?? "").split(",");
+  return { endedOn, running: runningCases.filter((name) => chosen.includes(name)) };
+}
+
+/** The parts of what is asked, as the register has them for somebody of this standing. */
+export async function partsAsked(
+  office: Office,
+  { id, dossier }: DossierNow,
+  known: FoundStanding | null,
+): Promise<PartToDecide[]> {
   const { wish, right, locale } = dossier;
   const register = await writtenRegisterOf(office.db, dossier);
   const words = await wishWordsOf(office, dossier);
   if (!wish || !isDecidedByPart(right)) return [];
   const today = dayOf(office.now());
+  const person: Standing = { ...customerOn(today), ...known };
   const standing = (element: ElementId): PartToDecide[] => {
-    const known = register.elements.find((one) => one.id === element);
-    if (!known) return [blank({ element })];
-    // What else is known of the person a colleague adds.
-    const part = partStanding(right, known, customerOn(today), register, wish);
+    const listed = register.elements.find((one) => one.id === element);
+    if (!listed) return [blank({ element })];
+    const part = partStanding(right, listed, person, register, wish);
     if (!part) return [];
-    const needing = new Set(pairsNeeding(known, customerOn(today), register).map(({ purpose }) => purpose));
+    const needing = new Set(pairsNeeding(listed, person, register).map(({ purpose }) => purpose));
     // What a colleague begins with: the first uses that need it say enough.
     const uses = register.purposes.filter(({ id }) => needing.has(id)).slice(0, mostUses);
     const why = uses.map(({ label }) => label[locale]).join(", ");

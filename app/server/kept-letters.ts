@@ -48,8 +48,9 @@ export function lettersFor(level: AssuranceLevel, dossier: Dossier, at: Date): D
     // It is written to somebody else; the tenant reads on their page who was told.
     if (letter === "recipient-notice") return false;
     if (forAnybody.includes(letter)) return true;
-    // A repetition is one of somebody who is known here and had an answer.
-    if (letter === "refused" && refusal?.ground !== "excessive") return true;
+    // A repetition is one of somebody who is known here and had an answer; costs can be asked for that alone.
+    const tellsOfAnswer = refusal?.ground === "excessive" || refusal?.ground === "fee-unpaid";
+    if (letter === "refused" && !tellsOfAnswer) return true;
     // That we ask what somebody wants to see tells that there are data.
     if (letter === "interim" && questions.every(({ about }) => about === "identity")) return true;
     // That something stopped was asked by whoever reads it, and tells nothing of what is kept.

@@ -313,6 +313,7 @@ const mails: Record<string, string> = {
   "code-by-sms": "Code",
   "was-it-you": "Of u het was",
   "term-extended": "Meer tijd voor uw verzoek",
+  "fee-asked": "Kosten voor uw verzoek",
   "mailbox-change": "Een ander e-mailadres",
   "mailbox-new": "Een ander e-mailadres",
   "answer-ready": "Uw antwoord is klaar",

@@ -143,6 +143,7 @@ type MailKind =
   | "was-it-you"
   | "term-extended"
   | "restriction-lifted"
+  | "fee-asked"
   | "mailbox-change"
   | "mailbox-new"
   | "answer-ready"

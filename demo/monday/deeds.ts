@@ -8,7 +8,7 @@ import { isTask } from "#app/domain/tasks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { fileComplaint } from "#app/server/complaint.ts";
-import { commandDecision, partsAsked } from "#app/server/deciding.ts";
+import { commandDecision, partsAsked, standingFound } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { extendTerm, extensionIn } from "#app/server/extension.ts";
 import { raiseFlag } from "#app/server/flags.ts";
@@ -264,7 +264,8 @@ async function letStandStill(scene: Scene, by: Player) {
 /** As the register proposes it. */
 async function decideParts(scene: Scene, by: Player) {
   const { office, dossierId } = scene;
-  const parts = await partsAsked(office, await readDossier(office.db, dossierId));
+  const now = await readDossier(office.db, dossierId);
+  const parts = await partsAsked(office, now, await standingFound(office, now));
   const form = formOf({ command: "propose-decision", parts: String(parts.length) });
   for (const [place, part] of parts.entries()) {
     form.set(`element-${place}`, part.element ?? "");

@@ -57,6 +57,8 @@ import {
   downloadedOn,
   extendedOn,
   extensionToldOn,
+  feeAskedOn,
+  feeProposedOn,
   fileId,
   flagRaisedOn,
   foundByHandOn,
@@ -242,7 +244,57 @@ const erasing = wishedBy(wishes.erasure, ...bothContacts);
 const decided = [...erasing, ...decisionProposedOn("2026-11-26"), ...decisionApprovedOn("2026-11-27")];
 const planned = [...decided, ...planDrawnOn("2026-11-27")];
 
+const unpaid: Command = { ...commands["propose-manifest-refusal"], ground: "fee-unpaid", lastAskedOn: null };
+
 const cases: Record<Obstacle, Refused[]> = {
+  "no-fee-for-this": [
+    [
+      "costs for an end of marketing",
+      given(wishedBy(noMarketing, ...bothContacts)),
+      commands["propose-fee"],
+      handler(day),
+    ],
+    [
+      "an extra copy of an erasure",
+      given(erasing),
+      { ...commands["propose-fee"], ground: "extra-copy" },
+      handler(day),
+    ],
+  ],
+  "fee-open": [
+    [
+      "an outcome before the costs are paid",
+      given(until("gathered"), feeAskedOn("2026-12-01")),
+      proposal,
+      handler("2026-12-02"),
+    ],
+    [
+      "a decision before the costs are paid",
+      given(wishedBy(wishes.erasure, ...bothContacts), feeAskedOn("2026-12-01")),
+      commands["propose-decision"],
+      handler("2026-12-02"),
+    ],
+  ],
+  "fee-not-overdue": [
+    [
+      "a refusal on the last day on which can be paid",
+      given(until("gathered"), feeAskedOn("2026-12-01")),
+      unpaid,
+      handler("2026-12-15"),
+    ],
+    ["a refusal for costs that nobody asked", given(until("gathered")), unpaid, handler("2026-12-16")],
+    [
+      "a refusal that was proposed before the money came",
+      given(
+        until("gathered"),
+        feeAskedOn("2026-12-01"),
+        refusalProposedOn("2026-12-16", handler, "fee-unpaid"),
+        recorded(handler("2026-12-16"), { type: "fee-paid" }),
+      ),
+      commands["approve-refusal"],
+      privacyOfficer("2026-12-17"),
+    ],
+  ],
   "given-already": [
     [
       "a source that was told is asked again after the answer",
@@ -1962,6 +2014,10 @@ const tasks: Record<CommandType, Who[]> = {
   "lift-hold": board,
   "note-hold-review": ["system"],
   "record-forgotten": ["system"],
+  "propose-fee": staff,
+  "approve-fee": deciding,
+  "record-fee-paid": staff,
+  "drop-fee": deciding,
 };
 
 test.each(Object.keys(commands) as CommandType[])("who may give %s", (type) => {
@@ -2704,4 +2760,48 @@ test("somebody's own words wait in sight until a colleague says which rights the
   const sorted = decide(unsorted, commands["sort-request"], handler("2026-11-24"));
   if (!Array.isArray(sorted)) throw new Error("It could not be sorted");
   expect(attentionOf(given(unsortedEvents, recorded(handler("2026-11-24"), ...sorted)))).not.toBe("to-sort");
+});
+
+test("costs wait for a second person and for the money, and the last day stays where it was", () => {
+  const before = given(until("gathered"));
+  const proposed = given(until("gathered"), feeProposedOn("2026-12-01"));
+  expect([phaseOf(proposed), attentionOf(proposed)]).toEqual(["approving", "fee-proposed"]);
+  expect(decide(proposed, commands["approve-fee"], handler("2026-12-02"))).toBe("own-proposal");
+  const asked = given(until("gathered"), feeAskedOn("2026-12-01"));
+  expect([phaseOf(asked), attentionOf(asked)]).toEqual(["reviewing", "fee-open"]);
+  const paid = given(
+    until("gathered"),
+    feeAskedOn("2026-12-01"),
+    recorded(handler("2026-12-09"), { type: "fee-paid" }),
+  );
+  expect(attentionOf(paid)).toBeNull();
+  for (const dossier of [proposed, asked, paid]) expect(dueDayOf(dossier)).toBe(dueDayOf(before));
+  expect(decide(paid, proposal, handler("2026-12-09"))).toBeInstanceOf(Array);
+  expect(decide(asked, unpaid, handler("2026-12-16"))).toBeInstanceOf(Array);
+});
+
+test("a first copy costs nothing, and that there was one is told to nobody who proved nothing", () => {
+  const extra = { ...commands["propose-fee"], ground: "extra-copy" } as const;
+  const first = { ...extra, answeredBefore: false };
+  expect(decide(given(until("gathered")), first, handler("2026-12-01"))).toBe("never-answered");
+  expect(decide(given(until("gathered")), extra, handler("2026-12-01"))).toBeInstanceOf(Array);
+  expect(decide(given(until("submitted")), extra, handler("2026-12-01"))).toBe("identity-not-proven");
+});
+
+test("the letter of costs goes once for each time that they are asked, and not when they were let go", () => {
+  const letter: Command = { ...commands["record-letter"], letterId: id(281), letter: "fee", by: "portal" };
+  const asked = feeAskedOn("2026-12-01");
+  const written = recorded(system("2026-12-01"), {
+    type: "letter-written",
+    letterId: id(280),
+    letter: "fee",
+    by: "portal",
+  });
+  const dropped = recorded(handler("2026-12-02"), { type: "fee-dropped", reason: text });
+  const told = (...more: RecordedEvent[][]) => decide(given(until("gathered"), ...more), letter, system(day));
+  expect(told()).toBe("not-proposed");
+  expect(told(asked)).toBeInstanceOf(Array);
+  expect(told(asked, written)).toBe("already-done");
+  expect(told(asked, dropped)).toBe("not-proposed");
+  expect(told(asked, written, dropped, feeAskedOn("2026-12-03"))).toBeInstanceOf(Array);
 });

@@ -20,6 +20,7 @@ type Story =
   | "loggedIn"
   | "represented"
   | "refused"
+  | "charged"
   | "extended"
   | "moved"
   | "postponed"
@@ -99,6 +100,8 @@ const begun = {
   plansAsked: [],
   carriedOutAt: null,
   tellings: [],
+  fee: null,
+  feesAsked: 0,
   approvals: 0,
   letters: [],
   bundle: null,
@@ -279,6 +282,28 @@ const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
     person: { state: "sought" },
     codes: new Map(),
     cautions: ["on-behalf"],
+  },
+  charged: {
+    ...begun,
+    number: "2026-0041",
+    receiptId: id(231),
+    receivedAt: new Date("2026-12-07T10:00:00Z"),
+    scope: ["payments"],
+    answerBy: "portal",
+    hasMailbox: true,
+    applicant: { textId: id(232), proof: "0a1b" },
+    person: { state: "sought" },
+    codes: new Map(),
+    fee: {
+      by: id(801),
+      ground: "excessive",
+      cents: 900,
+      words: { textId: id(235), proof: "0a1b" },
+      approvedBy: id(803),
+      askedAt: new Date("2026-12-09T11:00:00Z"),
+      paidAt: new Date("2026-12-10T10:00:00Z"),
+    },
+    feesAsked: 2,
   },
   refused: {
     ...begun,

@@ -56,7 +56,7 @@ function holdsAlways(holds: (history: RecordedEvent[]) => void) {
 }
 
 test("the random ways reach every event, and many an answer", () => {
-  const sample = fc.sample(walks, { numRuns: 4000, seed: 20261128 });
+  const sample = fc.sample(walks, { numRuns: 8000, seed: 20261128 });
   const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
   expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
   const answered = sample.filter(({ dossier }) => dossier.answeredAt);

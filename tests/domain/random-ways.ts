@@ -17,6 +17,7 @@ import {
   isSupplementOwed,
   levelOfDossier,
   mattersOf,
+  mayAnswer,
   mayRelease,
   mayShowBeforeFound,
   needsNoProof,
@@ -293,6 +294,10 @@ function askOrStop(dossier: Dossier, pick: number, day: Day): Step | null {
       return dossier.bundle || pick % 3 === 0
         ? { command: commands["withdraw-request"], stamp: tenant(day) }
         : null;
+    case 31:
+      return mayAnswer(dossier) && !dossier.fee
+        ? { command: commands["propose-fee"], stamp: handler(day) }
+        : null;
     case 6: {
       const task = dossier.slices.find((slice) => slice.state === "running" && isTask(slice));
       return task
@@ -445,12 +450,26 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
   return (
     authorityStep(dossier, day) ??
     questionStep(dossier, day) ??
+    feeStep(dossier, day) ??
     knowStep(dossier, day) ??
     (isDecidedByPart(dossier.right) ? decideStep(dossier, dossier.right, day) : null) ??
     gatherStep(dossier, day) ??
     approveStep(dossier, day) ??
     answerStep(dossier, day)
   );
+}
+
+/** What is proposed to be paid is asked or goes back; what was asked is paid, or let go, as the day has it. */
+function feeStep(dossier: Dossier, day: Day): Step | null {
+  const { fee } = dossier;
+  if (!fee || fee.paidAt) return null;
+  const drop = { command: commands["drop-fee"], stamp: director(day) };
+  if (fee.approvedBy) {
+    const isPaid = Number(day.slice(-1)) % 3 > 0;
+    return isPaid ? { command: commands["record-fee-paid"], stamp: handler(day) } : drop;
+  }
+  if (!mayAnswer(dossier) || isKeptFrom(dossier, fee.by) || Number(day.slice(-1)) % 4 === 0) return drop;
+  return { command: commands["approve-fee"], stamp: secondTo(dossier, fee.by, day) };
 }
 
 /** Set to stand still where that is asked; then as the day has it looked up first, decided by two, and told. */

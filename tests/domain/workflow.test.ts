@@ -36,6 +36,8 @@ import {
   decisionProposedOn,
   director,
   employee,
+  feeAskedOn,
+  feeProposedOn,
   fileId,
   flagRaisedOn,
   foundByHandOn,
@@ -242,6 +244,26 @@ const steps: Record<CommandType, Step> = {
     past: given(erasing, restrictedOn("2026-11-26"), liftProposed),
     by: privacyOfficer("2026-12-04"),
     gives: [{ type: "lift-returned", reason: text }],
+  },
+  "propose-fee": {
+    past: given(until("gathered")),
+    by: handler("2026-12-01"),
+    gives: [{ type: "fee-proposed", ground: "excessive", cents: 1250, words: text }],
+  },
+  "approve-fee": {
+    past: given(until("gathered"), feeProposedOn("2026-12-01")),
+    by: privacyOfficer("2026-12-02"),
+    gives: [{ type: "fee-approved" }],
+  },
+  "record-fee-paid": {
+    past: given(until("gathered"), feeAskedOn("2026-12-01")),
+    by: handler("2026-12-03"),
+    gives: [{ type: "fee-paid" }],
+  },
+  "drop-fee": {
+    past: given(until("gathered"), feeAskedOn("2026-12-01")),
+    by: handler("2026-12-03"),
+    gives: [{ type: "fee-dropped", reason: text }],
   },
   "release-use": {
     past: given(erasing, restrictedOn("2026-11-26"), liftOn("2026-12-03", "2026-12-17", "2026-12-04")),

@@ -9,6 +9,7 @@ import type { Right } from "#app/domain/rights.ts";
 import { dossiers } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { jpeg } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   aboutWhom,
@@ -159,10 +160,21 @@ test("correction, erasure, pause, objection, a file to take along and consent go
       await proveOnce(tenant, asked[right], mailbox);
     }
 
+    await tenant.goto(`/mijn/${asked.rectification}`);
+    await tenant.getByRole("link", { name: "Voeg een bewijs toe" }).click();
+    await look(tenant, "messages, proof of a correction");
+    await tenant
+      .getByLabel(/^Voeg foto's of bestanden toe/)
+      .setInputFiles([{ name: "uittreksel.jpg", mimeType: "image/jpeg", buffer: await jpeg() }]);
+    await press(tenant, "Verstuur mijn bericht");
+    await tenant.getByText("uittreksel.jpg").waitFor();
+
     await atTheDesk("Sanne Bakker", async (desk) => {
       for (const right of byPart) {
         await proposeDecision(desk, asked[right], (page) => look(page, `decision about ${right}`));
       }
+      await desk.goto(`/medewerker/verzoeken/${asked.rectification}/besluit`);
+      await desk.getByRole("link", { name: "uittreksel.jpg" }).waitFor();
       await desk.goto("/medewerker/verzoeken");
       await reviewAndPropose(desk, asked.portability, pass);
     });

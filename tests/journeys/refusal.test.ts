@@ -1,4 +1,5 @@
-// Manifestly unfounded: a colleague proves it with facts, a second one agrees, and the tenant reads why.
+// Manifestly unfounded: costs are asked and let go; then a colleague proves it with facts, a second one agrees, and the
+// tenant reads why.
 
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -12,6 +13,48 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const facts =
   "U schreef dat u alleen wilt weten wanneer de speeltuin opengaat. Dat zijn geen gegevens over u.";
 
+/** Asked by two colleagues, read by the tenant, and let go again. */
+async function askCosts(tenant: Page, number: string) {
+  const page = `/medewerker/verzoeken/${number}/kosten`;
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await desk.goto(`/medewerker/verzoeken/${number}/termijn`);
+    await desk.getByRole("link", { name: "Kosten vragen" }).click();
+    await press(desk, "Stel deze kosten voor");
+    await desk.getByRole("alert").getByRole("link", { name: "Vul een bedrag in, zoals 12,50" }).waitFor();
+    await look(desk, "costs, nothing filled in");
+    await desk.getByRole("radio", { name: "Het is kennelijk ongegrond" }).check({ force: true });
+    await desk.getByLabel("Bedrag in euro's").fill("12,50");
+    await desk.getByLabel("Hoe komt u aan dit bedrag?").fill("Een half uur werk.");
+    await desk.getByLabel("Welke feiten bewijzen dit?").fill(facts);
+    await desk.getByLabel("Hoe betaalt de huurder?").fill("Zet het nummer van uw verzoek erbij.");
+    await press(desk, "Bekijk de brief");
+    await desk.getByRole("article").getByText("Een half uur werk.").waitFor();
+    await look(desk, "costs, letter to read");
+    await press(desk, "Stel deze kosten voor");
+    await desk.getByText("U heeft dit zelf voorgesteld").waitFor();
+  });
+  await atTheDesk("Youssef Kaya", async (desk) => {
+    await desk.getByRole("row", { name: number }).getByText("Kosten: akkoord nodig").waitFor();
+    await desk.goto(`/medewerker/verzoeken/${number}`);
+    await desk.getByRole("link", { name: "Kosten", exact: true }).click();
+    await press(desk, "Geef akkoord");
+    await desk.getByText("Gevraagd: € 12,50").waitFor();
+    await look(desk, "costs, asked");
+  });
+  await tenant.goto(`/mijn/${number}`);
+  await untilShown(tenant, () => tenant.getByRole("link", { name: "Lees waarom" }).count());
+  await look(tenant, "status, costs asked");
+  await tenant.getByRole("link", { name: "Lees waarom" }).click();
+  await tenant.getByRole("article").getByText(facts).waitFor();
+  await look(tenant, "letter, costs");
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await desk.goto(page);
+    await desk.getByLabel("Waarom niet?").fill("Wij wijzen het verzoek af.");
+    await press(desk, "Vraag geen kosten");
+    await desk.getByRole("heading", { name: "Stel kosten voor" }).waitFor();
+  });
+}
+
 test("a request that is no request is refused by two colleagues, with the facts, and nothing is refused by itself", {
   timeout: 4 * minutes,
 }, async () => {
@@ -21,6 +64,7 @@ test("a request that is no request is refused by two colleagues, with the facts,
     const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
     await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, pass);
+    await askCosts(tenant, number);
 
     await atTheDesk("Sanne Bakker", async (desk) => {
       await desk.goto(`/medewerker/verzoeken/${number}`);

@@ -81,7 +81,10 @@ async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { k
 async function decided(given: Case, before?: Filed & { key: string }) {
   const request = before ?? (await asked(given));
   const now = await readDossier(desk.office.db, request.dossierId);
-  const parts = (await partsAsked(desk.office, now)).map((part) => ({ ...part, ...given.part?.(part) }));
+  const parts = (await partsAsked(desk.office, now, null)).map((part) => ({
+    ...part,
+    ...given.part?.(part),
+  }));
   const form = formData({ command: "propose-decision", parts: String(parts.length) });
   for (const [place, part] of parts.entries()) {
     form.set(`element-${place}`, part.element ?? "");

@@ -10,7 +10,13 @@ import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { type CertificateFile, certificateFile, certificateFiles } from "#app/server/certificate.ts";
-import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
+import {
+  commandDecision,
+  type PartToDecide,
+  partsAsked,
+  standingFound,
+  standingTyped,
+} from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { lettersFor, readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
@@ -65,7 +71,8 @@ async function formFor(
   change: (part: PartToDecide, place: number) => Partial<PartToDecide> = () => ({}),
   more: Record<string, string> = {},
 ): Promise<FormData> {
-  const parts = await partsAsked(desk.office, await readDossier(desk.office.db, dossierId));
+  const now = await readDossier(desk.office.db, dossierId);
+  const parts = await partsAsked(desk.office, now, await standingFound(desk.office, now));
   const form = formData({ command: "propose-decision", parts: String(parts.length), ...more });
   for (const [place, asked] of parts.entries()) {
     const part = { ...asked, ...change(asked, place) };
@@ -393,3 +400,18 @@ const dayIn = (days: number) => {
   const day = new Date(desk.office.now().getTime() + days * 24 * 3600_000);
   return day.toISOString().slice(0, 10).split("-").reverse().join("-");
 };
+
+test("whether somebody still rents, and what runs, changes what is proposed; a day to come is no end", async () => {
+  const wish: Wish = { right: "erasure", elements: ["C1-06", "C1-04"], why: null, pause: false };
+  const request = await wished(wish);
+  const now = await readDossier(desk.office.db, request.dossierId);
+  const proposed = async (typed: Record<string, string>) => {
+    const parts = await partsAsked(desk.office, now, standingTyped(typed, "2026-12-01"));
+    return Object.fromEntries(parts.map(({ element, verdict }) => [element, verdict]));
+  };
+  expect(await proposed({ endedOn: "", running: "" })).toEqual({ "C1-06": "later", "C1-04": "done" });
+  expect(await proposed({ endedOn: "31-05-2020" })).toEqual({ "C1-06": "done", "C1-04": "done" });
+  expect(await proposed({ running: "dispute" })).toMatchObject({ "C1-04": "kept" });
+  expect(standingTyped({ endedOn: "2-12-2026" }, "2026-12-01")).toBeNull();
+  expect(standingTyped({ endedOn: "vorig jaar" }, "2026-12-01")).toBeNull();
+});

@@ -8,6 +8,7 @@ import { type Decision, outcomeOf } from "#app/domain/decision.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent, Slice } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
+import type { FeeGround } from "#app/domain/fee.ts";
 import type { Flag } from "#app/domain/flags.ts";
 import type { AddedHoliday } from "#app/domain/holidays.ts";
 import type { CopyResult } from "#app/domain/id-copy.ts";
@@ -318,6 +319,10 @@ export const commands = {
   "lift-hold": { type: "lift-hold", reason: text },
   "note-hold-review": { type: "note-hold-review" },
   "record-forgotten": { type: "record-forgotten", things: ["export"] },
+  "propose-fee": { type: "propose-fee", ground: "excessive", cents: 1250, words: text, answeredBefore: true },
+  "approve-fee": { type: "approve-fee" },
+  "record-fee-paid": { type: "record-fee-paid" },
+  "drop-fee": { type: "drop-fee", reason: text },
 } as const satisfies { [Type in CommandType]: Extract<Command, { type: Type }> };
 
 export function recorded(stamp: Stamp, ...events: DossierEvent[]): RecordedEvent[] {
@@ -385,6 +390,14 @@ export function refusalProposedOn(
 
 export function refusalApprovedOn(day: Day, ground: RefusalGround = "deceased"): RecordedEvent[] {
   return recorded(privacyOfficer(day), { type: "refusal-approved", ground });
+}
+
+export function feeProposedOn(day: Day, ground: FeeGround = "excessive"): RecordedEvent[] {
+  return recorded(handler(day), { type: "fee-proposed", ground, cents: 1250, words: text });
+}
+
+export function feeAskedOn(day: Day, ground: FeeGround = "excessive"): RecordedEvent[] {
+  return [...feeProposedOn(day, ground), ...recorded(privacyOfficer(day), { type: "fee-approved" })];
 }
 
 export function extendedOn(day: Day, months: 1 | 2 = 2): RecordedEvent[] {

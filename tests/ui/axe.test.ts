@@ -337,6 +337,16 @@ const screenList: Record<string, string[]> = {
     "carrying-out-done",
     "carrying-out-none",
   ],
+  "Staff: costs": [
+    "fee",
+    "fee-error",
+    "fee-preview",
+    "fee-proposed",
+    "fee-own",
+    "fee-asked",
+    "fee-overdue",
+    "fee-paid",
+  ],
   "Staff: refusal": [
     "refuse",
     "refuse-first",

@@ -28,6 +28,7 @@ import { CorrectScreen, type CorrectScreenProps } from "#app/ui/staff/correct.ts
 import { type DecideProps, DecideScreen, type PartShown } from "#app/ui/staff/decide.tsx";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import type { DossierFactsProps } from "#app/ui/staff/dossier-facts.tsx";
+import { type FeeProps, FeeScreen } from "#app/ui/staff/fee.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type StaffIdCopyProps, StaffIdCopyScreen } from "#app/ui/staff/id-copy.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
@@ -62,7 +63,7 @@ import { type TermProps, TermScreen } from "#app/ui/staff/term.tsx";
 import { decidedAnswers } from "#templates/letters/decided-answer.ts";
 import { extension } from "#templates/letters/extension.ts";
 import { refused } from "#templates/letters/refused.ts";
-import { letterFactsIn } from "#tests/server/export/ready-made.ts";
+import { costsIn, letterFactsIn } from "#tests/server/export/ready-made.ts";
 import { decidedFactsIn } from "#tests/server/export/ready-made-decided.ts";
 import { fine, formKey, number } from "./invented.ts";
 import { changedRegister } from "./tenant-screens.tsx";
@@ -1194,7 +1195,6 @@ const refusing: RefuseProps = {
   typed: {},
   obstacle: null,
 };
-const { reason: _why, ...wrongRefusal } = textsIn(locale).staff.manifest.errors;
 const proposer = { name: "Sanne Bakker", at: later };
 
 const wrongCarryingOut = textsIn(locale).staff.carryingOut.errors;
@@ -1268,6 +1268,28 @@ const carryingOut: CarryingOutProps = {
   errors: {},
   obstacle: null,
 };
+const charging: FeeProps = {
+  ...fine,
+  locale,
+  number,
+  writesIn: "nl",
+  earlier: { askedOn: "donderdag 1 oktober 2026", answeredOn: "dinsdag 20 oktober 2026" },
+  choices: [
+    { ground: "extra-copy", obstacle: null },
+    { ground: "unfounded", obstacle: null },
+    { ground: "excessive", obstacle: null },
+  ],
+  stage: { state: "none" },
+  mayRecord: true,
+  mayDrop: true,
+  preview: null,
+  typed: {},
+  obstacle: null,
+};
+const { tooMuch: _most, reason: _whyNot, ...wrongFee } = textsIn(locale).staff.fee.errors;
+const feeLetter = costsIn("nl")["costs asked for extra-copy"] ?? null;
+
+const { reason: _why, ...wrongRefusal } = textsIn(locale).staff.manifest.errors;
 
 const wrongDecision = textsIn(locale).staff.decide.errors;
 const decidedLetter = decidedAnswers.erasure(
@@ -1299,7 +1321,18 @@ const deciding: DecideProps = {
     what: "U wilt dat wij gegevens weghalen: voornaam, kopie paspoort.",
     words: [{ label: "Waar het over gaat", value: "Alles van voor 2020." }],
   },
+  sent: [
+    {
+      fileId: "f1",
+      name: "Uittreksel.pdf",
+      type: "pdf",
+      bytes: 182_000,
+      sha256: "5e",
+      scanned: false,
+    },
+  ],
   found: [{ theme: "personal", count: 12 }],
+  standing: { isFound: true, endedOn: "", running: ["arrears"] },
   parts: [
     partToKeep,
     { ...partToKeep, element: "C3-06", name: "kopie paspoort", weak: ["id-copy"], verdict: "done" },
@@ -2003,6 +2036,60 @@ export const staffScreens: Record<string, ReactElement> = {
       }}
     />
   ),
+  fee: <FeeScreen {...charging} />,
+  "fee-error": (
+    <FeeScreen
+      {...charging}
+      formKey={formKey}
+      writesIn="en"
+      earlier={null}
+      choices={[
+        { ground: "extra-copy", obstacle: "never-answered" },
+        { ground: "unfounded", obstacle: null },
+        { ground: "excessive", obstacle: null },
+      ]}
+      errors={wrongFee}
+    />
+  ),
+  "fee-preview": (
+    <FeeScreen {...charging} preview={feeLetter} typed={{ ground: "extra-copy", amount: "12,50" }} />
+  ),
+  "fee-proposed": (
+    <FeeScreen
+      {...charging}
+      preview={feeLetter}
+      stage={{ state: "proposed", amount: "€ 12,50", by: proposer, own: false }}
+    />
+  ),
+  "fee-own": (
+    <FeeScreen {...charging} stage={{ state: "proposed", amount: "€ 12,50", by: proposer, own: true }} />
+  ),
+  "fee-asked": (
+    <FeeScreen
+      {...charging}
+      stage={{
+        state: "asked",
+        amount: "€ 12,50",
+        by: proposer,
+        until: "dinsdag 15 december 2026",
+        overdue: false,
+      }}
+      errors={{ reason: textsIn(locale).staff.fee.errors.reason }}
+    />
+  ),
+  "fee-overdue": (
+    <FeeScreen
+      {...charging}
+      stage={{
+        state: "asked",
+        amount: "€ 12,50",
+        by: proposer,
+        until: "dinsdag 15 december 2026",
+        overdue: true,
+      }}
+    />
+  ),
+  "fee-paid": <FeeScreen {...charging} stage={{ state: "paid", amount: "€ 12,50", by: proposer }} />,
   refuse: <RefuseScreen {...refusing} />,
   "refuse-first": (
     <RefuseScreen

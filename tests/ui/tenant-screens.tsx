@@ -328,6 +328,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       { messageId: "m1", by: "tenant", words: null, files: [], isErased: true, at: received },
     ],
     mayWrite: true,
+    takesProof: true,
     most: { files: 5, megabytes: 10 },
     typed: "",
   };
@@ -368,6 +369,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     answerLetter: null,
     restricted: null,
     carrying: null,
+    fee: null,
   };
 
   const { letters, pages } = textsIn(locale);

@@ -151,6 +151,7 @@ export const expected: Record<string, Expected> = {
   "/medewerker/verzoeken/:number/bewaren": needs(200),
   "/medewerker/verzoeken/:number/vragen": needs(200),
   "/medewerker/verzoeken/:number/afwijzen": needs(200),
+  "/medewerker/verzoeken/:number/kosten": needs(200),
   "/medewerker/verzoeken/:number/opzoeken": needs(200),
   "/medewerker/verzoeken/:number/verbeteren": needs(200),
   // A file that nobody brought.

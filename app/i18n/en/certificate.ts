@@ -42,6 +42,7 @@ export const certificate: Texts["certificate"] = {
     unfounded: "The request was clearly unfounded",
     excessive: "The request came again too soon",
     abuse: "The right was abused",
+    "fee-unpaid": "The costs that were asked were not paid",
   },
   signed: {
     title: "Who decided",
@@ -102,6 +103,7 @@ export const certificate: Texts["certificate"] = {
     "consent-stopped": "Confirmation that consent was stopped",
     "nothing-found": "Answer: no data found",
     "recipient-notice": "Notice to a recipient of data",
+    fee: "Notice of costs",
   },
   steps: {
     title: "All steps",

@@ -502,6 +502,9 @@ export const letters: Texts["letters"] = {
       abuse:
         "You use this right to harm us. The law calls such abuse excessive. " +
         "Then we may refuse a request (Article 12(5)(b) of the GDPR).",
+      "fee-unpaid":
+        "We asked you to pay costs before we go on. You did not pay. " +
+        "That is why we do not go on (Articles 12(5)(a) and 15(3) of the GDPR).",
     },
     weighed: "Two colleagues looked at this. No computer decided it.",
     factsTitle: "What shows this?",
@@ -516,11 +519,51 @@ export const letters: Texts["letters"] = {
         "Have you lost our last answer, or is it not clear? Call us. Then we help you.",
       ],
       abuse: ["Do you have another reason than we think? Tell us which. Then we look again."],
+      "fee-unpaid": [
+        "Do you want it after all? Ask again. Then we tell you at once what it costs.",
+        "Do you need only a part? Tell us which part. Perhaps it then costs nothing.",
+      ],
     },
     freeFrom: (day) => `Do you ask it again on or after ${day}? Then it is no longer too soon.`,
     again: (portal, phone) =>
       `You may always make a new request on ${portal}. You can also call: ${phone}. Then we look at it again.`,
   },
+  fee: {
+    intro: "We have your request. For this request we ask you to pay costs. You choose what you do.",
+    amountTitle: "What does it cost?",
+    amount: "Amount",
+    calculation: "How we come to this amount",
+    onlyCosts: "We ask no more than it costs us.",
+    whyTitle: "Why do we ask for costs?",
+    why: {
+      "extra-copy":
+        "You already got a copy of these data. That one was free. " +
+        "For another copy we may charge costs (Article 15(3) of the GDPR).",
+      unfounded:
+        "Your request is clearly not what this right is for. The law calls that manifestly unfounded. " +
+        "Then we may charge costs (Article 12(5)(a) of the GDPR).",
+      excessive:
+        "Your request goes much further than what this right is for. The law calls that excessive. " +
+        "Then we may charge costs (Article 12(5)(a) of the GDPR).",
+    },
+    facts: "What shows this?",
+    choiceTitle: "What can you choose?",
+    choices: (portal, phone) => [
+      "You pay. After that we go on with your request.",
+      "You ask for less. Tell us what you need. Perhaps it then costs nothing.",
+      `You stop your request. Then you pay nothing. You can do that on ${portal}. You can also call us: ${phone}.`,
+    ],
+    payTitle: "How do you pay?",
+    payUntil: (day) => `Please pay by ${day}. We go on when we have your money.`,
+    termTitle: "What does this do to the time?",
+    term: (dueOn) =>
+      `The time for our answer simply runs on. You get our answer no later than ${dueOn}. ` +
+      "Do you not pay? Then we decide how it goes on. You will read that in a letter too.",
+    disagreeTitle: "Do you not agree?",
+    disagree: (phone) => `Call us on ${phone}, or send us a message. Then we look at it again.`,
+    free: "A request about your data is free. Only in a case like this may we charge costs.",
+  },
+
   duplicate: {
     intro:
       "We received your request. You asked this before, and that request is still running. So we added this request to it.",

@@ -104,7 +104,8 @@ export const pages: Texts["pages"] = {
       now: "What does it say now?",
       wanted: "What should it be?",
       add: "Add another one",
-      proof: "Do you have proof? You can add it after sending. You do not have to.",
+      proof:
+        "Do you have proof? You can add it after sending, when you have shown that it is you. You do not have to.",
       pause: "Do you want us not to use it until we have checked it?",
       pauseHint: "We do keep it then.",
     },
@@ -968,6 +969,14 @@ export const pages: Texts["pages"] = {
       before: "We write to you before we use it again.",
       until: "We use it again from this day:",
     },
+    fee: {
+      title: "We ask you to pay costs",
+      until: (amount, day) => `The amount is ${amount}. Please pay by ${day}.`,
+      choose:
+        "You may also ask for less, or stop. Then you may pay nothing. The time for our answer runs on.",
+      read: "Read why",
+      paid: "We have your payment. We go on with your request.",
+    },
     gathered: (done, total) => `${done} of ${total} places are done`,
     timelineTitle: "How far we are",
     timeline: {
@@ -1007,6 +1016,9 @@ export const pages: Texts["pages"] = {
   messages: {
     title: "Messages about your request",
     add: "Add something to your request",
+    addProof: "Add proof",
+    proof:
+      "Do you have proof, such as a letter or an extract? Add it below. Do not send a copy of your identity document.",
     lead: "Do you want to add something to your request? Write to us. The date of our answer does not change because of it.",
     label: "What do you want to tell us?",
     hint: "Do not write down your BSN.",

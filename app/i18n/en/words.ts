@@ -116,6 +116,7 @@ export const words: Texts["words"] = {
     "consent-stopped": "Your consent has ended",
     "nothing-found": "Our answer",
     "recipient-notice": "Notice to a recipient",
+    fee: "Costs for your request",
   },
 
   capacities: {

@@ -47,6 +47,7 @@ export const certificate = {
     unfounded: "Het verzoek was duidelijk niet terecht",
     excessive: "Het verzoek kwam te snel opnieuw",
     abuse: "Het recht werd misbruikt",
+    "fee-unpaid": "De gevraagde kosten zijn niet betaald",
   } satisfies Record<RefusalGround, string>,
   signed: {
     title: "Wie besloot",
@@ -107,6 +108,7 @@ export const certificate = {
     "consent-stopped": "Bevestiging dat de toestemming is gestopt",
     "nothing-found": "Antwoord: geen gegevens gevonden",
     "recipient-notice": "Bericht aan een ontvanger van gegevens",
+    fee: "Bericht over kosten",
   } satisfies Record<LetterKind, string>,
   steps: {
     title: "Alle stappen",

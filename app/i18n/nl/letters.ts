@@ -1,5 +1,6 @@
 // The words of the letters, in Dutch at level B1.
 
+import type { FeeGround } from "#app/domain/fee.ts";
 import type { TellingKind } from "#app/domain/notices.ts";
 import type { AuthorityGround, ExtensionGround, ManifestGround, Outcome } from "#app/domain/outcomes.ts";
 import type { Channel } from "#app/domain/receipt.ts";
@@ -534,6 +535,9 @@ export const letters = {
       abuse:
         "U gebruikt dit recht om ons te schaden. De wet noemt zulk misbruik buitensporig. " +
         "Dan mogen wij een verzoek afwijzen (artikel 12 lid 5 onder b AVG).",
+      "fee-unpaid":
+        "Wij vroegen u om kosten te betalen voordat wij verdergaan. U betaalde niet. " +
+        "Daarom gaan wij niet verder (artikel 12 lid 5 onder a en artikel 15 lid 3 AVG).",
     } satisfies Record<ManifestGround, string>,
     weighed: "Twee collega's keken hiernaar. Geen computer besliste dit.",
     factsTitle: "Waar blijkt dat uit?",
@@ -548,10 +552,53 @@ export const letters = {
         "Bent u ons vorige antwoord kwijt, of begrijpt u het niet? Bel ons. Dan helpen wij u.",
       ],
       abuse: ["Hebt u een andere reden dan wij denken? Vertel ons welke. Dan kijken wij opnieuw."],
+      "fee-unpaid": [
+        "Wilt u het toch? Vraag het opnieuw. Wij vertellen u dan meteen wat het kost.",
+        "Hebt u maar een deel nodig? Vertel ons welk deel. Misschien kost het dan niets.",
+      ],
     } satisfies Record<ManifestGround, string[]>,
     freeFrom: (day: string) => `Vraagt u het opnieuw op of na ${day}? Dan is dat niet meer te snel.`,
     again: (portal: string, phone: string) =>
       `U mag altijd een nieuw verzoek doen op ${portal}. Bellen mag ook: ${phone}. Wij kijken er dan opnieuw naar.`,
+  },
+
+  /** What is asked to be paid before work goes on. */
+  fee: {
+    intro:
+      "Wij hebben uw verzoek. Voor dit verzoek vragen wij u om kosten te betalen. U kiest zelf wat u doet.",
+    amountTitle: "Wat kost het?",
+    amount: "Bedrag",
+    calculation: "Zo komen wij aan dit bedrag",
+    onlyCosts: "Wij vragen niet meer dan het ons kost.",
+    whyTitle: "Waarom vragen wij kosten?",
+    why: {
+      "extra-copy":
+        "U kreeg al een kopie van deze gegevens. Die was gratis. " +
+        "Voor een extra kopie mogen wij kosten vragen (artikel 15 lid 3 AVG).",
+      unfounded:
+        "Uw verzoek is duidelijk niet waar dit recht voor is. De wet noemt dat kennelijk ongegrond. " +
+        "Dan mogen wij kosten vragen (artikel 12 lid 5 onder a AVG).",
+      excessive:
+        "Uw verzoek gaat veel verder dan waar dit recht voor is. De wet noemt dat buitensporig. " +
+        "Dan mogen wij kosten vragen (artikel 12 lid 5 onder a AVG).",
+    } satisfies Record<FeeGround, string>,
+    facts: "Waar blijkt dat uit?",
+    choiceTitle: "Wat kunt u kiezen?",
+    choices: (portal: string, phone: string) => [
+      "U betaalt. Daarna gaan wij verder met uw verzoek.",
+      "U vraagt minder. Vertel ons wat u nodig hebt. Misschien kost het dan niets.",
+      `U stopt met uw verzoek. Dan betaalt u niets. Dat kan op ${portal}. Bellen mag ook: ${phone}.`,
+    ],
+    payTitle: "Hoe betaalt u?",
+    payUntil: (day: string) => `Betaal uiterlijk op ${day}. Wij gaan verder als uw geld er is.`,
+    termTitle: "Wat betekent dit voor de tijd?",
+    term: (dueOn: string) =>
+      `De tijd voor ons antwoord loopt gewoon door. U krijgt ons antwoord uiterlijk op ${dueOn}. ` +
+      "Betaalt u niet? Dan beslissen wij hoe het verdergaat. Ook dat leest u in een brief.",
+    disagreeTitle: "Bent u het er niet mee eens?",
+    disagree: (phone: string) =>
+      `Bel ons op ${phone}, of stuur ons een bericht. Wij kijken er dan opnieuw naar.`,
+    free: "Een verzoek over uw gegevens is gratis. Alleen in een geval als dit mogen wij kosten vragen.",
   },
 
   /** The same was asked before, and goes on there. */

@@ -113,7 +113,8 @@ export const pages = {
       now: "Wat staat er nu?",
       wanted: "Wat moet het zijn?",
       add: "Nog een gegeven",
-      proof: "Heeft u een bewijs? Dat kunt u toevoegen na het versturen. Het hoeft niet.",
+      proof:
+        "Heeft u een bewijs? Dat kunt u toevoegen na het versturen, als u heeft laten zien dat u het bent. Het hoeft niet.",
       pause: "Wilt u dat wij het gegeven niet gebruiken tot wij het hebben gecontroleerd?",
       pauseHint: "Wij bewaren het dan wel.",
     },
@@ -989,6 +990,14 @@ export const pages = {
       before: "Wij schrijven u voordat wij ze weer gebruiken.",
       until: "Vanaf deze dag gebruiken wij ze weer:",
     },
+    fee: {
+      title: "Wij vragen u om kosten te betalen",
+      until: (amount: string, day: string) => `Het gaat om ${amount}. Betaal uiterlijk op ${day}.`,
+      choose:
+        "U mag ook minder vragen, of stoppen. Dan betaalt u misschien niets. De tijd voor ons antwoord loopt door.",
+      read: "Lees waarom",
+      paid: "Wij hebben uw betaling. Wij gaan verder met uw verzoek.",
+    },
     gathered: (done: number, total: number) => `${done} van ${total} plekken zijn klaar`,
     timelineTitle: "Zo ver zijn wij",
     timeline: {
@@ -1031,6 +1040,9 @@ export const pages = {
   messages: {
     title: "Berichten over uw verzoek",
     add: "Voeg iets toe aan uw verzoek",
+    addProof: "Voeg een bewijs toe",
+    proof:
+      "Heeft u een bewijs, zoals een brief of een uittreksel? Voeg het hieronder toe. Stuur geen kopie van uw identiteitsbewijs.",
     lead: "Wilt u iets toevoegen aan uw verzoek? Schrijf ons. De datum van ons antwoord verandert hierdoor niet.",
     label: "Wat wilt u ons vertellen?",
     hint: "Schrijf geen BSN op.",

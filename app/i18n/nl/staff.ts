@@ -14,8 +14,9 @@ import type {
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { DecidedOutcome, Verdict } from "#app/domain/decision.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
-import type { FaultName, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
+import type { FaultName, RunningCase, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
+import type { FeeGround } from "#app/domain/fee.ts";
 import type { Flag } from "#app/domain/flags.ts";
 import {
   type Forgettable,
@@ -49,7 +50,7 @@ import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
 import type { HoldBack } from "#app/domain/turns.ts";
-import { count, dayInFull, dayInWords, moment, plural } from "../format.ts";
+import { count, dayInFull, dayInWords, euros, moment, plural } from "../format.ts";
 import { register } from "./staff-register.ts";
 import { words } from "./words.ts";
 
@@ -131,6 +132,7 @@ const refusals = {
   unfounded: "Het verzoek is kennelijk ongegrond (AVG art. 12 lid 5)",
   excessive: "Het verzoek is buitensporig: een herhaling (AVG art. 12 lid 5)",
   abuse: "Het verzoek is buitensporig: misbruik (AVG art. 12 lid 5)",
+  "fee-unpaid": "De gevraagde kosten zijn niet betaald (AVG art. 12 lid 5, art. 15 lid 3)",
 } satisfies Record<RefusalGround, string>;
 
 const extensionGrounds = {
@@ -307,6 +309,10 @@ const events: EventTexts = {
   "lift-approved": () => "Opheffen van de beperking goedgekeurd",
   "lift-returned": () => "Voorstel om de beperking op te heffen teruggegeven met een reden",
   "lift-told": () => "De huurder weet wanneer de beperking stopt",
+  "fee-proposed": ({ cents }) => `Kosten voorgesteld: ${euros(cents, "nl")}`,
+  "fee-approved": () => "Kosten goedgekeurd en gevraagd",
+  "fee-paid": () => "De kosten zijn betaald",
+  "fee-dropped": () => "Kosten niet gevraagd of losgelaten, met een reden",
   "use-released": () => "De beperking is opgeheven: de gegevens worden weer gebruikt",
   "plan-asked": ({ aim }) => `Nieuw plan gevraagd: ${planAims[aim].toLowerCase()}`,
   "plan-drawn": ({ aim, version, steps }) =>
@@ -632,6 +638,14 @@ export const staff = {
       short: "Stilzetten gevraagd",
       what: "De huurder vraagt om gegevens niet te gebruiken zolang wij dit verzoek bekijken. Zet ze bij Beperking stil (AVG art. 18).",
     },
+    "fee-proposed": {
+      short: "Kosten: akkoord nodig",
+      what: "Een collega wil kosten vragen voor dit verzoek. Kijk bij Kosten of u het daarmee eens bent.",
+    },
+    "fee-open": {
+      short: "Wacht op kosten",
+      what: "De huurder is om kosten gevraagd en heeft nog niet betaald. De termijn loopt door. Kijk bij Kosten.",
+    },
     "to-sort": {
       short: "Nog uitzoeken",
       what: "De huurder vraagt iets in eigen woorden. Zoek uit welke rechten dit zijn: de termijn loopt al.",
@@ -765,6 +779,11 @@ export const staff = {
     "not-restricted": "Er staan geen gegevens stil.",
     "notice-too-short":
       "Deze dag is te vroeg. De huurder moet het weten voordat wij de gegevens weer gebruiken (AVG art. 18 lid 3). Kies een dag die minstens een week later is.",
+    "no-fee-for-this":
+      "Hiervoor kunt u geen kosten vragen. Een extra kopie gaat alleen over inzage, en stoppen met iets is altijd gratis.",
+    "fee-open":
+      "De huurder is om kosten gevraagd en heeft nog niet betaald. Leg de betaling vast, laat de kosten los of wijs het verzoek af.",
+    "fee-not-overdue": "Er staan geen kosten open waarvan de laatste dag voorbij is.",
     "nothing-to-add": "Er is nog niets om aan te vullen. Vraag eerst een plek die ontbreekt opnieuw.",
     "nothing-to-carry-out": "Er is niets uit te voeren.",
     "no-such-plan": "Dit plan hoort niet bij dit verzoek.",
@@ -2130,12 +2149,14 @@ export const staff = {
       unfounded: "Het is kennelijk ongegrond",
       excessive: "Het is een herhaling die te snel komt",
       abuse: "Het is bewezen misbruik",
+      "fee-unpaid": "De kosten zijn niet betaald",
     } satisfies Record<ManifestGround, string>,
     hints: {
       unfounded: "Het verzoek is duidelijk niet waar dit recht voor is.",
       excessive:
         "Er is kortgeleden antwoord gegeven, en er is niets nieuws. Kijk eerst wat er veranderd is sinds dat antwoord.",
       abuse: "De huurder wil ons met het verzoek schaden, en dat blijkt uit feiten.",
+      "fee-unpaid": "U vroeg om kosten, de laatste dag is voorbij, en er kwam niets.",
     } satisfies Record<ManifestGround, string>,
     facts: "Welke feiten bewijzen dit?",
     factsHint:
@@ -2151,6 +2172,63 @@ export const staff = {
       ground: "Kies waarom u dit afwijst",
       facts: "Schrijf de feiten op die dit bewijzen",
       reason: "Schrijf waarom",
+    },
+  },
+
+  fee: {
+    title: "Kosten",
+    link: "Kosten vragen",
+    back: "Terug naar het dossier",
+    lead: "Een verzoek is gratis. Alleen voor een extra kopie (AVG art. 15 lid 3), of als het verzoek kennelijk ongegrond of buitensporig is (AVG art. 12 lid 5), mag u kosten vragen. Een collega moet het ermee eens zijn.",
+    clock: "De termijn loopt door. Wachten op geld stopt hem niet.",
+    earlier: (askedOn: string, answeredOn: string) =>
+      `Deze huurder vroeg dit eerder op ${askedOn}. Het antwoord kwam op ${answeredOn}. Is er sindsdien iets veranderd? Dan is dit geen extra kopie.`,
+    proposeTitle: "Stel kosten voor",
+    ground: "Waarom vraagt u kosten?",
+    grounds: {
+      "extra-copy": "Het is een extra kopie",
+      unfounded: "Het is kennelijk ongegrond",
+      excessive: "Het is buitensporig",
+    } satisfies Record<FeeGround, string>,
+    amount: "Bedrag in euro's",
+    amountHint: "Bijvoorbeeld: 12,50. Niet meer dan het ons kost.",
+    calculation: "Hoe komt u aan dit bedrag?",
+    calculationHint: "Bijvoorbeeld: 80 bladzijden van 10 cent en 4,50 euro porto.",
+    facts: "Welke feiten bewijzen dit?",
+    wordsHint: "Deze woorden komen in de brief. Noem geen andere mensen.",
+    wordsHintEnglish: "Schrijf in het Engels. Deze woorden komen in de brief. Noem geen andere mensen.",
+    pay: "Hoe betaalt de huurder?",
+    payHint: "Bijvoorbeeld het rekeningnummer, en dat het nummer van het verzoek erbij moet.",
+    preview: "Bekijk de brief",
+    propose: "Stel deze kosten voor",
+    previewTitle: "Zo ziet de brief eruit",
+    previewNote: "De brief is nog niet verstuurd. Dat gebeurt pas na akkoord van een collega.",
+    proposed: (amount: string) => `Voorgesteld: ${amount}`,
+    proposedBy: "Voorgesteld door",
+    own: "U heeft dit zelf voorgesteld. Een collega beslist.",
+    approveHint: "Na uw akkoord krijgt de huurder de brief.",
+    approve: "Geef akkoord",
+    asked: (amount: string) => `Gevraagd: ${amount}`,
+    approvedBy: "Akkoord van",
+    until: (day: string) => `De huurder kan betalen tot en met ${day}.`,
+    overdue: (day: string) => `De huurder kon betalen tot en met ${day}. Beslis nu hoe het verdergaat.`,
+    refuse: "Wijs het verzoek af omdat er niet is betaald",
+    paidTitle: "Is er betaald?",
+    paid: "Leg vast dat er is betaald",
+    isPaid: (amount: string) => `Betaald: ${amount}`,
+    goOn: "U kunt verder met het verzoek.",
+    dropTitle: "Toch geen kosten",
+    dropHint: "Het verzoek gaat dan gratis verder. Is de brief al weg? Stuur de huurder dan ook een bericht.",
+    reason: "Waarom niet?",
+    drop: "Vraag geen kosten",
+    errors: {
+      ground: "Kies waarom u kosten vraagt",
+      amount: "Vul een bedrag in, zoals 12,50",
+      tooMuch: "Dit bedrag is te hoog. Reken alleen wat het ons kost",
+      calculation: "Schrijf hoe u aan dit bedrag komt",
+      facts: "Schrijf de feiten op die dit bewijzen",
+      pay: "Schrijf hoe de huurder betaalt",
+      reason: "Schrijf waarom niet",
     },
   },
 
@@ -2482,6 +2560,23 @@ export const staff = {
     },
     found: "Dit is gevonden",
     records: (n: number) => records(n),
+    standing: {
+      title: "Huurt deze persoon nog, en loopt er iets?",
+      found: "Dit staat in de gegevens die zijn verzameld. Klopt het niet? Verander het hier.",
+      nothing: "Hierover is niets verzameld. Zoek het op en vul het hier in.",
+      endedOn: "De huur of inschrijving is geëindigd op",
+      endedOnHint: "Bijvoorbeeld 31-05-2024. Leeg: deze persoon is nog klant.",
+      running: "Wat loopt er nog?",
+      runningHint: "Zolang dat loopt, zijn de gegevens ervan nodig.",
+      cases: {
+        arrears: "Een huurachterstand",
+        dispute: "Een geschil",
+        investigation: "Een onderzoek",
+      } satisfies Record<RunningCase, string>,
+      apply: "Reken opnieuw",
+      applyHint: "De onderdelen hieronder beginnen dan opnieuw, met wat u hier invult.",
+      error: "Vul een dag in die voorbij is, zoals 31-05-2024",
+    },
     lead: "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief.",
     leadEnglish:
       "Kies per onderdeel wat ermee gebeurt. Wat er staat, volgt uit het register. De huurder leest de feiten in de brief: schrijf ze in het Engels.",

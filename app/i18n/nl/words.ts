@@ -121,6 +121,7 @@ export const words = {
     "consent-stopped": "Uw toestemming is gestopt",
     "nothing-found": "Ons antwoord",
     "recipient-notice": "Bericht aan een ontvanger",
+    fee: "Kosten voor uw verzoek",
   } satisfies Record<LetterKind, string>,
 
   /** As what somebody asks about another. */

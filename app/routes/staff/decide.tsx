@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayGive } from "#app/domain/actors.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import {
   approveDecisionObstacle,
@@ -14,6 +15,7 @@ import { grounds as allGrounds, groundCodes } from "#app/domain/grounds.ts";
 import type { Register } from "#app/domain/register.ts";
 import { liftableFrom } from "#app/domain/restriction.ts";
 import { type DecidedRight, isDecidedByPart } from "#app/domain/rights.ts";
+import { type FoundStanding, runningCases } from "#app/domain/standing.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import type { WishWords } from "#app/domain/wishes.ts";
 import { dayInWords, shownDay, shownMoment } from "#app/i18n/format.ts";
@@ -28,6 +30,8 @@ import {
   partsAsked,
   partsTyped,
   proposedIn,
+  standingFound,
+  standingTyped,
   typedParts,
   wishWordsOf,
   writtenRegisterOf,
@@ -38,6 +42,7 @@ import { requireStaff, requireStaffDossier, type StaffAtDesk } from "#app/server
 import { registerOf, wantedIn } from "#app/server/post.ts";
 import { commandRestriction, draftLift, restrictedData } from "#app/server/restricting.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
+import { allSentFiles } from "#app/server/uploads/sent-files.ts";
 import { type DecideProps, DecideScreen, type PartShown } from "#app/ui/staff/decide.tsx";
 import { tallyByTheme } from "#db/records.ts";
 import { listStaff } from "#db/staff.ts";
@@ -59,6 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const refused = refusedForm(context);
   const typed = refused?.typed ?? {};
   const words = await wishWordsOf(office, dossier);
+  const found = dossier.decision ? null : await standingFound(office, now);
   return {
     locale: staffLocale,
     formKey: null,
@@ -66,8 +72,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     right: dossier.right,
     writesIn: dossier.locale,
     asked: await askedShown(office, now, words),
+    sent: await allSentFiles(office, dossier),
     found: await foundShown(office, now),
-    parts: await partsShown(office, now, { typed, words, right: dossier.right }),
+    standing: dossier.decision ? null : standingShown(dossier.right, found, typed),
+    parts: await partsShown(office, now, { typed, words, right: dossier.right, found }),
     weighing: weighingShown(now, typed),
     preview: await previewOf(office, now, typed),
     stage: await stageOf(office, now, desk.staff.id),
@@ -94,6 +102,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // The page says to sign in first.
   if (command === "approve-decision" && !desk.fresh) {
     return redirect(staffPaths.decide(params.number ?? ""));
+  }
+  if (command === "apply-standing") {
+    const isRight = standingTyped(typed, dayOf(office.now())) !== null;
+    const errors = { endedOn: decide.standing.error };
+    const answer = isRight ? showAgain(context, form) : refuseForm(context, form, errors);
+    return keepTyped(context, typed, answer);
   }
   if (command === "preview-decision") {
     const { dossier } = await readDossier(office.db, dossierId);
@@ -153,18 +167,37 @@ async function foundShown(office: Office, { id, dossier }: DossierNow): Promise<
   }));
 }
 
-type Showing = { typed: Typed; words: WishWords; right: DecidedRight };
+/** Of what stays or goes it matters whether somebody still rents, and what runs: as typed, else as it was found. */
+function standingShown(
+  right: DecidedRight,
+  found: FoundStanding | null,
+  typed: Typed,
+): DecideProps["standing"] {
+  if (right !== "erasure" && right !== "consent") return null;
+  const isTyped = typed.endedOn !== undefined;
+  const chosen = (typed.running ?? "").split(",");
+  return {
+    isFound: found !== null,
+    endedOn: isTyped ? (typed.endedOn ?? "") : (found?.endedOn?.split("-").reverse().join("-") ?? ""),
+    running: isTyped ? runningCases.filter((name) => chosen.includes(name)) : (found?.running ?? []),
+  };
+}
+
+type Showing = { typed: Typed; words: WishWords; right: DecidedRight; found: FoundStanding | null };
 
 async function partsShown(
   office: Office,
   now: DossierNow,
-  { typed, words, right }: Showing,
+  { typed, words, right, found }: Showing,
 ): Promise<PartShown[]> {
   const { dossier } = now;
   if (dossier.decision) return [];
   const register = await registerOf(office.db, dossier, staffLocale);
   const written = await writtenRegisterOf(office.db, dossier);
-  const parts = partsTyped(typed) ?? (await partsAsked(office, now));
+  const applied = typed.command === "apply-standing" ? standingTyped(typed, dayOf(office.now())) : null;
+  const parts = applied
+    ? await partsAsked(office, now, applied)
+    : (partsTyped(typed) ?? (await partsAsked(office, now, found)));
   return parts.map((part, place) => {
     const element = written.elements.find(({ id }) => id === part.element);
     const use = register.purposes.find(({ id }) => id === part.purpose);

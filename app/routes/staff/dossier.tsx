@@ -25,6 +25,7 @@ import {
   supplementDueOn,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
+import { isFeeOpen, isFeeProposed } from "#app/domain/fee.ts";
 import { areRecipientsSettled } from "#app/domain/notices.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
@@ -424,6 +425,7 @@ async function nextSteps(
     if (isManifest(ground)) return [{ step: "refuse", obstacle: null }];
     return [ground === "not-identified" ? questions : authority];
   }
+  if (isFeeProposed(dossier)) return [{ step: "fee", obstacle: null }];
   const mustLook = dossier.questions.some((question) => isToRead(question) || isUnanswered(question));
   const notGathered = dossier.gathered ? null : "not-gathered-yet";
   const { undecided } = await tallyReview(office.db, { dossierId, sliceIds: slicesIn(dossier) });
@@ -432,6 +434,7 @@ async function nextSteps(
     ...recipients,
     ...(mustLook || (dossier.unprovenNoted && isUnproven(dossier)) ? [questions] : []),
     ...(authorityObstacle(dossier, office.now()) ? [authority] : []),
+    ...(isFeeOpen(dossier) ? [{ step: "fee" as const, obstacle: null }] : []),
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     ...(mayLookUp(dossier) ? [{ step: "tasks" as const, obstacle: null }] : []),
     ...lastSteps(dossier, office.now(), notGathered ?? (undecided > 0 ? "records-undecided" : null)),
@@ -479,7 +482,8 @@ function stepsFor(reader: Actor, steps: DossierProps["next"]): DossierProps["nex
       step === "decide" ||
       step === "carry-out" ||
       step === "refuse" ||
-      step === "authority",
+      step === "authority" ||
+      step === "fee",
   );
 }
 

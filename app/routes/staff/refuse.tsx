@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/domain/calendar.ts";
 import { manifestObstacle } from "#app/domain/decide.ts";
 import { clockOfDossier, type Dossier } from "#app/domain/dossier.ts";
+import { isFeeOpen } from "#app/domain/fee.ts";
 import { isManifest, manifestGrounds } from "#app/domain/outcomes.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
@@ -51,10 +52,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     writesIn: dossier.locale,
     refusalDue: refusalDueShown(dossier, now),
     earlier: { ...earlierShown(earlier), changes: await changesSince(office, read, last) },
-    choices: manifestGrounds.map((ground) => ({
-      ground,
-      obstacle: manifestObstacle(dossier, { ground, lastAskedOn: last?.receivedOn ?? null }, now),
-    })),
+    choices: manifestGrounds
+      .filter((ground) => ground !== "fee-unpaid" || isFeeOpen(dossier))
+      .map((ground) => ({
+        ground,
+        obstacle: manifestObstacle(dossier, { ground, lastAskedOn: last?.receivedOn ?? null }, now),
+      })),
     preview: await previewOf(office, read, typed),
     ...(await refusalShown(office, dossier, events, { colleagues, reader: desk.staff.id })),
     typed,

@@ -30,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       at: shownMoment(message.at, locale),
     })),
     mayWrite: messageObstacle(dossier) === null,
+    takesProof: dossier.right === "rectification",
     most: mostSent(office),
     typed: refused?.typed.message ?? "",
     formKey: refused?.typed.formKey ?? crypto.randomUUID(),

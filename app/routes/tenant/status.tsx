@@ -19,6 +19,7 @@ import {
   stoppedAt,
 } from "#app/domain/dossier.ts";
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
+import { payableUntil } from "#app/domain/fee.ts";
 import { goesOn, isHeld } from "#app/domain/forgetting-days.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
@@ -32,7 +33,7 @@ import { isDecidedByPart } from "#app/domain/rights.ts";
 import { asPart } from "#app/domain/supplement.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { explainDue } from "#app/i18n/clock.ts";
-import { type ShownTime, shownDay, shownMoment } from "#app/i18n/format.ts";
+import { dayInWords, euros, type ShownTime, shownDay, shownMoment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
@@ -99,6 +100,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     restricted: level >= "A2" ? restrictedShown(dossier, locale) : null,
     // How much is corrected or erased tells what there is.
     carrying: level >= "A2" || needsNoProof(dossier) ? carryingShown(dossier, locale) : null,
+    fee: level >= "A2" ? feeShown(dossier, locale) : null,
     complaint: complaintShown(dossier, locale),
     told:
       !hold && suffices(level, isAnswerGuarded(dossier) ? "open-answer" : "read-letters", dossier.cautions)
@@ -180,6 +182,19 @@ async function toldShown(office: Office, dossier: Dossier, locale: Locale): Prom
     name: recipientIn(registers, recipientId)?.name[locale] ?? recipientId,
     on: shownDay(dayOf(since), locale),
   }));
+}
+
+/** Until the answer is there. */
+function feeShown(dossier: Dossier, locale: Locale): StatusProps["fee"] {
+  const { fee, letters } = dossier;
+  if (!fee?.askedAt || endedAt(dossier)) return null;
+  if (fee.paidAt) return { state: "paid" };
+  return {
+    state: "open",
+    amount: euros(fee.cents, locale),
+    until: dayInWords(payableUntil(fee.askedAt), locale),
+    letterId: letters.findLast(({ letter }) => letter === "fee")?.letterId ?? null,
+  };
 }
 
 function complaintShown({ complaints }: Dossier, locale: Locale): StatusProps["complaint"] {

@@ -1,5 +1,6 @@
 // Files that a tenant sent: which they are is a sealed text of the dossier, and they go when that goes.
 
+import type { Dossier } from "#app/domain/dossier.ts";
 import type { AttachedFile } from "#app/domain/files.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -32,4 +33,22 @@ export function sentFilesIn(
 ): AttachedFile[] {
   const kept = list && texts.get(list.textId);
   return kept ? (JSON.parse(kept) as AttachedFile[]) : [];
+}
+
+/** Everything that came with messages and answers, such as the proof of a correction, in the order in which it came. */
+export async function allSentFiles(
+  office: Office,
+  { messages, questions }: Dossier,
+): Promise<AttachedFile[]> {
+  const lists = [
+    ...messages.flatMap(({ by, at, files }) => (by === "tenant" && files ? [{ at, files }] : [])),
+    ...questions.flatMap(({ askedAt, closedAt, answer }) =>
+      answer?.files ? [{ at: closedAt ?? askedAt, files: answer.files }] : [],
+    ),
+  ].toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const texts = await office.vault.readTexts(
+    office.db,
+    lists.map(({ files }) => files.textId),
+  );
+  return lists.flatMap(({ files }) => sentFilesIn(texts, files));
 }

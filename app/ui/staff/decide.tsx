@@ -2,11 +2,18 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import { type DecidedOutcome, type Verdict, verdicts } from "#app/domain/decision.ts";
-import { type WeakKind, type WeighingField, weighingFields } from "#app/domain/eligibility.ts";
+import {
+  type RunningCase,
+  type WeakKind,
+  type WeighingField,
+  weighingFields,
+} from "#app/domain/eligibility.ts";
+import type { AttachedFile } from "#app/domain/files.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { DecidedRight } from "#app/domain/rights.ts";
+import { runningCases } from "#app/domain/standing.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -16,6 +23,7 @@ import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { LetterSheet } from "../letter.tsx";
 import { Card, More, Notice } from "../notice.tsx";
 import { PartHead } from "./part-head.tsx";
+import { Files } from "./record-review.tsx";
 import { RestrictionCard, type RestrictionProps } from "./restriction.tsx";
 import { ReturnProposal } from "./return-proposal.tsx";
 import { SignInFirst } from "./sign-in.tsx";
@@ -40,7 +48,7 @@ export type PartShown = {
 };
 
 /**
- * Gives preview-decision and propose-decision (for part n: element-n, purpose-n, verdict-n, ground-n, why-n, facts-n,
+ * Gives apply-standing (endedOn, running), preview-decision and propose-decision (for part n: element-n, purpose-n, verdict-n, ground-n, why-n, facts-n,
  * until-n, before-n, after-n; the fields of a weighing), approve-decision, return-proposal (reason), and the commands of
  * a restriction. Errors: under the same names.
  */
@@ -51,8 +59,12 @@ export type DecideProps = FormState & {
   /** The language of the letter. */
   writesIn: Locale;
   asked: { what: string; words: { label: string; value: string }[] };
+  /** What the tenant sent with it: the proof of a correction, say. */
+  sent: AttachedFile[];
   /** Where something was looked up: how many records of which theme. */
   found: { theme: Theme; count: number }[];
+  /** Whether somebody still rents, and what runs, as typed or as the sources have it; null where it says nothing. */
+  standing: { isFound: boolean; endedOn: string; running: RunningCase[] } | null;
   parts: PartShown[];
   weighing: Record<WeighingField, string> | null;
   preview: Letter | null;
@@ -96,7 +108,7 @@ export function DecideScreen(props: DecideProps) {
   );
 }
 
-function Asked({ locale, number, asked, found }: DecideProps) {
+function Asked({ locale, number, asked, sent, found }: DecideProps) {
   const { decide: texts, themes } = textsIn(locale).staff;
   return (
     <Card title={texts.asked}>
@@ -112,6 +124,7 @@ function Asked({ locale, number, asked, found }: DecideProps) {
           ))}
         </dl>
       )}
+      {sent.length > 0 && <Files files={sent} number={number} locale={locale} />}
       {found.length > 0 && (
         <>
           <h3>{texts.found}</h3>
@@ -129,7 +142,7 @@ function Asked({ locale, number, asked, found }: DecideProps) {
 }
 
 function Open(props: DecideProps & { returned: (Signed & { reason: string }) | null }) {
-  const { locale, formKey, errors, parts, weighing, returned, blocked, writesIn } = props;
+  const { locale, formKey, errors, parts, standing, weighing, returned, blocked, writesIn } = props;
   const { pages, staff } = textsIn(locale);
   const texts = staff.decide;
   if (blocked) {
@@ -150,6 +163,7 @@ function Open(props: DecideProps & { returned: (Signed & { reason: string }) | n
       <Form formKey={formKey} className="stack">
         <p>{writesIn === "en" ? texts.leadEnglish : texts.lead}</p>
         <input type="hidden" name="parts" value={parts.length} />
+        {standing && <StandingCard {...props} standing={standing} />}
         {parts.map((part, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves
           <Part key={`${part.element}-${place}`} {...props} part={part} place={place} />
@@ -176,6 +190,44 @@ function Open(props: DecideProps & { returned: (Signed & { reason: string }) | n
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** What the sources say of the tenant is a proposal: a colleague leaves it so, or puts it right and sees what changes. */
+function StandingCard({
+  locale,
+  errors,
+  standing,
+}: DecideProps & { standing: NonNullable<DecideProps["standing"]> }) {
+  const { pages, staff } = textsIn(locale);
+  const texts = staff.decide.standing;
+  return (
+    <Card title={texts.title}>
+      <p>{standing.isFound ? texts.found : texts.nothing}</p>
+      <TextInput
+        id="endedOn"
+        label={texts.endedOn}
+        hint={texts.endedOnHint}
+        value={standing.endedOn}
+        error={errors.endedOn}
+        size="short"
+        optional
+        words={pages.kit}
+      />
+      <Choices
+        name="running"
+        several
+        legend={texts.running}
+        hint={texts.runningHint}
+        chosen={standing.running}
+        choices={runningCases.map((value) => ({ value, label: texts.cases[value] }))}
+        words={pages.kit}
+      />
+      <Button command="apply-standing" quiet>
+        {texts.apply}
+      </Button>
+      <p className="small">{texts.applyHint}</p>
+    </Card>
   );
 }
 

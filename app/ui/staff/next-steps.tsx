@@ -16,6 +16,7 @@ export type NextStep = {
     | "search"
     | "tasks"
     | "sort"
+    | "fee"
     | "review"
     | "outcome"
     | "decide"
@@ -36,7 +37,7 @@ type NextStepsProps = {
 
 /** What can be done is a button; what cannot, says why. The first one that can is the one to do. */
 export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }: NextStepsProps) {
-  const { dossier, obstacles, sort } = textsIn(locale).staff;
+  const { dossier, obstacles, sort, fee } = textsIn(locale).staff;
   const { actions } = dossier;
   const first = steps.find(({ obstacle }) => obstacle === null);
   const labels = {
@@ -47,6 +48,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     search: actions.search,
     tasks: actions.tasks,
     sort: sort.link,
+    fee: fee.title,
     review: actions.review,
     outcome: actions.outcome,
     decide: actions.decide,
@@ -60,6 +62,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     search: staffPaths.identity(number),
     tasks: staffPaths.tasks(number),
     sort: staffPaths.sort(number),
+    fee: staffPaths.fee(number),
     review: staffPaths.review(number, firstTheme ?? "personal"),
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),

@@ -73,6 +73,9 @@ export function TermScreen(props: TermProps) {
       <p>
         <a href={staffPaths.refuse(props.number)}>{staff.manifest.link}</a>
       </p>
+      <p>
+        <a href={staffPaths.fee(props.number)}>{staff.fee.link}</a>
+      </p>
       {preview && (
         <section className="stack" aria-labelledby="preview-title">
           <h2 id="preview-title">{texts.form.previewTitle}</h2>

@@ -28,12 +28,14 @@ export type MessagesProps = FormState & {
   messages: MessageShown[];
   /** The request goes on. */
   mayWrite: boolean;
+  /** A correction can be proven. */
+  takesProof: boolean;
   most: MostSent;
   typed: string;
 };
 
 export function Messages(props: MessagesProps) {
-  const { locale, number, messages, mayWrite, errors } = props;
+  const { locale, number, messages, mayWrite, takesProof, errors } = props;
   const { kit, messages: texts } = textsIn(locale).pages;
   return (
     <div className="narrow">
@@ -41,6 +43,7 @@ export function Messages(props: MessagesProps) {
       <ErrorSummary errors={errors} words={kit} />
       <h1>{texts.title}</h1>
       <p className="lead">{mayWrite ? texts.lead : texts.ended}</p>
+      {mayWrite && takesProof && <p>{texts.proof}</p>}
       {mayWrite && <Write {...props} />}
       {messages.map((message) => (
         <Message key={message.messageId} locale={locale} message={message} />

@@ -79,6 +79,8 @@ export type StatusProps = {
   restricted: { since: ShownTime; all: boolean; until: ShownTime | null } | null;
   /** What was decided is carried out: how many steps are done, and from which day the rest begins if that is later. */
   carrying: { done: number; total: number; from: ShownTime | null } | { doneAt: ShownTime } | null;
+  /** What is asked to be paid and by when, or that it was; null where nothing is, or not for this browser. */
+  fee: { state: "open"; amount: string; until: string; letterId: string | null } | { state: "paid" } | null;
   /** The newest complaint about this request; null when there is none. */
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
   /** Who had the data and was told what became of them; none where this browser may not know. */
@@ -120,6 +122,7 @@ export function Status(props: StatusProps) {
             {props.carrying && <Carrying {...props} carrying={props.carrying} />}
             {props.restricted && <Restricted {...props} restricted={props.restricted} />}
             {props.told.length > 0 && <Told {...props} />}
+            {props.fee && <FeeNotice {...props} fee={props.fee} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
             {props.byHand && (
               <Card title={pages.byHand.title}>
@@ -149,7 +152,9 @@ export function Status(props: StatusProps) {
                 )}
                 {!isEnded(props) && (
                   <li>
-                    <a href={pathsIn(locale).messages(number)}>{pages.messages.add}</a>
+                    <a href={pathsIn(locale).messages(number)}>
+                      {right === "rectification" ? pages.messages.addProof : pages.messages.add}
+                    </a>
                   </li>
                 )}
                 {!isEnded(props) && (
@@ -211,7 +216,9 @@ function StatusPanel(props: StatusProps) {
             {title}. {lineOf(right, phase, status)}
           </p>
         )}
-        <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
+        {(mustDo || props.fee?.state !== "open") && (
+          <p>{mustDo ? status.mustDo[mustDo] : status.nothingToDo}</p>
+        )}
         {progress && <Progress {...progress} text={status.gathered(progress.done, progress.total)} />}
         {mustDo && <ButtonLink href={hrefOf(mustDo, props)}>{doing(mustDo, props)}</ButtonLink>}
       </Panel>
@@ -238,6 +245,29 @@ function lineOf(right: Right, phase: Phase, { byPart, lines }: Texts["pages"]["s
 function doing(mustDo: MustDo, { locale, right }: StatusProps): string {
   const { status } = textsIn(locale).pages;
   return mustDo === "read-answer" && isDecidedByPart(right) ? status.byPart.readAnswer : status.do[mustDo];
+}
+
+/** GDPR art. 12(5)(a), 15(3): what it costs, and what somebody can choose. */
+function FeeNotice({ locale, number, fee }: StatusProps & { fee: NonNullable<StatusProps["fee"]> }) {
+  const { fee: texts } = textsIn(locale).pages.status;
+  if (fee.state === "paid") {
+    return (
+      <Notice tone="ok">
+        <p>{texts.paid}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={texts.title}>
+      <p>{texts.until(fee.amount, fee.until)}</p>
+      <p>{texts.choose}</p>
+      {fee.letterId && (
+        <p>
+          <a href={pathsIn(locale).letter(number, fee.letterId)}>{texts.read}</a>
+        </p>
+      )}
+    </Notice>
+  );
 }
 
 /** GDPR art. 18: that it stands still, what may be done all the same, and until when. */

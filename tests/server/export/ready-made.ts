@@ -2,12 +2,13 @@
 
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import { type FeeGround, feeGroundNames } from "#app/domain/fee.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { type TellingKind, tellingKinds } from "#app/domain/notices.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import { explainElements } from "#app/domain/register.ts";
 import { speak } from "#app/domain/said.ts";
-import { dayInFull, dayInWords, moment } from "#app/i18n/format.ts";
+import { dayInFull, dayInWords, euros, moment } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
@@ -15,6 +16,7 @@ import type { BundleContent } from "#app/server/export/content.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { clarification } from "#templates/letters/clarification.ts";
 import { duplicate } from "#templates/letters/duplicate.ts";
+import { fee } from "#templates/letters/fee.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
 import type { LetterFacts } from "#templates/letters/letter-facts.ts";
@@ -181,6 +183,33 @@ export function noticeFactsIn(locale: Locale, kind: TellingKind): NoticeLetterFa
   };
 }
 
+/** Costs that are asked, on each ground. */
+export function costsIn(locale: Locale): Record<string, Letter> {
+  const letter = (ground: FeeGround) =>
+    fee(textsIn(locale).letters, {
+      ...letterFactsIn(locale),
+      scope: ["personal", "contact"],
+      ground,
+      amount: euros(1250, locale),
+      ...costs[locale],
+      proof: typed[locale].proof,
+      payUntil: dayInWords("2026-12-15", locale),
+      dueOn: dayInWords("2026-12-23", locale),
+    });
+  return Object.fromEntries(feeGroundNames.map((ground) => [`costs asked for ${ground}`, letter(ground)]));
+}
+
+const costs = {
+  nl: {
+    calculation: "80 bladzijden van 10 cent en 4,50 euro porto.",
+    pay: "Maak het over op NL00 BANK 0123 4567 89. Zet het nummer van uw verzoek erbij.",
+  },
+  en: {
+    calculation: "80 pages of 10 cents and 4.50 euros for postage.",
+    pay: "Transfer it to NL00 BANK 0123 4567 89. Please state the number of your request.",
+  },
+};
+
 export function workflowLettersIn(locale: Locale) {
   const texts = textsIn(locale).letters;
   const { doubt, question, asked, proof } = typed[locale];
@@ -263,6 +292,8 @@ export function workflowLettersIn(locale: Locale) {
       repeats,
       late: true,
     }),
+    "no data for what was not paid": refused(texts, { ...refusing, ground: "fee-unpaid", repeats: null }),
+    ...costsIn(locale),
     "the end of what goes on in an earlier request": duplicate(texts, { ...facts, ...inEarlier }),
     "the end of what goes on in a request that stands still": duplicate(texts, {
       ...facts,

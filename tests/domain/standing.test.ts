@@ -1,0 +1,62 @@
+// What gathered records say of somebody's standing.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ElementId, FieldValue, SourceRecord } from "#app/domain/records.ts";
+import { standingIn } from "#app/domain/standing.ts";
+
+const today = "2026-12-01";
+type Said = [field: string, value: FieldValue["value"]];
+
+function record(element: ElementId, said: Said[], whose: SourceRecord["whose"] = "self") {
+  const fields = said.map(([field, value]) => ({ field, element, label: field, value }));
+  return { whose, fields };
+}
+const tenancy = (from: string, until?: string) =>
+  record("I-01", [["begindatum", from], ...(until ? [["einddatum", until] as Said] : [])]);
+const plan = (saldo: number) => record("I-06", [["saldo", saldo]]);
+
+test.each([
+  ["nothing of it", [record("C1-01", [["voornaam", "An"]])], null],
+  ["a home", [tenancy("2019-03-01")], { endedOn: null, running: [] }],
+  ["a home that was left", [tenancy("2019-03-01", "2024-05-31")], { endedOn: "2024-05-31", running: [] }],
+  ["a home that will be left", [tenancy("2019-03-01", "2026-12-31")], { endedOn: null, running: [] }],
+  [
+    "two homes that were left, the last one of them last",
+    [tenancy("2020-01-01", "2025-01-31"), tenancy("2010-01-01", "2019-12-31")],
+    { endedOn: "2025-01-31", running: [] },
+  ],
+  [
+    "a garage that was left and a home that was not",
+    [tenancy("2020-01-01", "2025-01-31"), tenancy("2019-12-31")],
+    { endedOn: null, running: [] },
+  ],
+  ["a debt", [plan(120.5)], { endedOn: null, running: ["arrears"] }],
+  ["a debt that was paid", [plan(0)], { endedOn: null, running: [] }],
+  ["a debt of somebody else", [record("I-06", [["saldo", 80]], "other")], null],
+  [
+    "a dispute that goes on, and an investigation that ended",
+    [record("I-09", [["code", "G1"]]), record("I-07", [["einddatum", "2026-11-30"]])],
+    { endedOn: null, running: ["dispute"] },
+  ],
+  ["an investigation", [record("C3-03", [["code", "Z1"]])], { endedOn: null, running: ["investigation"] }],
+] as const)("%s", (_, records, standing) => {
+  expect(standingIn(records, today)).toEqual(standing);
+});
+
+test("a field of arrears in a contract is no debt", () => {
+  const contract = tenancy("2019-03-01");
+  const status = { field: "bewakingsstatus", element: "I-06", label: "Status", value: "geen" } as const;
+  const amount = { field: "brutohuur", element: "I-01", label: "Huur", value: 700 } as const;
+  const records = [{ ...contract, fields: [...contract.fields, amount, status] }];
+  expect(standingIn(records, today)).toEqual({ endedOn: null, running: [] });
+});
+
+test("in whichever order the records come, they say the same", () => {
+  const all = [tenancy("2019-03-01", "2024-05-31"), plan(1), plan(0), record("I-09", [["code", "G1"]])];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      expect(standingIn(shuffled, today)).toEqual(standingIn(all, today));
+    }),
+  );
+});
