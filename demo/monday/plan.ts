@@ -406,8 +406,14 @@ export const justBegun: Life[] = [
   life({
     who: 20,
     received: { minutesAgo: 60 },
-    scope: everything,
-    stands: { phase: "identity-needed" },
+    scope: [],
+    wish: {
+      wish: { right: "unsorted" },
+      words: {
+        situation: "Ik wil weten van wie u mijn nieuwe nummer heeft, en ik wil die folders niet meer.",
+      },
+    },
+    stands: { phase: "identity-needed", attention: "to-sort" },
   }),
 ];
 

@@ -104,8 +104,8 @@ test("30 requests stand where the plan says, and their numbers ascend with the m
 
 /** Mail servers and disks behave on this Monday. */
 const accidents: Attention[] = ["bundle-damaged", "mail-refused", "extension-late"];
-/** This association asks nobody for a copy of an identity document. */
-const notHere: Attention[] = ["id-copy-waits"];
+/** This association asks nobody for a copy of an identity document, nor for costs. */
+const notHere: Attention[] = ["id-copy-waits", "fee-proposed", "fee-open"];
 /** Each request of this Monday is played apart from the others: none goes on in another. */
 const together: Phase[] = ["attached"];
 
