@@ -130,7 +130,14 @@ async function changeSome(office: Office, step: Step, rows: PlanRow[], isLast: b
   if (changer.applyAll) {
     const results = await changer.applyAll(changes, signal);
     office.failpoint();
-    for (const [place, row] of rows.entries()) await settle(office, row, results[place], isLast);
+    let failure: unknown = null;
+    // What is known of the others is written down first.
+    for (const [place, row] of rows.entries()) {
+      await settle(office, row, results[place], isLast).catch((error: unknown) => {
+        failure ??= error;
+      });
+    }
+    if (failure) throw failure;
     return;
   }
   for (const [place, row] of rows.entries()) {
@@ -153,12 +160,12 @@ function asSourceError(error: unknown): SourceError {
 async function settle(
   office: Office,
   row: PlanRow,
-  result: ChangeResult | SourceError | undefined,
+  result: ChangeResult | Error | undefined,
   isLast: boolean,
 ) {
   const now = office.now();
-  if (result === undefined || result instanceof SourceError) {
-    const error = result ?? new SourceError("no-result", true);
+  if (result === undefined || result instanceof Error) {
+    const error = asSourceError(result ?? new SourceError("no-result", true));
     if (error instanceof ConnectionWaits || (error.retryable && !isLast)) throw error;
     await settleRow(office.db, row.id, "refused", codeOf(error), now);
   } else if (result.state === "done" || result.state === "done-before") {

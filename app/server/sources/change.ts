@@ -2,7 +2,6 @@
 // what stands there. A source that cannot do it has no changer, or does not name the field: then a colleague does it.
 
 import type { FieldValue, PersonRef, SourceRecord } from "#app/domain/records.ts";
-import type { SourceError } from "./source.ts";
 
 /** Set: another value; clear: no value any more; end: true until today; mark: not used; remove: the whole record goes. */
 export const changeOps = ["set", "clear", "end", "mark", "remove"] as const;
@@ -53,12 +52,13 @@ export type Changer = {
     isAsDecided: (found: SourceRecord) => boolean,
     signal: AbortSignal,
   ): Promise<ChangeResult>;
+  /**
+   * The same for many about one person, in their order and with one turn at the gate. Each has a result of its own, and
+   * what stops one stops no other; a SourceError in place of a result says that of this step nothing was written. Throws
+   * where none was begun. Several steps about one record are done one after the other, and each is asked about the record
+   * as the one before left it: compare the field it is about, or know your own earlier steps.
+   */
+  applyAll?(steps: ChangeStep[], signal: AbortSignal): Promise<(ChangeResult | Error)[]>;
   /** What there lets the person be sent advertising, each with the change that stops it; absent where none is known. */
   advertising?(person: PersonRef, signal: AbortSignal): Promise<ChangeWish[]>;
-  /**
-   * The same for many about one person, in their order, and with one turn at the gate: each has a result of its own, and what stops one
-   * stops no other. A SourceError in place of a result: of that step nothing was written. Throws where none was begun.
-   * Several steps about one record are done one after the other; each is asked about the record as it then stands.
-   */
-  applyAll?(steps: ChangeStep[], signal: AbortSignal): Promise<(ChangeResult | SourceError)[]>;
 };
