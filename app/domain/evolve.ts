@@ -495,7 +495,9 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   }),
   "mail-refused": (dossier, event) => ({
     ...withNoticeOf(dossier, event.mailId, () => ({ bounced: true })),
-    undelivered: [...new Set([...dossier.undelivered, event.mail])],
+    undelivered: isOfNotice(event.mail)
+      ? dossier.undelivered
+      : [...new Set([...dossier.undelivered, event.mail])],
   }),
   // The caution is an event of its own.
   "request-disputed": (dossier) => ({ ...dossier, disputes: dossier.disputes + 1 }),
@@ -644,6 +646,9 @@ const untold = {
   declined: null,
   excused: null,
 };
+
+/** What a recipient did not get stands with that recipient: it then goes by post, or a colleague calls. */
+const isOfNotice = (mail: string) => mail === "notice" || mail === "notice-reminder";
 
 const releasedIn = ({ restriction }: Dossier): Happened[] =>
   restriction ? [{ kind: "released", elements: restriction.elements }] : [];

@@ -150,13 +150,13 @@ async function ownParts(db: Tx, vault: Vault, { id, dossier, events }: Known): P
       return [{ title: "Bericht aan u", kind: "bericht", fields }];
     }),
     ...(await listLetters(db, id)).map(({ kind, by, writtenAt, postedAt }) => ({
-      title: "Brief aan u",
+      title: kind === "recipient-notice" ? "Brief aan wie uw gegevens had" : "Brief aan u",
       kind: "brief",
       fields: {
         Waarover: words.letters[kind],
         "Geschreven op": dayOf(writtenAt),
         "Op de post op": postedAt ? dayOf(postedAt) : null,
-        Waarheen: by === "post" ? "Huisadres" : "Website",
+        Waarheen: by === "portal" ? "Website" : kind === "recipient-notice" ? "Postadres" : "Huisadres",
       },
     })),
   ];

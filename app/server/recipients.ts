@@ -357,7 +357,7 @@ async function choose({ office, dossierId, form, stamp }: Given, said: SaidOfRec
     "name-and-address": linesIn(form, "nameAndAddress"),
     "customer-number": linesIn(form, "customerNumber"),
   };
-  const errors = errorsOf(typed, new Set(knownBy.values()), said);
+  const errors = errorsOf({ place, typed, needed: new Set(knownBy.values()) }, said);
   if (Object.keys(errors).length > 0) return { errors };
   const obstacle = await carryOut(
     office,
@@ -382,17 +382,20 @@ const linesIn = (form: FormData, field: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-function errorsOf(
-  typed: Record<KnownPerson["knownBy"], string[]>,
-  needed: Set<KnownPerson["knownBy"]>,
-  said: SaidOfRecipients,
-): FormErrors {
+type Typing = {
+  place: number;
+  typed: Record<KnownPerson["knownBy"], string[]>;
+  needed: Set<KnownPerson["knownBy"]>;
+};
+
+/** Of each telling apart: more than one can wait on the page. */
+function errorsOf({ place, typed, needed }: Typing, said: SaidOfRecipients): FormErrors {
   const boxes = { "name-and-address": "nameAndAddress", "customer-number": "customerNumber" } as const;
   return Object.fromEntries(
     [...needed].flatMap((by) => {
-      const lines = typed[by];
-      if (lines.length === 0) return [[boxes[by], said[boxes[by]]]];
-      return lines.join("").length > mostWritten ? [[boxes[by], said.tooLong(mostWritten)]] : [];
+      const [lines, box] = [typed[by], boxes[by]];
+      if (lines.length === 0) return [[`${box}-${place}`, said[box]]];
+      return lines.join("").length > mostWritten ? [[`${box}-${place}`, said.tooLong(mostWritten)]] : [];
     }),
   );
 }

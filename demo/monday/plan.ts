@@ -1,4 +1,4 @@
-// An ordinary Monday at the desk: 30 requests, each with what happened to it until now.
+// An ordinary Monday at the desk: 31 requests, each with what happened to it until now.
 
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -445,6 +445,18 @@ const otherRights: Life[] = [
       [9, "10:05", "youssef", "agree"],
     ],
     stands: { phase: "answered", attention: "restricted-still", onTime: true },
+  }),
+  life({
+    who: 10,
+    received: { daysAgo: 6, at: "09:15" },
+    scope: [],
+    wish: { wish: { right: "restriction", elements: ["C2-02"], why: "inaccurate" }, words: {} },
+    steps: [
+      [0, "20:25", "tenant", "prove-by-mail"],
+      [3, "10:40", "sanne", "decide"],
+      [5, "11:20", "youssef", "agree"],
+    ],
+    stands: { phase: "answered", attention: "recipients-to-choose", onTime: true },
   }),
   life({
     who: 15,

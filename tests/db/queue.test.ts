@@ -110,7 +110,15 @@ test("a view is counted as far as anybody wants to know, and further when it is 
   await many(beside + 1, { ...ended, handlerId: here });
   await many(1, { phase: "identity-needed", handlerId: here });
   const most = { open: beside, nobody: beside, week: beside, late: beside, ended: beside };
-  const rest = { ...most, mine: 1, unproven: 1, approval: 0, supplement: 0, "to-carry-out": 0 };
+  const rest = {
+    ...most,
+    mine: 1,
+    unproven: 1,
+    approval: 0,
+    supplement: 0,
+    recipients: 0,
+    "to-carry-out": 0,
+  };
   const counted = (view: QueueView) => countQueue(db, { view, today, inAWeek, staffId: here });
   expect(await counted("mine")).toEqual(rest);
   expect(await counted("open")).toEqual({ ...rest, open: lookedAt });

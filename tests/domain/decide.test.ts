@@ -2007,7 +2007,7 @@ const tasks: Record<CommandType, Who[]> = {
   "list-recipients": ["system"],
   "choose-recipients": staff,
   "note-notice-reminder": ["system"],
-  "confirm-notice": ["recipient", ...staff],
+  "confirm-notice": [...staff, "recipient"],
   "decline-notice": ["recipient"],
   "excuse-notice": board,
   "set-hold": deciding,

@@ -192,6 +192,7 @@ test("correction, erasure, pause, objection, a file to take along and consent go
       await look(tenant, `letter about ${right}`);
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
+    await recipientsHear(tenant, asked.restriction);
   });
 });
 
@@ -351,3 +352,67 @@ test("one of each kind in letters without e-mail, entered at the desk, goes to i
   }, 60_000);
   expect(rows.map(({ onTime }) => onTime)).toEqual(rightsOnPaper.map(() => true));
 });
+const office = "privacy@kantoor-fictief.example.org";
+
+/** That data stand still one who had them reads behind a code, another by post; the tenant sees whom we told. */
+async function recipientsHear(tenant: Page, number: string) {
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await desk.goto(`/medewerker/verzoeken/${number}`);
+    await untilShown(desk, () => desk.getByRole("link", { name: "Licht ontvangers in" }).count());
+    await desk.getByRole("link", { name: "Licht ontvangers in" }).click();
+    await look(desk, "recipients, to choose");
+    for (const name of [
+      "Bouwbedrijf Voorbeeld & Zoon",
+      "Calamiteitendienst Nooit Echt",
+      "Automatisering Voorbeeldstad",
+    ]) {
+      await desk.getByRole("checkbox", { name }).uncheck({ force: true });
+    }
+    await press(desk, "Licht deze ontvangers in");
+    await desk
+      .getByRole("alert")
+      .getByRole("link", { name: /^Vul het klantnummer in/ })
+      .waitFor();
+    await look(desk, "recipients, without the number by which one knows the tenant");
+    await desk.getByLabel("Klantnummer").fill("100234");
+    await press(desk, "Licht deze ontvangers in");
+    await untilShown(desk, async () => ((await desk.getByText("Ingelicht op").count()) > 1 ? 1 : 0));
+    // What was unticked stayed so when the form came back.
+    expect(await desk.getByText("Had deze gegevens niet").count()).toBe(4);
+    await look(desk, "recipients, told");
+    await desk.getByText("Leg een bevestiging vast Bank van Nergens").click();
+    await desk.getByRole("radio", { name: "Wij hebben deze gegevens niet" }).last().check({ force: true });
+    await desk.getByRole("button", { name: "Leg vast Bank van Nergens" }).click();
+    await desk.getByText("door een collega vastgelegd").waitFor();
+  });
+  await onPhone(async (phone) => {
+    await phone.goto(await noticeLink(number));
+    await look(phone, "notice, the door");
+    await press(phone, "Mail mij een code");
+    await phone.getByLabel("Code uit de e-mail").fill(await codeFromMail(portal, office, number));
+    await press(phone, "Open het bericht");
+    await phone.getByRole("article").getByText("100234").waitFor();
+    await look(phone, "notice, to read");
+    await press(phone, "Bevestig dit");
+    await phone.getByRole("alert").getByRole("link", { name: "Kies wat u deed" }).waitFor();
+    await pick(phone, "Wij hebben het verwerkt");
+    await press(phone, "Bevestig dit");
+    await titled(phone, "Uw bevestiging is ontvangen");
+    expect(await phone.getByRole("main").textContent()).not.toContain("100234");
+    await look(phone, "notice, confirmed");
+  });
+  await tenant.goto(`/mijn/${number}`);
+  await tenant.getByRole("heading", { name: "Aan wie vertelden wij dit?" }).waitFor();
+  for (const name of ["Administratiekantoor Fictief", "Bank van Nergens"])
+    await tenant.getByText(name).waitFor();
+  await look(tenant, "status, with whom we told");
+}
+
+function noticeLink(number: string): Promise<string> {
+  return eventually(() => {
+    const mails = portal.mail.mails().filter(({ to, text }) => to.includes(office) && text.includes(number));
+    return (
+      mails.flatMap(({ text }) => /http\S+\/kennisgeving\/[0-9a-f-]{36}/.exec(text)?.[0] ?? []).at(-1) ?? null
+    );
+  }, minutes);
+}

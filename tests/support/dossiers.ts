@@ -853,6 +853,8 @@ export function recipientToldOn(day: Day): RecordedEvent[] {
 export function recipientWaitsOn(day: Day): RecordedEvent[] {
   return [
     ...wishedBy(wishes.erasure, ...bothContacts),
+    ...decisionProposedOn(day),
+    ...decisionApprovedOn(day),
     ...carriedOutOn(day),
     ...recipientsListedOn(day),
     ...recipientsChosenOn(day),

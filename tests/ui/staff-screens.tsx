@@ -718,7 +718,9 @@ const register: RegisterProps = {
         origin: "van u zelf",
       },
     ],
-    recipients: [{ id: "R1", name: "Bank van Nergens", why: "om te betalen" }],
+    recipients: [
+      { id: "R1", name: "Bank van Nergens", why: "om te betalen", reach: "zelf verantwoordelijk; per brief" },
+    ],
     sources: [{ id: "erp", name: "het huursysteem", owner: "Manager", byHand: false }],
   },
   mayChange: true,
@@ -1434,7 +1436,7 @@ const noticed: NoticeShown = {
   knownBy: "customer-number",
   way: "mailbox",
   mailbox: "privacy@kantoor-fictief.example.org",
-  expected: true,
+  ticked: true,
   isOpen: false,
   state: "not-had",
   toldOn: null,
@@ -1451,7 +1453,7 @@ const police: NoticeShown = {
   knownBy: "name-and-address",
   way: "post",
   mailbox: null,
-  expected: false,
+  ticked: false,
 };
 const telling: TellingShown = {
   place: 0,
@@ -1461,6 +1463,7 @@ const telling: TellingShown = {
   data: ["geboorteplaats", "geslacht"],
   step: "choose",
   notices: [noticed, police],
+  known: { nameAndAddress: "Fatima El Amrani\n3764 AB 3 A", customerNumber: "" },
 };
 const toldOn = shownMoment(new Date("2026-12-15T10:15:00Z"), locale);
 const openNotice: NoticeShown = { ...noticed, isOpen: true, state: "told", toldOn };
@@ -1471,7 +1474,6 @@ const recipients: RecipientsProps = {
   tellings: [telling],
   mayChoose: true,
   mayExcuse: true,
-  known: { nameAndAddress: "Fatima El Amrani\n3764 AB 3 A", customerNumber: "" },
   errors: {},
   obstacle: null,
 };
@@ -1736,13 +1738,15 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   "correct-ended": <CorrectScreen {...correct} ended answers={[]} />,
   "recipients-none": <RecipientsScreen {...recipients} tellings={[]} />,
-  "recipients-choose": <RecipientsScreen {...recipients} />,
+  "recipients-choose": (
+    <RecipientsScreen {...recipients} tellings={[telling, { ...telling, place: 1, kind: "rectified" }]} />
+  ),
   "recipients-error": (
     <RecipientsScreen
       {...recipients}
       errors={{
-        nameAndAddress: textsIn(locale).staff.recipients.errors.nameAndAddress,
-        customerNumber: textsIn(locale).staff.recipients.errors.customerNumber,
+        "nameAndAddress-0": textsIn(locale).staff.recipients.errors.nameAndAddress,
+        "customerNumber-0": textsIn(locale).staff.recipients.errors.customerNumber,
       }}
     />
   ),

@@ -62,7 +62,7 @@ export const letters: Texts["letters"] = {
 
   notice: {
     subject: (number) => `Notice ${number}`,
-    had: "You received data from us about the person below. Something has happened to those data.",
+    had: "You received data from us about the person below. Something has happened to them that you must know.",
     whoTitle: "Who is it about?",
     knownBy: { "name-and-address": "Name and address", "customer-number": "Customer number" },
     whatTitle: "What has happened?",

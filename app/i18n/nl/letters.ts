@@ -74,7 +74,7 @@ export const letters = {
   /** E-A19, to who had the data. */
   notice: {
     subject: (number: string) => `Bericht ${number}`,
-    had: "U kreeg van ons gegevens van de persoon hieronder. Daarmee is iets gebeurd.",
+    had: "U kreeg van ons gegevens van de persoon hieronder. Daarmee is iets gebeurd dat u moet weten.",
     whoTitle: "Over wie gaat het?",
     knownBy: { "name-and-address": "Naam en adres", "customer-number": "Klantnummer" },
     whatTitle: "Wat is er gebeurd?",

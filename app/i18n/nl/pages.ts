@@ -910,7 +910,7 @@ export const pages = {
       kinds: {
         rectified: "verbeterd",
         erased: "verwijderd",
-        restricted: "niet gebruiken",
+        restricted: "even niet gebruiken",
         released: "weer te gebruiken",
       } satisfies Record<TellingKind, string>,
     },

@@ -89,7 +89,18 @@ export const register = {
         origin: "Herkomst",
       },
     },
-    recipients: { caption: "Ontvangers", columns: { name: "Ontvanger", why: "Waarvoor" } },
+    recipients: {
+      caption: "Ontvangers",
+      columns: { name: "Ontvanger", why: "Waarvoor", reach: "Hoe wij melden wat er met gegevens gebeurt" },
+    },
+    /** As the public never reads it: GDPR art. 19. */
+    reach: {
+      knownBy: {
+        "name-and-address": "kent de huurder op naam en adres",
+        "customer-number": "kent de huurder op klantnummer",
+      },
+      english: "in het Engels",
+    },
     sources: {
       caption: "Plekken waar gegevens staan",
       columns: { name: "Plek", owner: "Eigenaar", how: "Hoe" },

@@ -10,26 +10,34 @@ import { shownDay, shownMoment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { addressOf, fullName, readApplicant } from "#app/server/applicant.ts";
-import type { Typed } from "#app/server/forms.ts";
+import type { refusedForm } from "#app/server/forms.ts";
 import type { Office } from "#app/server/office.ts";
 import { recipientIn, registersOf } from "#app/server/recipients.ts";
 import type { NoticeShown, RecipientsProps, TellingShown } from "#app/ui/staff/recipients.tsx";
 
-type Reading = { actor: Actor; typed: Typed };
+type Refused = ReturnType<typeof refusedForm>;
+type Reading = { actor: Actor; refused: Refused };
 
 export async function recipientsShown(
   office: Office,
   dossier: Dossier,
-  { actor, typed }: Reading,
-): Promise<Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse" | "known">> {
+  { actor, refused }: Reading,
+): Promise<Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse">> {
   const registers = await registersOf(office.db, dossier);
   const register = speak(registers[0] as (typeof registers)[number], staffLocale);
+  const applicant = await readApplicant(office, office.db, dossier.applicant);
+  const known = { nameAndAddress: `${fullName(applicant)}\n${addressOf(applicant)}`, customerNumber: "" };
   const tellings: TellingShown[] = [];
   for (const [place, telling] of dossier.tellings.entries()) {
+    const typed = typedFor(place, refused);
     const notices: NoticeShown[] = [];
     for (const notice of telling.notices) {
       const recipient = recipientIn(registers, notice.recipientId);
-      notices.push({ ...(await noticeShown(office, telling, notice)), ...reachShown(recipient, notice) });
+      notices.push({
+        ...(await noticeShown(office, telling, notice)),
+        ...reachShown(recipient, notice),
+        ticked: typed?.chosen.includes(notice.noticeId) ?? notice.expected,
+      });
     }
     tellings.push({
       place,
@@ -39,18 +47,22 @@ export async function recipientsShown(
       data: dataShown(telling.elements, register),
       step: stepOf(telling),
       notices,
+      known: { ...known, ...typed?.known },
     });
   }
-  const applicant = await readApplicant(office, office.db, dossier.applicant);
   return {
     tellings,
     mayChoose: mayGive(actor, "choose-recipients"),
     mayExcuse: mayGive(actor, "excuse-notice"),
-    known: {
-      nameAndAddress: typed.nameAndAddress ?? `${fullName(applicant)}\n${addressOf(applicant)}`,
-      customerNumber: typed.customerNumber ?? "",
-    },
   };
+}
+
+/** What a colleague ticked and typed about one telling, where the form comes again. */
+function typedFor(place: number, refused: Refused) {
+  if (!refused || refused.typed.telling !== String(place)) return null;
+  const { nameAndAddress = "", customerNumber = "" } = refused.typed;
+  const chosen = refused.fields.flatMap(([name, value]) => (name === "chosen" ? [value] : []));
+  return { chosen, known: { nameAndAddress, customerNumber } };
 }
 
 function stepOf({ listedAt, chosenAt, notices }: Telling): TellingShown["step"] {
@@ -67,11 +79,11 @@ function dataShown(elements: Telling["elements"], { elements: known }: SpokenReg
   return elements.map((id) => known.find((element) => element.id === id)?.label ?? id);
 }
 
-function reachShown(recipient: ReturnType<typeof recipientIn>, { recipientId, expected }: Notice) {
+function reachShown(recipient: ReturnType<typeof recipientIn>, { recipientId }: Notice) {
   if (!recipient) {
     // Nobody of that id is in any register any more.
     const unknown = { role: "unknown", receives: "always", way: "none" } as const;
-    return { name: recipientId, ...unknown, knownBy: null, mailbox: null, expected };
+    return { name: recipientId, ...unknown, knownBy: null, mailbox: null };
   }
   const { name, role, receives, knownBy, mailbox, address } = recipient;
   return {
@@ -81,7 +93,6 @@ function reachShown(recipient: ReturnType<typeof recipientIn>, { recipientId, ex
     knownBy,
     way: mailbox ? ("mailbox" as const) : address.length > 0 ? ("post" as const) : ("none" as const),
     mailbox,
-    expected,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Register } from "#app/domain/register.ts";
+import type { Register, SpokenRegister } from "#app/domain/register.ts";
 import { differenceBetween, wholeRegister } from "#app/domain/register-difference.ts";
 import {
   mayChangeRegister,
@@ -93,6 +93,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return obstacle ? refuse(obstacle) : redirect(staffPaths.register);
 }
 
+/** Where and how a recipient is told what became of data, and whether it always has them. */
+function reachOf(recipient: SpokenRegister["recipients"][number]): string {
+  const { role, receives, knownBy, mailbox, address, locale } = recipient;
+  const { recipients: words, register } = textsIn(staffLocale).staff;
+  const { reach } = register.tables;
+  return [
+    words.roles[role ?? "unknown"],
+    words.receives[receives],
+    mailbox ?? (address.length > 0 ? address.join(", ") : words.ways.none),
+    reach.knownBy[knownBy],
+    ...(locale === staffLocale ? [] : [reach.english]),
+  ].join("; ");
+}
+
 export default function RegisterOfDesk() {
   return <RegisterPage {...(useLoaderData<typeof loader>() as RegisterProps)} />;
 }
@@ -176,7 +190,10 @@ function tablesShown(register: Register): TablesShown {
         .join(", "),
       origin: element.origin,
     })),
-    recipients: recipients.map(({ id, name, why }) => ({ id, name, why })),
+    recipients: recipients.map((recipient) => {
+      const { id, name, why } = recipient;
+      return { id, name, why, reach: reachOf(recipient) };
+    }),
     sources: sources.map(({ id, name, owner, task }) => ({ id, name, owner, byHand: task !== undefined })),
   };
 }

@@ -21,7 +21,8 @@ export type NoticeShown = {
   knownBy: "name-and-address" | "customer-number" | null;
   way: "mailbox" | "post" | "none";
   mailbox: string | null;
-  expected: boolean;
+  /** As the register expects it, or as a colleague ticked it. */
+  ticked: boolean;
   isOpen: boolean;
   state:
     | "not-had"
@@ -48,6 +49,8 @@ export type TellingShown = {
   data: string[];
   step: "looking" | "choose" | "nobody" | "none-chosen" | "told";
   notices: NoticeShown[];
+  /** By what recipients know the person. */
+  known: { nameAndAddress: string; customerNumber: string };
 };
 
 /**
@@ -60,8 +63,6 @@ export type RecipientsProps = FormState & {
   tellings: TellingShown[];
   mayChoose: boolean;
   mayExcuse: boolean;
-  /** By what recipients know the person. */
-  known: { nameAndAddress: string; customerNumber: string };
   obstacle: Obstacle | null;
 };
 
@@ -97,42 +98,47 @@ function One(props: OfTelling) {
   const texts = textsIn(locale).staff.recipients;
   const { kind, on, data, step } = telling;
   return (
-    <Card title={`${texts.kinds[kind]}: ${data.join(", ")}`}>
-      <dl className="rows">
-        <Fact label={texts.on}>
-          <Time at={on} />
-        </Fact>
-        {(step === "looking" || step === "choose") && (
-          <Fact label={texts.tellBy}>
-            <Time at={telling.tellBy} />
+    <Card title={texts.kinds[kind]}>
+      <div className="stack">
+        <dl className="rows">
+          <Fact label={texts.data}>{data.join(", ")}</Fact>
+          <Fact label={texts.on}>
+            <Time at={on} />
           </Fact>
-        )}
-      </dl>
-      {step === "looking" && <p>{texts.looking}</p>}
-      {step === "nobody" && <p>{texts.nobody}</p>}
-      {step === "none-chosen" && <p>{texts.noneChosen}</p>}
-      {step === "choose" && mayChoose && <Choose {...props} />}
-      {step === "told" &&
-        telling.notices.map((notice) => <Told key={notice.noticeId} {...props} notice={notice} />)}
+          {(step === "looking" || step === "choose") && (
+            <Fact label={texts.tellBy}>
+              <Time at={telling.tellBy} />
+            </Fact>
+          )}
+        </dl>
+        {step === "looking" && <p>{texts.looking}</p>}
+        {step === "nobody" && <p>{texts.nobody}</p>}
+        {step === "none-chosen" && <p>{texts.noneChosen}</p>}
+        {step === "choose" && mayChoose && <Choose {...props} />}
+        {step === "told" &&
+          telling.notices.map((notice) => <Told key={notice.noticeId} {...props} notice={notice} />)}
+      </div>
     </Card>
   );
 }
 
 /** Who always gets such data is ticked; of each is said how it hears it. */
-function Choose({ locale, telling, known, errors, formKey }: OfTelling) {
+function Choose({ locale, telling, errors, formKey }: OfTelling) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.recipients;
+  const { known, place } = telling;
+  const [nameAndAddress, customerNumber] = [`nameAndAddress-${place}`, `customerNumber-${place}`];
   const byNumber = telling.notices.filter(({ knownBy }) => knownBy === "customer-number");
   return (
     <Form formKey={formKey} className="stack">
-      <input type="hidden" name="telling" value={telling.place} />
+      <input type="hidden" name="telling" value={place} />
       <Choices
         name="chosen"
-        id={`chosen-${telling.place}`}
+        id={`chosen-${place}`}
         legend={texts.choose}
         hint={texts.chooseHint}
         several
-        chosen={telling.notices.filter(({ expected }) => expected).map(({ noticeId }) => noticeId)}
+        chosen={telling.notices.filter(({ ticked }) => ticked).map(({ noticeId }) => noticeId)}
         choices={telling.notices.map(({ noticeId, name, receives, role, way }) => ({
           value: noticeId,
           label: name,
@@ -141,21 +147,23 @@ function Choose({ locale, telling, known, errors, formKey }: OfTelling) {
         words={pages.kit}
       />
       <TextArea
-        id="nameAndAddress"
+        id={nameAndAddress}
+        name="nameAndAddress"
         label={texts.nameAndAddress}
         hint={texts.nameAndAddressHint}
         value={known.nameAndAddress}
-        error={errors.nameAndAddress}
+        error={errors[nameAndAddress]}
         rows={3}
         words={pages.kit}
       />
       {byNumber.length > 0 && (
         <TextInput
-          id="customerNumber"
+          id={customerNumber}
+          name="customerNumber"
           label={texts.customerNumber}
           hint={`${texts.customerNumberHint} ${byNumber.map(({ name }) => name).join(", ")}.`}
           value={known.customerNumber}
-          error={errors.customerNumber}
+          error={errors[customerNumber]}
           size="medium"
           words={pages.kit}
         />
@@ -175,7 +183,7 @@ function Told(props: OfNotice) {
   const { name, state, way, mailbox, toldOn, reminders, confirmed, reason } = notice;
   const isToCall = state === "to-tell" && way === "none";
   return (
-    <>
+    <div>
       <h3>
         <bdi>{name}</bdi>
       </h3>
@@ -215,7 +223,7 @@ function Told(props: OfNotice) {
       </dl>
       {notice.isOpen && mayChoose && <Confirm {...props} />}
       {notice.isOpen && mayExcuse && <Skip {...props} />}
-    </>
+    </div>
   );
 }
 

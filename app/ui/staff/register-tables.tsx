@@ -18,7 +18,7 @@ export type TablesShown = {
     recipients: string;
     origin: string;
   }[];
-  recipients: { id: string; name: string; why: string }[];
+  recipients: { id: string; name: string; why: string; reach: string }[];
   sources: { id: string; name: string; owner: string; byHand: boolean }[];
 };
 
