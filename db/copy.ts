@@ -1,7 +1,7 @@
-// Every table out of a database and back into one, by PostgreSQL's own COPY. No program beside the database is needed: the
-// one for this is often missing, or older than the server, and the schema comes from our migrations.
+// Every table out of a database and back into one, a line of JSON for each row. No program beside the database is needed:
+// the one for this is often missing, or older than the server, and the schema comes from our migrations. Not by COPY: the
+// driver's stream of it stands still for good when who reads is slower than the server.
 
-import type { Readable, Writable } from "node:stream";
 import type { Db } from "./client.server.ts";
 
 export type TableName = { schema: "public" | "vault"; table: string; columns: string[] };
@@ -24,7 +24,7 @@ type Reading = {
   at: Date;
   migrations: number;
   files: { id: string; sha256: string; bytes: number }[];
-  out: (table: TableName) => Promise<Readable>;
+  out: (table: TableName) => AsyncIterable<string>;
 };
 
 /** One view of the whole database, for as long as the work takes. */
@@ -40,7 +40,7 @@ export function readWhole<T>({ $client }: Db, work: (reading: Reading) => Promis
       at: new Date(about?.at ?? 0),
       migrations: about?.migrations ?? 0,
       files: files.map((file) => ({ ...file, bytes: Number(file.bytes) })),
-      out: (table) => session.unsafe(`copy ${asNamed(table)} to stdout`).readable(),
+      out: (table) => linesOf(session, table),
     });
   }) as Promise<T>;
 }
@@ -55,9 +55,25 @@ async function tablesOf(session: Session): Promise<TableName[]> {
     group by 1, 2 order by 1, 2`;
 }
 
+const rowsAtOnce = 500;
+
+async function* linesOf(session: Session, { schema, table }: TableName): AsyncIterable<string> {
+  const select = `select row_to_json(t)::text as line from ${quoted(schema)}.${quoted(table)} t`;
+  for await (const rows of session.unsafe<{ line: string }[]>(select).cursor(rowsAtOnce))
+    yield rows.map(({ line }) => `${line}\n`).join("");
+}
+
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const asNamed = ({ schema, table, columns }: TableName) =>
-  `${quoted(schema)}.${quoted(table)} (${columns.map(quoted).join(", ")})`;
+
+/** Lines of JSON become rows again: PostgreSQL reads them, so that each value is what it was. */
+async function addLines(session: Session, { schema, table, columns }: TableName, lines: string[]) {
+  const name = `${quoted(schema)}.${quoted(table)}`;
+  const list = columns.map(quoted).join(", ");
+  await session.unsafe(
+    `insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1::text::json)`,
+    [`[${lines.join(",")}]`],
+  );
+}
 
 /** How many programs of ours work with this database now. */
 export async function countPrograms({ $client }: Db): Promise<number> {
@@ -81,7 +97,7 @@ export async function wipe({ $client }: Db) {
 /** Fills the tables, all or none. References are checked when everything is there. */
 export async function fillWhole(
   { $client }: Db,
-  work: (into: (table: TableName) => Promise<Writable>) => Promise<void>,
+  work: (into: (table: TableName, lines: AsyncIterable<string>) => Promise<void>) => Promise<void>,
 ) {
   await $client.begin(async (session) => {
     await session`set local statement_timeout = 0`;
@@ -94,7 +110,16 @@ export async function fillWhole(
     for (const { table, name } of references)
       await session.unsafe(`alter table ${table} drop constraint ${quoted(name)}`);
     for (const { table } of tables) await session.unsafe(`alter table ${table} disable trigger user`);
-    await work((table) => session.unsafe(`copy ${asNamed(table)} from stdin`).writable());
+    await work(async (table, lines) => {
+      let some: string[] = [];
+      for await (const line of lines) {
+        some.push(line);
+        if (some.length < rowsAtOnce) continue;
+        await addLines(session, table, some);
+        some = [];
+      }
+      if (some.length > 0) await addLines(session, table, some);
+    });
     for (const { table } of tables) await session.unsafe(`alter table ${table} enable trigger user`);
     for (const { table, name, definition } of references)
       await session.unsafe(`alter table ${table} add constraint ${quoted(name)} ${definition}`);

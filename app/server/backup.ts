@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { Readable, Transform, type Writable } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { createGunzip, createGzip } from "node:zlib";
@@ -44,7 +44,7 @@ export class BackupRefused extends Error {
 const day = 24 * 3600_000;
 const manifestIn = (folder: string) => join(folder, "manifest.json");
 const dataOf = (folder: string, { schema, table }: Pick<TableName, "schema" | "table">) =>
-  join(folder, `${schema}.${table}.copy.gz`);
+  join(folder, `${schema}.${table}.ndjson.gz`);
 
 export type BackupWish = {
   databaseUrl: string;
@@ -70,7 +70,7 @@ export async function makeBackup(wish: BackupWish): Promise<Manifest> {
     const read = await readWhole(db, async ({ tables, at, migrations, files, out }) => {
       const sums: z.infer<typeof Table>[] = [];
       const copy = async (table: TableName, to: string) => {
-        const sha256 = await writeZipped(await out(table), to);
+        const sha256 = await writeZipped(Readable.from(out(table)), to);
         return { ...table, sha256 };
       };
       for (const table of tables.filter(({ schema }) => schema === "public"))
@@ -196,8 +196,8 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
     const madeAt = new Date(manifest.madeAt);
     const lastSeenAt = await lastSeen(wish.ledgerFolder);
     await fillWhole(db, async (into) => {
-      for (const table of manifest.tables) await fill(dataOf(folder, table), await into(table));
-      if (keys) await fill(join(wish.keysFolder, `${keys.name}.keys.gz`), await into(keys.table));
+      for (const table of manifest.tables) await into(table, linesIn(dataOf(folder, table)));
+      if (keys) await into(keys.table, linesIn(join(wish.keysFolder, `${keys.name}.keys.gz`)));
     });
     await migrateDatabase(databaseUrl);
     await insertRecovery(db, { begunAt: wish.now, why: "restored", backupAt: madeAt, lastSeenAt });
@@ -241,7 +241,16 @@ async function lastSeen(ledgerFolder: string): Promise<Date | null> {
   return mark && new Date(mark.at);
 }
 
-const fill = (from: string, into: Writable) => pipeline(createReadStream(from), createGunzip(), into);
+/** Only what we wrote between two lines parts them: a text may hold any other sign that ends one. */
+async function* linesIn(path: string): AsyncIterable<string> {
+  let rest = "";
+  const content = createReadStream(path).pipe(createGunzip()).setEncoding("utf8");
+  for await (const chunk of content) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+}
 
 async function putStorageBack({ storageFolder, folder }: RestoreWish, manifest: Manifest) {
   const storage = openStorage(storageFolder);
