@@ -147,8 +147,8 @@ function letterFacts({ certificate: words }: Texts, { certificate, locale }: Cer
 
 function stepFacts({ certificate: words }: Texts, { certificate, locale }: CertificateFacts): Fact[] {
   return certificate.steps.map(({ position, event, at, by }) => ({
-    label: `${position}. ${moment(new Date(at), locale)}`,
-    value: `${words.steps[event]}, ${words.by[by]}`,
+    label: moment(new Date(at), locale),
+    value: `${words.steps[event]}, ${words.by[by]} (${words.entry(position)})`,
   }));
 }
 

@@ -105,6 +105,7 @@ export const certificate: Texts["certificate"] = {
     "recipient-notice": "Notice to a recipient of data",
     fee: "Notice of costs",
   },
+  entry: (position) => `entry ${position}`,
   steps: {
     title: "All steps",
     "request-received": "Request received",

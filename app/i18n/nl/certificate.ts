@@ -110,6 +110,7 @@ export const certificate = {
     "recipient-notice": "Bericht aan een ontvanger van gegevens",
     fee: "Bericht over kosten",
   } satisfies Record<LetterKind, string>,
+  entry: (position: number) => `regel ${position}`,
   steps: {
     title: "Alle stappen",
     "request-received": "Verzoek ontvangen",
