@@ -84,8 +84,13 @@ function WhatHappened({ locale, recovery }: There) {
 
 const numbersShown = 20;
 
+function answerOf(kind: HeldKind, { proposedBy, sends }: Shown): "again" | "not" | "open" {
+  if (!proposedBy) return "open";
+  return sends.includes(kind) ? "again" : "not";
+}
+
 function Held({ locale, held, recovery }: There) {
-  const { columns, caption, kinds, answers, more } = textsIn(locale).staff.recovery;
+  const { columns, caption, kinds, answers, none, more } = textsIn(locale).staff.recovery;
   return (
     <Table id="held" className="one-column" caption={caption} columns={Object.values(columns)}>
       {held.map(({ kind, count, numbers }) => (
@@ -93,12 +98,10 @@ function Held({ locale, held, recovery }: There) {
           <RowHeader>{kinds[kind]}</RowHeader>
           <Cell label={columns.count}>{count}</Cell>
           <Cell label={columns.numbers}>
-            {numbers.slice(0, numbersShown).join(", ")}
+            {numbers.slice(0, numbersShown).join(", ") || none}
             {numbers.length > numbersShown && ` ${more(numbers.length - numbersShown)}`}
           </Cell>
-          <Cell label={columns.after}>
-            {recovery.proposedBy && (recovery.sends.includes(kind) ? answers.again : answers.not)}
-          </Cell>
+          <Cell label={columns.after}>{answers[answerOf(kind, recovery)]}</Cell>
         </Row>
       ))}
     </Table>
