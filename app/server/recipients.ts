@@ -319,10 +319,9 @@ export async function noticeCodeMail(office: Office, noticeId: string) {
   };
 }
 
-export type SaidOfRecipients = Record<
-  "nameAndAddress" | "customerNumber" | "what" | "why" | "reason",
-  string
-> & { tooLong: (most: number) => string };
+export type SaidOfRecipients = Record<"knownAs" | "customerNumber" | "what" | "why" | "reason", string> & {
+  tooLong: (most: number) => string;
+};
 
 const mostWritten = 1000;
 
@@ -354,7 +353,7 @@ async function choose({ office, dossierId, form, stamp }: Given, said: SaidOfRec
     ]),
   );
   const typed = {
-    "name-and-address": linesIn(form, "nameAndAddress"),
+    "name-and-address": linesIn(form, "knownAs"),
     "customer-number": linesIn(form, "customerNumber"),
   };
   const errors = errorsOf({ place, typed, needed: new Set(knownBy.values()) }, said);
@@ -390,7 +389,7 @@ type Typing = {
 
 /** Of each telling apart: more than one can wait on the page. */
 function errorsOf({ place, typed, needed }: Typing, said: SaidOfRecipients): FormErrors {
-  const boxes = { "name-and-address": "nameAndAddress", "customer-number": "customerNumber" } as const;
+  const boxes = { "name-and-address": "knownAs", "customer-number": "customerNumber" } as const;
   return Object.fromEntries(
     [...needed].flatMap((by) => {
       const [lines, box] = [typed[by], boxes[by]];

@@ -121,7 +121,7 @@ async function carriedOut({ dossierId }: Filed, elements: ElementId[]) {
   await workAll(office);
 }
 
-const known = { nameAndAddress: "T. Testhuurder\nDorpsstraat 1, 3761 AA Soest", customerNumber: "100234" };
+const known = { knownAs: "T. Testhuurder\nDorpsstraat 1, 3761 AA Soest", customerNumber: "100234" };
 
 async function command(
   { dossierId }: Filed,

@@ -1463,7 +1463,7 @@ const telling: TellingShown = {
   data: ["geboorteplaats", "geslacht"],
   step: "choose",
   notices: [noticed, police],
-  known: { nameAndAddress: "Fatima El Amrani\n3764 AB 3 A", customerNumber: "" },
+  known: { knownAs: "Fatima El Amrani\n3764 AB 3 A", customerNumber: "" },
 };
 const toldOn = shownMoment(new Date("2026-12-15T10:15:00Z"), locale);
 const openNotice: NoticeShown = { ...noticed, isOpen: true, state: "told", toldOn };
@@ -1745,7 +1745,7 @@ export const staffScreens: Record<string, ReactElement> = {
     <RecipientsScreen
       {...recipients}
       errors={{
-        "nameAndAddress-0": textsIn(locale).staff.recipients.errors.nameAndAddress,
+        "knownAs-0": textsIn(locale).staff.recipients.errors.knownAs,
         "customerNumber-0": textsIn(locale).staff.recipients.errors.customerNumber,
       }}
     />

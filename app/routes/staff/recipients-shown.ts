@@ -26,7 +26,7 @@ export async function recipientsShown(
   const registers = await registersOf(office.db, dossier);
   const register = speak(registers[0] as (typeof registers)[number], staffLocale);
   const applicant = await readApplicant(office, office.db, dossier.applicant);
-  const known = { nameAndAddress: `${fullName(applicant)}\n${addressOf(applicant)}`, customerNumber: "" };
+  const known = { knownAs: `${fullName(applicant)}\n${addressOf(applicant)}`, customerNumber: "" };
   const tellings: TellingShown[] = [];
   for (const [place, telling] of dossier.tellings.entries()) {
     const typed = typedFor(place, refused);
@@ -60,9 +60,9 @@ export async function recipientsShown(
 /** What a colleague ticked and typed about one telling, where the form comes again. */
 function typedFor(place: number, refused: Refused) {
   if (!refused || refused.typed.telling !== String(place)) return null;
-  const { nameAndAddress = "", customerNumber = "" } = refused.typed;
+  const { knownAs = "", customerNumber = "" } = refused.typed;
   const chosen = refused.fields.flatMap(([name, value]) => (name === "chosen" ? [value] : []));
-  return { chosen, known: { nameAndAddress, customerNumber } };
+  return { chosen, known: { knownAs, customerNumber } };
 }
 
 function stepOf({ listedAt, chosenAt, notices }: Telling): TellingShown["step"] {

@@ -50,11 +50,11 @@ export type TellingShown = {
   step: "looking" | "choose" | "nobody" | "none-chosen" | "told";
   notices: NoticeShown[];
   /** By what recipients know the person. */
-  known: { nameAndAddress: string; customerNumber: string };
+  known: { knownAs: string; customerNumber: string };
 };
 
 /**
- * Gives choose-recipients (telling, chosen, nameAndAddress, customerNumber), confirm-notice (noticeId, what),
+ * Gives choose-recipients (telling, chosen, knownAs, customerNumber), confirm-notice (noticeId, what),
  * excuse-notice (noticeId, why, reason).
  */
 export type RecipientsProps = FormState & {
@@ -127,7 +127,7 @@ function Choose({ locale, telling, errors, formKey }: OfTelling) {
   const { pages, staff } = textsIn(locale);
   const texts = staff.recipients;
   const { known, place } = telling;
-  const [nameAndAddress, customerNumber] = [`nameAndAddress-${place}`, `customerNumber-${place}`];
+  const [knownAs, customerNumber] = [`knownAs-${place}`, `customerNumber-${place}`];
   const byNumber = telling.notices.filter(({ knownBy }) => knownBy === "customer-number");
   return (
     <Form formKey={formKey} className="stack">
@@ -147,12 +147,12 @@ function Choose({ locale, telling, errors, formKey }: OfTelling) {
         words={pages.kit}
       />
       <TextArea
-        id={nameAndAddress}
-        name="nameAndAddress"
-        label={texts.nameAndAddress}
-        hint={texts.nameAndAddressHint}
-        value={known.nameAndAddress}
-        error={errors[nameAndAddress]}
+        id={knownAs}
+        name="knownAs"
+        label={texts.knownAs}
+        hint={texts.knownAsHint}
+        value={known.knownAs}
+        error={errors[knownAs]}
         rows={3}
         words={pages.kit}
       />
