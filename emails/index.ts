@@ -12,6 +12,7 @@ import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
   breachFound,
+  carryOutDue,
   carryOutWaits,
   changeStopped,
   complaintFiled,
@@ -71,6 +72,7 @@ export const emails = {
   "use-stopped": useStopped,
   "plan-drawn": planDrawn,
   "carry-out-waits": carryOutWaits,
+  "carry-out-due": carryOutDue,
   notice,
   "notice-code": noticeCode,
   "recipients-listed": recipientsListed,

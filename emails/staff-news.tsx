@@ -22,6 +22,7 @@ type News =
   | "useStopped"
   | "planDrawn"
   | "carryOutWaits"
+  | "carryOutDue"
   | "recipientsListed"
   | "recipientsDue"
   | "recipientSilent"
@@ -54,6 +55,7 @@ export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
 export const planDrawn = news("planDrawn");
 export const carryOutWaits = news("carryOutWaits");
+export const carryOutDue = news("carryOutDue");
 export const recipientsListed = news("recipientsListed");
 export const recipientsDue = news("recipientsDue");
 export const recipientSilent = news("recipientSilent");

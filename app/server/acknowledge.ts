@@ -189,12 +189,13 @@ const staffTold = [
   "footage-gone",
   "use-stopped",
   "plan-drawn",
+  "carry-out-due",
   "recipients-listed",
   "notice-declined",
   "hold-review",
 ] as const;
 
-const aboutCarryingOut = ["carry-out", "carry-out-due", "step-changed"];
+const aboutCarryingOut = ["carry-out", "step-changed"];
 
 /** Whether a plan that counts still waits for a colleague. */
 function isTaskLeft({ plans }: Dossier, planId: string): boolean {

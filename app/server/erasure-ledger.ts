@@ -17,8 +17,6 @@ const Entry = z.object({
 export type ErasedEntry = z.infer<typeof Entry>;
 const Line = z.object({ entry: Entry, sum: z.string() });
 
-export type ErasureLedger = ReturnType<typeof openErasureLedger>;
-
 const start = "0".repeat(64);
 
 /** The sum of a line covers the one before it, so that a line that was taken out is seen. */

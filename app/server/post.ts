@@ -181,6 +181,7 @@ type MailKind =
   | "use-stopped"
   | "plan-drawn"
   | "carry-out-waits"
+  | "carry-out-due"
   | "notice"
   | "notice-reminder"
   | "recipients-listed"

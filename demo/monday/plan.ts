@@ -444,7 +444,7 @@ const otherRights: Life[] = [
       [8, "11:15", "sanne", "decide"],
       [9, "10:05", "youssef", "agree"],
     ],
-    stands: { phase: "answered", attention: "restricted-still", onTime: true },
+    stands: { phase: "answered", attention: "task-to-carry-out", onTime: true },
   }),
   life({
     who: 10,

@@ -104,8 +104,15 @@ test("31 requests stand where the plan says, and their numbers ascend with the m
 
 /** Mail servers and disks behave on this Monday. */
 const accidents: Attention[] = ["bundle-damaged", "mail-refused", "extension-late"];
-/** This association asks nobody for a copy of an identity document, nor for costs. */
-const notHere: Attention[] = ["id-copy-waits", "fee-proposed", "fee-open"];
+/** This association asks nobody for a copy of an identity document, nor for costs; every plan of it is agreed to. */
+const notHere: Attention[] = [
+  "id-copy-waits",
+  "fee-proposed",
+  "fee-open",
+  "plan-to-approve",
+  "step-changed",
+  "restricted-still",
+];
 /** No recipient had its ten working days yet. */
 const later: Attention[] = ["recipient-silent"];
 /** Each request of this Monday is played apart from the others: none goes on in another. */

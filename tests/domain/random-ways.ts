@@ -442,10 +442,9 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.withdrawnAt || dossier.attached)
     return stoppedStep(dossier, day) ?? forgettingStep(dossier, day);
   if (dossier.answeredAt) {
-    if (isSupplementOwed(dossier)) return supplementStep(dossier, day);
-    return carryStep(dossier, day) ?? liftStep(dossier, day);
-    const owed = isSupplementOwed(dossier) ? supplementStep(dossier, day) : liftStep(dossier, day);
-    return owed ?? forgettingStep(dossier, day);
+    const owed = isSupplementOwed(dossier) ? supplementStep(dossier, day) : null;
+    if (isSupplementOwed(dossier)) return owed ?? forgettingStep(dossier, day);
+    return carryStep(dossier, day) ?? liftStep(dossier, day) ?? forgettingStep(dossier, day);
   }
   return (
     authorityStep(dossier, day) ??

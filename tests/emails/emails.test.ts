@@ -99,6 +99,7 @@ const all: Record<EmailName, Email> = {
   "use-stopped": await emails["use-stopped"](texts, facts),
   "plan-drawn": await emails["plan-drawn"](texts, facts),
   "carry-out-waits": await emails["carry-out-waits"](texts, facts),
+  "carry-out-due": await emails["carry-out-due"](texts, facts),
   "recipients-listed": await emails["recipients-listed"](texts, facts),
   "recipients-due": await emails["recipients-due"](texts, facts),
   "recipient-silent": await emails["recipient-silent"](texts, facts),

@@ -31,6 +31,7 @@ const {
   useStopped,
   planDrawn,
   carryOutWaits,
+  carryOutDue,
   holdReview,
 } = dutch;
 
@@ -62,6 +63,7 @@ export const emails: Texts["emails"] = {
   useStopped,
   planDrawn,
   carryOutWaits,
+  carryOutDue,
   holdReview,
 
   notice: {

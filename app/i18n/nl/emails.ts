@@ -139,6 +139,12 @@ export const emails = {
     what: "Een systeem kan dit niet zelf, of het liep anders dan besloten. In het dossier staat bij Uitvoeren wat er nodig is, en voor wanneer.",
     action: "Open het verzoek",
   },
+  carryOutDue: {
+    heading: "Dit zou vandaag uitgevoerd zijn",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Een collega moet nog iets aanpassen of wissen, en de dag daarvoor is nu. In het dossier staat bij Uitvoeren wat er nog open staat.",
+    action: "Open het verzoek",
+  },
   holdReview: {
     heading: "Is langer bewaren nog nodig?",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
