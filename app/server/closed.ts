@@ -36,6 +36,7 @@ export function closedWhileLocked(office: Office) {
     response
       .status(503)
       .set("Retry-After", String(secondsToComeBack))
+      .set("Cache-Control", "no-store")
       .type("text/html")
       .send(closedPage(locale, await phoneOf(office, locale)));
   };

@@ -47,8 +47,9 @@ export function createWeb(office: Office, build: ServerBuild, clientFolder: stri
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: year * 1000, index: false }),
   );
   web.use(publicFiles(clientFolder));
-  web.use(onlyKnownMethods, sameOrigin(office), limitedBody(office), withoutStore);
+  // Before anybody counts the body: what streams in while this waits would be lost.
   web.use(closedWhileLocked(office));
+  web.use(onlyKnownMethods, sameOrigin(office), limitedBody(office), withoutStore);
   web.use(asPublic(office));
   web.use(pages(office, build));
   web.use(lastResort);
