@@ -1,6 +1,7 @@
 // When what goes of a dossier: the table of what the portal forgets, reckoned from what happened.
 
 import { addDays, addMonths, type Day, dayOf, daysBetween, earliest } from "./calendar.ts";
+import { isCarryingOut } from "./carrying-out.ts";
 import {
   type Dossier,
   endedAt,
@@ -17,6 +18,7 @@ import {
   type Remains,
   yearsKept,
 } from "./forgetting.ts";
+import { areRecipientsSettled } from "./notices.ts";
 import { isRestricted } from "./restriction.ts";
 
 /** Whether nothing may go now, whatever its term. */
@@ -24,25 +26,28 @@ export function isHeld(dossier: Dossier): boolean {
   return dossier.hold !== null || holdsRetention(dossier) || hasOpenComplaint(dossier);
 }
 
-/** Whether what was decided still has to stand in the sources. What goes later, goes there by the term of the register. */
-function isCarryingOutOwed({ decision, carriedOutAt }: Dossier): boolean {
-  const isToDo = (decision?.decision ?? []).some(({ verdict }) => verdict === "done");
-  return isToDo && Boolean(decision?.approvedBy) && !carriedOutAt;
-}
-
-/** When the last thing that was asked of us was told; null while something is still to be told or done. */
+/**
+ * When the last thing that was asked of us was told; null while something is still to be told or done. What goes later,
+ * goes there by the term of the register.
+ */
 function settledAt(dossier: Dossier): Date | null {
   const ended = endedAt(dossier);
-  if (!ended || isSupplementOwed(dossier) || isCarryingOutOwed(dossier)) return null;
+  if (!ended || isSupplementOwed(dossier) || isCarryingOut(dossier)) return null;
   return latestOf([ended, dossier.supplementToldAt, dossier.carriedOutAt]);
 }
 
-/** When nothing was open any more; null before. Data that stand still are to be set free first. */
+/**
+ * When nothing was open any more; null before. Data that stand still are to be set free first, and who had data is to be
+ * told (GDPR art. 19).
+ */
 export function closedAt(dossier: Dossier): Date | null {
   const settled = settledAt(dossier);
-  if (!settled || isRestricted(dossier)) return null;
+  if (!settled || isRestricted(dossier) || !areRecipientsSettled(dossier)) return null;
   const complaints = dossier.complaints.map((complaint) => complaint.settledAt);
-  return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints]);
+  const told = dossier.tellings.flatMap(({ notices }) =>
+    notices.map(({ confirmed, excused }) => confirmed?.at ?? excused?.at ?? null),
+  );
+  return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints, ...told]);
 }
 
 function latestOf([first, ...others]: [Date, ...(Date | null)[]]): Date {
