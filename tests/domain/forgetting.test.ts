@@ -33,6 +33,7 @@ import {
   liftOn,
   messageReceivedOn,
   privacyOfficer,
+  recipientsListedOn,
   recorded,
   restrictedOn,
   supplementFileId,
@@ -61,6 +62,9 @@ const message = (day: Day) =>
   messageReceivedOn(day).map((one) => ({ ...one, event: { ...one.event, files: text } }) as typeof one);
 const released = recorded(system("2027-01-10"), { type: "use-released" });
 const carriedOut = recorded(system("2026-12-20"), { type: "carried-out", elements: ["C2-02"] });
+/** In the register nobody gets these data. */
+const toNobody = (day: Day, telling = 0) =>
+  recorded(system(day), { type: "recipients-listed", telling, notices: [] });
 const erasure = wishedBy(wishes.erasure, ...bothContacts);
 const decided = [...erasure, ...decisionProposedOn("2026-12-01"), ...decisionApprovedOn("2026-12-02")];
 const allLater = decision.map((part) => ({ ...part, verdict: "later" as const }));
@@ -116,8 +120,13 @@ test.each<[string, Dossier, Partial<Record<Forgettable, Day>>]>([
   ],
   [
     "decided and carried out",
-    given([...decided, ...told, ...carriedOut]),
+    given([...decided, ...told, ...carriedOut, ...toNobody("2026-12-20")]),
     { attachments: "2027-02-19", collected: "2027-02-19", dossier: "2028-12-21" },
+  ],
+  [
+    "decided and carried out, and somebody who had the data has not confirmed yet",
+    given([...decided, ...told, ...carriedOut, ...recipientsListedOn("2026-12-20")]),
+    { attachments: "2027-02-19", collected: "2027-02-19" },
   ],
   [
     "data that stand still",
@@ -133,6 +142,7 @@ test.each<[string, Dossier, Partial<Record<Forgettable, Day>>]>([
       ...restrictedOn("2026-11-26"),
       ...liftOn("2026-12-03", "2027-01-10"),
       ...released,
+      ...[0, 1, 2].flatMap((telling) => toNobody("2027-01-10", telling)),
     ]),
     { attachments: "2027-02-19", collected: "2027-02-19", dossier: "2029-01-11" },
   ],

@@ -205,7 +205,7 @@ test("a correction, an erasure and a restriction are looked up as soon as they h
   expect(happened && followUps(happened, erased)).toEqual([{ kind: "tell-recipients", subject: "list/0" }]);
   const still = given(wishedBy(wishes.rectification, ...bothContacts), restrictedOn("2026-12-01"));
   const [stood] = restrictedOn("2026-12-01").map(({ event }) => event);
-  expect(stood && followUps(stood, still)).toEqual([{ kind: "tell-recipients", subject: "list/0" }]);
+  expect(stood && followUps(stood, still)).toContainEqual({ kind: "tell-recipients", subject: "list/0" });
   expect(still.tellings).toMatchObject([{ kind: "restricted", elements: ["C2-02"] }]);
 });
 

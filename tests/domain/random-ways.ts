@@ -249,6 +249,9 @@ function walk(start: Tried[], moves: Move[]): Walk {
 
 /** What people of good will do; once there is an answer, the tenant fetches it and may move, or comes back. */
 function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
+  // What has a day is not waited with.
+  const lifting = dossier.restriction?.lift && !dossier.withdrawnAt ? liftStep(dossier, day) : null;
+  if (lifting) return lifting;
   const next = nextStep(dossier, day);
   const isBegun = dossier.tellings.some(({ chosenAt }) => chosenAt !== null);
   const isTold = !next || pick % (isBegun ? 2 : 4) === 1;

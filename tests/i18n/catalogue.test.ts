@@ -93,6 +93,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     noticeDeclined,
     planDrawn,
     carryOutWaits,
+    carryOutDue,
     holdReview,
     ...tenantEmails
   } = emails;
