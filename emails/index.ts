@@ -12,6 +12,7 @@ import { questionAsked } from "./question-asked.tsx";
 import { requestReceived } from "./request-received.tsx";
 import {
   breachFound,
+  carryOutChanged,
   carryOutDue,
   carryOutWaits,
   changeStopped,
@@ -73,6 +74,7 @@ export const emails = {
   "plan-drawn": planDrawn,
   "carry-out-waits": carryOutWaits,
   "carry-out-due": carryOutDue,
+  "carry-out-changed": carryOutChanged,
   notice,
   "notice-code": noticeCode,
   "recipients-listed": recipientsListed,

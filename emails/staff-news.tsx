@@ -21,8 +21,6 @@ type News =
   | "footageGone"
   | "useStopped"
   | "planDrawn"
-  | "carryOutWaits"
-  | "carryOutDue"
   | "recipientsListed"
   | "recipientsDue"
   | "recipientSilent"
@@ -54,13 +52,30 @@ export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
 export const planDrawn = news("planDrawn");
-export const carryOutWaits = news("carryOutWaits");
-export const carryOutDue = news("carryOutDue");
 export const recipientsListed = news("recipientsListed");
 export const recipientsDue = news("recipientsDue");
 export const recipientSilent = news("recipientSilent");
 export const noticeDeclined = news("noticeDeclined");
 export const holdReview = news("holdReview");
+
+/** `plan`: of which plan of the dossier. */
+export type CarryOutFacts = StaffNewsFacts & { plan: keyof EmailTexts["carryOut"]["plans"] };
+
+const carryingOut =
+  (why: "waits" | "changed" | "due") =>
+  (texts: EmailTexts, facts: CarryOutFacts): Promise<Email> => {
+    const { plans, body, action, [why]: said } = texts.carryOut;
+    return composeEmail({
+      ...toStaff(texts, facts),
+      heading: said.heading,
+      paragraphs: [body(facts.number, plans[facts.plan]), said.what],
+      action: opens(texts, action, facts.link),
+    });
+  };
+
+export const carryOutWaits = carryingOut("waits");
+export const carryOutChanged = carryingOut("changed");
+export const carryOutDue = carryingOut("due");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

@@ -166,9 +166,13 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
   }
   if (what === "supplement-due" && supplementDueOn(dossier) !== about) return;
   if (what === "carry-out-due" && !isTaskLeft(dossier, about)) return;
-  const kind = aboutCarryingOut.includes(what ?? "")
-    ? "carry-out-waits"
-    : (staffTold.find((name) => name === what) ?? "new-request");
+  const carryingOut = toldOfCarryingOut[what ?? ""];
+  if (carryingOut) {
+    const plan = planWith(dossier, about);
+    const email = plan && (await emails[carryingOut](texts, { ...facts, plan: plan.aim }));
+    return email && mailToStaff(office, { dossierId, id }, carryingOut, email);
+  }
+  const kind = staffTold.find((name) => name === what) ?? "new-request";
   await mailToStaff(office, { dossierId, id }, kind, await emails[kind](texts, facts));
 }
 
@@ -189,13 +193,22 @@ const staffTold = [
   "footage-gone",
   "use-stopped",
   "plan-drawn",
-  "carry-out-due",
   "recipients-listed",
   "notice-declined",
   "hold-review",
 ] as const;
 
-const aboutCarryingOut = ["carry-out", "step-changed"];
+type ToldOfCarryingOut = "carry-out-waits" | "carry-out-due" | "carry-out-changed";
+const toldOfCarryingOut: Record<string, ToldOfCarryingOut | undefined> = {
+  "carry-out": "carry-out-waits",
+  "carry-out-due": "carry-out-due",
+  "step-changed": "carry-out-changed",
+};
+
+/** The plan with this id, or with a step of this id. */
+function planWith({ plans }: Dossier, id: string) {
+  return plans.find(({ planId, steps }) => planId === id || steps.some(({ stepId }) => stepId === id));
+}
 
 /** Whether a plan that counts still waits for a colleague. */
 function isTaskLeft({ plans }: Dossier, planId: string): boolean {
@@ -258,7 +271,7 @@ function idOfMail(workId: string, staffId: string): string {
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "task-due" | "carry-out-waits" | (typeof staffTold)[number],
+  kind: "new-request" | "task-due" | ToldOfCarryingOut | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

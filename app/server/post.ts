@@ -182,6 +182,7 @@ type MailKind =
   | "plan-drawn"
   | "carry-out-waits"
   | "carry-out-due"
+  | "carry-out-changed"
   | "notice"
   | "notice-reminder"
   | "recipients-listed"

@@ -456,7 +456,7 @@ const otherRights: Life[] = [
       [3, "10:40", "sanne", "decide"],
       [5, "11:20", "youssef", "agree"],
     ],
-    stands: { phase: "answered", attention: "recipients-to-choose", onTime: true },
+    stands: { phase: "answered", attention: "task-to-carry-out", onTime: true },
   }),
   life({
     who: 15,

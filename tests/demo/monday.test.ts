@@ -113,8 +113,8 @@ const notHere: Attention[] = [
   "step-changed",
   "restricted-still",
 ];
-/** No recipient had its ten working days yet. */
-const later: Attention[] = ["recipient-silent"];
+/** What has tasks first comes to its recipients later, and so do those who have ten working days; no case keeps one. */
+const later: Attention[] = ["recipients-to-choose", "recipient-silent", "hold-review"];
 /** Each request of this Monday is played apart from the others: none goes on in another. */
 const together: Phase[] = ["attached"];
 

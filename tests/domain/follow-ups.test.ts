@@ -514,7 +514,9 @@ test("no follow-up has the name of an earlier one, so that none is taken for don
   fc.assert(
     fc.property(walks, ({ tried }) => {
       const names = tried.flatMap(plannedBy).map(nameOf);
-      const once = names.filter((name) => !/^(plan-gathering|warn-of-deadline|tell-staff id-copy-sent)\b/.test(name));
+      const once = names.filter(
+        (name) => !/^(plan-gathering|warn-of-deadline|tell-staff id-copy-sent)\b/.test(name),
+      );
       expect(once.filter((name, place) => once.indexOf(name) !== place)).toEqual([]);
       const warnings = tried.flatMap(plannedBy).filter(({ kind }) => kind === "warn-of-deadline");
       const onDay = new Set(warnings.map(({ subject, notBefore }) => `${subject} ${String(notBefore)}`));

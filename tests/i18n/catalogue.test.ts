@@ -92,8 +92,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     recipientSilent,
     noticeDeclined,
     planDrawn,
-    carryOutWaits,
-    carryOutDue,
+    carryOut,
     holdReview,
     ...tenantEmails
   } = emails;

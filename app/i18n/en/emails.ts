@@ -30,8 +30,7 @@ const {
   footageGone,
   useStopped,
   planDrawn,
-  carryOutWaits,
-  carryOutDue,
+  carryOut,
   holdReview,
 } = dutch;
 
@@ -62,8 +61,7 @@ export const emails: Texts["emails"] = {
   footageGone,
   useStopped,
   planDrawn,
-  carryOutWaits,
-  carryOutDue,
+  carryOut,
   holdReview,
 
   notice: {

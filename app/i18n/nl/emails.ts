@@ -133,16 +133,27 @@ export const emails = {
     what: "Er staat klaar wat wij in onze systemen gaan aanpassen of wissen. Dat begint pas als een collega akkoord geeft.",
     action: "Open het verzoek",
   },
-  carryOutWaits: {
-    heading: "Er is nog iets uit te voeren",
-    body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "Een systeem kan dit niet zelf, of het liep anders dan besloten. In het dossier staat bij Uitvoeren wat er nodig is, en voor wanneer.",
-    action: "Open het verzoek",
-  },
-  carryOutDue: {
-    heading: "Dit zou vandaag uitgevoerd zijn",
-    body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "Een collega moet nog iets aanpassen of wissen, en de dag daarvoor is nu. In het dossier staat bij Uitvoeren wat er nog open staat.",
+  /** Of which plan: each has mails of its own. */
+  carryOut: {
+    plans: {
+      standstill: "gegevens laten stilstaan",
+      release: "gegevens weer vrijgeven",
+      stop: "gebruik stoppen",
+      decision: "het besluit uitvoeren",
+    },
+    body: (number: string, plan: string) => `Het gaat om verzoek ${number}: ${plan}.`,
+    waits: {
+      heading: "Er is nog iets uit te voeren",
+      what: "Een systeem kan dit niet zelf. In het dossier staat bij Uitvoeren wat er nodig is, en voor wanneer.",
+    },
+    changed: {
+      heading: "Uitvoeren liep anders dan besloten",
+      what: "Een systeem deed niet wat was besloten. In het dossier staat bij Uitvoeren wat er nodig is.",
+    },
+    due: {
+      heading: "Dit zou vandaag uitgevoerd zijn",
+      what: "Een collega moet hier nog iets doen, en de dag daarvoor is nu. In het dossier staat bij Uitvoeren wat er nog open staat.",
+    },
     action: "Open het verzoek",
   },
   holdReview: {
