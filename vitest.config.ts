@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     setupFiles: ["tests/support/fixed-chance.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the hands of a small machine: a journey waits for its processes half of the time.
+    maxWorkers: 3,
     // Loading what a test needs costs more than most tests: the files of a worker share it, and keep no state in it.
     isolate: false,
     testTimeout: 120 * seconds,
