@@ -954,7 +954,7 @@ export const pages: Texts["pages"] = {
     },
     carrying: {
       title: "We are carrying it out",
-      what: "We change your data and tell everyone else who has it.",
+      what: "We change your data and tell everyone else who has them.",
       from: "Erasing cannot be undone. That is why we wait for a week. We start on",
       progress: (done, total) => `${done} of ${total} steps are done.`,
       doneTitle: "We have carried it out",

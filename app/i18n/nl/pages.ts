@@ -976,7 +976,7 @@ export const pages = {
     carrying: {
       title: "Wij voeren het uit",
       what: "Wij passen uw gegevens aan en vertellen het aan wie ze ook heeft.",
-      from: "Wissen kan niet terug. Daarom wachten wij een week. Wij beginnen op",
+      from: "Wissen kunnen wij niet terugdraaien. Daarom wachten wij een week. Wij beginnen op",
       progress: (done: number, total: number) => `${done} van ${total} stappen zijn klaar.`,
       doneTitle: "Wij hebben het uitgevoerd",
       done: "Alles wat wij besloten, is gedaan op",
