@@ -1861,6 +1861,7 @@ export const staff = {
   /** Whom we tell what became of data: GDPR art. 19. */
   recipients: {
     title: "Ontvangers inlichten",
+    everything: "alle gegevens die wij over de huurder bewaren",
     back: "Terug naar het dossier",
     none: "Er is nog niets met de gegevens gebeurd dat anderen moeten weten.",
     lead: "Wie gegevens van ons kreeg, hoort het als wij ze verbeteren, verwijderen of stilzetten (AVG art. 19).",
@@ -2754,7 +2755,7 @@ export const staff = {
     approvedBy: "Akkoord van",
     approve: "Geef akkoord op dit plan",
     approveErase:
-      "Na uw akkoord wacht het plan 7 dagen. Zo lang kunt u het stoppen. Daarna wissen wij, en dat kan niet terug.",
+      "Na uw akkoord wacht het plan 7 dagen. Zo lang kunt u het stoppen. Daarna wissen wij, en dat kunnen wij niet terugdraaien.",
     approveCorrect: "Na uw akkoord passen wij de gegevens meteen aan.",
     notProven:
       "De huurder liet niet zien wie hij of zij is. Kijk zelf of de toestemming van deze persoon was voordat u iets wist.",
@@ -2763,7 +2764,7 @@ export const staff = {
     stopped: "Dit plan is gestopt op",
     stop: "Stop dit plan",
     stopReason: "Waarom stopt het plan?",
-    stopHint: "Wat al veranderd is, komt niet terug.",
+    stopHint: "Wat al veranderd is, blijft veranderd.",
     ask: "Laat een nieuw plan maken",
     signInFirst:
       "Na uw akkoord passen wij gegevens aan. Log daarom eerst nog een keer in. U komt hier terug.",
@@ -2778,6 +2779,7 @@ export const staff = {
     } satisfies Record<ProvenResult, string>,
     proof: "Waar keek u, en wat deed u?",
     proofHint: "Dit is het bewijs. Schrijf geen gegevens van de huurder over.",
+    settleOpen: "Ik heb dit gedaan",
     settle: "Meld dit klaar",
     provenAs: "Bewijs:",
     errors: {

@@ -73,8 +73,8 @@ function stepOf({ listedAt, chosenAt, notices }: Telling): TellingShown["step"] 
 }
 
 function dataShown(elements: Telling["elements"], { elements: known }: SpokenRegister): string[] {
-  const { staff, letters } = textsIn(staffLocale);
-  if (elements === null) return [letters.decided.everything];
+  const { staff } = textsIn(staffLocale);
+  if (elements === null) return [staff.recipients.everything];
   if (elements.length === 0) return [staff.recipients.unlisted];
   return elements.map((id) => known.find((element) => element.id === id)?.label ?? id);
 }

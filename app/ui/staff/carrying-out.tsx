@@ -129,7 +129,7 @@ function Plan(props: Of) {
             </p>
           )}
           {tasks.map((step) => (
-            <Settle key={step.stepId} {...props} step={step} />
+            <Settle key={step.stepId} {...props} step={step} isAlone={tasks.length === 1} />
           ))}
         </>
       )}
@@ -248,41 +248,47 @@ function Approve({ locale, number, formKey, plan, mustSignIn }: Of) {
   );
 }
 
-function Settle({ locale, formKey, errors, typed, plan, step }: Of & { step: PlanStepShown }) {
+type OfTask = Of & { step: PlanStepShown; isAlone: boolean };
+
+/** Of many tasks each opens by itself: a list of ten forms is no list. */
+function Settle({ locale, formKey, errors, typed, plan, step, isAlone }: OfTask) {
   const { pages, staff } = textsIn(locale);
   const { carryingOut: texts } = staff;
   const { stepId, where, deed, name } = step;
   const isTyped = typed.stepId === stepId;
   const about = `${where}: ${texts.deedOf(texts.deeds[deed], name)}`;
+  const isWrong = `result-${stepId}` in errors || `proof-${stepId}` in errors;
   return (
     <Card title={about}>
-      <Form formKey={formKey}>
-        <input type="hidden" name="planId" value={plan.planId} />
-        <input type="hidden" name="stepId" value={stepId} />
-        <Choices
-          id={`result-${stepId}`}
-          name="result"
-          legend={texts.result}
-          chosen={isTyped ? [typed.result ?? ""] : []}
-          choices={provenResults.map((value) => ({ value, label: texts.results[value] }))}
-          error={errors[`result-${stepId}`]}
-          words={pages.kit}
-        />
-        <TextArea
-          id={`proof-${stepId}`}
-          name="proof"
-          label={texts.proof}
-          hint={texts.proofHint}
-          value={isTyped ? (typed.proof ?? "") : ""}
-          error={errors[`proof-${stepId}`]}
-          words={pages.kit}
-        />
-        <Actions>
-          <Button command="settle-step" about={about}>
-            {texts.settle}
-          </Button>
-        </Actions>
-      </Form>
+      <More title={texts.settleOpen} about={about} open={isAlone || isWrong}>
+        <Form formKey={formKey}>
+          <input type="hidden" name="planId" value={plan.planId} />
+          <input type="hidden" name="stepId" value={stepId} />
+          <Choices
+            id={`result-${stepId}`}
+            name="result"
+            legend={texts.result}
+            chosen={isTyped ? [typed.result ?? ""] : []}
+            choices={provenResults.map((value) => ({ value, label: texts.results[value] }))}
+            error={errors[`result-${stepId}`]}
+            words={pages.kit}
+          />
+          <TextArea
+            id={`proof-${stepId}`}
+            name="proof"
+            label={texts.proof}
+            hint={texts.proofHint}
+            value={isTyped ? (typed.proof ?? "") : ""}
+            error={errors[`proof-${stepId}`]}
+            words={pages.kit}
+          />
+          <Actions>
+            <Button command="settle-step" about={about}>
+              {texts.settle}
+            </Button>
+          </Actions>
+        </Form>
+      </More>
     </Card>
   );
 }
