@@ -12,6 +12,14 @@ import { readKeys } from "./read-keys.ts";
 // As in sysexits.h.
 const exits = { usage: 64, badData: 65, noInput: 66 };
 
+const whyWords: Record<WrongEntry["why"], string> = {
+  changed: "was changed",
+  missing: "is missing",
+  cut: "and all after it were cut off",
+  gone: "and all of its stream are gone, without a tombstone",
+  "hashed-anew": "is not the one of then: it, or one before it, was changed and hashed anew",
+};
+
 const { DATABASE_URL, LEDGER_FOLDER, SIGNING_KEY, RETIRED_SIGNING_KEYS } = process.env;
 const given = keysGiven();
 if (!DATABASE_URL || !LEDGER_FOLDER || (!given && !SIGNING_KEY)) stop(exits.usage, usage());
@@ -36,14 +44,6 @@ async function verified(databaseUrl: string, ledgerFolder: string, keys: JSONWeb
     await db.$client.end();
   }
 }
-
-const whyWords: Record<WrongEntry["why"], string> = {
-  changed: "was changed",
-  missing: "is missing",
-  cut: "and all after it were cut off",
-  gone: "and all of its stream are gone, without a tombstone",
-  "hashed-anew": "is not the one of then: it, or one before it, was changed and hashed anew",
-};
 
 function whatIsWrong({ wrong, wrongLists }: Verdict): string[] {
   const entries = wrong.map(({ stream, version, why, since, list }) => {

@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/actors.ts";
 import { keepHeadLists } from "#app/server/head-lists.ts";
+import { rootFolder } from "#app/server/root-folder.ts";
 import { type Verdict, verifyAll } from "#app/server/verify-history.ts";
 import { appendEvents, dossierStream, readHistory } from "#db/history.ts";
 import { type Desk, startOffice } from "#tests/support/office.ts";
@@ -104,6 +106,37 @@ test("a stream that is gone is right only with a tombstone that has its last has
   ];
   expect(await wrongAfter(...gone(hash))).toEqual([]);
   expect(await wrongAfter(...gone("0".repeat(64)))).toMatchObject([{ stream, why: "gone" }]);
+});
+
+/** `npm run -s verify-history`, as an auditor types it. */
+function command() {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/verify-history.ts"],
+    { cwd: rootFolder, encoding: "utf8", env: { ...process.env, ...desk.environment } },
+  );
+  return { status, stdout, stderr };
+}
+
+test("T-49 the command names the first wrong entry in words, and its exit code says so", async () => {
+  const { db } = desk.office;
+  const stream = await listedStream(3);
+  expect(command()).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("0 wrong streams"),
+    stderr: "",
+  });
+  const asSuperuser = (change: SQL) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(change);
+    });
+  await asSuperuser(edit(stream, 2));
+  expect(command()).toMatchObject({ status: 65, stderr: `${stream} entry 2: was changed\n` });
+  await asSuperuser(
+    sql`update events set entry = replace(entry, 'dossier-given', 'dossier-taken') where stream = ${stream}`,
+  );
+  expect(command().status).toBe(0);
 });
 
 test("a list is made once a day, is never written over, and goes out by e-mail once", async () => {
