@@ -1,5 +1,7 @@
 // What a locked portal still answers: to tenants that it is closed for a while, to staff the page on which they open it.
 
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { NextFunction, Request, Response } from "express";
 import { localeAt } from "#app/i18n/addresses.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -25,8 +27,10 @@ const stillOpen = new Set([
   `${ofStaff}/terug`,
 ]);
 
-export function closedWhileLocked(office: Office) {
+/** `clientFolder` is where the built stylesheet lies. */
+export function closedWhileLocked(office: Office, clientFolder: string) {
   const isClosed = lockOf(office);
+  const stylesheet = stylesheetIn(clientFolder);
   return async (request: Request, response: Response, next: NextFunction) => {
     const path = request.path.replace(/\.data$/, "");
     if (stillOpen.has(path) || !(await isClosed())) return next();
@@ -38,7 +42,7 @@ export function closedWhileLocked(office: Office) {
       .set("Retry-After", String(secondsToComeBack))
       .set("Cache-Control", "no-store")
       .type("text/html")
-      .send(closedPage(locale, await phoneOf(office, locale)));
+      .send(closedPage(locale, stylesheet, await shownOf(office, locale)));
   };
 }
 
@@ -54,27 +58,37 @@ function lockOf({ db }: Office): () => Promise<boolean> {
   };
 }
 
-const phoneOf = (office: Office, locale: Locale) =>
-  organisationShown(office, locale).then(
-    ({ phone }) => phone,
-    () => null,
-  );
+type OrganisationShown = Awaited<ReturnType<typeof organisationShown>>;
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** The database may be half put back: the page then stands without a name and a number. */
+const shownOf = (office: Office, locale: Locale): Promise<OrganisationShown | null> =>
+  organisationShown(office, locale).catch(() => null);
 
-function closedPage(locale: Locale, phone: string | null): string {
-  const { title, back, nothingKept, call } = textsIn(locale).pages.closed;
-  const lines = [back, nothingKept, ...(phone ? [call(escaped(phone))] : [])];
+/** The one that the build made; a page without it can still be read. */
+function stylesheetIn(clientFolder: string): string | undefined {
+  return readdirSync(join(clientFolder, "assets")).find((name) => name.endsWith(".css"));
+}
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+function closedPage(locale: Locale, stylesheet: string | undefined, shown: OrganisationShown | null): string {
+  const { closed, frame } = textsIn(locale).pages;
+  const { title, back, nothingKept, call } = closed;
+  const lines = [back, nothingKept, ...(shown?.phone ? [call(escaped(shown.phone))] : [])];
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
 <title>${title}</title>
+${stylesheet ? `<link rel="stylesheet" href="/assets/${stylesheet}">` : ""}
 </head>
 <body>
-<main>
+${shown ? header(shown.name, frame.about) : ""}
+<main class="wrap">
 <h1>${title}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join("\n")}
 </main>
@@ -82,3 +96,6 @@ ${lines.map((line) => `<p>${line}</p>`).join("\n")}
 </html>
 `;
 }
+
+const header = (name: string, about: string) =>
+  `<header class="top"><div class="wrap"><p class="brand"><span>${escaped(name)} <small>${about}</small></span></p></div></header>`;

@@ -48,7 +48,7 @@ export function createWeb(office: Office, build: ServerBuild, clientFolder: stri
   );
   web.use(publicFiles(clientFolder));
   // Before anybody counts the body: what streams in while this waits would be lost.
-  web.use(closedWhileLocked(office));
+  web.use(closedWhileLocked(office, clientFolder));
   web.use(onlyKnownMethods, sameOrigin(office), limitedBody(office), withoutStore);
   web.use(asPublic(office));
   web.use(pages(office, build));

@@ -177,7 +177,8 @@ test("F36 a database that is older than its last mark locks the portal by itself
 
 test("a locked portal tells tenants that it is closed, and leads staff to the page where it is opened", async () => {
   const web = express();
-  web.use(closedWhileLocked(desk.office), (_, response) => response.send("open"));
+  web.use("/assets", express.static("build/client/assets"));
+  web.use(closedWhileLocked(desk.office, "build/client"), (_, response) => response.send("open"));
   const server = web.listen(0);
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, method = "GET") =>
@@ -186,7 +187,12 @@ test("a locked portal tells tenants that it is closed, and leads staff to the pa
     for (const path of ["/", "/verzoek/wat", "/mijn/AVG-2026-0001"]) {
       const answer = await ask(path);
       expect([path, answer.status, answer.headers.get("retry-after")]).toEqual([path, 503, "600"]);
-      expect(await answer.text()).toMatch(/Wij zijn zo terug[\s\S]*035-000 12 34/);
+      const page = await answer.text();
+      expect(page).toMatch(/Woonstichting Voorbeeld[\s\S]*Wij zijn zo terug[\s\S]*035-000 12 34/);
+      const style = await fetch(
+        new URL(/<link rel="stylesheet" href="([^"]+)">/.exec(page)?.[1] ?? "", answer.url),
+      );
+      expect([style.status, style.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/css")]);
     }
     const posted = await ask("/en/request/check", "POST");
     expect([posted.status, await posted.text()]).toEqual([

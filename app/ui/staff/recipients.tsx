@@ -183,7 +183,7 @@ function Told(props: OfNotice) {
   const { name, state, way, mailbox, toldOn, reminders, confirmed, reason } = notice;
   const isToCall = state === "to-tell" && way === "none";
   return (
-    <div>
+    <div className="notice-told">
       <h3>
         <bdi>{name}</bdi>
       </h3>
