@@ -226,13 +226,16 @@ export const texts = pgTable(
   (t) => [index("texts_of_dossier").on(t.dossierId)],
 );
 
+export const fileKinds = ["records", "bundle", "upload", "id-copy"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 /** Sealed files in the storage folder; the row exists only when the file is complete. */
 export const files = pgTable(
   "files",
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<"records" | "bundle" | "letter" | "upload" | "id-copy">().notNull(),
+    kind: text().$type<FileKind>().notNull(),
     sha256: text().notNull(),
     bytes: bigint({ mode: "number" }).notNull(),
     createdAt: moment().notNull(),

@@ -53,8 +53,13 @@ function whatIsWrong({ wrong, wrongLists }: Verdict): string[] {
   return [...wrongLists.map(({ list, why }) => `list ${list}: ${why}`), ...entries];
 }
 
-function summary({ entries, streams, lists, wrong, wrongLists, lost }: Verdict): string[] {
+function summary({ entries, unlisted, streams, lists, wrong, wrongLists, lost }: Verdict): string[] {
   return [
+    ...(unlisted > 0
+      ? [
+          `note: ${unlisted} entries came after the last list: that they were not hashed anew, and that nothing after them was cut off, no list tells yet`,
+        ]
+      : []),
     ...lost.map(
       ({ from, to, unlockedAt, by, list }) =>
         `note: list ${list} says that lists ${from} to ${to} are of a database that was lost; ${by.join(" and ")} unlocked its backup at ${unlockedAt}`,

@@ -60,6 +60,8 @@ const threats: Record<string, { what: string } & Place> = {
     in: [
       "domain/carrying-out.test.ts",
       "domain/model.test.ts",
+      "faults/carrying-out.test.ts",
+      "journeys/deciding.test.ts",
       "server/carrying-out.test.ts",
       "server/sources/sql-changes.test.ts",
       "server/sources/vera-changes.test.ts",

@@ -19,6 +19,7 @@ import {
   yearsKept,
 } from "./forgetting.ts";
 import { areRecipientsSettled } from "./notices.ts";
+import { isUnderWay, planAims, planOf } from "./plans.ts";
 import { isRestricted } from "./restriction.ts";
 
 /** Whether nothing may go now, whatever its term. */
@@ -37,17 +38,21 @@ function settledAt(dossier: Dossier): Date | null {
 }
 
 /**
- * When nothing was open any more; null before. Data that stand still are to be set free first, and who had data is to be
- * told (GDPR art. 19).
+ * When nothing was open any more; null before. Data that stand still are to be set free first, who had data is to be
+ * told (GDPR art. 19), and what a plan says is to be done: also where nothing but a use ends, or is let go on.
  */
 export function closedAt(dossier: Dossier): Date | null {
   const settled = settledAt(dossier);
-  if (!settled || isRestricted(dossier) || !areRecipientsSettled(dossier)) return null;
+  if (!settled || isRestricted(dossier) || !areRecipientsSettled(dossier) || isAtWork(dossier)) return null;
   const complaints = dossier.complaints.map((complaint) => complaint.settledAt);
   const told = dossier.tellings.flatMap(({ notices }) =>
     notices.map(({ confirmed, excused }) => confirmed?.at ?? excused?.at ?? null),
   );
   return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints, ...told]);
+}
+
+function isAtWork({ plans }: Dossier): boolean {
+  return planAims.flatMap((aim) => planOf(plans, aim) ?? []).some(isUnderWay);
 }
 
 function latestOf([first, ...others]: [Date, ...(Date | null)[]]): Date {

@@ -23,6 +23,8 @@ type WrongList = { list: number; why: "missing" | "changed" | "not-signed" | "no
 export type Lost = NonNullable<HeadList["lost"]> & { list: number };
 export type Verdict = {
   entries: number;
+  /** Entries that came after the lists: only their chain speaks for these, and for what followed them nothing. */
+  unlisted: number;
   streams: number;
   lists: number;
   wrongLists: WrongList[];
@@ -37,7 +39,8 @@ export type Proofs = { ledgerFolder: string; keys: JSONWebKeySet };
 export async function verifyAll(tx: Tx, { ledgerFolder, keys }: Proofs): Promise<Verdict> {
   const { heads, ...lists } = await readLists(tx, ledgerFolder, keys);
   const wrong = new Map<string, WrongEntry>();
-  let [entries, streams] = [0, 0];
+  let [entries, unlisted, streams] = [0, 0, 0];
+  let listed = 0;
   let last: Walked = { stream: "", version: 0, hash: "", agreed: 0 };
   const endStream = () => {
     const cut = cutAfter(last, heads.get(last.stream));
@@ -49,11 +52,13 @@ export async function verifyAll(tx: Tx, { ledgerFolder, keys }: Proofs): Promise
       if (row.stream !== last.stream) {
         endStream();
         last = { stream: row.stream, version: 0, hash: "", agreed: 0 };
+        listed = headOf(heads.get(row.stream) ?? nowhere).version;
         streams += 1;
       }
       const known = heads.get(row.stream)?.get(row.version);
       const found = wrongIn(row, last, known);
       if (found && !wrong.has(row.stream)) wrong.set(row.stream, found);
+      if (row.version > listed) unlisted += 1;
       last = { ...row, agreed: known && !found ? row.version : last.agreed };
     }
     entries += rows.length;
@@ -64,7 +69,7 @@ export async function verifyAll(tx: Tx, { ledgerFolder, keys }: Proofs): Promise
     const end = headOf(known);
     if (gone.get(stream) !== end.hash) wrong.set(stream, { stream, version: 1, why: "gone", list: end.list });
   }
-  return { entries, streams, ...lists, wrong: [...wrong.values()] };
+  return { entries, unlisted, streams, ...lists, wrong: [...wrong.values()] };
 }
 
 type Walked = { stream: string; version: number; hash: string; agreed: number };
@@ -87,8 +92,10 @@ function cutAfter({ stream, version }: Walked, known: Map<number, Known> | undef
   return end.version > version ? { stream, version: version + 1, why: "cut", list: end.list } : null;
 }
 
+const nowhere: Map<number, Known> = new Map();
+
 function headOf(known: Map<number, Known>): Known & { version: number } {
-  const version = Math.max(...known.keys());
+  const version = Math.max(0, ...known.keys());
   return { version, ...(known.get(version) ?? { hash: "", list: 0 }) };
 }
 

@@ -32,6 +32,8 @@ import {
   heldOn,
   liftOn,
   messageReceivedOn,
+  planDrawnOn,
+  planStartedOn,
   privacyOfficer,
   recipientsListedOn,
   recorded,
@@ -145,6 +147,15 @@ test.each<[string, Dossier, Partial<Record<Forgettable, Day>>]>([
       ...[0, 1, 2].flatMap((telling) => toNobody("2027-01-10", telling)),
     ]),
     { attachments: "2027-02-19", collected: "2027-02-19", dossier: "2029-01-11" },
+  ],
+  [
+    "a use that is still to be ended in a system",
+    given(
+      until("answered"),
+      planDrawnOn("2026-12-03", { aim: "stop", by: null }),
+      planStartedOn("2026-12-03"),
+    ),
+    { export: "2027-02-02", attachments: "2027-02-02", collected: "2027-02-02" },
   ],
   ["a complaint that is open", given(until("answered"), complaintFiledOn("2026-12-10")), {}],
   [

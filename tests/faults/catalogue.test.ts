@@ -12,8 +12,10 @@ const faults: Record<string, { what: string } & Place> = {
   F04: {
     what: "the worker dies at every step",
     in: [
+      "faults/carrying-out.test.ts",
       "faults/forgetting.test.ts",
       "faults/kill-sample.test.ts",
+      "long/carrying-out-kills.long.ts",
       "long/forgetting-kills.long.ts",
       "long/kill-sweep.long.ts",
       "server/carrying-out.test.ts",

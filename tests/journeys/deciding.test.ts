@@ -3,15 +3,14 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readConfig } from "#app/config.server.ts";
-import { textsIn } from "#app/i18n/texts.ts";
-import { commandCarryingOut, startPlan } from "#app/server/carrying-out.ts";
+import { planOf } from "#app/domain/plans.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { createOffice } from "#app/server/office.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
-import { findStaffBySubject } from "#db/staff.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { daysLater } from "./after-the-answer.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import { proveWithTwoCodes, take, untilFound, untilShown } from "./steps.ts";
 
@@ -52,37 +51,10 @@ async function eraseAsked(tenant: Page, asker: Asker): Promise<string> {
   return number;
 }
 
-/**
- * The day on which the plan begins, by an office whose clock is so far: it begins, and colleagues say where they looked for
- * what no system does.
- */
-async function aWeekLater(number: string) {
-  const later = () => new Date(Date.now() + 8 * 24 * 3600_000);
-  const office = await createOffice(readConfig({ ...process.env, ...portal.environment }), "send", later);
-  const dossierId = (await findDossierByNumber(office.db, number))?.id ?? "";
-  const sanne = await findStaffBySubject(office.db, "sanne");
-  if (!sanne) throw new Error("Nobody here is called sanne");
-  const { dossier } = await readDossier(office.db, dossierId);
-  const plan = dossier.plans.findLast(({ aim }) => aim === "decision");
-  await startPlan(office, { dossierId, subject: plan?.planId ?? "" });
-  for (const { stepId } of plan?.steps ?? []) {
-    const form = new FormData();
-    const said = { command: "settle-step", planId: plan?.planId ?? "", stepId, result: "done" };
-    for (const [name, value] of Object.entries(said)) form.set(name, value);
-    form.set("proof", "Gezocht op naam en adres, en gewist.");
-    const actor = { kind: "staff", staffId: sanne.id, role: sanne.role } as const;
-    const given = { office, dossierId, form, stamp: { actor, at: later() } };
-    expect(await commandCarryingOut(given, textsIn("nl").staff.carryingOut.errors)).toEqual({
-      obstacle: null,
-    });
-  }
-  await office.close();
-}
-
 /** What stands still until then no system marks: a colleague says where they did. */
 async function markedByHand(number: string) {
   await atTheDesk("Sanne Bakker", async (desk) => {
-    await desk.goto(`/medewerker/verzoeken/${number}/uitvoeren`);
+    await desk.goto(planPage(number));
     await press(desk, "Meld dit klaar Het huursysteem: Laten stilstaan: alle gegevens");
     await desk.getByRole("alert").getByText("Kies wat eruit kwam").waitFor();
     await look(desk, "carrying out, task");
@@ -93,7 +65,39 @@ async function markedByHand(number: string) {
   });
 }
 
-test("an erasure is decided part by part by two colleagues, and the tenant reads what goes, what stays and why", {
+const planPage = (number: string) => `/medewerker/verzoeken/${number}/uitvoeren`;
+
+/** There is no button for it; what is sent all the same is refused. */
+async function ownPlanRefused(desk: Page, number: string) {
+  const { db } = portal;
+  const { dossier } = await readDossier(db, (await findDossierByNumber(db, number))?.id ?? "");
+  const { planId = "", hash = "" } = planOf(dossier.plans, "decision") ?? {};
+  const sent = await desk.context().request.post(planPage(number), {
+    form: { command: "approve-plan", planId, hash },
+    headers: { origin: portal.origin },
+  });
+  expect([sent.status(), await sent.text()]).toEqual([
+    403,
+    expect.stringContaining("U heeft dit zelf voorgesteld. Een collega moet akkoord geven."),
+  ]);
+}
+
+/** While somebody looks at a plan, a colleague has another one made: the one they look at is not approved any more. */
+async function olderPlanRefused(desk: Page, number: string) {
+  await atTheDesk("Sanne Bakker", async (other) => {
+    await other.goto(planPage(number));
+    await press(other, "Laat een nieuw plan maken");
+    await untilShown(other, () => other.getByText("Plan 2").count());
+  });
+  const answered = desk.waitForResponse((response) => response.request().method() === "POST");
+  await press(desk, "Geef akkoord op dit plan");
+  expect((await answered).status()).toBe(409);
+  await desk.getByText("Er is een nieuwer plan. Bekijk dat eerst.").waitFor();
+  await look(desk, "carrying out, an older plan");
+  await desk.goto(planPage(number));
+}
+
+test("T-11 an erasure is decided part by part by two colleagues, and the tenant reads what goes, what stays and why", {
   timeout: 5 * minutes,
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
@@ -158,10 +162,12 @@ test("an erasure is decided part by part by two colleagues, and the tenant reads
       await desk.getByRole("link", { name: "Naar het uitvoeren" }).click();
       await untilShown(desk, () => desk.getByText("Dit plan komt van u").count());
       await desk.getByText("Er is nog niets veranderd").waitFor();
+      await ownPlanRefused(desk, number);
     });
     await atTheDesk("Youssef Kaya", async (desk) => {
-      await desk.goto(`/medewerker/verzoeken/${number}/uitvoeren`);
+      await desk.goto(planPage(number));
       await look(desk, "carrying out, dry run");
+      await olderPlanRefused(desk, number);
       await press(desk, "Geef akkoord op dit plan");
       await desk.getByText("Goedgekeurd. Wij beginnen op").waitFor();
       await look(desk, "carrying out, cool-off");
@@ -170,7 +176,7 @@ test("an erasure is decided part by part by two colleagues, and the tenant reads
     await tenant.getByText("Daarom wachten wij een week").waitFor();
     await look(tenant, "status, waits to erase");
     await markedByHand(number);
-    await aWeekLater(number);
+    await daysLater(8, [number]);
     await tenant.goto(`/mijn/${number}`);
     await tenant.getByText("Wij hebben het uitgevoerd").waitFor();
     await look(tenant, "status, carried out");

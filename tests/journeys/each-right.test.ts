@@ -1,5 +1,6 @@
-// Each right to its answer: from its question in the form to what is read online, and from a letter that a colleague
-// enters to the answer on paper. Access through the form has a journey of its own.
+// Each right to its end: from its question in the form to a dossier in which nothing is open any more, with whoever had
+// the data told; and from a letter that a colleague enters to the answer on paper. Access through the form has a journey of
+// its own.
 
 import { inArray } from "drizzle-orm";
 import type { Locator, Page } from "playwright-core";
@@ -10,6 +11,15 @@ import { dossiers } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
+import {
+  approvePlan,
+  daysLater,
+  expectClosed,
+  recipientsConfirm,
+  settleTasks,
+  tellRecipients,
+  untilCarriedOut,
+} from "./after-the-answer.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   aboutWhom,
@@ -29,7 +39,7 @@ import {
   untilShown,
 } from "./steps.ts";
 
-openPortal();
+openPortal({ writes: true });
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const goOn = (page: Page) => press(page, "Ga verder");
@@ -46,8 +56,8 @@ const questions: [right: string, answer: (page: Page) => Promise<void>][] = [
     async (page) => {
       await titled(page, "Welk gegeven klopt niet?");
       await page.getByLabel("Welk gegeven klopt niet?").selectOption({ label: "achternaam" });
-      await page.getByLabel(/^Wat staat er nu/).fill("Zonnevelt");
-      await page.getByLabel("Wat moet het zijn?").fill("Zonneveld");
+      await page.getByLabel(/^Wat staat er nu/).fill("Zonneveld");
+      await page.getByLabel("Wat moet het zijn?").fill("Zonneveld-Smit");
       await goOn(page);
     },
   ],
@@ -144,7 +154,7 @@ async function proveOnce(page: Page, number: string, mailbox: string) {
 
 const byPart = ["rectification", "erasure", "restriction", "objection", "consent"] as const;
 
-test("correction, erasure, pause, objection, a file to take along and consent go from the form to their answer", {
+test("G14 G15 correction, erasure, pause, objection, a file to take along and consent go from the form to their end, everybody told", {
   timeout: 8 * minutes,
 }, async () => {
   const mailbox = askerFrom(portal.association, "D01").mailbox ?? "";
@@ -193,8 +203,54 @@ test("correction, erasure, pause, objection, a file to take along and consent go
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
     await recipientsHear(tenant, asked.restriction);
+    await carriedOut(asked);
+    await tenant.goto(`/mijn/${asked.rectification}`);
+    await tenant.getByText("Wij hebben het uitgevoerd").waitFor();
+    await tenant.getByRole("heading", { name: "Aan wie vertelden wij dit?" }).waitFor();
+    await look(tenant, "status, carried out and told");
   });
 });
+
+/** After the answers: carried out by systems and colleagues, told to whoever had the data, and closed. */
+async function carriedOut(asked: Record<Right, string>) {
+  const { rectification, erasure, consent, objection, restriction, portability } = asked;
+  await atTheDesk("Youssef Kaya", async (desk) => {
+    for (const number of [rectification, erasure]) await approvePlan(desk, number);
+  });
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await untilCarriedOut(desk, rectification);
+    await look(desk, "carrying out, done by the system");
+    for (const number of [consent, objection, restriction]) await settleTasks(desk, number);
+    await liftAnnounced(desk, restriction);
+  });
+  await atTheDesk("Youssef Kaya", async (desk) => {
+    await desk.goto(`/medewerker/verzoeken/${restriction}/besluit`);
+    await press(desk, "Geef akkoord");
+    await untilShown(desk, () => desk.getByText("De huurder weet het. Opgeheven per").count());
+  });
+  await daysLater(9, [erasure, restriction]);
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    for (const number of [erasure, objection, restriction]) await untilCarriedOut(desk, number);
+    const told = [rectification, erasure, restriction];
+    for (const number of told) await tellRecipients(desk, number, [fictief]);
+    for (const number of told) await recipientsConfirm(number);
+    for (const number of [...byPart.map((right) => asked[right]), portability])
+      await expectClosed(desk, number);
+    await look(desk, "retention, closed");
+  });
+}
+
+const fictief = "Administratiekantoor Fictief";
+
+async function liftAnnounced(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}/besluit`);
+  const on = addDays(dayOf(new Date()), 8).split("-").reverse().join("-");
+  await desk.getByLabel("Vanaf welke dag gebruiken wij de gegevens weer?").fill(on);
+  await desk.getByLabel("Waarom stopt de beperking? De huurder leest dit.").fill("De rechtszaak is voorbij.");
+  await desk.getByLabel("Wat kwam er uit het onderzoek? De huurder leest dit.").fill("Niets meer nodig.");
+  await press(desk, "Stel het opheffen voor");
+  await desk.getByText("Voorgesteld om dit op te heffen per").waitFor();
+}
 
 const typedDay = (daysAgo: number) => addDays(dayOf(new Date()), -daysAgo).split("-").reverse().join("-");
 

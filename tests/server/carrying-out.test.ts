@@ -4,23 +4,26 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import type { PlanAim } from "#app/domain/plans.ts";
-import { planOf } from "#app/domain/plans.ts";
-import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { carryOut } from "#app/server/carry-out.ts";
-import { carryOutStep, commandCarryingOut, startPlan } from "#app/server/carrying-out.ts";
-import { commandDecision, type PartToDecide, partsAsked } from "#app/server/deciding.ts";
+import { carryOutStep, startPlan } from "#app/server/carrying-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import type { Office } from "#app/server/office.ts";
-import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
 import { mayAskRestrictions, restrictionsNow } from "#app/server/restrictions-list.ts";
-import type { Result } from "#app/server/staff-commands.ts";
 import { planRows, plans } from "#db/schema.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { changingSource } from "#tests/support/changing-source.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { type Filed, formData, formOf, idOf, tenantStamp } from "./steps.ts";
+import {
+  type AskedPerson,
+  approveNow,
+  askedBy,
+  type Case as Decided,
+  decideBoth,
+  giveOfPlan,
+  planNow,
+} from "./decided.ts";
+import { type Filed, formData } from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -35,14 +38,11 @@ beforeEach(() => {
   desk.office.gatherers.set(source.gatherer.id, source.gatherer);
 });
 
-const { decide, carryingOut, restriction } = textsIn("nl").staff;
+const { restriction } = textsIn("nl").staff;
 const done = { obstacle: null };
 const day = 24 * 3600_000;
 
-type Case = {
-  wish: Wish;
-  words?: WishWords;
-  part?: (part: PartToDecide) => Partial<PartToDecide>;
+type Case = Decided & {
   /** What stands in the source, by field. */
   kept?: Record<string, { element: string; value: string }>;
 };
@@ -56,79 +56,26 @@ const birthplace: Case = {
 };
 
 /** Somebody who showed enough, with records of theirs in the source. */
-async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { key: string }> {
-  const form = await formOf(desk.office, asker, ["payments"]);
-  const { number } = await receiveRequest(
-    desk.office,
-    { ...form, right: wish.right, wish, words },
-    tenantStamp(desk.office, form.sessionId),
-  );
-  await workAll(desk.office);
-  const request = { dossierId: await idOf(desk.office, number), number, sessionId: form.sessionId };
-  // At the counter: no letter has to be drawn for it.
-  const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
-  await carryOut(desk.office, request.dossierId, [seen], await staffStamp(desk.office, "sanne"));
-  const { person } = await dossierNow(desk.office, request.dossierId);
-  if (person.state !== "found") throw new Error("Nobody was found");
-  const { key } = person.person;
+async function asked({ kept = {}, ...given }: Case): Promise<AskedPerson> {
+  const request = await askedBy(desk, asker, given);
   const fields = Object.entries(kept).map(([field, one]) => ({ field, ...one }));
-  if (fields.length > 0) source.keep("contacten/1", key, fields);
-  await workAll(desk.office);
-  return { ...request, key };
-}
-
-/** Decided by two people, and its letter sent. */
-async function decided(given: Case, before?: Filed & { key: string }) {
-  const request = before ?? (await asked(given));
-  const now = await readDossier(desk.office.db, request.dossierId);
-  const parts = (await partsAsked(desk.office, now, null)).map((part) => ({
-    ...part,
-    ...given.part?.(part),
-  }));
-  const form = formData({ command: "propose-decision", parts: String(parts.length) });
-  for (const [place, part] of parts.entries()) {
-    form.set(`element-${place}`, part.element ?? "");
-    form.set(`purpose-${place}`, part.purpose ?? "");
-    form.set(`verdict-${place}`, part.verdict);
-    for (const ground of part.grounds) form.append(`ground-${place}`, ground);
-    for (const reason of part.reasons) form.append(`why-${place}`, reason);
-    form.set(`facts-${place}`, part.facts || "Het is nagekeken.");
-    form.set(`before-${place}`, part.before ?? "");
-    form.set(`after-${place}`, part.after ?? "");
-  }
-  const give = async (given: FormData, by: string) =>
-    commandDecision(
-      {
-        office: desk.office,
-        dossierId: request.dossierId,
-        form: given,
-        stamp: await staffStamp(desk.office, by),
-      },
-      decide.errors,
-    );
-  expect(await give(form, "sanne")).toEqual(done);
-  expect(await give(formData({ command: "approve-decision" }), "youssef")).toEqual(done);
+  if (fields.length > 0) source.keep("contacten/1", request.key, fields);
   await workAll(desk.office);
   return request;
 }
 
-async function plan({ dossierId }: Filed, aim: PlanAim = "decision") {
-  const found = planOf((await dossierNow(desk.office, dossierId)).plans, aim);
-  if (!found) throw new Error("No plan was drawn");
-  return found;
+/** Decided by two people, and its letter sent. */
+async function decided(given: Case, before?: AskedPerson) {
+  const request = before ?? (await asked(given));
+  await decideBoth(desk, request, given);
+  await workAll(desk.office);
+  return request;
 }
 
-async function give(request: Filed, fields: Record<string, string>, by = "youssef"): Promise<Result> {
-  const stamp = await staffStamp(desk.office, by);
-  const form = formData(fields);
-  const given = { office: desk.office, dossierId: request.dossierId, form, stamp };
-  return commandCarryingOut(given, carryingOut.errors);
-}
-
-async function approve(request: Filed, by = "youssef") {
-  const { planId, hash } = await plan(request);
-  return give(request, { command: "approve-plan", planId, hash }, by);
-}
+const plan = (request: Filed, aim?: PlanAim) => planNow(desk, request, aim);
+const give = (request: Filed, fields: Record<string, string>, by?: string) =>
+  giveOfPlan(desk, request, fields, by);
+const approve = (request: Filed, by?: string) => approveNow(desk, request, by);
 
 /** Every task of the newest plan, with a proof. */
 async function settleTasks(request: Filed, aim: PlanAim = "decision") {

@@ -1,5 +1,6 @@
 // What the portal forgets, in a real database and real folders: every term by the clock, until nothing is left.
 
+import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { eq, getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
@@ -16,9 +17,21 @@ import { sendMessage } from "#app/server/messages.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
+import { insertFile } from "#db/files.ts";
 import { verifyHistory } from "#db/history.ts";
 import * as schema from "#db/schema.ts";
-import { dossiers, files, letters, mails, masks, records, tombstones } from "#db/schema.ts";
+import {
+  dossiers,
+  type FileKind,
+  fileKinds,
+  files,
+  letters,
+  mails,
+  masks,
+  records,
+  texts,
+  tombstones,
+} from "#db/schema.ts";
 import { findStaffBySubject } from "#db/staff.ts";
 import { dumpOf } from "#tests/db/dump.ts";
 import { askerFrom } from "#tests/support/askers.ts";
@@ -32,7 +45,7 @@ import {
   workAll,
 } from "#tests/support/office.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
-import { approved, type Filed, formData, gathered, proposed, tenantStamp, typedDay } from "./steps.ts";
+import { approved, type Filed, filed, formData, gathered, proposed, tenantStamp, typedDay } from "./steps.ts";
 
 const day = 24 * 3600_000;
 
@@ -241,6 +254,40 @@ test("every table loses the rows of a dossier that is gone, or holds nothing of 
     "staff_invitations",
     "tombstones",
   ]);
+});
+
+/** With what each kind of file goes: of a new one that is said here. */
+const goesWith: Record<FileKind, "collected" | "export" | "attachments" | "id-copy"> = {
+  records: "collected",
+  bundle: "export",
+  upload: "attachments",
+  "id-copy": "id-copy",
+};
+
+test("every kind of file goes with a thing that has a term, its row and its bytes, and no other goes with it", async () => {
+  const { office } = desk;
+  const { dossierId } = await filed(office, askerFrom(desk.association, "D02"));
+  const at = new Date(office.now().getTime() + 40 * day).toISOString();
+  const left = new Map<string, FileKind>();
+  for (const kind of fileKinds) {
+    const id = crypto.randomUUID();
+    const sent = kind === "upload" || kind === "id-copy";
+    const list = sent ? { textId: crypto.randomUUID() } : {};
+    const sealed = { dossierId, salt: randomBytes(16), sealed: randomBytes(16) };
+    if (list.textId) await office.db.insert(texts).values({ id: list.textId, ...sealed });
+    const stored = await office.storage.put(id, new Blob([kind]).stream());
+    await insertFile(office.db, { id, dossierId, kind, ...stored, ...list, createdAt: office.now() });
+    left.set(id, kind);
+  }
+  for (const [id, kind] of left) {
+    await eraseAgain(office, [{ at, thing: goesWith[kind], dossierId }]);
+    left.delete(id);
+    const rows = await office.db.select().from(files).where(eq(files.dossierId, dossierId));
+    expect(rows.map((row) => row.id).toSorted()).toEqual([...left.keys()].toSorted());
+    const stored = await namesIn(office.config.storageFolder);
+    expect(stored).not.toContain(`${id}.age`);
+    for (const other of left.keys()) expect(stored).toContain(`${other}.age`);
+  }
 });
 
 test("while a hold lasts nothing goes; on its day a colleague hears of it, and when it ends the rest goes at once", {

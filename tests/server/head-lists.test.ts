@@ -96,6 +96,16 @@ test("T-49 of a chain that was hashed anew the entry is named between two lists,
   ]);
 });
 
+test("T-49 what came after the last list could be cut off unseen, and is counted so that nobody thinks otherwise", async () => {
+  const stream = await listedStream(2);
+  expect(await verdictAfter([])).toMatchObject({ unlisted: 0, wrong: [] });
+  await grow(stream, 3);
+  expect(await verdictAfter([])).toMatchObject({ unlisted: 3, wrong: [] });
+  const cut = sql`delete from events where stream = ${stream} and version > 4`;
+  expect(await verdictAfter([cut])).toMatchObject({ unlisted: 2, wrong: [] });
+  expect(command().stdout).toMatch(/^note: 3 entries came after the last list/);
+});
+
 test("a stream that is gone is right only with a tombstone that has its last hash", async () => {
   const stream = await listedStream(2);
   const { hash } = await readHistory(desk.office.db, stream);

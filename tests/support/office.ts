@@ -38,6 +38,12 @@ const roles: Record<string, Role> = {
   tom: "auditor",
 };
 
+/** With these the housing system lets the office change what was decided. */
+export const writeSettings = {
+  VERA_WRITE_CLIENT_ID: "privacyloket-schrijft",
+  VERA_WRITE_CLIENT_SECRET: "only-to-write-in-these-tests",
+};
+
 export type Desk = Awaited<ReturnType<typeof startOffice>>;
 
 /** Opens the office and what stands around it, with further settings; whoever opens it stops it. */
@@ -54,7 +60,12 @@ export async function startOffice(
   endings.add(() => housingDatabase.drop());
   await fillAssociation(housingDatabase.url, association);
   const client = { clientId: "privacyloket", clientSecret: randomBytes(16).toString("hex") };
-  const housingSystem = await startHousingSystem({ ...client, databaseUrl: housingDatabase.url, port: 0 });
+  const writer = {
+    clientId: writeSettings.VERA_WRITE_CLIENT_ID,
+    clientSecret: writeSettings.VERA_WRITE_CLIENT_SECRET,
+  };
+  const housing = { ...client, writer, databaseUrl: housingDatabase.url, port: 0 };
+  const housingSystem = await startHousingSystem(housing);
   endings.add(housingSystem.stop);
   const mail = await startMailCatcher({ smtpPort: 0, webPort: 0 });
   endings.add(mail.stop);

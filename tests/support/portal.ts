@@ -45,6 +45,8 @@ export type PortalWish = {
   passkeys?: "beside" | "only";
   /** Whether colleagues may ask for a masked copy of an identity document. */
   idCopies?: boolean;
+  /** Whether the housing system lets the portal change what was decided. */
+  writes?: boolean;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -59,6 +61,7 @@ export async function startPortal({
   trustedProxies = 0,
   passkeys,
   idCopies = false,
+  writes = false,
   deaths = {},
 }: PortalWish = {}) {
   requireFreshBuild();
@@ -79,6 +82,7 @@ export async function startPortal({
     printFolder: join(folder, "print"),
     secrets,
     tenants: tenantAccounts(association),
+    writes,
   });
   const environment: Record<string, string> = {
     ...(passkeys === "only" ? withoutProvider(services.environment) : services.environment),

@@ -37,9 +37,9 @@ async function buildProgram() {
   return join(outDir, "work-once.js");
 }
 
-/** Does a follow-up in another process. Gives its exit code, or the signal by which it died. */
+/** Does a follow-up in another process, by the desk's clock. Gives its exit code, or the signal by which it died. */
 export const workInChild = (desk: Desk, followUpId: string, luck: BadLuck) =>
-  inChild(desk, [followUpId], luck);
+  inChild(desk, [followUpId, desk.office.now().toISOString()], luck);
 
 /** Forgets in the same way what is due by the desk's clock. */
 export const forgetInChild = (desk: Desk, luck: BadLuck) =>

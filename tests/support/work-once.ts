@@ -7,7 +7,8 @@ import { createOffice } from "#app/server/office.ts";
 import { doFollowUp } from "#app/server/work.ts";
 
 const [what = "", now] = process.argv.slice(2);
-const clock = now ? () => new Date(now) : undefined;
+const ahead = now ? Date.parse(now) - Date.now() : 0;
+const clock = () => new Date(Date.now() + ahead);
 const office = await createOffice(readConfig(process.env), "send", clock);
 if (what === "forget") await forgetDue(office);
 else await doFollowUp(office, what);

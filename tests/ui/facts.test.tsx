@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { wants } from "#app/domain/wishes.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { warnedFirst } from "#app/ui/staff/next-steps.tsx";
 import { Shell, type ShellProps } from "#app/ui/staff/shell.tsx";
 import { pageTitle } from "#app/ui/title.ts";
 import { renderScreen } from "./render.tsx";
@@ -24,6 +25,20 @@ test("an error comes first in the title of the tab", () => {
   expect(
     pageTitle(texts, "Wie bent u?", "Woonstichting Voorbeeld", { lastName: "Vul de achternaam in" }),
   ).toBe("Fout: Wie bent u? - Woonstichting Voorbeeld");
+});
+
+test.each([
+  ["recipients-to-choose", ["recipients", "carry-out", "decide"]],
+  ["step-changed", ["carry-out", "recipients", "decide"]],
+  ["restricted-still", ["decide", "recipients", "carry-out"]],
+  // Done on the page of the dossier itself.
+  ["complaint-open", ["recipients", "carry-out", "decide"]],
+  [null, ["recipients", "carry-out", "decide"]],
+] as const)("what a warning (%s) asks is the first step below it", (attention, expected) => {
+  const steps = (["recipients", "carry-out", "decide"] as const).map((step) => ({ step, obstacle: null }));
+  expect(warnedFirst(steps, attention).map(({ step }) => step)).toEqual(expected);
+  const take = { step: "take-dossier", obstacle: null } as const;
+  expect(warnedFirst([take, ...steps], attention)[0]).toBe(take);
 });
 
 test("staff read what does not go on by itself, and nothing when all does", () => {

@@ -60,6 +60,7 @@ import { readPauses } from "#app/server/sources/watch.ts";
 import { candidatesNow, commandDossier, type Given, type Result } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
+import { warnedFirst } from "#app/ui/staff/next-steps.tsx";
 import { readAllTurns, type TurnsNow } from "#db/connection-turns.ts";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { listWaiting } from "#db/follow-ups.ts";
@@ -142,7 +143,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       at: shownMoment(at, "nl"),
     })),
     history: historyShown(events, colleagues),
-    next: stepsFor(stamp.actor, await nextSteps(office, dossierId, dossier, staff.id)),
+    next: warnedFirst(
+      stepsFor(stamp.actor, await nextSteps(office, dossierId, dossier, staff.id)),
+      attentionOf(dossier),
+    ),
     obstacle: refused?.obstacle ?? null,
     notes: await notesShown(office, { events, colleagues }, refused?.typed),
     assign: await assignShown(office, dossier, staff, refused?.typed),

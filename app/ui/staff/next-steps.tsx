@@ -1,4 +1,5 @@
 import type { Obstacle } from "#app/domain/decide.ts";
+import type { Attention } from "#app/domain/dossier.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -24,6 +25,34 @@ export type NextStep = {
     | "carry-out";
   obstacle: Obstacle | null;
 };
+
+/** Where what a warning asks is done; the others are done on the page of the dossier, or go on by themselves. */
+const stepOf: Partial<Record<Attention, NextStep["step"]>> = {
+  "authority-needed": "authority",
+  "question-answered": "questions",
+  "question-unanswered": "questions",
+  "identity-unproven": "questions",
+  "person-sought-by-hand": "search",
+  "person-not-found": "search",
+  "hand-in-needed": "tasks",
+  "to-sort": "sort",
+  "fee-proposed": "fee",
+  "fee-open": "fee",
+  "pause-asked": "decide",
+  "restricted-still": "decide",
+  "plan-to-approve": "carry-out",
+  "step-changed": "carry-out",
+  "task-to-carry-out": "carry-out",
+  "recipients-to-choose": "recipients",
+  "recipient-silent": "recipients",
+};
+
+/** What the warning above them asks comes first; only taking the dossier comes before everything. */
+export function warnedFirst(steps: NextStep[], attention: Attention | null): NextStep[] {
+  const wanted = attention && stepOf[attention];
+  const rank = ({ step }: NextStep) => (step === "take-dossier" ? 0 : step === wanted ? 1 : 2);
+  return steps.toSorted((one, other) => rank(one) - rank(other));
+}
 
 type NextStepsProps = {
   steps: NextStep[];
