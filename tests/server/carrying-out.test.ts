@@ -55,8 +55,11 @@ const birthplace: Case = {
   },
 };
 
-/** Somebody who showed enough, with records of theirs in the source. */
-async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { key: string }> {
+/** Somebody who showed enough, in sight or at two contacts, with records of theirs in the source. */
+async function asked(
+  { wish, words = {}, kept = {} }: Case,
+  inSight = true,
+): Promise<Filed & { key: string }> {
   const form = await formOf(desk.office, asker, ["payments"]);
   const { number } = await receiveRequest(
     desk.office,
@@ -66,8 +69,11 @@ async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { k
   await workAll(desk.office);
   const request = { dossierId: await idOf(desk.office, number), number, sessionId: form.sessionId };
   // At the counter: no letter has to be drawn for it.
-  const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
-  await carryOut(desk.office, request.dossierId, [seen], await staffStamp(desk.office, "sanne"));
+  await seenAs(request, inSight ? "counter" : "call-back");
+  if (!inSight) {
+    const login = { type: "prove-by-login", method: "portal-login" } as const;
+    await carryOut(desk.office, request.dossierId, [login], tenantStamp(desk.office, form.sessionId));
+  }
   const { person } = await dossierNow(desk.office, request.dossierId);
   if (person.state !== "found") throw new Error("Nobody was found");
   const { key } = person.person;
@@ -75,6 +81,11 @@ async function asked({ wish, words = {}, kept = {} }: Case): Promise<Filed & { k
   if (fields.length > 0) source.keep("contacten/1", key, fields);
   await workAll(desk.office);
   return { ...request, key };
+}
+
+async function seenAs({ dossierId }: Filed, method: "counter" | "call-back") {
+  const seen = { type: "identify-person", method, codeId: crypto.randomUUID() } as const;
+  await carryOut(desk.office, dossierId, [seen], await staffStamp(desk.office, "sanne"));
 }
 
 /** Decided by two people, and its letter sent. */
@@ -195,6 +206,27 @@ test("an approved erasure that is stopped in its week is not done", async () => 
   desk.clock.pass(8 * day);
   await workAll(desk.office);
   expect(source.writes).toEqual([]);
+});
+
+test("an erasure that began goes no further when somebody says that it was not them, until they are in sight", async () => {
+  const request = await decided(birthplace, await asked(birthplace, false));
+  const { planId } = await plan(request);
+  await approve(request);
+  desk.clock.pass(8 * day);
+  await startPlan(desk.office, { dossierId: request.dossierId, subject: planId });
+  const codeId = crypto.randomUUID();
+  await carryOut(
+    desk.office,
+    request.dossierId,
+    [{ type: "dispute-request", codeId }],
+    tenantStamp(desk.office, request.sessionId),
+  );
+  await workAll(desk.office);
+  expect([source.writes, await stateOf(request)]).toEqual([[], ["open"]]);
+  await seenAs(request, "counter");
+  desk.clock.pass(day);
+  await workAll(desk.office);
+  expect([source.writes.length, await stateOf(request)]).toEqual([1, ["done"]]);
 });
 
 test.each(["before", "after"] as const)(
