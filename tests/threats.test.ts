@@ -78,7 +78,12 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-15": {
     what: "one person who does both halves",
-    in: ["db/history.test.ts", "domain/id-copy.test.ts", "server/id-copies.test.ts"],
+    in: [
+      "db/history.test.ts",
+      "domain/id-copy.test.ts",
+      "server/deciding.test.ts",
+      "server/id-copies.test.ts",
+    ],
   },
   "T-16": {
     what: "a colleague's account that was taken over",
