@@ -93,6 +93,7 @@ const threats: Record<string, { what: string } & Place> = {
       "server/colleagues.test.ts",
       "server/passkeys.test.ts",
       "server/staff-login.test.ts",
+      "server/tenant-login.test.ts",
       "web/rate-limits.test.ts",
     ],
   },
