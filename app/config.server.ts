@@ -1,5 +1,6 @@
 // The only place that knows the settings. A bad one stops the start, with one clear line.
 
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { PublicKey } from "./server/signing.ts";
 import { readFileSources } from "./server/sources/files/settings.ts";
@@ -167,7 +168,11 @@ const Environment = z.object({
     .refine(({ port }) => port === undefined || (port > 0 && port <= 65_535), "must have a port that exists")
     .optional(),
   /** With it other systems ask which data stand still: GDPR art. 18. Without it nobody can. */
-  RESTRICTIONS_TOKEN: z.string().min(32).optional(),
+  RESTRICTIONS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{32,}$/, { error: "must be 32 signs or more, without spaces", abort: true })
+    .refine((value) => new Set(value).size >= 12, "must be random: openssl rand -base64 32")
+    .optional(),
   /** Whether a colleague may ask for a masked copy of an identity document where nothing milder will do. */
   ID_COPIES: z.enum(["on", "off"]).default("off"),
   /** Signs the manifest of a bundle. */
@@ -264,15 +269,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     throw new BadSettings(oneLine([read.error, dialect.error, provider?.error, sms?.error]));
   }
   const env = read.data;
-  if (env.FAILPOINTS && env.PUBLIC_ORIGIN.startsWith("https:")) {
-    throw new BadSettings("Bad settings: FAILPOINTS: is for a try-out on http://localhost only");
-  }
-  if (env.TRUSTED_PROXIES === 0 && env.PUBLIC_ORIGIN.startsWith("https:")) {
-    throw new BadSettings("Bad settings: TRUSTED_PROXIES: must say how many proxies stand in front of https");
-  }
-  if (env.SIGNING_KEY === env.MASTER_KEY) {
-    throw new BadSettings("Bad settings: SIGNING_KEY: must be another key than MASTER_KEY");
-  }
+  const unsafe = unsafeIn(env);
+  if (unsafe) throw new BadSettings(`Bad settings: ${unsafe}`);
   const staffSignIn = provider && signInAt(provider.data);
   if (!staffSignIn && env.STAFF_PASSKEYS === "off") {
     throw new BadSettings("Bad settings: STAFF_PASSKEYS: must be on where there is no OIDC_ISSUER");
@@ -330,6 +328,34 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Null where no list of restrictions is shared. */
     restrictionsToken: env.RESTRICTIONS_TOKEN ?? null,
   };
+}
+
+/** What each setting allows and together would take protection away (T-60 of the threat model); null where nothing does. */
+function unsafeIn(env: z.infer<typeof Environment>): string | null {
+  const https = env.PUBLIC_ORIGIN.startsWith("https:");
+  if (env.FAILPOINTS && https) return "FAILPOINTS: is for a try-out on http://localhost only";
+  if (env.TRUSTED_PROXIES === 0 && https) {
+    return "TRUSTED_PROXIES: must say how many proxies stand in front of https";
+  }
+  if (env.SIGNING_KEY === env.MASTER_KEY) return "SIGNING_KEY: must be another key than MASTER_KEY";
+  const ofExample = (["DATABASE_URL", "SMTP_URL"] as const).find(
+    (name) => https && new URL(env[name]).password === "secret",
+  );
+  if (ofExample) return `${ofExample}: has the password of the example; give it one of its own`;
+  const within = folders.find((name) =>
+    folders.some((other) => other !== name && isWithin(env[name], env[other])),
+  );
+  return within
+    ? `${within}: must lie outside ${folders.filter((name) => name !== within).join(" and ")}`
+    : null;
+}
+
+/** What was erased may not go back with the storage, and who empties the printer's folder sees nothing else. */
+const folders = ["LEDGER_FOLDER", "PRINT_FOLDER", "STORAGE_FOLDER"] as const;
+
+function isWithin(folder: string, other: string): boolean {
+  const path = relative(resolve(other), resolve(folder));
+  return path === "" || !(path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path));
 }
 
 function writerIn(env: z.infer<typeof Environment>) {

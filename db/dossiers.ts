@@ -95,8 +95,7 @@ function summaryOf({ id, version, dossier }: Saved) {
       handlerId,
       personConnection: personOf(dossier)?.connection ?? null,
       personKey: personOf(dossier)?.key ?? null,
-      proposedBy: dossier.proposal?.by ?? dossier.refusal?.by ?? null,
-      approvedBy: dossier.approval?.by ?? dossier.refusal?.approvedBy ?? null,
+      ...twoPersonsOf(dossier),
       answeredAt,
       endedAt: endedAt(dossier),
       onTime,
@@ -107,6 +106,14 @@ function summaryOf({ id, version, dossier }: Saved) {
       keptFrom: dossier.conflicts.map(({ staffId }) => staffId),
       forDirector: isAboutStaff(dossier) || hasOpenComplaint(dossier),
     },
+  };
+}
+
+/** Who proposed how it ends and who approved that, whatever was asked: the table holds the two apart (T-15). */
+function twoPersonsOf({ proposal, approval, decision, refusal }: Dossier) {
+  return {
+    proposedBy: proposal?.by ?? decision?.by ?? refusal?.by ?? null,
+    approvedBy: approval?.by ?? decision?.approvedBy ?? refusal?.approvedBy ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Tx } from "./client.server.ts";
-import { drafts } from "./schema.ts";
+import { dossiers, drafts, receipts } from "./schema.ts";
 
 export type DraftRow = typeof drafts.$inferSelect;
 
@@ -23,6 +23,20 @@ export async function saveDraft(tx: Tx, id: string, sealed: Uint8Array, at: Date
 /** Sent: the answers live on in the dossier only. */
 export async function closeDraft(tx: Tx, id: string, dossierId: string) {
   await tx.update(drafts).set({ dossierId, sealed: new Uint8Array() }).where(eq(drafts.id, id));
+}
+
+export async function deleteDraft(tx: Tx, id: string) {
+  await tx.delete(drafts).where(eq(drafts.id, id));
+}
+
+/** Whoever has the form of a request comes back to what it became: no more after this. */
+export async function deleteDraftsOf(tx: Tx, dossierId: string) {
+  const keys = tx
+    .select({ formKey: receipts.formKey })
+    .from(receipts)
+    .innerJoin(dossiers, eq(dossiers.receiptId, receipts.id))
+    .where(eq(dossiers.id, dossierId));
+  await tx.delete(drafts).where(inArray(drafts.formKey, keys));
 }
 
 export async function deleteDraftsBefore(tx: Tx, updatedBefore: Date) {

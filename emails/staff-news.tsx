@@ -21,6 +21,7 @@ type News =
   | "footageGone"
   | "useStopped"
   | "planDrawn"
+  | "secondAwaited"
   | "recipientsListed"
   | "recipientsDue"
   | "recipientSilent"
@@ -52,6 +53,7 @@ export const footageAsked = news("footageAsked");
 export const footageGone = news("footageGone");
 export const useStopped = news("useStopped");
 export const planDrawn = news("planDrawn");
+export const secondAwaited = news("secondAwaited");
 export const recipientsListed = news("recipientsListed");
 export const recipientsDue = news("recipientsDue");
 export const recipientSilent = news("recipientSilent");

@@ -80,7 +80,12 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-15": {
     what: "one person who does both halves",
-    in: ["db/history.test.ts", "domain/id-copy.test.ts", "server/id-copies.test.ts"],
+    in: [
+      "db/history.test.ts",
+      "domain/id-copy.test.ts",
+      "server/deciding.test.ts",
+      "server/id-copies.test.ts",
+    ],
   },
   "T-16": {
     what: "a colleague's account that was taken over",
@@ -90,11 +95,12 @@ const threats: Record<string, { what: string } & Place> = {
       "server/colleagues.test.ts",
       "server/passkeys.test.ts",
       "server/staff-login.test.ts",
+      "server/tenant-login.test.ts",
       "web/rate-limits.test.ts",
     ],
   },
   "T-17": { what: "a one-time password used twice", notYet: "There are none." },
-  "T-18": { what: "a stolen session", in: ["web/web.test.ts"] },
+  "T-18": { what: "a stolen session", in: ["server/sweep.test.ts", "web/web.test.ts"] },
   "T-19": { what: "forms sent from elsewhere", in: ["web/web.test.ts"] },
   "T-20": { what: "framing, leaking and caching", in: ["web/web.test.ts"] },
   "T-21": { what: "two associations that mix", in: ["server/office.test.ts"] },
@@ -189,7 +195,7 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-49": { what: "a history that was changed, also by who manages it", in: ["server/head-lists.test.ts"] },
   "T-50": { what: "a backup that brings back what was erased", in: ["server/recovery.test.ts"] },
-  "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts"] },
+  "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts", "web/web.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",
     in: [

@@ -3,7 +3,14 @@
 import type { Stamp } from "./actors.ts";
 import { addDays, dayOf, nextWorkingDay } from "./calendar.ts";
 import type { Command } from "./commands.ts";
-import { authorityObstacle, calendarOfDossier, type Dossier, mayAnswer, needsNoProof } from "./dossier.ts";
+import {
+  authorityObstacle,
+  calendarOfDossier,
+  type Dossier,
+  mayAnswer,
+  mayRelease,
+  needsNoProof,
+} from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import {
   coolOffOf,
@@ -154,8 +161,17 @@ export function approvePlanObstacle(dossier: Dossier, planId: string, { actor, a
   if (plan.startedAt || plan.approvedBy) return "already-done";
   const second = plan.by === null ? null : secondObstacle(dossier, plan.by, actor);
   if (second) return second;
-  // Since the decision somebody may have said that it was not them.
-  return mayAnswer(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
+  return mayCarryOut(dossier, plan) ? authorityObstacle(dossier, at) : "identity-not-proven";
+}
+
+/**
+ * Whether enough is shown, as things stand, for what a plan does: since the decision somebody may have said that it was
+ * not them. What is corrected or erased asks what data ask, whatever the right (the notes' ruling 13); only of consent that
+ * nobody proved a colleague looks, and no connection does anything.
+ */
+export function mayCarryOut(dossier: Dossier, { steps }: Pick<Plan, "steps">): boolean {
+  const isChanged = needsSecondPerson(steps.filter(({ kind }) => kind === "change"));
+  return mayAnswer(dossier) && (!isChanged || mayRelease(dossier));
 }
 
 export function approvePlan(
@@ -178,7 +194,7 @@ export function startPlan(dossier: Dossier, { planId }: Of<"start-plan">, { at }
   const plan = withId(dossier, planId);
   if (!plan || outdated(dossier, planId) || plan.startedAt) return "already-done";
   if (!plan.startsAt || at < plan.startsAt) return "already-done";
-  return mayAnswer(dossier) ? [started(dossier, planId, at)] : "identity-not-proven";
+  return mayCarryOut(dossier, plan) ? [started(dossier, planId, at)] : "identity-not-proven";
 }
 
 export function stopPlan(dossier: Dossier, { planId, reason }: Of<"stop-plan">) {
@@ -228,6 +244,7 @@ export function settleStep(dossier: Dossier, { planId, stepId, result, proof }: 
   if (typeof now === "string") return now;
   if (isSettled(now.step)) return "already-done";
   if (now.step.kind === "change" && !isInTrouble(now.step)) return "step-under-way";
+  if (!mayCarryOut(dossier, now.plan)) return "identity-not-proven";
   return [{ type: "step-settled" as const, planId, stepId, result, proof }];
 }
 

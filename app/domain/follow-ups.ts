@@ -25,6 +25,7 @@ import type { RefusalGround } from "./outcomes.ts";
 import { isInTrouble, type PlanAim, planOf } from "./plans.ts";
 import { waitsForAnswer } from "./questions.ts";
 import { isDecidedByPart } from "./rights.ts";
+import { decidedBy } from "./second-person.ts";
 import { isTask } from "./tasks.ts";
 
 export const jobKinds = [
@@ -67,6 +68,11 @@ export const warningDays = Object.values(alarms);
 export function alsoWarned(daysLeft: number): Role[] {
   if (daysLeft <= alarms["alarm-director"]) return ["privacy-officer", "director"];
   return daysLeft <= alarms["alarm-officer"] ? ["privacy-officer"] : [];
+}
+
+/** Where one role alone may be the second person, whoever has it hears that something waits: no list shows it to them. */
+function toSecond(dossier: Dossier, proposed: string): FollowUp[] {
+  return decidedBy(dossier) ? [{ kind: "tell-staff", subject: `second-awaited/${proposed}` }] : [];
 }
 
 /** What follows from an event. The dossier is the one after all events of the same command. */
@@ -167,7 +173,13 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "plan-asked": ({ aim }, { plansAsked }) => [
     { kind: "draw-plan", subject: `${aim}/asked/${plansAsked.length}` },
   ],
-  "plan-drawn": ({ planId, by }) => (by ? [{ kind: "tell-staff", subject: `plan-drawn/${planId}` }] : []),
+  "plan-drawn": ({ planId, by }, dossier) =>
+    by ? [{ kind: "tell-staff", subject: `plan-drawn/${planId}` }, ...toSecond(dossier, planId)] : [],
+  "refusal-proposed": ({ reason }, dossier) => toSecond(dossier, reason.textId),
+  "outcome-proposed": ({ tally }, dossier) => toSecond(dossier, tally.digest),
+  "decision-proposed": ({ words }, dossier) => toSecond(dossier, words.textId),
+  "fee-proposed": ({ words }, dossier) => toSecond(dossier, words.textId),
+  "lift-announced": ({ reason }, dossier) => toSecond(dossier, reason.textId),
   "plan-approved": ({ planId, startsAt }) => [
     { kind: "start-plan", subject: planId, notBefore: new Date(startsAt) },
   ],

@@ -7,11 +7,11 @@ import { alsoWarned, warningDays, warningOn, warningSubject } from "#app/domain/
 import type { Letter } from "#app/domain/letters.ts";
 import { isManifest, type RefusalGround } from "#app/domain/outcomes.ts";
 import { isUnderWay, planOf } from "#app/domain/plans.ts";
-import { isKeptFrom } from "#app/domain/second-person.ts";
+import { decidedBy, isKeptFrom } from "#app/domain/second-person.ts";
 import { dayInWords, moment } from "#app/i18n/format.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import { listStaff } from "#db/staff.ts";
+import { listStaff, type StaffMember } from "#db/staff.ts";
 import type { Email } from "#emails/email.tsx";
 import { emails } from "#emails/index.ts";
 import { acknowledgement } from "#templates/letters/acknowledgement.ts";
@@ -164,6 +164,11 @@ export async function tellStaff(office: Office, work: { dossierId: string; id: s
     const email = await emails["task-due"](texts, { ...facts, day: dayInWords(day, staffLocale) });
     return mailToStaff(office, { dossierId, id }, "task-due", email);
   }
+  if (what === "second-awaited") {
+    const role = decidedBy(dossier);
+    const to = await colleaguesIn(office, dossier, (colleague) => colleague.role === role);
+    return mailToEach(office, work, { kind: what, email: await emails[what](texts, facts) }, to);
+  }
   if (what === "supplement-due" && supplementDueOn(dossier) !== about) return;
   if (what === "carry-out-due" && !isTaskLeft(dossier, about)) return;
   const carryingOut = toldOfCarryingOut[what ?? ""];
@@ -241,24 +246,33 @@ export async function warnOfDeadline(
     dueOn: dayInWords(dueOn, staffLocale),
     link: staffLink(office, dossier),
   });
-  const to = await warnedOf(office, dossier, planned);
-  await office.transaction(async (tx) => {
-    const key = await office.vault.openKey(tx, dossierId);
-    const mail = { kind: "deadline-near" as const, email };
-    await putMail(office, tx, key, { id, to: office.config.staffMailbox, ...mail }, office.now());
-    for (const { id: staffId, email: address } of to) {
-      await putMail(office, tx, key, { id: idOfMail(id, staffId), to: address, ...mail }, office.now());
-    }
-  });
+  const roles = alsoWarned(planned);
+  const to = await colleaguesIn(
+    office,
+    dossier,
+    (one) => one.id === dossier.handlerId || roles.includes(one.role),
+  );
+  await mailToStaff(office, { dossierId, id }, "deadline-near", email);
+  await mailToEach(office, { dossierId, id }, { kind: "deadline-near", email }, to);
 }
 
-/** Who hears of an alarm at their own address, beside the desk's mailbox; nobody whom the dossier is about. */
-async function warnedOf({ db }: Office, dossier: Dossier, planned: number) {
-  const roles = alsoWarned(planned);
+/** Who hears of something at their own address; nobody whom the dossier is about. */
+async function colleaguesIn({ db }: Office, dossier: Dossier, hears: (colleague: StaffMember) => boolean) {
   const colleagues = await listStaff(db);
-  return colleagues.filter(({ id, role, leftAt }) => {
-    if (leftAt || isKeptFrom(dossier, id)) return false;
-    return id === dossier.handlerId || roles.includes(role);
+  return colleagues.filter((one) => !one.leftAt && !isKeptFrom(dossier, one.id) && hears(one));
+}
+
+async function mailToEach(
+  office: Office,
+  { dossierId, id }: { dossierId: string; id: string },
+  mail: { kind: "deadline-near" | "second-awaited"; email: Email },
+  colleagues: StaffMember[],
+) {
+  await office.transaction(async (tx) => {
+    const key = await office.vault.openKey(tx, dossierId);
+    for (const { id: staffId, email: to } of colleagues) {
+      await putMail(office, tx, key, { id: idOfMail(id, staffId), to, ...mail }, office.now());
+    }
   });
 }
 
@@ -271,7 +285,7 @@ function idOfMail(workId: string, staffId: string): string {
 async function mailToStaff(
   office: Office,
   { dossierId, id }: { dossierId: string; id: string },
-  kind: "new-request" | "task-due" | ToldOfCarryingOut | (typeof staffTold)[number],
+  kind: "new-request" | "task-due" | "deadline-near" | ToldOfCarryingOut | (typeof staffTold)[number],
   email: Email,
 ) {
   await office.transaction(async (tx) => {

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { system } from "#app/domain/actors.ts";
-import { approvePlanObstacle } from "#app/domain/carrying-out.ts";
+import { approvePlanObstacle, mayCarryOut } from "#app/domain/carrying-out.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import {
   coolOffOf,
@@ -68,6 +68,7 @@ export async function carryOutStep(office: Office, work: Work) {
   const plan = planNow(dossier, planId);
   const step = plan?.steps.find((one) => one.stepId === stepId);
   if (!plan || step?.kind !== "change" || step.state !== "open" || dossier.person.state !== "found") return;
+  if (!mayCarryOut(dossier, plan)) throw new NotYet("identity-not-proven", aDay);
   await refuseWhilePaused(office.db, step.connection);
   const key = await office.vault.openKey(office.db, work.dossierId);
   await expectFrozen(office, work.dossierId, plan);

@@ -7,7 +7,7 @@ import { relations } from "#app/domain/relation.ts";
 import { askers } from "#app/domain/representation.ts";
 import { mostAsked } from "#app/domain/rights.ts";
 import { wants, wishSteps } from "#app/domain/wishes.ts";
-import { type DraftRow, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
+import { type DraftRow, deleteDraft, findDraft, insertDraft, saveDraft } from "#db/drafts.ts";
 import { Clues, NameAndAddress, PersonAsked } from "./applicant.ts";
 import { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
@@ -80,7 +80,11 @@ export async function answerDraft(office: Office, draft: Draft, added: DraftAnsw
   );
 }
 
-/** The cookie of a draft that this browser should no longer know. */
-export const forgottenDraft = (office: Office) => cookieOf(office).serialize("", { maxAge: 0 });
+/** What was filled in or sent from this browser leads nowhere any more; the header makes it forget its cookie. */
+export async function endDraft(office: Office, request: Request): Promise<string> {
+  const draft = await readDraft(office, request);
+  if (draft) await deleteDraft(office.db, draft.row.id);
+  return cookieOf(office).serialize("", { maxAge: 0 });
+}
 
 const cookieOf = (office: Office) => officeCookie(office, "verzoek", { sameSite: "lax" });

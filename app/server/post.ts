@@ -180,6 +180,7 @@ type MailKind =
   | "footage-gone"
   | "use-stopped"
   | "plan-drawn"
+  | "second-awaited"
   | "carry-out-waits"
   | "carry-out-due"
   | "carry-out-changed"

@@ -137,7 +137,8 @@ function discovered(provider: Provider): Promise<oidc.Configuration> {
   const tryOut = url.protocol === "http:" && url.hostname === "localhost";
   const found = oidc.discovery(url, clientId, clientSecret, undefined, {
     timeout: 10,
-    execute: tryOut ? [oidc.allowInsecureRequests] : [],
+    // The library trusts the connection for it; a token that was changed behind that, it would take.
+    execute: [oidc.enableNonRepudiationChecks, ...(tryOut ? [oidc.allowInsecureRequests] : [])],
   });
   known.set(provider, found);
   found.catch(() => known.delete(provider));

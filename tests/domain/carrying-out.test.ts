@@ -131,17 +131,52 @@ test("an approved erasure waits seven days, in which it can be stopped; then not
   expect(attentionOf(after)).toBe("step-changed");
 });
 
-test("nothing begins of which somebody said meanwhile that it was not them", () => {
-  const disputed = recorded(system("2026-12-01"), {
-    type: "caution-set",
-    caution: "request-disputed",
-    reason: null,
-  });
+const disputed = recorded(system("2026-12-01"), {
+  type: "caution-set",
+  caution: "request-disputed",
+  reason: null,
+});
+
+test("nothing begins, and nothing goes on, of which somebody said meanwhile that it was not them", () => {
   const doubted = given(drawn, planApprovedOn("2026-11-27"), disputed);
   expect(decide(doubted, commands["start-plan"], system("2026-12-04"))).toBe("identity-not-proven");
   expect(decide(given(drawn, disputed), commands["approve-plan"], privacyOfficer(day))).toBe(
     "identity-not-proven",
   );
+  expect(decide(given(underWay, disputed), commands["settle-step"], handler(day))).toBe(
+    "identity-not-proven",
+  );
+  // What a system did is true, whatever was said since.
+  expect(decide(given(underWay, disputed), commands["record-step"], system(day))).toMatchObject([
+    { type: "step-settled" },
+  ]);
+  const seen = recorded(handler(day), { type: "person-identified", method: "counter", codeId: id(400) });
+  expect(decide(given(underWay, disputed, seen), commands["settle-step"], handler(day))).toMatchObject([
+    { type: "step-settled" },
+  ]);
+});
+
+test("of consent that nobody proved a colleague looks; no connection erases anything of who is doubted", () => {
+  const decided = [
+    ...wishedBy(wishes.consent, ...bothContacts),
+    ...decisionProposedOn("2026-11-26", handler, allDone),
+    ...decisionApprovedOn("2026-11-27", allDone),
+  ];
+  const byHand = planSteps.filter(({ kind }) => kind === "task");
+  for (const [steps, goesOn] of [
+    [planSteps, "identity-not-proven"],
+    [byHand, [{ type: "plan-started" }]],
+  ] as const) {
+    const plan = [...decided, ...planDrawnOn("2026-11-27", { steps })];
+    const doubted = given(plan, planApprovedOn("2026-11-27"), disputed);
+    expect(decide(doubted, commands["start-plan"], system("2026-12-04"))).toEqual(
+      typeof goesOn === "string" ? goesOn : [expect.objectContaining(goesOn[0])],
+    );
+    const sure = given(plan, planApprovedOn("2026-11-27"));
+    expect(decide(sure, commands["start-plan"], system("2026-12-04"))).toMatchObject([
+      { type: "plan-started" },
+    ]);
+  }
 });
 
 test("a plan without any place is carried out as soon as it begins", () => {

@@ -536,14 +536,18 @@ function aimStep(dossier: Dossier, aim: PlanAim, day: Day): Step | null {
   return { command: { type: "record-step", planId, stepId, result }, stamp: system(day) };
 }
 
-function drawingFor({ plans }: Dossier, aim: PlanAim, { parts, everything }: DueNow) {
+function drawingFor(dossier: Dossier, aim: PlanAim, { parts, everything }: DueNow) {
+  const { plans } = dossier;
   const deed = everything ?? parts[0]?.deed ?? "stop";
+  // Of consent that nobody proved a colleague looks.
+  const byHand = aim === "decision" && needsNoProof(dossier) && !mayRelease(dossier);
+  const drawn = byHand ? planSteps.filter(({ kind }) => kind === "task") : planSteps;
   return {
     ...commands["draw-plan"],
     planId: id(7000 + plans.length),
     aim,
     hash: `hash-${plans.length}`,
-    steps: planSteps.map((step, place) => ({ ...step, stepId: id(7100 + 10 * plans.length + place), deed })),
+    steps: drawn.map((step, place) => ({ ...step, stepId: id(7100 + 10 * plans.length + place), deed })),
   };
 }
 

@@ -98,6 +98,7 @@ const all: Record<EmailName, Email> = {
   "footage-gone": await emails["footage-gone"](texts, facts),
   "use-stopped": await emails["use-stopped"](texts, facts),
   "plan-drawn": await emails["plan-drawn"](texts, facts),
+  "second-awaited": await emails["second-awaited"](texts, facts),
   "carry-out-waits": await emails["carry-out-waits"](texts, { ...facts, plan: "decision" }),
   "carry-out-due": await emails["carry-out-due"](texts, { ...facts, plan: "standstill" }),
   "carry-out-changed": await emails["carry-out-changed"](texts, { ...facts, plan: "stop" }),

@@ -92,6 +92,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     recipientSilent,
     noticeDeclined,
     planDrawn,
+    secondAwaited,
     carryOut,
     holdReview,
     ...tenantEmails

@@ -130,7 +130,12 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
   const dossier = await now(request);
   expect([phaseOf(dossier), dossier.slices[0]?.records]).toEqual(["reviewing", 2]);
   expect(await proposed(desk.office, request)).toEqual({ obstacle: null });
-  // Of somebody who worked here the director is the second person (law notes, F.6).
+  // Of somebody who worked here the director is the second person (law notes, F.6), and hears that it waits.
+  await workAll(desk.office);
+  const waiting = desk.mail.mails().filter(({ subject, text }) => text.includes("wacht op u") && subject);
+  expect(waiting.map(({ to, text }) => [to.join(), text.includes(request.number)])).toEqual([
+    ["marit.hoekstra@voorbeeld.example", true],
+  ]);
   expect(await approved(desk.office, request)).toEqual({ obstacle: "director-decides" });
   expect(await approved(desk.office, request, "marit")).toEqual({ obstacle: null });
   await workAll(desk.office);

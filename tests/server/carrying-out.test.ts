@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, dayOf } from "#app/domain/calendar.ts";
 import type { PlanAim } from "#app/domain/plans.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
 import { carryOutStep, startPlan } from "#app/server/carrying-out.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import type { Office } from "#app/server/office.ts";
@@ -22,8 +23,9 @@ import {
   decideBoth,
   giveOfPlan,
   planNow,
+  seenAs,
 } from "./decided.ts";
-import { type Filed, formData } from "./steps.ts";
+import { type Filed, formData, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -55,9 +57,9 @@ const birthplace: Case = {
   },
 };
 
-/** Somebody who showed enough, with records of theirs in the source. */
-async function asked({ kept = {}, ...given }: Case): Promise<AskedPerson> {
-  const request = await askedBy(desk, asker, given);
+/** Somebody who showed enough, in sight or at two contacts, with records of theirs in the source. */
+async function asked({ kept = {}, ...given }: Case, inSight = true): Promise<AskedPerson> {
+  const request = await askedBy(desk, asker, given, inSight);
   const fields = Object.entries(kept).map(([field, one]) => ({ field, ...one }));
   if (fields.length > 0) source.keep("contacten/1", request.key, fields);
   await workAll(desk.office);
@@ -142,6 +144,27 @@ test("an approved erasure that is stopped in its week is not done", async () => 
   desk.clock.pass(8 * day);
   await workAll(desk.office);
   expect(source.writes).toEqual([]);
+});
+
+test("an erasure that began goes no further when somebody says that it was not them, until they are in sight", async () => {
+  const request = await decided(birthplace, await asked(birthplace, false));
+  const { planId } = await plan(request);
+  await approve(request);
+  desk.clock.pass(8 * day);
+  await startPlan(desk.office, { dossierId: request.dossierId, subject: planId });
+  const codeId = crypto.randomUUID();
+  await carryOut(
+    desk.office,
+    request.dossierId,
+    [{ type: "dispute-request", codeId }],
+    tenantStamp(desk.office, request.sessionId),
+  );
+  await workAll(desk.office);
+  expect([source.writes, await stateOf(request)]).toEqual([[], ["open"]]);
+  await seenAs(desk, request, "counter");
+  desk.clock.pass(day);
+  await workAll(desk.office);
+  expect([source.writes.length, await stateOf(request)]).toEqual([1, ["done"]]);
 });
 
 test.each(["before", "after"] as const)(

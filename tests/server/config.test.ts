@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { BadSettings, badSettingsExitCode, readConfig } from "#app/config.server.ts";
@@ -64,6 +65,10 @@ test.each([
   ["TENANT_UPLOAD_MEGABYTES", "101"],
   ["TENANT_UPLOAD_FILES", "0"],
   ["RESTRICTIONS_TOKEN", "WRONG-VALUE"],
+  ["RESTRICTIONS_TOKEN", "WRONG-VALUE".repeat(4)],
+  ["RESTRICTIONS_TOKEN", "WRONG-VALUE and a good many more words than that"],
+  ["HEADS_MAILBOX", "WRONG-VALUE"],
+  ["HEADS_MAILBOX", "een@wrong-value.example, twee@wrong-value.example"],
   ["CLAMD_ADDRESS", "wrong-value"],
   ["CLAMD_ADDRESS", "wrong-value:99999"],
   ["TRUSTED_PROXIES", "0"],
@@ -261,11 +266,31 @@ test.each([
   expect(refusal).not.toContain("WRONG-VALUE");
 });
 
-test("a key that seals does not sign as well", () => {
-  const { MASTER_KEY = "" } = good();
-  expect(refusalOf({ ...good(), MASTER_KEY, SIGNING_KEY: MASTER_KEY })).toBe(
-    "Bad settings: SIGNING_KEY: must be another key than MASTER_KEY",
-  );
+test.each<[string, (from: Record<string, string>) => Record<string, string>]>([
+  ["SIGNING_KEY", ({ MASTER_KEY = "" }) => ({ SIGNING_KEY: MASTER_KEY })],
+  ["FAILPOINTS", () => ({ FAILPOINTS: "1:kill" })],
+  ["DATABASE_URL", () => ({ DATABASE_URL: "postgres://privacyloket:secret@localhost:5432/privacyloket" })],
+  ["SMTP_URL", () => ({ SMTP_URL: "smtps://user:secret@mail.example.org:465" })],
+  ["LEDGER_FOLDER", ({ STORAGE_FOLDER = "" }) => ({ LEDGER_FOLDER: `${STORAGE_FOLDER}/erased` })],
+  ["LEDGER_FOLDER", ({ STORAGE_FOLDER = "" }) => ({ LEDGER_FOLDER: `${STORAGE_FOLDER}/../storage/` })],
+  ["PRINT_FOLDER", ({ STORAGE_FOLDER = "" }) => ({ PRINT_FOLDER: STORAGE_FOLDER })],
+  ["STORAGE_FOLDER", ({ PRINT_FOLDER = "" }) => ({ STORAGE_FOLDER: `${PRINT_FOLDER}/sealed` })],
+])("T-60 a %s that takes protection away is refused beside settings that are good", (name, change) => {
+  const from = good();
+  const refusal = refusalOf({ ...from, ...change(from) });
+  expect(refusal).toMatch(new RegExp(`^Bad settings: (${name}|LEDGER_FOLDER|PRINT_FOLDER): `));
+  expect(refusal).toContain(name);
+  expect(refusal.split("\n")).toHaveLength(1);
+  for (const value of Object.values(change(from))) expect(refusal).not.toContain(value);
+});
+
+test("folders beside each other are good, also where the name of one begins like that of another", () => {
+  const beside = {
+    STORAGE_FOLDER: "/srv/portal",
+    LEDGER_FOLDER: "/srv/portal-ledger",
+    PRINT_FOLDER: "/srv/..print",
+  };
+  expect(readConfig({ ...good(), ...beside })).toMatchObject({ ledgerFolder: "/srv/portal-ledger" });
 });
 
 test("several bad settings are named together", () => {
@@ -273,16 +298,17 @@ test("several bad settings are named together", () => {
   expect(refusal).toMatch(/SMTP_URL: .*; MASTER_KEY: /);
 });
 
-test.each(["build/processes/web.js", "build/processes/worker.js"])(
-  "T-60 %s ends with code 78 and one line when a setting is bad",
-  (entry) => {
+test.each(["start", "worker"])(
+  "T-60 npm run %s ends with code 78 and one line when a setting is bad",
+  (script) => {
     const env = {
       ...good(),
       MASTER_KEY: "c2hvcnQ=",
       PATH: process.env.PATH ?? "",
+      HOME: tmpdir(),
       NODE_ENV: "production" as const,
     };
-    const run = spawnSync(process.execPath, [entry], { cwd: root, env, encoding: "utf8" });
+    const run = spawnSync("npm", ["run", "--silent", script], { cwd: root, env, encoding: "utf8" });
     expect(run.status).toBe(badSettingsExitCode);
     expect(run.status).toBe(78);
     expect(run.stdout).toBe("");

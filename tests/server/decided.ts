@@ -23,12 +23,14 @@ export type Case = {
   part?: (part: PartToDecide) => Partial<PartToDecide>;
 };
 
-/** Somebody who showed enough. */
+/** Somebody who showed enough, in sight or at two contacts. */
 export async function askedBy(
-  { office }: Desk,
+  desk: Desk,
   asker: Asker,
   { wish, words = {} }: Case,
+  inSight = true,
 ): Promise<AskedPerson> {
+  const { office } = desk;
   const form = await formOf(office, asker, ["payments"]);
   const { number } = await receiveRequest(
     office,
@@ -38,11 +40,19 @@ export async function askedBy(
   await workAll(office);
   const request = { dossierId: await idOf(office, number), number, sessionId: form.sessionId };
   // At the counter: no letter has to be drawn for it.
-  const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
-  await carryOut(office, request.dossierId, [seen], await staffStamp(office, "sanne"));
+  await seenAs(desk, request, inSight ? "counter" : "call-back");
+  if (!inSight) {
+    const login = { type: "prove-by-login", method: "portal-login" } as const;
+    await carryOut(office, request.dossierId, [login], tenantStamp(office, form.sessionId));
+  }
   const { person } = await dossierNow(office, request.dossierId);
   if (person.state !== "found") throw new Error("Nobody was found");
   return { ...request, key: person.person.key };
+}
+
+export async function seenAs({ office }: Desk, { dossierId }: Filed, method: "counter" | "call-back") {
+  const seen = { type: "identify-person", method, codeId: crypto.randomUUID() } as const;
+  await carryOut(office, dossierId, [seen], await staffStamp(office, "sanne"));
 }
 
 /** Decided by two people; nothing that follows has been done yet. */

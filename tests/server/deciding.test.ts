@@ -1,5 +1,6 @@
 // What is decided part by part, from the request to its letter, with what stands still meanwhile (scenarios G14, G15).
 
+import { eq } from "drizzle-orm";
 import { compactVerify, createLocalJWKSet } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Certificate } from "#app/domain/certificate.ts";
@@ -23,7 +24,7 @@ import { receiveRequest } from "#app/server/receive.ts";
 import { commandRestriction } from "#app/server/restricting.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
-import { prints } from "#db/schema.ts";
+import { dossiers, prints } from "#db/schema.ts";
 import { canariesOf } from "#demo/association/canaries.ts";
 import { pdfText } from "#tests/journeys/steps.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
@@ -176,7 +177,7 @@ const waysThere: Record<string, Way> = {
 };
 
 test.each(Object.entries(waysThere))(
-  "%s is proposed, approved by another and answered by its letter",
+  "T-15 %s is proposed, approved by another and answered by its letter",
   async (_, way) => {
     const request = await wished(way.wish, way.words);
     await proven(request, ...way.ways);
@@ -188,6 +189,10 @@ test.each(Object.entries(waysThere))(
     await workAll(desk.office);
     const dossier = await dossierNow(desk.office, request.dossierId);
     expect([phaseOf(dossier), dossier.onTime, dossier.bundle]).toEqual(["answered", true, null]);
+    // In the table too, which refuses that these are one.
+    const [row] = await desk.office.db.select().from(dossiers).where(eq(dossiers.id, request.dossierId));
+    const two = [dossier.decision?.by, dossier.decision?.approvedBy];
+    expect([[row?.proposedBy, row?.approvedBy], new Set(two).size]).toEqual([two, 2]);
     const letter = await letterOf(request, way.letter);
     for (const duty of way.duties) expect([...dutiesOf(letter)]).toContain(duty);
     const told = desk.mail.mails().filter(({ text }) => text.includes(request.number));

@@ -2,11 +2,12 @@ import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginDraft, readDraft } from "#app/server/drafts.ts";
-import { beginSession, sessionRules, tenantSession } from "#app/server/sessions.ts";
+import { beginSession, sessionRules, staffSession, tenantSession } from "#app/server/sessions.ts";
 import { openStorage } from "#app/server/storage.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { insertFile } from "#db/files.ts";
 import { drafts, sessions } from "#db/schema.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import { type Desk, startOffice } from "#tests/support/office.ts";
 
 const hour = 3600_000;
@@ -90,7 +91,7 @@ test("a draft that lay still for a day goes, one in use stays", async () => {
   expect(await desk.office.db.$count(drafts)).toBe(1);
 });
 
-test("a browser of a tenant sleeps after half an hour and is forgotten after ninety days", async () => {
+test("T-18 a browser of a tenant sleeps after half an hour and is forgotten after ninety days", async () => {
   const { setCookie } = await beginSession(desk.office, "tenant", null);
   desk.clock.pass(29 * 60_000);
   expect((await tenantSession(desk.office, withCookie(setCookie)))?.awake).toBe(true);
@@ -102,4 +103,20 @@ test("a browser of a tenant sleeps after half an hour and is forgotten after nin
   expect(await tenantSession(desk.office, withCookie(setCookie))).toBeNull();
   await sweep(desk.office);
   expect(await desk.office.db.$count(sessions)).toBe(0);
+});
+
+test("T-18 a colleague is signed out after half an hour without use, and after twelve hours whatever they do", async () => {
+  const sanne = await findStaffBySubject(desk.office.db, "sanne");
+  const signIn = async () => (await beginSession(desk.office, "staff", sanne?.id ?? null)).setCookie;
+  const isIn = async (cookie: string) => (await staffSession(desk.office, withCookie(cookie))) !== null;
+  const [idle, busy] = [await signIn(), await signIn()];
+  // The name binds it to this host, over https alone.
+  expect(busy).toMatch(/^__Host-medewerker=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  for (let passed = 0; passed < 700; passed += 28) {
+    desk.clock.pass(28 * 60_000);
+    expect([passed, await isIn(busy)]).toEqual([passed, true]);
+    if (passed > 28) expect(await isIn(idle)).toBe(false);
+  }
+  desk.clock.pass(21 * 60_000);
+  expect(await isIn(busy)).toBe(false);
 });

@@ -15,6 +15,7 @@ import { generateAssociation } from "#demo/association/association.ts";
 import { collectEndings } from "#demo/endings.ts";
 import { type Account, type Client, startIdentityProvider } from "#demo/identity-provider.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { type Lie, startLyingProvider } from "#tests/support/lying-provider.ts";
 import {
   type Desk,
   dossierNow,
@@ -89,18 +90,21 @@ const clientOf = (id: LoginId): Client => ({
 
 let desk: Desk;
 let office: Office;
+let liar: Awaited<ReturnType<typeof startLyingProvider>>;
 beforeAll(async () => {
+  liar = await startLyingProvider();
+  endings.add(liar.stop);
   const open = await startIdentityProvider({ port: 0, clients: [clientOf("portaal"), clientOf("middel")] });
   endings.add(open.stop);
   const silent = await startIdentityProvider({ port: 0, clients: [clientOf("zwijgzaam")], saysLittle: true });
   endings.add(silent.stop);
-  const login = (id: LoginId, issuer: string) => ({
+  const login = (id: LoginId | "liar", issuer: string) => ({
     id,
     name: { nl: id, en: id },
     issuer,
     clientId: id,
     clientSecret: secret,
-    ...(id === "portaal"
+    ...(id === "portaal" || id === "liar"
       ? { method: "portal-login", acrValues: [strong], scope: "openid relation" }
       : { method: "eid", acrValues: [substantial, "http://eidas.europa.eu/LoA/high"] }),
   });
@@ -108,6 +112,7 @@ beforeAll(async () => {
     login("portaal", open.issuer),
     login("middel", open.issuer),
     login("zwijgzaam", silent.issuer),
+    login("liar", liar.issuer),
   ];
   desk = await startOffice(association, { TENANT_LOGINS: JSON.stringify(logins) });
   endings.add(desk.stop);
@@ -134,17 +139,14 @@ type Back = { url: string; cookies: string[] };
 
 /** To the provider and back again: the address, and what the browser keeps of ours. */
 async function away(request: Filed, id: LoginId, subject: string): Promise<Back> {
-  const { dossierId, number, sessionId } = request;
-  const session = { id: sessionId, awake: true };
-  const { location, setCookie } = await beginLogin(office, loginOf(id), {
-    dossierId,
-    number,
-    session,
-    locale: "nl",
-    page: "prove",
-  });
+  const { location, setCookie } = await setOut(request, id);
   const url = await signInAt(location, subject);
   return { url, cookies: [await sessionCookie(request), cookieOf(setCookie)] };
+}
+
+function setOut({ dossierId, number, sessionId }: Filed, id: string) {
+  const session = { id: sessionId, awake: true };
+  return beginLogin(office, loginOf(id), { dossierId, number, session, locale: "nl", page: "prove" });
 }
 
 /** What the return route does with it. */
@@ -325,6 +327,39 @@ test("an answer with another nonce, state or verifier than was asked is refused"
   const { url, cookies } = await away(request, "portaal", "marloes");
   const [session = "", trip = ""] = cookies;
   expect(await comeBack({ url, cookies: [session, changedCookie(trip, {})] })).toBe(true);
+});
+
+const marloes = { aud: "liar", acr: strong, relation_number: tagged("D01").id };
+
+/** From a provider that gives this token for the code. */
+async function logInWith(request: Filed, lie: Lie): Promise<boolean> {
+  const { location, setCookie } = await setOut(request, "liar");
+  const { searchParams } = new URL(location);
+  await liar.tell({ ...marloes, nonce: searchParams.get("nonce") ?? "" }, lie);
+  const url = `${publicOrigin}${returnPath("liar")}?code=any&state=${searchParams.get("state")}`;
+  return comeBack({ url, cookies: [await sessionCookie(request), cookieOf(setCookie)] });
+}
+
+test("an ID token proves something when all of it is sound", async () => {
+  const request = await filedBy("D01");
+  expect(await logInWith(request, {})).toBe(true);
+});
+
+test.each<[string, Lie]>([
+  ["was changed on its way", { claims: { relation_number: tagged("D02").id }, changedTo: marloes }],
+  ["somebody else signed", { by: "another" }],
+  ["nobody signed", { by: "nobody" }],
+  ["was meant for another", { claims: { aud: "somebody-else" } }],
+  ["was asked by another", { claims: { aud: ["liar", "somebody-else"], azp: "somebody-else" } }],
+  ["names another provider", { claims: { iss: "http://localhost:1" } }],
+  ["is over", { claims: { exp: Math.floor(Date.now() / 1000) - hour } }],
+  ["was given before", { claims: { nonce: "of-an-earlier-login" } }],
+  ["does not say when", { claims: { auth_time: undefined } }],
+  ["says less than was asked", { claims: { acr: "urn:voorbeeld:wachtwoord" } }],
+])("T-16 an ID token that %s proves nothing", async (_, lie) => {
+  const request = await filedBy("D01");
+  await expect(logInWith(request, lie)).rejects.toThrow();
+  expect(await proven(request)).toEqual(nothing);
 });
 
 test("a login counts in the session that began it, and at the address of its own provider", async () => {

@@ -1211,6 +1211,7 @@ const dryRun: PlanShown = {
   approvedBy: null,
   erases: true,
   unproven: true,
+  halted: false,
   blocked: null,
   canStop: true,
   canAsk: true,
@@ -1981,6 +1982,14 @@ export const staffScreens: Record<string, ReactElement> = {
       {...carryingOut}
       plans={[
         { ...dryRun, stage: "approved", at: at("2026-12-18", "vrijdag 18 december 2026"), canAsk: false },
+        {
+          ...dryRun,
+          planId: "p2",
+          stage: "under-way",
+          approvedBy: "Youssef Kaya",
+          halted: true,
+          canAsk: false,
+        },
       ]}
     />
   ),

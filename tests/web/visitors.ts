@@ -134,11 +134,12 @@ export async function filedCookie(
   origin: string,
   asker: Asker,
   extra: { form?: Record<string, string>; headers?: Record<string, string> } = {},
+  sending = send,
 ): Promise<string> {
   const [birthYear = "", birthMonth = "", birthDay = ""] = asker.birthDate.split("-");
   const { birthDate: _, mailbox, ...who } = asker;
   const headers = { origin, ...extra.headers };
-  const begun = await send(origin, "/verzoek/wat", { right: "access", ...extra.form }, { headers });
+  const begun = await sending(origin, "/verzoek/wat", { right: "access", ...extra.form }, { headers });
   const cookie = cookieFrom(begun.headers["set-cookie"]);
   const pages: [string, Record<string, string>][] = [
     ["/verzoek/voor-wie", { forWhom: "self" }],
@@ -148,7 +149,8 @@ export async function filedCookie(
     ["/verzoek/gegevens", { scope: "everything" }],
     ["/verzoek/nog-iets", { right: "no" }],
   ];
-  for (const [path, form] of pages) await send(origin, path, { ...form, ...extra.form }, { cookie, headers });
-  const sent = await send(origin, "/verzoek/controleren", { ...extra.form }, { cookie, headers });
+  for (const [path, form] of pages)
+    await sending(origin, path, { ...form, ...extra.form }, { cookie, headers });
+  const sent = await sending(origin, "/verzoek/controleren", { ...extra.form }, { cookie, headers });
   return [cookie, cookieFrom(sent.headers["set-cookie"])].filter(Boolean).join("; ");
 }

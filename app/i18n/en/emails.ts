@@ -30,6 +30,7 @@ const {
   footageGone,
   useStopped,
   planDrawn,
+  secondAwaited,
   carryOut,
   holdReview,
 } = dutch;
@@ -61,6 +62,7 @@ export const emails: Texts["emails"] = {
   footageGone,
   useStopped,
   planDrawn,
+  secondAwaited,
   carryOut,
   holdReview,
 

@@ -133,6 +133,12 @@ export const emails = {
     what: "Er staat klaar wat wij in onze systemen gaan aanpassen of wissen. Dat begint pas als een collega akkoord geeft.",
     action: "Open het verzoek",
   },
+  secondAwaited: {
+    heading: "Een voorstel wacht op u",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "Dit verzoek is van een collega, of gaat over een collega. Daarom geeft alleen u akkoord, of geeft u het terug.",
+    action: "Bekijk het voorstel",
+  },
   /** Of which plan: each has mails of its own. */
   carryOut: {
     plans: {

@@ -2759,6 +2759,8 @@ export const staff = {
     approveCorrect: "Na uw akkoord passen wij de gegevens meteen aan.",
     notProven:
       "De huurder liet niet zien wie hij of zij is. Kijk zelf of de toestemming van deze persoon was voordat u iets wist.",
+    halted:
+      "Dit plan staat stil. Sinds het besluit is het niet meer zeker wie dit vraagt. Doe er niets van tot dat duidelijk is.",
     own: "Dit plan komt van u. Een collega kijkt ernaar en geeft akkoord.",
     begins: "Goedgekeurd. Wij beginnen op",
     stopped: "Dit plan is gestopt op",

@@ -1,7 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayGive } from "#app/domain/actors.ts";
-import { approvePlanObstacle, askPlanObstacle, isCarryingOut } from "#app/domain/carrying-out.ts";
+import {
+  approvePlanObstacle,
+  askPlanObstacle,
+  isCarryingOut,
+  mayCarryOut,
+} from "#app/domain/carrying-out.ts";
 import { type Dossier, mayRelease, needsNoProof } from "#app/domain/dossier.ts";
 import {
   coolOffOf,
@@ -122,6 +127,7 @@ async function planShown(showing: Showing, plan: Plan): Promise<PlanShown> {
     approvedBy: named(approvedBy),
     erases: coolOffOf(plan.steps) > 0,
     unproven: needsNoProof(dossier) && !mayRelease(dossier),
+    halted: isHalted(dossier, plan),
     blocked: may("approve-plan") ? approvePlanObstacle(dossier, planId, desk.stamp) : "not-your-task",
     canStop: may("stop-plan") && stage !== "finished" && stage !== "stopped",
     canAsk: may("ask-plan") && isToMend(plan) && askPlanObstacle(dossier, aim) === null,
@@ -129,6 +135,12 @@ async function planShown(showing: Showing, plan: Plan): Promise<PlanShown> {
     dueOn: stage === "under-way" && dueOn ? shownDay(dueOn, staffLocale) : null,
     steps,
   };
+}
+
+/** Since it was approved somebody may have said that it was not them. */
+function isHalted(dossier: Dossier, plan: Plan): boolean {
+  const isBegun = plan.approvedBy !== null || plan.startedAt !== null;
+  return isBegun && !plan.stoppedAt && !isFinished(plan) && !mayCarryOut(dossier, plan);
 }
 
 function stageOf(plan: Plan): PlanStage {
@@ -145,7 +157,7 @@ function isToMend({ steps, stoppedAt, startedAt, approvedBy }: Plan): boolean {
 const placesShown = 20;
 
 async function stepShown(
-  { office, dossierId, desk, register }: Showing,
+  { office, dossierId, dossier, desk, register }: Showing,
   plan: Plan,
   step: Plan["steps"][number],
   tallies: StepTally[],
@@ -170,7 +182,8 @@ async function stepShown(
       return label ? `${title}: ${label}` : title;
     }),
     proof: proof && (await office.vault.readText(office.db, proof)),
-    canSettle: isOpen && isUnderWay(plan) && mayGive(desk.stamp.actor, "settle-step"),
+    canSettle:
+      isOpen && isUnderWay(plan) && !isHalted(dossier, plan) && mayGive(desk.stamp.actor, "settle-step"),
   };
 }
 

@@ -50,6 +50,8 @@ export type PlanShown = {
   erases: boolean;
   /** Nobody showed that it is their request. */
   unproven: boolean;
+  /** It waits until who asks showed enough again. */
+  halted: boolean;
   /** Why the reader cannot approve it. */
   blocked: Obstacle | null;
   canStop: boolean;
@@ -154,6 +156,7 @@ function Standing({ locale, plan }: Of) {
         </p>
       )}
       {asked && <p>{texts.asked}</p>}
+      {plan.halted && <p className="blocked">{texts.halted}</p>}
       {stage === "to-approve" && <p>{texts.dryRun}</p>}
       {stage === "approved" && at && (
         <Notice tone="info" title={texts.begins}>
