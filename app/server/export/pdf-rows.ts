@@ -3,7 +3,7 @@
 import type { BundleField, BundleFile, BundleRecord } from "#app/domain/bundle.ts";
 import type { Piece } from "#app/domain/masks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import type { DataPart, DataRow } from "#templates/data-part.tsx";
+import type { DataPart, DataRow } from "#templates/data-part.ts";
 import { aboutFile } from "./about-file.ts";
 import {
   type BundleData,

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import type { Sheet } from "#app/domain/letters.ts";
-import type { DataPart } from "#templates/data-part.tsx";
+import type { DataPart } from "#templates/data-part.ts";
 import type { PaperForm } from "#templates/paper-form.tsx";
 import { rootFolder } from "../root-folder.ts";
 import { BundleError } from "./content.ts";
@@ -19,7 +19,7 @@ export type Drawing =
 const limits = {
   heapMegabytes: 400,
   milliseconds: 120_000,
-  drawingsPerProcess: 50,
+  drawingsPerProcess: 500,
   residentMegabytes: 350,
   idleMilliseconds: 10_000,
 };

@@ -8,7 +8,7 @@ import { BundleError } from "#app/server/export/content.ts";
 import { drawable, withLongWordsCut } from "#app/server/export/drawable.ts";
 import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
-import type { DataPart } from "#templates/data-part.tsx";
+import type { DataPart } from "#templates/data-part.ts";
 import { extension } from "#templates/letters/extension.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { textsOf } from "#tests/support/pdf-texts.ts";
