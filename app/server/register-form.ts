@@ -113,8 +113,11 @@ function readYears(box: string, text: string, said: Words): Read {
   const read = text
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== "")
-    .map((line) => /^\s*(\d{4})\s*:\s*(.+?)\s*$/.exec(line))
-    .map((found) => ({ year: Number(found?.[1]), finalOn: parseDay(found?.[2] ?? "") }));
+    .map((line) => line.split(":"))
+    .map(([year = "", ...day]) => ({
+      year: /^\d{4}$/.test(year.trim()) ? Number(year) : 0,
+      finalOn: parseDay(day.join(":").trim()),
+    }));
   const once = new Set(read.map(({ year }) => year)).size === read.length;
   const right = once && read.every(({ year, finalOn }) => year && finalOn);
   return {
