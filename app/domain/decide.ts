@@ -38,6 +38,7 @@ import {
   returnLift,
 } from "./deciding.ts";
 import {
+  answerLetterOf,
   authorityObstacle,
   clockOfDossier,
   type Dossier,
@@ -426,8 +427,9 @@ export function answerIsReady(dossier: Dossier): boolean {
   return answer !== null && isWritten(dossier, answer) && (!isGiving(answer) || bundle !== null);
 }
 
-function answerLetter({ refusal, right }: Dossier): LetterKind | null {
-  return refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetters[right];
+function answerLetter(dossier: Dossier): LetterKind | null {
+  const { refusal } = dossier;
+  return refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetterOf(dossier);
 }
 
 /** What can be read of the answer and of what was added to it, the answer first; nothing before there is one. */
@@ -955,7 +957,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "restriction-answer":
     case "objection-answer":
     case "consent-stopped":
-      if (!decision?.approvedBy || !isDecidedByPart(right) || answerLetters[right] !== letter) {
+    case "nothing-found":
+      if (!decision?.approvedBy || !isDecidedByPart(right) || answerLetterOf(dossier) !== letter) {
         return "not-proposed";
       }
       break;

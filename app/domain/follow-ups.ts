@@ -4,6 +4,7 @@ import type { Role } from "./actors.ts";
 import { addDays, type Day, dayOf, workingDaysBefore, workingDaysBetween } from "./calendar.ts";
 import { dueIn } from "./carrying-out.ts";
 import {
+  answerLetterOf,
   calendarOfDossier,
   clockOfDossier,
   type Dossier,
@@ -150,7 +151,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     const { right, approvals } = dossier;
     if (!isDecidedByPart(right)) return [];
     return [
-      { kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` },
+      { kind: "write-letter", subject: `${answerLetterOf(dossier)}/${approvals}` },
       ...(dueIn(dossier, "decision") ? [drawing("decision", approvals)] : []),
       // Whom nobody found, a colleague looks for.
       ...(dossier.stopped && dossier.person.state !== "found" ? [drawing("stop", approvals)] : []),

@@ -64,6 +64,7 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
     case "restriction-answer":
     case "objection-answer":
     case "consent-stopped":
+    case "nothing-found":
       return tellDecision(office, work);
     case "not-competent":
     case "not-identified":

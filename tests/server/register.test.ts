@@ -137,7 +137,7 @@ async function metBy(dossierId: string, version: number) {
   const decision = Decision.parse([
     { element: "C2-01", purpose: null, verdict: "done", grounds: [], reasons: ["E17-A"], until: null },
   ]);
-  const letter = await draftDecision(office, now.dossier, { decision, words: { parts: [{ facts: "" }] } });
+  const letter = await draftDecision(office, now, { decision, words: { parts: [{ facts: "" }] } });
   return {
     page: JSON.stringify(found && statementShown(found.register, "nl")),
     parts: new Map(parts.map(({ element, verdict }) => [element, verdict])),

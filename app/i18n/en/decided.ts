@@ -9,6 +9,8 @@ export const decided: DecidedTexts = {
   grounds: {
     "G11-2":
       "We cannot link this data to a person. So we do not know whether it is about you (Article 11(2) of the GDPR).",
+    "G-NOD":
+      "We searched for this but did not find it. So we do not hold this data about you (Article 12(4) of the GDPR).",
     "G16-OK":
       "We checked this, and it is right. " +
       "We only change what is wrong (Articles 5(1)(d) and 16 of the GDPR).",
@@ -287,5 +289,6 @@ export const decided: DecidedTexts = {
       "Do you want us to delete it? That is another request.",
   },
 
-  nothingFound: "We searched, but we found no data about you. So we cannot do what you asked.",
+  nothingFound:
+    "We searched for the data that your request is about. We did not find it. So we cannot do what you asked.",
 };

@@ -164,7 +164,7 @@ export function decidedFactsIn(
     ...letterFactsIn(locale),
     wanted: wantedIn({ right, wish }, register, asked.other),
     scope: [],
-    outcome: outcomeOf(decision),
+    outcome,
     parts: decidedInWords(decision, { parts }, register, words(said), locale),
     doneOn: dayInFull("2026-12-14", locale),
     late,
