@@ -19,12 +19,13 @@ import {
 import type { DossierEvent, Slice } from "./events.ts";
 import { calendarNow } from "./holidays.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
-import { answerLetters, isAnswer, isGiving, refusalLetters } from "./letters.ts";
+import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import { noticeIn, noticeReminders, tellBy } from "./notices.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { isInTrouble, type PlanAim, planOf } from "./plans.ts";
 import { waitsForAnswer } from "./questions.ts";
+import { isSetByDecision } from "./restriction.ts";
 import { isDecidedByPart } from "./rights.ts";
 import { isTask } from "./tasks.ts";
 
@@ -159,6 +160,9 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   },
   "use-restricted": (_, dossier) => [
     drawing("standstill", dossier.restriction?.lifts ?? 0),
+    ...(isSetByDecision(dossier)
+      ? []
+      : [{ kind: "write-letter" as const, subject: `restriction-set/${dossier.restriction?.lifts ?? 0}` }]),
     ...listing(dossier),
   ],
   "use-released": (_, dossier) => [

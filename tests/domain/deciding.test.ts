@@ -170,6 +170,29 @@ const nothingHeld: Command = {
   decision: [{ ...decision[0], verdict: "kept", grounds: ["G-NOD"], reasons: [], until: null }],
 } as Command;
 
+test("that a colleague let data stand still is told once, and by its answer alone where that was asked", () => {
+  const still = [...erasing, ...restrictedOn(day)];
+  const tell: Command = { type: "record-letter", letterId, letter: "restriction-set", by: "post" };
+  const told = recorded(system(day), {
+    type: "letter-written",
+    letterId,
+    letter: "restriction-set",
+    by: "post",
+  });
+  expect(decide(given(erasing), tell, system(day))).toBe("not-restricted");
+  expect(decide(given(still), tell, system(day))).toHaveLength(1);
+  expect(decide(given(still, told), tell, system(day))).toBe("already-done");
+  const asked = [
+    ...wishedBy(wishes.restriction, ...bothContacts),
+    ...decisionProposedOn(day),
+    ...decisionApprovedOn("2026-11-27"),
+    ...restrictedOn("2026-11-27"),
+  ];
+  expect(decide(given(asked), tell, system("2026-11-27"))).toBe("not-restricted");
+  const restricting = { type: "use-restricted", ground: "R18-A", elements: null } as const;
+  expect(followUps(restricting, given(asked)).map(({ kind }) => kind)).not.toContain("write-letter");
+});
+
 test("that nothing is held is said by who looked: by a letter that says so, and by no other", () => {
   expect(decide(given(erasing), nothingHeld, handler(day))).toBe("not-gathered-yet");
   const looked = [...erasing, ...gatheredOn(day)];

@@ -396,6 +396,11 @@ test("G15 a contested amount stands still at once, is put right, and goes on onl
   expect(await restrict(request, { command: "restrict-use", restrictGround: "R18-A" })).toEqual(done);
   const still = await dossierNow(desk.office, request.dossierId);
   expect(still.restriction).toMatchObject({ ground: "R18-A", elements: ["C2-02"], releasedAt: null });
+  await workAll(desk.office);
+  const stands = await letterOf(request, "restriction-set");
+  for (const duty of ["RES1", "RES2", "RES3", "RES4", "RES5"]) expect([...dutiesOf(stands)]).toContain(duty);
+  expect(textOf(stands)).toContain("Betalingen");
+  expect(desk.mail.mails().at(-1)?.text).toContain(request.number);
 
   expect(await command(request, await formFor(request))).toEqual(done);
   expect(await approve(request)).toEqual(done);

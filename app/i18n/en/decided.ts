@@ -186,6 +186,11 @@ export const decided: DecidedTexts = {
     keptTitle: "What do we go on using?",
   },
 
+  restrictionSet: {
+    intro: "We are looking into something for your request. Until we have finished, we will not use some of your data.",
+    goesOn: "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
+  },
+
   lifted: {
     intro: (liftedOn) =>
       `For a while we did not use a part of your data. From ${liftedOn} we use that data again. ` +

@@ -203,6 +203,12 @@ export const decided = {
     keptTitle: "Wat blijven wij gebruiken?",
   },
 
+  /** E-RES, while something is looked into. */
+  restrictionSet: {
+    intro: "Wij zoeken iets uit voor uw verzoek. Zolang wij dat doen, gebruiken wij gegevens van u niet.",
+    goesOn: "Uw verzoek gaat gewoon door. Ons antwoord krijgt u nog. U hoeft nu niets te doen.",
+  },
+
   /** E-LIFT: before it is lifted, GDPR art. 18(3). */
   lifted: {
     intro: (liftedOn: string) =>
