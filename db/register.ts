@@ -33,6 +33,12 @@ export function listRegisterVersions(tx: Tx) {
     .orderBy(desc(registerVersions.version));
 }
 
+/** Every version as it was published, the oldest first. */
+export async function listRegisters(tx: Tx): Promise<Register[]> {
+  const rows = await tx.select().from(registerVersions).orderBy(registerVersions.version);
+  return rows.map(contentOf);
+}
+
 /** Who proposed a version and who published it. */
 type Publishers = { proposedBy: string; publishedBy: string };
 

@@ -38,6 +38,7 @@ import {
   returnLift,
 } from "./deciding.ts";
 import {
+  answerLetterOf,
   authorityObstacle,
   clockOfDossier,
   type Dossier,
@@ -113,6 +114,7 @@ import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
 import type { PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
+import { isRestricted, isSetByDecision } from "./restriction.ts";
 import { isDecidedByPart } from "./rights.ts";
 import { conflictObstacle, isKeptFrom, secondObstacle } from "./second-person.ts";
 import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "./supplement.ts";
@@ -426,8 +428,9 @@ export function answerIsReady(dossier: Dossier): boolean {
   return answer !== null && isWritten(dossier, answer) && (!isGiving(answer) || bundle !== null);
 }
 
-function answerLetter({ refusal, right }: Dossier): LetterKind | null {
-  return refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetters[right];
+function answerLetter(dossier: Dossier): LetterKind | null {
+  const { refusal } = dossier;
+  return refusal?.approvedBy ? refusalLetters[refusal.ground] : answerLetterOf(dossier);
 }
 
 /** What can be read of the answer and of what was added to it, the answer first; nothing before there is one. */
@@ -955,10 +958,13 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
     case "restriction-answer":
     case "objection-answer":
     case "consent-stopped":
-      if (!decision?.approvedBy || !isDecidedByPart(right) || answerLetters[right] !== letter) {
+    case "nothing-found":
+      if (!decision?.approvedBy || !isDecidedByPart(right) || answerLetterOf(dossier) !== letter) {
         return "not-proposed";
       }
       break;
+    case "restriction-set":
+      return standstillLetterObstacle(dossier);
     case "restriction-lifted":
       return liftLetterObstacle(dossier, at);
     case "fee":
@@ -981,6 +987,14 @@ function questionLetterObstacle(dossier: Dossier, { letter, letterId }: Writing)
   if (!asked || questionLetters[asked.about] !== letter) return "not-proposed";
   const isPast = asked.closedAt !== null || dossier.letters.some((written) => written.letterId === letterId);
   return isPast ? "already-done" : null;
+}
+
+// Once for every time that a colleague lets data stand still; after a yes to that request its answer tells it.
+function standstillLetterObstacle(dossier: Dossier): Obstacle | null {
+  const { restriction, letters } = dossier;
+  if (!restriction || !isRestricted(dossier) || isSetByDecision(dossier)) return "not-restricted";
+  const isTold = letters.some(({ letter, at }) => letter === "restriction-set" && at >= restriction.since);
+  return isTold ? "already-done" : null;
 }
 
 // Once for every time that an end was announced, and before it comes (GDPR art. 18(3)).

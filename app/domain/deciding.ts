@@ -47,7 +47,10 @@ export function proposeDecision(
   const obstacle = decideObstacle(dossier, at);
   if (obstacle) return obstacle;
   if (faults > 0) return "decision-incomplete";
-  return [{ type: "decision-proposed", outcome: outcomeOf(decision), decision, words }];
+  const outcome = outcomeOf(decision);
+  // Whoever did not look cannot say that nothing is there.
+  if (outcome === "no-data-held" && !dossier.gathered) return "not-gathered-yet";
+  return [{ type: "decision-proposed", outcome, decision, words }];
 }
 
 /** Why this colleague cannot decide about what was proposed; null when they can (law notes, F.6). */

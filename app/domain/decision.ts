@@ -61,9 +61,16 @@ export type Decision = z.infer<typeof Decision>;
 
 export const decidedOutcomes = ["granted", "partly-granted", "refused"] as const;
 export type DecidedOutcome = (typeof decidedOutcomes)[number];
+/** Or nothing was found of it at all (law notes, C.2): then there is nothing to decide. */
+export type DecisionOutcome = DecidedOutcome | "no-data-held";
+
+/** Of a part of which nothing is held. */
+export const isNotHeld = ({ grounds }: Pick<DecidedPart, "grounds">): boolean =>
+  grounds.length > 0 && grounds.every((ground) => ground === "G-NOD");
 
 /** All of it, some of it, or nothing; what goes later by itself is not given now. */
-export function outcomeOf(decision: Decision): DecidedOutcome {
+export function outcomeOf(decision: Decision): DecisionOutcome {
+  if (decision.every(isNotHeld)) return "no-data-held";
   const done = decision.filter(({ verdict }) => verdict === "done").length;
   if (done === decision.length) return "granted";
   return done > 0 ? "partly-granted" : "refused";

@@ -4,7 +4,7 @@ import { addDays, type Calendar, type Day, dayOf, daysBetween, nextWorkingDay } 
 import { type Clock, type ClockEvent, clockOf } from "./clock.ts";
 import type { DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
-import type { DecidedOutcome, Decision } from "./decision.ts";
+import type { Decision, DecisionOutcome } from "./decision.ts";
 import type { Slice } from "./events.ts";
 import { type Fee, isFeeOpen, isFeeProposed } from "./fee.ts";
 import type { Complaint, Raised } from "./flags.ts";
@@ -144,7 +144,7 @@ export type Dossier = {
   /** What was decided on each part of another right than access, and when it was proposed, or approved since. */
   decision: {
     by: string;
-    outcome: DecidedOutcome;
+    outcome: DecisionOutcome;
     decision: Decision;
     /** Sealed DecisionWords. */
     words: TextRef;
@@ -302,10 +302,16 @@ export function inApproval({ proposal, approval, refusal, decision, fee }: Dossi
   return Boolean(proposal ?? approval ?? refusal ?? decision) || isFeeProposed({ fee });
 }
 
+/** The letter that answers: where nothing was found to decide about, the one that says so. */
+export function answerLetterOf({ right, decision }: Pick<Dossier, "right" | "decision">): LetterKind | null {
+  return decision?.outcome === "no-data-held" ? "nothing-found" : answerLetters[right];
+}
+
 /** Whether the letter of what was decided is written. */
-export function isDecisionWritten({ right, letters, lettersBefore }: Dossier): boolean {
+export function isDecisionWritten(dossier: Dossier): boolean {
+  const { right, letters, lettersBefore } = dossier;
   if (!isDecidedByPart(right)) return false;
-  return letters.slice(lettersBefore).some(({ letter }) => letter === answerLetters[right]);
+  return letters.slice(lettersBefore).some(({ letter }) => letter === answerLetterOf(dossier));
 }
 
 /** Whether anybody is looked for: not where nothing could ever be shown. */

@@ -2,7 +2,7 @@
 // what is wrong with a decision (GDPR art. 16 to 21; law notes, C.1 to C.3, D.2, D.3). A colleague decides: this proposes.
 
 import { addDays, addMonths, type Day } from "./calendar.ts";
-import type { DecidedPart, Decision, DecisionWords, Weighing } from "./decision.ts";
+import { type DecidedPart, type Decision, type DecisionWords, isNotHeld, type Weighing } from "./decision.ts";
 import { type GroundCode, groundCodes, grounds, type ReasonToGive } from "./grounds.ts";
 import type { ElementId } from "./records.ts";
 import {
@@ -449,6 +449,8 @@ const limit = /\b55 ?(?:\(3\)|lid 3|, ?derde lid|, ?lid 3)/i;
 
 function factsFaults({ part, written, register }: Judged): FaultName[] {
   const facts = written?.facts ?? "";
+  // Where was looked, the letter says by itself.
+  if (isNotHeld(part)) return [];
   if (isEmpty(facts)) return ["no-facts"];
   const element = register.elements.find(({ id }) => id === part.element);
   const faults: FaultName[] = [];
@@ -460,7 +462,7 @@ function factsFaults({ part, written, register }: Judged): FaultName[] {
 /** Where the interests of both were weighed: not where an objection is upheld, or cannot be made. */
 function isWeighed(right: Right, decision: Decision): boolean {
   if (right !== "objection") return false;
-  const turnedDown = decision.filter(({ verdict }) => verdict !== "done");
+  const turnedDown = decision.filter((part) => part.verdict !== "done" && !isNotHeld(part));
   return turnedDown.some((part) => part.grounds.some((ground) => ground !== "G21-BASIS"));
 }
 

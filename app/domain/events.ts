@@ -5,7 +5,7 @@ import type { Actor } from "./actors.ts";
 import type { Day } from "./calendar.ts";
 import type { CodeWay, DossierRef } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
-import type { DecidedOutcome, Decision } from "./decision.ts";
+import type { Decision, DecisionOutcome } from "./decision.ts";
 import type { FeeGround } from "./fee.ts";
 import type { Flag } from "./flags.ts";
 import type { Forgettable, HoldGround } from "./forgetting.ts";
@@ -172,8 +172,8 @@ export type DossierEvent =
   /** Shown: the sum of the answer that the second person looked at; absent when they did not, and from before they could. */
   | { type: "outcome-approved"; outcome: Outcome; tally: ReviewTally; shown?: string }
   /** What happens with each part of what was asked; the words are sealed. */
-  | { type: "decision-proposed"; outcome: DecidedOutcome; decision: Decision; words: TextRef }
-  | { type: "decision-approved"; outcome: DecidedOutcome }
+  | { type: "decision-proposed"; outcome: DecisionOutcome; decision: Decision; words: TextRef }
+  | { type: "decision-approved"; outcome: DecisionOutcome }
   /** Null: everything. From now on it is kept, and no more than that. */
   | { type: "use-restricted"; ground: RestrictionGround; elements: ElementId[] | null }
   | { type: "lift-announced"; on: Day; reason: TextRef }

@@ -4,6 +4,7 @@ import type { Role } from "./actors.ts";
 import { addDays, type Day, dayOf, workingDaysBefore, workingDaysBetween } from "./calendar.ts";
 import { dueIn } from "./carrying-out.ts";
 import {
+  answerLetterOf,
   calendarOfDossier,
   clockOfDossier,
   type Dossier,
@@ -18,12 +19,13 @@ import {
 import type { DossierEvent, Slice } from "./events.ts";
 import { calendarNow } from "./holidays.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
-import { answerLetters, isAnswer, isGiving, refusalLetters } from "./letters.ts";
+import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import { noticeIn, noticeReminders, tellBy } from "./notices.ts";
 import type { RefusalGround } from "./outcomes.ts";
 import { isInTrouble, type PlanAim, planOf } from "./plans.ts";
 import { waitsForAnswer } from "./questions.ts";
+import { isSetByDecision } from "./restriction.ts";
 import { isDecidedByPart } from "./rights.ts";
 import { decidedBy } from "./second-person.ts";
 import { isTask } from "./tasks.ts";
@@ -156,7 +158,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     const { right, approvals } = dossier;
     if (!isDecidedByPart(right)) return [];
     return [
-      { kind: "write-letter", subject: `${answerLetters[right]}/${approvals}` },
+      { kind: "write-letter", subject: `${answerLetterOf(dossier)}/${approvals}` },
       ...(dueIn(dossier, "decision") ? [drawing("decision", approvals)] : []),
       // Whom nobody found, a colleague looks for.
       ...(dossier.stopped && dossier.person.state !== "found" ? [drawing("stop", approvals)] : []),
@@ -164,6 +166,9 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   },
   "use-restricted": (_, dossier) => [
     drawing("standstill", dossier.restriction?.lifts ?? 0),
+    ...(isSetByDecision(dossier)
+      ? []
+      : [{ kind: "write-letter" as const, subject: `restriction-set/${dossier.restriction?.lifts ?? 0}` }]),
     ...listing(dossier),
   ],
   "use-released": (_, dossier) => [

@@ -8,6 +8,11 @@ const every = ["access", "rectification", "erasure", "restriction", "portability
 
 export const grounds = {
   "G11-2": { article: "AVG art. 11 lid 2", rights: every.filter((right) => right !== "objection") },
+  /** Nothing of it is held: looked for, and not there. Consent and a file to take along end so in their own way. */
+  "G-NOD": {
+    article: "AVG art. 12 lid 4",
+    rights: ["rectification", "erasure", "restriction", "objection"],
+  },
   "G16-OK": { article: "AVG art. 5 lid 1 onder d en art. 16", rights: ["rectification"] },
   "G16-OPIN": { article: "AVG art. 16", rights: ["rectification"] },
   "G17-NEED": { article: "AVG art. 17 lid 1", rights: ["erasure"] },

@@ -24,6 +24,7 @@ export const letterKinds = [
   "rectification-answer",
   "erasure-answer",
   "restriction-answer",
+  "restriction-set",
   "restriction-lifted",
   "portability-answer",
   "objection-answer",
@@ -132,6 +133,8 @@ export const duties = {
   "erasure-answer": [...commonDuties, "ERA4"],
   /** E-RES: what stands still (GDPR art. 18); more by verdict. */
   "restriction-answer": commonDuties,
+  /** E-RES, where a colleague lets data stand still while a request is looked into. */
+  "restriction-set": [...commonDuties, "RES1", "RES2", "RES3", "RES4", "RES5"],
   /** E-LIFT, before it is lifted (GDPR art. 18(3)): the day, why, what came out of the check, of which data. */
   "restriction-lifted": [...commonDuties, "LIFT1", "LIFT2", "LIFT3", "LIFT4", ...remedies],
   /** E-POR: what can be taken along and what not (GDPR art. 20); more by verdict. */

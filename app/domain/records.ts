@@ -40,6 +40,10 @@ export function isSpecial({ sensitive }: Pick<FieldValue, "sensitive">): boolean
 /** ISO 4217 */
 export type Unit = "EUR";
 
+/** What a value says of somebody's standing: the first and the last day of it, and what is still to be paid. */
+export const standingSayings = ["from", "until", "open"] as const;
+export type StandingSaying = (typeof standingSayings)[number];
+
 export type FieldValue = {
   /** Where it stands in the source, such as "betaalgegevens.iban". */
   field: string;
@@ -54,6 +58,8 @@ export type FieldValue = {
   aboutOther?: boolean;
   /** Somebody's own words, in which anybody can be named. */
   freeText?: true;
+  /** Where the settings of its source tell; of the housing standard its own name does. */
+  says?: StandingSaying;
   /** Hidden on the screens of staff until opened; still part of the answer. */
   sensitive?: Sensitivity;
 };

@@ -28,10 +28,21 @@ export type RegisterObstacle =
   | "not-proposed"
   | "nothing-changed"
   | "changed-meanwhile"
-  | "newer-version";
+  | "newer-version"
+  | "in-use"
+  | "place-empty"
+  | "no-number-left";
 
 export type RegisterCommand =
-  | { type: "begin-draft" | "change-draft" | "discard-draft" | "propose-register" }
+  | {
+      type:
+        | "begin-draft"
+        | "change-draft"
+        | "add-item"
+        | "remove-item"
+        | "discard-draft"
+        | "propose-register";
+    }
   /** The sum is of what was looked at. */
   | { type: "return-register" | "publish-register"; sum: string };
 

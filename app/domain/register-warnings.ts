@@ -1,7 +1,7 @@
 // What is missing in a register: the public reads "we still find this out", the desk reads what to do.
 
 import type { ElementId } from "./records.ts";
-import type { Register } from "./register.ts";
+import { elementsNowhere, type Register } from "./register.ts";
 import type { Said } from "./said.ts";
 
 export const registerWarnings = [
@@ -12,21 +12,28 @@ export const registerWarnings = [
   "no-retention",
   "no-recipients",
   "no-origin",
+  "no-place",
   "purpose-without-basis",
   "purpose-unused",
   "recipient-unused",
 ] as const;
 export type RegisterWarning = { what: (typeof registerWarnings)[number]; id: ElementId | string; name: Said };
 
-/** The elements that lack something, and what no element uses. */
-export function warningsOf({ elements, purposes, recipients }: Register): RegisterWarning[] {
+/** The elements that lack something, and what no element uses. `connected`: the elements that connections can give. */
+export function warningsOf(register: Register, connected: ReadonlySet<ElementId>): RegisterWarning[] {
+  const { elements, purposes, recipients } = register;
+  const nowhere = elementsNowhere(register, connected);
   const used = {
     purposes: new Set(elements.flatMap((element) => element.purposes)),
     recipients: new Set(elements.flatMap((element) => element.recipients)),
   };
   return [
     ...elements.flatMap((element) =>
-      lackOf(element).map((what) => ({ what, id: element.id, name: element.label })),
+      [...lackOf(element), ...(nowhere.includes(element.id) ? (["no-place"] as const) : [])].map((what) => ({
+        what,
+        id: element.id,
+        name: element.label,
+      })),
     ),
     ...purposes
       .filter(({ bases }) => bases.length === 0)

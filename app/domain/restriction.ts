@@ -3,6 +3,7 @@
 import { addDays, type Day, dayOf } from "./calendar.ts";
 import type { ReasonToGive } from "./grounds.ts";
 import type { ElementId } from "./records.ts";
+import type { Right } from "./rights.ts";
 import type { TextRef } from "./texts.ts";
 
 export const restrictionGrounds = [
@@ -48,6 +49,17 @@ export const liftableFrom = (at: Date): Day => addDays(dayOf(at), liftNotice);
 /** Whether data stand still at this moment. */
 export function isRestricted({ restriction }: { restriction: Restriction | null }): boolean {
   return restriction !== null && restriction.releasedAt === null;
+}
+
+/** Whether a decision let data stand still: its letter tells that. Otherwise a colleague did. */
+export function isSetByDecision({
+  right,
+  decision,
+}: {
+  right: Right;
+  decision: { approvedBy: string | null } | null;
+}): boolean {
+  return right === "restriction" && Boolean(decision?.approvedBy);
 }
 
 /** Whether the tenant was told before the day itself; later it is announced anew. */

@@ -3,7 +3,7 @@
 
 import type { Day } from "./calendar.ts";
 import type { RunningCase } from "./eligibility.ts";
-import type { ElementId, SourceRecord } from "./records.ts";
+import type { ElementId, FieldValue, SourceRecord, StandingSaying } from "./records.ts";
 
 export const runningCases = ["arrears", "dispute", "investigation"] as const satisfies RunningCase[];
 
@@ -15,8 +15,12 @@ const caseOf: Partial<Record<ElementId, RunningCase>> = {
   "C3-03": "investigation",
 };
 const contract: ElementId = "I-01";
-/** As the housing standard calls the first and the last day of a record, and what is still to be paid. */
-const fieldsOf = { from: "begindatum", until: "einddatum", open: "saldo" } as const;
+/** As the housing standard calls what the settings of other sources say by `says`. */
+const calledInStandard = {
+  from: "begindatum",
+  until: "einddatum",
+  open: "saldo",
+} as const satisfies Record<StandingSaying, string>;
 
 export type FoundStanding = { endedOn: Day | null; running: RunningCase[] };
 
@@ -30,8 +34,8 @@ export function standingIn(records: Iterable<Found>, today: Day): FoundStanding 
   for (const record of records) {
     if (record.whose === "other") continue;
     const [main] = elementsIn(record);
-    const until = dayIn(record, fieldsOf.until);
-    if (main === contract && dayIn(record, fieldsOf.from)) lastDays.push(until);
+    const until = dayIn(record, "until");
+    if (main === contract && dayIn(record, "from")) lastDays.push(until);
     const about = main && caseOf[main];
     if (about && isRunning(record, until, today)) running.add(about);
     told ||= main === contract || about !== undefined;
@@ -57,12 +61,24 @@ function endOf(lastDays: (Day | null)[], today: Day): Day | null {
 }
 
 function isRunning(record: Found, until: Day | null, today: Day): boolean {
-  const open = record.fields.find(({ field }) => field === fieldsOf.open)?.value;
-  if (typeof open === "number") return open > 0;
+  const open = amountIn(record);
+  if (open !== null) return open > 0;
   return until === null || until >= today;
 }
 
-function dayIn({ fields }: Found, name: string): Day | null {
-  const value = fields.find(({ field }) => field === name)?.value;
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? (value as Day) : null;
+function saidIn({ fields }: Found, what: StandingSaying): FieldValue["value"] | undefined {
+  return fields.find(({ says, field }) => (says ? says === what : field === calledInStandard[what]))?.value;
+}
+
+/** A moment counts by its day. */
+function dayIn(record: Found, what: "from" | "until"): Day | null {
+  const [day] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(String(saidIn(record, what))) ?? [];
+  return (day as Day | undefined) ?? null;
+}
+
+/** Some databases write an amount as text: "12.50". */
+function amountIn(record: Found): number | null {
+  const value = saidIn(record, "open");
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null;
 }

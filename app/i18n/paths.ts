@@ -116,6 +116,9 @@ export const registerSlugs: Record<EditablePart, string> = {
   general: "algemeen",
 };
 
+/** Where the form of a new item is; no item has it as its id. */
+export const newSlug = "nieuw";
+
 const calendar = "/medewerker/kalender";
 const colleagues = "/medewerker/collegas";
 const intake = "/medewerker/invoeren";
@@ -139,6 +142,7 @@ export const staffPaths = {
   register,
   registerPreview: (locale: Locale) =>
     `${register}/voorbeeld${locale === staffLocale ? "" : `?taal=${locale}`}`,
+  registerNew: (part: EditablePart) => `${register}/${registerSlugs[part]}/${newSlug}`,
   registerItem: (part: EditablePart, id: string) => `${register}/${registerSlugs[part]}/${id}`,
   queue: "/medewerker/verzoeken",
   dossier,

@@ -1,7 +1,12 @@
 // A version of the register as the privacy statement says it, and the difference between two, in one language.
 
 import type { LegalBasis, Register } from "#app/domain/register.ts";
-import { type Difference, differenceBetween, type FieldChange } from "#app/domain/register-difference.ts";
+import {
+  type Difference,
+  differenceBetween,
+  type FieldChange,
+  type RegisterPart,
+} from "#app/domain/register-difference.ts";
 import { isMissing } from "#app/domain/register-warnings.ts";
 import { type Said, speak } from "#app/domain/said.ts";
 import {
@@ -82,10 +87,14 @@ export const publicDifference = (before: Register, after: Register, locale: Loca
 
 type Versions = { before: Register; after: Register };
 
+/** What a value of a field is called; null where it is called as the public reads it. */
+type Say = (part: RegisterPart, field: string, value: string) => string | null;
+
 export function differenceShown(
   differences: Difference[],
   { before, after }: Versions,
   locale: Locale,
+  say: Say = () => null,
 ): DifferenceShown[] {
   return differences.map((one) => ({
     part: one.part,
@@ -96,21 +105,25 @@ export function differenceShown(
       one.what === "changed"
         ? one.fields.map((change) => ({
             field: change.field,
-            before: inWords(change.before, change, before, locale),
-            after: inWords(change.after, change, after, locale),
+            before: inWords(change.before, { ...change, part: one.part, say }, before, locale),
+            after: inWords(change.after, { ...change, part: one.part, say }, after, locale),
           }))
         : [],
   }));
 }
 
+type Named = FieldChange & { part: RegisterPart; say: Say };
+
 /** A value as one reads it: words in the language, names instead of ids. */
-function inWords(value: unknown, { field }: FieldChange, register: Register, locale: Locale): string {
+function inWords(value: unknown, of: Named, register: Register, locale: Locale): string {
+  const { field, part, say } = of;
   const { bases } = textsIn(locale).pages.statement;
   const nameOf = (id: string): string => {
     if (field === "bases") return bases[id as LegalBasis] ?? id;
     if (field === "purposes") return register.purposes.find((one) => one.id === id)?.label[locale] ?? id;
     if (field === "recipients") return register.recipients.find((one) => one.id === id)?.name[locale] ?? id;
-    return id;
+    if (field === "task") return register.elements.find((one) => one.id === id)?.label[locale] ?? id;
+    return say(part, field, id) ?? id;
   };
   return flat(speak(value, locale), nameOf);
 }

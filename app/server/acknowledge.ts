@@ -37,7 +37,7 @@ import {
 } from "./post.ts";
 import { identityAsked, tellAttached, tellInterim, tellQuestion, tellWithdrawn } from "./questions.ts";
 import { draftRefusal, factsOfRefusal } from "./refuse.ts";
-import { tellLift } from "./restricting.ts";
+import { tellLift, tellStandstill } from "./restricting.ts";
 
 /** A letter that holds no data: the confirmation of receipt, more time, or that somebody may not ask about another. */
 export async function writeLetter(office: Office, work: { dossierId: string; id: string; subject: string }) {
@@ -55,6 +55,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellWithdrawn(office, work);
     case "duplicate":
       return tellAttached(office, work);
+    case "restriction-set":
+      return tellStandstill(office, work);
     case "restriction-lifted":
       return tellLift(office, work);
     case "fee":
@@ -64,6 +66,7 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
     case "restriction-answer":
     case "objection-answer":
     case "consent-stopped":
+    case "nothing-found":
       return tellDecision(office, work);
     case "not-competent":
     case "not-identified":

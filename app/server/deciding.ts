@@ -28,6 +28,8 @@ import { textsIn } from "#app/i18n/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findRegister } from "#db/register.ts";
 import { decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { type NothingFoundFacts, nothingFound } from "#templates/letters/nothing-found.ts";
+import { searchedFor, searchedWith } from "./answer-content.ts";
 import { homeAddress } from "./answer-home.ts";
 import { addresseeOf, readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
@@ -145,6 +147,7 @@ export async function partsAsked(
     case "erasure":
     case "restriction": {
       const elements = wish.elements ?? (await everythingOf(office, { id, dossier }, register));
+      if (!elements) return [blank({ verdict: "kept", grounds: ["G-NOD"] })];
       const inWords = words.what || elements.length === 0 ? [blank()] : [];
       return [...elements.flatMap(standing), ...inWords];
     }
@@ -153,12 +156,12 @@ export async function partsAsked(
   }
 }
 
-/** What was found, where something was looked up; else all that the register says we can hold. */
+/** What was found, where something was looked up: null for nothing; else all that the register says we can hold. */
 async function everythingOf(
   office: Office,
   { id, dossier }: Pick<DossierNow, "id" | "dossier">,
   { elements }: Register,
-): Promise<ElementId[]> {
+): Promise<ElementId[] | null> {
   const ids = elements.map((element) => element.id).filter((element) => element !== ownElement);
   if (!dossier.gathered || dossier.slices.length === 0) return ids;
   const key = await office.vault.openKey(office.db, id);
@@ -171,7 +174,7 @@ async function everythingOf(
       for (const { element } of record.fields) if (element) found.add(element);
     }
   }
-  return found.size > 0 ? ids.filter((element) => found.has(element)) : ids;
+  return found.size > 0 ? ids.filter((element) => found.has(element)) : null;
 }
 
 /** Many a day is known only roughly: none, or a day as colleagues write it. */
@@ -330,7 +333,7 @@ export async function proposedIn(office: Office, { decision: proposed }: Dossier
 /** The letter as it would go out now; the lines of its address are known when it goes. */
 export async function draftDecision(
   office: Office,
-  dossier: Dossier,
+  { dossier, events }: Pick<DossierNow, "dossier" | "events">,
   { decision, words }: Drafted,
   addressee: string[] = [],
 ): Promise<Letter> {
@@ -338,15 +341,24 @@ export async function draftDecision(
   if (!isDecidedByPart(right)) throw new Error("A right that is not decided part by part");
   const now = office.now();
   const register = await registerOf(office.db, dossier, locale);
-  return decidedAnswers[right](textsIn(locale).letters, {
+  const texts = textsIn(locale).letters;
+  const outcome = outcomeOf(decision);
+  const common = {
     ...letterFacts(office, dossier, register, addressee, now),
     scope: dossier.scope,
-    outcome: outcomeOf(decision),
+    late: dayOf(now) > dueDayOf(dossier),
+    onBehalf: readerOf(dossier),
+  };
+  if (outcome === "no-data-held") {
+    const terms = await searchedWith(office, dossier, events);
+    return nothingFound(texts, { ...common, searched: searchedFor(dossier, register), searchedWith: terms });
+  }
+  return decidedAnswers[right](texts, {
+    ...common,
+    outcome,
     parts: decidedInWords(decision, words, register, await wishWordsOf(office, dossier), locale),
     // What works at once was done when it was asked.
     doneOn: dayInFull(dayOf(needsNoProof(dossier) ? dossier.receivedAt : now), locale),
-    late: dayOf(now) > dueDayOf(dossier),
-    onBehalf: readerOf(dossier),
     recipients: recipientsOfDone(decision, register),
     backupDays: register.terms.backupDays,
     weighing: words.weighing ?? null,
@@ -358,7 +370,7 @@ export function wayOf({ answerBy, hasMailbox }: Dossier): "portal" | "post" {
   return answerBy === "portal" && hasMailbox ? "portal" : "post";
 }
 
-function readerOf(dossier: Dossier) {
+function readerOf(dossier: Dossier): NothingFoundFacts["onBehalf"] {
   const { onBehalf } = dossier;
   if (onBehalf === null) return null;
   return wayOf(dossier) === "post" && representations[onBehalf].answerTo === "person"
@@ -374,12 +386,13 @@ export async function paperAddress(office: Office, dossierId: string, dossier: D
 
 /** Writes the letter of an approved decision, once. It counts when it was announced, or posted. */
 export async function tellDecision(office: Office, { dossierId }: { dossierId: string }) {
-  const { dossier } = await readDossier(office.db, dossierId);
+  const read = await readDossier(office.db, dossierId);
+  const { dossier } = read;
   const proposed = await proposedIn(office, dossier);
   if (!proposed || !dossier.decision?.approvedBy) return;
   const now = office.now();
   const by = wayOf(dossier);
   const addressee = by === "post" ? await paperAddress(office, dossierId, dossier) : [];
-  const letter = await draftDecision(office, dossier, proposed, addressee);
+  const letter = await draftDecision(office, read, proposed, addressee);
   await keepAnswer(office, dossierId, { letter, by }, now);
 }

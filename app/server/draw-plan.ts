@@ -17,9 +17,8 @@ import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
 import { ownConnection } from "./own-records.ts";
 import { type Place, type Placed, placesIn } from "./plan-places.ts";
+import { elementsOfConnections } from "./sources/held-elements.ts";
 import { type Gatherer, SourceError } from "./sources/source.ts";
-import { elementsHeld } from "./sources/sql/in-register.ts";
-import { mappedElements } from "./sources/vera/mapped-elements.ts";
 import { ConnectionWaits } from "./sources/watched.ts";
 import type { DossierKey } from "./vault.ts";
 
@@ -209,10 +208,8 @@ function byHand({ sources, elements }: Register, due: DueNow): Step[] {
 
 /** What no system and no place is known to hold is no silence: a colleague of the main system looks. */
 function nowhere(office: Office, register: Register, due: DueNow, main: string, placed: Placed[]): Step[] {
-  const { sqlSources, fileSources } = office.config;
   const held = new Set<ElementId>([
-    ...mappedElements,
-    ...elementsHeld([...sqlSources, ...fileSources]),
+    ...elementsOfConnections(office),
     ...register.sources.flatMap(({ task }) => task?.elements ?? []),
     ...register.elements.filter(({ apart }) => apart).map(({ id }) => id),
   ]);

@@ -33,7 +33,8 @@ const forAnybody: LetterKind[] = [
 ];
 
 /** Whether a letter tells what was decided part by part. */
-const isDecision = (letter: LetterKind) => decidedByPart.some((right) => answerLetters[right] === letter);
+const isDecision = (letter: LetterKind) =>
+  letter === "nothing-found" || decidedByPart.some((right) => answerLetters[right] === letter);
 
 /**
  * The letters that a browser of this level may see. That a letter went to an address on file tells that the

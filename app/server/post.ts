@@ -142,6 +142,7 @@ type MailKind =
   | "code"
   | "was-it-you"
   | "term-extended"
+  | "restriction-set"
   | "restriction-lifted"
   | "fee-asked"
   | "mailbox-change"

@@ -10,9 +10,14 @@ import {
   contentAt,
   type EditablePart,
   editableFields,
+  type ListedPart,
+  nextId,
   type Target,
+  usesOf,
   valueAt,
   withFields,
+  withItem,
+  withoutItem,
 } from "#app/domain/register-fields.ts";
 import type { Tx } from "#db/client.server.ts";
 import { appendToRegister, lockRegister } from "#db/history.ts";
@@ -21,18 +26,22 @@ import {
   findRegister,
   findRegisterDraft,
   insertRegister,
+  listRegisters,
   listRegisterVersions,
   type RegisterDraft,
   type RegisterVersion,
   saveRegisterDraft,
 } from "#db/register.ts";
 import type { Office } from "./office.ts";
+import { elementsOfConnections } from "./sources/held-elements.ts";
 
 export type RegisterWish =
   | { type: "begin-draft" }
   | { type: "discard-draft" | "propose-register" }
   /** `seen` is the sum of the item as the form showed it: what a colleague changed meanwhile is not written over. */
   | { type: "change-draft"; target: Target; fields: Content; seen: string }
+  | { type: "add-item"; part: ListedPart; fields: Content }
+  | { type: "remove-item"; target: Target & { part: ListedPart }; seen: string }
   | { type: "return-register"; sum: string; reason: string }
   | { type: "publish-register"; sum: string };
 
@@ -54,7 +63,7 @@ export async function changeRegister(
     if (obstacle) return obstacle;
     if (wish.type === "begin-draft") return begin(tx, current, at);
     if (!draft) throw new Error("What has no draft was let through");
-    const done = await carryOut(tx, wish, draft, { by, at });
+    const done = await carryOut(tx, wish, draft, { by, at, office });
     if (typeof done === "string") return done;
     const actor = { kind: "staff", staffId: by.id, role: by.role } as const;
     if (done) await appendToRegister(tx, history, done, { actor, at });
@@ -88,7 +97,7 @@ async function begin(tx: Tx, { version, register }: RegisterVersion, at: Date) {
   return null;
 }
 
-type Doing = { by: Colleague; at: Date };
+type Doing = { by: Colleague; at: Date; office: Office };
 
 /** Gives the event to record, none, or what turned out to be in the way. */
 async function carryOut(
@@ -105,7 +114,11 @@ async function carryOut(
       await deleteRegisterDraft(tx);
       return null;
     case "change-draft":
-      return change(tx, wish, draft, doing);
+    case "add-item":
+    case "remove-item": {
+      const written = await rewritten(tx, wish, draft.register, doing.office);
+      return "obstacle" in written ? written.obstacle : keep(tx, written.register, draft, doing);
+    }
     case "propose-register": {
       const makers = together(draft.makers, by.id);
       await saveRegisterDraft(tx, { ...draft, makers, proposedBy: by.id, proposedAt: at });
@@ -119,21 +132,46 @@ async function carryOut(
   }
 }
 
-type Change = Extract<RegisterWish, { type: "change-draft" }>;
+type Change = Extract<RegisterWish, { type: "change-draft" | "add-item" | "remove-item" }>;
 
-async function change(
+type Written = { register: unknown } | { obstacle: RegisterObstacle };
+
+/** The register as it is wanted, or what is in the way of that. */
+async function rewritten(tx: Tx, wish: Change, register: Register, office: Office): Promise<Written> {
+  if (wish.type === "add-item") {
+    const { part, fields } = wish;
+    const id = nextId(part, fields, await idsEver(tx, register, part));
+    return id ? { register: withItem(register, { part, id }, fields) } : { obstacle: "no-number-left" };
+  }
+  const { target, seen } = wish;
+  const now = contentAt(register, target);
+  if (!now || sumShown(now, target.part) !== seen) return { obstacle: "changed-meanwhile" };
+  if (wish.type === "change-draft") return { register: withFields(register, target, wish.fields) };
+  const uses = usesOf(register, target, elementsOfConnections(office));
+  return uses.length > 0 ? { obstacle: "in-use" } : { register: withoutItem(register, wish.target) };
+}
+
+/** Of this draft and of every version: what is gone stays what it was in old requests. */
+async function idsEver(tx: Tx, draft: Register, part: ListedPart): Promise<Set<string>> {
+  const all = [...(await listRegisters(tx)), draft];
+  return new Set(all.flatMap((register) => register[part].map(({ id }) => id)));
+}
+
+async function keep(
   tx: Tx,
-  { target, fields, seen }: Change,
+  written: unknown,
   draft: RegisterDraft,
   { by, at }: Doing,
 ): Promise<RegisterObstacle | null> {
-  const now = contentAt(draft.register, target);
-  if (!now || sumShown(now, target.part) !== seen) return "changed-meanwhile";
-  const register = Register.parse(withFields(draft.register, target, fields));
+  if (hasEmptyPlace(written as Register)) return "place-empty";
+  const register = Register.parse(written);
   if (isSame(register, draft.register)) return null;
   await saveRegisterDraft(tx, { ...draft, register, makers: together(draft.makers, by.id), changedAt: at });
   return null;
 }
+
+/** A place where a colleague would look for nothing. */
+const hasEmptyPlace = ({ sources }: Register) => sources.some(({ task }) => task?.elements.length === 0);
 
 async function publish(tx: Tx, { register, proposedBy }: RegisterDraft, { by, at }: Doing): Promise<number> {
   const two = { proposedBy: proposedBy ?? "", publishedBy: by.id };
@@ -151,8 +189,23 @@ export async function publishFromCheckout(tx: Tx, checkout: Register, at: Date):
   const current = await findRegister(tx);
   const versions = await listRegisterVersions(tx);
   const atDesk = current && versions.some(({ publishedBy }) => publishedBy !== null);
-  const register = atDesk ? { ...current.register, sources: checkout.sources } : checkout;
+  const register = atDesk
+    ? { ...current.register, sources: sourcesFrom(checkout, current.register) }
+    : checkout;
   return insertRegister(tx, Register.parse(register), at);
+}
+
+/** The places of the checkout, with what the desk added to them and without what it took out of the register. */
+function sourcesFrom(checkout: Register, current: Register): Register["sources"] {
+  const known = new Set(current.elements.map(({ id }) => id));
+  const mine = new Set(checkout.elements.map(({ id }) => id));
+  return checkout.sources.map(({ task, ...source }) => {
+    if (!task) return source;
+    const before = current.sources.find(({ id }) => id === source.id)?.task?.elements ?? [];
+    const added = before.filter((id) => known.has(id) && !mine.has(id));
+    const elements = [...new Set([...task.elements.filter((id) => known.has(id)), ...added])];
+    return elements.length > 0 ? { ...source, task: { ...task, elements } } : source;
+  });
 }
 
 const together = (makers: string[], id: string) => [...new Set([...makers, id])];

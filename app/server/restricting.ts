@@ -6,12 +6,13 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { type Dossier, dueDayOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
-import { type Restriction, restrictionGrounds } from "#app/domain/restriction.ts";
-import { dayInWords } from "#app/i18n/format.ts";
+import { isRestricted, type Restriction, restrictionGrounds } from "#app/domain/restriction.ts";
+import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { emails } from "#emails/index.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
+import { restrictionSet } from "#templates/letters/restriction-set.ts";
 import { mailboxAt } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { paperAddress, wayOf, wishWordsOf } from "./deciding.ts";
@@ -49,7 +50,7 @@ export async function commandRestriction(given: Given, said: SaidOfRestriction):
     case "restrict-use":
       return restrict(given, said);
     case "announce-lift":
-      return announce(given, said);
+      return announceLift(given, said);
     case "approve-lift":
       return { obstacle: await carryOut(office, dossierId, [{ type: "approve-lift" }], stamp) };
     case "return-lift": {
@@ -89,7 +90,7 @@ async function elementsIn(office: Office, dossier: Dossier): Promise<Restriction
   return named && named.length > 0 ? named : null;
 }
 
-async function announce(given: Given, said: SaidOfRestriction): Promise<Result> {
+async function announceLift(given: Given, said: SaidOfRestriction): Promise<Result> {
   const { form } = given;
   const on = parseDay(textIn(form, "on"));
   const words = { reason: textIn(form, "liftReason"), found: textIn(form, "found") };
@@ -123,25 +124,80 @@ export async function draftLift(
   });
 }
 
+/** What a colleague let stand still, as its letter would tell it now. */
+async function draftStandstill(
+  office: Office,
+  { dossier, restriction }: { dossier: Dossier; restriction: Restriction },
+  register: SpokenRegister,
+  addressee: string[],
+): Promise<Letter> {
+  const { locale } = dossier;
+  const now = office.now();
+  const reached = register.elements.filter(({ id }) => restriction.elements?.includes(id) ?? true);
+  const named = new Set(reached.flatMap(({ recipients }) => recipients));
+  return restrictionSet(textsIn(locale).letters, {
+    ...letterFacts(office, dossier, register, addressee, now),
+    scope: dossier.scope,
+    outcome: "granted",
+    parts: restrictedData(restriction, register, locale).map((name) => ({
+      ...{ name, verdict: "done", reasons: [restriction.ground], grounds: [] },
+      ...{ use: null, isData: true, until: null, facts: "", before: "", after: "" },
+    })),
+    doneOn: dayInFull(dayOf(restriction.since), locale),
+    late: false,
+    onBehalf: null,
+    recipients: register.recipients.filter(({ id }) => named.has(id)),
+    backupDays: register.terms.backupDays,
+    weighing: null,
+  });
+}
+
+/** Tells whose data stand still that they do, and what may still be done with them (GDPR art. 18(2)). */
+export async function tellStandstill(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
+  const { dossier } = await readDossier(office.db, dossierId);
+  const { restriction } = dossier;
+  if (!restriction || !isRestricted(dossier)) return;
+  const tell = { office, work: { dossierId, id }, dossier, kind: "restriction-set" } as const;
+  await announce(tell, (register, addressee) =>
+    draftStandstill(office, { dossier, restriction }, register, addressee),
+  );
+}
+
 /** Writes it and announces it, before the day itself (GDPR art. 18(3)). */
 export async function tellLift(office: Office, { dossierId, id }: { dossierId: string; id: string }) {
   const { dossier } = await readDossier(office.db, dossierId);
-  const { restriction, letters, locale } = dossier;
+  const { restriction, letters } = dossier;
   const written = letters.filter(({ letter }) => letter === "restriction-lifted").length;
   if (!restriction?.lift?.approvedBy || written >= restriction.lifts) return;
+  const tell = { office, work: { dossierId, id }, dossier, kind: "restriction-lifted" } as const;
+  await announce(tell, (register, addressee) => draftLift(office, dossier, register, addressee));
+}
+
+type Telling = {
+  office: Office;
+  work: { dossierId: string; id: string };
+  dossier: Dossier;
+  kind: "restriction-set" | "restriction-lifted";
+};
+
+/** In the portal with an e-mail that says so, or by post. */
+async function announce(
+  { office, work, dossier, kind }: Telling,
+  draft: (register: SpokenRegister, addressee: string[]) => Promise<Letter | null>,
+) {
+  const { locale } = dossier;
   const now = office.now();
   const register = await registerOf(office.db, dossier, locale);
   const mailbox = wayOf(dossier) === "portal" ? await mailboxAt(office, office.db, dossier, now) : null;
-  const addressee = mailbox ? [] : await paperAddress(office, dossierId, dossier);
-  const letter = await draftLift(office, dossier, register, addressee);
+  const letter = await draft(register, mailbox ? [] : await paperAddress(office, work.dossierId, dossier));
   if (!letter) return;
   const email = await emails["letter-waits"](textsIn(locale).emails, {
     ...emailFacts(dossier, register),
     link: tenantLink(office, dossier),
     answer: null,
   });
-  const announced = mailbox ? { kind: "restriction-lifted" as const, to: mailbox, email } : null;
-  await sendLetter(office, { dossierId, id }, { letterId: crypto.randomUUID(), letter, announced }, now);
+  const announced = mailbox ? { kind, to: mailbox, email } : null;
+  await sendLetter(office, work, { letterId: crypto.randomUUID(), letter, announced }, now);
 }
 
 /** On the day itself; nothing where it was released, or announced anew, meanwhile. */

@@ -13,6 +13,8 @@ export type NothingFoundFacts = LetterFacts &
     scope: Theme[];
     /** The answer comes after the last day, extension included. */
     late: boolean;
+    /** Who reads it, where somebody asked for another. */
+    onBehalf: "representative" | "person" | null;
   };
 
 export function nothingFound(texts: LetterTexts, facts: NothingFoundFacts): Letter {
@@ -22,6 +24,7 @@ export function nothingFound(texts: LetterTexts, facts: NothingFoundFacts): Lett
     blocks: [
       paragraph(texts.decided.nothingFound),
       theRequest(texts, facts),
+      ...(facts.onBehalf ? [paragraph(texts.accessAnswer.onBehalf[facts.onBehalf])] : []),
       ...(facts.late ? [paragraph(texts.accessAnswer.late)] : []),
       ...whereAndWithWhat(texts, facts),
       paragraph(texts.free, ["X7"]),

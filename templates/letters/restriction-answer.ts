@@ -33,7 +33,8 @@ export function restrictionAnswer(texts: LetterTexts, facts: DecidedFacts): Lett
   };
 }
 
-function restricted(texts: LetterTexts, facts: DecidedFacts): Block[] {
+/** What stands still, why, what may still be done with it, until when, and who is told. */
+export function restricted(texts: LetterTexts, facts: DecidedFacts): Block[] {
   const words = texts.decided.restriction;
   const parts = done(facts);
   if (parts.length === 0) return [];

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import type { Command } from "#app/domain/commands.ts";
 import { answerIsReady, decide } from "#app/domain/decide.ts";
 import { attentionOf, phaseOf } from "#app/domain/dossier.ts";
-import type { RecordedEvent } from "#app/domain/events.ts";
+import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
-import { answerLetters } from "#app/domain/letters.ts";
+import { answerLetters, type LetterKind } from "#app/domain/letters.ts";
 import { type DecidedRight, decidedByPart } from "#app/domain/rights.ts";
 import type { Wish } from "#app/domain/wishes.ts";
 import {
@@ -165,6 +165,63 @@ function written(right: DecidedRight): RecordedEvent[] {
   return recorded(system("2026-11-27"), { type: "letter-written", letterId, letter, by: "portal" });
 }
 
+const nothingHeld: Command = {
+  ...propose,
+  decision: [{ ...decision[0], verdict: "kept", grounds: ["G-NOD"], reasons: [], until: null }],
+} as Command;
+
+test("that a colleague let data stand still is told once, and by its answer alone where that was asked", () => {
+  const still = [...erasing, ...restrictedOn(day)];
+  const tell: Command = { type: "record-letter", letterId, letter: "restriction-set", by: "post" };
+  const told = recorded(system(day), {
+    type: "letter-written",
+    letterId,
+    letter: "restriction-set",
+    by: "post",
+  });
+  expect(decide(given(erasing), tell, system(day))).toBe("not-restricted");
+  expect(decide(given(still), tell, system(day))).toHaveLength(1);
+  expect(decide(given(still, told), tell, system(day))).toBe("already-done");
+  const asked = [
+    ...wishedBy(wishes.restriction, ...bothContacts),
+    ...decisionProposedOn(day),
+    ...decisionApprovedOn("2026-11-27"),
+    ...restrictedOn("2026-11-27"),
+  ];
+  expect(decide(given(asked), tell, system("2026-11-27"))).toBe("not-restricted");
+  const restricting = { type: "use-restricted", ground: "R18-A", elements: null } as const;
+  expect(followUps(restricting, given(asked)).map(({ kind }) => kind)).not.toContain("write-letter");
+});
+
+test("that nothing is held is said by who looked: by a letter that says so, and by no other", () => {
+  expect(decide(given(erasing), nothingHeld, handler(day))).toBe("not-gathered-yet");
+  const looked = [...erasing, ...gatheredOn(day)];
+  const [proposed] = decide(given(looked), nothingHeld, handler(day)) as DossierEvent[];
+  expect(proposed).toMatchObject({ type: "decision-proposed", outcome: "no-data-held" });
+  if (!proposed) throw new Error("It is proposed");
+  const outcome = "no-data-held" as const;
+  const approved = [
+    ...looked,
+    ...recorded(handler(day), proposed),
+    ...recorded(privacyOfficer(day), { type: "decision-approved", outcome }),
+  ];
+  const dossier = given(approved);
+  expect(followUps({ type: "decision-approved", outcome }, dossier)).toEqual([
+    { kind: "write-letter", subject: "nothing-found/1" },
+  ]);
+  const write = (letter: LetterKind) =>
+    decide(dossier, { type: "record-letter", letterId, letter, by: "portal" }, system("2026-11-27"));
+  expect(write("nothing-found")).toHaveLength(1);
+  expect(write("erasure-answer")).toBe("not-proposed");
+  const told = recorded(system("2026-11-27"), {
+    type: "letter-written",
+    letterId,
+    letter: "nothing-found",
+    by: "portal",
+  });
+  expect([answerIsReady(dossier), answerIsReady(given(approved, told))]).toEqual([false, true]);
+});
+
 test.each(decidedByPart)(
   "the answer to %s is its letter alone, and counts from when it was told",
   (right) => {
@@ -181,7 +238,11 @@ test.each(decidedByPart)(
       // What stands still is told to the systems when it is set to.
       ...(right === "restriction" ? [] : [{ kind: "draw-plan", subject: "decision/1" }]),
     ]);
-    const answers = ["access-answer", ...decidedByPart.map((other) => answerLetters[other])] as const;
+    const answers = [
+      "access-answer",
+      "nothing-found",
+      ...decidedByPart.map((other) => answerLetters[other]),
+    ] as const;
     for (const letter of answers) {
       const command: Command = { type: "record-letter", letterId, letter, by: "portal" };
       const decided = decide(dossier, command, system("2026-11-27"));

@@ -80,15 +80,16 @@ const restrictions = ["GU41-D", "GU41-F", "GU41-I", "GU41-J"] as const;
 /** Law notes C.1 and C.3: for each right which ground fits which basis. What is not here does not exist. */
 const matrix: Record<Right, Partial<Record<GroundCode, OnBasis[]>>> = {
   access: { "G11-2": everywhere },
-  rectification: { "G11-2": everywhere, "G16-OK": everywhere, "G16-OPIN": everywhere },
+  rectification: { "G11-2": everywhere, "G-NOD": everywhere, "G16-OK": everywhere, "G16-OPIN": everywhere },
   erasure: {
     "G11-2": everywhere,
+    "G-NOD": everywhere,
     "G17-NEED": ["contract", "vital", "legitimate-interest"],
     "G17-3B-FISC": ["legal-duty"],
     "G17-3B-OTHER": ["legal-duty", "public-task"],
     "G17-3E": everywhere,
   },
-  restriction: { "G11-2": everywhere, "G18-NONE": everywhere },
+  restriction: { "G11-2": everywhere, "G-NOD": everywhere, "G18-NONE": everywhere },
   portability: {
     "G11-2": everywhere,
     "G20-BASIS": ["legal-duty", "vital", "public-task", "legitimate-interest", "none"],
@@ -97,6 +98,7 @@ const matrix: Record<Right, Partial<Record<GroundCode, OnBasis[]>>> = {
     "G20-4": ["consent", "contract"],
   },
   objection: {
+    "G-NOD": everywhere,
     "G21-BASIS": ["consent", "contract", "legal-duty", "vital"],
     "G21-COMP": ["public-task", "legitimate-interest"],
     "G21-CLAIM": ["public-task", "legitimate-interest"],
@@ -641,6 +643,15 @@ test.each<[string, Right, Partial<DecidedPart>, DecisionWords, Wish | null, stri
     ["never-later"],
   ],
   ["not restricted", "restriction", { grounds: ["G18-NONE"] }, written(1), null, []],
+  ["what nobody found, without a word", "erasure", { grounds: ["G-NOD"] }, noFacts, null, []],
+  [
+    "cameras that never saw somebody",
+    "objection",
+    { ...camera, grounds: ["G-NOD"] },
+    { parts: [] },
+    cameras,
+    [],
+  ],
   ["corrected to nothing", "rectification", { verdict: "done" }, noFacts, null, ["no-new-value"]],
   ["corrected without a word", "rectification", { verdict: "done" }, { parts: [] }, null, ["no-new-value"]],
   ["corrected", "rectification", { verdict: "done" }, written(1), null, []],

@@ -128,7 +128,10 @@ const after: Record<EventType, FollowUp[]> = {
   "supplement-told": nothing,
   "decision-proposed": nothing,
   "decision-approved": nothing,
-  "use-restricted": [{ kind: "draw-plan", subject: "standstill/0" }],
+  "use-restricted": [
+    { kind: "draw-plan", subject: "standstill/0" },
+    { kind: "write-letter", subject: "restriction-set/0" },
+  ],
   "lift-announced": nothing,
   "lift-approved": [{ kind: "write-letter", subject: "restriction-lifted/0" }],
   "lift-returned": nothing,

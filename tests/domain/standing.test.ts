@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ElementId, FieldValue, SourceRecord } from "#app/domain/records.ts";
+import type { ElementId, FieldValue, SourceRecord, StandingSaying } from "#app/domain/records.ts";
 import { standingIn } from "#app/domain/standing.ts";
 
 const today = "2026-12-01";
@@ -42,6 +42,46 @@ test.each([
   ["an investigation", [record("C3-03", [["code", "Z1"]])], { endedOn: null, running: ["investigation"] }],
 ] as const)("%s", (_, records, standing) => {
   expect(standingIn(records, today)).toEqual(standing);
+});
+
+/** As another source calls it, with what its settings say that it means. */
+const elsewhere = (element: ElementId, said: Partial<Record<StandingSaying, FieldValue["value"]>>) => ({
+  whose: "self" as const,
+  fields: Object.entries(said).map(([says, value], place) => ({
+    ...{ field: `oud.kolom${place}`, element, label: "Kolom", value, says: says as StandingSaying },
+  })),
+});
+
+test.each([
+  ["a home", elsewhere("I-01", { from: "2019-03-01" }), { endedOn: null, running: [] }],
+  [
+    "a home that was left, by a moment",
+    elsewhere("I-01", { from: "2019-03-01T12:00:00+01:00", until: "2024-05-31T23:00:00+02:00" }),
+    { endedOn: "2024-05-31", running: [] },
+  ],
+  ["a debt in text", elsewhere("I-06", { open: "12.50" }), { endedOn: null, running: ["arrears"] }],
+  ["a debt that was paid", elsewhere("I-06", { open: "0.00" }), { endedOn: null, running: [] }],
+  ["money that we owe", elsewhere("I-06", { open: "-3" }), { endedOn: null, running: [] }],
+  [
+    "a dispute of which only the last day is told",
+    elsewhere("I-09", { until: "2026-11-30" }),
+    { endedOn: null, running: [] },
+  ],
+  [
+    "a debt of unknown height that goes on",
+    elsewhere("I-06", { open: "veel" }),
+    { endedOn: null, running: ["arrears"] },
+  ],
+] as const)("another source says it by its settings: %s", (_, one, standing) => {
+  expect(standingIn([one], today)).toEqual(standing);
+});
+
+test("what a source says of a column counts before the name that it has", () => {
+  const fields = [
+    { field: "einddatum", element: "I-01", label: "Begin", value: "2020-01-01", says: "from" } as const,
+    { field: "begindatum", element: "I-01", label: "Eind", value: "2024-05-31", says: "until" } as const,
+  ];
+  expect(standingIn([{ whose: "self", fields }], today)).toEqual({ endedOn: "2024-05-31", running: [] });
 });
 
 test("a field of arrears in a contract is no debt", () => {

@@ -10,6 +10,33 @@ const press = (page: Page, name: string) => page.getByRole("button", { name }).c
 const withoutScript = { javaScript: false, width: 1280 };
 const retention = "Wij bewaren dit tot 1 jaar nadat u geen klant meer bent.";
 
+/** A recipient comes, an element goes to it too; what is in use does not go. */
+async function comeAndGo(desk: Page) {
+  await desk.getByText(/^Ontvangers \(/).click();
+  await desk.getByRole("link", { name: "Voeg een ontvanger toe" }).click();
+  await desk.getByLabel("Naam in het Nederlands").fill("Verhuizer Nergens");
+  await desk.getByText("telefoonnummer", { exact: true }).click();
+  await press(desk, "Bewaar in het concept");
+  await desk.getByRole("alert").getByRole("link", { name: "Vul dit in" }).first().waitFor();
+  expect(await desk.getByLabel("telefoonnummer", { exact: true }).isChecked()).toBe(true);
+  await desk.getByLabel("Naam in het Engels").fill("Mover Nowhere");
+  await desk.getByLabel("Waarvoor deze ontvanger het krijgt in het Nederlands").fill("om te verhuizen");
+  await desk.getByLabel("Waarvoor deze ontvanger het krijgt in het Engels").fill("to move house");
+  await look(desk, "register, adding a recipient");
+  await press(desk, "Bewaar in het concept");
+  await desk.getByText(/^Ontvangers \(/).click();
+  await desk.getByRole("link", { name: "Verhuizer Nergens" }).click();
+  await press(desk, "Haal dit uit het register");
+  await desk.getByRole("alert").getByText("Dit is nog in gebruik: telefoonnummer.").waitFor();
+  await desk.getByText("telefoonnummer", { exact: true }).click();
+  await press(desk, "Bewaar in het concept");
+  // What nobody gets is told above the lists.
+  await desk.getByRole("link", { name: "Verhuizer Nergens" }).first().click();
+  await press(desk, "Haal dit uit het register");
+  await desk.getByText(/^Ontvangers \(/).click();
+  expect(await desk.getByRole("link", { name: "Verhuizer Nergens" }).count()).toBe(0);
+}
+
 test("the statement is read in both languages; an officer changes a term, the director publishes it", {
   timeout: 2 * minutes,
 }, async () => {
@@ -50,6 +77,7 @@ test("the statement is read in both languages; an officer changes a term, the di
         await home.getByText("until 1 year after").waitFor();
         await look(desk, "register, preview");
         await desk.goBack();
+        await comeAndGo(desk);
         await press(desk, "Leg voor ter goedkeuring");
         await desk.getByText("U werkte aan dit concept.").waitFor();
         expect(await desk.getByRole("button", { name: "Stel deze versie vast" }).count()).toBe(0);

@@ -201,6 +201,41 @@ test.each(Object.entries(waysThere))(
   },
 );
 
+test("of what nobody found the letter says where and with what we looked; a part of it alone is said in the answer", async () => {
+  const wish: Wish = { right: "erasure", elements: ["I-09", "C1-05"], why: null, pause: false };
+  const notHeld: Partial<PartToDecide> = {
+    verdict: "kept",
+    grounds: ["G-NOD"],
+    reasons: [],
+    facts: "",
+    until: null,
+  };
+  const whole = await wished(wish);
+  await proven(whole, ...both);
+  expect(await command(whole, await formFor(whole, () => notHeld))).toEqual(done);
+  expect(await approve(whole)).toEqual(done);
+  await workAll(desk.office);
+  const dossier = await dossierNow(desk.office, whole.dossierId);
+  expect([phaseOf(dossier), dossier.decision?.outcome]).toEqual(["answered", "no-data-held"]);
+  const letter = await letterOf(whole, "nothing-found");
+  for (const duty of ["NOD1", "NOD2", "NOD3", "REM-court"]) expect([...dutiesOf(letter)]).toContain(duty);
+  expect(textOf(letter)).toContain(asker.lastName);
+  const seenAt = (level: "A1" | "A3") =>
+    lettersFor(level, dossier, desk.office.now()).map((written) => written.letter);
+  expect([seenAt("A1").includes("nothing-found"), seenAt("A3").includes("nothing-found")]).toEqual([
+    false,
+    true,
+  ]);
+
+  const some = await wished(wish);
+  await proven(some, ...both);
+  const form = await formFor(some, ({ element }) => (element === "I-09" ? notHeld : {}));
+  expect(await command(some, form)).toEqual(done);
+  expect(await approve(some)).toEqual(done);
+  await workAll(desk.office);
+  expect(textOf(await letterOf(some, "erasure-answer"))).toContain("Wij hebben dit dus niet van u");
+});
+
 test("who has no mailbox gets the letter of a decision by post", async () => {
   const request = await wished(waysThere.consent?.wish as Wish, {}, null);
   expect(await command(request, await formFor(request))).toEqual(done);
@@ -366,6 +401,11 @@ test("G15 a contested amount stands still at once, is put right, and goes on onl
   expect(await restrict(request, { command: "restrict-use", restrictGround: "R18-A" })).toEqual(done);
   const still = await dossierNow(desk.office, request.dossierId);
   expect(still.restriction).toMatchObject({ ground: "R18-A", elements: ["C2-02"], releasedAt: null });
+  await workAll(desk.office);
+  const stands = await letterOf(request, "restriction-set");
+  for (const duty of ["RES1", "RES2", "RES3", "RES4", "RES5"]) expect([...dutiesOf(stands)]).toContain(duty);
+  expect(textOf(stands)).toContain("Betalingen");
+  expect(desk.mail.mails().at(-1)?.text).toContain(request.number);
 
   expect(await command(request, await formFor(request))).toEqual(done);
   expect(await approve(request)).toEqual(done);

@@ -2,11 +2,16 @@
 
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { Decision } from "#app/domain/decision.ts";
 import type { Register } from "#app/domain/register.ts";
 import { canonical } from "#app/domain/register-difference.ts";
 import { contentAt, type Target } from "#app/domain/register-fields.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { statementShown } from "#app/routes/statement-shown.ts";
+import { draftDecision, partsAsked } from "#app/server/deciding.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { registerNow, registerOf } from "#app/server/post.ts";
+import { receiveRequest } from "#app/server/receive.ts";
 import {
   changeRegister,
   publishFromCheckout,
@@ -19,7 +24,7 @@ import { findRegister, findRegisterDraft, insertRegister, listRegisterVersions }
 import { registerVersions } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice } from "#tests/support/office.ts";
-import { filed } from "./steps.ts";
+import { filed, formOf, idOf, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -95,6 +100,116 @@ test("a change is published by a second person, and counts for who asks from the
   expect((await registerNow(db, "en")).elements.find(({ id }) => id === "C1-09")?.retention).toBe(
     "Wij bewaren dit 1 jaar. (en)",
   );
+});
+
+type Added = { part: "elements" | "purposes" | "recipients"; fields: Record<string, unknown> };
+const adding = ({ part, fields }: Added): RegisterWish => ({ type: "add-item", part, fields });
+
+/** A change of an item of the draft, as a form that was just opened sends it. */
+async function wishFor(target: Target & { part: Added["part"] }, fields: Record<string, unknown> | null) {
+  const draft = await draftNow();
+  const content = draft && contentAt(draft.register, target);
+  if (!content) throw new Error("There is no such item");
+  const seen = sumShown(content, target.part);
+  return act(fields ? { type: "change-draft", target, fields, seen } : { type: "remove-item", target, seen });
+}
+
+/** The register with the places where colleagues look, which an office of a test begins without. */
+const withPlaces = () =>
+  desk.office.db.transaction((tx) => publishFromCheckout(tx, exampleRegister, desk.office.now()));
+
+const inBoth = (words: string) => ({ nl: words, en: words });
+const erasing = { right: "erasure", elements: null, why: null, pause: false } as const;
+
+async function askedToErase(person: "D01" | "D02") {
+  const form = await formOf(desk.office, askerFrom(desk.association, person));
+  const asked = { ...form, right: "erasure" as const, wish: erasing, words: {} };
+  const { number } = await receiveRequest(desk.office, asked, tenantStamp(desk.office, form.sessionId));
+  return idOf(desk.office, number);
+}
+
+/** What of the register meets somebody who asks: what they read, what is proposed, and the letter about one element. */
+async function metBy(dossierId: string, version: number) {
+  const { office } = desk;
+  const now = await readDossier(office.db, dossierId);
+  const found = await findRegister(office.db, version);
+  const parts = await partsAsked(office, now, null);
+  const decision = Decision.parse([
+    { element: "C2-01", purpose: null, verdict: "done", grounds: [], reasons: ["E17-A"], until: null },
+  ]);
+  const letter = await draftDecision(office, now, { decision, words: { parts: [{ facts: "" }] } });
+  return {
+    page: JSON.stringify(found && statementShown(found.register, "nl")),
+    parts: new Map(parts.map(({ element, verdict }) => [element, verdict])),
+    letter: JSON.stringify(letter.blocks),
+  };
+}
+
+test("a new recipient and element, and one less, count on the page, in the decision and letter of who asks next", async () => {
+  await withPlaces();
+  const before = await inForce();
+  const running = await askedToErase("D01");
+  await act({ type: "begin-draft" });
+  const bank = { name: inBoth("Incassobureau Nooit"), why: inBoth("om huur te innen"), elements: ["C2-01"] };
+  expect(await act(adding({ part: "recipients", fields: bank }))).toBeNull();
+  const pets = {
+    ...{ label: inBoth("huisdieren"), purposes: ["A3"], bases: ["consent"], recipients: ["R9"] },
+    ...{ retention: inBoth("zolang u huurt"), origin: inBoth("u zelf"), category: "1" },
+    ...{ theme: "contract", places: ["paper-files"], "erasure.during": [], "erasure.after": [] },
+  };
+  expect(await act(adding({ part: "elements", fields: pets }))).toBeNull();
+  const licence = { part: "elements", id: "C3-04" } as const;
+  expect(await wishFor(licence, null)).toBe("in-use");
+  expect(await wishFor(licence, { places: [] })).toBeNull();
+  expect(await wishFor(licence, null)).toBeNull();
+  await act({ type: "propose-register" });
+  await act({ type: "publish-register", sum: sumOf((await draftNow())?.register) }, "marit");
+
+  const now = await inForce();
+  const old = await metBy(running, before.version);
+  const fresh = await metBy(await askedToErase("D02"), now.version);
+  expect([old.page.includes("huisdieren"), fresh.page.includes("huisdieren")]).toEqual([false, true]);
+  expect([
+    old.page.includes("kopie van een rijbewijs"),
+    fresh.page.includes("kopie van een rijbewijs"),
+  ]).toEqual([true, false]);
+  expect([old.parts.get("C1-10"), fresh.parts.get("C1-10")]).toEqual([undefined, "done"]);
+  expect([old.parts.get("C3-04"), fresh.parts.get("C3-04")]).toEqual(["done", undefined]);
+  const named = "Incassobureau Nooit";
+  expect([old.letter.includes(named), fresh.letter.includes(named)]).toEqual([false, true]);
+  // A colleague is asked to look there, of who asks next.
+  const looked = now.register.sources.find(({ id }) => id === "paper-files")?.task?.elements ?? [];
+  expect([looked.includes("C1-10"), looked.includes("C3-04")]).toEqual([true, false]);
+
+  // Whoever sets the portal up again brings back neither what went, nor takes away what came.
+  await withPlaces();
+  const { register } = await inForce();
+  expect(register).toEqual(now.register);
+});
+
+test("the number of what went is given to nothing else; what a connection gives cannot go", async () => {
+  await act({ type: "begin-draft" });
+  const words = { name: inBoth("Verhuizer Nergens"), why: inBoth("om te verhuizen"), elements: [] };
+  const last = async () => (await draftNow())?.register.recipients.at(-1)?.id;
+  expect(await act(adding({ part: "recipients", fields: words }))).toBeNull();
+  const first = await last();
+  expect(await act({ type: "propose-register" })).toBeNull();
+  await act({ type: "publish-register", sum: sumOf((await draftNow())?.register) }, "marit");
+  await act({ type: "begin-draft" });
+  expect(await wishFor({ part: "recipients", id: first ?? "" }, null)).toBeNull();
+  expect(await act({ type: "propose-register" })).toBeNull();
+  await act({ type: "publish-register", sum: sumOf((await draftNow())?.register) }, "marit");
+  await act({ type: "begin-draft" });
+  expect(await act(adding({ part: "recipients", fields: words }))).toBeNull();
+  expect(await last()).toBe(`R${Number(first?.slice(1)) + 1}`);
+  expect(await wishFor(phone as typeof phone & { part: "elements" }, null)).toBe("in-use");
+});
+
+test("a place where a colleague would look for nothing is refused", async () => {
+  await withPlaces();
+  await act({ type: "begin-draft" });
+  const nowhere = (id: string) => wishFor({ part: "elements", id }, { places: [] });
+  expect([await nowhere("I-04"), await nowhere("I-05")]).toEqual([null, "place-empty"]);
 });
 
 test("the history of the register is chained, and names who did it and the sum of what they saw", async () => {

@@ -249,6 +249,7 @@ const screenList: Record<string, string[]> = {
     "register-own",
     "register-to-decide",
     "register-item",
+    "register-item-new",
     "register-item-error",
     "register-preview",
   ],

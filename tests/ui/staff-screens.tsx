@@ -51,7 +51,7 @@ import type { ReviewRow } from "#app/ui/staff/record-review.tsx";
 import { Recovery, type RecoveryProps } from "#app/ui/staff/recovery.tsx";
 import { type RefuseProps, RefuseScreen } from "#app/ui/staff/refuse.tsx";
 import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
-import { RegisterItem, type RegisterItemProps } from "#app/ui/staff/register-item.tsx";
+import { type BoxShown, RegisterItem, type RegisterItemProps } from "#app/ui/staff/register-item.tsx";
 import { RegisterPreview } from "#app/ui/staff/register-preview.tsx";
 import { ForgottenScreen, type RetentionProps, RetentionScreen } from "#app/ui/staff/retention.tsx";
 import { Review, type ReviewProps } from "#app/ui/staff/review.tsx";
@@ -701,7 +701,7 @@ const register: RegisterProps = {
     publishedBy: "Marit Hoekstra",
   },
   draft: draftOfRegister,
-  warnings: warningsOf(exampleRegister),
+  warnings: warningsOf(exampleRegister, new Set()),
   gaps: [
     { id: "cameras", statement: "Geen termijn voor camera's.", system: "28 dagen.", about: "camerabeelden" },
   ],
@@ -737,37 +737,64 @@ const register: RegisterProps = {
     },
   ],
 };
-const registerItem: RegisterItemProps = {
+const box: Omit<BoxShown, "box" | "field" | "kind"> = {
+  inLocale: null,
+  value: "",
+  choices: [],
+  several: false,
+  forDesk: false,
+};
+const registerItem: RegisterItemProps & { isNew: false } = {
   locale,
   formKey: null,
   errors: {},
   obstacle: null,
+  isNew: false,
   part: "elements",
   name: "voornaam",
+  mayGo: true,
   seen: "5a1",
   boxes: [
-    { box: "label-nl", field: "label", kind: "said", inLocale: "nl", value: "voornaam", choices: [] },
-    { box: "label-en", field: "label", kind: "said", inLocale: "en", value: "", choices: [] },
+    { ...box, box: "label-nl", field: "label", kind: "said", inLocale: "nl", value: "voornaam" },
+    { ...box, box: "label-en", field: "label", kind: "said", inLocale: "en" },
     {
+      ...box,
       box: "bases",
       field: "bases",
       kind: "bases",
-      inLocale: null,
       value: "contract",
+      several: true,
       choices: [
         { value: "contract", label: "overeenkomst" },
         { value: "consent", label: "toestemming" },
       ],
     },
+    { ...box, box: "address", field: "address", kind: "lines", value: "Lindenlaantje 12" },
+    { ...box, box: "phone", field: "phone", kind: "line", value: "035-000 12 34" },
+    { ...box, box: "mailbox", field: "mailbox", kind: "maybe-mailbox", forDesk: true },
+    { ...box, box: "duty", field: "duty", kind: "maybe-line", forDesk: true },
+    { ...box, box: "places", field: "places", kind: "places", several: true, forDesk: true },
+    { ...box, box: "terms-cameraDays", field: "terms.cameraDays", kind: "count", value: "28", forDesk: true },
     {
-      box: "address",
-      field: "address",
-      kind: "lines",
-      inLocale: null,
-      value: "Lindenlaantje 12",
-      choices: [],
+      ...box,
+      box: "years",
+      field: "compensatedYears",
+      kind: "years",
+      value: "2024: 1-12-2025",
+      forDesk: true,
     },
-    { box: "phone", field: "phone", kind: "line", inLocale: null, value: "035-000 12 34", choices: [] },
+    {
+      ...box,
+      box: "objection",
+      field: "objection",
+      kind: "reach",
+      value: "part",
+      forDesk: true,
+      choices: [
+        { value: "yes", label: "ja" },
+        { value: "part", label: "voor een deel" },
+      ],
+    },
   ],
 };
 
@@ -2275,6 +2302,7 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "register-item": <RegisterItem {...registerItem} />,
+  "register-item-new": <RegisterItem {...{ ...registerItem, isNew: true, part: "recipients", name: null }} />,
   "register-item-error": (
     <RegisterItem
       {...registerItem}

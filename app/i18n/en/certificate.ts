@@ -97,6 +97,7 @@ export const certificate: Texts["certificate"] = {
     "rectification-answer": "Answer to a request for correction",
     "erasure-answer": "Answer to a request for erasure",
     "restriction-answer": "Answer to a request for restriction",
+    "restriction-set": "Notice that data is not used for now",
     "restriction-lifted": "Notice that the restriction ends",
     "portability-answer": "Answer to a request to take data along",
     "objection-answer": "Answer to an objection",

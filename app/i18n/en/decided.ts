@@ -9,6 +9,8 @@ export const decided: DecidedTexts = {
   grounds: {
     "G11-2":
       "We cannot link this data to a person. So we do not know whether it is about you (Article 11(2) of the GDPR).",
+    "G-NOD":
+      "We searched for this but did not find it. So we do not hold this data about you (Article 12(4) of the GDPR).",
     "G16-OK":
       "We checked this, and it is right. " +
       "We only change what is wrong (Articles 5(1)(d) and 16 of the GDPR).",
@@ -184,6 +186,11 @@ export const decided: DecidedTexts = {
     keptTitle: "What do we go on using?",
   },
 
+  restrictionSet: {
+    intro: "We are looking into something for your request. Until we have finished, we will not use some of your data.",
+    goesOn: "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
+  },
+
   lifted: {
     intro: (liftedOn) =>
       `For a while we did not use a part of your data. From ${liftedOn} we use that data again. ` +
@@ -287,5 +294,6 @@ export const decided: DecidedTexts = {
       "Do you want us to delete it? That is another request.",
   },
 
-  nothingFound: "We searched, but we found no data about you. So we cannot do what you asked.",
+  nothingFound:
+    "We searched for the data that your request is about. We did not find it. So we cannot do what you asked.",
 };

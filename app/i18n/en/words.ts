@@ -110,6 +110,7 @@ export const words: Texts["words"] = {
     "rectification-answer": "Our answer",
     "erasure-answer": "Our answer",
     "restriction-answer": "Our answer",
+    "restriction-set": "We are not using some of your data for now",
     "restriction-lifted": "We use your data again",
     "portability-answer": "Our answer",
     "objection-answer": "Our answer",

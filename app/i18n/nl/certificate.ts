@@ -102,6 +102,7 @@ export const certificate = {
     "rectification-answer": "Antwoord op een correctieverzoek",
     "erasure-answer": "Antwoord op een verwijderverzoek",
     "restriction-answer": "Antwoord op een verzoek om beperking",
+    "restriction-set": "Bericht dat gegevens even niet worden gebruikt",
     "restriction-lifted": "Bericht dat de beperking eindigt",
     "portability-answer": "Antwoord op een verzoek om mee te nemen",
     "objection-answer": "Antwoord op een bezwaar",

@@ -14,6 +14,8 @@ export const decided = {
   grounds: {
     "G11-2":
       "Wij kunnen deze gegevens niet aan een persoon koppelen. Wij weten dus niet of ze van u zijn (artikel 11 lid 2 AVG).",
+    "G-NOD":
+      "Wij zochten dit, maar wij vonden het niet. Wij hebben dit dus niet van u (artikel 12 lid 4 AVG).",
     "G16-OK":
       "Wij hebben dit gegeven nagekeken, en het klopt. " +
       "Wij veranderen alleen wat niet klopt (artikel 5 lid 1 onder d en artikel 16 AVG).",
@@ -201,6 +203,12 @@ export const decided = {
     keptTitle: "Wat blijven wij gebruiken?",
   },
 
+  /** E-RES, while something is looked into. */
+  restrictionSet: {
+    intro: "Wij zoeken iets uit voor uw verzoek. Zolang wij dat doen, gebruiken wij gegevens van u niet.",
+    goesOn: "Uw verzoek gaat gewoon door. Ons antwoord krijgt u nog. U hoeft nu niets te doen.",
+  },
+
   /** E-LIFT: before it is lifted, GDPR art. 18(3). */
   lifted: {
     intro: (liftedOn: string) =>
@@ -313,7 +321,7 @@ export const decided = {
 
   /** E-NOD, of another right than access. */
   nothingFound:
-    "Wij hebben gezocht, maar wij vonden geen gegevens over u. Daarom kunnen wij niet doen wat u vroeg.",
+    "Wij zochten de gegevens waar uw verzoek over gaat. Wij vonden ze niet. Daarom kunnen wij niet doen wat u vroeg.",
 };
 
 export type DecidedTexts = typeof decided;

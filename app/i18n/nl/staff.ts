@@ -12,7 +12,7 @@ import type {
   FailureKind,
 } from "#app/domain/connections.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
-import type { DecidedOutcome, Verdict } from "#app/domain/decision.ts";
+import type { DecisionOutcome, Verdict } from "#app/domain/decision.ts";
 import type { Attention, Phase } from "#app/domain/dossier.ts";
 import type { FaultName, RunningCase, WeakKind, WeighingField } from "#app/domain/eligibility.ts";
 import type { DossierEvent, EventType, MailRefusal } from "#app/domain/events.ts";
@@ -75,7 +75,8 @@ const decided = {
   granted: "Toegewezen",
   "partly-granted": "Deels toegewezen",
   refused: "Afgewezen",
-} satisfies Record<DecidedOutcome, string>;
+  "no-data-held": "Geen gegevens gevonden",
+} satisfies Record<DecisionOutcome, string>;
 
 const outcomes = {
   granted: "Toegewezen",
@@ -2620,6 +2621,7 @@ export const staff = {
     } satisfies Record<WeakKind, string>,
     grounds: {
       "G11-2": "Niet aan een persoon te koppelen",
+      "G-NOD": "Gezocht en niet gevonden",
       "G16-OK": "Nagekeken, en het klopt",
       "G16-OPIN": "Het is een mening of een verslag",
       "G17-NEED": "Nog nodig voor het doel",

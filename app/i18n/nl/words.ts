@@ -115,6 +115,7 @@ export const words = {
     "rectification-answer": "Ons antwoord",
     "erasure-answer": "Ons antwoord",
     "restriction-answer": "Ons antwoord",
+    "restriction-set": "Wij gebruiken gegevens van u even niet",
     "restriction-lifted": "Wij gebruiken uw gegevens weer",
     "portability-answer": "Ons antwoord",
     "objection-answer": "Ons antwoord",

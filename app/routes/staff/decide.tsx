@@ -251,13 +251,14 @@ function weighingShown({ dossier: { wish } }: DossierNow, typed: Typed): DecideP
 }
 
 /** The letter to read before it is proposed, and again for whoever decides about it. */
-async function previewOf(office: Office, { dossier }: DossierNow, typed: Typed) {
+async function previewOf(office: Office, now: DossierNow, typed: Typed) {
+  const { dossier } = now;
   if (dossier.answeredAt) return null;
   const proposed = await proposedIn(office, dossier);
-  if (proposed) return draftDecision(office, dossier, proposed);
+  if (proposed) return draftDecision(office, now, proposed);
   if (typed.command !== "preview-decision") return null;
   const filled = await decisionIn(office, dossier, typed, textsIn(staffLocale).staff.decide.errors);
-  return "errors" in filled ? null : draftDecision(office, dossier, filled.drafted);
+  return "errors" in filled ? null : draftDecision(office, now, filled.drafted);
 }
 
 async function stageOf(

@@ -3,13 +3,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Register, SpokenRegister } from "#app/domain/register.ts";
-import { differenceBetween, wholeRegister } from "#app/domain/register-difference.ts";
+import { differenceBetween, type RegisterPart, wholeRegister } from "#app/domain/register-difference.ts";
 import {
   mayChangeRegister,
   mayPublishRegister,
   type RegisterEvent,
   type RegisterObstacle,
 } from "#app/domain/register-drafts.ts";
+import { type ChoiceKind, editableFields, isChoice } from "#app/domain/register-fields.ts";
 import { warningsOf } from "#app/domain/register-warnings.ts";
 import { speak } from "#app/domain/said.ts";
 import { shownMoment } from "#app/i18n/format.ts";
@@ -19,6 +20,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { refusedForm, refuseForm, textIn } from "#app/server/forms.ts";
 import { notFound, requireActing, requireStaff } from "#app/server/guard.ts";
 import { changeRegister, type RegisterWish, sumOf } from "#app/server/register-drafts.ts";
+import { elementsOfConnections } from "#app/server/sources/held-elements.ts";
 import { RegisterPage, type RegisterProps } from "#app/ui/staff/register.tsx";
 import type { TablesShown } from "#app/ui/staff/register-tables.tsx";
 import { type History, readRegisterHistory } from "#db/history.ts";
@@ -61,7 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       publishedBy: inForce?.publishedBy ?? null,
     },
     draft: draft && draftShown(draft, current, colleagues),
-    warnings: warningsOf(register),
+    warnings: warningsOf(register, elementsOfConnections(office)),
     gaps: gapsShown(register),
     tables: tablesShown(register),
     mayChange: mayChangeRegister(staff.role),
@@ -142,8 +144,30 @@ function draftShown(
     proposedBy: draft.proposedBy && nameOf(colleagues, draft.proposedBy),
     isOld: draft.baseVersion !== current.version,
     sum: sumOf(draft.register),
-    differences: differenceShown(differences, versions, staffLocale),
+    differences: differenceShown(differences, versions, staffLocale, sayFor).map((one) => ({
+      ...one,
+      fields: one.fields.map((change) => ({ ...change, field: labelOf(change.field) })),
+    })),
   };
+}
+
+/** What only the desk reads is called as in its form. */
+function labelOf(field: string): string {
+  const { pages, staff } = textsIn(staffLocale);
+  return field in pages.statement.difference.fields ? field : (staff.register.item.fields[field] ?? field);
+}
+
+/** What only the desk reads of a field, in the words of its form. */
+function sayFor(part: RegisterPart, field: string, id: string): string | null {
+  if (part === "sources" || field === "locale") return field === "locale" ? inChoices("language", id) : null;
+  const inner = editableFields[part].find((one) => one.field === field || one.field.startsWith(`${field}.`));
+  return inner && isChoice(inner.kind) ? inChoices(inner.kind, id) : null;
+}
+
+function inChoices(kind: ChoiceKind, id: string): string | null {
+  const words: Partial<Record<ChoiceKind, Record<string, string>>> =
+    textsIn(staffLocale).staff.register.choices;
+  return words[kind]?.[id] ?? null;
 }
 
 function gapsShown(register: Register): RegisterProps["gaps"] {
@@ -163,8 +187,7 @@ function gapsShown(register: Register): RegisterProps["gaps"] {
 
 function tablesShown(register: Register): TablesShown {
   const { purposes, elements, recipients, sources } = speak(register, staffLocale);
-  const words = textsIn(staffLocale).staff.register;
-  const bases = (ids: string[]) => ids.map((id) => words.bases[id] ?? id).join(", ");
+  const bases = (ids: string[]) => ids.map((id) => inChoices("bases", id) ?? id).join(", ");
   return {
     purposes: purposes.map(({ id, label, bases: ids }) => ({
       id,

@@ -1,7 +1,7 @@
 // What is decided on each part of a request: what was asked and found, a row for each part, and the letter it comes to.
 
 import type { Obstacle } from "#app/domain/decide.ts";
-import { type DecidedOutcome, type Verdict, verdicts } from "#app/domain/decision.ts";
+import { type DecisionOutcome, type Verdict, verdicts } from "#app/domain/decision.ts";
 import {
   type RunningCase,
   type WeakKind,
@@ -70,7 +70,7 @@ export type DecideProps = FormState & {
   preview: Letter | null;
   stage:
     | { state: "open"; returned: (Signed & { reason: string }) | null }
-    | { state: "proposed" | "approved"; by: Signed; outcome: DecidedOutcome; own: boolean };
+    | { state: "proposed" | "approved"; by: Signed; outcome: DecisionOutcome; own: boolean };
   /** Too long ago to decide for good: the reader signs in once more. */
   mustSignIn: boolean;
   /** Why nothing can be proposed, or approved, now. */

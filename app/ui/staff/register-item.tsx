@@ -1,6 +1,6 @@
 // One item of the draft of the register, to change.
 
-import type { EditablePart, FieldKind } from "#app/domain/register-fields.ts";
+import { type EditablePart, type FieldKind, isChoice, type ListedPart } from "#app/domain/register-fields.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -18,21 +18,28 @@ export type BoxShown = {
   /** What was chosen stands in one text, with spaces between. */
   value: string;
   choices: Choice[];
+  /** Of a choice: whether several can be chosen. */
+  several: boolean;
+  forDesk: boolean;
 };
 
-/** Gives change-draft (seen, and the boxes); errors under the names of the boxes. */
+/**
+ * Gives change-draft (seen, and the boxes), add-item (the boxes) or remove-item (seen); errors under the names of the
+ * boxes.
+ */
 export type RegisterItemProps = FormState & {
   locale: Locale;
-  part: EditablePart;
-  name: string | null;
   boxes: BoxShown[];
   /** The sum of what is shown. */
   seen: string;
   obstacle: string | null;
-};
+} & (
+    | { isNew: true; part: ListedPart; name: null }
+    | { isNew: false; part: EditablePart; name: string | null; mayGo: boolean }
+  );
 
 export function RegisterItem(props: RegisterItemProps) {
-  const { locale, part, name, boxes, errors, formKey, seen, obstacle } = props;
+  const { locale, part, name, errors, obstacle } = props;
   const { pages, staff } = textsIn(locale);
   const { item } = staff.register;
   return (
@@ -47,34 +54,67 @@ export function RegisterItem(props: RegisterItemProps) {
         </div>
       )}
       <h1>
-        {item.titles[part]}
+        {props.isNew ? item.newTitles[props.part] : item.titles[part]}
         {name && `: ${name}`}
       </h1>
-      <p>{item.hint}</p>
-      <Form formKey={formKey} className="intake">
-        <input type="hidden" name="seen" value={seen} />
-        {boxes.map((box) => (
-          <Box key={box.box} locale={locale} box={box} error={errors[box.box]} />
-        ))}
-        <Actions>
-          <Button command="change-draft">{item.save}</Button>
-        </Actions>
-      </Form>
+      <Fields {...props} />
+      {!props.isNew && props.mayGo && <Remove {...props} />}
     </div>
   );
 }
 
+function Fields(props: RegisterItemProps) {
+  const { locale, boxes, errors, formKey, seen, isNew } = props;
+  const { item } = textsIn(locale).staff.register;
+  const drawn = (forDesk: boolean) =>
+    boxes
+      .filter((box) => box.forDesk === forDesk)
+      .map((box) => <Box key={box.box} locale={locale} box={box} error={errors[box.box]} />);
+  return (
+    <Form formKey={formKey} className="intake">
+      <input type="hidden" name="seen" value={seen} />
+      <p>{item.hint}</p>
+      {drawn(false)}
+      {boxes.some(({ forDesk }) => forDesk) && (
+        <>
+          <h2>{item.forDesk}</h2>
+          <p>{item.forDeskHint}</p>
+          {drawn(true)}
+        </>
+      )}
+      <Actions>
+        <Button command={isNew ? "add-item" : "change-draft"}>{item.save}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Remove({ locale, formKey, seen }: RegisterItemProps) {
+  const { item } = textsIn(locale).staff.register;
+  return (
+    <Form formKey={formKey}>
+      <input type="hidden" name="seen" value={seen} />
+      <p className="hint again">{item.removeHint}</p>
+      <Actions>
+        <Button command="remove-item" quiet>
+          {item.remove}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
 function Box({ locale, box: shown, error }: { locale: Locale; box: BoxShown; error: string | undefined }) {
-  const { box, field, kind, inLocale, value, choices } = shown;
+  const { box, field, kind, inLocale, value, choices, several } = shown;
   const { pages, staff } = textsIn(locale);
-  const { fields, inLanguage, unsureHint, linesHint } = staff.register.item;
+  const { fields, inLanguage, unsureHint, linesHint, yearsHint, maybeHint } = staff.register.item;
   const label = [fields[field] ?? field, inLocale && inLanguage[inLocale]].filter(Boolean).join(" ");
   if (choices.length > 0) {
     return (
       <Choices
         name={box}
         legend={label}
-        several
+        several={several}
         error={error}
         chosen={value.split(" ")}
         choices={choices}
@@ -82,9 +122,17 @@ function Box({ locale, box: shown, error }: { locale: Locale; box: BoxShown; err
       />
     );
   }
+  // There is nothing to choose from yet.
+  if (isChoice(kind)) return null;
   const common = { id: box, label, value, error, words: pages.kit };
+  const maybe = { optional: true, hint: maybeHint };
   if (kind === "line") return <TextInput {...common} autoComplete="off" />;
+  if (kind === "count") return <TextInput {...common} size="short" inputMode="numeric" autoComplete="off" />;
+  if (kind === "maybe-line") return <TextInput {...common} {...maybe} autoComplete="off" />;
+  if (kind === "maybe-mailbox") return <TextInput {...common} {...maybe} type="email" autoComplete="off" />;
   if (kind === "lines") return <TextArea {...common} hint={linesHint} rows={3} />;
+  if (kind === "maybe-lines") return <TextArea {...common} hint={linesHint} optional rows={3} />;
+  if (kind === "years") return <TextArea {...common} hint={yearsHint} optional rows={3} />;
   return (
     <TextArea
       {...common}

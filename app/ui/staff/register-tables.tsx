@@ -55,6 +55,7 @@ type ListedProps<Name extends string> = RegisterTablesProps & {
 
 function Listed<Name extends string>({ locale, mayEdit, part, rows }: ListedProps<Name>) {
   const texts = textsIn(locale).staff.register.tables;
+  const { add } = texts;
   const { caption } = texts[part];
   const { name: head, ...others } = texts[part].columns;
   return (
@@ -78,6 +79,11 @@ function Listed<Name extends string>({ locale, mayEdit, part, rows }: ListedProp
           </Row>
         ))}
       </Table>
+      {mayEdit && (
+        <p>
+          <a href={staffPaths.registerNew(part)}>{add[part]}</a>
+        </p>
+      )}
     </More>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { Day } from "#app/domain/calendar.ts";
 import type { DecidedOutcome, Decision, DecisionWords } from "#app/domain/decision.ts";
-import { outcomeOf } from "#app/domain/decision.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { speak } from "#app/domain/said.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
@@ -22,6 +21,7 @@ import { nothingFound } from "#templates/letters/nothing-found.ts";
 import { type PortabilityAnswerFacts, portabilityAnswer } from "#templates/letters/portability-answer.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
+import { restrictionSet } from "#templates/letters/restriction-set.ts";
 import { answerFactsIn, letterFactsIn } from "./ready-made.ts";
 
 type Part = Decision[number] & DecisionWords["parts"][number];
@@ -164,7 +164,7 @@ export function decidedFactsIn(
     ...letterFactsIn(locale),
     wanted: wantedIn({ right, wish }, register, asked.other),
     scope: [],
-    outcome: outcomeOf(decision),
+    outcome,
     parts: decidedInWords(decision, { parts }, register, words(said), locale),
     doneOn: dayInFull("2026-12-14", locale),
     late,
@@ -307,6 +307,11 @@ export function decidedLettersIn(locale: Locale): Record<string, Letter> {
     "an answer about consent of which nothing is kept": decidedAnswers.consent(texts, {
       ...decidedFactsIn(locale, "consent", "granted"),
       parts: [],
+    }),
+    "news that data stand still": restrictionSet(texts, restricted),
+    "news that all data stand still": restrictionSet(texts, {
+      ...restricted,
+      parts: restricted.parts.slice(0, 1).map((part) => ({ ...part, name: texts.decided.everything })),
     }),
     "news that data are used again": restrictionLifted(texts, lifting),
     "a file with everything": portabilityAnswer(texts, all),

@@ -185,7 +185,14 @@ test("what the settings say of a column is what the answer and the review go by"
     ["nummer", { label: "Nummer", element: "I-02" }],
     [
       "omschrijving",
-      { label: "Omschrijving", about: "always", freeText: true, sensitive: "art9", element: null },
+      {
+        label: "Omschrijving",
+        about: "always",
+        freeText: true,
+        sensitive: "art9",
+        element: null,
+        says: "open",
+      },
     ],
   ]);
   const sql = "select nummer, huurder, omschrijving from meldingen where huurder = $1 and nummer = 1";
@@ -194,7 +201,14 @@ test("what the settings say of a column is what the answer and the review go by"
       release: "review",
       fields: [
         { label: "Nummer", element: "I-02" },
-        { label: "Omschrijving", element: null, aboutOther: true, freeText: true, sensitive: "art9" },
+        {
+          label: "Omschrijving",
+          element: null,
+          aboutOther: true,
+          freeText: true,
+          sensitive: "art9",
+          says: "open",
+        },
       ],
     },
   ]);

@@ -78,6 +78,7 @@ function fieldOf({ column, type, written }: Cell, { resource, element, fields }:
   if (known?.about === "always") field.aboutOther = true;
   if (known?.freeText) field.freeText = true;
   if (known?.sensitive) field.sensitive = known.sensitive;
+  if (known?.says) field.says = known.says;
   return field;
 }
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { ElementId, themes } from "#app/domain/records.ts";
+import { ElementId, standingSayings, themes } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
 import type { Pace } from "#app/domain/turns.ts";
@@ -23,6 +23,8 @@ export const Field = z.strictObject({
   /** Always about somebody else: masked in the answer (GDPR art. 15(4)). */
   about: z.literal("always").optional(),
   sensitive: z.enum(["bsn", "origin", "art9", "art10"]).optional(),
+  /** What it says of a tenancy, a debt or a case: its first day, its last day, what is still to be paid. */
+  says: z.enum(standingSayings).optional(),
 });
 export type Field = z.infer<typeof Field>;
 
