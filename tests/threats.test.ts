@@ -32,7 +32,12 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-04": {
     what: "an ex-partner or housemate who reads the post",
-    in: ["journeys/in-person.test.ts", "server/staff-identity.test.ts", "server/tenant-login.test.ts"],
+    in: [
+      "journeys/in-person.test.ts",
+      "server/foreign-canaries.test.ts",
+      "server/staff-identity.test.ts",
+      "server/tenant-login.test.ts",
+    ],
   },
   "T-05": {
     what: "a forged mandate",
