@@ -255,7 +255,7 @@ export const Command = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("approve-outcome"),
     tally: ReviewTally,
-    /** The sum of the answer as this colleague saw it, and as it would be made now; absent when they did not look. */
+    /** The sum of the answer as this colleague saw it, and as it would be made now; absent when they did not look, which is not enough where something is black. */
     shown: z.object({ seen: z.string(), now: z.string().nullable() }).optional(),
   }),
   z.object({

@@ -158,6 +158,7 @@ export const obstacles = [
   "own-interest",
   "decisions-changed",
   "answer-changed",
+  "answer-not-seen",
   "no-export",
   "export-expired",
   "downloads-used-up",
@@ -900,6 +901,8 @@ function approveOutcome(
   if (second) return second;
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
   if (shown && shown.seen !== shown.now) return "answer-changed";
+  // Whoever answers for what is black in it has seen how it leaves.
+  if (!shown && tally.masked > 0) return "answer-not-seen";
   const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
   if (obstacle) return obstacle;
   const { outcome, tally: proposed } = dossier.proposal;

@@ -6,6 +6,7 @@ import { themes } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { isTask } from "#app/domain/tasks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { showPreview } from "#app/server/answer-preview.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { fileComplaint } from "#app/server/complaint.ts";
 import { commandDecision, partsAsked, standingFound } from "#app/server/deciding.ts";
@@ -21,6 +22,7 @@ import type { Result } from "#app/server/staff-commands.ts";
 import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { commandQuestions } from "#app/server/staff-questions.ts";
+import { openHidden } from "#app/server/staff-readings.ts";
 import { handInTask } from "#app/server/tasks.ts";
 import { noteReading } from "#db/readings.ts";
 import { undecidedRecordIds } from "#db/records.ts";
@@ -61,7 +63,10 @@ export const deeds: Record<Deed, Doing> = {
       command: "return-proposal",
       reason: "Kijk de contactgegevens nog eens na. Staat er ook iets in over een ander?",
     }),
-  approve: (scene, by) => atOutcome(scene, by, { command: "approve-outcome" }),
+  approve: async (scene, by) => {
+    await seeAnswer(scene, by);
+    await atOutcome(scene, by, { command: "approve-outcome" });
+  },
   complain,
   "find-breach": findBreach,
   note: writeNote,
@@ -286,6 +291,16 @@ async function atDecision(scene: Scene, by: Player, form: FormData) {
 async function atOutcome(scene: Scene, by: Player, fields: Fields) {
   const { errors } = textsIn("nl").staff.outcome;
   expectDone(await commandOutcome(await atDesk(scene, by, "outcome", fields), errors));
+}
+
+/** What the tenant gets, before it is approved; what is hidden in it with a reason. */
+async function seeAnswer({ office, dossierId, colleagues }: Scene, by: Player) {
+  const staff = colleagues.find(({ subject }) => subject === by);
+  if (!staff) throw new Error(`${by} does not work here`);
+  const preview = await showPreview(office, { staff }, dossierId);
+  if (!preview || !("refused" in preview)) return;
+  await openHidden(office, { staff }, dossierId, "Ik geef akkoord en wil zien wat er weggaat.");
+  await showPreview(office, { staff }, dossierId);
 }
 
 /** A colleague sees the page, which is noted, and sends its form. */

@@ -1397,6 +1397,14 @@ const cases: Record<Obstacle, Refused[]> = {
       privacyOfficer(day),
     ],
   ],
+  "answer-not-seen": [
+    [
+      "approving what has black in it unseen",
+      given(until("proposed")),
+      { type: "approve-outcome", tally },
+      privacyOfficer(day),
+    ],
+  ],
   "no-export": [
     [
       "the letter of a supplement comes before its file",

@@ -808,7 +808,7 @@ function approveStep(dossier: Dossier, day: Day): Step | null {
   if (!proposal) return { command: commands["propose-outcome"], stamp: handler(day) };
   return (
     giveBack(dossier, proposal.by, day) ?? {
-      command: { type: "approve-outcome", tally: proposal.tally },
+      command: { ...commands["approve-outcome"], tally: proposal.tally },
       stamp: secondTo(dossier, proposal.by, day),
     }
   );
@@ -913,7 +913,7 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], ground: oneOf(["rights-of-others", null], pick) };
     case "propose-outcome":
     case "approve-outcome":
-      return { type, tally: counted };
+      return { ...commands[type], tally: counted };
     case "propose-decision":
       return { ...commands[type], faults: oneOf([0, 0, 1], pick) };
     case "draw-plan": {

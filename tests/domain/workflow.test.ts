@@ -528,7 +528,7 @@ const steps: Record<CommandType, Step> = {
   "approve-outcome": {
     past: given(until("proposed")),
     by: privacyOfficer("2026-12-02"),
-    gives: [{ type: "outcome-approved", outcome: "partly-granted", tally }],
+    gives: [{ type: "outcome-approved", outcome: "partly-granted", tally, shown: "sum-1" }],
   },
   "record-letter": {
     past: given(until("approved"), bundleMadeOn("2026-12-03")),

@@ -237,9 +237,24 @@ export async function reviewAndPropose(page: Page, number: string, look: Look) {
 export async function approve(page: Page, number: string, look: Look) {
   await page.goto(`/medewerker/verzoeken/${number}/uitkomst`);
   await look(page, "outcome, to approve");
+  await seeAnswer(page, number);
   await press(page, "Geef akkoord");
   await page.getByText("Akkoord van").waitFor();
   await look(page, "outcome, approved");
+}
+
+/** As it would leave; what is hidden in it with a reason. */
+async function seeAnswer(page: Page, number: string) {
+  await page.getByRole("link", { name: "Bekijk wat de huurder krijgt" }).click();
+  await page.getByRole("heading", { name: "Dit krijgt de huurder" }).waitFor();
+  const why = page.getByLabel("Waarom moet u ze zien?");
+  if ((await why.count()) > 0) {
+    await page.getByText("Open wat verborgen is").click();
+    await why.fill("Ik geef akkoord en wil zien wat er weggaat.");
+    await page.getByRole("button", { name: "Open" }).click();
+  }
+  await page.getByRole("heading", { name: "Alle bestanden" }).waitFor();
+  await page.goto(`/medewerker/verzoeken/${number}/uitkomst`);
 }
 
 /** A colleague takes what is decided part by part, and proposes what stands on the form. */

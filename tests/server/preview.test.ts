@@ -124,9 +124,18 @@ test("who approves is bound by what they saw themselves, and not by another's lo
   const request = await atProposal("sanne");
   await look("sanne", request);
   await renamed();
-  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
-  const { approval } = await dossierNow(desk.office, request.dossierId);
-  expect(approval?.shown).toBeUndefined();
+  const approval = await outcomeOf(desk.office, request.dossierId, "approve-outcome", "youssef");
+  expect(approval).toEqual({ obstacle: null });
+  expect((await dossierNow(desk.office, request.dossierId)).approval?.shown).toBeUndefined();
+});
+
+test("where something is black nobody approves what they did not look at themselves", async () => {
+  const request = await atProposal();
+  await desk.office.db.update(records).set({ masked: 1 }).where(eq(records.dossierId, request.dossierId));
+  const approve = () => outcomeOf(desk.office, request.dossierId, "approve-outcome", "youssef");
+  expect(await approve()).toEqual({ obstacle: "answer-not-seen" });
+  await look("youssef", request);
+  expect(await approve()).toEqual({ obstacle: null });
 });
 
 test("what changed between approval and making does not leave", { timeout: 120_000 }, async () => {

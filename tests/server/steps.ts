@@ -7,15 +7,19 @@ import type { Command } from "#app/domain/commands.ts";
 import { type Theme, themes } from "#app/domain/records.ts";
 import type { Wish } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { shownTo, showPreview } from "#app/server/answer-preview.ts";
 import { carryOutIn } from "#app/server/carry-out.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { askCode, type CodeQuestion, type CodeVerdict, enterCode } from "#app/server/identity-check.ts";
 import type { Office } from "#app/server/office.ts";
 import { type Filing, newDossier, receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandOutcome, commandReview, type Result } from "#app/server/staff-commands.ts";
+import { openHidden } from "#app/server/staff-readings.ts";
 import { insertReceipt } from "#db/dossiers.ts";
 import { dossiers } from "#db/schema.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import type { Asker } from "#tests/support/askers.ts";
 import { codeInLetter, codeInMail, type Desk, staffStamp, stampOf, workAll } from "#tests/support/office.ts";
 
@@ -165,8 +169,20 @@ export async function proposed(office: Office, { dossierId }: Filed, scope: Them
   return outcomeOf(office, dossierId, "propose-outcome", "sanne");
 }
 
-export function approved(office: Office, { dossierId }: Filed, by = "youssef"): Promise<Result> {
+export async function approved(office: Office, { dossierId }: Filed, by = "youssef"): Promise<Result> {
+  await answerSeen(office, dossierId, by);
   return outcomeOf(office, dossierId, "approve-outcome", by);
+}
+
+/** What the tenant gets is looked at before it is approved, if it was not yet; what is hidden in it with a reason. */
+export async function answerSeen(office: Office, dossierId: string, by: string) {
+  const staff = await findStaffBySubject(office.db, by);
+  if (!staff) throw new Error("No such colleague");
+  if (await shownTo(office, await readDossier(office.db, dossierId), staff.id)) return;
+  const preview = await showPreview(office, { staff }, dossierId);
+  if (!preview || !("refused" in preview) || preview.refused !== "hidden") return;
+  await openHidden(office, { staff }, dossierId, "Ik geef akkoord.");
+  await showPreview(office, { staff }, dossierId);
 }
 
 /** The whole way to an answer that lies ready. */

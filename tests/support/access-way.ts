@@ -96,6 +96,8 @@ async function review(portal: Portal, office: Office, number: string) {
   }
   await handler.post(`/medewerker/verzoeken/${number}/uitkomst`, { command: "propose-outcome" });
   const second = await staffVisitor(portal, office, "youssef");
+  await second.post(staffPaths.preview(number), { command: "open-hidden", openReason: "Ik geef akkoord." });
+  await second.get(staffPaths.preview(number));
   await second.post(`/medewerker/verzoeken/${number}/uitkomst`, { command: "approve-outcome" });
 }
 

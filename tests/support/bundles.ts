@@ -14,7 +14,7 @@ import { findDossierByNumber } from "#db/dossiers.ts";
 import { files, followUps, records } from "#db/schema.ts";
 import { foreignCanaries } from "#demo/association/canaries.ts";
 import { pdfText } from "#tests/server/export/bundle-files.ts";
-import { formData } from "#tests/server/steps.ts";
+import { answerSeen, formData } from "#tests/server/steps.ts";
 import { askerFrom } from "./askers.ts";
 import { type Desk, dossierNow, staffStamp, stampOf, workAll } from "./office.ts";
 import { readZip } from "./read-zip.ts";
@@ -146,6 +146,7 @@ async function decideOutcome({ office }: Desk, dossierId: string) {
     ["propose-outcome", "sanne"],
     ["approve-outcome", "youssef"],
   ] as const) {
+    if (command === "approve-outcome") await answerSeen(office, dossierId, by);
     const stamp = await staffStamp(office, by);
     done(await commandOutcome({ office, dossierId, form: formData({ command }), stamp }, said));
   }

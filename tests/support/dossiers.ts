@@ -206,7 +206,7 @@ export const commands = {
   },
   "propose-outcome": { type: "propose-outcome", tally },
   "return-proposal": { type: "return-proposal", reason: text },
-  "approve-outcome": { type: "approve-outcome", tally },
+  "approve-outcome": { type: "approve-outcome", tally, shown: { seen: "sum-1", now: "sum-1" } },
   "record-letter": { type: "record-letter", letterId, letter: "access-answer", by: "portal" },
   "record-bundle": {
     type: "record-bundle",

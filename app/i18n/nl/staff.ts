@@ -721,6 +721,7 @@ export const staff = {
     "own-interest": "U bent hier zelf bij betrokken. Een collega doet dit verzoek.",
     "decisions-changed": "De beoordeling is veranderd na het voorstel. Bekijk alles opnieuw.",
     "answer-changed": "Het antwoord is niet meer wat u zag. Bekijk nog eens wat de huurder krijgt.",
+    "answer-not-seen": "In dit antwoord is iets zwart gemaakt. Bekijk eerst wat de huurder krijgt.",
     "no-export": "Er is nog geen bestand.",
     "export-expired": "Het bestand is niet meer beschikbaar.",
     "downloads-used-up": "Het bestand is al 3 keer gedownload.",
