@@ -89,6 +89,7 @@ import {
   whenInVain,
   widenInquiry,
 } from "./inquiring.ts";
+import { recordErasedLater } from "./later.ts";
 import {
   answerLetters,
   isAnswer,
@@ -403,6 +404,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "lift-hold": liftHold,
   "note-hold-review": (dossier, _, stamp) => noteHoldReview(dossier, stamp),
   "record-forgotten": recordForgotten,
+  "record-erased-later": recordErasedLater,
   "propose-fee": proposeFee,
   "approve-fee": (dossier, _, stamp) => approveFee(dossier, stamp),
   "record-fee-paid": (dossier) => recordFeePaid(dossier),

@@ -145,6 +145,7 @@ const after: Record<EventType, FollowUp[]> = {
   "plan-started": nothing,
   "step-settled": nothing,
   "carried-out": nothing,
+  "erased-later": nothing,
   "recipients-listed": nothing,
   "recipients-chosen": [{ kind: "tell-recipients", subject: `tell/${noticeId}` }],
   "recipient-told": nothing,

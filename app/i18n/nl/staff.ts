@@ -192,6 +192,7 @@ const planAims: Record<PlanAim, string> = {
   release: "Gegevens weer vrijgeven",
   stop: "Gebruik stoppen",
   decision: "Het besluit uitvoeren",
+  later: "Weghalen nu de bewaartijd voorbij is",
 };
 
 const stepStates: Record<StepState, string> = {
@@ -326,6 +327,8 @@ const events: EventTexts = {
       ? `Stap gedaan door een collega: ${stepStates[result].toLowerCase()}`
       : `Stap van een systeem: ${stepStates[result].toLowerCase()}`,
   "carried-out": () => "Uitgevoerd in alle systemen",
+  "erased-later": ({ elements }) =>
+    `Weggehaald toen de bewaartijd voorbij was: ${plural(elements.length, { one: "1 soort gegevens", other: `${elements.length} soorten gegevens` }, "nl")}`,
   "recipients-listed": ({ notices }) =>
     notices.length === 0
       ? "Geen ontvangers: in het register krijgt niemand deze gegevens"
