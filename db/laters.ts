@@ -82,6 +82,9 @@ export function listLaters(tx: Tx, staffId: string, today: Day, most: number): P
 }
 
 export async function countLaters(tx: Tx, staffId: string): Promise<number> {
-  const [row] = await tx.select({ count: count() }).from(laters).where(and(isOpen, seenBy(staffId)));
+  const [row] = await tx
+    .select({ count: count() })
+    .from(laters)
+    .where(and(isOpen, seenBy(staffId)));
   return row?.count ?? 0;
 }

@@ -714,11 +714,7 @@ function withCaution(dossier: Dossier): Dossier {
   return { ...dossier, proposal: null, approval: null, decision };
 }
 
-function withPlanEvent(
-  dossier: Dossier,
-  event: PlanEvent,
-  by: Pick<RecordedEvent, "actor" | "at">,
-): Dossier {
+function withPlanEvent(dossier: Dossier, event: PlanEvent, by: Pick<RecordedEvent, "actor" | "at">): Dossier {
   return { ...dossier, plans: plansAfter(dossier.plans, { event, ...by }) };
 }
 

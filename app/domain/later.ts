@@ -1,7 +1,7 @@
 // What was kept for a time, and goes by itself when that is over: it outlives the dossier in which it was decided. The
 // decision that said until when is the ground; what erases it is a plan, approved by another colleague (T-11).
 
-import { type Actor, mayGive, type Stamp } from "./actors.ts";
+import { type Actor, mayGive, type Role, type Stamp } from "./actors.ts";
 import { addDays, addMonths, type Day, dayOf, nextWorkingDay } from "./calendar.ts";
 import { type DueNow, outdated, recordStep, settleStep, stopPlan } from "./carrying-out.ts";
 import type { CommandType } from "./commands.ts";
@@ -26,8 +26,8 @@ import {
   needsSecondPerson,
   type Plan,
   type PlanStep,
-  planOf,
   type ProvenResult,
+  planOf,
   type StepResult,
   taskDays,
 } from "./plans.ts";
@@ -207,7 +207,8 @@ export function attentionOfLater(later: Later): Exclude<LaterAttention, "review"
   if (!plan || isErased(later, later.planned)) return null;
   if (plan.stoppedAt) return isAsked(later, plan) ? null : "stopped";
   if (plan.steps.some(isInTrouble)) return isAsked(later, plan) ? null : "trouble";
-  if (plan.startedAt) return plan.steps.some(({ kind, state }) => kind === "task" && state === "open") ? "task" : null;
+  if (plan.startedAt)
+    return plan.steps.some(({ kind, state }) => kind === "task" && state === "open") ? "task" : null;
   return plan.approvedBy ? null : "approve";
 }
 
@@ -245,7 +246,11 @@ export function laterDays(later: Later, registers: Register[]): LaterDays {
 
 /** As long as a dossier after its end: what is erased then is only that it was done, when, and by whom approved. */
 function historyGoesOn({ parts, keptOn }: Later): Day {
-  const last = parts.flatMap(({ erasedOn }) => erasedOn ?? []).toSorted().at(-1) ?? keptOn;
+  const last =
+    parts
+      .flatMap(({ erasedOn }) => erasedOn ?? [])
+      .toSorted()
+      .at(-1) ?? keptOn;
   return addDays(addMonths(last, 12 * yearsKept), 1);
 }
 
@@ -280,6 +285,10 @@ const taskOf: Record<LaterCommand["type"], CommandType | null> = {
   "note-erased": null,
 };
 
+/** Whether somebody in this role does anything with what is kept: whoever only reads sees none of it. */
+export const seesLaters = (role: Role): boolean =>
+  mayGive({ kind: "staff", staffId: "", role }, "approve-plan");
+
 /** Why this colleague does nothing here; null for the portal itself. */
 export function actorObstacle(
   { conflicts }: Pick<Later, "conflicts">,
@@ -308,10 +317,7 @@ export function decideLater(later: Later, command: LaterCommand, { actor, at }: 
   const today = dayOf(at);
   const decided = decideOpen(later, command, { actor, at });
   if (typeof decided === "string") return decided;
-  const after = decided.reduce(
-    (sofar, event) => laterAfter(sofar, { event, actor, at }),
-    later,
-  );
+  const after = decided.reduce((sofar, event) => laterAfter(sofar, { event, actor, at }), later);
   const plan = planOf(after.plans, "later");
   const isDone = plan?.startedAt && isFinished(plan) && !isErased(after, after.planned);
   if (!isDone || command.type === "note-erased") return decided;
@@ -321,7 +327,9 @@ export function decideLater(later: Later, command: LaterCommand, { actor, at }: 
 function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
   switch (command.type) {
     case "note-facts":
-      return [{ type: "later-facts-noted", facts: command.facts, reason: command.reason }] satisfies LaterEvent[];
+      return [
+        { type: "later-facts-noted", facts: command.facts, reason: command.reason },
+      ] satisfies LaterEvent[];
     case "set-day":
       return setDay(later, command, dayOf(at));
     case "ask-plan":
@@ -347,15 +355,18 @@ function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
   }
 }
 
-/** Nobody sets a day before today, or so far away that nobody looks any more (ours). */
 const longestYears = 30;
+
+/** Nobody sets a day before today, or one so far away that nobody looks any more (ours). */
+export const mayBeSet = (on: Day, today: Day): boolean =>
+  on >= today && on <= addMonths(today, 12 * longestYears);
 
 function setDay(later: Later, { part, on, reason }: Extract<LaterCommand, { type: "set-day" }>, today: Day) {
   const found = later.parts[part];
   if (!found || found.erasedOn) return "already-done";
   const plan = planOf(later.plans, "later");
   if (later.planned.includes(part) && plan && !plan.stoppedAt) return "step-under-way";
-  if (on < today || on > addMonths(today, 12 * longestYears)) return "impossible-moment";
+  if (!mayBeSet(on, today)) return "impossible-moment";
   return [{ type: "later-day-set", part, on, reason }] satisfies LaterEvent[];
 }
 
@@ -381,7 +392,11 @@ function drawn(later: Later, command: Extract<LaterCommand, { type: "draw-plan" 
   return by ? events : [...events, started(planId, at)];
 }
 
-function approved(later: Later, { planId, hash }: Extract<LaterCommand, { type: "approve-plan" }>, stamp: Stamp) {
+function approved(
+  later: Later,
+  { planId, hash }: Extract<LaterCommand, { type: "approve-plan" }>,
+  stamp: Stamp,
+) {
   const obstacle = approveLaterObstacle(later, planId, stamp.actor);
   const plan = later.plans.find((one) => one.planId === planId);
   if (obstacle || !plan) return obstacle ?? "no-such-plan";

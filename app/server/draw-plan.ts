@@ -167,11 +167,7 @@ async function placesOf(office: Office, now: DossierNow, drawing: Drawing): Prom
 }
 
 /** Where in all sources something is to be done, and what a colleague looks for. */
-export async function findPlaces(
-  office: Office,
-  search: Search,
-  isProven = true,
-): Promise<PlacesFound> {
+export async function findPlaces(office: Office, search: Search, isProven = true): Promise<PlacesFound> {
   const { due, person } = search;
   const register = await registerNow(office);
   const main = person?.connection ?? housingSystemId;

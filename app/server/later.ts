@@ -22,7 +22,14 @@ import type { Tx } from "#db/client.server.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
 import { buryStream, deleteDossier, lockLedger } from "#db/forgetting.ts";
 import { appendToLater, type History, laterStream, readLaterHistory } from "#db/history.ts";
-import { deleteLater, findLaterByNumber, insertLater, type LaterRow, lockLater, saveLater } from "#db/laters.ts";
+import {
+  deleteLater,
+  findLaterByNumber,
+  insertLater,
+  type LaterRow,
+  lockLater,
+  saveLater,
+} from "#db/laters.ts";
 import { findRegister } from "#db/register.ts";
 import { carryOutIn, InTheWay, planJob } from "./carry-out.ts";
 import { proposedIn } from "./deciding.ts";
@@ -201,7 +208,11 @@ export async function forgetLater(office: Office, laterId: string, today: Day) {
 }
 
 function tombstoneOf({ number, right, keptOn, parts }: Later, { version, hash }: History<LaterEvent>) {
-  const last = parts.flatMap(({ erasedOn }) => erasedOn ?? []).toSorted().at(-1) ?? keptOn;
+  const last =
+    parts
+      .flatMap(({ erasedOn }) => erasedOn ?? [])
+      .toSorted()
+      .at(-1) ?? keptOn;
   const days = daysBetween(keptOn, last);
   const ended = { right, outcome: "granted" as const, days, onTime: null, month: last.slice(0, 7) };
   return { number: `${number}/later`, version, hash, ...ended };
