@@ -314,7 +314,6 @@ export function approveLaterObstacle(later: Later, planId: string, actor: Actor)
 export function decideLater(later: Later, command: LaterCommand, { actor, at }: Stamp) {
   const barred = actorObstacle(later, command.type, actor);
   if (barred) return barred;
-  const today = dayOf(at);
   const decided = decideOpen(later, command, { actor, at });
   if (typeof decided === "string") return decided;
   const after = decided.reduce((sofar, event) => laterAfter(sofar, { event, actor, at }), later);

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { customerOn, isErasable, partStanding } from "#app/domain/eligibility.ts";
+import { followUps } from "#app/domain/follow-ups.ts";
 import type { GroundCode } from "#app/domain/grounds.ts";
 import {
   attentionOfLater,
@@ -160,6 +161,8 @@ test("what was decided on an erasure is kept once it is approved: not what was d
     { element: "C1-01", grounds: ["G17-NEED"], until: null },
     { element: "C2-02", grounds: ["G17-3B-FISC"], until: "2034-01-01" },
   ]);
+  const told = { type: "request-answered", onTime: true } as const;
+  expect(followUps(told, approved)).toContainEqual({ kind: "keep-later", subject: "" });
   expect(keptIn({ ...approved, right: "objection" })).toEqual([]);
   const nobody = decision.map((part) => ({ ...part, grounds: ["G11-2" as const] }));
   const unlinked = approved.decision && { ...approved.decision, decision: nobody };
