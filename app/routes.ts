@@ -106,6 +106,8 @@ export default [
       route("collegas/:staffId", "routes/staff/colleague.tsx"),
       route("feestdagen", "routes/staff/holidays.tsx"),
       route("koppelingen", "routes/staff/connections.tsx"),
+      route("later", "routes/staff/laters.tsx"),
+      route("later/:number", "routes/staff/later.tsx"),
       route("herstel", "routes/staff/recovery.tsx"),
       route("register", "routes/staff/register.tsx"),
       route("register/voorbeeld", "routes/staff/register-preview.tsx"),

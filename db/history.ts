@@ -6,6 +6,7 @@ import type { Actor, Stamp } from "#app/domain/actors.ts";
 import type { ConnectionEvent } from "#app/domain/connections.ts";
 import type { DossierEvent } from "#app/domain/events.ts";
 import type { CalendarEvent } from "#app/domain/holidays.ts";
+import type { LaterEvent } from "#app/domain/later.ts";
 import type { RegisterEvent } from "#app/domain/register-drafts.ts";
 import type { Tx } from "./client.server.ts";
 import { events } from "./schema.ts";
@@ -26,6 +27,22 @@ type Recorded<Event> = { event: Event; actor: Actor; at: Date };
 export type History<Event = DossierEvent> = { events: Recorded<Event>[]; version: number; hash: string };
 
 export const readHistory = (tx: Tx, stream: string): Promise<History> => readStream(tx, stream);
+
+export const laterStream = (laterId: string) => `later:${laterId}`;
+
+/** What happened to something that was kept for a time. */
+export const readLaterHistory = (tx: Tx, laterId: string): Promise<History<LaterEvent>> =>
+  readStream(tx, laterStream(laterId));
+
+export async function appendToLater(
+  tx: Tx,
+  laterId: string,
+  after: History<LaterEvent>,
+  added: LaterEvent[],
+  stamp: Stamp,
+) {
+  await append(tx, [{ stream: laterStream(laterId), after, added }], stamp);
+}
 
 /** What happened to the calendar. */
 export const readCalendar = (tx: Tx): Promise<History<CalendarEvent>> => readStream(tx, calendarStream);

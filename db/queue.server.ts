@@ -6,7 +6,7 @@ import { type JobKind, jobKinds } from "#app/domain/follow-ups.ts";
 import type { Tx } from "./client.server.ts";
 
 /**
- * What the domain plans, and what the shell plans itself: who signs in is looked for, a holiday moves terms, and the ways out of the house. A code has its own line: somebody
+ * What the domain plans, and what the shell plans itself: who signs in is looked for, a holiday moves terms, what was kept is erased, and the ways out of the house. A code has its own line: somebody
  * waits for it, whatever else a slow mail server is still to take.
  */
 export type QueueName =
@@ -17,7 +17,8 @@ export type QueueName =
   | "send-code-mail"
   | "send-code-sms"
   | "print-letter"
-  | "move-terms";
+  | "move-terms"
+  | "erase-later";
 export const queueNames: QueueName[] = [
   ...jobKinds,
   "find-sign-in",
@@ -27,6 +28,7 @@ export const queueNames: QueueName[] = [
   "send-code-sms",
   "print-letter",
   "move-terms",
+  "erase-later",
 ];
 
 /** Where jobs end that failed too often; staff see that work is late. */

@@ -28,6 +28,7 @@ import type { Attention, Phase, SliceState } from "#app/domain/dossier.ts";
 import type { JobKind } from "#app/domain/follow-ups.ts";
 import type { Remains } from "#app/domain/forgetting.ts";
 import type { AssuranceLevel, ContactKind, ProofMethod } from "#app/domain/identity.ts";
+import type { LaterAttention } from "#app/domain/later.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { PlanAim, PlanRowState } from "#app/domain/plans.ts";
@@ -44,7 +45,7 @@ const moment = () => timestamp({ withTimezone: true, mode: "date" });
 export const events = pgTable(
   "events",
   {
-    /** "dossier:<id>", "calendar". */
+    /** "dossier:<id>", "later:<id>", "calendar". */
     stream: text().notNull(),
     version: integer().notNull(),
     /** The exact bytes that the hash covers; text, because jsonb does not keep them. */
@@ -350,7 +351,7 @@ export const masks = pgTable(
 // ---- Carrying out ----------------------------------------------------------------------------------------------
 
 /**
- * A plan, frozen with its hash. Beside the events, so that the database itself refuses what T-11 forbids: see the
+ * A plan, frozen with its hash: of a dossier, or of what was kept for a time (`laters`). Beside the events, so that the database itself refuses what T-11 forbids: see the
  * triggers in the migration.
  */
 export const plans = pgTable(
@@ -408,6 +409,37 @@ export const planRows = pgTable(
   (t) => [unique("one_row_a_place").on(t.planId, t.place), index("plan_rows_of_step").on(t.stepId, t.place)],
 );
 
+/**
+ * What was kept for a time after an answer. It outlives its dossier, so it has a history and a key of its own, and its
+ * plans, texts and follow-ups stand under its own id where others have the dossier's.
+ */
+export const laters = pgTable(
+  "laters",
+  {
+    id: uuid().primaryKey(),
+    /** Of the request; its dossier may be gone. */
+    number: text().notNull().unique(),
+    version: integer().notNull(),
+    /** Of whom, in which source: sealed with its own key. Null once all of it is erased. */
+    sealed: bytes(),
+    /** The version of the register by which its days were reckoned last. */
+    reckonedBy: integer().notNull(),
+    attention: text().$type<Exclude<LaterAttention, "review">>(),
+    /** The next day on which a plan is drawn. */
+    dueOn: date({ mode: "string" }).$type<Day>(),
+    /** The next day on which a colleague looks at what waits for something. */
+    reviewOn: date({ mode: "string" }).$type<Day>(),
+    /** When its history goes. */
+    forgetsOn: date({ mode: "string" }).$type<Day>(),
+    keptFrom: uuid().array().notNull().default([]),
+  },
+  (t) => [
+    index("laters_due").on(t.dueOn).where(sql`due_on is not null`),
+    index("laters_forgets").on(t.forgetsOn).where(sql`forgets_on is not null`),
+    check("nobody_once_erased", sql`(${t.forgetsOn} is null) = (${t.sealed} is not null)`),
+  ],
+);
+
 // ---- Letters, e-mail, follow-ups ----------------------------------------------------------------------------------
 
 export const letters = pgTable(
@@ -450,6 +482,7 @@ export const followUps = pgTable(
         | "send-code-sms"
         | "print-letter"
         | "move-terms"
+        | "erase-later"
       >()
       .notNull(),
     subject: text().notNull(),

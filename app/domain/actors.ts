@@ -170,6 +170,7 @@ const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", Comman
     "note-notice-reminder",
     "note-hold-review",
     "record-forgotten",
+    "record-erased-later",
   ],
 };
 

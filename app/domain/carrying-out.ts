@@ -50,6 +50,9 @@ export function dueIn(dossier: Dossier, aim: PlanAim): DueNow | null {
       return ofStop(dossier);
     case "decision":
       return ofDecision(dossier);
+    // What was kept for a time has a store of its own: `later.ts`.
+    case "later":
+      return null;
   }
 }
 
@@ -140,9 +143,11 @@ function started(dossier: Dossier, planId: string, at: Date): DossierEvent {
   return { type: "plan-started", planId, dueOn };
 }
 
+type Planned = Pick<Dossier, "plans">;
+
 /** Why this plan counts no more; null while it does. */
-function outdated(
-  { plans }: Dossier,
+export function outdated(
+  { plans }: Planned,
   planId: string,
 ): "no-such-plan" | "plan-outdated" | "plan-stopped" | null {
   const plan = plans.find((one) => one.planId === planId);
@@ -151,7 +156,7 @@ function outdated(
   return plan.stoppedAt ? "plan-stopped" : null;
 }
 
-const withId = ({ plans }: Dossier, planId: string) => plans.find((plan) => plan.planId === planId);
+const withId = ({ plans }: Planned, planId: string) => plans.find((plan) => plan.planId === planId);
 
 /** Why this colleague cannot approve it; null when they can. */
 export function approvePlanObstacle(dossier: Dossier, planId: string, { actor, at }: Stamp) {
@@ -197,7 +202,7 @@ export function startPlan(dossier: Dossier, { planId }: Of<"start-plan">, { at }
   return mayCarryOut(dossier, plan) ? [started(dossier, planId, at)] : "identity-not-proven";
 }
 
-export function stopPlan(dossier: Dossier, { planId, reason }: Of<"stop-plan">) {
+export function stopPlan(dossier: Planned, { planId, reason }: Of<"stop-plan">) {
   const past = outdated(dossier, planId);
   if (past) return past;
   const plan = withId(dossier, planId);
@@ -221,7 +226,7 @@ export function askPlan(dossier: Dossier, { aim }: Of<"ask-plan">) {
 type Found = { plan: Plan; step: Plan["steps"][number] };
 
 /** A step of a plan that is carried out now. */
-function stepNow(dossier: Dossier, planId: string, stepId: string) {
+function stepNow(dossier: Planned, planId: string, stepId: string) {
   const past = outdated(dossier, planId);
   const plan = withId(dossier, planId);
   if (past || !plan) return past ?? "no-such-plan";
@@ -231,7 +236,7 @@ function stepNow(dossier: Dossier, planId: string, stepId: string) {
 }
 
 /** What a connection did; once it is settled it stays so. */
-export function recordStep(dossier: Dossier, { planId, stepId, result }: Of<"record-step">) {
+export function recordStep(dossier: Planned, { planId, stepId, result }: Of<"record-step">) {
   const now = stepNow(dossier, planId, stepId);
   if (typeof now === "string") return now;
   if (now.step.kind !== "change" || now.step.state !== "open") return "already-done";
@@ -239,17 +244,23 @@ export function recordStep(dossier: Dossier, { planId, stepId, result }: Of<"rec
 }
 
 /** By a colleague, with where and how: a task, or what a connection did not do. */
-export function settleStep(dossier: Dossier, { planId, stepId, result, proof }: Of<"settle-step">) {
+export function settleStep(dossier: Planned, { planId, stepId, result, proof }: Of<"settle-step">) {
   const now = stepNow(dossier, planId, stepId);
   if (typeof now === "string") return now;
   if (isSettled(now.step)) return "already-done";
   if (now.step.kind === "change" && !isInTrouble(now.step)) return "step-under-way";
-  if (!mayCarryOut(dossier, now.plan)) return "identity-not-proven";
   return [{ type: "step-settled" as const, planId, stepId, result, proof }];
 }
 
+/** Of a request: not while it is doubted who asked. */
+export function settleStepOf(dossier: Dossier, command: Of<"settle-step">) {
+  const now = stepNow(dossier, command.planId, command.stepId);
+  const isDoubted = typeof now !== "string" && !isSettled(now.step) && !mayCarryOut(dossier, now.plan);
+  return isDoubted ? "identity-not-proven" : settleStep(dossier, command);
+}
+
 /** What colleagues proved of earlier plans of an aim: nobody does it twice. */
-export function isProvenBefore({ plans }: Dossier, aim: PlanAim, step: Omit<PlanStep, "stepId" | "count">) {
+export function isProvenBefore({ plans }: Planned, aim: PlanAim, step: Omit<PlanStep, "stepId" | "count">) {
   return plans.some(
     (plan) =>
       plan.aim === aim &&

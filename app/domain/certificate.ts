@@ -43,6 +43,7 @@ export const certifiedEvents = [
   "plan-started",
   "step-settled",
   "carried-out",
+  "erased-later",
   "recipient-told",
   "notice-confirmed",
   "notice-excused",

@@ -475,6 +475,7 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("lift-hold"), reason: TextRef }),
   z.object({ type: z.literal("note-hold-review") }),
   /** What is gone, in the transaction in which it went. */
+  z.object({ type: z.literal("record-erased-later"), elements: z.array(ElementId) }),
   z.object({ type: z.literal("record-forgotten"), things: z.array(z.enum(forgettable)).min(1) }),
 ]);
 export type Command = z.infer<typeof Command>;

@@ -19,7 +19,7 @@ import {
   askPlan,
   drawPlan,
   recordStep,
-  settleStep,
+  settleStepOf,
   startPlan,
   stopPlan,
   whenCarriedOut,
@@ -90,6 +90,7 @@ import {
   whenInVain,
   widenInquiry,
 } from "./inquiring.ts";
+import { recordErasedLater } from "./later.ts";
 import {
   answerLetters,
   isAnswer,
@@ -395,7 +396,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "start-plan": startPlan,
   "stop-plan": stopPlan,
   "record-step": recordStep,
-  "settle-step": settleStep,
+  "settle-step": settleStepOf,
   "list-recipients": listRecipients,
   "choose-recipients": chooseRecipients,
   "note-notice-reminder": noteNoticeReminder,
@@ -406,6 +407,7 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "lift-hold": liftHold,
   "note-hold-review": (dossier, _, stamp) => noteHoldReview(dossier, stamp),
   "record-forgotten": recordForgotten,
+  "record-erased-later": recordErasedLater,
   "propose-fee": proposeFee,
   "approve-fee": (dossier, _, stamp) => approveFee(dossier, stamp),
   "record-fee-paid": (dossier) => recordFeePaid(dossier),

@@ -289,6 +289,8 @@ export type DossierEvent =
   | { type: "hold-set"; ground: HoldGround; reason: TextRef; reviewOn: Day }
   | { type: "hold-review-due" }
   | { type: "hold-lifted"; reason: TextRef }
+  /** What was kept for a time went when that was over: these elements, in every source. */
+  | { type: "erased-later"; elements: ElementId[] }
   /** The term of these was over, and what there was of them is gone. */
   | { type: "forgotten"; things: Forgettable[] };
 

@@ -20,7 +20,8 @@ import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
 import { type Happened, happenedIn, type Telling, withNotice, withTellings } from "./notices.ts";
-import { type Plan, planOf } from "./plans.ts";
+import { type PlanEvent, plansAfter } from "./plan-history.ts";
+import { planOf } from "./plans.ts";
 import { allClosed, withQuestion } from "./questions.ts";
 import type { PersonRef } from "./records.ts";
 import type { Lift, Restriction } from "./restriction.ts";
@@ -396,30 +397,11 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     const after = planOf(dossier.plans, aim)?.planId ?? null;
     return { ...dossier, plansAsked: [...dossier.plansAsked, { aim, after, by: staffIdOf(actor) }] };
   },
-  "plan-drawn": (dossier, { type: _, steps, ...drawn }) => ({
-    ...dossier,
-    plans: [
-      ...dossier.plans,
-      {
-        ...drawn,
-        approvedBy: null,
-        startsAt: null,
-        startedAt: null,
-        dueOn: null,
-        stoppedAt: null,
-        steps: steps.map((step) => ({ ...step, state: "open", proof: null })),
-      },
-    ],
-  }),
-  "plan-approved": (dossier, { planId, startsAt }, { actor }) =>
-    withPlan(dossier, planId, () => ({ approvedBy: staffIdOf(actor), startsAt: new Date(startsAt) })),
-  "plan-stopped": (dossier, { planId }, { at }) => withPlan(dossier, planId, () => ({ stoppedAt: at })),
-  "plan-started": (dossier, { planId, dueOn }, { at }) =>
-    withPlan(dossier, planId, () => ({ startedAt: at, dueOn })),
-  "step-settled": (dossier, { planId, stepId, result, proof }) =>
-    withPlan(dossier, planId, ({ steps }) => ({
-      steps: steps.map((step) => (step.stepId === stepId ? { ...step, state: result, proof } : step)),
-    })),
+  "plan-drawn": withPlanEvent,
+  "plan-approved": withPlanEvent,
+  "plan-stopped": withPlanEvent,
+  "plan-started": withPlanEvent,
+  "step-settled": withPlanEvent,
   "use-released": (dossier, _, { at }) => ({
     ...withRestriction(dossier, { releasedAt: at }),
     tellings: withTellings(dossier.tellings, releasedIn(dossier), at),
@@ -619,6 +601,8 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     ...dossier,
     hold: { ground, reason, reviewOn, since: dossier.hold?.since ?? at, isReviewDue: false },
   }),
+  // What is kept has a store of its own, which outlives the dossier.
+  "erased-later": (dossier) => dossier,
   "hold-review-due": (dossier) => ({
     ...dossier,
     hold: dossier.hold && { ...dossier.hold, isReviewDue: true },
@@ -730,9 +714,8 @@ function withCaution(dossier: Dossier): Dossier {
   return { ...dossier, proposal: null, approval: null, decision };
 }
 
-function withPlan(dossier: Dossier, planId: string, change: (plan: Plan) => Partial<Plan>): Dossier {
-  const plans = dossier.plans.map((plan) => (plan.planId === planId ? { ...plan, ...change(plan) } : plan));
-  return { ...dossier, plans };
+function withPlanEvent(dossier: Dossier, event: PlanEvent, by: Pick<RecordedEvent, "actor" | "at">): Dossier {
+  return { ...dossier, plans: plansAfter(dossier.plans, { event, ...by }) };
 }
 
 function withRestriction(dossier: Dossier, change: Partial<Restriction>): Dossier {

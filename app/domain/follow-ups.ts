@@ -19,6 +19,7 @@ import {
 import type { DossierEvent, Slice } from "./events.ts";
 import { calendarNow } from "./holidays.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
+import { keptIn } from "./later.ts";
 import { isAnswer, isGiving, refusalLetters } from "./letters.ts";
 import { alarms, milestonesOf } from "./milestones.ts";
 import { noticeIn, noticeReminders, tellBy } from "./notices.ts";
@@ -54,6 +55,7 @@ export const jobKinds = [
   "start-plan",
   "carry-out-step",
   "tell-recipients",
+  "keep-later",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -275,7 +277,10 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
     ...erasing(dossier),
     ...(event.why === "too-late" ? tellOfCopy(dossier) : []),
   ],
-  "request-answered": (_, dossier) => supplementReminder(dossier),
+  "request-answered": (_, dossier) => [
+    ...supplementReminder(dossier),
+    ...(keptIn(dossier).length > 0 ? [{ kind: "keep-later" as const, subject: "" }] : []),
+  ],
   "supplement-told": (_, dossier) => supplementReminder(dossier),
 };
 

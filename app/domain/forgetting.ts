@@ -26,7 +26,8 @@ type Trigger =
   | "asked"
   | "used"
   | "begun"
-  | "closed";
+  | "closed"
+  | "erased";
 type Term = {
   after: Trigger;
   days: number;
@@ -65,6 +66,10 @@ export const forgetting = {
   draft: { after: "used", days: 1, stays: null },
   session: { after: "begun", days: 90, stays: null },
   dossier: { after: "closed", days: yearsKept * 365, stays: "tombstone" },
+  /** Whose data were kept for a time, and where: as soon as all of it is erased (`later.ts`). */
+  later: { after: "erased", days: 0, stays: "counted" },
+  /** That it was erased, when, and by whom approved: as long as a dossier. */
+  "later-history": { after: "erased", days: yearsKept * 365, stays: "tombstone" },
 } as const satisfies Record<string, Term>;
 
 /** Why nothing of a dossier goes though its term is over: GDPR art. 17(3)(e), 18(2). */

@@ -7,9 +7,10 @@ import type { TextRef } from "./texts.ts";
 
 /**
  * For what a plan is: what stands still, and stands still no longer (GDPR art. 18); what ended when it was said (21(3),
- * 7(3)); what was decided. Each aim has plans of its own, of which the newest counts.
+ * 7(3)); what was decided; what was kept for a time that is over, which has no dossier any more. Each aim has plans of
+ * its own, of which the newest counts.
  */
-export const planAims = ["standstill", "release", "stop", "decision"] as const;
+export const planAims = ["standstill", "release", "stop", "decision", "later"] as const;
 export type PlanAim = (typeof planAims)[number];
 
 export const deeds = ["correct", "erase", "restrict", "release", "stop"] as const;

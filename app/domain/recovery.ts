@@ -35,6 +35,7 @@ export const heldAs: Record<JobKind, HeldKind | null> = {
   "carry-out-step": "work",
   "note-unproven": "work",
   "note-unanswered": "work",
+  "keep-later": null,
   "lapse-id-copy": null,
   "erase-id-copy": null,
 };

@@ -37,7 +37,7 @@ export function conflictObstacle(
 
 /** Why this colleague cannot be the second person for what somebody proposed; null when they can. */
 export function secondObstacle(
-  dossier: Dossier,
+  dossier: Concerned,
   proposedBy: string,
   actor: Actor,
 ): "own-proposal" | "proposer-involved" | "director-decides" | "officer-decides" | null {

@@ -89,12 +89,16 @@ export function pathsIn(locale: Locale) {
 }
 
 /** Before what a colleague signs in again, though they are in: about which request, or about whom. */
-export type SignInAgain = { before: "approval" | "decision" | "carrying-out" | "access"; about: string };
+export type SignInAgain = {
+  before: "approval" | "decision" | "carrying-out" | "later" | "access";
+  about: string;
+};
 /** How it stands in the address of the sign-in page. */
 export const againNames = {
   approval: "akkoord",
   decision: "besluit",
   "carrying-out": "uitvoeren",
+  later: "later",
   access: "collega",
 } as const;
 
@@ -104,6 +108,7 @@ const pagesAfter: Record<SignInAgain["before"], (about: string) => string> = {
   approval: (number) => staffPaths.outcome(number),
   decision: (number) => staffPaths.decide(number),
   "carrying-out": (number) => staffPaths.carryOut(number),
+  later: (number) => staffPaths.later(number),
   access: (staffId) => staffPaths.colleague(staffId),
 };
 
@@ -123,6 +128,7 @@ const calendar = "/medewerker/kalender";
 const colleagues = "/medewerker/collegas";
 const intake = "/medewerker/invoeren";
 const register = "/medewerker/register";
+const laters = "/medewerker/later";
 const dossier = (number: string) => `/medewerker/verzoeken/${number}`;
 
 export const staffPaths = {
@@ -138,6 +144,8 @@ export const staffPaths = {
   colleague: (id: string) => `${colleagues}/${id}`,
   holidays: "/medewerker/feestdagen",
   connections: "/medewerker/koppelingen",
+  laters,
+  later: (number: string) => `${laters}/${number}`,
   recovery: "/medewerker/herstel",
   register,
   registerPreview: (locale: Locale) =>

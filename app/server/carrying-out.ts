@@ -63,33 +63,47 @@ type Step = { plan: Plan; step: PlanStep; person: PersonRef; key: DossierKey; ch
 
 /** Does one step of a plan, from where it was left. Throws while trying again may help. */
 export async function carryOutStep(office: Office, work: Work) {
-  const [planId = "", stepId = ""] = work.subject.split("/");
   const { dossier } = await readDossier(office.db, work.dossierId);
-  const plan = planNow(dossier, planId);
-  const step = plan?.steps.find((one) => one.stepId === stepId);
-  if (!plan || step?.kind !== "change" || step.state !== "open" || dossier.person.state !== "found") return;
-  if (!mayCarryOut(dossier, plan)) throw new NotYet("identity-not-proven", aDay);
+  const { plans, person } = dossier;
+  const open = openStep(plans, work);
+  if (!open || person.state !== "found") return;
+  if (!mayCarryOut(dossier, open.plan)) throw new NotYet("identity-not-proven", aDay);
+  const settled = await doStep(office, work, { plans, personKey: person.person.key });
+  if (!settled) return;
+  await carryOut(office, work.dossierId, [{ type: "record-step", ...settled }], system(office.now()));
+}
+
+type Whose = { plans: Plan[]; personKey: string };
+
+/** Has a connection do a step. Gives what came of it; null where it counts no more, or is done. */
+export async function doStep(office: Office, work: Work, { plans, personKey }: Whose) {
+  const open = openStep(plans, work);
+  if (!open) return null;
+  const { plan, step } = open;
   await refuseWhilePaused(office.db, step.connection);
   const key = await office.vault.openKey(office.db, work.dossierId);
   await expectFrozen(office, work.dossierId, plan);
-  const person = { connection: step.connection, key: dossier.person.person.key };
+  const person = { connection: step.connection, key: personKey };
   const { changer } = gathererOf(office, person);
   if (!changer) throw new SourceError("changes-nothing", true);
   const isLast = work.tries >= triesOfStep;
   const isAll = await changeRows(office, { plan, step, person, key, changer }, isLast);
   // Stopped on the way, or another plan came.
-  if (!isAll) return;
-  const result = await resultOf(office, plan, stepId);
+  if (!isAll) return null;
+  const result = await resultOf(office, plan, step.stepId);
   if (result === "unknown" && !isLast) throw new SourceError("outcome-unknown", true);
-  await carryOut(
-    office,
-    work.dossierId,
-    [{ type: "record-step", planId, stepId, result }],
-    system(office.now()),
-  );
+  return { planId: plan.planId, stepId: step.stepId, result };
 }
 
-function planNow({ plans }: Dossier, planId: string): Plan | null {
+/** What a connection is still to do of a plan that counts. */
+function openStep(plans: Plan[], { subject }: Work) {
+  const [planId = "", stepId = ""] = subject.split("/").slice(-2);
+  const plan = planNow({ plans }, planId);
+  const step = plan?.steps.find((one) => one.stepId === stepId);
+  return plan && step?.kind === "change" && step.state === "open" ? { plan, step } : null;
+}
+
+export function planNow({ plans }: Pick<Dossier, "plans">, planId: string): Plan | null {
   const plan = plans.find((one) => one.planId === planId);
   if (!plan?.startedAt || plan.stoppedAt) return null;
   return planOf(plans, plan.aim) === plan ? plan : null;
@@ -266,7 +280,7 @@ async function stop(given: Given, said: SaidOfCarryingOut): Promise<Result> {
   return { obstacle };
 }
 
-const mostProof = 2000;
+export const mostProof = 2000;
 
 async function settleByHand(given: Given, said: SaidOfCarryingOut): Promise<Result> {
   const { office, dossierId, form, stamp } = given;

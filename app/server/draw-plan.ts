@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { housingSystemId } from "#app/config.server.ts";
 import { type Stamp, system } from "#app/domain/actors.ts";
 import { type DueNow, dueIn, isProvenBefore, proposerOf } from "#app/domain/carrying-out.ts";
+import type { DecisionWords } from "#app/domain/decision.ts";
 import { type Dossier, mayRelease, needsNoProof } from "#app/domain/dossier.ts";
 import { coolOffOf, type PlanAim, type PlanStep, planAims, planOf } from "#app/domain/plans.ts";
 import { type ElementId, type PersonRef, themes } from "#app/domain/records.ts";
@@ -121,7 +122,13 @@ export function fingerprintOf(
 }
 
 /** The same deed on the same element in one place is one step; its places are sealed. */
-async function frozen(office: Office, key: DossierKey, dossier: Dossier, aim: PlanAim, found: PlacesFound) {
+export async function frozen(
+  office: Office,
+  key: DossierKey,
+  dossier: Pick<Dossier, "plans">,
+  aim: PlanAim,
+  found: PlacesFound,
+) {
   const nameOf = (step: Step) =>
     JSON.stringify([step.connection, step.element, step.purpose, step.kind, step.deed]);
   const groups = Map.groupBy(found.placed, ({ step }) => nameOf(step));
@@ -146,19 +153,27 @@ async function frozen(office: Office, key: DossierKey, dossier: Dossier, aim: Pl
 
 type PlacesFound = { placed: Placed[]; tasks: Step[] };
 type Drawing = { due: DueNow; aim: PlanAim; tries: number };
+type Search = { due: DueNow; person: PersonRef | null; tries: number; words: DecisionWords["parts"] };
 
 async function placesOf(office: Office, now: DossierNow, drawing: Drawing): Promise<PlacesFound> {
   const { dossier } = now;
-  const { due, aim } = drawing;
+  const { aim } = drawing;
   // What was set in a system is undone in the same.
   if (aim === "release") return { placed: [], tasks: released(dossier) };
-  const register = await registerNow(office);
   const person = dossier.person.state === "found" ? dossier.person.person : null;
+  const words = (await proposedIn(office, dossier))?.words.parts ?? [];
+  return findPlaces(office, { ...drawing, person, words }, isProvenFor(dossier, aim));
+}
+
+/** Where in all sources something is to be done, and what a colleague looks for. */
+export async function findPlaces(office: Office, search: Search, isProven = true): Promise<PlacesFound> {
+  const { due, person } = search;
+  const register = await registerNow(office);
   const main = person?.connection ?? housingSystemId;
   const placed: Placed[] = [];
   const tasks = byHand(register, due);
-  if (person && !isPlace(person.connection) && isProvenFor(dossier, aim)) {
-    const read = await readPlaces(office, now, { ...drawing, person, register });
+  if (person && !isPlace(person.connection) && isProven) {
+    const read = await readPlaces(office, { ...search, person, register });
     placed.push(...read.placed);
     tasks.push(...read.silent.flatMap((connection) => tasksAt(connection, due)));
     tasks.push(...nowhere(office, register, due, main, placed));
@@ -223,18 +238,16 @@ function nowhere(office: Office, register: Register, due: DueNow, main: string, 
   return tasksAt(main, { parts, everything: null });
 }
 
-type Reading = Drawing & { person: PersonRef; register: Register };
+type Reading = Search & { person: PersonRef; register: Register };
 
 /** Every theme of every source: an element can stand under another theme than its own. */
-async function readPlaces(office: Office, { dossier }: DossierNow, reading: Reading) {
-  const { due, person, register, tries } = reading;
-  const proposed = await proposedIn(office, dossier);
+async function readPlaces(office: Office, { due, person, register, tries, words }: Reading) {
   // What something else needs as well goes on.
   const elementsOf = (purpose: string) =>
     register.elements
       .filter(({ purposes }) => purposes.length > 0 && purposes.every((one) => one === purpose))
       .map(({ id }) => id);
-  const wanted = { due, words: proposed?.words.parts ?? [], elementsOf };
+  const wanted = { due, words, elementsOf };
   const placed: Placed[] = [];
   const silent: string[] = [];
   for (const source of sourcesOf(office, person)) {

@@ -10,8 +10,9 @@ import type { Failpoint } from "./failpoints.ts";
 const Entry = z.object({
   /** When it was erased, UTC. */
   at: z.iso.datetime(),
-  /** What of the dossier, as the table of what the portal forgets names it. */
+  /** What of the dossier, as the table of what the portal forgets names it; "later/<place>": a part that was kept. */
   thing: z.string(),
+  /** Of a part that was kept: its store, which is no dossier. */
   dossierId: z.uuid(),
 });
 export type ErasedEntry = z.infer<typeof Entry>;

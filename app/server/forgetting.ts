@@ -40,6 +40,7 @@ import { dossierStream, type History, holdCalendar, readHistory } from "#db/hist
 import { deleteTexts } from "#db/vault.ts";
 import { carryOut } from "./carry-out.ts";
 import type { ErasedEntry } from "./erasure-ledger.ts";
+import { eraseLaterAgain, placeErased } from "./later.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 
@@ -209,6 +210,11 @@ async function eraseWhole(
 export async function eraseAgain(office: Office, entries: ErasedEntry[]): Promise<void> {
   for (const { thing, dossierId, at } of entries) {
     const by = new Date(at);
+    const place = placeErased(thing);
+    if (place !== null) {
+      await eraseLaterAgain(office, dossierId, place, by);
+      continue;
+    }
     await office.transaction(async (tx) => {
       const now = await lockedNow(tx, dossierId);
       if (!now) return;

@@ -151,6 +151,8 @@ const outHeldAs: Record<Exclude<QueueName, JobKind>, HeldKind | null> = {
   "send-inquiry-code": "mails",
   "find-sign-in": "work",
   "print-letter": "letters",
+  // A plan may have been stopped after the backup.
+  "erase-later": "work",
   "move-terms": null,
 };
 

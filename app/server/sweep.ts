@@ -10,6 +10,7 @@ import { deleteChallengesBefore } from "#db/passkeys.ts";
 import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
 import { deleteSessionsBefore } from "#db/sessions.ts";
 import { deleteSignInsBefore } from "#db/sign-ins.ts";
+import { eraseLaterDue } from "./erase-later.ts";
 import { forgetDue } from "./forgetting.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
@@ -26,6 +27,7 @@ export function keepSwept(office: Office) {
   const sweepOnce = async () => {
     await sweep(office).catch(warnOf("sweep-failed"));
     await forgetDue(office).catch(warnOf("forgetting-failed"));
+    await eraseLaterDue(office).catch(warnOf("later-failed"));
   };
   void sweepOnce();
   setInterval(sweepOnce, hour).unref();

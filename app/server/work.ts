@@ -14,12 +14,14 @@ import { tellTenant } from "./complaint.ts";
 import { printLetter, sendMail, sendSms } from "./dispatch.ts";
 import { tellContact } from "./dispute.ts";
 import { drawPlan } from "./draw-plan.ts";
+import { eraseLater } from "./erase-later.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
 import { moveTerms } from "./holidays.ts";
 import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
 import { followInquiry, makeInquiries } from "./inquiries.ts";
 import { sendInquiryCode } from "./inquiry-door.ts";
+import { keepLater } from "./later.ts";
 import { codeOf, log } from "./log.ts";
 import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
@@ -67,6 +69,8 @@ const workers: Record<QueueName, Worker> = {
   "start-plan": startPlan,
   "carry-out-step": carryOutStep,
   "tell-recipients": tellRecipients,
+  "keep-later": keepLater,
+  "erase-later": eraseLater,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

@@ -2022,6 +2022,7 @@ const tasks: Record<CommandType, Who[]> = {
   "lift-hold": board,
   "note-hold-review": ["system"],
   "record-forgotten": ["system"],
+  "record-erased-later": ["system"],
   "propose-fee": staff,
   "approve-fee": deciding,
   "record-fee-paid": staff,

@@ -192,6 +192,7 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "hold-set": { type: "hold-set", ground: "court", reason: text, reviewOn: "2027-03-01" },
   "hold-review-due": { type: "hold-review-due" },
   "hold-lifted": { type: "hold-lifted", reason: text },
+  "erased-later": { type: "erased-later", elements: ["C1-01"] },
   forgotten: { type: "forgotten", things: ["export"] },
   "complaint-filed": { type: "complaint-filed", text },
   "complaint-settled": { type: "complaint-settled", complaintId: id(24), reason: text },

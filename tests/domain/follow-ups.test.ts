@@ -148,6 +148,7 @@ const after: Record<EventType, FollowUp[]> = {
   "plan-started": nothing,
   "step-settled": nothing,
   "carried-out": nothing,
+  "erased-later": nothing,
   "recipients-listed": nothing,
   "recipients-chosen": [{ kind: "tell-recipients", subject: `tell/${noticeId}` }],
   "recipient-told": nothing,
@@ -229,6 +230,8 @@ test("everything the portal can do by itself follows from something", () => {
   planned.add("release-use");
   // Told by tests/domain/carrying-out.test.ts.
   planned.add("carry-out-step");
+  // Told by tests/domain/later.test.ts.
+  planned.add("keep-later");
   expect([...planned].toSorted()).toEqual(jobKinds.toSorted());
 });
 

@@ -30,6 +30,7 @@ import { openQuestion } from "#app/domain/questions.ts";
 import { placeOf } from "#app/domain/relation.ts";
 import { representations } from "#app/domain/representation.ts";
 import { isDecidedByPart } from "#app/domain/rights.ts";
+import { isAboutStaff } from "#app/domain/second-person.ts";
 import { asPart, partsOf } from "#app/domain/supplement.ts";
 import { commands, handler, tenant } from "#tests/support/dossiers.ts";
 import { exampleEvents } from "./every-event.ts";
@@ -573,10 +574,12 @@ test("two people say that somebody may not ask, and then nothing of the other is
   });
 });
 
-test("only the privacy officer lifts a caution", () => {
+test("only the privacy officer lifts a caution, or the director where it is about a colleague", () => {
   holdsAlways((history) => {
-    for (const { actor } of eachOf(history, "caution-lifted")) {
-      expect(actor).toMatchObject({ kind: "staff", role: "privacy-officer" });
+    for (const { actor, before } of eachOf(history, "caution-lifted")) {
+      const dossier = dossierFrom(before, holidays);
+      const role = dossier && isAboutStaff(dossier) ? /privacy-officer|director/ : /privacy-officer/;
+      expect(actor).toMatchObject({ kind: "staff", role: expect.stringMatching(role) });
     }
   });
 });

@@ -34,6 +34,7 @@ import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
 import { declineReasons, reminded } from "#app/domain/inquiries.ts";
 import { isOpenInquiry } from "#app/domain/inquiring.ts";
+import { keptIn } from "#app/domain/later.ts";
 import { answerLetters, letterKinds, questionLetters, refusalLetters } from "#app/domain/letters.ts";
 import { confirmations, excuses, isOpenNotice, type Notice, remindedOfNotice } from "#app/domain/notices.ts";
 import { manifestGrounds } from "#app/domain/outcomes.ts";
@@ -447,7 +448,7 @@ export function nextStep(dossier: Dossier, day: Day): Step | null {
   if (dossier.answeredAt) {
     const owed = isSupplementOwed(dossier) ? supplementStep(dossier, day) : null;
     if (isSupplementOwed(dossier)) return owed ?? forgettingStep(dossier, day);
-    return carryStep(dossier, day) ?? liftStep(dossier, day) ?? forgettingStep(dossier, day);
+    return liftStep(dossier, day) ?? carryStep(dossier, day) ?? forgettingStep(dossier, day);
   }
   return (
     authorityStep(dossier, day) ??
@@ -958,6 +959,10 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
       return { ...commands[type], noticeId: id(40_000 + (pick % 2)) };
     case "set-hold":
       return { ...commands[type], reviewOn: dayAfter(pick % 60) };
+    case "record-erased-later": {
+      const kept = dossier ? keptIn(dossier).flatMap(({ element }) => element ?? []) : [];
+      return kept.length > 0 ? { type, elements: [oneOf(kept, pick)] } : commands[type];
+    }
     case "record-forgotten":
       return { type, things: [oneOf(forgettable, pick)] };
     case "announce-lift":

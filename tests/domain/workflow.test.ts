@@ -290,6 +290,11 @@ const steps: Record<CommandType, Step> = {
     by: system("2027-03-01"),
     gives: [{ type: "forgotten", things: ["export"] }],
   },
+  "record-erased-later": {
+    past: given(erasing, decisionProposedOn("2026-11-26"), decisionApprovedOn("2026-11-27")),
+    by: system("2027-03-01"),
+    gives: [{ type: "erased-later", elements: ["C1-01"] }],
+  },
   "receive-request": {
     past: null,
     by: tenant("2026-11-23"),

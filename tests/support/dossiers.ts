@@ -319,6 +319,7 @@ export const commands = {
   "lift-hold": { type: "lift-hold", reason: text },
   "note-hold-review": { type: "note-hold-review" },
   "record-forgotten": { type: "record-forgotten", things: ["export"] },
+  "record-erased-later": { type: "record-erased-later", elements: ["C1-01"] },
   "propose-fee": { type: "propose-fee", ground: "excessive", cents: 1250, words: text, answeredBefore: true },
   "approve-fee": { type: "approve-fee" },
   "record-fee-paid": { type: "record-fee-paid" },

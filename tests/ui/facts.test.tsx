@@ -49,6 +49,7 @@ test("staff read what does not go on by itself, and nothing when all does", () =
         user={{ id: "sanne", name: "Sanne Bakker", role: "handler" }}
         part="dossiers"
         open={3}
+        asking={2}
         trouble={trouble}
       >
         <h1>Verzoeken</h1>

@@ -23,7 +23,7 @@ export function renderScreen({ side, locale, element }: Screen): string {
   }
   const user = side === "staff" ? { id: "sanne", name: "Sanne Bakker", role: "handler" as const } : null;
   return renderToStaticMarkup(
-    <Shell locale={locale} user={user} part="dossiers" open={37} trouble={null}>
+    <Shell locale={locale} user={user} part="dossiers" open={37} asking={0} trouble={null}>
       {element}
     </Shell>,
   );

@@ -33,6 +33,13 @@ import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type StaffIdCopyProps, StaffIdCopyScreen } from "#app/ui/staff/id-copy.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
 import { IntakeExpired, type IntakeProps, IntakeScreen } from "#app/ui/staff/intake.tsx";
+import {
+  LaterList,
+  type LaterListProps,
+  type LaterPartShown,
+  LaterScreen,
+  type LaterScreenProps,
+} from "#app/ui/staff/later.tsx";
 import { Log, type LogProps } from "#app/ui/staff/log.tsx";
 import { type StaffMessagesProps, StaffMessagesScreen } from "#app/ui/staff/messages.tsx";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
@@ -1286,6 +1293,64 @@ const underWay: PlanShown = {
       : { ...step, canSettle: true },
   ),
 };
+const wrongLater = textsIn(locale).staff.later.errors;
+const laterParts: LaterPartShown[] = [
+  {
+    place: 0,
+    name: "Voornaam",
+    grounds: ["Nog nodig voor het doel"],
+    state: "waits",
+    on: null,
+    waitsFor: ["end-of-relation", "book-year"],
+    reviewOn: at("2027-12-01", "1 dec 2027"),
+    canSet: true,
+  },
+  {
+    place: 1,
+    name: "Betaalhistorie",
+    grounds: ["Boekhouding, zeven jaar", "Vordering of geschil"],
+    state: "kept",
+    on: at("2034-01-01", "1 jan 2034"),
+    waitsFor: [],
+    reviewOn: null,
+    canSet: true,
+  },
+  {
+    place: 2,
+    name: "Geboorteplaats",
+    grounds: [],
+    state: "erased",
+    on: at("2026-12-21", "21 dec 2026"),
+    waitsFor: [],
+    reviewOn: null,
+    canSet: false,
+  },
+];
+const laters: LaterListProps = {
+  locale,
+  count: 52,
+  rows: [
+    { number: "AVG-2026-0432", attention: "approve", parts: laterParts },
+    { number: "AVG-2026-0433", attention: "review", parts: laterParts.slice(0, 1) },
+    { number: "AVG-2026-0434", attention: null, parts: laterParts.slice(1) },
+  ],
+};
+const keptLater: LaterScreenProps = {
+  locale,
+  formKey: null,
+  number: "AVG-2026-0432",
+  hasDossier: true,
+  keptOn: at("2026-12-01", "1 dec 2026"),
+  parts: laterParts,
+  facts: { endedOn: null, bookYear: "2026", incomeYear: null, claimEndedOn: null },
+  mayNote: true,
+  plan: null,
+  mustSignIn: false,
+  typed: {},
+  errors: {},
+  obstacle: null,
+};
+
 const carryingOut: CarryingOutProps = {
   locale,
   formKey: null,
@@ -2055,6 +2120,26 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "carrying-out-none": <CarryingOutScreen {...carryingOut} plans={[]} drawing />,
+  laters: <LaterList {...laters} />,
+  "laters-empty": <LaterList locale={locale} rows={[]} count={0} />,
+  later: <LaterScreen {...keptLater} />,
+  "later-due": (
+    <LaterScreen {...keptLater} hasDossier={false} plan={{ ...dryRun, aim: "later", unproven: false }} />
+  ),
+  "later-error": (
+    <LaterScreen
+      {...keptLater}
+      typed={{ command: "note-facts", endedOn: "gisteren", reason: "" }}
+      errors={{ endedOn: wrongLater.day, reason: wrongLater.reason }}
+    />
+  ),
+  "later-day-error": (
+    <LaterScreen
+      {...keptLater}
+      typed={{ command: "set-day", part: "1", on: "01-01-2020" }}
+      errors={{ "on-1": wrongLater.dayAhead, "reason-1": wrongLater.reason }}
+    />
+  ),
   "decide-approve": (
     <DecideScreen
       {...deciding}

@@ -124,6 +124,9 @@ export const expected: Record<string, Expected> = {
   "/medewerker/kalender": desks(200),
   "/medewerker/feestdagen": desks(200),
   "/medewerker/koppelingen": desks(200),
+  // Who only reads has nothing to do there; nothing was kept of the request that is asked.
+  "/medewerker/later": { ...desks(200), auditor: 404 },
+  "/medewerker/later/:number": desks(404),
   "/medewerker/herstel": desks(200),
   "/medewerker/register": desks(200),
   "/medewerker/register/voorbeeld": desks(200),

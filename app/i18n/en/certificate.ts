@@ -138,6 +138,7 @@ export const certificate: Texts["certificate"] = {
     "plan-started": "Carrying out begun",
     "step-settled": "Step of carrying out settled",
     "carried-out": "Carried out in every source",
+    "erased-later": "Deleted when the time for keeping it was over",
     "recipient-told": "Recipient of data told",
     "notice-confirmed": "Recipient confirmed it",
     "notice-excused": "Recipient not told, with a reason",

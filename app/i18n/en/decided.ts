@@ -142,13 +142,13 @@ export const decided: DecidedTexts = {
     done: (doneOn) => `On ${doneOn} we decided to delete this:`,
     keptTitle: "This we still keep",
     kept: {
-      until: (until) => `We keep this until ${until}.`,
-      asLong: "We keep this as long as this reason is there.",
+      until: (until) => `We keep this until ${until}. After that we delete it.`,
+      asLong: "We keep this as long as this reason is there. After that we delete it.",
     },
     laterTitle: "This we delete later",
     laterBody: "This will go by itself later. You do not have to do anything for it.",
     later: {
-      on: (until) => `We delete this on ${until}.`,
+      on: (until) => `We delete this from ${until} on.`,
       atEnd:
         "We delete this when the time for keeping it is over. Our privacy statement says how long that is.",
     },

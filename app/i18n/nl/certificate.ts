@@ -143,6 +143,7 @@ export const certificate = {
     "plan-started": "Uitvoeren begonnen",
     "step-settled": "Stap van het uitvoeren afgerond",
     "carried-out": "Uitgevoerd in elke bron",
+    "erased-later": "Weggehaald toen de bewaartijd voorbij was",
     "recipient-told": "Ontvanger van gegevens ingelicht",
     "notice-confirmed": "Ontvanger heeft het bevestigd",
     "notice-excused": "Ontvanger niet ingelicht, met reden",

@@ -158,13 +158,13 @@ export const decided = {
     done: (doneOn: string) => `Op ${doneOn} besloten wij om dit weg te halen:`,
     keptTitle: "Dit bewaren wij nog",
     kept: {
-      until: (until: string) => `Wij bewaren dit tot ${until}.`,
-      asLong: "Wij bewaren dit zolang deze reden er is.",
+      until: (until: string) => `Wij bewaren dit tot ${until}. Daarna halen wij het weg.`,
+      asLong: "Wij bewaren dit zolang deze reden er is. Daarna halen wij het weg.",
     },
     laterTitle: "Dit halen wij later weg",
     laterBody: "Dit gaat later vanzelf weg. U hoeft er niets voor te doen.",
     later: {
-      on: (until: string) => `Wij halen dit weg op ${until}.`,
+      on: (until: string) => `Wij halen dit weg vanaf ${until}.`,
       atEnd: "Wij halen dit weg als de bewaartijd voorbij is. Die staat in onze privacyverklaring.",
     },
     onlyFor:

@@ -146,6 +146,7 @@ export const emails = {
       release: "gegevens weer vrijgeven",
       stop: "gebruik stoppen",
       decision: "het besluit uitvoeren",
+      later: "weghalen nu de bewaartijd voorbij is",
     },
     body: (number: string, plan: string) => `Het gaat om verzoek ${number}: ${plan}.`,
     waits: {

@@ -30,6 +30,8 @@ import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
 import type { Caution, ContactKind, ProofMethod } from "#app/domain/identity.ts";
+import type { LaterAttention } from "#app/domain/later.ts";
+import type { LaterWait } from "#app/domain/later-days.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { longestSummary } from "#app/domain/masks.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
@@ -193,6 +195,7 @@ const planAims: Record<PlanAim, string> = {
   release: "Gegevens weer vrijgeven",
   stop: "Gebruik stoppen",
   decision: "Het besluit uitvoeren",
+  later: "Weghalen nu de bewaartijd voorbij is",
 };
 
 const stepStates: Record<StepState, string> = {
@@ -327,6 +330,8 @@ const events: EventTexts = {
       ? `Stap gedaan door een collega: ${stepStates[result].toLowerCase()}`
       : `Stap van een systeem: ${stepStates[result].toLowerCase()}`,
   "carried-out": () => "Uitgevoerd in alle systemen",
+  "erased-later": ({ elements }) =>
+    `Weggehaald toen de bewaartijd voorbij was: ${plural(elements.length, { one: "1 soort gegevens", other: `${elements.length} soorten gegevens` }, "nl")}`,
   "recipients-listed": ({ notices }) =>
     notices.length === 0
       ? "Geen ontvangers: in het register krijgt niemand deze gegevens"
@@ -429,6 +434,7 @@ export const staff = {
     intake: "Nieuw verzoek invoeren",
     colleagues: "Collega's",
     holidays: "Feestdagen",
+    laters: "Later weghalen",
     connections: "Koppelingen",
     register: "Register",
     ownPage: "Afwezigheid en sessies",
@@ -466,6 +472,7 @@ export const staff = {
       approval: "Log nog een keer in. Daarna kunt u akkoord geven.",
       decision: "Log nog een keer in. Daarna kunt u akkoord geven.",
       "carrying-out": "Log nog een keer in. Daarna kunt u akkoord geven.",
+      later: "Log nog een keer in. Daarna kunt u akkoord geven.",
       access: "Log nog een keer in. Daarna kunt u een rol veranderen of sessies beëindigen.",
     },
     onceMore: "Log opnieuw in",
@@ -2789,6 +2796,79 @@ export const staff = {
     provenAs: "Bewijs:",
     errors: {
       reason: "Schrijf waarom het plan stopt",
+      proof: "Schrijf waar u keek en wat u deed, in hoogstens 2000 tekens",
+      result: "Kies wat eruit kwam",
+    },
+  },
+
+  later: {
+    title: "Later weghalen",
+    about:
+      "Dit bewaren wij nog na een antwoord. Is de bewaartijd voorbij? Dan maakt het loket een plan. Een collega geeft daar akkoord op.",
+    none: "Er is niets wat later weg moet.",
+    notShown: (count: number) => `De lijst is langer: er zijn er ${count}.`,
+    caption: "Wat later weg moet",
+    columns: { number: "Verzoek", what: "Gegevens", when: "Wanneer", task: "Wat u doet" },
+    attentions: {
+      approve: "Bekijk het plan",
+      trouble: "Een stap is niet gelukt",
+      task: "Zoek het op",
+      stopped: "Het plan is gestopt",
+      review: "Kijk of dit nu bekend is",
+    } satisfies Record<LaterAttention, string>,
+    nothingToDo: "Niets",
+    back: "Terug naar de lijst",
+    keptOn: "Bewaard sinds",
+    dossier: "Bekijk het verzoek",
+    dossierGone: "Het verzoek zelf is niet meer bewaard.",
+    parts: "Wat bewaren wij nog?",
+    partColumns: { what: "Gegevens", why: "Waarom", when: "Wanneer" },
+    otherwise: "Wat de huurder in eigen woorden vroeg",
+    noGround: "Wij mogen dit nog gebruiken zonder toestemming",
+    states: {
+      kept: "Weg vanaf",
+      due: "Weg, sinds",
+      erased: "Weggehaald op",
+      waits: "Wacht op:",
+    },
+    reviewOn: "Kijk opnieuw op",
+    waitsFor: {
+      "end-of-relation": "het einde van de huur of de inschrijving",
+      "book-year": "het laatste boekjaar",
+      "income-year": "het jaar van de inkomenstoets",
+      "compensation-final":
+        "de dag waarop de compensatie over dat jaar vaststaat. Die vult u in bij het register",
+      "end-of-claim": "het einde van de vordering of het geschil",
+      "end-of-ground": "een dag die een collega bepaalt",
+    } satisfies Record<LaterWait, string>,
+    facts: {
+      title: "Vul in wat u weet",
+      lead: "Het loket rekent daarmee uit wanneer het weg mag. Weet u iets nog niet? Laat het leeg.",
+      endedOn: "Einde van de huur of de inschrijving",
+      endedOnHint:
+        "De laatste dag, of de dag van de eindafrekening als die later is. Bijvoorbeeld 31-12-2027",
+      bookYear: "Laatste boekjaar met stukken over deze persoon",
+      incomeYear: "Jaar van de inkomenstoets",
+      yearHint: "Bijvoorbeeld 2026",
+      claimEndedOn: "Laatste dag van de vordering of het geschil",
+      claimHint: "Tel de verjaring mee. Bijvoorbeeld 31-12-2027",
+      reason: "Hoe weet u dit?",
+      reasonHint: "Schrijf geen gegevens van de huurder over.",
+      save: "Sla op en reken opnieuw",
+    },
+    day: {
+      title: "Bepaal zelf een dag",
+      on: "Weg vanaf",
+      onHint: "Bijvoorbeeld 31-12-2027",
+      reason: "Waarom deze dag?",
+      reasonHint: "Bijvoorbeeld: de zaak loopt nog. Schrijf geen gegevens van de huurder over.",
+      save: "Leg deze dag vast",
+    },
+    errors: {
+      day: "Vul een dag in, zoals 31-12-2027",
+      dayAhead: "Kies een dag vanaf vandaag, hoogstens 30 jaar vooruit",
+      year: "Vul een jaar in dat al begonnen is, zoals 2026",
+      reason: "Schrijf waarom, of hoe u dit weet",
       proof: "Schrijf waar u keek en wat u deed, in hoogstens 2000 tekens",
       result: "Kies wat eruit kwam",
     },

@@ -51,11 +51,12 @@ const known = {
   approval: dossierNumber,
   decision: dossierNumber,
   "carrying-out": dossierNumber,
+  later: dossierNumber,
   access: z.uuid(),
 };
 
 function againIn(told: (before: SignInAgain["before"]) => string | null): SignInAgain | null {
-  for (const before of ["approval", "decision", "carrying-out", "access"] as const) {
+  for (const before of ["approval", "decision", "carrying-out", "later", "access"] as const) {
     const about = known[before].safeParse(told(before));
     if (about.success) return { before, about: about.data };
   }

@@ -5,6 +5,7 @@ import type { Deed, PlanAim, StepKind, StepState } from "#app/domain/plans.ts";
 import { provenResults } from "#app/domain/plans.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { SignInAgain } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { Choices } from "../choices.tsx";
@@ -98,9 +99,14 @@ export function CarryingOutScreen(props: CarryingOutProps) {
   );
 }
 
-type Of = CarryingOutProps & { plan: PlanShown };
+type Of = Omit<CarryingOutProps, "carriedOutAt" | "drawing" | "plans"> & {
+  plan: PlanShown;
+  /** Where who signed in once more comes back to. */
+  before?: SignInAgain["before"];
+};
 
-function Plan(props: Of) {
+/** One plan, with what its reader may do with it. */
+export function Plan(props: Of) {
   const { locale, plan } = props;
   const { carryingOut: texts } = textsIn(locale).staff;
   const tasks = plan.steps.filter(({ canSettle }) => canSettle);
@@ -226,19 +232,13 @@ function Step({ locale, step, isDry }: { locale: Locale; step: PlanStepShown; is
 }
 
 /** Exactly what is shown, by somebody else, who signed in just now. */
-function Approve({ locale, number, formKey, plan, mustSignIn }: Of) {
+function Approve({ locale, number, formKey, plan, mustSignIn, before = "carrying-out" }: Of) {
   const { staff } = textsIn(locale);
   const { carryingOut: texts } = staff;
   if (plan.blocked === "own-proposal") return <p>{texts.own}</p>;
   if (plan.blocked) return <p className="blocked">{staff.obstacles[plan.blocked]}</p>;
   if (mustSignIn) {
-    return (
-      <SignInFirst
-        locale={locale}
-        again={{ before: "carrying-out", about: number }}
-        why={texts.signInFirst}
-      />
-    );
+    return <SignInFirst locale={locale} again={{ before, about: number }} why={texts.signInFirst} />;
   }
   return (
     <Form formKey={formKey} className="card">

@@ -16,15 +16,26 @@ export type ShellProps = {
   /** Who is signed in; null on the way in. The role is null when nobody gave one yet. */
   user: { id: string; name: string; role: Role | null; ownPasskeys?: boolean } | null;
   /** Under which part of the menu this page falls. */
-  part: "dossiers" | "intake" | "calendar" | "colleagues" | "holidays" | "connections" | "register" | null;
+  part:
+    | "dossiers"
+    | "intake"
+    | "calendar"
+    | "later"
+    | "colleagues"
+    | "holidays"
+    | "connections"
+    | "register"
+    | null;
   /** Open dossiers, beside the menu; null when not counted. */
   open: number | string | null;
+  /** Of what is kept for a time, how much waits for a colleague; null where it is not theirs. */
+  asking: number | null;
   /** What does not go on by itself now; null on the way in. */
   trouble: { mailWaitingSince: ShownTime | null; lateWork: number; busyReaders: string[] } | null;
   children: ReactNode;
 };
 
-export function Shell({ locale, user, part, open, trouble, children }: ShellProps) {
+export function Shell({ locale, user, part, open, asking, trouble, children }: ShellProps) {
   const { pages, staff } = textsIn(locale);
   const { frame } = staff;
   return (
@@ -48,6 +59,14 @@ export function Shell({ locale, user, part, open, trouble, children }: ShellProp
                   {frame.calendar}
                 </a>
               </li>
+              {asking !== null && (
+                <li>
+                  <a href={staffPaths.laters} aria-current={part === "later" ? "page" : undefined}>
+                    {frame.laters}
+                    {asking > 0 && <b className="count">{asking}</b>}
+                  </a>
+                </li>
+              )}
               {worksOn(user.role) && (
                 <li>
                   <a href={staffPaths.intake} aria-current={part === "intake" ? "page" : undefined}>

@@ -1,0 +1,243 @@
+// What was kept for a time goes by itself when that is over: it outlives its dossier, and somebody else approves it.
+
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addDays, addMonths, dayOf, startOf } from "#app/domain/calendar.ts";
+import { planOf } from "#app/domain/plans.ts";
+import type { Wish } from "#app/domain/wishes.ts";
+import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
+import { commandDecision, partsAsked } from "#app/server/deciding.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
+import { eraseLaterDue } from "#app/server/erase-later.ts";
+import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
+import { readLater } from "#app/server/later.ts";
+import { commandLater } from "#app/server/later-forms.ts";
+import { receiveRequest } from "#app/server/receive.ts";
+import type { Result } from "#app/server/staff-commands.ts";
+import { verifyHistory } from "#db/history.ts";
+import { findLaterByNumber } from "#db/laters.ts";
+import { events, followUps, plans, texts, tombstones } from "#db/schema.ts";
+import { findWrappedKeys } from "#db/vault.ts";
+import { type Asker, askerFrom } from "#tests/support/askers.ts";
+import { changingSource } from "#tests/support/changing-source.ts";
+import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
+import { formData, formOf, idOf, tenantStamp } from "./steps.ts";
+
+let desk: Desk;
+let asker: Asker;
+let source: ReturnType<typeof changingSource>;
+beforeAll(async () => {
+  desk = await startOffice();
+  asker = askerFrom(desk.association, "D01");
+});
+afterAll(() => desk.stop());
+beforeEach(() => {
+  source = changingSource("nieuwsbrief", ["set", "clear", "end", "mark", "remove"]);
+  desk.office.gatherers.set(source.gatherer.id, source.gatherer);
+});
+
+const {
+  decide,
+  later: { errors: said },
+} = textsIn("nl").staff;
+const done = { obstacle: null };
+const day = 24 * 3600_000;
+
+/** An erasure of which the name was kept until a day, decided by two people and told; null: no day is known. */
+async function kept(until: string | null) {
+  const { office } = desk;
+  const wish: Wish = { right: "erasure", elements: ["C1-01"], why: null, pause: false };
+  const form = await formOf(office, asker, ["payments"]);
+  const filed = { ...form, right: wish.right, wish, words: {} };
+  const { number } = await receiveRequest(office, filed, tenantStamp(office, form.sessionId));
+  await workAll(office);
+  const dossierId = await idOf(office, number);
+  const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
+  await carryOut(office, dossierId, [seen], await staffStamp(office, "sanne"));
+  const { person } = await dossierNow(office, dossierId);
+  if (person.state !== "found") throw new Error("Nobody was found");
+  const { key } = person.person;
+  source.keep("contacten/1", key, [{ field: "voornaam", element: "C1-01", value: "Marloes" }]);
+  await workAll(office);
+  const parts = await partsAsked(office, await readDossier(office.db, dossierId), null);
+  expect(parts.map(({ element }) => element)).toEqual(["C1-01"]);
+  const proposal = formData({ command: "propose-decision", parts: "1", "element-0": "C1-01" });
+  proposal.set("purpose-0", "");
+  proposal.set("verdict-0", "kept");
+  proposal.set("ground-0", "G17-3B-FISC");
+  proposal.set("facts-0", "De naam staat in de boekhouding.");
+  proposal.set("until-0", until ?? "");
+  const give = async (command: FormData, by: string) =>
+    commandDecision({ office, dossierId, form: command, stamp: await staffStamp(office, by) }, decide.errors);
+  expect(await give(proposal, "sanne")).toEqual({ obstacle: null });
+  expect(await give(formData({ command: "approve-decision" }), "youssef")).toEqual({ obstacle: null });
+  await workAll(office);
+  expect((await dossierNow(office, dossierId)).answeredAt).not.toBeNull();
+  return { number, dossierId, key };
+}
+
+async function storeOf(number: string) {
+  const { db } = desk.office;
+  const now = await readLater(db, await findLaterByNumber(db, number));
+  if (!now) throw new Error("Nothing was kept");
+  return now;
+}
+
+/** The sweep of an hour, and all that comes of it. */
+async function sweep() {
+  await eraseLaterDue(desk.office);
+  await workAll(desk.office);
+}
+
+/** Until the morning of a day. */
+const goTo = (on: string) =>
+  desk.clock.pass(startOf(on as "2034-01-01").getTime() + 9 * 3600_000 - desk.office.now().getTime());
+
+async function give(number: string, fields: Record<string, string>, by: string): Promise<Result> {
+  const { id } = await storeOf(number);
+  const stamp = await staffStamp(desk.office, by);
+  return commandLater({ office: desk.office, dossierId: id, form: formData(fields), stamp }, said);
+}
+
+async function approve(number: string, by: string) {
+  const plan = planOf((await storeOf(number)).later.plans, "later");
+  if (!plan) throw new Error("No plan was drawn");
+  return give(number, { command: "approve-plan", planId: plan.planId, hash: plan.hash }, by);
+}
+
+/** What no system does by itself: the first name in the housing system. */
+async function settleTasks(number: string) {
+  const plan = planOf((await storeOf(number)).later.plans, "later");
+  expect((await storeOf(number)).row.attention).toBe("task");
+  for (const { stepId, kind } of plan?.steps ?? []) {
+    if (kind !== "task") continue;
+    const how = { planId: plan?.planId ?? "", stepId, result: "done", proof: "In het systeem gewist." };
+    expect(await give(number, { command: "settle-step", ...how }, "sanne")).toEqual(done);
+  }
+}
+
+const voornaam = () => source.records.get("contacten/1")?.fields.map(({ value }) => value);
+const ledger = async (id: string) =>
+  (await desk.office.ledger.entries()).filter(({ dossierId }) => dossierId === id).map(({ thing }) => thing);
+
+test("what was kept until a day is drawn on that day, approved by another, done after a week, and nothing is left of it", async () => {
+  const { number } = await kept("01-01-2034");
+  const { id, later, row } = await storeOf(number);
+  expect(later.parts).toMatchObject([{ element: "C1-01", grounds: ["G17-3B-FISC"], until: "2034-01-01" }]);
+  expect(row.dueOn).toBe("2034-01-01");
+  expect(Buffer.from(row.sealed ?? []).toString("latin1")).not.toContain("relaties");
+
+  goTo("2033-12-31");
+  await sweep();
+  expect((await storeOf(number)).later.plans).toEqual([]);
+  await forgetDue(desk.office);
+  expect(await desk.office.db.select().from(tombstones).where(eq(tombstones.number, number))).toHaveLength(1);
+
+  goTo("2034-01-01");
+  await sweep();
+  await sweep();
+  const drawn = await storeOf(number);
+  expect(drawn.later.plans).toHaveLength(1);
+  expect(drawn.row.attention).toBe("approve");
+  expect(JSON.stringify(drawn.later)).not.toContain("Marloes");
+
+  expect(await approve(number, "sanne")).toEqual({ obstacle: "own-proposal" });
+  expect(await approve(number, "youssef")).toEqual(done);
+  await sweep();
+  expect(voornaam()).toEqual(["Marloes"]);
+  desk.clock.pass(7 * day);
+  await sweep();
+  expect(source.writes.map(({ op }) => op)).toEqual(["remove"]);
+  expect(await ledger(id)).toEqual([]);
+  await settleTasks(number);
+  expect(await ledger(id)).toEqual(["later/0"]);
+  const left = await storeOf(number);
+  expect(left.row).toMatchObject({ sealed: null, dueOn: null, attention: null, forgetsOn: "2036-01-09" });
+  const { db } = desk.office;
+  expect(await findWrappedKeys(db, [id])).toEqual(new Map());
+  for (const table of [plans, texts, followUps]) {
+    expect(await db.select().from(table).where(eq(table.dossierId, id))).toEqual([]);
+  }
+
+  goTo("2036-01-08");
+  await sweep();
+  expect(await findLaterByNumber(db, number)).not.toBeNull();
+  goTo("2036-01-09");
+  await sweep();
+  expect(await findLaterByNumber(db, number)).toBeNull();
+  const stream = `later:${id}`;
+  expect(await db.select().from(events).where(eq(events.stream, stream))).toEqual([]);
+  expect(await db.select().from(tombstones).where(eq(tombstones.stream, stream))).toHaveLength(1);
+  expect((await verifyHistory(db)).breaks).toEqual([]);
+});
+
+test("what waits for a fact is asked, reckoned when it is known, and approved by another than who told it", async () => {
+  const { number, dossierId } = await kept(null);
+  const { row } = await storeOf(number);
+  expect(row).toMatchObject({ dueOn: null, reviewOn: addMonths(dayOf(desk.office.now()), 12) });
+  const year = dayOf(desk.office.now()).slice(0, 4);
+  const facts = {
+    command: "note-facts",
+    bookYear: String(Number(year) - 9),
+    reason: "Volgens de boekhouding.",
+  };
+  expect(await give(number, { ...facts, bookYear: "vorig jaar" }, "youssef")).toEqual({
+    errors: { bookYear: said.year },
+  });
+  expect(await give(number, facts, "youssef")).toEqual(done);
+  await sweep();
+  expect(await approve(number, "youssef")).toEqual({ obstacle: "own-proposal" });
+  expect(await approve(number, "marit")).toEqual(done);
+  desk.clock.pass(7 * day);
+  await sweep();
+  expect(source.writes).toHaveLength(1);
+  await settleTasks(number);
+  const told = (await readDossier(desk.office.db, dossierId)).events.map(({ event }) => event);
+  expect(told).toContainEqual({ type: "erased-later", elements: ["C1-01"] });
+});
+
+test("a hold on a request of the same person keeps it, and a day that is set later does too", async () => {
+  const { number, dossierId } = await kept("01-01-2030");
+  goTo("2030-01-01");
+  const { office } = desk;
+  const reviewOn = addDays(dayOf(office.now()), 30);
+  const reason = await office.vault.keepText(
+    office.db,
+    await office.vault.openKey(office.db, dossierId),
+    "Rechtszaak.",
+  );
+  const command = { type: "set-hold", ground: "court", reason, reviewOn } as const;
+  expect(await carryOut(office, dossierId, [command], await staffStamp(office, "youssef"))).toBeNull();
+  await sweep();
+  expect((await storeOf(number)).later.plans).toEqual([]);
+  const lift = { type: "lift-hold", reason } as const;
+  expect(await carryOut(office, dossierId, [lift], await staffStamp(office, "youssef"))).toBeNull();
+  desk.clock.pass(day);
+  await sweep();
+  expect((await storeOf(number)).row.attention).toBe("approve");
+
+  const { planId } = planOf((await storeOf(number)).later.plans, "later") ?? {};
+  const later = { command: "set-day", part: "0", on: "01-06-2030", reason: "Er loopt nog een zaak." };
+  expect(await give(number, later, "sanne")).toEqual({ obstacle: "step-under-way" });
+  const stop = { command: "stop-plan", planId: planId ?? "", reason: "Er loopt nog een zaak." };
+  expect(await give(number, stop, "sanne")).toEqual(done);
+  expect((await storeOf(number)).row).toMatchObject({ attention: "stopped", dueOn: null });
+  expect(await give(number, later, "sanne")).toEqual(done);
+  expect((await storeOf(number)).row).toMatchObject({ attention: null, dueOn: "2030-06-01" });
+  goTo("2030-06-01");
+  await sweep();
+  expect((await storeOf(number)).row.attention).toBe("approve");
+});
+
+test("T-50 what was erased from the sources after a backup is erased from the store again, by the ledger", async () => {
+  const { number } = await kept("01-01-2031");
+  const { id } = await storeOf(number);
+  const at = "2031-01-09T09:00:00.000Z";
+  await eraseAgain(desk.office, [{ at, thing: "later/0", dossierId: id }]);
+  await eraseAgain(desk.office, [{ at, thing: "later/0", dossierId: id }]);
+  const { row, later } = await storeOf(number);
+  expect(later.parts[0]?.erasedOn).toBe("2031-01-09");
+  expect(row.sealed).toBeNull();
+  expect(await findWrappedKeys(desk.office.db, [id])).toEqual(new Map());
+});
