@@ -232,7 +232,7 @@ export const files = pgTable(
   {
     id: uuid().primaryKey(),
     dossierId: uuid().notNull(),
-    kind: text().$type<"records" | "bundle" | "letter" | "upload" | "id-copy">().notNull(),
+    kind: text().$type<"records" | "bundle" | "handover" | "letter" | "upload" | "id-copy">().notNull(),
     sha256: text().notNull(),
     bytes: bigint({ mode: "number" }).notNull(),
     createdAt: moment().notNull(),
@@ -503,6 +503,36 @@ export const inquiries = pgTable(
   "inquiries",
   { id: uuid().primaryKey(), dossierId: uuid().notNull() },
   (t) => [index("inquiries_of_dossier").on(t.dossierId)],
+);
+
+/**
+ * What must be before a file goes to another organisation, beside the history: the database itself lets nothing go before
+ * both sides confirmed it, and once.
+ */
+export const handovers = pgTable(
+  "handovers",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    /** When the tenant said yes. */
+    askedAt: moment().notNull(),
+    /** When a colleague reached the organisation. */
+    verifiedAt: moment(),
+    /** When the organisation said yes. */
+    confirmedAt: moment(),
+    /** From when bytes went; null again where they broke off. */
+    fetchedAt: moment(),
+    /** When it came to nothing. */
+    endedAt: moment(),
+  },
+  (t) => [
+    index("handovers_of_dossier").on(t.dossierId),
+    check(
+      "handovers_both_sides",
+      sql`fetched_at is null or (verified_at is not null and confirmed_at is not null and ended_at is null)`,
+    ),
+    check("handovers_confirmed_after_verified", sql`confirmed_at is null or verified_at is not null`),
+  ],
 );
 
 // ---- Who is it ------------------------------------------------------------------------------------------------

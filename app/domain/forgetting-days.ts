@@ -18,6 +18,7 @@ import {
   type Remains,
   yearsKept,
 } from "./forgetting.ts";
+import { isHandoverSettled } from "./handover.ts";
 import { areRecipientsSettled } from "./notices.ts";
 import { isRestricted } from "./restriction.ts";
 
@@ -42,12 +43,14 @@ function settledAt(dossier: Dossier): Date | null {
  */
 export function closedAt(dossier: Dossier): Date | null {
   const settled = settledAt(dossier);
-  if (!settled || isRestricted(dossier) || !areRecipientsSettled(dossier)) return null;
+  if (!settled || isRestricted(dossier)) return null;
+  if (!areRecipientsSettled(dossier) || !isHandoverSettled(dossier)) return null;
   const complaints = dossier.complaints.map((complaint) => complaint.settledAt);
   const told = dossier.tellings.flatMap(({ notices }) =>
     notices.map(({ confirmed, excused }) => confirmed?.at ?? excused?.at ?? null),
   );
-  return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints, ...told]);
+  const handed = dossier.handing.over?.at ?? null;
+  return latestOf([settled, dossier.restriction?.releasedAt ?? null, handed, ...complaints, ...told]);
 }
 
 function latestOf([first, ...others]: [Date, ...(Date | null)[]]): Date {
@@ -61,6 +64,8 @@ const lastDays: Record<Forgettable, (dossier: Dossier) => Day[]> = {
     [...dossier.given, ...(endedAt(dossier) ? [dossier] : [])].flatMap(
       (made) => exportAvailableUntil(made) ?? [],
     ),
+  handover: ({ handing: { tries, over } }) =>
+    over && tries.length > 0 ? [addDays(dayOf(over.at), forgetting.handover.days)] : [],
   print: ({ posted }) => posted.map((at) => addDays(dayOf(at), forgetting.print.days)),
   attachments: (dossier) => [...materialUntil(dossier), ...messagesUntil(dossier)],
   collected: materialUntil,

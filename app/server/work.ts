@@ -16,6 +16,7 @@ import { tellContact } from "./dispute.ts";
 import { drawPlan } from "./draw-plan.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
+import { handOver } from "./handover.ts";
 import { moveTerms } from "./holidays.ts";
 import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
 import { followInquiry, makeInquiries } from "./inquiries.ts";
@@ -67,6 +68,7 @@ const workers: Record<QueueName, Worker> = {
   "start-plan": startPlan,
   "carry-out-step": carryOutStep,
   "tell-recipients": tellRecipients,
+  "hand-over": handOver,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

@@ -21,6 +21,7 @@ export type NextStep = {
     | "outcome"
     | "decide"
     | "recipients"
+    | "handover"
     | "carry-out";
   obstacle: Obstacle | null;
 };
@@ -53,6 +54,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: actions.outcome,
     decide: actions.decide,
     recipients: actions.recipients,
+    handover: actions.handOver,
     "carry-out": actions.carryOut,
   };
   const hrefs = {
@@ -67,6 +69,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
     recipients: staffPaths.recipients(number),
+    handover: staffPaths.handover(number),
     "carry-out": staffPaths.carryOut(number),
   };
   return (
