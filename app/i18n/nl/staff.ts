@@ -1905,6 +1905,7 @@ export const staff = {
     back: "Terug naar het dossier",
     lead: "De huurder wil het bestand rechtstreeks naar een andere organisatie (AVG art. 20 lid 2). Er gaat niets weg voordat beide kanten het bevestigden.",
     none: "De huurder vroeg niet om dit bestand door te geven.",
+    now: "Waar het nu is",
     state: "Stand",
     states: {
       "not-answered": "Wacht op het antwoord aan de huurder",
@@ -1941,6 +1942,7 @@ export const staff = {
     called: "Welk nummer belde u, en van welke website of inschrijving?",
     who: "Wie sprak u daar?",
     spoke: "Ik sprak met die organisatie, en zij verwacht dit bestand op dit e-mailadres",
+    spokeTitle: "Bevestig het gesprek",
     give: "Maak de code",
     code: "De code",
     say: "Zeg deze code nu door de telefoon. Zij typt hem op de pagina uit onze e-mail.",

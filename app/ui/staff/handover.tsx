@@ -66,7 +66,11 @@ export function HandoverScreen(props: HandoverScreenProps) {
           <p>{texts.bounced}</p>
         </Notice>
       )}
-      {state && <Standing {...props} state={state} />}
+      {state && (
+        <Card title={texts.now}>
+          <Standing {...props} state={state} />
+        </Card>
+      )}
       {toVerify &&
         (isAgain ? (
           <More title={texts.again} open={verifyHasErrors}>
@@ -182,7 +186,7 @@ function Verify({ locale, toVerify, typed, errors, formKey }: HandoverScreenProp
       <TextInput id="who" label={texts.who} value={typed.who ?? ""} error={errors.who} words={pages.kit} />
       <Choices
         name="spoke"
-        legend={texts.verify}
+        legend={texts.spokeTitle}
         several
         error={errors.spoke}
         chosen={[]}
