@@ -50,12 +50,16 @@ const screens = {
   inquiryAnswer: "inquiry-answer.tsx",
   notice: "notice.tsx",
   noticeAnswer: "notice-answer.tsx",
+  handOver: "hand-over.tsx",
+  handover: "handover.tsx",
+  handoverFile: "handover-file.tsx",
 };
 /** Answered without a page around it. */
 const acts = {
   paperForm: "paper-form.ts",
   signOut: "sign-out.ts",
   download: "download.ts",
+  handoverFetch: "handover-fetch.ts",
   live: "live.ts",
 } satisfies Partial<Record<TenantPage, string>>;
 
@@ -134,6 +138,7 @@ export default [
         route("uitkomst", "routes/staff/outcome.tsx"),
         route("besluit", "routes/staff/decide.tsx"),
         route("ontvangers", "routes/staff/recipients.tsx"),
+        route("doorgeven", "routes/staff/handover.tsx"),
         route("uitvoeren", "routes/staff/carry-out.tsx"),
         route("uitkomst/voorbeeld", "routes/staff/preview.tsx"),
         route("brieven/:letterId", "routes/staff/letter.tsx"),

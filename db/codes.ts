@@ -109,6 +109,14 @@ export async function markCodeUsed(tx: Tx, id: string, at: Date) {
   await tx.update(codes).set({ usedAt: at }).where(eq(codes.id, id));
 }
 
+/** What was given before opens nothing any more. */
+export async function dropCodes(tx: Tx, dossierId: string, at: Date) {
+  await tx
+    .update(codes)
+    .set({ usedAt: at })
+    .where(and(eq(codes.dossierId, dossierId), isNull(codes.usedAt)));
+}
+
 /** What is counted of a dossier: by one browser, or by all of them where that is null. */
 type Counted = { dossierId: string; sessionId: string | null };
 

@@ -55,6 +55,12 @@ export async function findExports(tx: Tx, which: Which): Promise<string[]> {
   return idsOf(await tx.select({ id: files.id }).from(files).where(of));
 }
 
+/** What was made for another organisation. */
+export async function findHandedOver(tx: Tx, which: Which): Promise<string[]> {
+  const of = and(thereBy(which), eq(files.kind, "handover"));
+  return idsOf(await tx.select({ id: files.id }).from(files).where(of));
+}
+
 /** Of a tenant; `besides` are sealed lists. */
 export async function findAttachments(tx: Tx, which: Which) {
   const others = which.besides?.length ? notInArray(files.textId, which.besides) : undefined;

@@ -227,7 +227,7 @@ export const texts = pgTable(
   (t) => [index("texts_of_dossier").on(t.dossierId)],
 );
 
-export const fileKinds = ["records", "bundle", "upload", "id-copy"] as const;
+export const fileKinds = ["records", "bundle", "handover", "upload", "id-copy"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** Sealed files in the storage folder; the row exists only when the file is complete. */
@@ -539,6 +539,36 @@ export const inquiries = pgTable(
   "inquiries",
   { id: uuid().primaryKey(), dossierId: uuid().notNull() },
   (t) => [index("inquiries_of_dossier").on(t.dossierId)],
+);
+
+/**
+ * What must be before a file goes to another organisation, beside the history: the database itself lets nothing go before
+ * both sides confirmed it, and once.
+ */
+export const handovers = pgTable(
+  "handovers",
+  {
+    id: uuid().primaryKey(),
+    dossierId: uuid().notNull(),
+    /** When the tenant said yes. */
+    askedAt: moment().notNull(),
+    /** When a colleague reached the organisation. */
+    verifiedAt: moment(),
+    /** When the organisation said yes. */
+    confirmedAt: moment(),
+    /** From when bytes went; null again where they broke off. */
+    fetchedAt: moment(),
+    /** When it came to nothing. */
+    endedAt: moment(),
+  },
+  (t) => [
+    index("handovers_of_dossier").on(t.dossierId),
+    check(
+      "handovers_both_sides",
+      sql`fetched_at is null or (verified_at is not null and confirmed_at is not null and ended_at is null)`,
+    ),
+    check("handovers_confirmed_after_verified", sql`confirmed_at is null or verified_at is not null`),
+  ],
 );
 
 // ---- Who is it ------------------------------------------------------------------------------------------------

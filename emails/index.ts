@@ -2,6 +2,7 @@
 
 import { code } from "./code.tsx";
 import { deadlineNear } from "./deadline-near.tsx";
+import { handover } from "./handover.tsx";
 import { inquiry, inquiryCode } from "./inquiry.tsx";
 import { complaintSettled, idCopyNews, letterWaits, messageWaits } from "./letter-waits.tsx";
 import { mailboxChange } from "./mailbox-change.tsx";
@@ -19,6 +20,9 @@ import {
   complaintFiled,
   footageAsked,
   footageGone,
+  handoverAsked,
+  handoverDeclined,
+  handoverStuck,
   holdReview,
   idCopySent,
   inquiryDeclined,
@@ -78,6 +82,10 @@ export const emails = {
   "carry-out-due": carryOutDue,
   "carry-out-changed": carryOutChanged,
   notice,
+  handover,
+  "handover-asked": handoverAsked,
+  "handover-stuck": handoverStuck,
+  "handover-declined": handoverDeclined,
   "notice-code": noticeCode,
   "recipients-listed": recipientsListed,
   "recipients-due": recipientsDue,

@@ -26,7 +26,10 @@ type News =
   | "recipientsDue"
   | "recipientSilent"
   | "noticeDeclined"
-  | "holdReview";
+  | "holdReview"
+  | "handoverAsked"
+  | "handoverStuck"
+  | "handoverDeclined";
 
 const news =
   (what: News) =>
@@ -59,6 +62,9 @@ export const recipientsDue = news("recipientsDue");
 export const recipientSilent = news("recipientSilent");
 export const noticeDeclined = news("noticeDeclined");
 export const holdReview = news("holdReview");
+export const handoverAsked = news("handoverAsked");
+export const handoverStuck = news("handoverStuck");
+export const handoverDeclined = news("handoverDeclined");
 
 /** `plan`: of which plan of the dossier. */
 export type CarryOutFacts = StaffNewsFacts & { plan: keyof EmailTexts["carryOut"]["plans"] };

@@ -12,6 +12,8 @@ export type Actor =
   | { kind: "contact"; inquiryId: string }
   /** Who had the data, and was told what became of them. */
   | { kind: "recipient"; noticeId: string }
+  /** The organisation to which a file goes directly. */
+  | { kind: "receiver"; handoverId: string }
   | { kind: "system" };
 
 /** Who and when. The clock is read once, with the actor. */
@@ -57,6 +59,8 @@ const ofStaff: CommandType[] = [
   "settle-step",
   "choose-recipients",
   "confirm-notice",
+  "verify-receiver",
+  "refuse-handover",
   "propose-fee",
   "approve-fee",
   "record-fee-paid",
@@ -115,9 +119,10 @@ const ofDirector: CommandType[] = [
 /** What the director does of the privacy officer's only where a request is about a colleague (law notes, D.4). */
 export const replacing: CommandType[] = ofOfficer.filter((command) => !ofDirector.includes(command));
 
-const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", CommandType[]> = {
+const tasks: Record<Role | "tenant" | "contact" | "recipient" | "receiver" | "system", CommandType[]> = {
   contact: ["hand-in", "refuse-file", "report-footage", "decline-inquiry"],
   recipient: ["confirm-notice", "decline-notice"],
+  receiver: ["confirm-receipt", "decline-handover", "fetch-handover"],
   tenant: [
     "receive-request",
     "request-code",
@@ -130,6 +135,8 @@ const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", Comman
     "answer-question",
     "withdraw-request",
     "record-download",
+    "ask-handover",
+    "withdraw-handover",
     "file-complaint",
     "send-message",
     "send-id-copy",
@@ -168,6 +175,10 @@ const tasks: Record<Role | "tenant" | "contact" | "recipient" | "system", Comman
     "end-inquiry",
     "list-recipients",
     "note-notice-reminder",
+    "record-handover",
+    "note-broken-handover",
+    "note-handover-reminder",
+    "lapse-handover",
     "note-hold-review",
     "record-forgotten",
     "record-erased-later",

@@ -47,6 +47,10 @@ export const certifiedEvents = [
   "recipient-told",
   "notice-confirmed",
   "notice-excused",
+  "receiver-verified",
+  "receiver-confirmed",
+  "handover-fetched",
+  "handover-ended",
   "supplement-told",
   "export-downloaded",
   "complaint-filed",
@@ -56,7 +60,7 @@ export const certifiedEvents = [
 ] as const satisfies EventType[];
 export type CertifiedEvent = (typeof certifiedEvents)[number];
 
-type Who = "tenant" | "contact" | "recipient" | "system" | Role;
+type Who = "tenant" | "contact" | "recipient" | "receiver" | "system" | Role;
 type Step = { position: number; event: CertifiedEvent; at: string; by: Who };
 type Reasoned = { code: string; article: string };
 

@@ -8,6 +8,7 @@ import { Decision } from "./decision.ts";
 import { feeGroundNames, mostCents } from "./fee.ts";
 import { flags } from "./flags.ts";
 import { forgettable, holdGrounds } from "./forgetting.ts";
+import { numberSources, remindedOfHandover } from "./handover.ts";
 import { copyResults } from "./id-copy.ts";
 import { contactKinds, judgedCautions, loginMethods, proofMethods, staffMethods } from "./identity.ts";
 import { declineReasons, reminded } from "./inquiries.ts";
@@ -452,6 +453,35 @@ export const Command = z.discriminatedUnion("type", [
     why: z.enum(excuses),
     reason: TextRef,
   }),
+  /** To whom a file goes directly: name and mailbox, sealed (GDPR art. 20(2)). */
+  z.object({ type: z.literal("ask-handover"), handoverId: z.uuid(), receiver: TextRef }),
+  z.object({ type: z.literal("withdraw-handover") }),
+  z.object({
+    type: z.literal("record-handover"),
+    handoverId: z.uuid(),
+    fileId: z.uuid(),
+    sha256: z.string(),
+    bytes: z.int().positive(),
+  }),
+  /** The words say whom a colleague spoke, and by which number. */
+  z.object({
+    type: z.literal("verify-receiver"),
+    handoverId: z.uuid(),
+    found: z.enum(numberSources),
+    words: TextRef,
+  }),
+  z.object({ type: z.literal("confirm-receipt"), handoverId: z.uuid() }),
+  z.object({ type: z.literal("decline-handover"), handoverId: z.uuid() }),
+  z.object({ type: z.literal("fetch-handover"), handoverId: z.uuid() }),
+  z.object({ type: z.literal("note-broken-handover"), handoverId: z.uuid() }),
+  z.object({
+    type: z.literal("note-handover-reminder"),
+    handoverId: z.uuid(),
+    whom: z.enum(remindedOfHandover),
+  }),
+  z.object({ type: z.literal("lapse-handover") }),
+  /** That it cannot be sent directly, and why: G20-TECH. */
+  z.object({ type: z.literal("refuse-handover"), reason: TextRef }),
   /** What to pay, the sealed FeeWords, and whether the same was answered before: GDPR art. 12(5)(a), 15(3). */
   z.object({
     type: z.literal("propose-fee"),

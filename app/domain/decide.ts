@@ -71,6 +71,20 @@ import { evolve } from "./evolve.ts";
 import { isFeeOpen, isFeeOverdue } from "./fee.ts";
 import { type Flag, mostComplaints } from "./flags.ts";
 import { exportTerm } from "./forgetting.ts";
+import {
+  askHandover,
+  confirmReceipt,
+  declineHandover,
+  fetchHandover,
+  handoverLetterObstacle,
+  lapseHandover,
+  noteBrokenHandover,
+  noteHandoverReminder,
+  recordHandover,
+  refuseHandover,
+  verifyReceiver,
+  withdrawHandover,
+} from "./handing-over.ts";
 import { liftHold, noteHoldReview, recordForgotten, setHold } from "./holding.ts";
 import {
   askIdCopy,
@@ -208,6 +222,9 @@ export const obstacles = [
   "plan-not-started",
   "step-under-way",
   "notice-over",
+  "handover-over",
+  "handover-not-ready",
+  "handovers-used-up",
   "no-fee-for-this",
   "fee-open",
   "fee-not-overdue",
@@ -403,6 +420,17 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "confirm-notice": confirmNotice,
   "decline-notice": declineNotice,
   "excuse-notice": excuseNotice,
+  "ask-handover": askHandover,
+  "withdraw-handover": withdrawHandover,
+  "record-handover": recordHandover,
+  "verify-receiver": verifyReceiver,
+  "confirm-receipt": confirmReceipt,
+  "decline-handover": declineHandover,
+  "fetch-handover": fetchHandover,
+  "note-broken-handover": noteBrokenHandover,
+  "note-handover-reminder": noteHandoverReminder,
+  "lapse-handover": (dossier, _, stamp) => lapseHandover(dossier, stamp),
+  "refuse-handover": refuseHandover,
   "set-hold": setHold,
   "lift-hold": liftHold,
   "note-hold-review": (dossier, _, stamp) => noteHoldReview(dossier, stamp),
@@ -941,6 +969,8 @@ function letterObstacle(dossier: Dossier, { letter, letterId }: Writing, at: Dat
       return messageLetterObstacle(dossier, letterId);
     case "recipient-notice":
       return noticeLetterObstacle(dossier, letterId);
+    case "handover":
+      return handoverLetterObstacle(dossier);
     case "access-answer":
     case "portability-answer":
       if (letter !== answerLetters[dossier.right]) return "not-proposed";

@@ -9,6 +9,7 @@ import type { Slice } from "./events.ts";
 import { type Fee, isFeeOpen, isFeeProposed } from "./fee.ts";
 import type { Complaint, Raised } from "./flags.ts";
 import { exportTerm, type Forgettable, type Hold } from "./forgetting.ts";
+import { type Handing, isHandoverStuck, isReceiverToVerify } from "./handover.ts";
 import { type AddedHoliday, calendarAt, calendarNow } from "./holidays.ts";
 import { type IdCopy, isCopyWaiting } from "./id-copy.ts";
 import {
@@ -161,6 +162,8 @@ export type Dossier = {
   carriedOutAt: Date | null;
   /** What happened to the data of which others hear, in its order. */
   tellings: Telling[];
+  /** Of a file that goes to another organisation directly. */
+  handing: Handing;
   /** What is asked to be paid, or was; null where nothing is, and where it was let go. */
   fee: Fee | null;
   /** How many times costs were asked. */
@@ -168,7 +171,7 @@ export type Dossier = {
   /** How many times an outcome or a decision was approved; more than once only after a refused build. */
   approvals: number;
   letters: { letterId: string; letter: LetterKind; by: "portal" | "post"; at: Date }[];
-  bundle: { fileId: string; at: Date } | null;
+  bundle: { fileId: string; at: Date; records: number } | null;
   /** The bundle is no longer what was stored: it is made again. */
   bundleDamaged: boolean;
   bundleRefused: "foreign-record" | "decisions-changed" | null;
@@ -461,6 +464,8 @@ export const attentions = [
   "to-sort",
   "recipients-to-choose",
   "recipient-silent",
+  "receiver-to-verify",
+  "handover-stuck",
   "fee-proposed",
   "fee-open",
 ] as const;
@@ -506,7 +511,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   const carrying = carryingAttention(dossier);
   if (carrying) return carrying;
   if (isLiftToThinkOf(dossier)) return "restricted-still";
-  const waits = recipientsWait(dossier);
+  const waits = recipientsWait(dossier) ?? handoverWaits(dossier);
   if (waits) return waits;
   const isLate = dossier.unprovenNoted || dossier.questions.some(({ about }) => about === "identity");
   return isLate && isUnproven(dossier) ? "identity-unproven" : null;
@@ -529,6 +534,11 @@ function carryingAttention({ plans }: Dossier): Attention | null {
 function recipientsWait(dossier: Dossier): Attention | null {
   if (isToChoose(dossier)) return "recipients-to-choose";
   return isRecipientStuck(dossier) ? "recipient-silent" : null;
+}
+
+function handoverWaits(dossier: Dossier): Attention | null {
+  if (isHandoverStuck(dossier)) return "handover-stuck";
+  return isReceiverToVerify(dossier) ? "receiver-to-verify" : null;
 }
 
 /** The day by which recipients should be told, or should have confirmed; null when that is done. */

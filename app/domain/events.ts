@@ -9,6 +9,7 @@ import type { Decision, DecisionOutcome } from "./decision.ts";
 import type { FeeGround } from "./fee.ts";
 import type { Flag } from "./flags.ts";
 import type { Forgettable, HoldGround } from "./forgetting.ts";
+import type { HandoverEnd, NumberSource, RemindedOfHandover } from "./handover.ts";
 import type { CopyLapse, CopyResult } from "./id-copy.ts";
 import type { Caution, ContactKind, LoginMethod, ProofMethod, StaffMethod } from "./identity.ts";
 import type { DeclineReason, InquiryEnding, Reminded } from "./inquiries.ts";
@@ -217,6 +218,18 @@ export type DossierEvent =
   | { type: "notice-confirmed"; noticeId: string; what: Confirmation }
   | { type: "notice-declined"; noticeId: string; reason: TextRef }
   | { type: "notice-excused"; noticeId: string; why: Excuse; reason: TextRef }
+  /** The tenant said that the receiver is right: its sealed name and mailbox, and the last day on which it can fetch. */
+  | { type: "handover-asked"; handoverId: string; receiver: TextRef; until: Day }
+  | { type: "handover-sealed"; handoverId: string; fileId: string; sha256: string; bytes: number }
+  /** A colleague reached it by a number that they found themselves; the words say who and which. */
+  | { type: "receiver-verified"; handoverId: string; found: NumberSource; words: TextRef }
+  | { type: "receiver-confirmed"; handoverId: string }
+  | { type: "handover-fetched"; handoverId: string }
+  /** It broke off on the way: it can be fetched all the same. */
+  | { type: "handover-broken"; handoverId: string }
+  | { type: "handover-reminded"; handoverId: string; whom: RemindedOfHandover }
+  /** The reason is a colleague's; null for who needs none. */
+  | { type: "handover-ended"; why: Exclude<HandoverEnd, "fetched">; reason: TextRef | null }
   /** What somebody is asked to pay, in cents, with sealed FeeWords: GDPR art. 12(5)(a), 15(3). */
   | { type: "fee-proposed"; ground: FeeGround; cents: number; words: TextRef }
   /** From now on it is asked. */

@@ -14,6 +14,7 @@ import {
   pendingChange,
 } from "./dossier.ts";
 import type { DossierEvent, RecordedEvent } from "./events.ts";
+import { handoverIn, isDirect, noHanding, withTry } from "./handover.ts";
 import type { AddedHoliday } from "./holidays.ts";
 import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
@@ -111,6 +112,7 @@ function opened(event: Received, at: Date, holidays: readonly AddedHoliday[]): D
     plansAsked: [],
     carriedOutAt: null,
     tellings: [],
+    handing: noHanding,
     approvals: 0,
     letters: [],
     bundle: null,
@@ -437,6 +439,24 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     withNoticeOf(dossier, noticeId, () => ({ declined: { reason, at } })),
   "notice-excused": (dossier, { noticeId, why, reason }, { at }) =>
     withNoticeOf(dossier, noticeId, () => ({ excused: { why, reason, at } })),
+  "handover-asked": (dossier, { type: _, ...asked }, { at }) => ({
+    ...dossier,
+    handing: {
+      ...dossier.handing,
+      tries: [...dossier.handing.tries, { ...asked, askedAt: at, ...untaken }],
+      over: null,
+    },
+  }),
+  "handover-sealed": (dossier, { fileId, sha256, bytes }) =>
+    withHandover(dossier, { file: { fileId, sha256, bytes } }),
+  "receiver-verified": (dossier, { found, words }, { at }) =>
+    withHandover(dossier, { verified: { found, words, at } }),
+  "receiver-confirmed": (dossier, _, { at }) => withHandover(dossier, { confirmedAt: at }),
+  "handover-fetched": (dossier, _, { at }) => withHandoverOver(dossier, { why: "fetched", reason: null, at }),
+  "handover-broken": (dossier) => ({ ...dossier, handing: { ...dossier.handing, over: null } }),
+  "handover-reminded": (dossier, { whom }, { at }) =>
+    withHandover(dossier, { reminders: [...(dossier.handing.tries.at(-1)?.reminders ?? []), { whom, at }] }),
+  "handover-ended": (dossier, { why, reason }, { at }) => withHandoverOver(dossier, { why, reason, at }),
   "fee-proposed": (dossier, { ground, cents, words }, { actor }) => ({
     ...dossier,
     fee: { by: staffIdOf(actor), ground, cents, words, approvedBy: null, askedAt: null, paidAt: null },
@@ -457,7 +477,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
   // Made again it is the same answer: its term goes on.
   "bundle-made": (dossier, event, { at }) =>
     withPart(dossier, event.part ?? 0, ({ bundle }) => ({
-      bundle: { fileId: event.fileId, at: bundle?.at ?? at },
+      bundle: { fileId: event.fileId, at: bundle?.at ?? at, records: event.records },
       bundleDamaged: false,
     })),
   "bundle-damaged": (dossier, event) =>
@@ -466,7 +486,10 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     const { letterId, letter, by } = event;
     return { ...dossier, letters: [...dossier.letters, { letterId, letter, by, at }] };
   },
-  "request-answered": (dossier, event, { at }) => ({ ...dossier, answeredAt: at, onTime: event.onTime }),
+  "request-answered": (dossier, event, { at }) => {
+    const owed = isDirect(dossier) && (dossier.bundle?.records ?? 0) > 0;
+    return { ...dossier, answeredAt: at, onTime: event.onTime, handing: { ...dossier.handing, owed } };
+  },
   "export-downloaded": (dossier, event, { at }) =>
     withPart(dossier, partWith(dossier, event.fileId), ({ downloads }) => ({
       downloads: [...downloads, dayOf(at)],
@@ -476,7 +499,7 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     undelivered: dossier.undelivered.filter((mail) => mail !== event.mail),
   }),
   "mail-refused": (dossier, event) => ({
-    ...withNoticeOf(dossier, event.mailId, () => ({ bounced: true })),
+    ...withBounce(dossier, event),
     undelivered: isOfNotice(event.mail)
       ? dossier.undelivered
       : [...new Set([...dossier.undelivered, event.mail])],
@@ -632,7 +655,8 @@ const untold = {
 };
 
 /** What a recipient did not get stands with that recipient: it then goes by post, or a colleague calls. */
-const isOfNotice = (mail: string) => mail === "notice" || mail === "notice-reminder";
+const isOfNotice = (mail: string) =>
+  mail === "notice" || mail === "notice-reminder" || mail === "handover" || mail === "handover-reminder";
 
 const releasedIn = ({ restriction }: Dossier): Happened[] =>
   restriction ? [{ kind: "released", elements: restriction.elements }] : [];
@@ -646,8 +670,25 @@ function withTellingAt(dossier: Dossier, place: number, change: Partial<Telling>
   };
 }
 
+function withBounce(dossier: Dossier, { mail, mailId }: { mail: string; mailId: string }): Dossier {
+  if (handoverIn(dossier, mailId) && mail === "handover") return withHandover(dossier, { bounced: true });
+  return withNoticeOf(dossier, mailId, () => ({ bounced: true }));
+}
+
 function withNoticeOf(dossier: Dossier, noticeId: string, change: Parameters<typeof withNotice>[2]): Dossier {
   return { ...dossier, tellings: withNotice(dossier.tellings, noticeId, change) };
+}
+
+const untaken = { file: null, bounced: false, verified: null, confirmedAt: null, reminders: [] };
+
+const withHandover = (dossier: Dossier, change: Parameters<typeof withTry>[1]): Dossier => ({
+  ...dossier,
+  handing: withTry(dossier.handing, change),
+});
+
+function withHandoverOver(dossier: Dossier, over: NonNullable<Dossier["handing"]["over"]>): Dossier {
+  const { handing } = dossier;
+  return { ...dossier, handing: { ...handing, over, ends: handing.ends + 1 } };
 }
 
 const unanswered = { reminders: [], footage: null, declined: null, answeredAt: null, ended: null };

@@ -17,6 +17,7 @@ import {
   supplementDueOn,
 } from "./dossier.ts";
 import type { DossierEvent, Slice } from "./events.ts";
+import { handoverIn, handoverReminders, isHandoverOwed, lapsesUnasked } from "./handover.ts";
 import { calendarNow } from "./holidays.ts";
 import { holdEndsOn, reminderDays } from "./inquiries.ts";
 import { keptIn } from "./later.ts";
@@ -56,6 +57,7 @@ export const jobKinds = [
   "carry-out-step",
   "tell-recipients",
   "keep-later",
+  "hand-over",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -220,8 +222,24 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   "recipients-chosen": ({ chosen }) => chosen.map(({ noticeId }) => noticeStep("tell", noticeId)),
   "recipient-told": ({ noticeId }, dossier) => whileSilent(dossier, noticeId),
   "notice-declined": ({ noticeId }) => [{ kind: "tell-staff", subject: `notice-declined/${noticeId}` }],
+  "handover-asked": ({ handoverId }) => [handing("begin", handoverId)],
+  "handover-sealed": ({ handoverId }, dossier) => whileNotFetched(dossier, handoverId),
+  // It may break off on the way still.
+  "handover-fetched": (_, dossier) => [handoverLetter(dossier, settledAfterFetching)],
+  "handover-ended": ({ why }, dossier) => {
+    const isTold = why !== "withdrawn" && dossier.answeredAt !== null;
+    return [
+      ...(isTold ? [handoverLetter(dossier)] : []),
+      ...(why === "declined"
+        ? [{ kind: "tell-staff" as const, subject: `handover-declined/${dossier.handing.ends}` }]
+        : []),
+    ];
+  },
   // What the mail server will not have goes by post, or a colleague hears it.
-  "mail-refused": ({ mail, mailId }) => (mail === "notice" ? [noticeStep("bounced", mailId)] : []),
+  "mail-refused": ({ mail, mailId }) => [
+    ...(mail === "notice" ? [noticeStep("bounced", mailId)] : []),
+    ...(mail === "handover" ? [{ kind: "tell-staff" as const, subject: `handover-stuck/${mailId}` }] : []),
+  ],
   "bundle-damaged": (event) => [{ kind: "build-bundle", subject: `damaged/${event.fileId}` }],
   "term-moved": (_, dossier) => [...warnings(dossier), ...whileOpen(dossier)],
   // By post the letter announces itself.
@@ -279,6 +297,7 @@ const after: { [Type in DossierEvent["type"]]?: Following<Extract<DossierEvent, 
   ],
   "request-answered": (_, dossier) => [
     ...supplementReminder(dossier),
+    ...lapsingUnasked(dossier),
     ...(keptIn(dossier).length > 0 ? [{ kind: "keep-later" as const, subject: "" }] : []),
   ],
   "supplement-told": (_, dossier) => supplementReminder(dossier),
@@ -310,6 +329,41 @@ const noticeStep = (step: string, about: string, notBefore?: Day): FollowUp => (
   subject: `${step}/${about}`,
   ...(notBefore && { notBefore }),
 });
+
+const handing = (step: string, about: string, notBefore?: Day): FollowUp => ({
+  kind: "hand-over",
+  subject: `${step}/${about}`,
+  ...(notBefore && { notBefore }),
+});
+
+/** An hour: by then a download came through, or broke off. */
+const settledAfterFetching = 3600_000;
+
+function handoverLetter({ handing: { over, ends } }: Dossier, later = 0): FollowUp {
+  const subject = `handover/${ends}`;
+  if (!over || later === 0) return { kind: "write-letter", subject };
+  return { kind: "write-letter", subject, notBefore: new Date(over.at.getTime() + later) };
+}
+
+/** A colleague looks up and calls the organisation; it is reminded, then the handler is, and then it lapses. */
+function whileNotFetched(dossier: Dossier, handoverId: string): FollowUp[] {
+  const handover = handoverIn(dossier, handoverId);
+  if (!handover) return [];
+  return [
+    { kind: "tell-staff", subject: `handover-asked/${handoverId}` },
+    ...handoverReminders(handover, calendarNow(dossier.holidays)).map(({ whom, on }) =>
+      handing(whom, handoverId, on),
+    ),
+    handing("lapse", handoverId, addDays(handover.until, 1)),
+  ];
+}
+
+function lapsingUnasked(dossier: Dossier): FollowUp[] {
+  const { answeredAt } = dossier;
+  return answeredAt && isHandoverOwed(dossier)
+    ? [handing("lapse", "unasked", lapsesUnasked(answeredAt))]
+    : [];
+}
 
 /** The desk hears that somebody must say who had the data; on the last day the handler and the privacy officer do. */
 function whileChosen(dossier: Dossier, place: number): FollowUp[] {

@@ -18,6 +18,7 @@ import {
   type Remains,
   yearsKept,
 } from "./forgetting.ts";
+import { isHandoverSettled } from "./handover.ts";
 import { areRecipientsSettled } from "./notices.ts";
 import { isUnderWay, planAims, planOf } from "./plans.ts";
 import { isRestricted } from "./restriction.ts";
@@ -43,12 +44,14 @@ function settledAt(dossier: Dossier): Date | null {
  */
 export function closedAt(dossier: Dossier): Date | null {
   const settled = settledAt(dossier);
-  if (!settled || isRestricted(dossier) || !areRecipientsSettled(dossier) || isAtWork(dossier)) return null;
+  if (!settled || isRestricted(dossier) || isAtWork(dossier)) return null;
+  if (!areRecipientsSettled(dossier) || !isHandoverSettled(dossier)) return null;
   const complaints = dossier.complaints.map((complaint) => complaint.settledAt);
   const told = dossier.tellings.flatMap(({ notices }) =>
     notices.map(({ confirmed, excused }) => confirmed?.at ?? excused?.at ?? null),
   );
-  return latestOf([settled, dossier.restriction?.releasedAt ?? null, ...complaints, ...told]);
+  const handed = dossier.handing.over?.at ?? null;
+  return latestOf([settled, dossier.restriction?.releasedAt ?? null, handed, ...complaints, ...told]);
 }
 
 function isAtWork({ plans }: Dossier): boolean {
@@ -66,6 +69,8 @@ const lastDays: Record<Forgettable, (dossier: Dossier) => Day[]> = {
     [...dossier.given, ...(endedAt(dossier) ? [dossier] : [])].flatMap(
       (made) => exportAvailableUntil(made) ?? [],
     ),
+  handover: ({ handing: { tries, over } }) =>
+    over && tries.length > 0 ? [addDays(dayOf(over.at), forgetting.handover.days)] : [],
   print: ({ posted }) => posted.map((at) => addDays(dayOf(at), forgetting.print.days)),
   attachments: (dossier) => [...materialUntil(dossier), ...messagesUntil(dossier)],
   collected: materialUntil,

@@ -12,7 +12,7 @@ import type { TextRef } from "./texts.ts";
 export const exportTerm = { daysAfterFirstDownload: 14, daysAfterRelease: 60, downloads: 3 } as const;
 
 /** What has a day of its own in each dossier, in the order in which it goes. */
-export const forgettable = ["export", "print", "attachments", "collected", "dossier"] as const;
+export const forgettable = ["handover", "export", "print", "attachments", "collected", "dossier"] as const;
 export type Forgettable = (typeof forgettable)[number];
 
 /** From when a term runs. */
@@ -26,6 +26,7 @@ type Trigger =
   | "asked"
   | "used"
   | "begun"
+  | "handed"
   | "closed"
   | "erased";
 type Term = {
@@ -61,6 +62,8 @@ export const forgetting = {
     atMost: { after: "release", days: exportTerm.daysAfterRelease },
     stays: "counted",
   },
+  /** The file for another organisation and its contact, after it was fetched or came to nothing; a week to find out why. */
+  handover: { after: "handed", days: 7, stays: "counted" },
   attachments: { ...materialTerm, stays: "sent" },
   collected: { ...materialTerm, stays: "counted" },
   draft: { after: "used", days: 1, stays: null },

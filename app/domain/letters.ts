@@ -32,6 +32,7 @@ export const letterKinds = [
   "nothing-found",
   "recipient-notice",
   "fee",
+  "handover",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -150,6 +151,11 @@ export const duties = {
    * it, and to tell those who had them next. Nothing of the letter to the person.
    */
   "recipient-notice": ["X3", "A19-1", "A19-2", "A19-3", "A19-4", "A19-5", "A19-6"],
+  /**
+   * Ours, after E-POR: that another organisation fetched the file and when, or that it did not, why, and that the file is
+   * the person's to pass on (GDPR art. 20(2)); and that nothing goes here because of it.
+   */
+  handover: [...commonDuties, "HAND1", "HAND2", "HAND3"],
   /**
    * E-FEE, before work starts (GDPR art. 12(5)(a), 15(3)): the amount, how it was reckoned, why with facts, the choice to
    * stop or to ask less, how to pay and by when, that the clock runs on, and where to complain.

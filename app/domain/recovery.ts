@@ -25,6 +25,7 @@ export const heldAs: Record<JobKind, HeldKind | null> = {
   "make-inquiries": "news",
   "follow-inquiry": "news",
   "tell-recipients": "news",
+  "hand-over": "news",
   "find-person": "work",
   "plan-gathering": "work",
   "gather-slice": "work",

@@ -60,6 +60,10 @@ export const tenantRoutes = {
   inquiryAnswer: { nl: "/opzoeken/:inquiryId/vraag", en: "/en/look-up/:inquiryId/question" },
   // Of who had data, and is told what became of them.
   notice: { nl: "/kennisgeving/:noticeId", en: "/en/notice/:noticeId" },
+  handOver: { nl: "/mijn/:number/doorgeven", en: "/en/my/:number/hand-over" },
+  handover: { nl: "/overdracht/:handoverId", en: "/en/handover/:handoverId" },
+  handoverFile: { nl: "/overdracht/:handoverId/bestand", en: "/en/handover/:handoverId/file" },
+  handoverFetch: { nl: "/overdracht/:handoverId/ophalen", en: "/en/handover/:handoverId/fetch" },
   noticeAnswer: { nl: "/kennisgeving/:noticeId/bericht", en: "/en/notice/:noticeId/message" },
 } as const satisfies Record<string, InEach>;
 export type TenantPage = keyof typeof tenantRoutes;

@@ -84,6 +84,10 @@ export function pathsIn(locale: Locale) {
     inquiryAnswer: (inquiryId: string) => to("inquiryAnswer", { inquiryId }),
     notice: (noticeId: string) => to("notice", { noticeId }),
     noticeCodeAsked: (noticeId: string) => `${to("notice", { noticeId })}${query("again")}`,
+    handOver: (number: string) => to("handOver", { number }),
+    handover: (handoverId: string) => to("handover", { handoverId }),
+    handoverFile: (handoverId: string) => to("handoverFile", { handoverId }),
+    handoverFetch: (handoverId: string) => to("handoverFetch", { handoverId }),
     noticeAnswer: (noticeId: string) => to("noticeAnswer", { noticeId }),
   };
 }
@@ -175,6 +179,7 @@ export const staffPaths = {
   file: (number: string, fileId: string) => `${dossier(number)}/bestanden/${fileId}`,
   outcome: (number: string) => `${dossier(number)}/uitkomst`,
   decide: (number: string) => `${dossier(number)}/besluit`,
+  handover: (number: string) => `${dossier(number)}/doorgeven`,
   recipients: (number: string) => `${dossier(number)}/ontvangers`,
   carryOut: (number: string) => `${dossier(number)}/uitvoeren`,
   preview: (number: string) => `${dossier(number)}/uitkomst/voorbeeld`,

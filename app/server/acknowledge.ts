@@ -23,6 +23,7 @@ import { tellDecision } from "./deciding.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import { tellExtension } from "./extension.ts";
 import { tellFee } from "./fee.ts";
+import { tellHandover } from "./handover.ts";
 import { tellMessage } from "./messages.ts";
 import type { Office } from "./office.ts";
 import {
@@ -59,6 +60,8 @@ export async function writeLetter(office: Office, work: { dossierId: string; id:
       return tellStandstill(office, work);
     case "restriction-lifted":
       return tellLift(office, work);
+    case "handover":
+      return tellHandover(office, work);
     case "fee":
       return tellFee(office, work);
     case "rectification-answer":
@@ -204,6 +207,9 @@ const staffTold = [
   "recipients-listed",
   "notice-declined",
   "hold-review",
+  "handover-asked",
+  "handover-stuck",
+  "handover-declined",
 ] as const;
 
 type ToldOfCarryingOut = "carry-out-waits" | "carry-out-due" | "carry-out-changed";

@@ -31,6 +31,7 @@ import {
   findCollected,
   findCopies,
   findExports,
+  findHandedOver,
   findPosted,
   listForgetting,
   lockLedger,
@@ -58,6 +59,18 @@ const removers: Record<Part, Remover> = {
     const ids = await findExports(tx, which);
     await removeFiles(office, ids);
     await deleteFiles(tx, ids);
+  },
+  async handover(office, tx, which) {
+    const ids = await findHandedOver(tx, which);
+    const { events } = await readHistory(tx, dossierStream(which.dossierId));
+    const contacts = events.flatMap(({ event, at }) => {
+      if (at > which.by) return [];
+      if (event.type === "handover-asked") return [event.receiver.textId];
+      return event.type === "receiver-verified" ? [event.words.textId] : [];
+    });
+    await removeFiles(office, ids);
+    await deleteFiles(tx, ids);
+    await deleteTexts(tx, contacts);
   },
   async print(office, tx, { dossierId, by }) {
     const posted = new Date(by.getTime() - forgetting.print.days * day);
@@ -152,6 +165,7 @@ async function forgetParts(office: Office, tx: Tx, { dossierId, dossier, things 
     export: exportsKept(dossier, today),
     attachments: attachmentsKept(dossier, today),
     collected: [],
+    handover: [],
     print: [],
   };
   for (const thing of things) {

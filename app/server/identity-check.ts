@@ -96,11 +96,16 @@ type StoppingCode = { id: string; dossierId: string; purpose: "deny" | "keep-mai
 export async function makeStaffCode(
   office: Office,
   tx: Tx,
-  { id, dossierId, method }: { id: string; dossierId: string; method: StaffMethod },
+  {
+    id,
+    dossierId,
+    method,
+    purpose = "prove",
+  }: { id: string; dossierId: string; method: StaffMethod; purpose?: "prove" | "look" },
   at: Date,
 ): Promise<string> {
   const code = digitCode();
-  await insertCode(tx, { id, dossierId, way: method, purpose: "prove", requestedAt: at });
+  await insertCode(tx, { id, dossierId, way: method, purpose, requestedAt: at });
   await armCode(tx, id, office.vault.hashCode(id, code), new Date(at.getTime() + staffCodeLasts));
   return code;
 }

@@ -7,13 +7,14 @@ import { supplementLetter } from "#app/domain/decide.ts";
 import { closedIn, type Dossier, dueDayOf, gapsOf, mattersOf } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
 import { exportTerm } from "#app/domain/forgetting.ts";
+import { isDirect } from "#app/domain/handover.ts";
 import { overwrittenOn } from "#app/domain/inquiries.ts";
 import { answerLetters, type Letter } from "#app/domain/letters.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { representations } from "#app/domain/representation.ts";
-import { partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
+import { asPart, partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { deleteFile, insertFile } from "#db/files.ts";
@@ -35,7 +36,7 @@ import { homeAddress } from "./answer-home.ts";
 import { carryOut } from "./carry-out.ts";
 import { type DossierNow, readDossier } from "./dossier-state.ts";
 import type { BundleContent } from "./export/content.ts";
-import { writeBundle } from "./export/zip.ts";
+import { type BundleTotals, writeBundle, writeData } from "./export/zip.ts";
 import { readLetter } from "./kept-letters.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
@@ -223,15 +224,45 @@ async function letterOf(
   return { letter, by, isSent: sent !== undefined };
 }
 
-async function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
+function sealBundle(office: Office, key: DossierKey, fileId: string, content: BundleContent) {
+  const { drawer, signer } = office;
+  return sealZip(office, key, fileId, (sink) => writeBundle(content, { sink, sign: signer.sign, drawer }));
+}
+
+/** The answer's data without its letter, sealed: what another organisation gets. `plain` is the zip as it will have it. */
+export async function sealData(
+  office: Office,
+  { id: dossierId, dossier, events }: DossierNow,
+  fileId: string,
+) {
+  const answer = asPart(dossier, 0);
+  const { approval, bundle } = answer;
+  if (!approval || !bundle) throw new Error("There is no answer to hand over");
+  const key = await office.vault.openKey(office.db, dossierId);
+  const told = { outcome: approval.outcome, missing: [], key, at: office.now(), homeOf: homeAddress };
+  const { content } = await contentOf(office, { id: dossierId, dossier: answer, events }, told);
+  const stored = await sealZip(office, key, fileId, (sink) =>
+    writeData(content, { sink, sign: office.signer.sign }),
+  );
+  if (stored.records === bundle.records) return stored;
+  await office.storage.remove(fileId);
+  throw new Error("The data of an answer are not there any more");
+}
+
+async function sealZip(
+  office: Office,
+  key: DossierKey,
+  fileId: string,
+  write: (sink: PassThrough) => Promise<BundleTotals>,
+) {
   const zip = new PassThrough();
-  const writing = writeBundle(content, { sink: zip, sign: office.signer.sign, drawer: office.drawer });
+  const writing = write(zip);
   writing.catch((error) => zip.destroy(error));
   const plain = Readable.toWeb(zip) as ReadableStream<Uint8Array>;
   try {
     const stored = await office.storage.put(fileId, await sealFile(key, plain));
-    const { records, content: sum } = await writing;
-    return { ...stored, records, content: sum };
+    const { records, content, sha256, bytes } = await writing;
+    return { ...stored, records, content, plain: { sha256, bytes } };
   } catch (error) {
     await office.storage.remove(fileId);
     // The stream breaks with a second error; the writer's own says why.
@@ -265,7 +296,9 @@ function fileLetter({ office, dossier, register, survey, ...known }: LetterQuest
   const { by, addressee, at, asOf, terms } = known;
   const labelOf = (id: ElementId) => register.elements.find((element) => element.id === id)?.label ?? id;
   const until = addDays(dayOf(at), exportTerm.daysAfterRelease);
-  const { format, to } = wishOf(dossier);
+  const { format, to: wished } = wishOf(dossier);
+  const isPossible = isDirect(dossier) && !dossier.handing.over;
+  const to = wished === "other" && !isPossible ? "tech" : wished;
   return portabilityAnswer(textsIn(dossier.locale).letters, {
     ...letterFacts(office, dossier, register, addressee, at),
     outcome: known.outcome,

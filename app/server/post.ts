@@ -191,7 +191,13 @@ type MailKind =
   | "recipients-due"
   | "recipient-silent"
   | "notice-declined"
-  | "hold-review";
+  | "hold-review"
+  | "handover"
+  | "handover-reminder"
+  | "handover-asked"
+  | "handover-stuck"
+  | "handover-declined"
+  | "handed-over";
 
 /**
  * Writes a letter that holds no data, and where the tenant has a mailbox announces it there. In one transaction, once.

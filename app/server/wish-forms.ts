@@ -14,6 +14,7 @@ import {
 } from "#app/domain/wishes.ts";
 import type { Texts } from "#app/i18n/texts.ts";
 import { type FormErrors, type Parsed, textIn } from "./forms.ts";
+import { isOneAddress } from "./mail.ts";
 
 export type WishErrors = Texts["pages"]["wishes"]["errors"] & Pick<Texts["pages"]["errors"], "tooLong">;
 type Wanted = { wish: Wish; words: WishWords };
@@ -127,6 +128,9 @@ function parsePortability(parsing: Parsing): Wanted | null {
     contact: words(parsing, "portability-contact"),
     technical: words(parsing, "portability-technical"),
   };
+  if (toOther && receiver.contact && !isOneAddress(receiver.contact)) {
+    errors["portability-contact"] = said.contact;
+  }
   const format = fileFormats.find((name) => name === textIn(form, "portability-format"));
   if (!format) errors["portability-format"] = said.format;
   if (!to || !format) return null;

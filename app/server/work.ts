@@ -17,6 +17,7 @@ import { drawPlan } from "./draw-plan.ts";
 import { eraseLater } from "./erase-later.ts";
 import { findPerson } from "./find-person.ts";
 import { gatherSlice, planGathering } from "./gather.ts";
+import { handOver } from "./handover.ts";
 import { moveTerms } from "./holidays.ts";
 import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
 import { followInquiry, makeInquiries } from "./inquiries.ts";
@@ -71,6 +72,7 @@ const workers: Record<QueueName, Worker> = {
   "tell-recipients": tellRecipients,
   "keep-later": keepLater,
   "erase-later": eraseLater,
+  "hand-over": handOver,
 };
 
 /** How many of a kind go at once: as many answers as are drawn at a time. Everything else mostly waits. */

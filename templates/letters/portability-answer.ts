@@ -34,7 +34,8 @@ export type PortabilityAnswerFacts = LetterFacts &
     /** Of what not all could be read. */
     missing: Theme[];
     format: "json" | "csv";
-    to: "self" | "other";
+    /** "tech": it was asked to go to another organisation, and cannot (G20-TECH). */
+    to: "self" | "other" | "tech";
   };
 
 export function portabilityAnswer(texts: LetterTexts, facts: PortabilityAnswerFacts): Letter {

@@ -114,7 +114,13 @@ const notHere: Attention[] = [
   "restricted-still",
 ];
 /** What has tasks first comes to its recipients later, and so do those who have ten working days; no case keeps one. */
-const later: Attention[] = ["recipients-to-choose", "recipient-silent", "hold-review"];
+const later: Attention[] = [
+  "recipients-to-choose",
+  "recipient-silent",
+  "receiver-to-verify",
+  "handover-stuck",
+  "hold-review",
+];
 /** Each request of this Monday is played apart from the others: none goes on in another. */
 const together: Phase[] = ["attached"];
 

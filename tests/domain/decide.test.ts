@@ -53,6 +53,7 @@ import {
   damagedOn,
   decisionApprovedOn,
   decisionProposedOn,
+  directFile,
   director,
   downloadedOn,
   extendedOn,
@@ -65,6 +66,10 @@ import {
   gatheredOn,
   given,
   handler,
+  handoverAsked,
+  handoverFetched,
+  handoverSealed,
+  handoverVerified,
   id,
   idCopyAskedOn,
   idCopySentOn,
@@ -101,6 +106,7 @@ import {
   questionToldOn,
   questionUnansweredOn,
   questionWrittenOn,
+  receiver,
   recipient,
   recipientWaitsOn,
   recorded,
@@ -318,6 +324,70 @@ const cases: Record<Obstacle, Refused[]> = {
       given(supplementUntil("told")),
       { ...commands["retry-source"], sliceId: second.sliceId },
       handler("2026-12-10"),
+    ],
+  ],
+  "handover-over": [
+    [
+      "the organisation fetches what was fetched",
+      given(handoverFetched),
+      commands["fetch-handover"],
+      receiver("2026-12-09"),
+    ],
+    [
+      "a colleague calls about what the tenant took back",
+      given(
+        handoverSealed,
+        recorded(tenant("2026-12-05"), { type: "handover-ended", why: "withdrawn", reason: null }),
+      ),
+      commands["verify-receiver"],
+      handler("2026-12-07"),
+    ],
+    [
+      "what went to nobody cannot be refused twice",
+      given(
+        directFile,
+        recorded(handler("2026-12-05"), { type: "handover-ended", why: "not-possible", reason: text }),
+      ),
+      commands["refuse-handover"],
+      handler("2026-12-07"),
+    ],
+    ["nothing was to be taken back", given(until("answered")), commands["withdraw-handover"], tenant(day)],
+  ],
+  "handover-not-ready": [
+    [
+      "the organisation fetches before it said yes",
+      given(handoverVerified),
+      commands["fetch-handover"],
+      receiver("2026-12-08"),
+    ],
+    [
+      "the organisation says yes before anybody called it",
+      given(handoverSealed),
+      commands["confirm-receipt"],
+      receiver("2026-12-08"),
+    ],
+    [
+      "a colleague calls before the file is there",
+      given(handoverAsked),
+      commands["verify-receiver"],
+      handler("2026-12-07"),
+    ],
+  ],
+  "handovers-used-up": [
+    [
+      "the tenant sends it to a sixth organisation",
+      given(
+        directFile,
+        ["2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07", "2026-12-08"].flatMap((on, place) =>
+          recorded(
+            tenant(on as Day),
+            { type: "handover-asked", handoverId: id(260 + place), receiver: text, until: "2026-12-25" },
+            { type: "handover-ended", why: "withdrawn", reason: null },
+          ),
+        ),
+      ),
+      commands["ask-handover"],
+      tenant("2026-12-09"),
     ],
   ],
   "notice-over": [
@@ -1910,6 +1980,7 @@ const actors = {
   auditor: auditor(day),
   contact: contact(day),
   recipient: recipient(day),
+  receiver: receiver(day),
   system: system(day),
 };
 type Who = keyof typeof actors;
@@ -2018,6 +2089,17 @@ const tasks: Record<CommandType, Who[]> = {
   "confirm-notice": [...staff, "recipient"],
   "decline-notice": ["recipient"],
   "excuse-notice": board,
+  "ask-handover": ["tenant"],
+  "withdraw-handover": ["tenant"],
+  "record-handover": ["system"],
+  "verify-receiver": staff,
+  "confirm-receipt": ["receiver"],
+  "decline-handover": ["receiver"],
+  "fetch-handover": ["receiver"],
+  "note-broken-handover": ["system"],
+  "note-handover-reminder": ["system"],
+  "lapse-handover": ["system"],
+  "refuse-handover": staff,
   "set-hold": deciding,
   "lift-hold": board,
   "note-hold-review": ["system"],

@@ -50,6 +50,7 @@ import {
 import { walks } from "./random-ways.ts";
 
 const nothing: Record<Forgettable, Day | null> = {
+  handover: null,
   export: null,
   print: null,
   attachments: null,

@@ -29,6 +29,7 @@ type Story =
   | Around;
 type Late = "foundByHand" | "searched";
 type Around =
+  | "handed"
   | "involved"
   | "inquired"
   | "noted"
@@ -100,6 +101,7 @@ const begun = {
   plansAsked: [],
   carriedOutAt: null,
   tellings: [],
+  handing: { owed: false, tries: [], over: null, ends: 0 },
   fee: null,
   feesAsked: 0,
   approvals: 0,
@@ -210,7 +212,7 @@ const states: Record<Exclude<Story, Late | Asked | Around>, State> = {
       { letterId: id(42), letter: "identity-code", by: "post", at: new Date("2026-11-25T10:00:05Z") },
       { letterId: id(43), letter: "access-answer", by: "portal", at: new Date("2026-12-01T11:00:30Z") },
     ],
-    bundle: { fileId: id(31), at: new Date("2026-12-01T11:00:30Z") },
+    bundle: { fileId: id(31), at: new Date("2026-12-01T11:00:30Z"), records: 4 },
     bundleDamaged: true,
     answeredAt: new Date("2026-12-01T11:00:40Z"),
     onTime: true,
@@ -750,6 +752,40 @@ const aroundTheRequest: Record<Around, State> = {
       },
     ],
   },
+  handed: {
+    ...lately,
+    right: "portability",
+    number: "2026-0042",
+    receiptId: id(241),
+    receivedAt: new Date("2026-12-07T10:00:00Z"),
+    scope: ["contact"],
+    applicant: ref(242),
+    person: { state: "sought" },
+    wish: { right: "portability", elements: null, to: "other", format: "json" },
+    wishWords: ref(243),
+    footage: ref(248),
+    bundle: { fileId: id(244), at: new Date("2026-12-10T10:00:00Z"), records: 3 },
+    answeredAt: new Date("2026-12-10T10:01:00Z"),
+    onTime: true,
+    handing: {
+      owed: true,
+      tries: [
+        {
+          handoverId: id(251),
+          receiver: ref(245),
+          until: "2027-01-01",
+          askedAt: new Date("2026-12-11T10:00:00Z"),
+          file: { fileId: id(252), sha256: "0a1e", bytes: 1024 },
+          bounced: false,
+          verified: { found: "trade-register", words: ref(246), at: new Date("2026-12-14T10:00:00Z") },
+          confirmedAt: new Date("2026-12-18T09:00:00Z"),
+          reminders: [{ whom: "receiver", at: new Date("2026-12-18T06:00:00Z") }],
+        },
+      ],
+      over: { why: "not-possible", reason: ref(247), at: new Date("2026-12-21T09:00:00Z") },
+      ends: 2,
+    },
+  },
   messaged: {
     ...lately,
     number: "2026-0016",
@@ -867,7 +903,7 @@ const aroundTheRequest: Record<Around, State> = {
     approvals: 2,
     proposal: { by: id(801), ...supplied("d4", 1) },
     approval: { by: id(803), ...supplied("d4", 1), at: new Date("2026-12-14T12:00:00Z") },
-    bundle: { fileId: id(151), at: new Date("2026-12-14T12:01:00Z") },
+    bundle: { fileId: id(151), at: new Date("2026-12-14T12:01:00Z"), records: 1 },
     downloads: ["2026-12-15"],
     letters: [
       { letterId: id(149), letter: "access-answer", by: "portal", at: new Date("2026-12-09T11:01:00Z") },
@@ -879,7 +915,7 @@ const aroundTheRequest: Record<Around, State> = {
       {
         proposal: { by: id(801), ...supplied("d3", 2) },
         approval: { by: id(803), ...supplied("d3", 2), at: new Date("2026-12-09T11:00:00Z") },
-        bundle: { fileId: id(148), at: new Date("2026-12-09T11:01:00Z") },
+        bundle: { fileId: id(148), at: new Date("2026-12-09T11:01:00Z"), records: 2 },
         bundleDamaged: false,
         downloads: ["2026-12-10", "2026-12-15"],
         supplementToldAt: null,

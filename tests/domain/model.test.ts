@@ -151,6 +151,27 @@ test("nobody approves an outcome of their own, nor another than was proposed, no
   });
 });
 
+test("not a byte goes to an organisation before tenant, colleague and organisation said yes to it, and no more than once", () => {
+  holdsAlways((history) => {
+    for (const { event, actor, before } of eachOf(history, "handover-fetched")) {
+      const { handoverId } = event;
+      expect(actor).toEqual({ kind: "receiver", handoverId });
+      const own = before.filter((one) => "handoverId" in one.event && one.event.handoverId === handoverId);
+      const by = (type: DossierEvent["type"]) => own.findLast((one) => one.event.type === type)?.actor.kind;
+      expect(by("handover-asked")).toBe("tenant");
+      expect(by("handover-sealed")).toBe("system");
+      expect(by("receiver-verified")).toBe("staff");
+      expect(by("receiver-confirmed")).toBe("receiver");
+      const since = before.slice(before.findIndex((one) => one.event === own[0]?.event));
+      expect(since.map((one) => one.event.type)).not.toContain("handover-ended");
+      const [had, broke] = (["handover-fetched", "handover-broken"] as const).map(
+        (type) => own.filter((one) => one.event.type === type).length,
+      );
+      expect(had).toBe(broke);
+    }
+  });
+});
+
 test("all has been gathered when every slice or task gave an answer at last, or somebody waived it", () => {
   holdsAlways((history) => {
     for (const { event, before } of eachOf(history, "data-gathered")) {
@@ -653,7 +674,8 @@ test("a request is answered once, and again when it went on; after bundle and le
       const ground = lastOf(lately, "refusal-approved")?.event.ground;
       const right = lastOf(history, "request-received")?.event.right ?? "access";
       const byPart = isDecidedByPart(right) ? answerLetters[right] : null;
-      expect(written).toContain(ground ? refusalLetters[ground] : (byPart ?? "access-answer"));
+      const whole = right === "portability" ? "portability-answer" : "access-answer";
+      expect(written).toContain(ground ? refusalLetters[ground] : (byPart ?? whole));
       if (!isRefused(before) && !byPart) expect(lastOf(before, "bundle-made")).not.toBeNull();
       expect(["mail-accepted", "letter-posted"]).toContain(before.at(-1)?.event.type);
     }

@@ -29,6 +29,7 @@ import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
 import { forgettable } from "#app/domain/forgetting.ts";
 import { dueToGo } from "#app/domain/forgetting-days.ts";
+import { openHandover, remindedOfHandover } from "#app/domain/handover.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
@@ -72,6 +73,7 @@ import {
   planId,
   planSteps,
   privacyOfficer,
+  receiver,
   recipient,
   slices,
   stranger,
@@ -92,6 +94,7 @@ const everyone = [
   auditor,
   contact,
   recipient,
+  receiver,
   system,
 ];
 const ways: CodeWay[] = ["mailbox-given", "mailbox-on-file", "sms-on-file", "letter-to-home"];
@@ -114,16 +117,27 @@ type Walk = { tried: Tried[]; history: RecordedEvent[]; dossier: Dossier };
 // A withdrawal ends everything else: it is tried seldom.
 const types = Object.keys(commands) as CommandType[];
 // What fits only what was told before is tried by good will more than by chance.
-const ofRecipients: CommandType[] = [
+const ofOthers: CommandType[] = [
   "list-recipients",
   "choose-recipients",
   "note-notice-reminder",
   "confirm-notice",
   "decline-notice",
   "excuse-notice",
+  "ask-handover",
+  "withdraw-handover",
+  "record-handover",
+  "verify-receiver",
+  "confirm-receipt",
+  "decline-handover",
+  "fetch-handover",
+  "note-broken-handover",
+  "note-handover-reminder",
+  "lapse-handover",
+  "refuse-handover",
 ];
 const goingOn = types.filter(
-  (type) => type !== "withdraw-request" && type !== "attach-request" && !ofRecipients.includes(type),
+  (type) => type !== "withdraw-request" && type !== "attach-request" && !ofOthers.includes(type),
 );
 
 const move = fc.record({
@@ -211,15 +225,25 @@ function opened(finding: Found, asker: Asker): Tried[] {
     : [opening, attempt(opening.dossier, search)];
 }
 
+/** As far as an answer with a file that is to go to another organisation. */
+function answeredDirectly(): Tried[] {
+  const wish = { right: "portability", elements: null, to: "other", format: "json" } as const;
+  return answeredBy({ onBehalf: null, answerBy: "portal", relation: "tenant", right: "portability", wish });
+}
+
 /** As far as an answer that went out without its second slice: by chance that is seldom reached. */
 function answeredWithGap(): Tried[] {
   const [asker] = askers;
+  return answeredBy(asker, withoutSecond);
+}
+
+function answeredBy(asker: Asker | undefined, change = (step: Step): Step => step): Tried[] {
   const tried = asker ? opened({ state: "found", person }, asker) : [];
   for (;;) {
     const dossier = tried.at(-1)?.dossier;
     const next = dossier && !dossier.answeredAt ? nextStep(dossier, dayAfter(0)) : null;
     if (!dossier || !next) return tried;
-    tried.push(attempt(dossier, withoutSecond(next)));
+    tried.push(attempt(dossier, change(next)));
   }
 }
 
@@ -258,6 +282,8 @@ function usual(dossier: Dossier, { pick }: Move, day: Day): Step | null {
   const isTold = !next || pick % (isBegun ? 2 : 4) === 1;
   const told = isTold ? recipientStep(dossier, Math.floor(pick / 4), day) : null;
   if (told) return told;
+  const handed = pick % 3 > 0 ? handoverStep(dossier, Math.floor(pick / 3), day) : null;
+  if (handed) return handed;
   if (dossier.attached && pick % 3 === 0) return { command: commands["detach-request"], stamp: handler(day) };
   if (next) return askOrStop(dossier, pick, day) ?? next;
   if (dossier.refusal?.ground === "not-identified") return comesBack(dossier, day);
@@ -372,6 +398,40 @@ function recipientStep(dossier: Dossier, pick: number, day: Day): Step | null {
   }
   const open = dossier.tellings.flatMap(({ notices }) => notices).find(isOpenNotice);
   return open ? noticeStep(dossier, open, { pick, day }) : null;
+}
+
+/** A file goes to another organisation, or comes to nothing in one of its ways. */
+function handoverStep(dossier: Dossier, pick: number, day: Day): Step | null {
+  if (dossier.right !== "portability" || !dossier.answeredAt) return null;
+  const { handoverId = id(50_000 + pick) } = dossier.handing.tries.at(-1) ?? {};
+  const open = openHandover(dossier);
+  const bySystem = system(day);
+  const by: Stamp = { actor: { kind: "receiver", handoverId }, at: receiver(day).at };
+  const ask: Step = {
+    command: { ...commands["ask-handover"], handoverId: id(50_000 + pick) },
+    stamp: tenant(day),
+  };
+  if (!open) {
+    const broken = { command: { type: "note-broken-handover", handoverId }, stamp: bySystem } as const;
+    return oneOf<Step>([ask, ask, broken, { command: commands["lapse-handover"], stamp: bySystem }], pick);
+  }
+  if (!open.file) return { command: { ...commands["record-handover"], handoverId }, stamp: bySystem };
+  return oneOf<Step>(
+    [
+      { command: { ...commands["verify-receiver"], handoverId }, stamp: handler(day) },
+      { command: { type: "confirm-receipt", handoverId }, stamp: by },
+      { command: { type: "fetch-handover", handoverId }, stamp: by },
+      {
+        command: { type: "note-handover-reminder", handoverId, whom: oneOf(remindedOfHandover, pick) },
+        stamp: bySystem,
+      },
+      { command: { type: "fetch-handover", handoverId }, stamp: by },
+      { command: { type: "decline-handover", handoverId }, stamp: by },
+      { command: commands["refuse-handover"], stamp: handler(day) },
+      { command: commands["withdraw-handover"], stamp: tenant(day) },
+    ],
+    pick,
+  );
 }
 
 function noticeStep(dossier: Dossier, { noticeId, toldAt }: Notice, { pick, day }: Turn): Step {
@@ -815,12 +875,14 @@ function approveStep(dossier: Dossier, day: Day): Step | null {
   );
 }
 
-function answerStep({ approval, bundle, letters, lettersBefore }: Dossier, day: Day): Step {
+function answerStep({ approval, bundle, letters, lettersBefore, right }: Dossier, day: Day): Step {
   const stamp = system(day);
   const digest = approval?.tally.digest ?? "";
   if (!bundle) return { command: { ...commands["record-bundle"], digest }, stamp };
-  const isWritten = letters.slice(lettersBefore).some(({ letter }) => letter === "access-answer");
-  return { command: commands[isWritten ? "record-mail-accepted" : "record-letter"], stamp };
+  const answer = right === "portability" ? "portability-answer" : "access-answer";
+  const isWritten = letters.slice(lettersBefore).some(({ letter }) => letter === answer);
+  if (isWritten) return { command: commands["record-mail-accepted"], stamp };
+  return { command: { ...commands["record-letter"], letter: answer }, stamp };
 }
 
 // A code proves the way it was sent, which the shell keeps beside it; here the number of the code tells.
@@ -957,6 +1019,19 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "decline-notice":
     case "excuse-notice":
       return { ...commands[type], noticeId: id(40_000 + (pick % 2)) };
+    case "ask-handover":
+      return { ...commands[type], handoverId: id(50_000 + pick) };
+    case "record-handover":
+    case "verify-receiver":
+    case "confirm-receipt":
+    case "decline-handover":
+    case "fetch-handover":
+    case "note-broken-handover":
+    case "note-handover-reminder":
+      return {
+        ...commands[type],
+        handoverId: dossier?.handing.tries.at(-1)?.handoverId ?? commands[type].handoverId,
+      };
     case "set-hold":
       return { ...commands[type], reviewOn: dayAfter(pick % 60) };
     case "record-erased-later": {
@@ -1109,6 +1184,7 @@ export const walks: fc.Arbitrary<Walk> = fc
           .map(([finding, asker]) => opened(finding, asker)),
       },
       { weight: 1, arbitrary: fc.constant(answeredWithGap()) },
+      { weight: 1, arbitrary: fc.constant(answeredDirectly()) },
     ),
     moves,
   )

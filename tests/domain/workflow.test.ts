@@ -34,6 +34,7 @@ import {
   decision,
   decisionApprovedOn,
   decisionProposedOn,
+  directFile,
   director,
   employee,
   feeAskedOn,
@@ -44,6 +45,12 @@ import {
   given,
   givenWith,
   handler,
+  handoverAsked,
+  handoverConfirmed,
+  handoverFetched,
+  handoverId,
+  handoverSealed,
+  handoverVerified,
   heldOn,
   id,
   idCopyAskedOn,
@@ -82,6 +89,7 @@ import {
   questionId,
   questionToldOn,
   questionUnansweredOn,
+  receiver,
   recipient,
   recipientsChosenOn,
   recipientsListedOn,
@@ -214,6 +222,61 @@ const steps: Record<CommandType, Step> = {
     past: given(recipientWaitsOn("2026-12-07")),
     by: privacyOfficer("2026-12-09"),
     gives: [{ type: "notice-excused", noticeId, why: "disproportionate", reason: text }],
+  },
+  "ask-handover": {
+    past: given(directFile),
+    by: tenant("2026-12-04"),
+    gives: [{ type: "handover-asked", handoverId, receiver: text, until: "2026-12-25" }],
+  },
+  "withdraw-handover": {
+    past: given(handoverConfirmed),
+    by: tenant("2026-12-08"),
+    gives: [{ type: "handover-ended", why: "withdrawn", reason: null }],
+  },
+  "record-handover": {
+    past: given(handoverAsked),
+    by: system("2026-12-04"),
+    gives: [{ type: "handover-sealed", handoverId, fileId: id(252), sha256: "0a1b", bytes: 2048 }],
+  },
+  "verify-receiver": {
+    past: given(handoverSealed),
+    by: handler("2026-12-07"),
+    gives: [{ type: "receiver-verified", handoverId, found: "trade-register", words: text }],
+  },
+  "confirm-receipt": {
+    past: given(handoverVerified),
+    by: receiver("2026-12-08"),
+    gives: [{ type: "receiver-confirmed", handoverId }],
+  },
+  "decline-handover": {
+    past: given(handoverVerified),
+    by: receiver("2026-12-08"),
+    gives: [{ type: "handover-ended", why: "declined", reason: null }],
+  },
+  "fetch-handover": {
+    past: given(handoverConfirmed),
+    by: receiver("2026-12-08"),
+    gives: [{ type: "handover-fetched", handoverId }],
+  },
+  "note-broken-handover": {
+    past: given(handoverFetched),
+    by: system("2026-12-08"),
+    gives: [{ type: "handover-broken", handoverId }],
+  },
+  "note-handover-reminder": {
+    past: given(handoverSealed),
+    by: system("2026-12-11"),
+    gives: [{ type: "handover-reminded", handoverId, whom: "receiver" }],
+  },
+  "lapse-handover": {
+    past: given(directFile),
+    by: system("2026-12-18"),
+    gives: [{ type: "handover-ended", why: "lapsed", reason: null }],
+  },
+  "refuse-handover": {
+    past: given(handoverSealed),
+    by: handler("2026-12-07"),
+    gives: [{ type: "handover-ended", why: "not-possible", reason: text }],
   },
   "propose-decision": {
     past: given(erasing),
@@ -1156,7 +1219,7 @@ test("a damaged bundle is made again once, and its term goes on", () => {
     damagedOn("2026-12-05"),
     recorded(system("2026-12-05"), { type: "bundle-made", ...made }),
   );
-  expect(mended.bundle).toEqual({ fileId: id(32), at: damaged.bundle?.at });
+  expect(mended.bundle).toEqual({ ...damaged.bundle, fileId: id(32) });
   expect(decide(mended, again, system("2026-12-06"))).toBe("already-done");
   expect(decide(mended, commands["record-damage"], system("2026-12-06"))).toBe("already-done");
 });

@@ -34,7 +34,8 @@ type ToTenants =
       | "inquiry-code"
     >
   | "notice"
-  | "notice-code";
+  | "notice-code"
+  | "handover";
 
 async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
   const texts = textsIn(locale).emails;
@@ -62,6 +63,12 @@ async function toTenantsIn(locale: Locale): Promise<Record<ToTenants, Email>> {
     "message-waits": await emails["message-waits"](texts, facts),
     "id-copy-news": await emails["id-copy-news"](texts, facts),
     inquiry: await emails.inquiry(texts, { ...facts, what: "look", name: "Planning" }),
+    handover: await emails.handover(texts, {
+      ...facts,
+      what: "told",
+      name: "Woonstichting Elders",
+      until: dayInWords("2026-12-25", locale),
+    }),
     notice: await emails.notice(texts, { ...facts, what: "told", name: "Kantoor Fictief" }),
     "notice-code": await emails["notice-code"](texts, { ...facts, code: "4821 0937", minutes: 10 }),
     "inquiry-code": await emails["inquiry-code"](texts, { ...facts, code: "4821 0937", minutes: 10 }),
@@ -106,6 +113,9 @@ const all: Record<EmailName, Email> = {
   "recipients-due": await emails["recipients-due"](texts, facts),
   "recipient-silent": await emails["recipient-silent"](texts, facts),
   "notice-declined": await emails["notice-declined"](texts, facts),
+  "handover-asked": await emails["handover-asked"](texts, facts),
+  "handover-stuck": await emails["handover-stuck"](texts, facts),
+  "handover-declined": await emails["handover-declined"](texts, facts),
   "hold-review": await emails["hold-review"](texts, facts),
 };
 const toTenants = [all["request-received"], all.code, all["letter-waits"]];
@@ -115,7 +125,7 @@ const everyEmail = [
 ];
 
 const subjects =
-  /^((Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432|(Een vraag van|A question from|Een bericht van|A message from) Woonstichting Voorbeeld)$/;
+  /^((Bericht over uw verzoek|Message about your request|Verzoek) AVG-2026-0432|(Een vraag van|A question from|Een bericht van|A message from|Een bestand van|A file from) Woonstichting Voorbeeld)$/;
 
 for (const { name, locale, subject, html, text } of everyEmail) {
   test(`the e-mail ${name} (${locale}) has a neutral subject and its language`, () => {

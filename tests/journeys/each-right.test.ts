@@ -2,6 +2,8 @@
 // the data told; and from a letter that a colleague enters to the answer on paper. Access through the form has a journey of
 // its own.
 
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { inArray } from "drizzle-orm";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -98,8 +100,13 @@ const questions: [right: string, answer: (page: Page) => Promise<void>][] = [
     async (page) => {
       await titled(page, "Welke gegevens wilt u meenemen?");
       await pick(page, "Alles wat ik kan meenemen");
-      await pick(page, "Naar mij");
+      await pick(page, "Naar een andere organisatie");
+      await page.getByLabel(/^Als het naar een andere organisatie gaat/).fill("Woonstichting Elders");
+      await page.getByLabel(/^Wat is het e-mailadres van uw contact daar/).fill("intake");
       await pick(page, "JSON");
+      await goOn(page);
+      await look(page, "portability, wrong contact");
+      await page.getByLabel(/^Wat is het e-mailadres van uw contact daar/).fill(elders);
       await goOn(page);
     },
   ],
@@ -202,6 +209,7 @@ test("G14 G15 correction, erasure, pause, objection, a file to take along and co
       await look(tenant, `letter about ${right}`);
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
+    await handOver(tenant, asked.portability);
     await recipientsHear(tenant, asked.restriction);
     await carriedOut(asked);
     await tenant.goto(`/mijn/${asked.rectification}`);
@@ -250,6 +258,56 @@ async function liftAnnounced(desk: Page, number: string) {
   await desk.getByLabel("Wat kwam er uit het onderzoek? De huurder leest dit.").fill("Niets meer nodig.");
   await press(desk, "Stel het opheffen voor");
   await desk.getByText("Voorgesteld om dit op te heffen per").waitFor();
+}
+
+const elders = "intake@elders.example.org";
+
+/** The tenant says yes, a colleague calls, the organisation fetches it once, and the tenant reads that (art. 20(2)). */
+async function handOver(tenant: Page, number: string) {
+  await tenant.getByRole("link", { name: "Stuur het naar een andere organisatie" }).click();
+  await titled(tenant, "Stuur mijn gegevens naar een andere organisatie");
+  await tick(tenant, "Ja, dit klopt.");
+  await look(tenant, "hand over");
+  await press(tenant, "Stuur mijn gegevens");
+  await tenant.getByText("Naar wie het gaat").waitFor();
+  await look(tenant, "hand over, under way");
+
+  const address = await eventually(async () => {
+    const mail = portal.mail.mails().find(({ to }) => to.includes(elders));
+    return /\/overdracht\/[0-9a-f-]{36}/.exec(mail?.text ?? "")?.[0];
+  });
+  let code = "";
+  await atTheDesk("Sanne Bakker", async (desk) => {
+    await desk.goto(`/medewerker/verzoeken/${number}/doorgeven`);
+    await pick(desk, "In het Handelsregister van de KVK");
+    await desk.getByLabel(/^Welk nummer belde u/).fill("0600000000, KVK 00000000");
+    await desk.getByLabel("Wie sprak u daar?").fill("Mw. Bakker");
+    await tick(desk, /^Ik sprak met die organisatie/);
+    await look(desk, "staff, hand over");
+    await press(desk, "Maak de code");
+    code = await desk.getByText(/^\d{4} \d{4}$/).innerText();
+    await look(desk, "staff, hand over, code");
+  });
+  await onPhone(async (organisation) => {
+    await organisation.goto(address);
+    await look(organisation, "handover, door");
+    await organisation.getByLabel(/^De code van 8 cijfers/).fill(code);
+    await press(organisation, "Open");
+    await look(organisation, "handover, to confirm");
+    await press(organisation, "Ja, wij nemen het aan");
+    await look(organisation, "handover, to fetch");
+    const downloading = organisation.waitForEvent("download");
+    await press(organisation, "Haal het bestand op");
+    const zip = await readFile(await (await downloading).path());
+    await organisation.goto(`${address}/bestand`);
+    await organisation.getByText("Al opgehaald op").waitFor();
+    const sum = await organisation.getByRole("code").innerText();
+    expect(createHash("sha256").update(zip).digest("hex")).toBe(sum);
+    await look(organisation, "handover, fetched");
+  });
+  await tenant.goto(`/mijn/${number}`);
+  await tenant.getByText("Die organisatie haalde uw bestand op.").waitFor();
+  await look(tenant, "status, handed over");
 }
 
 const typedDay = (daysAgo: number) => addDays(dayOf(new Date()), -daysAgo).split("-").reverse().join("-");

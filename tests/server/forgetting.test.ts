@@ -259,9 +259,10 @@ test("every table loses the rows of a dossier that is gone, or holds nothing of 
 });
 
 /** With what each kind of file goes: of a new one that is said here. */
-const goesWith: Record<FileKind, "collected" | "export" | "attachments" | "id-copy"> = {
+const goesWith: Record<FileKind, "collected" | "export" | "handover" | "attachments" | "id-copy"> = {
   records: "collected",
   bundle: "export",
+  handover: "handover",
   upload: "attachments",
   "id-copy": "id-copy",
 };

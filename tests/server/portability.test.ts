@@ -92,7 +92,7 @@ describe("a file to take along", () => {
     });
     expect([...elementsIn(bundle)].toSorted()).toEqual(["C1-01", "C1-02"]);
     expect(dossier.approval?.outcome).toBe("granted");
-    expect(text).toContain("Dat kan technisch nog niet (artikel 20 lid 2 AVG).");
+    expect(text).toContain("Dat kan (artikel 20 lid 2 AVG).");
     expect(text).toContain("als CSV, zoals u koos");
   });
 

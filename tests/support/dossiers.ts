@@ -44,6 +44,8 @@ export const auditor = stampsOf({ kind: "staff", staffId: id(805), role: "audito
 export const system = stampsOf({ kind: "system" });
 /** Who was asked to look, outside the desk. */
 export const contact = stampsOf({ kind: "contact", inquiryId: id(161) });
+/** The organisation to which a file goes. */
+export const receiver = stampsOf({ kind: "receiver", handoverId: id(251) });
 export const recipient = stampsOf({ kind: "recipient", noticeId: id(191) });
 
 export const person: PersonRef = { connection: "housing", key: "relaties/1" };
@@ -320,6 +322,32 @@ export const commands = {
   "note-hold-review": { type: "note-hold-review" },
   "record-forgotten": { type: "record-forgotten", things: ["export"] },
   "record-erased-later": { type: "record-erased-later", elements: ["C1-01"] },
+  "ask-handover": { type: "ask-handover", handoverId: id(251), receiver: text },
+  "withdraw-handover": { type: "withdraw-handover" },
+  "record-handover": {
+    type: "record-handover",
+    handoverId: id(251),
+    fileId: id(252),
+    sha256: "0a1b",
+    bytes: 2048,
+  },
+  "verify-receiver": {
+    type: "verify-receiver",
+    handoverId: id(251),
+    found: "trade-register",
+    words: text,
+  },
+  "confirm-receipt": { type: "confirm-receipt", handoverId: id(251) },
+  "decline-handover": { type: "decline-handover", handoverId: id(251) },
+  "fetch-handover": { type: "fetch-handover", handoverId: id(251) },
+  "note-broken-handover": { type: "note-broken-handover", handoverId: id(251) },
+  "note-handover-reminder": {
+    type: "note-handover-reminder",
+    handoverId: id(251),
+    whom: "receiver",
+  },
+  "lapse-handover": { type: "lapse-handover" },
+  "refuse-handover": { type: "refuse-handover", reason: text },
   "propose-fee": { type: "propose-fee", ground: "excessive", cents: 1250, words: text, answeredBefore: true },
   "approve-fee": { type: "approve-fee" },
   "record-fee-paid": { type: "record-fee-paid" },
@@ -825,6 +853,57 @@ export function restrictedOn(day: Day): RecordedEvent[] {
 export function carriedOutOn(day: Day, elements: ElementId[] = ["C1-05"]): RecordedEvent[] {
   return recorded(system(day), { type: "carried-out", elements });
 }
+
+export const handoverId = commands["fetch-handover"].handoverId;
+
+/** Answered on 3 December 2026, with a file that the tenant wants to go to another organisation. */
+export const directFile: RecordedEvent[] = [
+  ...wishedBy({ right: "portability", elements: null, to: "other", format: "json" }, ...bothContacts),
+  ...gatheredOn("2026-11-27"),
+  ...proposedOn("2026-12-01"),
+  ...approvedOn("2026-12-02"),
+  ...bundleMadeOn("2026-12-03"),
+  ...recorded(system("2026-12-03"), {
+    type: "letter-written",
+    letterId,
+    letter: "portability-answer",
+    by: "portal",
+  }),
+  ...answeredOn("2026-12-03"),
+];
+
+/** Said by the tenant on 4 December, sealed and announced; it can be fetched until the 25th. */
+export const handoverAsked: RecordedEvent[] = [
+  ...directFile,
+  ...recorded(tenant("2026-12-04"), {
+    type: "handover-asked",
+    handoverId,
+    receiver: text,
+    until: "2026-12-25",
+  }),
+];
+const { type: _handover, ...sealedFile } = commands["record-handover"];
+export const handoverSealed: RecordedEvent[] = [
+  ...handoverAsked,
+  ...recorded(system("2026-12-04"), { type: "handover-sealed", ...sealedFile }),
+];
+export const handoverVerified: RecordedEvent[] = [
+  ...handoverSealed,
+  ...recorded(handler("2026-12-07"), {
+    type: "receiver-verified",
+    handoverId,
+    found: "trade-register",
+    words: text,
+  }),
+];
+export const handoverConfirmed: RecordedEvent[] = [
+  ...handoverVerified,
+  ...recorded(receiver("2026-12-08"), { type: "receiver-confirmed", handoverId }),
+];
+export const handoverFetched: RecordedEvent[] = [
+  ...handoverConfirmed,
+  ...recorded(receiver("2026-12-08"), { type: "handover-fetched", handoverId }),
+];
 
 export const noticeId = commands["confirm-notice"].noticeId;
 

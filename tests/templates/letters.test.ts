@@ -601,7 +601,7 @@ describe.each(locales)("an answer to another right than access, in %s", (locale)
   test("with a file says its format, who gets it, that nothing is erased and until when; without one not", () => {
     const file = dutiesByVerdict["portability-answer"].done;
     const answers = Object.entries(letters).filter(([, { kind }]) => kind === "portability-answer");
-    expect(answers).toHaveLength(9);
+    expect(answers).toHaveLength(10);
     for (const [name, letter] of answers) {
       const fulfilled = new Set<string>(letter.blocks.flatMap((block) => block.duties));
       const expected = name.includes("nothing") ? [] : file;

@@ -29,6 +29,7 @@ import { type DecideProps, DecideScreen, type PartShown } from "#app/ui/staff/de
 import { type DossierProps, DossierScreen } from "#app/ui/staff/dossier.tsx";
 import type { DossierFactsProps } from "#app/ui/staff/dossier-facts.tsx";
 import { type FeeProps, FeeScreen } from "#app/ui/staff/fee.tsx";
+import { HandoverScreen, type HandoverScreenProps } from "#app/ui/staff/handover.tsx";
 import { Holidays, type HolidaysProps } from "#app/ui/staff/holidays.tsx";
 import { type StaffIdCopyProps, StaffIdCopyScreen } from "#app/ui/staff/id-copy.tsx";
 import { type IdentityProps, IdentityScreen } from "#app/ui/staff/identity.tsx";
@@ -1560,6 +1561,32 @@ const telling: TellingShown = {
 };
 const toldOn = shownMoment(new Date("2026-12-15T10:15:00Z"), locale);
 const openNotice: NoticeShown = { ...noticed, isOpen: true, state: "told", toldOn };
+const handover: HandoverScreenProps = {
+  locale,
+  number: "AVG-2026-0432",
+  state: "not-verified",
+  last: {
+    receiver: { name: "Woonstichting Elders", mailbox: "intake@elders.example.org" },
+    bounced: false,
+    asked: toldOn,
+    until: shownDay("2027-01-04", locale),
+    verified: null,
+    confirmed: null,
+  },
+  over: null,
+  toVerify: "h1",
+  mayRefuse: true,
+  code: null,
+  typed: {},
+  formKey: null,
+  errors: {},
+  obstacle: null,
+};
+const called: NonNullable<HandoverScreenProps["last"]>["verified"] = {
+  found: "trade-register",
+  at: toldOn,
+  spoken: { who: "Mw. Bakker, afdeling verhuur", phone: "0600000000, KVK 00000000" },
+};
 const recipients: RecipientsProps = {
   locale,
   number: "AVG-2026-0432",
@@ -1830,6 +1857,31 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "correct-ended": <CorrectScreen {...correct} ended answers={[]} />,
+  "staff-handover-none": (
+    <HandoverScreen {...handover} state={null} last={null} toVerify={null} mayRefuse={false} />
+  ),
+  "staff-handover-verify": (
+    <HandoverScreen {...handover} last={handover.last && { ...handover.last, bounced: true }} />
+  ),
+  "staff-handover-error": <HandoverScreen {...handover} errors={textsIn(locale).staff.handover.errors} />,
+  "staff-handover-code": (
+    <HandoverScreen
+      {...handover}
+      state="not-confirmed"
+      code="48210937"
+      last={handover.last && { ...handover.last, verified: called }}
+    />
+  ),
+  "staff-handover-over": (
+    <HandoverScreen
+      {...handover}
+      state="not-possible"
+      last={handover.last && { ...handover.last, receiver: null, verified: { ...called, spoken: null } }}
+      over={{ at: toldOn, reason: "Hun systeem leest ons bestand niet." }}
+      toVerify={null}
+      mayRefuse={false}
+    />
+  ),
   "recipients-none": <RecipientsScreen {...recipients} tellings={[]} />,
   "recipients-choose": (
     <RecipientsScreen {...recipients} tellings={[telling, { ...telling, place: 1, kind: "rectified" }]} />

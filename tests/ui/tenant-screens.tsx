@@ -17,6 +17,7 @@ import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
 import { publicDifference, statementShown } from "#app/routes/statement-shown.ts";
+import { HandoverDoor, HandoverPage, type HandoverPageProps } from "#app/ui/contact/handover-page.tsx";
 import { InquiryDoor } from "#app/ui/contact/inquiry-door.tsx";
 import { InquiryPage, type InquiryPageProps } from "#app/ui/contact/inquiry-page.tsx";
 import { NoticePage, type NoticePageProps } from "#app/ui/contact/notice-page.tsx";
@@ -30,6 +31,7 @@ import { AlreadySent, DraftExpired, NotFound, ServerError, TooOften } from "#app
 import { EnterCode } from "#app/ui/tenant/enter-code.tsx";
 import { FootageScreen } from "#app/ui/tenant/footage.tsx";
 import { ForWhom } from "#app/ui/tenant/for-whom.tsx";
+import { HandOver, type HandOverProps } from "#app/ui/tenant/hand-over.tsx";
 import { HowToAnswer } from "#app/ui/tenant/how-to-answer.tsx";
 import { IdCopyPage, type IdCopyProps } from "#app/ui/tenant/id-copy.tsx";
 import { LetterPage } from "#app/ui/tenant/letter-page.tsx";
@@ -111,6 +113,31 @@ const noticeIn = (locale: Locale): NoticePageProps => ({
   confirmedAt: null,
   isDeclined: false,
   typed: {},
+});
+const handoverIn = (locale: Locale): HandoverPageProps => ({
+  locale,
+  ...fine,
+  organisation: { ...organisationIn(locale) },
+  handoverId: "h1",
+  number: "AVG-2026-0432",
+  until: shownDay("2027-01-04", locale),
+  file: {
+    size: 48_211,
+    sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    keysAt: "https://mijnprivacy.example.org/.well-known/jwks.json",
+  },
+  state: "to-confirm",
+  fetchedAt: null,
+});
+const handOverIn = (locale: Locale): HandOverProps => ({
+  locale,
+  ...fine,
+  number: "AVG-2026-0432",
+  open: null,
+  over: null,
+  isOwed: true,
+  mayAsk: true,
+  typed: { name: "Woonstichting Elders", mailbox: "intake@elders.example.org" },
 });
 const images: Pick<InquiryPageProps, "footage"> = {
   footage: [
@@ -267,6 +294,8 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
   const said = textsIn(locale).pages.errors;
   const inquiry = inquiryIn(locale);
   const notice = noticeIn(locale);
+  const handover = handoverIn(locale);
+  const handOver = handOverIn(locale);
   const wrongInquiry = textsIn(locale).pages.inquiry.errors;
   const organisation = organisationIn(locale);
   const letter = letterIn(locale);
@@ -355,6 +384,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     },
     letters: [{ letterId: "a1", kind: "acknowledgement", at: received }],
     told: [],
+    handover: null,
     looks: null,
     held: null,
     hasMailbox: true,
@@ -417,6 +447,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     letterId: "b2",
     part: 0,
     parts: ["personal"],
+    mayHandOver: false,
     formKey,
     download: {
       state: "ready",
@@ -720,6 +751,50 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
         {...images}
         state="answered"
         images={{ overwrittenOn: dayInWords("2026-11-28", locale) }}
+      />
+    ),
+    "handover-door": <HandoverDoor {...fine} locale={locale} />,
+    "handover-door-error": (
+      <HandoverDoor {...fine} locale={locale} errors={{ code: textsIn(locale).pages.inquiry.errors.code }} />
+    ),
+    "handover-confirm": <HandoverPage {...handover} />,
+    "handover-ready": <HandoverPage {...handover} state="ready" />,
+    "handover-held": <HandoverPage {...handover} state="held" />,
+    "handover-fetched": (
+      <HandoverPage
+        {...handover}
+        state="fetched"
+        fetchedAt={shownMoment(new Date("2026-12-16T10:15:00Z"), locale)}
+      />
+    ),
+    "handover-over": <HandoverPage {...handover} state="over" file={null} />,
+    "hand-over": <HandOver {...handOver} />,
+    "hand-over-error": <HandOver {...handOver} errors={textsIn(locale).pages.handOver.errors} />,
+    "hand-over-under-way": (
+      <HandOver
+        {...handOver}
+        open={{
+          ...handOver.typed,
+          asked: shownMoment(new Date("2026-12-14T10:15:00Z"), locale),
+          until: shownDay("2027-01-04", locale),
+          verified: shownMoment(new Date("2026-12-15T10:15:00Z"), locale),
+          confirmed: null,
+        }}
+      />
+    ),
+    "hand-over-again": (
+      <HandOver
+        {...handOver}
+        isOwed={false}
+        over={{ why: "fetched", at: shownMoment(new Date("2026-12-16T10:15:00Z"), locale) }}
+      />
+    ),
+    "hand-over-closed": (
+      <HandOver
+        {...handOver}
+        isOwed={false}
+        mayAsk={false}
+        over={{ why: "lapsed", at: shownMoment(new Date("2026-12-16T10:15:00Z"), locale) }}
       />
     ),
     "notice-door": <InquiryDoor {...fine} locale={locale} asked={false} to="notice" />,
@@ -1227,6 +1302,26 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     "status-wrote": <Status {...status} phase="reviewing" mustDo={null} wrote={later} />,
     withdraw: <Withdraw locale={locale} number={number} ended={false} />,
     "withdraw-ended": <Withdraw locale={locale} number={number} ended />,
+    "status-handover": (
+      <Status
+        {...status}
+        right="portability"
+        phase="answered"
+        mustDo={null}
+        reached={{ ...status.reached, answered: later }}
+        handover={{ state: "owed", name: null, day: due }}
+      />
+    ),
+    "status-handed-over": (
+      <Status
+        {...status}
+        right="portability"
+        phase="answered"
+        mustDo={null}
+        reached={{ ...status.reached, answered: later }}
+        handover={{ state: "fetched", name: "Woonstichting Elders", day: due }}
+      />
+    ),
     "status-held": (
       <Status
         {...status}
@@ -1408,6 +1503,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
       />
     ),
     "answer-supplement": <Answer {...answer} part={1} parts={["personal", "contract"]} />,
+    "answer-to-another": <Answer {...answer} mayHandOver />,
     "answer-preparing": <Answer {...answer} download={{ state: "preparing" }} />,
     "answer-expired": <Answer {...answer} download={{ state: "expired" }} />,
     "answer-many": (

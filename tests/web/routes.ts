@@ -90,6 +90,12 @@ const ofTenants: Record<TenantPage, Expected> = {
   notice: all(200),
   // Who was asked something was told nothing: the code of one opens no other.
   noticeAnswer: { ...all(302), contact: 404 },
+  // A copy was asked: there is no file to take along.
+  handOver: owners(404),
+  // The same for every id.
+  handover: all(200),
+  handoverFile: { ...all(302), contact: 404 },
+  handoverFetch: all(400),
 };
 
 /** What a GET of each address gives. */
@@ -163,6 +169,7 @@ export const expected: Record<string, Expected> = {
   // A copy is given as a whole.
   "/medewerker/verzoeken/:number/besluit": needs(404),
   "/medewerker/verzoeken/:number/ontvangers": needs(200),
+  "/medewerker/verzoeken/:number/doorgeven": needs(200),
   "/medewerker/verzoeken/:number/uitvoeren": needs(200),
   // Nothing is proposed any more.
   "/medewerker/verzoeken/:number/uitkomst/voorbeeld": needs(302),
@@ -202,6 +209,7 @@ export function addressOf(
     staffId,
     inquiryId,
     noticeId: inquiryId,
+    handoverId: inquiryId,
     theme,
     login: "mijn-cocon",
     draftId: staffId,

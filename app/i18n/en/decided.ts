@@ -286,8 +286,12 @@ export const decided: DecidedTexts = {
     to: {
       self: "You may give the file to another organisation yourself. We do not stop you (Article 20(1) of the GDPR).",
       other:
+        "You want us to send the file to another organisation. That is possible (Article 20(2) of the GDPR). " +
+        "Open your answer and tell us there to whom it goes. Please do so within 14 days. " +
+        "Then we call that organisation. It fetches the file once.",
+      tech:
         "You want us to send the file to another organisation. " +
-        "That is not technically possible yet (Article 20(2) of the GDPR). So you get it yourself. You may pass it on.",
+        "That is not technically possible (Article 20(2) of the GDPR). So you get it yourself. You may pass it on.",
     },
     keeps:
       "We delete nothing because of this. We keep your data as well. " +

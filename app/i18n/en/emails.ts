@@ -10,6 +10,9 @@ const {
   recipientsDue,
   recipientSilent,
   noticeDeclined,
+  handoverAsked,
+  handoverStuck,
+  handoverDeclined,
   requestDisputed,
   changeStopped,
   questionAnswered,
@@ -42,6 +45,9 @@ export const emails: Texts["emails"] = {
   recipientsDue,
   recipientSilent,
   noticeDeclined,
+  handoverAsked,
+  handoverStuck,
+  handoverDeclined,
   assigned,
   requestDisputed,
   changeStopped,
@@ -81,6 +87,17 @@ export const emails: Texts["emails"] = {
     how: "Open the page. There you ask for a code. You get it in a separate e-mail. Then you read who and what it is about.",
     action: "Open the message",
     why: (number, organisation) => `The code opens message ${number} of ${organisation}. Give it to nobody.`,
+  },
+  handover: {
+    subject: (organisation) => `A file from ${organisation}`,
+    headings: { told: "A file is ready for you", reminder: "A file is still ready for you" },
+    body: (organisation) =>
+      `Somebody asked ${organisation} to give you a file. ` +
+      "It holds data about that person (Article 20(2) of the GDPR).",
+    number: (number, until) => `The number is ${number}. You can fetch it until ${until}.`,
+    how: "We call you on a number that we look up ourselves. Then you get a code. With it you fetch the file once.",
+    notYou: (phone) => `Do you not expect this? Then do nothing, or call us on ${phone}.`,
+    action: "Open the page",
   },
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,

@@ -528,6 +528,25 @@ export const letters: Texts["letters"] = {
     again: (portal, phone) =>
       `You may always make a new request on ${portal}. You can also call: ${phone}. Then we look at it again.`,
   },
+  handover: {
+    fetched: (receiver, on) => `You asked us to send your file to ${receiver}. That was done on ${on}.`,
+    someone: "the other organisation",
+    notSent: (receiver) => `You asked us to send your file to ${receiver}. That did not work.`,
+    whatTitle: "What happened?",
+    how: "We first called that organisation. Then it fetched the file once, protected by a code.",
+    whyTitle: "Why not?",
+    why: {
+      "not-asked": "You did not tell us within 14 days to whom the file must go.",
+      declined: "That organisation cannot take the file.",
+      lapsed: "That organisation did not fetch the file in time.",
+      "not-possible": "It is technically not possible to send it directly.",
+    },
+    reason: "Our explanation",
+    yours: (portal) =>
+      `So the file is yours (Article 20(2) of the GDPR). You get it at ${portal}, as long as your answer is there. You may pass it on yourself.`,
+    keeps: "We delete nothing because of this. We keep your data as well.",
+  },
+
   fee: {
     intro: "We have your request. For this request we ask you to pay costs. You choose what you do.",
     amountTitle: "What does it cost?",

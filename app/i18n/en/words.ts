@@ -117,6 +117,7 @@ export const words: Texts["words"] = {
     "consent-stopped": "Your consent has ended",
     "nothing-found": "Our answer",
     "recipient-notice": "Notice to a recipient",
+    handover: "About sending it to another organisation",
     fee: "Costs for your request",
   },
 

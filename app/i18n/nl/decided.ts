@@ -311,8 +311,12 @@ export const decided = {
     to: {
       self: "U mag het bestand zelf aan een andere organisatie geven. Wij houden u niet tegen (artikel 20 lid 1 AVG).",
       other:
+        "U wilt dat wij het bestand naar een andere organisatie sturen. Dat kan (artikel 20 lid 2 AVG). " +
+        "Open uw antwoord en zeg daar naar wie het gaat. Doe dat binnen 14 dagen. " +
+        "Daarna bellen wij die organisatie. Zij haalt het bestand één keer op.",
+      tech:
         "U wilt dat wij het bestand naar een andere organisatie sturen. " +
-        "Dat kan technisch nog niet (artikel 20 lid 2 AVG). Daarom krijgt u het zelf. U mag het doorgeven.",
+        "Dat kan technisch niet (artikel 20 lid 2 AVG). Daarom krijgt u het zelf. U mag het doorgeven.",
     },
     keeps:
       "Wij halen hierdoor niets weg. Uw gegevens blijven ook bij ons. " +

@@ -223,6 +223,40 @@ export const emails = {
     why: (number: string, organisation: string) =>
       `De code opent bericht ${number} van ${organisation}. Geef hem aan niemand.`,
   },
+  /** To the organisation to which a file goes: of no person. */
+  handover: {
+    subject: (organisation: string) => `Een bestand van ${organisation}`,
+    headings: {
+      told: "Er staat een bestand voor u klaar",
+      reminder: "Er staat nog een bestand voor u klaar",
+    },
+    body: (organisation: string) =>
+      `Iemand vroeg ${organisation} om u een bestand te geven. ` +
+      "Daarin staan gegevens van die persoon (artikel 20 lid 2 AVG).",
+    number: (number: string, until: string) =>
+      `Het nummer is ${number}. U kunt het ophalen tot en met ${until}.`,
+    how: "Wij bellen u op een nummer dat wij zelf opzoeken. Dan krijgt u een code. Daarmee haalt u het bestand één keer op.",
+    notYou: (phone: string) => `Verwacht u dit niet? Doe dan niets, of bel ons op ${phone}.`,
+    action: "Open de pagina",
+  },
+  handoverAsked: {
+    heading: "Bel een andere organisatie",
+    body: (number: string) => `De huurder van verzoek ${number} wil het bestand rechtstreeks laten sturen.`,
+    what: "Zoek zelf het nummer van die organisatie op. Bel haar en geef de code. Dat doet u bij Doorgeven.",
+    action: "Open het verzoek",
+  },
+  handoverStuck: {
+    heading: "Een bestand is nog niet opgehaald",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "De andere organisatie haalde het bestand nog niet op, of kreeg onze e-mail niet. Kijk bij Doorgeven wat er nodig is.",
+    action: "Open het verzoek",
+  },
+  handoverDeclined: {
+    heading: "Een organisatie neemt een bestand niet aan",
+    body: (number: string) => `Het gaat om verzoek ${number}.`,
+    what: "U hoeft niets te doen. De huurder krijgt een brief en haalt het bestand zelf op.",
+    action: "Open het verzoek",
+  },
   recipientsListed: {
     heading: "Zeg wie deze gegevens had",
     body: (number: string) => `Het gaat om verzoek ${number}. Er is iets met gegevens gebeurd.`,

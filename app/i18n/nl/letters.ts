@@ -562,6 +562,28 @@ export const letters = {
       `U mag altijd een nieuw verzoek doen op ${portal}. Bellen mag ook: ${phone}. Wij kijken er dan opnieuw naar.`,
   },
 
+  /** How it ended with a file that was to go to another organisation. */
+  handover: {
+    fetched: (receiver: string, on: string) =>
+      `U vroeg ons om uw bestand naar ${receiver} te sturen. Dat is op ${on} gelukt.`,
+    someone: "de andere organisatie",
+    notSent: (receiver: string) =>
+      `U vroeg ons om uw bestand naar ${receiver} te sturen. Dat is niet gelukt.`,
+    whatTitle: "Wat is er gebeurd?",
+    how: "Wij belden eerst met die organisatie. Daarna haalde zij het bestand één keer op, beveiligd met een code.",
+    whyTitle: "Waarom niet?",
+    why: {
+      "not-asked": "U zei niet binnen 14 dagen naar wie het bestand moet.",
+      declined: "Die organisatie kan het bestand niet aannemen.",
+      lapsed: "Die organisatie haalde het bestand niet op tijd op.",
+      "not-possible": "Rechtstreeks sturen kan technisch niet.",
+    },
+    reason: "Onze uitleg",
+    yours: (portal: string) =>
+      `Daarom is het bestand voor u (artikel 20 lid 2 AVG). U haalt het op bij ${portal}, zolang uw antwoord daar staat. U mag het zelf doorgeven.`,
+    keeps: "Wij halen hierdoor niets weg. Uw gegevens blijven ook bij ons.",
+  },
+
   /** What is asked to be paid before work goes on. */
   fee: {
     intro:

@@ -1,5 +1,6 @@
 // What tenants read on the screen.
 
+import type { HandoverEnd } from "#app/domain/handover.ts";
 import type { IdCopy } from "#app/domain/id-copy.ts";
 import type { LoginMethod } from "#app/domain/identity.ts";
 import type { Confirmation, TellingKind } from "#app/domain/notices.ts";
@@ -165,7 +166,7 @@ export const pages = {
       to: "Naar wie moet het bestand?",
       tos: { self: "Naar mij", other: "Naar een andere organisatie" },
       name: "Als het naar een andere organisatie gaat: hoe heet die?",
-      contact: "Hoe bereiken wij die organisatie?",
+      contact: "Wat is het e-mailadres van uw contact daar?",
       technical: "Het technische adres van die organisatie",
       technicalHint: "Vraag het aan die organisatie. Weet u het niet? Laat het leeg.",
       format: "Welk bestand wilt u?",
@@ -210,6 +211,7 @@ export const pages = {
       why: "Kies waarom wij even moeten stoppen",
       to: "Kies naar wie het bestand moet",
       receiver: "Schrijf hoe de organisatie heet",
+      contact: "Vul een e-mailadres in, zoals naam@organisatie.nl, of laat het leeg",
       format: "Kies welk bestand u wilt",
       against: "Kies wat u niet wilt",
       situation: "Schrijf wat er bij u aan de hand is",
@@ -599,6 +601,73 @@ export const pages = {
   },
 
   /** Of who had data of somebody, and is told what became of them. */
+  /** Where the tenant says to whom a file goes. */
+  handOver: {
+    title: "Stuur mijn gegevens naar een andere organisatie",
+    lead: "Wij sturen uw gegevens naar deze organisatie. Klopt dit?",
+    how: "Wij bellen die organisatie eerst, op een nummer dat wij zelf opzoeken. Daarna haalt zij het bestand één keer op.",
+    name: "Naam van de organisatie",
+    mailbox: "E-mailadres van uw contact daar",
+    mailboxHint: "Wij sturen daar een e-mail naartoe. In die e-mail staat uw naam niet.",
+    right: "Ja, dit klopt. Stuur mijn gegevens naar deze organisatie.",
+    rightTitle: "Controleer naam en adres goed",
+    rightHint: "Zolang de organisatie het bestand niet ophaalde, kunt u dit stoppen.",
+    send: "Stuur mijn gegevens",
+    now: "Naar wie het gaat",
+    asked: "U zei ja op",
+    until: "Op te halen tot en met",
+    verified: "Wij belden de organisatie op",
+    confirmed: "De organisatie zei ja op",
+    fetched: "Opgehaald op",
+    waiting: "nog niet",
+    stop: "Stop hiermee. Ik haal het bestand zelf op.",
+    ends: {
+      fetched: "Die organisatie haalde uw bestand op. Wilt u het nog een keer sturen? Dat kan hieronder.",
+      withdrawn: "U stopte dit. U haalt het bestand zelf op bij uw antwoord.",
+      declined: "Die organisatie neemt het bestand niet aan. U haalt het zelf op bij uw antwoord.",
+      lapsed: "Het is te laat. U haalt het bestand zelf op bij uw antwoord.",
+      "not-possible": "Rechtstreeks sturen kan niet. U haalt het bestand zelf op bij uw antwoord.",
+    } satisfies Record<HandoverEnd, string>,
+    again: "Stuur het (nog een keer)",
+    closed: "Uw antwoord staat er niet meer. Daarom kan dit niet meer.",
+    card: "Naar een andere organisatie",
+    cardAbout: "Wij kunnen dit bestand ook rechtstreeks naar een andere organisatie sturen.",
+    cardLink: "Stuur het naar een andere organisatie",
+    errors: {
+      name: "Vul de naam van de organisatie in",
+      mailbox: "Vul een e-mailadres in, zoals naam@organisatie.nl",
+      right: "Zet een vinkje als dit klopt",
+    },
+    notNow: "Dit kan nu niet. Open uw antwoord opnieuw, of bel ons.",
+  },
+  /** What the other organisation reads. */
+  handover: {
+    title: "Een bestand voor uw organisatie",
+    lead: "Iemand vroeg ons om een bestand aan u te geven. Wij bellen u op een nummer dat wij zelf opzochten. Dan krijgt u een code.",
+    code: "De code van 8 cijfers",
+    codeHint: "Een medewerker zei hem door de telefoon. Hij werkt 24 uur.",
+    enter: "Open",
+    readTitle: "Haal dit bestand op",
+    about: "In het bestand staan gegevens van iemand die daarom vroeg (artikel 20 lid 2 AVG).",
+    number: "Nummer",
+    from: "Van",
+    until: "Op te halen tot en met",
+    size: "Grootte",
+    sum: "Controlesom (SHA-256)",
+    sumHint:
+      "Klopt deze som met uw bestand? Dan is het heel. In het bestand staat een handtekening. Onze sleutel staat op",
+    yes: "Neemt u dit bestand aan?",
+    yesHint: "Daarna bent u zelf verantwoordelijk voor deze gegevens.",
+    confirm: "Ja, wij nemen het aan",
+    decline: "Nee, wij nemen het niet aan",
+    once: "U kunt dit bestand één keer ophalen. Bewaar het dus op een veilige plek.",
+    fetch: "Haal het bestand op",
+    fetched: "Al opgehaald op",
+    anew: "Ging het mis? Vraag de persoon om het opnieuw te sturen, of bel ons op",
+    over: "Dit bestand staat niet meer voor u klaar. U hoeft niets te doen.",
+    held: "Het bestand kan nu even niet worden opgehaald. Probeer het later, of bel ons op",
+  },
+
   notice: {
     title: "Een bericht over gegevens",
     lead: "Wij stuurden u een e-mail over gegevens die u van ons kreeg. Met een code leest u om wie en om wat het gaat.",
@@ -904,6 +973,21 @@ export const pages = {
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
       "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
+    handover: {
+      title: "Naar een andere organisatie",
+      states: {
+        owed: "Zeg naar welke organisatie wij uw bestand sturen.",
+        waiting: "Wij bellen die organisatie. Daarna haalt zij uw bestand op.",
+        ready: "Die organisatie kan uw bestand nu ophalen.",
+        fetched: "Die organisatie haalde uw bestand op.",
+        withdrawn: "U haalt het bestand zelf op.",
+        over: "Het lukte niet. Het bestand is voor u. In onze brief staat waarom.",
+      },
+      to: "Naar",
+      until: "Dat kan tot en met",
+      on: "Op",
+      open: "Bekijk of verander dit",
+    },
     told: {
       title: "Aan wie vertelden wij dit?",
       lead: "Deze ontvangers hadden uw gegevens. Zij weten nu wat ermee is gebeurd (artikel 19 AVG).",

@@ -26,6 +26,7 @@ import {
   yearsKept,
 } from "#app/domain/forgetting.ts";
 import type { GroundCode, ReasonToGive } from "#app/domain/grounds.ts";
+import type { HandoverEnd, NumberSource } from "#app/domain/handover.ts";
 import type { HintKind } from "#app/domain/hints.ts";
 import type { HolidayObstacle } from "#app/domain/holidays.ts";
 import type { CopyResult, IdCopy } from "#app/domain/id-copy.ts";
@@ -168,6 +169,7 @@ const holdGrounds = {
 } satisfies Record<HoldGround, string>;
 
 const forgettable = {
+  handover: "Bestand voor een andere organisatie, met haar contact",
   export: "Gegevensbestand voor de huurder",
   print: "Brieven in de map voor de printer",
   attachments: "Bijlagen van de huurder",
@@ -205,6 +207,19 @@ const stepStates: Record<StepState, string> = {
   changed: "Veranderd na het besluit",
   refused: "Het systeem weigert",
   unknown: "Onzeker of het lukte",
+};
+
+const numbersFound: Record<NumberSource, string> = {
+  "trade-register": "uit het Handelsregister",
+  "own-website": "van de eigen website",
+  "known-to-us": "dat wij al kenden",
+};
+
+const handoverEnded: Record<Exclude<HandoverEnd, "fetched">, string> = {
+  withdrawn: "Huurder wil het bestand toch zelf",
+  declined: "Andere organisatie neemt het bestand niet aan",
+  lapsed: "Bestand niet op tijd bevestigd of opgehaald: het is voor de huurder",
+  "not-possible": "Rechtstreeks sturen kan niet (G20-TECH): het bestand is voor de huurder",
 };
 
 const events: EventTexts = {
@@ -354,6 +369,18 @@ const events: EventTexts = {
     why === "impossible"
       ? "Vastgelegd dat een ontvanger inlichten onmogelijk is, met een reden"
       : "Vastgelegd dat een ontvanger inlichten onevenredig is, met een reden",
+  "handover-asked": () => "Huurder zei naar welke organisatie het bestand gaat",
+  "handover-sealed": () => "Bestand voor de andere organisatie gemaakt en aangekondigd",
+  "receiver-verified": ({ found }) =>
+    `Andere organisatie gebeld: nummer ${numbersFound[found]}, code gegeven`,
+  "receiver-confirmed": () => "Andere organisatie neemt het bestand aan",
+  "handover-fetched": () => "Andere organisatie haalt het bestand op",
+  "handover-broken": () => "Ophalen brak af: het bestand staat weer klaar",
+  "handover-reminded": ({ whom }) =>
+    whom === "receiver"
+      ? "Herinnering gestuurd aan de andere organisatie"
+      : "Behandelaar gewaarschuwd: het bestand is nog niet opgehaald",
+  "handover-ended": ({ why }) => handoverEnded[why],
   "letter-written": (event) => `Brief geschreven: ${words.letters[event.letter].toLowerCase()}`,
   "bundle-made": (event) => `Bestand gemaakt met ${records(event.records)}`,
   "bundle-refused": (event) =>
@@ -682,6 +709,14 @@ export const staff = {
       short: "Ontvangers kiezen",
       what: "Er is iets met gegevens gebeurd. Zeg wie deze gegevens van ons had. Dan vertellen wij het die ontvangers (AVG art. 19).",
     },
+    "receiver-to-verify": {
+      short: "Organisatie bellen",
+      what: "De huurder laat het bestand rechtstreeks sturen. Zoek het nummer van die organisatie op en geef de code. Dat doet u bij Doorgeven.",
+    },
+    "handover-stuck": {
+      short: "Bestand niet opgehaald",
+      what: "De andere organisatie haalde het bestand nog niet op, of kreeg de e-mail niet. Kijk bij Doorgeven wat er nodig is.",
+    },
     "recipient-silent": {
       short: "Ontvanger nabellen",
       what: "Een ontvanger bevestigde nog niet, kan het niet, of is niet te bereiken. Kijk bij Ontvangers wat er nodig is.",
@@ -780,6 +815,9 @@ export const staff = {
     "given-already":
       "Dit deel heeft de huurder al. Alleen wat in het antwoord ontbrak, kunt u nog aanvullen.",
     "inquiry-over": "Deze vraag is al klaar of niet meer nodig.",
+    "handover-over": "Er is niets meer door te geven.",
+    "handover-not-ready": "Nog niet allebei de kanten bevestigden het.",
+    "handovers-used-up": "Het bestand kan niet vaker worden doorgegeven.",
     "notice-over": "Deze ontvanger is al klaar, of hoeft het niet te horen.",
     "not-decided-by-part": "Dit verzoek krijgt een uitkomst als geheel. Ga naar Uitkomst.",
     "decided-by-part": "Bij dit recht besluit u per onderdeel. Ga naar Besluit.",
@@ -1500,12 +1538,14 @@ export const staff = {
       outcome: "Naar de uitkomst",
       decide: "Naar het besluit",
       recipients: "Licht ontvangers in",
+      handOver: "Geef het bestand door",
       carryOut: "Naar het uitvoeren",
       none: "U hoeft nu niets te doen.",
       add: "Vraag bij Verzamelen opnieuw wat ontbreekt.",
     },
     contact: "Wie wij vroegen",
     recipient: "Een ontvanger",
+    receiver: "De andere organisatie",
     system: "Automatisch",
     tenant: "Huurder",
     notes: {
@@ -1754,6 +1794,7 @@ export const staff = {
       export: `${terms.export.days} dagen na de eerste download, uiterlijk ${terms.export.atMost.days} dagen nadat het klaarlag.`,
       print: `${terms.print.days} dagen nadat de brief in de map kwam.`,
       attachments: `${terms.attachments.days} dagen na de eerste download, uiterlijk ${terms.attachments.atMost.days} dagen na het antwoord.`,
+      handover: `${terms.handover.days} dagen nadat het is opgehaald of niet doorging.`,
       collected: `${terms.collected.days} dagen na de eerste download, uiterlijk ${terms.collected.atMost.days} dagen na het antwoord.`,
       dossier: `${yearsKept} jaar nadat alles klaar is. Daarna blijft alleen het nummer, met het recht, de uitkomst en hoelang het duurde.`,
     } satisfies Record<Forgettable, string>,
@@ -1868,6 +1909,67 @@ export const staff = {
   },
 
   /** Whom we tell what became of data: GDPR art. 19. */
+  handover: {
+    title: "Bestand doorgeven",
+    back: "Terug naar het dossier",
+    lead: "De huurder wil het bestand rechtstreeks naar een andere organisatie (AVG art. 20 lid 2). Er gaat niets weg voordat beide kanten het bevestigden.",
+    none: "De huurder vroeg niet om dit bestand door te geven.",
+    now: "Waar het nu is",
+    state: "Stand",
+    states: {
+      "not-answered": "Wacht op het antwoord aan de huurder",
+      owed: "Wacht op de huurder: naar wie gaat het?",
+      "not-sealed": "Het bestand wordt gemaakt",
+      "not-verified": "Wacht op u: bel de organisatie",
+      "not-confirmed": "Wacht op de organisatie: zij heeft de code",
+      ready: "De organisatie kan het ophalen",
+      fetched: "Opgehaald door de organisatie",
+      withdrawn: "De huurder wil het zelf",
+      declined: "De organisatie neemt het niet aan",
+      lapsed: "Te laat: het bestand is voor de huurder",
+      "not-possible": "Kan niet rechtstreeks (G20-TECH): het bestand is voor de huurder",
+    },
+    receiver: "Organisatie",
+    mailbox: "E-mailadres van hun contact",
+    bounced: "Onze e-mail kwam niet aan",
+    asked: "Bevestigd door de huurder op",
+    until: "Op te halen tot en met",
+    verified: "Gebeld op",
+    spoken: "Gesproken",
+    confirmed: "Aangenomen op",
+    over: "Klaar op",
+    reason: "Reden",
+    verify: "Bel de organisatie",
+    again: "Geef een nieuwe code",
+    verifyLead: "Gebruik nooit een nummer van de huurder of uit een e-mail. Zoek het nummer zelf op.",
+    found: "Waar vond u het nummer?",
+    founds: {
+      "trade-register": "In het Handelsregister van de KVK",
+      "own-website": "Op de eigen website van die organisatie",
+      "known-to-us": "Wij kenden het al, bijvoorbeeld uit een contract",
+    } satisfies Record<NumberSource, string>,
+    called: "Welk nummer belde u, en van welke website of inschrijving?",
+    who: "Wie sprak u daar?",
+    spoke: "Ik sprak met die organisatie, en zij verwacht dit bestand op dit e-mailadres",
+    spokeTitle: "Bevestig het gesprek",
+    give: "Maak de code",
+    code: "De code",
+    say: "Zeg deze code nu door de telefoon. Zij typt hem op de pagina uit onze e-mail.",
+    once: "Deze code ziet u één keer. Hij werkt 24 uur. Een nieuwe code vervangt deze.",
+    refuse: "Rechtstreeks sturen kan niet",
+    refuseLead: "Het bestand is dan voor de huurder. Die leest uw uitleg in een brief (G20-TECH).",
+    why: "Waarom kan het niet?",
+    whyHint: "De huurder leest dit. Schrijf korte zinnen.",
+    record: "Leg dit vast",
+    errors: {
+      found: "Kies waar u het nummer vond",
+      called: "Vul in welk nummer u belde",
+      who: "Vul in wie u sprak",
+      spoke: "Vink aan dat u die organisatie sprak",
+      reason: "Leg uit waarom het niet kan",
+    },
+  },
+
   recipients: {
     title: "Ontvangers inlichten",
     everything: "alle gegevens die wij over de huurder bewaren",

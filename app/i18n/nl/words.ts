@@ -122,6 +122,7 @@ export const words = {
     "consent-stopped": "Uw toestemming is gestopt",
     "nothing-found": "Ons antwoord",
     "recipient-notice": "Bericht aan een ontvanger",
+    handover: "Over het sturen naar een andere organisatie",
     fee: "Kosten voor uw verzoek",
   } satisfies Record<LetterKind, string>,
 

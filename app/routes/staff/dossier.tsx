@@ -26,6 +26,8 @@ import {
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { isFeeOpen, isFeeProposed } from "#app/domain/fee.ts";
+import { mayRefuseHandover } from "#app/domain/handing-over.ts";
+import { isHandoverSettled } from "#app/domain/handover.ts";
 import { areRecipientsSettled } from "#app/domain/notices.ts";
 import { isManifest } from "#app/domain/outcomes.ts";
 import { isToRead, isUnanswered } from "#app/domain/questions.ts";
@@ -421,7 +423,8 @@ async function nextSteps(
 ): Promise<DossierProps["next"]> {
   if (isSupplementing(dossier)) return supplementSteps(office, dossierId, dossier);
   const recipients = isTellingOpen(dossier) ? [{ step: "recipients" as const, obstacle: null }] : [];
-  if (endedAt(dossier)) return [...recipients, ...carryingSteps(dossier)];
+  const handover = isHandingOver(dossier) ? [{ step: "handover" as const, obstacle: null }] : [];
+  if (endedAt(dossier)) return [...recipients, ...handover, ...carryingSteps(dossier)];
   const authority = { step: "authority" as const, obstacle: null };
   const questions = { step: "questions" as const, obstacle: null };
   if (dossier.refusal) {
@@ -442,9 +445,12 @@ async function nextSteps(
     ...(seekObstacle(dossier) || dossier.searchedIn ? [] : [{ step: "search" as const, obstacle: null }]),
     ...(mayLookUp(dossier) ? [{ step: "tasks" as const, obstacle: null }] : []),
     ...lastSteps(dossier, office.now(), notGathered ?? (undecided > 0 ? "records-undecided" : null)),
+    ...handover,
   ];
 }
 
+const isHandingOver = (dossier: Dossier) =>
+  !isHandoverSettled(dossier) || (!dossier.answeredAt && mayRefuseHandover(dossier));
 const isTellingOpen = ({ tellings }: Dossier) => !areRecipientsSettled({ tellings });
 
 /** After the answer: what was decided is carried out, and what stood still goes on. */

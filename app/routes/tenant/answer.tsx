@@ -77,6 +77,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     letterId: letter.letterId,
     part,
     parts: readable.map((one) => themesIn(one)[0] ?? theme),
+    mayHandOver: part === 0 && dossier.right === "portability" && (dossier.bundle?.records ?? 0) > 0,
     formKey: null,
     download: await downloadOf(office, dossier, locale),
   };

@@ -21,6 +21,7 @@ import {
 import type { DossierEvent, RecordedEvent } from "#app/domain/events.ts";
 import { payableUntil } from "#app/domain/fee.ts";
 import { goesOn, isHeld } from "#app/domain/forgetting-days.ts";
+import { isHandoverOwed, lapsesUnasked, missingSide, openHandover } from "#app/domain/handover.ts";
 import { isCopyAwaited } from "#app/domain/id-copy.ts";
 import { type AssuranceLevel, suffices } from "#app/domain/identity.ts";
 import { isAnswer } from "#app/domain/letters.ts";
@@ -37,6 +38,7 @@ import { dayInWords, euros, type ShownTime, shownDay, shownMoment } from "#app/i
 import type { Locale } from "#app/i18n/locale.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { requireTenant } from "#app/server/guard.ts";
+import { receiverOf } from "#app/server/handover.ts";
 import { lettersFor } from "#app/server/kept-letters.ts";
 import { organisationShown } from "#app/server/organisation.ts";
 import { recipientIn, registersOf } from "#app/server/recipients.ts";
@@ -106,6 +108,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       !hold && suffices(level, isAnswerGuarded(dossier) ? "open-answer" : "read-letters", dossier.cautions)
         ? await toldShown(office, dossier, locale)
         : [],
+    handover:
+      !hold && suffices(level, "open-answer", dossier.cautions)
+        ? await handoverShown(office, dossier, locale)
+        : null,
     kept: keptShown(now, level, locale),
   };
 }
@@ -182,6 +188,27 @@ async function toldShown(office: Office, dossier: Dossier, locale: Locale): Prom
     name: recipientIn(registers, recipientId)?.name[locale] ?? recipientId,
     on: shownDay(dayOf(since), locale),
   }));
+}
+
+async function handoverShown(
+  office: Office,
+  dossier: Dossier,
+  locale: Locale,
+): Promise<StatusProps["handover"]> {
+  const { tries, over } = dossier.handing;
+  const last = tries.at(-1);
+  const name = (last && (await receiverOf(office, last))?.name) ?? null;
+  if (over && dossier.answeredAt) {
+    const state = over.why === "fetched" || over.why === "withdrawn" ? over.why : "over";
+    return { state, name, day: shownDay(dayOf(over.at), locale) };
+  }
+  const open = openHandover(dossier);
+  if (open) {
+    const state = missingSide(open) === null ? "ready" : "waiting";
+    return { state, name, day: shownDay(open.until, locale) };
+  }
+  if (!isHandoverOwed(dossier) || !dossier.answeredAt) return null;
+  return { state: "owed", name: null, day: shownDay(addDays(lapsesUnasked(dossier.answeredAt), -1), locale) };
 }
 
 /** Until the answer is there. */

@@ -15,6 +15,7 @@ export type HistoryEntry = {
     | { kind: "tenant" }
     | { kind: "contact" }
     | { kind: "recipient" }
+    | { kind: "receiver" }
     | { kind: "system" }
     | { kind: "staff"; name: string };
 };

@@ -22,6 +22,7 @@ export type NextStep = {
     | "outcome"
     | "decide"
     | "recipients"
+    | "handover"
     | "carry-out";
   obstacle: Obstacle | null;
 };
@@ -82,6 +83,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: actions.outcome,
     decide: actions.decide,
     recipients: actions.recipients,
+    handover: actions.handOver,
     "carry-out": actions.carryOut,
   };
   const hrefs = {
@@ -96,6 +98,7 @@ export function NextSteps({ steps, number, firstTheme, canAdd, formKey, locale }
     outcome: staffPaths.outcome(number),
     decide: staffPaths.decide(number),
     recipients: staffPaths.recipients(number),
+    handover: staffPaths.handover(number),
     "carry-out": staffPaths.carryOut(number),
   };
   return (

@@ -43,6 +43,8 @@ export type AnswerProps = {
   parts: Theme[];
   formKey: string | null;
   download: DownloadCardProps["download"];
+  /** The file can go to another organisation too. */
+  mayHandOver: boolean;
 };
 
 export function Answer(props: AnswerProps) {
@@ -88,6 +90,15 @@ export function Answer(props: AnswerProps) {
             part={part}
             download={props.download}
           />
+          {props.mayHandOver && (
+            <section className="card">
+              <h2>{pages.handOver.card}</h2>
+              <p>{pages.handOver.cardAbout}</p>
+              <p>
+                <a href={paths.handOver(number)}>{pages.handOver.cardLink}</a>
+              </p>
+            </section>
+          )}
           <section className="card">
             <h2>{answer.wrongTitle}</h2>
             <p>

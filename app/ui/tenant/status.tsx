@@ -85,8 +85,18 @@ export type StatusProps = {
   complaint: { state: "open" | "settled"; at: ShownTime } | null;
   /** Who had the data and was told what became of them; none where this browser may not know. */
   told: { noticeId: string; kind: TellingKind; name: string; on: ShownTime }[];
+  /** How far it is with a file that goes to another organisation; null where none does, or not for this browser. */
+  handover: HandoverStanding | null;
   /** Until when it can be downloaded, and when all of it goes; null while it is not over. */
   kept: Kept | null;
+};
+
+export type HandoverStanding = {
+  state: "owed" | "waiting" | "ready" | "fetched" | "withdrawn" | "over";
+  /** Null where nobody said it, and once it was forgotten. */
+  name: string | null;
+  /** Until when, or when it ended. */
+  day: ShownTime | null;
 };
 
 type Kept = {
@@ -121,6 +131,7 @@ export function Status(props: StatusProps) {
             {props.asksCopy && <CopyAsked {...props} />}
             {props.carrying && <Carrying {...props} carrying={props.carrying} />}
             {props.restricted && <Restricted {...props} restricted={props.restricted} />}
+            {props.handover && <HandedOver {...props} handover={props.handover} />}
             {props.told.length > 0 && <Told {...props} />}
             {props.fee && <FeeNotice {...props} fee={props.fee} />}
             {props.complaint && <ComplaintNotice {...props} complaint={props.complaint} />}
@@ -316,6 +327,33 @@ function Restricted({
           texts.before
         )}
       </p>
+    </Notice>
+  );
+}
+
+/** GDPR art. 20(2): to whom the file goes, and how far that is. */
+function HandedOver({ locale, number, handover }: StatusProps & { handover: HandoverStanding }) {
+  const { handover: texts } = textsIn(locale).pages.status;
+  const { state, name, day } = handover;
+  const isUnderWay = state === "owed" || state === "waiting" || state === "ready";
+  return (
+    <Notice tone={state === "fetched" ? "ok" : state === "owed" ? "warn" : "info"} title={texts.title}>
+      <p>{texts.states[state]}</p>
+      {name && (
+        <p>
+          {texts.to} <bdi>{name}</bdi>.
+        </p>
+      )}
+      {day && (
+        <p>
+          {isUnderWay ? texts.until : texts.on} <Time at={day} />.
+        </p>
+      )}
+      {isUnderWay && (
+        <p>
+          <a href={pathsIn(locale).handOver(number)}>{texts.open}</a>
+        </p>
+      )}
     </Notice>
   );
 }

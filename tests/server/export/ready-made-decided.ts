@@ -13,6 +13,7 @@ import { decidedInWords, recipientsOfDone } from "#app/server/decided-words.ts";
 import { wantedIn } from "#app/server/post.ts";
 import type { DecidedFacts } from "#templates/letters/decided.ts";
 import { type DecidedRight, decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { handover } from "#templates/letters/handover.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
@@ -318,6 +319,19 @@ export function decidedLettersIn(locale: Locale): Record<string, Letter> {
     "a file with a part": portabilityAnswer(texts, portable),
     "a file with a part, late": portabilityAnswer(texts, { ...portable, late: true }),
     "a file for another organisation": portabilityAnswer(texts, { ...portable, to: "other", format: "csv" }),
+    "a file that cannot go to another organisation": portabilityAnswer(texts, { ...portable, to: "tech" }),
+    ...Object.fromEntries(
+      (["fetched", "declined", "lapsed", "not-possible", "not-asked"] as const).map((why) => [
+        `a file for another organisation: ${why}`,
+        handover(texts, {
+          ...portable,
+          why,
+          receiver: why === "not-asked" ? null : "Woonstichting Elders",
+          on: portable.date,
+          reason: why === "not-possible" ? typed[locale].letter : null,
+        }),
+      ]),
+    ),
     "a file for who gets paper": portabilityAnswer(texts, { ...portable, by: "post", availableUntil: null }),
     "a file for whom somebody asks": portabilityAnswer(texts, { ...portable, onBehalf: "person", others: 1 }),
     "a file that misses something": portabilityAnswer(texts, { ...portable, missing: ["payments"] }),
