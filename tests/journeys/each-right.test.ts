@@ -26,6 +26,7 @@ import {
   approve,
   approveDecision,
   codeFromMail,
+  downloadAnswer,
   fillInWho,
   letterWith,
   openAnswer,
@@ -202,6 +203,7 @@ test("G14 G15 correction, erasure, pause, objection, a file to take along and co
       await look(tenant, `letter about ${right}`);
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
+    expect((await downloadAnswer(tenant)).length).toBeGreaterThan(0);
     await recipientsHear(tenant, asked.restriction);
     await carriedOut(asked);
     await tenant.goto(`/mijn/${asked.rectification}`);
