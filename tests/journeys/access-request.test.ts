@@ -10,6 +10,7 @@ import { type Visitor, withPage } from "#tests/support/browser.ts";
 import { expectNoForeignCanary } from "#tests/support/leaks.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { checkBundle } from "../../scripts/bundle-check.ts";
+import { expectClosed } from "./after-the-answer.ts";
 import { look, minutes, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
@@ -72,7 +73,8 @@ test("without JavaScript, on a phone: a tenant asks and proves, two colleagues a
   timeout: 4 * minutes,
 }, async () => {
   const visitor = { javaScript: false, width: 375, colorScheme: "light" } as const;
-  const { zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), look);
+  const { number, zip } = await wholeWay(visitor, askerFrom(portal.association, "D01"), look);
+  await atTheDesk(visitor, "Sanne Bakker", (desk) => expectClosed(desk, number), pass);
   const files = readZip(zip);
 
   expect([...files.keys()]).toEqual(

@@ -28,6 +28,7 @@ import {
   approve,
   approveDecision,
   codeFromMail,
+  downloadAnswer,
   fillInWho,
   letterWith,
   openAnswer,
@@ -209,6 +210,7 @@ test("G14 G15 correction, erasure, pause, objection, a file to take along and co
       await look(tenant, `letter about ${right}`);
     }
     await openAnswer(tenant, portal, mailbox, asked.portability, pass);
+    expect((await downloadAnswer(tenant)).length).toBeGreaterThan(0);
     await handOver(tenant, asked.portability);
     await recipientsHear(tenant, asked.restriction);
     await carriedOut(asked);

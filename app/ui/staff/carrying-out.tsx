@@ -314,7 +314,7 @@ function Mend({ locale, formKey, errors, typed, plan }: Of) {
       )}
       {canStop && (
         <Card>
-          <More title={texts.stop} open={reason in errors}>
+          <More title={texts.stop} about={texts.aims[aim]} open={reason in errors}>
             <Form formKey={formKey}>
               <input type="hidden" name="planId" value={planId} />
               <TextArea
@@ -326,7 +326,7 @@ function Mend({ locale, formKey, errors, typed, plan }: Of) {
                 error={errors[reason]}
                 words={pages.kit}
               />
-              <Button command="stop-plan" quiet>
+              <Button command="stop-plan" quiet about={texts.aims[aim]}>
                 {texts.stop}
               </Button>
             </Form>
