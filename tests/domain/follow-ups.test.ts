@@ -333,6 +333,22 @@ test("who says a second time that it was somebody else alarms the desk a second 
   ]);
 });
 
+test.each([
+  "refusal-proposed",
+  "outcome-proposed",
+  "decision-proposed",
+  "fee-proposed",
+  "lift-announced",
+  "plan-drawn",
+] as const)("of a request of a colleague %s waits for one role, and whoever has it hears that", (type) => {
+  const awaited = (relation: Dossier["relation"]) =>
+    followUps(exampleEvents[type], { ...given(until("answered")), relation }).filter(({ subject }) =>
+      subject.startsWith("second-awaited/"),
+    );
+  expect(awaited("employee")).toMatchObject([{ kind: "tell-staff" }]);
+  expect(awaited("tenant")).toEqual([]);
+});
+
 test("T-03 the new address hears once more when it counts, three days later to the minute", () => {
   const asked = given(until("answered"), mailboxChangeAskedOn("2026-12-04"));
   expect(followUps(exampleEvents["mailbox-change-asked"], asked).at(-1)).toEqual({

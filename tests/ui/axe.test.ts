@@ -345,6 +345,7 @@ const screenList: Record<string, string[]> = {
     "carrying-out-own",
     "carrying-out-approved",
     "carrying-out-tasks",
+    "carrying-out-halted",
     "carrying-out-done",
     "carrying-out-none",
   ],

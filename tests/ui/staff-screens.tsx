@@ -2126,15 +2126,13 @@ export const staffScreens: Record<string, ReactElement> = {
       {...carryingOut}
       plans={[
         { ...dryRun, stage: "approved", at: at("2026-12-18", "vrijdag 18 december 2026"), canAsk: false },
-        {
-          ...dryRun,
-          planId: "p2",
-          stage: "under-way",
-          approvedBy: "Youssef Kaya",
-          halted: true,
-          canAsk: false,
-        },
       ]}
+    />
+  ),
+  "carrying-out-halted": (
+    <CarryingOutScreen
+      {...carryingOut}
+      plans={[{ ...dryRun, stage: "under-way", approvedBy: "Youssef Kaya", halted: true, canAsk: false }]}
     />
   ),
   "carrying-out-tasks": (
