@@ -95,7 +95,7 @@ export const letters: Texts["letters"] = {
       restricted:
         "Whoever restricts the use of data tells everybody who received it (Articles 18 and 19 of the GDPR).",
       released:
-        "We told you earlier that this data was not to be used (Articles 18 and 19 of the GDPR). That has now ended.",
+        "We told you earlier not to use this data (Articles 18 and 19 of the GDPR). That has now ended.",
     },
     processor: "You process this data for us. You help us with this (Article 28(3)(e) of the GDPR).",
     least: "We only mention what you need to find this person.",
