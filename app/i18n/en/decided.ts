@@ -187,8 +187,10 @@ export const decided: DecidedTexts = {
   },
 
   restrictionSet: {
-    intro: "We are looking into something for your request. Until we have finished, we will not use the data below.",
-    goesOn: "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
+    intro:
+      "We are looking into something for your request. Until we have finished, we will not use the data below.",
+    goesOn:
+      "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
   },
 
   lifted: {

@@ -78,7 +78,8 @@ export const emails: Texts["emails"] = {
     number: (number) => `The number of our message is ${number}.`,
     how: "Open the page. Ask for a code there. You get it in a separate e-mail. Then you read who and what it is about.",
     action: "Open the message",
-    why: (number, organisation) => `The code opens message ${number} of ${organisation}. Do not give it to anybody.`,
+    why: (number, organisation) =>
+      `The code opens message ${number} of ${organisation}. Do not give it to anybody.`,
   },
   inquiry: {
     subject: (organisation) => `A question from ${organisation}`,

@@ -78,11 +78,11 @@ export const letters: Texts["letters"] = {
     ask: {
       rectified: "Please correct this data in your records too.",
       erased: "Please erase this data from your records too.",
-      restricted: "Please only store this data, and do not use it. We will tell you when you may use it again.",
+      restricted:
+        "Please only store this data, and do not use it. We will tell you when you may use it again.",
       released: "You no longer need to hold back the use of this data.",
     },
-    mustKeep:
-      "Do you have to keep it, for instance by law? Then tell us, and name the law that says so.",
+    mustKeep: "Do you have to keep it, for instance by law? Then tell us, and name the law that says so.",
     confirm: (number) =>
       "Please confirm in writing within 10 working days that you have done this. Do you not have this data? Then tell us that. " +
       `Are you reading this on our page? Confirm it there. Are you sending a letter? Then mention number ${number}.`,
@@ -482,7 +482,8 @@ export const letters: Texts["letters"] = {
       `We keep the file of this request up to and including ${keptUntil}. After that we delete it. ` +
       "That way we can show what happened to your request (Article 5(2) of the GDPR).",
     againTitle: "Do you still want to know later?",
-    again: (portal, phone) => `Then make a new, free request on ${portal} or call ${phone}. You may always do that.`,
+    again: (portal, phone) =>
+      `Then make a new, free request on ${portal} or call ${phone}. You may always do that.`,
     notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
     disagreeTitle: "Are you not satisfied?",
   },
@@ -576,8 +577,7 @@ export const letters: Texts["letters"] = {
     proof:
       "For every request you show separately who you are. Perhaps we ask that again for the earlier request.",
     noDecision: "We take no separate decision under this number.",
-    apart: (phone) =>
-      `Is this wrong, or do you want a separate answer after all? Then call us on ${phone}.`,
+    apart: (phone) => `Is this wrong, or do you want a separate answer after all? Then call us on ${phone}.`,
     disagreeTitle: "Do you not agree?",
   },
 

@@ -564,8 +564,7 @@ export const letters = {
 
   /** What is asked to be paid before work goes on. */
   fee: {
-    intro:
-      "Wij kregen uw verzoek. Wij vragen u om daarvoor kosten te betalen. U kiest zelf wat u doet.",
+    intro: "Wij kregen uw verzoek. Wij vragen u om daarvoor kosten te betalen. U kiest zelf wat u doet.",
     amountTitle: "Wat kost het?",
     amount: "Bedrag",
     calculation: "Zo komen wij aan dit bedrag",
