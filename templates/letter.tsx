@@ -13,7 +13,7 @@ type LetterDrawingTexts = {
 const style = StyleSheet.create({
   page: {
     paddingTop: 14 * mm,
-    paddingBottom: 22 * mm,
+    paddingBottom: 20 * mm,
     paddingHorizontal: 22 * mm,
     fontFamily,
     color: ink.text,
@@ -99,7 +99,7 @@ export function LetterDocument({ letter, texts, madeAt, largePrint }: Props) {
             </View>
             {letter.salutation && <Text style={style.paragraph}>{letter.salutation}</Text>}
             {[...body.entries()].map(([place, block]) => (
-              <DrawnBlock key={place} block={block} large={largePrint} />
+              <DrawnBlock key={place} block={block} next={body[place + 1]} large={largePrint} />
             ))}
             <View wrap={false}>
               {[...ending.entries()].map(([place, block]) => (
@@ -150,7 +150,8 @@ function Letterhead({ letter, phone }: { letter: Sheet; phone: string }) {
   );
 }
 
-function DrawnBlock({ block, large }: { block: Block; large: boolean }) {
+/** Lists that follow each other are one to the eye. */
+function DrawnBlock({ block, next, large }: { block: Block; next?: Block | undefined; large: boolean }) {
   switch (block.kind) {
     case "heading":
       return (
@@ -162,7 +163,7 @@ function DrawnBlock({ block, large }: { block: Block; large: boolean }) {
       return <Text style={style.paragraph}>{block.text}</Text>;
     case "list":
       return (
-        <View style={style.list}>
+        <View style={next?.kind === "list" ? {} : style.list}>
           {block.items.map((item) => (
             <View key={item} style={style.item} wrap={false}>
               <Text style={style.bullet}>•</Text>

@@ -5,9 +5,11 @@ import { dueIn, isCarryingOut } from "#app/domain/carrying-out.ts";
 import { decide } from "#app/domain/decide.ts";
 import type { Decision } from "#app/domain/decision.ts";
 import { attentionOf } from "#app/domain/dossier.ts";
+import { type Fee, feeGroundNames, isFeeOpen, isFeeOverdue, isFeeProposed } from "#app/domain/fee.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
-import type { PlanStep } from "#app/domain/plans.ts";
+import { coolOffLasts, coolOffOf, isUnderWay, type Plan, type PlanStep } from "#app/domain/plans.ts";
 import {
+  at,
   bothContacts,
   commands,
   decisionApprovedOn,
@@ -34,6 +36,58 @@ import {
 } from "#tests/support/dossiers.ts";
 
 const day = "2026-12-07";
+
+test("a plan waits a week as soon as one of its steps erases, and no other waits", () => {
+  expect(coolOffOf([{ deed: "correct" }, { deed: "erase" }])).toBe(coolOffLasts);
+  expect(coolOffOf([{ deed: "correct" }, { deed: "restrict" }, { deed: "release" }, { deed: "stop" }])).toBe(
+    0,
+  );
+});
+
+const plan = (more: Partial<Plan>, ...states: Plan["steps"][number]["state"][]): Plan => ({
+  ...{
+    planId,
+    aim: "decision",
+    version: 1,
+    hash: "",
+    by: null,
+    approvedBy: null,
+    startsAt: null,
+    dueOn: null,
+  },
+  ...{ startedAt: at(day), stoppedAt: null },
+  ...more,
+  steps: states.map((state) => ({ ...planSteps[0], state, proof: null })) as Plan["steps"],
+});
+
+test.each([
+  ["begun, with a step to do", plan({}, "done", "open"), true],
+  ["begun, with a step in trouble", plan({}, "done", "refused"), true],
+  ["not begun", plan({ startedAt: null }, "open"), false],
+  ["stopped", plan({ stoppedAt: at(day) }, "open"), false],
+  ["done, one of it because nothing was there", plan({}, "done", "nothing-held"), false],
+] as const)("a plan is under way: %s", (_, one, expected) => {
+  expect(isUnderWay(one)).toBe(expected);
+});
+
+const fee = (more: Partial<Fee> = {}): { fee: Fee } => ({
+  fee: {
+    ...{ by: "sanne", ground: feeGroundNames[0], cents: 1250, words: text, approvedBy: "youssef" },
+    ...{ askedAt: at("2026-11-30"), paidAt: null },
+    ...more,
+  },
+});
+
+test.each([
+  ["proposed by one colleague", fee({ approvedBy: null, askedAt: null }), [true, false, false]],
+  ["approved, and not told yet", fee({ askedAt: null }), [false, true, false]],
+  ["told 14 days ago", fee({ askedAt: at("2026-11-23") }), [false, true, false]],
+  ["told 15 days ago", fee({ askedAt: at("2026-11-22") }), [false, true, true]],
+  ["paid", fee({ askedAt: at("2026-11-22"), paidAt: at(day) }), [false, false, false]],
+  ["never asked", { fee: null }, [false, false, false]],
+] as const)("costs are proposed, open, overdue: %s", (_, one, expected) => {
+  expect([isFeeProposed(one), isFeeOpen(one), isFeeOverdue(one, at(day))]).toEqual(expected);
+});
 const erasing = [
   ...wishedBy(wishes.erasure, ...bothContacts),
   ...decisionProposedOn("2026-11-26"),

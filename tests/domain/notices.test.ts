@@ -107,6 +107,70 @@ test.each(rightNames.map((right) => [right] as const))("what others hear of %s w
   );
 });
 
+test("of what stays, or is one use of several, nobody outside hears that it is gone; nor of nothing", () => {
+  const keeping = decided(part(null, { verdict: "kept" }), part(null, { purpose: "V1" }));
+  expect(happenedIn({ right: "erasure", ...keeping }, [])).toEqual([]);
+  expect(happenedIn({ right: "rectification", decision: null }, ["C1-05"])).toEqual([
+    { kind: "rectified", elements: ["C1-05"] },
+  ]);
+  const still = decided(
+    part("C1-05", { reasons: ["E17-C"] }),
+    part("C1-07", { verdict: "kept", reasons: ["E17-C"] }),
+  );
+  expect(happenedIn({ right: "objection", ...still }, ["C1-07"])).toEqual([]);
+});
+
+test("of everything hears each who gets anything, and nobody is told which data", () => {
+  const found = candidatesIn(exampleRegister, null);
+  expect(found.map(({ recipientId, expected }) => `${recipientId}${expected ? "" : "?"}`)).toEqual([
+    ...["R1", "R2", "R3?", "R4?", "R5", "R6", "R7?", "R8"],
+  ]);
+  expect(found.every(({ elements }) => elements === null)).toBe(true);
+  const nobody = { ...exampleRegister, elements: [] };
+  expect(candidatesIn(nobody, null)).toEqual([]);
+  expect(candidatesIn(exampleRegister, []).every(({ elements }) => elements?.length === 0)).toBe(true);
+});
+
+test("who got data always in one version of the register and by law in another is expected to have had them", () => {
+  const telling: Telling = { ...untold, kind: "erased", elements: ["C2-02", "C2-01"] };
+  const later = {
+    recipients: exampleRegister.recipients.map((one) => ({ ...one, receives: "always" as const })),
+    elements: [{ id: "C2-01", recipients: ["R7"] }],
+  };
+  const found = candidatesFor(telling, [telling], [exampleRegister, later]);
+  expect(found.find(({ recipientId }) => recipientId === "R7")).toEqual({
+    recipientId: "R7",
+    elements: ["C2-02", "C2-01"],
+    expected: true,
+  });
+  const all = candidatesFor({ ...telling, elements: null }, [telling], [exampleRegister, later]);
+  expect(all.find(({ recipientId }) => recipientId === "R7")).toMatchObject({
+    elements: null,
+    expected: true,
+  });
+});
+
+test("who was told of something else is not taken for who was told that data stood still", () => {
+  const stood = given(
+    wishedBy(wishes.rectification, ...bothContacts),
+    restrictedOn("2026-12-01"),
+    recipientsListedOn("2026-12-01"),
+    recipientsChosenOn("2026-12-01"),
+  ).tellings;
+  const telling: Telling = { ...untold, kind: "released", elements: ["C2-02"] };
+  const others = stood.map((one) => ({ ...one, kind: "rectified" as const }));
+  const waiting: Telling = { ...untold, kind: "restricted", elements: ["C2-02"] };
+  const names = (tellings: Telling[]) =>
+    candidatesFor(telling, tellings, [exampleRegister]).map(({ recipientId }) => recipientId);
+  expect(names([...others, telling])).toEqual(["R5", "R6", "R7"]);
+  // Of one that nobody chose yet nobody was told.
+  expect(names([waiting, telling])).toEqual(["R5", "R6", "R7"]);
+  expect(names([...stood, waiting, telling])).toEqual(["R5"]);
+  // An erasure asks the register, whoever was told before.
+  const erased: Telling = { ...telling, kind: "erased" };
+  expect(candidatesFor(erased, [...stood, erased], [exampleRegister]).length).toBe(3);
+});
+
 const ids = exampleRegister.elements.map(({ id: element }) => element);
 
 test("nobody outside the recipients of these data hears of it, nobody twice, and of nothing else", () => {

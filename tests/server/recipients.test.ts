@@ -327,7 +327,7 @@ test("G15 processors are told both times, and whoever stays silent is chased as 
   desk.clock.pass(11 * day);
   await workAll(office);
   expect(headingsTo(mailboxOf("R5"), request)).toEqual([
-    "Er is een bericht over gegevens voor u",
+    "Er is een bericht voor u over gegevens",
     "Er wacht nog een bericht op uw bevestiging",
   ]);
   desk.clock.pass(20 * day);

@@ -187,8 +187,10 @@ export const decided: DecidedTexts = {
   },
 
   restrictionSet: {
-    intro: "We are looking into something for your request. Until we have finished, we will not use some of your data.",
-    goesOn: "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
+    intro:
+      "We are looking into something for your request. Until we have finished, we will not use the data below.",
+    goesOn:
+      "Your request goes on as usual. You will still get our answer. You do not need to do anything now.",
   },
 
   lifted: {
@@ -258,7 +260,7 @@ export const decided: DecidedTexts = {
     whereTitle: "Where do you find the file?",
     where: (portal, until) =>
       `The file is ready for you, and safe, on ${portal}. Open your request there. ` +
-      `You can download it up to and including ${until}. After the first time you can for 14 more days.`,
+      `You can download it up to and including ${until}. After the first download you can do so for 14 more days.`,
     byHand: (phone) => `We cannot put a file on paper. Call us on ${phone}. Then we agree how you get it.`,
     noFile: "There is nothing to take with you. So you get no file.",
     inTitle: "What is in the file?",

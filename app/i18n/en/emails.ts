@@ -76,17 +76,18 @@ export const emails: Texts["emails"] = {
     subject: (organisation) => `A message from ${organisation}`,
     dear: (name) => `Dear ${name},`,
     headings: {
-      told: "There is a message about data for you",
+      told: "There is a message for you about data",
       reminder: "A message still waits for your confirmation",
     },
     bodies: {
-      told: "We gave you data earlier. Something has happened to them that you must know. Please read the message and confirm it within 10 working days.",
+      told: "We gave you data earlier. Something has changed that you need to know. Please read the message and confirm it within 10 working days.",
       reminder: "We have not seen a confirmation from you yet. Would you read the message and confirm it?",
     },
     number: (number) => `The number of our message is ${number}.`,
-    how: "Open the page. There you ask for a code. You get it in a separate e-mail. Then you read who and what it is about.",
+    how: "Open the page. Ask for a code there. You get it in a separate e-mail. Then you read who and what it is about.",
     action: "Open the message",
-    why: (number, organisation) => `The code opens message ${number} of ${organisation}. Give it to nobody.`,
+    why: (number, organisation) =>
+      `The code opens message ${number} of ${organisation}. Do not give it to anybody.`,
   },
   handover: {
     subject: (organisation) => `A file from ${organisation}`,
@@ -103,7 +104,7 @@ export const emails: Texts["emails"] = {
     subject: (organisation) => `A question from ${organisation}`,
     dear: (name) => `Dear ${name},`,
     headings: {
-      look: "Will you look something up for us?",
+      look: "Could you look something up for us?",
       keep: "Keep camera images for us",
       reminder: "A question still waits for you",
       ended: "You need not look anything up any more",
@@ -112,7 +113,7 @@ export const emails: Texts["emails"] = {
     },
     bodies: {
       look: (dueOn) =>
-        `Somebody asked which data we keep. A part of it is with you. Will you answer by ${dueOn} at the latest?`,
+        `Somebody asked which data we keep. You hold a part of it. Could you answer by ${dueOn} at the latest?`,
       keep: (dueOn) =>
         `Somebody asked for camera images. See to it that they are not overwritten, by ${dueOn} at the latest. Do not send us anything yet.`,
       reminder: (dueOn) => `We have seen no answer from you yet. Will you answer by ${dueOn} at the latest?`,
@@ -123,13 +124,13 @@ export const emails: Texts["emails"] = {
         "After 14 days we still do not know who asked this. So our order ends. Do not keep the images for us any longer.",
     },
     number: (number) => `The number of our question is ${number}.`,
-    how: "Open the page. There you ask for a code, which comes in an e-mail of its own. Then you see what it is about.",
+    how: "Open the page. Ask for a code there. You get it in a separate e-mail. Then you see what it is about.",
     action: "Open the question",
     code: {
       heading: "Your code",
       enter: (minutes) => `Enter it within ${minutes} minutes, on the page where you asked for it.`,
       why: (number, organisation) =>
-        `The code opens question ${number} of ${organisation}. Give it to nobody.`,
+        `The code opens question ${number} of ${organisation}. Do not give it to anybody.`,
       notYou: (phone) => `Did you not ask for a code? Then do not enter it, and call us on ${phone}.`,
     },
   },
@@ -137,12 +138,12 @@ export const emails: Texts["emails"] = {
   idCopyNews: {
     heading: "There is news about your request",
     body: (number) =>
-      `It is about request ${number} and how you show who you are. You read it on your page. Never send us a copy by e-mail.`,
+      `It is about request ${number} and how you show who you are. You can read it on your page. Never send us a copy by e-mail.`,
     action: "Read the news",
   },
   messageWaits: {
     heading: "There is a message for you",
-    body: (number) => `It is about your request ${number}. You read the message on your page.`,
+    body: (number) => `It is about your request ${number}. You can read the message on your page.`,
     action: "Read the message",
   },
   subject: (number) => `Message about your request ${number}`,
@@ -179,9 +180,9 @@ export const emails: Texts["emails"] = {
     agree: (minutes) =>
       `Do you agree? Then give this code within ${minutes} minutes to the person who asks this for you.`,
     disagree: (phone) =>
-      `Do you not agree, or do you know nothing of it? Give the code to nobody. Call us on ${phone}.`,
+      `Do you not agree, or do you know nothing of it? Do not give the code to anybody. Call us on ${phone}.`,
     notYou: (phone) =>
-      "Did you not ask for a code? Then do not enter it, and give it to nobody. " +
+      "Did you not ask for a code? Then do not enter it, and do not give it to anybody. " +
       `Call us on ${phone}. We will look into it.`,
   },
   wasItYou: {
@@ -190,7 +191,7 @@ export const emails: Texts["emails"] = {
       `Somebody asked ${organisation} for a copy of data. It did not come from this e-mail address. It may be about your data.`,
     yes: "Was it you? Then you do not have to do anything.",
     no: (number, phone) =>
-      `Was it not you? Then open the page. Enter number ${number} and the code above. We stop then. You can call us too: ${phone}.`,
+      `Was it not you? Then open the page. Enter number ${number} and the code above. Then we stop. You can call us too: ${phone}.`,
     action: "This was not me",
   },
   mailboxChange: {
@@ -200,11 +201,11 @@ export const emails: Texts["emails"] = {
     from: (from) => `From ${from} our news goes there.`,
     yes: "Was it you? Then you do not have to do anything.",
     no: (number, phone) =>
-      `Was it not you? Then open the page. Enter number ${number} and the code above. The address stays as it is then. You can call us too: ${phone}.`,
+      `Was it not you? Then open the page. Enter number ${number} and the code above. Then the address stays as it is. You can call us too: ${phone}.`,
     action: "This was not me",
   },
   mailboxNew: {
-    heading: "Soon you get our news here",
+    heading: "You will soon get our news here",
     what: (number) => `This e-mail address was given for news about request ${number}.`,
     from: (from) => `From ${from} we send it here.`,
     notYou: (phone) => `Do you not know this request? Then call us on ${phone}.`,

@@ -62,7 +62,7 @@ export const letters: Texts["letters"] = {
 
   notice: {
     subject: (number) => `Notice ${number}`,
-    had: "You received data from us about the person below. Something has happened to them that you must know.",
+    had: "You received data from us about the person below. Something has changed that you need to know.",
     whoTitle: "Who is it about?",
     knownBy: { "name-and-address": "Name and address", "customer-number": "Customer number" },
     whatTitle: "What has happened?",
@@ -76,29 +76,29 @@ export const letters: Texts["letters"] = {
     since: "Since",
     askTitle: "What do we ask of you?",
     ask: {
-      rectified: "Please correct these data in your records too.",
-      erased: "Please erase these data from your records too.",
-      restricted: "Please only store these data, and do not use them. We will tell you when you may again.",
-      released: "You no longer need to hold back the use of these data.",
+      rectified: "Please correct this data in your records too.",
+      erased: "Please erase this data from your records too.",
+      restricted:
+        "Please only store this data, and do not use it. We will tell you when you may use it again.",
+      released: "You no longer need to hold back the use of this data.",
     },
-    mustKeep:
-      "Must you keep them yourself, for instance by law? Then tell us, and name the law that says so.",
+    mustKeep: "Do you have to keep it, for instance by law? Then tell us, and name the law that says so.",
     confirm: (number) =>
-      "Please confirm in writing within 10 working days that you have done this. Do you not have these data? Then tell us that. " +
-      `Are you reading this on our page? Confirm it there. Are you sending a letter? Then name number ${number}.`,
-    onward: "Did you pass these data on to others? Then please tell them too.",
-    onwardProcessor: "Do others process these data on your behalf? Then please pass this on to them too.",
+      "Please confirm in writing within 10 working days that you have done this. Do you not have this data? Then tell us that. " +
+      `Are you reading this on our page? Confirm it there. Are you sending a letter? Then mention number ${number}.`,
+    onward: "Did you pass this data on to others? Then please tell them too.",
+    onwardProcessor: "Do others process this data on your behalf? Then please pass this on to them too.",
     lawTitle: "Why do we tell you this?",
     law: {
-      rectified: "Whoever corrects data tells everybody who received them (articles 16 and 19 GDPR).",
-      erased: "Whoever erases data tells everybody who received them (article 17(1) and article 19 GDPR).",
+      rectified: "Whoever corrects data tells everybody who received it (Articles 16 and 19 of the GDPR).",
+      erased: "Whoever erases data tells everybody who received it (Articles 17(1) and 19 of the GDPR).",
       restricted:
-        "Whoever restricts the use of data tells everybody who received them (articles 18 and 19 GDPR).",
+        "Whoever restricts the use of data tells everybody who received it (Articles 18 and 19 of the GDPR).",
       released:
-        "We told you earlier that these data were not to be used (articles 18 and 19 GDPR). That has now ended.",
+        "We told you earlier not to use this data (Articles 18 and 19 of the GDPR). That has now ended.",
     },
-    processor: "You process these data for us. You help us with this (article 28(3)(e) GDPR).",
-    least: "We name only what you need to find this person.",
+    processor: "You process this data for us. You help us with this (Article 28(3)(e) of the GDPR).",
+    least: "We only mention what you need to find this person.",
   },
 
   extension: {
@@ -112,10 +112,10 @@ export const letters: Texts["letters"] = {
     },
     law: (months: number) =>
       "Normally we answer within 1 month. Is that too short for a request? Then we may add 1 or 2 months. " +
-      `We add ${months} ${months === 1 ? "month" : "months"}. That is allowed once (article 12(3) GDPR).`,
+      `We add ${months} ${months === 1 ? "month" : "months"}. That is allowed once (Article 12(3) of the GDPR).`,
     meanwhileTitle: "What happens now?",
     meanwhile: (portal: string) =>
-      `We go on with your request. You do not get data yet: they come with our answer. On ${portal} you see how far we are.`,
+      `We go on with your request. You do not get data yet: it comes with our answer. On ${portal} you see how far we are.`,
     disagreeTitle: "Do you disagree with the extra time?",
   },
 
@@ -146,7 +146,7 @@ export const letters: Texts["letters"] = {
         ],
       },
     },
-    silent: "With this we do not say whether we keep data about this person.",
+    silent: "This does not say whether we keep data about this person.",
     insteadTitle: "What can you do instead?",
     own: "Would you like to know what we keep about you? Then make a request for yourself.",
   },
@@ -206,7 +206,7 @@ export const letters: Texts["letters"] = {
       use: "Then give this code to the person who asks this for you. That is how we know that you agree.",
       valid: (until) =>
         `The code works for 14 days, up to and including ${until}. Our answer goes only to you.`,
-      keep: "Then give the code to nobody. We will never ask for the code by telephone.",
+      keep: "Then do not give the code to anybody. We will never ask for the code by telephone.",
     },
     codeTitle: "Your code",
     use: (portal, number) =>
@@ -218,7 +218,7 @@ export const letters: Texts["letters"] = {
       title: "That was not me",
       disagree: "Do you not agree?",
       call: (phone, hours) => `Then call us on ${phone}, ${hours}. We will then not give any data.`,
-      keep: "Give the code to nobody. We will never ask for the code by telephone.",
+      keep: "Do not give the code to anybody. We will never ask for the code by telephone.",
     },
   },
 
@@ -409,7 +409,7 @@ export const letters: Texts["letters"] = {
       "We only write down how and when you showed us who you are. " +
       "Do you send a copy anyway? Then we destroy it right after the check.",
     silenceTitle: "What if you do not show us?",
-    silence: "Then we give no data, because we are not sure who asks for it.",
+    silence: "Then we give no data, because we are not sure who is asking.",
     closes: (closesOn) =>
       `Are we still not sure on ${closesOn}? Then we close your request. ` +
       "Do you show us after that? Then this same request opens again.",
@@ -424,7 +424,7 @@ export const letters: Texts["letters"] = {
     choiceTitle: "The choice is yours",
     choice: [
       "You may answer “everything”. Then we search for everything you asked for.",
-      "Do you not know? Just say so. Then too we search for everything you asked for.",
+      "Do you not know? Just say so. Then we also search for everything you asked for.",
       "You do not have to say why you want to know.",
     ],
     answer: (portal, phone) => `Answer on ${portal} or call ${phone}. A letter or a visit is fine too.`,
@@ -463,9 +463,9 @@ export const letters: Texts["letters"] = {
     askedTitle: "What did we ask you?",
     whyTitle: "Why do you get no data?",
     why:
-      "We only give data when we are sure who asks for it. This way nobody else gets your data. " +
+      "We only give data when we are sure who is asking. This way nobody else gets your data. " +
       "See Article 12(2) and 12(6) of the GDPR.",
-    silent: "With this we do not say whether we keep data about you.",
+    silent: "This does not say whether we keep data about you.",
     reopenTitle: "Can you show us later?",
     reopen:
       "Then this same request opens again (Article 11(2) of the GDPR). You do not have to make a new request. " +
@@ -480,9 +480,10 @@ export const letters: Texts["letters"] = {
     keptTitle: "What do we still keep?",
     kept: (keptUntil) =>
       `We keep the file of this request up to and including ${keptUntil}. After that we delete it. ` +
-      "With it we can show what happened to your request (Article 5(2) of the GDPR).",
-    againTitle: "Do you want to know later after all?",
-    again: (portal, phone) => `Then make a new, free request on ${portal} or call ${phone}. You always may.`,
+      "That way we can show what happened to your request (Article 5(2) of the GDPR).",
+    againTitle: "Do you still want to know later?",
+    again: (portal, phone) =>
+      `Then make a new, free request on ${portal} or call ${phone}. You may always do that.`,
     notYou: (phone) => `Did you not stop it yourself? Then call us on ${phone}. We will find out.`,
     disagreeTitle: "Are you not satisfied?",
   },
@@ -521,7 +522,7 @@ export const letters: Texts["letters"] = {
       abuse: ["Do you have another reason than we think? Tell us which. Then we look again."],
       "fee-unpaid": [
         "Do you want it after all? Ask again. Then we tell you at once what it costs.",
-        "Do you need only a part? Tell us which part. Perhaps it then costs nothing.",
+        "Do you need only a part? Tell us which part. Then it may cost nothing.",
       ],
     },
     freeFrom: (day) => `Do you ask it again on or after ${day}? Then it is no longer too soon.`,
@@ -548,39 +549,39 @@ export const letters: Texts["letters"] = {
   },
 
   fee: {
-    intro: "We have your request. For this request we ask you to pay costs. You choose what you do.",
+    intro: "We received your request. We ask you to pay the costs of it. You choose what to do.",
     amountTitle: "What does it cost?",
     amount: "Amount",
-    calculation: "How we come to this amount",
-    onlyCosts: "We ask no more than it costs us.",
+    calculation: "How we worked out this amount",
+    onlyCosts: "We do not ask more than it costs us.",
     whyTitle: "Why do we ask for costs?",
     why: {
       "extra-copy":
-        "You already got a copy of these data. That one was free. " +
-        "For another copy we may charge costs (Article 15(3) of the GDPR).",
+        "You already got a copy of this data. That one was free. " +
+        "For another copy we may ask you to pay the costs (Article 15(3) of the GDPR).",
       unfounded:
         "Your request is clearly not what this right is for. The law calls that manifestly unfounded. " +
-        "Then we may charge costs (Article 12(5)(a) of the GDPR).",
+        "Then we may ask you to pay the costs (Article 12(5)(a) of the GDPR).",
       excessive:
         "Your request goes much further than what this right is for. The law calls that excessive. " +
-        "Then we may charge costs (Article 12(5)(a) of the GDPR).",
+        "Then we may ask you to pay the costs (Article 12(5)(a) of the GDPR).",
     },
     facts: "What shows this?",
     choiceTitle: "What can you choose?",
     choices: (portal, phone) => [
       "You pay. After that we go on with your request.",
-      "You ask for less. Tell us what you need. Perhaps it then costs nothing.",
+      "You ask for less. Tell us what you need. Then it may cost nothing.",
       `You stop your request. Then you pay nothing. You can do that on ${portal}. You can also call us: ${phone}.`,
     ],
     payTitle: "How do you pay?",
-    payUntil: (day) => `Please pay by ${day}. We go on when we have your money.`,
-    termTitle: "What does this do to the time?",
+    payUntil: (day) => `Please pay by ${day}. We go on as soon as we have your payment.`,
+    termTitle: "What does this mean for the time?",
     term: (dueOn) =>
-      `The time for our answer simply runs on. You get our answer no later than ${dueOn}. ` +
-      "Do you not pay? Then we decide how it goes on. You will read that in a letter too.",
+      `The time for our answer goes on as usual. You get our answer no later than ${dueOn}. ` +
+      "Do you not pay? Then we decide what happens next. We will tell you that in a letter too.",
     disagreeTitle: "Do you not agree?",
     disagree: (phone) => `Call us on ${phone}, or send us a message. Then we look at it again.`,
-    free: "A request about your data is free. Only in a case like this may we charge costs.",
+    free: "A request about your data is free. We may only ask for costs in a case like this.",
   },
 
   duplicate: {
@@ -595,8 +596,7 @@ export const letters: Texts["letters"] = {
     proof:
       "For every request you show separately who you are. Perhaps we ask that again for the earlier request.",
     noDecision: "We take no separate decision under this number.",
-    apart: (phone) =>
-      `Is this not right, or do you want a separate answer after all? Then call us on ${phone}.`,
+    apart: (phone) => `Is this wrong, or do you want a separate answer after all? Then call us on ${phone}.`,
     disagreeTitle: "Do you not agree?",
   },
 

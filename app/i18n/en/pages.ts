@@ -123,13 +123,13 @@ export const pages: Texts["pages"] = {
       },
       keptTitle: "Before you go on",
       kept: "We may still have to keep this",
-      nothingKept: "As far as we can see we need not keep any of these data. We will check.",
+      nothingKept: "As far as we can see we need not keep any of this data. We will check.",
       explained: "What we must keep, we do not delete. Our answer explains it.",
       copy: "Do you want a copy of your data first?",
       copyHint: "What is gone, we cannot show you any more.",
       pause: "May we stop using your data while we look into it?",
       pauseHint: "We keep your data then, but do not use them.",
-      pauseYes: "Yes, do not use these data for now",
+      pauseYes: "Yes, do not use this data for now",
     },
     restriction: {
       title: "Why should we stop for a while?",
@@ -149,9 +149,9 @@ export const pages: Texts["pages"] = {
       everything: "Everything I can take with me",
       others: "Which data cannot come along?",
       why: {
-        "G20-BASIS": "We use these data for another reason than your contract or your consent:",
+        "G20-BASIS": "We use this data for another reason than your contract or your consent:",
         "G20-AUTO": "These data are not in a computer system:",
-        "G20-PROV": "We did not get these data from you. We made them ourselves:",
+        "G20-PROV": "We did not get this data from you. We made it ourselves:",
       },
       to: "Who should get the file?",
       tos: { self: "I should", other: "Another organisation" },
@@ -241,7 +241,7 @@ export const pages: Texts["pages"] = {
       "Tell us why you do not want this. Did you choose something else? Then write what it is. For advertising you do not have to tell us anything.",
     list: {
       title: "List of data",
-      hint: "We may hold these data about you. Is something not in the list? Then write it yourself. You can only take along what has a * (part E).",
+      hint: "We may hold this data about you. Is something not in the list? Then write it yourself. You can only take along what has a * (part E).",
     },
     send: { title: "Where do you send it?", orBring: "You can also hand it in at our office." },
     next: {
@@ -376,7 +376,7 @@ export const pages: Texts["pages"] = {
       },
     },
     writeTo: "The address where we can send a letter.",
-    why: "With name and date of birth we can be sure later that it is you. So nobody else gets these data.",
+    why: "With name and date of birth we can be sure later that it is you. So nobody else gets this data.",
   },
 
   byHand: {
@@ -515,7 +515,7 @@ export const pages: Texts["pages"] = {
     keepLead:
       "See to it that this stretch is not overwritten. Do not send us anything yet. We do not know for sure who asks this.",
     lookTitle: "Will you look this up for us?",
-    lookLead: "This person asked which data we keep. The law gives them that right (article 15 GDPR).",
+    lookLead: "This person asked which data we keep. The law gives them that right (Article 15 of the GDPR).",
     number: "Number of our question",
     where: "Where you look",
     who: "Who it is about",
@@ -657,8 +657,8 @@ export const pages: Texts["pages"] = {
     letter: "Our message",
     answer: "Your confirmation",
     what: "What did you do?",
-    whats: { processed: "We have processed it", "not-held": "We do not have these data" },
-    whatHint: "Did you pass these data on? First tell those who received them from you.",
+    whats: { processed: "We have processed it", "not-held": "We do not have this data" },
+    whatHint: "Did you pass this data on? First tell those who received it from you.",
     send: "Confirm this",
     cannot: "We cannot or may not do this",
     reason: "Explain it briefly",
@@ -966,7 +966,7 @@ export const pages: Texts["pages"] = {
     },
     told: {
       title: "Whom did we tell?",
-      lead: "These recipients had your data. They now know what has happened to them (article 19 GDPR).",
+      lead: "These recipients had your data. They now know what has changed (Article 19 of the GDPR).",
       kinds: {
         rectified: "corrected",
         erased: "erased",
@@ -1126,7 +1126,7 @@ export const pages: Texts["pages"] = {
     read: "Read how that stands",
     lead: "We hardly ever ask for a copy. For your request no other way worked. You may always say no.",
     why: "Why do we ask this?",
-    law: "Nobody else may get your data. When in doubt we may ask who you are (Article 12(6) GDPR).",
+    law: "Nobody else may get your data. When in doubt we may ask who you are (Article 12(6) of the GDPR).",
     coverTitle: "Cover this first",
     coverHow: "Put a strip of paper over it before you take the photo. Or use the app KopieID.",
     cover: [

@@ -32,7 +32,7 @@ export const statement: Texts["pages"]["statement"] = {
     },
     caption: (purpose) => `Data for: ${purpose}`,
     others: "Other data",
-    othersWhy: "What do we use these data for?",
+    othersWhy: "What do we use this data for?",
     ask: "Ask about this",
     askAbout: (purpose) => `: ${purpose}`,
   },

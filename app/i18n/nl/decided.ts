@@ -205,7 +205,8 @@ export const decided = {
 
   /** E-RES, while something is looked into. */
   restrictionSet: {
-    intro: "Wij zoeken iets uit voor uw verzoek. Zolang wij dat doen, gebruiken wij gegevens van u niet.",
+    intro:
+      "Wij zoeken iets uit voor uw verzoek. Zolang wij dat doen, gebruiken wij de gegevens hieronder niet.",
     goesOn: "Uw verzoek gaat gewoon door. Ons antwoord krijgt u nog. U hoeft nu niets te doen.",
   },
 

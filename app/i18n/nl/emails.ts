@@ -210,7 +210,7 @@ export const emails = {
     subject: (organisation: string) => `Een bericht van ${organisation}`,
     dear: (name: string) => `Beste ${name},`,
     headings: {
-      told: "Er is een bericht over gegevens voor u",
+      told: "Er is een bericht voor u over gegevens",
       reminder: "Er wacht nog een bericht op uw bevestiging",
     },
     bodies: {

@@ -586,8 +586,7 @@ export const letters = {
 
   /** What is asked to be paid before work goes on. */
   fee: {
-    intro:
-      "Wij hebben uw verzoek. Voor dit verzoek vragen wij u om kosten te betalen. U kiest zelf wat u doet.",
+    intro: "Wij kregen uw verzoek. Wij vragen u om daarvoor kosten te betalen. U kiest zelf wat u doet.",
     amountTitle: "Wat kost het?",
     amount: "Bedrag",
     calculation: "Zo komen wij aan dit bedrag",
@@ -612,7 +611,7 @@ export const letters = {
       `U stopt met uw verzoek. Dan betaalt u niets. Dat kan op ${portal}. Bellen mag ook: ${phone}.`,
     ],
     payTitle: "Hoe betaalt u?",
-    payUntil: (day: string) => `Betaal uiterlijk op ${day}. Wij gaan verder als uw geld er is.`,
+    payUntil: (day: string) => `Betaal uiterlijk op ${day}. Wij gaan verder zodra wij uw geld hebben.`,
     termTitle: "Wat betekent dit voor de tijd?",
     term: (dueOn: string) =>
       `De tijd voor ons antwoord loopt gewoon door. U krijgt ons antwoord uiterlijk op ${dueOn}. ` +
