@@ -258,6 +258,8 @@ export const Command = z.discriminatedUnion("type", [
     tally: ReviewTally,
     /** The sum of the answer as this colleague saw it, and as it would be made now; absent when they did not look, which is not enough where something is black. */
     shown: z.object({ seen: z.string(), now: z.string().nullable() }).optional(),
+    /** There is nothing to look at: what may not leave will stop the making of it, and staff see why. */
+    refused: z.boolean().optional(),
   }),
   z.object({
     type: z.literal("record-letter"),

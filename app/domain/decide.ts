@@ -922,7 +922,7 @@ function proposeOutcome(dossier: Dossier, { tally, taken }: Of<"propose-outcome"
 // answer waits for its A3: ruling 13.
 function approveOutcome(
   dossier: Dossier,
-  { tally, shown }: Of<"approve-outcome">,
+  { tally, shown, refused }: Of<"approve-outcome">,
   { actor, at }: Stamp,
 ): Decided {
   if (!dossier.proposal) return "not-proposed";
@@ -932,7 +932,7 @@ function approveOutcome(
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
   if (shown && shown.seen !== shown.now) return "answer-changed";
   // Whoever answers for what is black in it has seen how it leaves.
-  if (!shown && tally.masked > 0) return "answer-not-seen";
+  if (!shown && !refused && tally.masked > 0) return "answer-not-seen";
   const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
   if (obstacle) return obstacle;
   const { outcome, tally: proposed } = dossier.proposal;

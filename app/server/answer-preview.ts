@@ -68,12 +68,12 @@ export function shownTo(office: Office, { id, dossier, events }: DossierNow, sta
 const lastOf = (events: RecordedEvent[], type: DossierEvent["type"]) =>
   events.findLast(({ event }) => event.type === type);
 
-/** The sum of what this colleague saw, and of what would be made now; undefined when they did not look. */
+/** The sum of what this colleague saw, and of what would be made now; nothing when they did not look. */
 export async function seenAndNow(office: Office, dossierId: string, staffId: string) {
   const now = await readDossier(office.db, dossierId);
   const seen = await shownTo(office, now, staffId);
-  if (!seen) return undefined;
   const preview = await previewOf(office, now);
+  if (!seen) return { refused: preview !== null && "refused" in preview };
   const content = preview && "content" in preview ? preview.content : null;
-  return { seen: seen.shown, now: content && sumOf((await listAnswer(content)).files) };
+  return { shown: { seen: seen.shown, now: content && sumOf((await listAnswer(content)).files) } };
 }

@@ -191,16 +191,16 @@ export async function commandOutcome(given: Given, said: { reason: string }): Pr
     return carryOutWith(given, reason, (kept) => ({ type: "return-proposal", reason: kept }));
   }
   const type = z.enum(["propose-outcome", "approve-outcome"]).parse(command);
-  const shown =
+  const looked =
     type === "approve-outcome" && stamp.actor.kind === "staff"
       ? await seenAndNow(office, dossierId, stamp.actor.staffId)
-      : undefined;
+      : {};
   const obstacle = await carryOut(
     office,
     dossierId,
     async (tx, dossier) => {
       const tally = await tallyReview(tx, heldNow(dossierId, dossier));
-      if (type === "approve-outcome") return [{ type, tally, ...(shown && { shown }) }];
+      if (type === "approve-outcome") return [{ type, tally, ...looked }];
       const taken = dossier && (await takenIn(office, tx, { id: dossierId, dossier }, tally));
       return [{ type, tally, ...(taken && { taken }) }];
     },

@@ -115,8 +115,17 @@ function hashesOf(masterKey: Uint8Array) {
 /** Encrypts a file for a dossier, in the format of the `age` tool. */
 export async function sealFile(key: DossierKey, content: ReadableStream<Uint8Array>) {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(key.identity));
+  encrypter.addRecipient(await recipientOf(key));
   return encrypter.encrypt(content);
+}
+
+/** Worked out once for a key in hand: a ledger is a hundred files. */
+const recipients = new WeakMap<DossierKey, Promise<string>>();
+
+function recipientOf(key: DossierKey): Promise<string> {
+  const recipient = recipients.get(key) ?? identityToRecipient(key.identity);
+  recipients.set(key, recipient);
+  return recipient;
 }
 
 /** Decrypts a file of a dossier. The stream breaks on a changed, cut or foreign file. */

@@ -2662,6 +2662,11 @@ test("who proposed first may approve what another proposed afterwards", () => {
   expect(decide(past, approval, otherHandler(day))).toBe("own-proposal");
 });
 
+test("what may not leave has nothing to look at, and its making is what stops it", () => {
+  const blind: Command = { type: "approve-outcome", tally, refused: true };
+  expect(decide(given(until("proposed")), blind, privacyOfficer(day))).toHaveLength(1);
+});
+
 test("an approval keeps the outcome and the count that were proposed", () => {
   const recounted = { ...tally, given: 9, withheld: 0, masked: 0 };
   const command: Command = { type: "approve-outcome", tally: recounted };

@@ -12,15 +12,20 @@ type Value = FieldValue["value"];
 type Leaf = { path: string[]; value: Value; branch: unknown; label?: string; code?: string };
 
 /** The codes that stand under an attribute that asks for a look, and whether anybody's own words are there. */
-export function deservesLook({ rule, message }: Reading): boolean {
-  return leavesOf(message, []).some(({ path, code }) => {
+function deservesLook(rule: ResourceRule, leaves: Leaf[]): boolean {
+  return leaves.some(({ path, code }) => {
     const { known } = labelOf(rule, path);
     return known?.freeText === true || (known?.lookAtCode !== undefined && known.lookAtCode === code);
   });
 }
 
-export function fieldsOf(reading: Reading): FieldValue[] {
-  return leavesOf(reading.message, []).map((leaf) => fieldOf(reading, leaf));
+/** All that a message says, and whether a colleague looks at it whatever that is. */
+export function fieldsOf(reading: Reading): { fields: FieldValue[]; toLookAt: boolean } {
+  const leaves = leavesOf(reading.message, []);
+  return {
+    fields: leaves.map((leaf) => fieldOf(reading, leaf)),
+    toLookAt: deservesLook(reading.rule, leaves),
+  };
 }
 
 function fieldOf(reading: Reading, leaf: Leaf): FieldValue {

@@ -29,12 +29,13 @@ export function addressOf(urls: DomainUrls, resource: ResourceName): string {
 
 /** Tells what a link points at under one of these addresses. */
 export function targetUnder(urls: Partial<Record<Domain, string>>): (link: string) => Target | null {
-  const bases = Object.entries(urls).map(([domain, url]) => ({
-    domain: domain as Domain,
-    under: new URL(`${url}/`),
-  }));
+  const bases = Object.entries(urls).map(([domain, url]) => {
+    const { origin, pathname } = new URL(`${url}/`);
+    return { domain: domain as Domain, under: { origin, pathname } };
+  });
   return (link) => {
-    const url = URL.parse(link);
+    // Every value of a record is asked whether it points at somebody, and few have what an address always has.
+    const url = link.includes(":") ? URL.parse(link) : null;
     if (url?.username !== "" || url.search !== "" || url.hash !== "") return null;
     for (const { domain, under } of bases) {
       const [resource, id, ...rest] = segmentsUnder(under, url);
@@ -45,7 +46,7 @@ export function targetUnder(urls: Partial<Record<Domain, string>>): (link: strin
 }
 
 // Parsed, not compared as text: "https://good.example@evil.example/" and "/v4/../admin" begin well too.
-function segmentsUnder(under: URL, url: URL): string[] {
+function segmentsUnder(under: Pick<URL, "origin" | "pathname">, url: URL): string[] {
   if (url.origin !== under.origin || !url.pathname.startsWith(under.pathname)) return [];
   try {
     return url.pathname.slice(under.pathname.length).split("/").map(decodeURIComponent);

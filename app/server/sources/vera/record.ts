@@ -1,7 +1,7 @@
 // A message with its fields becomes a record: whose it is, and whether a colleague must look.
 
 import type { FieldValue, Release, SourceRecord } from "#app/domain/records.ts";
-import { deservesLook, fieldsOf } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
 import type { AboutOther, ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import type { Owner, Subject } from "./subject.ts";
@@ -16,14 +16,14 @@ export type Found = {
 
 export function recordOf({ owner, ...reading }: Found): SourceRecord {
   const { resource, rule, message } = reading;
-  const fields = fieldsOf(reading);
+  const { fields, toLookAt } = fieldsOf(reading);
   return {
     key: `${resource}/${message.id}`,
     resource,
     theme: rule.theme,
     title: rule.title,
     ...owner,
-    release: deservesLook(reading) ? "review" : releaseOf(rule, fields),
+    release: toLookAt ? "review" : releaseOf(rule, fields),
     fields: owner.whose === "self" ? fields : fields.map((field) => ({ ...field, aboutOther: true })),
   };
 }
