@@ -107,7 +107,7 @@ async function dayIsSet(desk: Page, number: string) {
   await desk.getByLabel("Weg vanaf").fill("01-01-2034");
   await desk.getByLabel("Waarom deze dag?").fill("De huur eindigt eind 2031.");
   await press(desk, "Leg deze dag vast voornaam");
-  await desk.getByRole("cell", { name: "Weg vanaf 1 jan 2034" }).waitFor();
+  await desk.getByRole("cell", { name: "Weg vanaf zondag 1 januari 2034" }).waitFor();
 }
 
 test("an erasure is decided part by part by two colleagues, and the tenant reads what goes, what stays and why", {
