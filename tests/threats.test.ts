@@ -199,7 +199,10 @@ const threats: Record<string, { what: string } & Place> = {
     in: ["server/sources/files.test.ts", "server/sources/sql.test.ts"],
   },
   "T-49": { what: "a history that was changed, also by who manages it", in: ["server/head-lists.test.ts"] },
-  "T-50": { what: "a backup that brings back what was erased", in: ["server/recovery.test.ts"] },
+  "T-50": {
+    what: "a backup that brings back what was erased",
+    in: ["server/later.test.ts", "server/recovery.test.ts"],
+  },
   "T-51": { what: "an old form sent again", in: ["journeys/bad-input.test.ts", "web/web.test.ts"] },
   "T-52": {
     what: "two clicks, two tabs, two colleagues",

@@ -269,8 +269,6 @@ export type LaterCommand =
   /** Of a ledger: a backup from before it was erased was put back. */
   | { type: "note-erased"; parts: number[] };
 
-export type LaterObstacle = Extract<ReturnType<typeof decideLater>, string>;
-
 /** The task of the table of who may do what that each of them comes to. */
 const taskOf: Record<LaterCommand["type"], CommandType | null> = {
   "note-facts": "ask-plan",

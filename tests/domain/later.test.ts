@@ -262,7 +262,11 @@ test("whoever said that the day has come does not approve what comes of it", () 
   expect(proposerOfLater(noted, [1])).toBe(handlerId);
   const set = after(store(), [setDay, otherHandler("2028-01-01")]);
   expect(proposerOfLater(set, [1])).toBe(id(802));
-  const asked = after(store(), [drawn, system("2034-01-01")], [{ type: "ask-plan" }, privacyOfficer("2034-01-03")]);
+  const asked = after(
+    store(),
+    [drawn, system("2034-01-01")],
+    [{ type: "ask-plan" }, privacyOfficer("2034-01-03")],
+  );
   expect(proposerOfLater(asked, [1])).toBe(id(803));
 });
 

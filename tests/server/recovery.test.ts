@@ -192,7 +192,10 @@ test("a locked portal tells tenants that it is closed, and leads staff to the pa
       const style = await fetch(
         new URL(/<link rel="stylesheet" href="([^"]+)">/.exec(page)?.[1] ?? "", answer.url),
       );
-      expect([style.status, style.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/css")]);
+      expect([style.status, style.headers.get("content-type")]).toEqual([
+        200,
+        expect.stringContaining("text/css"),
+      ]);
     }
     const posted = await ask("/en/request/check", "POST");
     expect([posted.status, await posted.text()]).toEqual([

@@ -2959,7 +2959,7 @@ export const staff = {
       save: "Sla op en reken opnieuw",
     },
     day: {
-      title: "Bepaal zelf een dag",
+      title: (name: string) => `Bepaal zelf een dag: ${name}`,
       on: "Weg vanaf",
       onHint: "Bijvoorbeeld 31-12-2027",
       reason: "Waarom deze dag?",

@@ -41,7 +41,7 @@ export function LaterList({ locale, rows, count }: LaterListProps) {
       <p className="lead">{texts.about}</p>
       {rows.length === 0 && <p>{texts.none}</p>}
       {rows.length > 0 && (
-        <Table id="laters" caption={texts.caption} columns={Object.values(columns)}>
+        <Table id="laters" className="one-column" caption={texts.caption} columns={Object.values(columns)}>
           {rows.map(({ number, attention, parts }) => (
             <Row key={number}>
               <RowHeader>
@@ -198,7 +198,7 @@ function SetDay({ locale, formKey, typed, errors, part }: OfPart) {
   const [on, reason] = [`on-${place}`, `reason-${place}`];
   const isTyped = typed.command === "set-day" && typed.part === String(place);
   return (
-    <More title={texts.title} about={name} open={on in errors || reason in errors}>
+    <More title={texts.title(name)} open={on in errors || reason in errors}>
       <Form formKey={formKey}>
         <input type="hidden" name="part" value={place} />
         <TextInput
