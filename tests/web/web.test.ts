@@ -690,6 +690,7 @@ test("T-51 whatever a browser sent before it signed out, sent once more after, d
   const cookie = await filedCookie(web.origin, asker, {}, sending);
   const [number = ""] = /AVG-\d{4}-\d{4}/.exec((await ask(web.origin, "/mijn", { cookie })).text) ?? [];
   const own = `/mijn/${number}`;
+  await quiet();
   await sending(web.origin, `${own}/bewijs`, { command: "request-code", way: "mailbox-on-file" }, { cookie });
   await sending(web.origin, `${own}/stoppen`, { command: "withdraw" }, { cookie });
   await sending(web.origin, "/mijn/uitloggen", {}, { cookie });
