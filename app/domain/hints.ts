@@ -129,7 +129,7 @@ const afterInitials = new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\. ?){1,5}${surname("\\p
 const afterTitle = new RegExp(`^${surname("\\p{L}")}`, "iu");
 
 /** After one of these a name comes, also in small letters. */
-const titles = /(?<!\p{L})(?:mw|mevr|dhr|fam)\.?\s+(?=\p{L})/giu;
+const titles = /(?<!\p{L})(?:mw|mevr|dhr|fam)\.?\s{1,9}(?=\p{L})/giu;
 
 /** What begins a sentence with a capital and is nobody's name. */
 const openers = new Set(

@@ -29,7 +29,7 @@ import { evolve } from "#app/domain/evolve.ts";
 import { flags } from "#app/domain/flags.ts";
 import { forgettable } from "#app/domain/forgetting.ts";
 import { dueToGo } from "#app/domain/forgetting-days.ts";
-import { openHandover, remindedOfHandover } from "#app/domain/handover.ts";
+import { missingSide, openHandover, remindedOfHandover } from "#app/domain/handover.ts";
 import { copyResults, isCopyAwaited, isCopyWaiting } from "#app/domain/id-copy.ts";
 import { copyObstacle } from "#app/domain/id-copying.ts";
 import { contactKinds, judgedCautions, loginMethods, staffMethods } from "#app/domain/identity.ts";
@@ -413,14 +413,22 @@ function handoverStep(dossier: Dossier, pick: number, day: Day): Step | null {
   };
   if (!open) {
     const broken = { command: { type: "note-broken-handover", handoverId }, stamp: bySystem } as const;
+    if (dossier.handing.over?.why === "fetched" && pick % 2 === 0) return broken;
     return oneOf<Step>([ask, ask, broken, { command: commands["lapse-handover"], stamp: bySystem }], pick);
   }
-  if (!open.file) return { command: { ...commands["record-handover"], handoverId }, stamp: bySystem };
+  const inOrder = {
+    "not-sealed": { command: { ...commands["record-handover"], handoverId }, stamp: bySystem },
+    "not-verified": { command: { ...commands["verify-receiver"], handoverId }, stamp: handler(day) },
+    "not-confirmed": { command: { type: "confirm-receipt", handoverId }, stamp: by },
+    fetchable: { command: { type: "fetch-handover", handoverId }, stamp: by },
+  } satisfies Record<string, Step>;
+  const next = inOrder[missingSide(open) ?? "fetchable"];
+  if (!open.file) return next;
   return oneOf<Step>(
     [
-      { command: { ...commands["verify-receiver"], handoverId }, stamp: handler(day) },
+      next,
+      next,
       { command: { type: "confirm-receipt", handoverId }, stamp: by },
-      { command: { type: "fetch-handover", handoverId }, stamp: by },
       {
         command: { type: "note-handover-reminder", handoverId, whom: oneOf(remindedOfHandover, pick) },
         stamp: bySystem,
