@@ -11,6 +11,7 @@ const may = {
     "app/i18n",
     "react",
     "@react-pdf/renderer",
+    "pdfkit",
     "@fontsource/atkinson-hyperlegible-next",
   ],
   db: [
