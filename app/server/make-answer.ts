@@ -13,7 +13,7 @@ import type { Locale } from "#app/domain/locale.ts";
 import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
 import { representations } from "#app/domain/representation.ts";
-import { partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
+import { asPart, partNow, partsOf, slicesIn } from "#app/domain/supplement.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { deleteFile, insertFile } from "#db/files.ts";
@@ -90,13 +90,15 @@ type Told = { outcome: NonNullable<Dossier["approval"]>["outcome"]; missing: Sli
 /** The answer as it would leave now: what the second person looks at comes from the same hands. */
 export async function previewAnswer(
   office: Office,
-  now: DossierNow,
+  whole: DossierNow,
 ): Promise<{ content: BundleContent; hasHidden: boolean } | null> {
-  const { dossier } = now;
+  // As it is made: a supplement sees its own slices alone.
+  const dossier = asPart(whole.dossier, partNow(whole.dossier));
+  const now = { ...whole, dossier };
   if (!dossier.proposal || dossier.approval) return null;
   await checkDecisions(office, now);
   const key = await office.vault.openKey(office.db, now.id);
-  const told = { outcome: dossier.proposal.outcome, missing: gapsOf(dossier) };
+  const told = { outcome: dossier.proposal.outcome, missing: gapsOf(whole.dossier) };
   const { content, hasHidden } = await contentOf(office, now, {
     ...told,
     key,
