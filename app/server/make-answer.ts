@@ -91,13 +91,15 @@ type Told = { outcome: NonNullable<Dossier["approval"]>["outcome"]; missing: Sli
 /** The answer as it would leave now: what the second person looks at comes from the same hands. */
 export async function previewAnswer(
   office: Office,
-  now: DossierNow,
+  whole: DossierNow,
 ): Promise<{ content: BundleContent; hasHidden: boolean } | null> {
-  const { dossier } = now;
+  // As it is made: a supplement sees its own slices alone.
+  const dossier = asPart(whole.dossier, partNow(whole.dossier));
+  const now = { ...whole, dossier };
   if (!dossier.proposal || dossier.approval) return null;
   await checkDecisions(office, now);
   const key = await office.vault.openKey(office.db, now.id);
-  const told = { outcome: dossier.proposal.outcome, missing: gapsOf(dossier) };
+  const told = { outcome: dossier.proposal.outcome, missing: gapsOf(whole.dossier) };
   const { content, hasHidden } = await contentOf(office, now, {
     ...told,
     key,
