@@ -229,6 +229,7 @@ test("T-07 looking at an invitation changes nothing, also with scripts, and its 
 const mailable = [
   "complaint",
   "dossier",
+  "handover",
   "idCopy",
   "inquiry",
   "keepMailbox",
@@ -251,13 +252,14 @@ test("T-07 an e-mail leads to no other page than mail programs were tried on", (
   expect([...new Set(linked)].toSorted()).toEqual(mailable);
 });
 
-/** What is mailed only now and then: to who keeps images or had data, of messages, copies, complaints and changes. */
+/** What is mailed only now and then: to who keeps images, had data or takes a file, of messages, copies, complaints and changes. */
 function linksOfOtherMail(): string[] {
   const { number, inquiryId } = web;
   const paths = locales.flatMap((locale) => {
-    const { complaint, idCopy, inquiry, keepMailbox, messages, notMine, notice, status } = pathsIn(locale);
+    const { complaint, handover, idCopy, inquiry, keepMailbox, messages, notMine, notice, status } =
+      pathsIn(locale);
     const ofRequest = [complaint, idCopy, messages, status].map((path) => path(number));
-    return [...ofRequest, inquiry(inquiryId), notice(inquiryId), keepMailbox, notMine];
+    return [...ofRequest, handover(inquiryId), inquiry(inquiryId), notice(inquiryId), keepMailbox, notMine];
   });
   return [...paths, staffPaths.dossier(number)].map((path) => web.origin + path);
 }
