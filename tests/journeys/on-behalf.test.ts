@@ -273,7 +273,7 @@ test("G2: a daughter asks everything about her mother who died, and gets a lette
 
     await page.goto(`/en/my/${number}`);
     await page.getByRole("link", { name: "Our answer" }).click();
-    await page.getByText("With this we do not say whether we keep data about this person.").waitFor();
+    await page.getByText("This does not say whether we keep data about this person.").waitFor();
     await look(page, "english letter, somebody who died");
     const told = await page.getByRole("main").textContent();
     expect(told).not.toContain(mother.lastName);
