@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atComputer, atTheDesk, look, minutes, onPhone, openPortal } from "./setting.ts";
+import { untilShown } from "./steps.ts";
 
 openPortal();
 
@@ -110,6 +111,8 @@ test("the statement is read in both languages; an officer changes a term, the di
     await page.getByText("(Deze geldt nu)").waitFor();
     await look(page, "statement, versions");
     await page.goto("/privacyverklaring");
+    // What is in force is looked up every few seconds.
+    await untilShown(page, () => page.getByText(retention).count());
     await page.getByText("Uw woning onderhouden en repareren", { exact: true }).click();
     const data = page.getByRole("table", { name: "Gegevens voor: uw woning onderhouden" });
     await data.getByText(retention).waitFor();
