@@ -4,8 +4,10 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { PublicKey } from "./server/signing.ts";
 import { readFileSources } from "./server/sources/files/settings.ts";
+import type { PersonBy } from "./server/sources/known-as.ts";
 import { AtOnce, paceOf, QuietHours, RequestsPerSecond } from "./server/sources/pace.ts";
 import { readSqlSources } from "./server/sources/sql/settings.ts";
+import { keySchemes } from "./server/sources/vera/keys.ts";
 import { ProcessResources } from "./server/sources/vera/process-settings.ts";
 import { optionalResources } from "./server/sources/vera/settings.ts";
 
@@ -124,6 +126,8 @@ const Environment = z.object({
   STAFF_PASSKEYS: z.enum(["on", "off"]).optional(),
   /** Which dialect of the standard the housing system speaks. */
   VERA_PROFILE: z.enum(["domain", "process"]).default("domain"),
+  /** What the keys in its messages mean, by the release of the standard that it follows there. */
+  VERA_KEY_SCHEME: z.enum(keySchemes).default("4.3"),
   VERA_TOKEN_URL: sourceUrl,
   /** Hosts in the addresses of the housing system that lie on the inner network or on this machine. */
   PRIVATE_HOSTS: z
@@ -317,6 +321,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       clientSecret: env.VERA_CLIENT_SECRET,
       writer: writerIn(env),
       without: env.VERA_WITHOUT,
+      keyScheme: keySchemeIn(env, [...sources, ...filed.sources]),
     },
     housingSystemPace: housingPace(env),
     sqlSources: sources,
@@ -371,6 +376,20 @@ function writerIn(env: z.infer<typeof Environment>) {
     throw new BadSettings("Bad settings: VERA_WRITE_CLIENT_ID: must be another client than VERA_CLIENT_ID");
   }
   return { clientId, clientSecret };
+}
+
+/** Until 4.1 no message names a key of the system of record, so that nobody is known elsewhere by it. */
+function keySchemeIn(
+  { VERA_KEY_SCHEME: scheme }: z.infer<typeof Environment>,
+  further: { id: string; personBy: PersonBy }[],
+) {
+  const asks = further.find(({ personBy }) => typeof personBy === "object");
+  if (scheme === "4.1" && asks) {
+    throw new BadSettings(
+      `Bad settings: VERA_KEY_SCHEME: has no external keys, which ${asks.id} knows people by`,
+    );
+  }
+  return scheme;
 }
 
 function housingPace(env: z.infer<typeof Environment>) {

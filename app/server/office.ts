@@ -15,6 +15,7 @@ import { openRateLimits } from "./rate-limits.ts";
 import { openSigner } from "./signing.ts";
 import { httpSmsGateway } from "./sms/http-gateway.ts";
 import { fileGatherer } from "./sources/files-source.ts";
+import type { Told } from "./sources/known-as.ts";
 import type { Connector, Gatherer } from "./sources/source.ts";
 import { sqlGatherer } from "./sources/sql-source.ts";
 import { gateOf, type SharedGate } from "./sources/turns.ts";
@@ -128,12 +129,18 @@ function gatherersOf(
   watch: Watch,
   gates: Gates,
 ): Map<string, Gatherer> {
-  const numberOf = async (key: string, signal: AbortSignal) =>
-    (await connectors.get(housingSystemId)?.customerNumber({ connection: housingSystemId, key }, signal)) ??
-    null;
+  const told: Told = async (key, signal, by) => {
+    const housingSystem = connectors.get(housingSystemId);
+    const person = { connection: housingSystemId, key };
+    const answer =
+      by === "customer-number"
+        ? housingSystem?.customerNumber(person, signal)
+        : housingSystem?.externalKey(person, by.externalKey, signal);
+    return (await answer) ?? null;
+  };
   const gatherers = [
-    ...sqlSources.map((source) => sqlGatherer(source, numberOf, gates.get(source.id))),
-    ...fileSources.map((source) => fileGatherer(source, numberOf, gates.get(source.id))),
+    ...sqlSources.map((source) => sqlGatherer(source, told, gates.get(source.id))),
+    ...fileSources.map((source) => fileGatherer(source, told, gates.get(source.id))),
   ];
   return new Map(gatherers.map((gatherer) => [gatherer.id, watchedGatherer(gatherer, watch)]));
 }

@@ -19,7 +19,7 @@ import { resources } from "./resources.ts";
 import type { Row } from "./rows.ts";
 import type { Client, Tokens } from "./tokens.ts";
 import { issueTokens, toWrite } from "./tokens.ts";
-import { type Written, writableAt, writeMessage } from "./write.ts";
+import { type KeyScheme, type Written, writableAt, writeMessage } from "./write.ts";
 
 export type HousingSystem = {
   url: string;
@@ -36,6 +36,8 @@ export type Settings = Client & {
   tokenLifetimeSeconds?: number;
   /** Who may change something; without one nobody may. */
   writer?: Client;
+  /** 4.3 when not said. */
+  keyScheme?: KeyScheme;
 };
 
 /** Begins to listen on this machine only; port 0 takes any free port. */
@@ -54,8 +56,9 @@ export async function startHousingSystem(settings: Settings): Promise<HousingSys
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.post("/oauth/token", express.urlencoded({ extended: false }), tokens.grant);
   app.use(faults.meet);
-  for (const resource of resources) serve(app, { sql, tokens, written }, inDomains(resource, linkFrom(url)));
-  for (const resource of processResources) serve(app, { sql, tokens, written }, inProcesses(resource));
+  const desk = { sql, tokens, written, keyScheme: settings.keyScheme ?? "4.3" };
+  for (const resource of resources) serve(app, desk, inDomains(resource, linkFrom(url)));
+  for (const resource of processResources) serve(app, desk, inProcesses(resource));
   app.use((_, response) => fail(response, 404, "niet-gevonden"));
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
     fail(response, 500, "onverwachte-fout"),
@@ -89,10 +92,11 @@ function inProcesses(resource: ProcessResource): Served {
 
 function serve(
   app: express.Express,
-  { sql, tokens, written }: { sql: postgres.Sql; tokens: Tokens; written: Written[] },
+  desk: { sql: postgres.Sql; tokens: Tokens; written: Written[]; keyScheme: KeyScheme },
   served: Served,
 ): void {
   const { path } = served;
+  const { sql, tokens } = desk;
   app.use(path, (request, response, next) => {
     const scope = request.method === "GET" ? served.scope : toWrite(served.scope);
     if (tokens.allows(request, scope)) next();
@@ -103,7 +107,7 @@ function serve(
   });
   if (writableAt(path)) {
     app.patch(path, express.json(), (request, response, next) => {
-      writeMessage({ sql, path, written }, request, response).catch(next);
+      writeMessage({ ...desk, path }, request, response).catch(next);
     });
   }
   app.get(`${path}/:id`, (request, response, next) => {

@@ -44,11 +44,18 @@ const writables: Record<string, Writable> = {
 
 export const writableAt = (path: string): Writable | null => writables[path] ?? null;
 
-type Desk = { sql: Sql; path: string; written: Written[] };
+/** Until 4.1 whoever is spoken to finds their own key in `idExtern`, since 4.3 in `id`. */
+export type KeyScheme = "4.1" | "4.3";
 
-export async function writeMessage({ sql, path, written }: Desk, request: Request, response: Response) {
+type Desk = { sql: Sql; path: string; written: Written[]; keyScheme: KeyScheme };
+
+export async function writeMessage(
+  { sql, path, written, keyScheme }: Desk,
+  request: Request,
+  response: Response,
+) {
   const writable = writableAt(path);
-  const { id, ...wanted } = request.body ?? {};
+  const { id, wanted } = keyIn(request.body ?? {}, keyScheme);
   written.push({
     path,
     reference: request.header("X-Stuurgegevens-Referentienummer") ?? null,
@@ -64,6 +71,12 @@ export async function writeMessage({ sql, path, written }: Desk, request: Reques
   if (how === "silence-after-write") return;
   if (how === "reset-after-write") return response.socket?.resetAndDestroy();
   response.status(200).end();
+}
+
+function keyIn({ id, ...rest }: Record<string, unknown>, keyScheme: KeyScheme) {
+  if (keyScheme === "4.3") return { id, wanted: rest };
+  const { idExtern, ...wanted } = rest;
+  return { id: idExtern, wanted };
 }
 
 const forms: Record<Form, (value: unknown) => boolean> = {

@@ -13,6 +13,7 @@ export const benchSource: Connector = {
   contactOnFile: async () => ({ mailboxes: [], phones: [], mobiles: [], homeAddress: null }),
   sharesMailbox: async () => false,
   customerNumber: async () => null,
+  externalKey: async () => null,
   plan: () => [{ resource: "boekingen", theme: "payments" }],
   check: async () => {},
   async *collect() {

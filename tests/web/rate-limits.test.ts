@@ -1,8 +1,9 @@
 // The limits as visitors meet them, behind one proxy that is played here by its header.
 
+import { like } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limitedActs } from "#app/server/rate-limits.ts";
-import { rateLimits, sessionDossiers } from "#db/schema.ts";
+import { dossiers, rateLimits, sessionDossiers } from "#db/schema.ts";
 import { saveSessionDossier } from "#db/sessions.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { type Portal, startPortal } from "#tests/support/portal.ts";
@@ -73,6 +74,25 @@ test("T-06 who filed and proved nothing asks codes at the turns of the network",
   );
   expect((await statusesOf(asked)).at(-1)).toBe(429);
   expect((await signIn("192.0.3.2")).status).toBe(429);
+});
+
+test("T-37 who shares a network with a thousand filings waits an hour at most, and loses nothing of the form", async () => {
+  const headers = { origin: portal.origin, "x-forwarded-for": "192.0.6.1" };
+  await filedCookie(portal.origin, askerFrom(portal.association, "D02"), { headers });
+  const filings = like(rateLimits.key, "file-request:%");
+  await portal.db.update(rateLimits).set({ points: 1000 }).where(filings);
+  const cookie = await filedCookie(portal.origin, askerFrom(portal.association, "D03"), { headers });
+  const numbers = async () => (await portal.db.select().from(dossiers)).length;
+  const before = await numbers();
+  const sendForm = () => send(portal.origin, "/verzoek/controleren", {}, { cookie, headers });
+  const late = await sendForm();
+  expect(late.status).toBe(429);
+  expect(Number(late.headers["retry-after"])).toBeLessThanOrEqual(limitedActs["file-request"].duration);
+  expect(await numbers()).toBe(before);
+  // An hour later.
+  await portal.db.delete(rateLimits).where(filings);
+  expect((await sendForm()).headers.location).toBe("/verzoek/ontvangen");
+  expect(await numbers()).toBe(before + 1);
 });
 
 test("T-16 a network that begins with passkeys too often must wait", async () => {

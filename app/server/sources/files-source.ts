@@ -14,8 +14,8 @@ import { type Line, linesOf } from "./files/read-index.ts";
 import type { FileCollection, FileSource } from "./files/settings.ts";
 import { type Entry, readWhole, type Shelf } from "./files/shelf.ts";
 import { type Gate, noGate } from "./gate.ts";
+import { knownAs, type Told } from "./known-as.ts";
 import { type BroughtFile, type GatheredRecord, type Gatherer, SourceError } from "./source.ts";
-import { knownAs, type NumberOf } from "./sql-source.ts";
 
 /** A person's key where they were found, and by what these files know them. */
 type Known = { key: string; as: string };
@@ -28,7 +28,7 @@ const mostListed = 20_000;
 const { files: words } = textsIn(staffLocale).words;
 
 /** A folder passes no gate: nobody else waits for it. */
-export function fileGatherer(source: FileSource, numberOf: NumberOf, gate: Gate = noGate): Gatherer {
+export function fileGatherer(source: FileSource, told: Told, gate: Gate = noGate): Gatherer {
   const shelf = "folder" in source.at ? folderShelf(source.at.folder) : bucketShelf(source.at.bucket, gate);
   return {
     id: source.id,
@@ -43,7 +43,7 @@ export function fileGatherer(source: FileSource, numberOf: NumberOf, gate: Gate 
     async *collect(resource, person, signal) {
       const collection = source.collections.find((one) => one.resource === resource);
       if (!collection) throw new SourceError("unknown-resource", false);
-      const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
+      const known = { key: person.key, as: await knownAs(source, person, told, signal) };
       const found = await findFiles(shelf, collection, known.as, signal);
       const read = readerOf(shelf, source.mostMegabytes * 1024 * 1024);
       const taken = found.slice(0, source.mostFiles);

@@ -81,6 +81,9 @@ export type Gatherer = {
   changer?: Changer | undefined;
 };
 
+/** Who gave a key of the system of record: the same one, given by another, is another person. */
+export type Administration = { organisation?: string | undefined; administration?: string | undefined };
+
 /** A system in which persons are found as well. */
 export type Connector = Gatherer & {
   /** Everybody with this birth date and last name, however it is spelled. Throws SourceError. */
@@ -91,4 +94,6 @@ export type Connector = Gatherer & {
   sharesMailbox(person: PersonRef, mailbox: string, signal: AbortSignal): Promise<boolean>;
   /** The number by which people and other systems know this person; null when there is none. Throws SourceError. */
   customerNumber(person: PersonRef, signal: AbortSignal): Promise<string | null>;
+  /** The key of this person in the system of record; null unless this administration gave one. Throws SourceError. */
+  externalKey(person: PersonRef, of: Administration, signal: AbortSignal): Promise<string | null>;
 };

@@ -1,9 +1,10 @@
 // A database of the association, asked by the queries that its settings declare. Whom a row is about is checked for each.
 
-import type { PersonRef, SourceRecord } from "#app/domain/records.ts";
+import type { SourceRecord } from "#app/domain/records.ts";
 import type { Ending } from "#app/domain/turns.ts";
 import type { Changer, ChangeStep } from "./change.ts";
 import { askInTurn, endingOf, type Gate, noGate } from "./gate.ts";
+import { knownAs, type Told } from "./known-as.ts";
 import { type Gatherer, SourceError } from "./source.ts";
 import { applySteps, type Verdict } from "./sql/apply.ts";
 import { opsFor } from "./sql/change-statements.ts";
@@ -13,10 +14,7 @@ import type { SqlSource } from "./sql/settings.ts";
 import { expectDeclaredRights } from "./sql/write-rights.ts";
 import { failureIn } from "./watched.ts";
 
-/** The customer number of the person with this key; null when there is none. */
-export type NumberOf = (key: string, signal: AbortSignal) => Promise<string | null>;
-
-export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = noGate): Gatherer {
+export function sqlGatherer(source: SqlSource, told: Told, gate: Gate = noGate): Gatherer {
   return {
     id: source.id,
     plan: (themes) =>
@@ -32,11 +30,11 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = 
         await askInTurn({ gate, asking: "trial", signal }, () => expectDeclaredRights(source, signal));
       }
     },
-    changer: mayWrite(source) ? sqlChanger(source, numberOf, gate) : undefined,
+    changer: mayWrite(source) ? sqlChanger(source, told, gate) : undefined,
     async *collect(resource, person, signal) {
       const query = source.queries.find((one) => one.resource === resource);
       if (!query) throw new SourceError("unknown-resource", false);
-      const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
+      const known = { key: person.key, as: await knownAs(source, person, told, signal) };
       const seen = new Set<string>();
       for await (const page of pagesInTurn(gate, readPages(source, query.sql, known.as, signal), signal)) {
         yield onlyOnce(recordsIn(page, query, known), seen);
@@ -48,14 +46,14 @@ export function sqlGatherer(source: SqlSource, numberOf: NumberOf, gate: Gate = 
 type Writable = SqlSource & { writeUrl: string };
 const mayWrite = (source: SqlSource): source is Writable => source.writeUrl !== undefined;
 
-function sqlChanger(source: Writable, numberOf: NumberOf, gate: Gate): Changer {
+function sqlChanger(source: Writable, told: Told, gate: Gate): Changer {
   async function applyAll(steps: ChangeStep[], signal: AbortSignal): Promise<Verdict[]> {
     const person = steps[0]?.change.person;
     if (!person) return [];
     if (steps.some(({ change }) => change.person.key !== person.key)) {
       throw new SourceError("several-people", false);
     }
-    const known = { key: person.key, as: await knownAs(source, person, numberOf, signal) };
+    const known = { key: person.key, as: await knownAs(source, person, told, signal) };
     const act = () => applySteps(source, { steps, known }, signal);
     return askInTurn({ gate, asking: "gathering", signal }, act, failureIn);
   }
@@ -92,20 +90,6 @@ async function* pagesInTurn<Page>(gate: Gate, pages: AsyncGenerator<Page>, signa
     await pages.return(undefined);
     await turn.end(ending);
   }
-}
-
-/** By what a source knows this person. Throws SourceError. */
-export async function knownAs(
-  source: Pick<SqlSource, "id" | "personBy">,
-  person: PersonRef,
-  numberOf: NumberOf,
-  signal: AbortSignal,
-) {
-  if (person.connection !== source.id) throw new SourceError("other-connection", false);
-  if (source.personBy === "key") return person.key;
-  const number = await numberOf(person.key, signal);
-  if (number === null) throw new SourceError("no-customer-number", false);
-  return number;
 }
 
 /** A query that gives a row twice joins too much: nobody could tell what else it gives. */

@@ -1,4 +1,4 @@
-// A housing system that speaks the sector's standard: VERA 4.3, in either of its dialects.
+// A housing system that speaks the sector's standard: VERA, in either of its dialects.
 
 import type { PersonRef } from "#app/domain/records.ts";
 import type { Asking } from "#app/domain/turns.ts";
@@ -10,11 +10,12 @@ import { domainApi, openWire } from "./vera/api.ts";
 import { veraChanger, type WritableSettings } from "./vera/changer.ts";
 import { isShared, readContactOnFile } from "./vera/contact-on-file.ts";
 import { findCandidates } from "./vera/find-person.ts";
+import { externalKeyIn } from "./vera/keys.ts";
 import { advertisingTo } from "./vera/preferences.ts";
 import { isAskable, processApi } from "./vera/process-api.ts";
 import { domainsOf } from "./vera/process-links.ts";
 import { NaturalPerson } from "./vera/schemas.ts";
-import type { VeraSettings } from "./vera/settings.ts";
+import { keySchemeOf, type VeraSettings } from "./vera/settings.ts";
 import { slicesOf } from "./vera/slices.ts";
 import { readSubject } from "./vera/subject.ts";
 import { keepToken } from "./vera/token.ts";
@@ -63,6 +64,11 @@ export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Conn
   }
   const advertising = (person: PersonRef, signal: AbortSignal) =>
     advertisingTo(open(undefined, wires.gathering), { key: keyOf(person), at: new Date() }, signal);
+  // A source that gives somebody else's page must not lend us that person's number.
+  const ownPage = async (person: PersonRef, signal: AbortSignal) => {
+    const { message } = await readSubject(open(undefined, wires.gathering), keyOf(person), signal);
+    return message.id === person.key ? message : null;
+  };
   return {
     id: settings.id,
     changer: mayWrite(settings)
@@ -74,9 +80,12 @@ export function veraConnector(settings: VeraSettings, gate: Gate = noGate): Conn
     sharesMailbox: async (person, mailbox, signal) => isShared(open(), keyOf(person), mailbox, signal),
     // Other systems know the person by it: asked while gathering from those.
     customerNumber: async (person, signal) => {
-      const { message } = await readSubject(open(undefined, wires.gathering), keyOf(person), signal);
-      // A source that gives somebody else's page must not lend us that person's number.
-      return message.id === person.key ? NaturalPerson.parse(message).code || null : null;
+      const message = await ownPage(person, signal);
+      return message && (NaturalPerson.parse(message).code || null);
+    },
+    externalKey: async (person, of, signal) => {
+      const message = await ownPage(person, signal);
+      return message && externalKeyIn(message, keySchemeOf(settings), of);
     },
     plan: (themes) =>
       slices

@@ -44,7 +44,8 @@ const isUnasked = (error: unknown) =>
   error instanceof ConnectionWaits || (error instanceof SourceError && error.code === "no-turn");
 
 /** A source that says nothing about a person has answered all the same. */
-const isAnswer = (error: unknown) => error instanceof SourceError && error.code === "no-customer-number";
+const isAnswer = (error: unknown) =>
+  error instanceof SourceError && ["no-customer-number", "no-external-key"].includes(error.code);
 
 /** Keeps the watch of a source. What another one did that it asks itself is noted of that one only. */
 function ask(id: string, watch: Watch) {
@@ -129,5 +130,6 @@ export function watchedConnector(source: Connector, watch: Watch): Connector {
     contactOnFile: (...asked) => asking(() => source.contactOnFile(...asked)),
     sharesMailbox: (...asked) => asking(() => source.sharesMailbox(...asked)),
     customerNumber: (...asked) => asking(() => source.customerNumber(...asked)),
+    externalKey: (...asked) => asking(() => source.externalKey(...asked)),
   };
 }

@@ -2,6 +2,7 @@
 
 import { type SourceRecord, themes } from "#app/domain/records.ts";
 import type { Connector } from "#app/server/sources/source.ts";
+import type { KeyScheme } from "#app/server/sources/vera/keys.ts";
 import type { DialectSettings, Limits } from "#app/server/sources/vera/settings.ts";
 import { veraConnector } from "#app/server/sources/vera-api.ts";
 
@@ -13,7 +14,7 @@ export type Client = { clientId: string; clientSecret: string };
 export function connectTo(
   url: string,
   profile: Profile,
-  { limits, ...client }: Client & { limits?: Limits; writer?: Client },
+  { limits, ...client }: Client & { limits?: Limits; writer?: Client; keyScheme?: KeyScheme },
 ): Connector {
   const settings = {
     ...client,

@@ -64,6 +64,19 @@ function refusalOf(content: unknown, further: Record<string, string> = {}): stri
   throw new Error("These settings were accepted");
 }
 
+test("nobody is known by a key of the system of record where the housing system names none", () => {
+  const personBy = { externalKey: { administration: "HUUR" } };
+  expect(configWith([{ ...source, personBy }])).toMatchObject({
+    housingSystem: { keyScheme: "4.3" },
+    sqlSources: [{ personBy }],
+  });
+  expect(configWith([source], { VERA_KEY_SCHEME: "4.1" }).housingSystem.keyScheme).toBe("4.1");
+  expect(refusalOf([{ ...source, personBy }], { VERA_KEY_SCHEME: "4.1" })).toContain("VERA_KEY_SCHEME: ");
+  expect(refusalOf([source], { VERA_KEY_SCHEME: "WRONG-VALUE" })).toMatch(
+    /^Bad settings: VERA_KEY_SCHEME: (?!.*WRONG)/,
+  );
+});
+
 test("a database has its address from the environment, and limits where the file names none", () => {
   expect(configWith([source]).sqlSources).toEqual([
     {
@@ -155,6 +168,7 @@ test.each<[string, unknown]>([
   ["archief: urlFrom: ", [{ ...source, urlFrom: "postgres://WRONG-VALUE" }]],
   ["archief: ANDERE_URL: must be set", [{ ...source, urlFrom: "ANDERE_URL" }]],
   ["archief: personBy: ", [{ ...source, personBy: "WRONG-VALUE" }]],
+  ["archief: personBy.externalKey: ", [{ ...source, personBy: { externalKey: { owner: "WRONG-VALUE" } } }]],
   ["archief: statementSeconds: ", [{ ...source, statementSeconds: 0 }]],
   ["archief: requestsPerSecond: ", [{ ...source, requestsPerSecond: 0 }]],
   ["archief: atOnce: ", [{ ...source, atOnce: 0 }]],

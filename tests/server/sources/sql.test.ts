@@ -285,6 +285,8 @@ test("a database that knows people by customer number is asked for that one", as
     code: "no-customer-number",
     retryable: false,
   });
+  const elsewhere = { personBy: { externalKey: { administration: "HUUR" } } };
+  expect(await errorOf(pagesOf(query, "nobody", elsewhere))).toMatchObject({ code: "no-external-key" });
 });
 
 test.each<[string, string, Partial<SqlQuery>]>([

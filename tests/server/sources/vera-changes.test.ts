@@ -1,7 +1,7 @@
 // What the portal changes in a housing system after a decision, against the make-believe one, in both dialects.
 
 import postgres from "postgres";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import type { Change, Changer } from "#app/server/sources/change.ts";
@@ -329,6 +329,26 @@ test("who asks for rest, or is not there, has changed nothing, and may be asked 
   });
   expect(system.written).toEqual([]);
 });
+
+test.each([
+  ["4.1", "4.1", { state: "done" }],
+  ["4.1", "4.3", { state: "refused", code: "http-400" }],
+  ["4.3", "4.1", { state: "refused", code: "http-400" }],
+] as const)(
+  "a system whose keys are those of %s, asked with those of %s, is changed at its own key or not at all",
+  async (itsScheme, keyScheme, result) => {
+    const its = { ...client, writer, databaseUrl: database.url, port: 0, keyScheme: itsScheme };
+    const other = await startHousingSystem(its);
+    onTestFinished(() => other.stop());
+    const { changer } = connectTo(other.url, "domain", { ...client, writer, limits, keyScheme });
+    const isAsDecided = await asNow("contactgegevens");
+    expect(await changer?.apply(changeTo({}), isAsDecided, signal)).toEqual(result);
+    expect(await valueNow()).toBe(result.state === "done" ? "" : mobile?.waarde);
+    // In the other release it would be the key of the system of record, which is not ours to write.
+    const named = other.written.map(({ message }) => Object.keys(message as object).includes("idExtern"));
+    expect(named).toEqual([keyScheme === "4.1"]);
+  },
+);
 
 test("a client that was not given the right is refused, and only there", async () => {
   const isAsDecided = await asNow("contactgegevens");

@@ -346,6 +346,27 @@ test("a source that ignores the birth date asked for is not searched", async () 
   );
 });
 
+test.each([
+  [{ idExtern: "77" }, {}, "77"],
+  [{ idExtern: "77", idAdministratie: "HUUR" }, { administration: "HUUR" }, "77"],
+  [
+    { idExtern: "77", idOrganisatie: "O", idAdministratie: "HUUR" },
+    { organisation: "O", administration: "HUUR" },
+    "77",
+  ],
+  [{ idExtern: "77", idAdministratie: "KOOP" }, { administration: "HUUR" }, null],
+  [{ idExtern: "77", idAdministratie: "HUUR" }, {}, null],
+  [{ idExtern: "77" }, { administration: "HUUR" }, null],
+  [{ idExtern: "77", idOrganisatie: "O" }, { administration: "O" }, null],
+  [{ idExtern: "" }, {}, null],
+  [{ idExtern: 77 }, {}, null],
+  [{ id: "P2", idExtern: "77" }, {}, null],
+  [{}, {}, null],
+])("of %j, sought as of %j, the key in the system of record is %j", async (keys, of, known) => {
+  const source = await startOddSource(() => ({ json: { ...me, ...keys } }));
+  expect(await source.connector.externalKey(self, of, signal)).toBe(known);
+});
+
 test("a reference of another connection is not looked up", async () => {
   const source = await startOddSource(() => ({ json: me }));
   const person = { connection: "elsewhere", key: "P1" };

@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type SourceRecord, themes } from "#app/domain/records.ts";
 import { SourceError } from "#app/server/sources/source.ts";
+import type { KeyScheme } from "#app/server/sources/vera/keys.ts";
 import { optionalResources, resources, scopesOf } from "#app/server/sources/vera/settings.ts";
 import { veraConnector } from "#app/server/sources/vera-api.ts";
 import { generateAssociation } from "#demo/association/association.ts";
@@ -209,6 +210,15 @@ describe.each(profiles)("in the %s dialect", (profile) => {
       planned.filter(({ resource }) => (optionalResources as readonly string[]).includes(resource)),
     ).toEqual([]);
     expect(scopesOf(less)).not.toMatch(/Signaleringen|Kandidaten|Inkomens/);
+  });
+
+  test("T36 is known to the older system by the key that the present one names of it, where keys mean that", async () => {
+    const person = { connection: "erp", key: tricky("T36").id };
+    const { signal } = new AbortController();
+    const keyBy = (keyScheme?: KeyScheme) =>
+      connectTo(system.url, profile, { ...client, ...(keyScheme && { keyScheme }) });
+    expect(await keyBy().externalKey(person, {}, signal)).toBe("OUD-ERP-00036-T36");
+    expect(await keyBy("4.1").externalKey(person, {}, signal)).toBeNull();
   });
 
   test("only rights to read are asked", () => {

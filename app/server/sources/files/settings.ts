@@ -6,6 +6,7 @@ import { fileTypeNames } from "#app/domain/files.ts";
 import { ElementId, themes } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
+import { PersonBy } from "../known-as.ts";
 import { paceOf, paceWords } from "../pace.ts";
 import { areUnique, contentOf, type Environment, Field, inWords, name } from "../sql/settings.ts";
 import type { Bucket } from "./bucket.ts";
@@ -81,8 +82,8 @@ const Source = z
     /** The name of the environment variable with the folder. */
     folderFrom: variable.optional(),
     bucket: InBucket.optional(),
-    /** How people are called there: by their key in the housing system, or by the customer number there. */
-    personBy: z.enum(["key", "customer-number"]),
+    /** How people are called there. */
+    personBy: PersonBy,
     /** Of one person, in one collection; what is more is told. */
     mostFiles: z.int().min(1).max(5000).default(500),
     mostMegabytes: z.int().min(1).max(10_000).default(500),

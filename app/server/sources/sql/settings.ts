@@ -6,6 +6,7 @@ import { ElementId, standingSayings, themes } from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { byHandResource } from "#app/domain/tasks.ts";
 import type { Pace } from "#app/domain/turns.ts";
+import { PersonBy } from "../known-as.ts";
 import { paceOf, paceWords } from "../pace.ts";
 import { SqlChanges, wrongInChanges } from "./change-settings.ts";
 import { statementOf } from "./statement.ts";
@@ -75,8 +76,8 @@ const Source = z.strictObject({
   urlFrom: variable,
   /** The same of another user, who may change what the queries declare under `changes`, and nothing else. */
   writeUrlFrom: variable.optional(),
-  /** How this database knows a person: by the key in the housing system, or by the customer number there. */
-  personBy: z.enum(["key", "customer-number"]),
+  /** How this database knows a person. */
+  personBy: PersonBy,
   /** How long the database may take for a page of rows. */
   statementSeconds: z.int().min(1).max(300).default(30),
   /** More rows than this about one person are a mistake in the query. */

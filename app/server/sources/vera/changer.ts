@@ -8,7 +8,8 @@ import { SourceError } from "../source.ts";
 import type { Wire } from "./api.ts";
 import { opsFor, placeOf, type Wish, wishOf } from "./changes.ts";
 import { type Delivered, deliver, type Exchange, exchange, refusalOf } from "./http.ts";
-import type { VeraSettings } from "./settings.ts";
+import { keysToSend } from "./keys.ts";
+import { keySchemeOf, type VeraSettings } from "./settings.ts";
 import { keepToken, type TokenKeeper } from "./token.ts";
 
 export type WritableSettings = VeraSettings & { writer: NonNullable<VeraSettings["writer"]> };
@@ -41,7 +42,7 @@ export function veraChanger(
       if (wish.stands(before)) return { state: "done-before" };
       const record = await find(change, signal);
       if (record?.whose !== "self" || !isAsDecided(record)) return { state: "changed-since" };
-      const message = { id, ...wish.message };
+      const message = { ...keysToSend(keySchemeOf(settings), id), ...wish.message };
       const answer = await write({ ...place, message, operationId: change.operationId }, signal);
       return answer ?? readBack(readAgain, wish);
     },

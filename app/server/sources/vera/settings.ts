@@ -1,5 +1,6 @@
 // How to reach one housing system that speaks the sector's standard (VERA 4.3): one address per domain, or per process.
 
+import type { KeyScheme } from "./keys.ts";
 import type { ProcessSettings } from "./process-settings.ts";
 import { processScopes } from "./process-settings.ts";
 import type { Reach } from "./reach.ts";
@@ -29,8 +30,12 @@ export type VeraSettings = DialectSettings &
     pageSize: number;
     /** What this supplier does not have, or another system has: neither asked nor asked the right for. */
     without?: OptionalResource[];
+    /** What its keys mean: those of 4.3 when not said. */
+    keyScheme?: KeyScheme;
     limits?: Limits;
   };
+
+export const keySchemeOf = ({ keyScheme = "4.3" }: Pick<VeraSettings, "keyScheme">) => keyScheme;
 
 /** How long and how much we take from a source that does not behave. */
 export type Limits = { firstByteMs: number; pageMs: number; bodyBytes: number };
