@@ -3,13 +3,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { readConfig } from "./config.server.ts";
 import { createWeb } from "./server/front.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
 import { lockWhenOlder } from "./server/recovery.ts";
 import { rootFolder } from "./server/root-folder.ts";
-import { requireSafeDatabase } from "./server/safe-start.ts";
+import { endWhenUnsafe, requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 
 const built = join(rootFolder, "build");
@@ -36,7 +36,5 @@ try {
     await office.close();
   });
 } catch (error) {
-  if (!(error instanceof BadSettings)) throw error;
-  console.error(error.message);
-  process.exit(badSettingsExitCode);
+  endWhenUnsafe(error);
 }

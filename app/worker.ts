@@ -1,12 +1,12 @@
 // The second process: does the follow-ups until told to stop.
 
-import { BadSettings, badSettingsExitCode, readConfig } from "./config.server.ts";
+import { readConfig } from "./config.server.ts";
 import { eraseAgain } from "./server/forgetting.ts";
 import { keepListed } from "./server/head-lists.ts";
 import { log } from "./server/log.ts";
 import { createOffice } from "./server/office.ts";
 import { keepMarked, lockWhenOlder, untilUnlocked } from "./server/recovery.ts";
-import { requireSafeDatabase } from "./server/safe-start.ts";
+import { endWhenUnsafe, requireSafeDatabase } from "./server/safe-start.ts";
 import { endInDoubt, endOnRequest } from "./server/stay-alive.ts";
 import { keepSwept } from "./server/sweep.ts";
 import { workQueues } from "./server/work.ts";
@@ -24,7 +24,5 @@ try {
   keepMarked(office);
   log("info", { what: "worker-ready" });
 } catch (error) {
-  if (!(error instanceof BadSettings)) throw error;
-  console.error(error.message);
-  process.exit(badSettingsExitCode);
+  endWhenUnsafe(error);
 }

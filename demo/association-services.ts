@@ -2,7 +2,13 @@
 
 import { collectEndings, type Endings } from "./endings.ts";
 import { startHousingSystem } from "./housing-system/start.ts";
-import { type Account, startIdentityProvider, twoFactors } from "./identity-provider.ts";
+import {
+  type Account,
+  type Client,
+  startIdentityProvider,
+  substantial,
+  twoFactors,
+} from "./identity-provider.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startPostTray } from "./post-tray.ts";
 import { startSmsCatcher } from "./sms-catcher.ts";
@@ -36,7 +42,7 @@ export type ServicesWish = {
   /** Null keeps mails in memory only. */
   mailFolder?: string | null;
   secrets: { staffSignIn: string; housingSystem: string };
-  /** Who has an account at the association's portal for tenants; without any there is no such portal. */
+  /** Who has an account at the association's portal for tenants, and an electronic identity; without any there are neither. */
   tenants?: Account[];
   /** Whether the housing system lets the portal change what was decided. */
   writes?: boolean;
@@ -56,6 +62,7 @@ export async function startAssociationServices(wish: ServicesWish) {
 async function startEach(wish: ServicesWish, endings: Endings) {
   const { ports = anyPort, secrets, tenants = [] } = wish;
   const tenantPortal = tenantPortalOf(wish);
+  const broker = brokerOf(wish);
   const housingClient = { clientId: "privacyloket", clientSecret: secrets.housingSystem };
   const writer = { clientId: "privacyloket-schrijft", clientSecret: `${secrets.housingSystem}-schrijft` };
   const housingSystem = await startHousingSystem({
@@ -74,7 +81,8 @@ async function startEach(wish: ServicesWish, endings: Endings) {
         redirectUris: [`${wish.portalOrigin}/medewerker/terug`],
         accounts: demoStaff,
       },
-      { ...tenantPortal, accounts: tenants },
+      tenantPortal,
+      broker,
     ],
   });
   endings.add(identityProvider.stop);
@@ -96,7 +104,7 @@ async function startEach(wish: ServicesWish, endings: Endings) {
     OIDC_CLIENT_ID: "privacyloket",
     OIDC_CLIENT_SECRET: secrets.staffSignIn,
     OIDC_ACR_VALUES: twoFactors,
-    ...(tenants.length > 0 && { TENANT_LOGINS: tenantLogins(identityProvider.issuer, tenantPortal) }),
+    ...(tenants.length > 0 && { TENANT_LOGINS: tenantLogins(identityProvider.issuer, tenantPortal, broker) }),
     ...housingSettings(housingSystem.url, housingClient),
     ...(wish.writes && {
       VERA_WRITE_CLIENT_ID: writer.clientId,
@@ -106,27 +114,47 @@ async function startEach(wish: ServicesWish, endings: Endings) {
   return { housingSystem, identityProvider, mail, post, sms, environment, stop: endings.endAll };
 }
 
-function tenantPortalOf({ portalOrigin, secrets }: ServicesWish) {
+function tenantPortalOf({ portalOrigin, secrets, tenants = [] }: ServicesWish): Client {
   return {
     clientId: "privacyloket-huurders",
     // One secret is enough for a make-believe provider; what it would protect is on this machine.
     clientSecret: `${secrets.staffSignIn}-huurders`,
     redirectUris: [`${portalOrigin}/inloggen/terug/mijn-cocon`],
+    accounts: tenants,
   };
 }
 
-function tenantLogins(issuer: string, { clientId, clientSecret }: ReturnType<typeof tenantPortalOf>) {
+/** Where people sign in with an electronic identity, such as a broker in front of itsme, Yivi or eHerkenning. */
+function brokerOf({ portalOrigin, secrets, tenants = [] }: ServicesWish): Client {
+  return {
+    clientId: "privacyloket-eid",
+    clientSecret: `${secrets.staffSignIn}-eid`,
+    redirectUris: [`${portalOrigin}/inloggen/terug/voorbeeld-id`],
+    accounts: tenants.map((account) => ({ ...account, acr: substantial })),
+  };
+}
+
+function tenantLogins(issuer: string, portal: Client, broker: Client) {
   const login = {
     id: "mijn-cocon",
     name: { nl: "Mijn Cocon", en: "Mijn Cocon" },
     method: "portal-login",
     issuer,
-    clientId,
-    clientSecret,
+    clientId: portal.clientId,
+    clientSecret: portal.clientSecret,
     acrValues: [twoFactors],
     scope: "openid relation",
   };
-  return JSON.stringify([login]);
+  const eid = {
+    id: "voorbeeld-id",
+    name: { nl: "Voorbeeld-ID", en: "Voorbeeld-ID" },
+    method: "eid",
+    issuer,
+    clientId: broker.clientId,
+    clientSecret: broker.clientSecret,
+    acrValues: [substantial],
+  };
+  return JSON.stringify([login, eid]);
 }
 
 /** How a portal reaches the stand-in. */

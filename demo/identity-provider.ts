@@ -24,6 +24,8 @@ export type Account = {
 
 /** How sure the provider is: somebody who signed in with two factors. */
 export const twoFactors = "urn:voorbeeld:mfa";
+/** An electronic identity of level substantial: eIDAS, art. 8(2)(b). */
+export const substantial = "http://eidas.europa.eu/LoA/substantial";
 
 /** A portal that sends people here, and who may come in there. */
 export type Client = {

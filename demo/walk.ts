@@ -25,7 +25,7 @@ Privacyloket is running, with a make-believe housing association.
   All printed letters    ${doors.post}
   All text messages      ${doors.sms}
   The housing system     ${doors.housingSystem} (only the portal talks to it)
-  The sign-in            ${doors.identityProvider} (you are sent there by yourself: as staff, or as a tenant to "Mijn Cocon")
+  The sign-in            ${doors.identityProvider} (you are sent there by yourself: as staff, or as a tenant to "Mijn Cocon" or "Voorbeeld-ID")
 
 A tenant to be:   ${tenant}
 Their housemate:  ${partner}
@@ -37,7 +37,8 @@ By passkey:       Noa Peters (privacy officer), with a passkey that you make onc
 A short walk
   1. Open ${doors.portal} and ask to see your data, as the tenant above.
   2. Open ${doors.mail}: the code and the confirmation are there. Type the code at the desk,
-     or sign in with Mijn Cocon; as the housemate it proves nothing.
+     or sign in with Mijn Cocon, or with Voorbeeld-ID, an electronic identity: that is enough by
+     itself. As the housemate either proves nothing.
   3. Open ${doors.portal}/medewerker and sign in as Sanne Bakker. Look up what has no
      connection, look through what was found (with files from the archive of scans) and
      propose an answer.

@@ -475,6 +475,15 @@ export function hasOpenComplaint({ complaints }: Dossier): boolean {
   return complaints.some(({ settledAt }) => settledAt === null);
 }
 
+// A refusal ends it, and gave nothing; the caution stays, so that no code opens it again.
+const isDisputeOpen = ({ cautions, refusal }: Dossier): boolean =>
+  cautions.includes("request-disputed") && !refusal?.approvedBy;
+
+/** Whether an answer left that gave something: what a stranger may have seen of the person (GDPR art. 33(1)). */
+export function wasAnswerGiven({ answeredAt, refusal, given }: Dossier): boolean {
+  return given.length > 0 || (answeredAt !== null && !refusal);
+}
+
 export function attentionOf(dossier: Dossier): Attention | null {
   // Hours count here, whatever else there is to do.
   if (dossier.flags.some(({ flag }) => flag === "breach")) return "breach-found";
@@ -482,7 +491,7 @@ export function attentionOf(dossier: Dossier): Attention | null {
   if (stoppedAt(dossier)) {
     return hasOpenComplaint(dossier) ? "complaint-open" : (review ?? recipientsWait(dossier));
   }
-  if (dossier.cautions.includes("request-disputed")) return "request-disputed";
+  if (isDisputeOpen(dossier)) return "request-disputed";
   if (dossier.cautions.includes("change-stopped")) return "change-stopped";
   if (hasOpenComplaint(dossier)) return "complaint-open";
   if (review) return review;

@@ -1,7 +1,7 @@
-// What only the database can tell of a setting that would take protection away (the notes' T-60).
+// A start with a setting that would take protection away, and what only the database can tell of that (the notes' T-60).
 
 import { sql } from "drizzle-orm";
-import { BadSettings } from "#app/config.server.ts";
+import { BadSettings, badSettingsExitCode } from "#app/config.server.ts";
 import type { Office } from "./office.ts";
 
 /** More than this between two clocks makes dates of law doubtful. */
@@ -26,4 +26,11 @@ export async function requireSafeDatabase({ config, db, now }: Pick<Office, "con
       `Bad settings: the clock of this machine and that of the database differ by ${row?.seconds} seconds`,
     );
   }
+}
+
+/** Ends a process that may not start with these settings, with one line and the code for that; throws all else. */
+export function endWhenUnsafe(error: unknown): never {
+  if (!(error instanceof BadSettings)) throw error;
+  console.error(error.message);
+  process.exit(badSettingsExitCode);
 }

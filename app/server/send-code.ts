@@ -3,7 +3,7 @@
 import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import { type CodeWay, type Command, codeWays } from "#app/domain/commands.ts";
-import { type Dossier, isSought, soughtIn } from "#app/domain/dossier.ts";
+import { type Dossier, isSought, soughtIn, stoppedAt } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import { isByMandate } from "#app/domain/representation.ts";
 import { dayInWords } from "#app/i18n/format.ts";
@@ -30,7 +30,10 @@ type Destination =
   | { address: string[] }
   | { nobody: "no-person" | "no-contact" };
 
-/** Waits for the person to be found, as long as such a code lasts; not for a colleague, who needs days. */
+/**
+ * Waits for the person to be found, as long as such a code lasts; not for a colleague, who needs days, nor in a request
+ * that was stopped, for which nobody is looked for any more.
+ */
 export async function sendCode(office: Office, work: { dossierId: string; subject: string }) {
   const { dossier } = await readDossier(office.db, work.dossierId);
   const code = await askedCode(office, work.subject);
@@ -39,6 +42,7 @@ export async function sendCode(office: Office, work: { dossierId: string; subjec
     dossier.person.state === "sought" &&
     isSought(dossier) &&
     !soughtIn(dossier) &&
+    !stoppedAt(dossier) &&
     code.way !== "mailbox-given";
   const waitsSince = office.now().getTime() - code.requestedAt.getTime();
   if (stillSought && waitsSince < codeRules[code.way].lastsFor) throw new NotYet("person-still-sought");

@@ -21,6 +21,7 @@ import {
   dueDayOf,
   exportAvailableUntil,
   phaseOf,
+  wasAnswerGiven,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
@@ -2609,6 +2610,14 @@ test("a flag is raised once, and of a breach it is kept since when somebody knew
     recorded(privacyOfficer(day), { type: "flag-lowered", ...lowered }),
   );
   expect([attentionOf(raised), attentionOf(after)]).toEqual(["breach-found", null]);
+});
+
+test("whoever says that it was not them is looked into until it ends in a refusal, also for what was given", () => {
+  const disputed = [until("found"), until("answered")].map((before) =>
+    given(before, cautionSetOn(day, "request-disputed")),
+  );
+  expect(disputed.map(attentionOf)).toEqual(["request-disputed", "request-disputed"]);
+  expect(disputed.map(wasAnswerGiven)).toEqual([false, true]);
 });
 
 test("a caution takes back the approval of an answer that is not made yet, unless the person was seen", () => {

@@ -1,4 +1,5 @@
-// A tenant shows who they are by signing in at the association's own portal, with a housemate's account first.
+// A tenant shows who they are by signing in, at the association's own portal or with an electronic identity, with a
+// housemate's account first.
 
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -59,3 +60,45 @@ test("a tenant signs in at the portal of the association, in both languages, and
     await look(desk, "dossier, tenant signed in");
   });
 });
+
+const inWords = [
+  {
+    language: "Dutch",
+    prove: (number: string) => `/mijn/${number}/bewijs`,
+    signIn: "Inloggen met Voorbeeld-ID",
+    enough: "Dit is genoeg: u heeft geen code nodig.",
+    notYours: "Deze gegevens horen niet bij dit verzoek",
+    shown: "U heeft laten zien dat u het bent",
+  },
+  {
+    language: "English",
+    prove: (number: string) => `/en/my/${number}/proof`,
+    signIn: "Sign in with Voorbeeld-ID",
+    enough: "This is enough: you need no code.",
+    notYours: "These details do not belong to this request",
+    shown: "You have shown us that it is you.",
+  },
+];
+
+test.each(inWords)(
+  "a tenant signs in with an electronic identity in $language, and needs no code",
+  {
+    timeout: 2 * minutes,
+  },
+  async ({ language, prove, signIn, enough, notYours, shown }) => {
+    await onPhone(async (page) => {
+      await fillInRequest(page, askerFrom(portal.association, "D01"), pass);
+      const number = await sendRequest(page, pass);
+      await untilFound(portal, number);
+      await page.goto(prove(number));
+      await page.getByText(enough).waitFor();
+      await logIn(page, signIn, "Jorrit Wiersinga");
+      await page.getByText(notYours).waitFor();
+      await look(page, `${language} prove, electronic identity of a housemate`);
+      await logIn(page, signIn, "Marloes Zonneveld");
+      await page.getByText(shown).waitFor();
+      expect(await page.getByRole("button", { name: signIn }).count()).toBe(0);
+      await look(page, `${language} prove, electronic identity`);
+    });
+  },
+);

@@ -2,12 +2,16 @@
 
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attentionOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
+import { addDays, dayOf, startOf } from "#app/domain/calendar.ts";
+import { attentionOf, levelOfDossier, phaseOf, wasAnswerGiven } from "#app/domain/dossier.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { carryOut } from "#app/server/carry-out.ts";
 import { stopWithCode } from "#app/server/dispute.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
-import { followUps, rateLimits } from "#db/schema.ts";
+import { commandQuestions } from "#app/server/staff-questions.ts";
+import { files, followUps, rateLimits } from "#db/schema.ts";
 import { foreignCanaries } from "#demo/association/canaries.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import {
@@ -97,6 +101,60 @@ test("G10 a stranger who already holds a code gets nothing gathered by it after 
   await workAll(desk.office);
   const dossier = await dossierNow(desk.office, request.dossierId);
   expect([phaseOf(dossier), dossier.slices]).toEqual(["identity-needed", []]);
+});
+
+/** Nobody shows who asks, so two colleagues end the request. */
+async function endedByDesk({ dossierId }: Filed) {
+  const { office } = desk;
+  const { errors } = textsIn("nl").staff.questions;
+  const give = async (typed: Record<string, string>, at: Date) => {
+    const stamp = { ...(await staffStamp(office)), at };
+    return commandQuestions({ office, dossierId, form: formData(typed), stamp }, errors);
+  };
+  const question = { command: "ask-question", about: "identity", words: "Kunt u laten zien wie u bent?" };
+  expect(await give(question, office.now())).toEqual({ obstacle: null });
+  await workAll(office);
+  const later = startOf(addDays(dayOf(office.now()), 31));
+  const refusal = { command: "propose-refusal", reason: "De huurder zei aan de telefoon: dit was ik niet." };
+  expect(await give(refusal, later)).toEqual({ obstacle: null });
+  const second = { ...(await staffStamp(office, "youssef")), at: later };
+  await carryOut(office, dossierId, [{ type: "approve-refusal" }], second);
+  await workAll({ ...office, now: () => later });
+}
+
+test("G10 the owner denies: closed, logged and checked for a breach, and the stranger reads what a nobody reads", async () => {
+  const request = await filedByImpostor();
+  await dispute(request, denialCode(request));
+  const nobody = await filed(
+    desk.office,
+    { ...victim, lastName: "Nergenshuizen", mailbox: impostorsMailbox },
+    ["personal"],
+  );
+  await workAll(desk.office);
+  await endedByDesk(request);
+  await endedByDesk(nobody);
+
+  const { dossier, events } = await readDossier(desk.office.db, request.dossierId);
+  expect([phaseOf(dossier), attentionOf(dossier), dossier.slices]).toEqual(["answered", null, []]);
+  expect(dossier.refusal?.ground).toBe("not-identified");
+  const logged = events.map(({ event }) => event.type);
+  for (const type of ["request-disputed", "refusal-proposed", "refusal-approved"])
+    expect(logged).toContain(type);
+  const kept = await desk.office.db.select().from(files).where(eq(files.dossierId, request.dossierId));
+  expect([kept, dossier.idCopy], "no copy of an identity document").toEqual([[], null]);
+
+  const read = (one: Filed) =>
+    mailsTo(impostorsMailbox, one).map(({ subject, text }) =>
+      `${subject}\n${text}`.replaceAll(one.number, "").replaceAll(/\d{1,2}[:.]\d{2} uur/g, ""),
+    );
+  expect(read(request).length).toBeGreaterThan(1);
+  expect(read(request)).toEqual(read(nobody));
+  const letters = async (one: Filed) => (await dossierNow(desk.office, one.dossierId)).letters;
+  expect((await letters(request)).map(({ letter }) => letter)).toEqual(
+    (await letters(nobody)).map(({ letter }) => letter),
+  );
+
+  expect(wasAnswerGiven(dossier)).toBe(false);
 });
 
 test("the tenant who asked after all, and comes to the counter, gets the answer gathered", async () => {

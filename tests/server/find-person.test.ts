@@ -5,7 +5,7 @@ import { verdict } from "#app/server/find-person.ts";
 import type { Candidate } from "#app/server/sources/source.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { codeFor, enter, filed } from "./steps.ts";
+import { ask, codeFor, enter, filed, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -118,6 +118,16 @@ test("a code asked while the person is still sought waits, and goes when the per
   desk.housingSystem.clearFaults();
   const code = await codeFor(desk, request, "mailbox-on-file", who.mailbox ?? "");
   expect(await enter(desk.office, request, "mailbox-on-file", code)).toEqual({ state: "right" });
+});
+
+test("a code asked of a request that was taken back before the person was found waits for nobody", async () => {
+  const request = await filed(desk.office, asker("D03"), ["personal"]);
+  await ask(desk.office, request, "letter-to-home");
+  const takenBack = { type: "withdraw-request", reason: null } as const;
+  await carryOut(desk.office, request.dossierId, [takenBack], tenantStamp(desk.office, request.sessionId));
+  expect(await workAll(desk.office)).toEqual([]);
+  const { letters } = await dossierNow(desk.office, request.dossierId);
+  expect(letters.map(({ letter }) => letter)).not.toContain("identity-code");
 });
 
 test("who is not found gets the same confirmation by e-mail as who is", async () => {

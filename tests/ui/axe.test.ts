@@ -330,6 +330,7 @@ const screenList: Record<string, string[]> = {
     "dossier-taken-in",
     "dossier-attachable",
     "dossier-attached",
+    "dossier-disputed",
   ],
   "Staff: decision": [
     "decide",

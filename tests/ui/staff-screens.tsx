@@ -208,6 +208,7 @@ const dossier: DossierProps = {
   number,
   right: "access",
   phase: "gathering",
+  wasGiven: false,
   attention: "source-failed",
   waitsFor: [
     {
@@ -2606,6 +2607,7 @@ export const staffScreens: Record<string, ReactElement> = {
   "queue-empty": (
     <Queue {...queue} tab="late" rows={[]} paging={{ page: 1, pages: 0, first: 0, last: 0, total: 0 }} />
   ),
+  "dossier-disputed": <DossierScreen {...dossier} attention="request-disputed" wasGiven />,
   dossier: <DossierScreen {...dossier} />,
   "dossier-flagged": (
     <DossierScreen

@@ -591,7 +591,7 @@ export const staff = {
   attentions: {
     "request-disputed": {
       short: "Dit was ik niet",
-      what: "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Het antwoord opent alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Kijk ook of er al gegevens zijn gezien.",
+      what: "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Het antwoord opent alleen na een bezoek aan de balie. Bel de huurder op een bekend nummer. Was het echt iemand anders? Vraag dan bij Vragen wie dit is. Komt er geen bewijs, dan sluit u het verzoek daar met een collega. Trek het niet in: dan merkt een vreemde dat wij de huurder kennen.",
     },
     "change-stopped": {
       short: "Nieuw adres gestopt",
@@ -1562,6 +1562,9 @@ export const staff = {
       none: "Er zijn geen markeringen.",
       since: { breach: "Bekend sinds", court: "Sinds", complaint: "Sinds" } satisfies Record<Flag, string>,
       byTenant: "De huurder diende een klacht in.",
+      notSeen: "Er is nog geen antwoord gegeven. Uit dit verzoek kreeg niemand gegevens.",
+      maybeSeen:
+        "Er is al een antwoord gegeven. Kreeg een vreemde het? Zet dan hieronder de markering Datalek. Melden moet binnen 72 uur nadat u het weet (AVG art. 33 lid 1).",
       reportUntil: (until: string) =>
         `Melden bij de Autoriteit Persoonsgegevens kan op tijd tot ${until} (AVG art. 33 lid 1).`,
       reportLate: (until: string) =>

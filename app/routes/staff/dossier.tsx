@@ -23,6 +23,7 @@ import {
   phaseOf,
   soughtIn,
   supplementDueOn,
+  wasAnswerGiven,
 } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { isFeeOpen, isFeeProposed } from "#app/domain/fee.ts";
@@ -113,6 +114,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     ...handlerShown(dossier, handlerOf(dossier, colleagues)),
     away: awayShown(handlerOf(dossier, colleagues)?.awayUntil, dayOf(office.now())),
     applicant: await withMailbox(office, dossier, applicantShown(applicants.get(dossier.applicant.textId))),
+    wasGiven: wasAnswerGiven(dossier),
     held: heldShown(dossier, office.now()),
     newContacts: newContactsOn(dossier, office.now()).map(({ contact, since }) => ({
       contact,

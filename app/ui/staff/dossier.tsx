@@ -63,6 +63,8 @@ export type DossierProps = {
   /** The last day that the handler is away. */
   away: ShownTime | null;
   applicant: ApplicantShown | null;
+  /** An answer left that gave something. */
+  wasGiven: boolean;
   /** Why the tenant cannot open the answer now. */
   held: { why: Hold["why"]; until: ShownTime } | null;
   /** What stands in the housing system for a short time only. */
@@ -167,6 +169,7 @@ export function DossierScreen(props: DossierProps) {
         {attention && attention !== "supplement-owed" && (
           <Notice tone="warn" title={staff.attentions[attention].short}>
             <p>{staff.attentions[attention].what}</p>
+            {attention === "request-disputed" && <CheckForBreach {...props} />}
             {attention === "breach-found" && <ReportBreach {...props} />}
           </Notice>
         )}
@@ -228,6 +231,15 @@ export function DossierScreen(props: DossierProps) {
         {props.mayLog && <a href={staffPaths.log(props.number)}>{staff.log.link}</a>}
       </p>
     </>
+  );
+}
+
+function CheckForBreach({ locale, wasGiven }: DossierProps) {
+  const { maybeSeen, notSeen } = textsIn(locale).staff.dossier.flags;
+  return (
+    <p>
+      <b>{wasGiven ? maybeSeen : notSeen}</b>
+    </p>
   );
 }
 
