@@ -10,6 +10,7 @@ export const registerParts = [
   "recipients",
   "elements",
   "sources",
+  "gaps",
   "general",
 ] as const;
 export type RegisterPart = (typeof registerParts)[number];
@@ -48,13 +49,14 @@ function changeOf(part: RegisterPart, old: Item | undefined, { id, name, fields 
 
 /** The whole register: what only staff read as well. */
 export function wholeRegister(register: Register): Compared {
-  const { organisation, purposes, recipients, elements, sources, ...general } = register;
+  const { organisation, purposes, recipients, elements, sources, gaps, ...general } = register;
   return {
     organisation: [{ id: "organisation", name: null, fields: organisation }],
     purposes: itemsOf(purposes, ({ label }) => label),
     recipients: itemsOf(recipients, ({ name }) => name),
     elements: itemsOf(elements, ({ label }) => label),
     sources: itemsOf(sources, ({ name }) => name),
+    gaps: itemsOf(gaps, ({ statement }) => statement),
     general: [{ id: "general", name: null, fields: general }],
   };
 }

@@ -61,10 +61,17 @@ const choices = {
 
 const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
 
-export const editableParts = ["elements", "purposes", "recipients", "organisation", "general"] as const;
+export const editableParts = [
+  "elements",
+  "purposes",
+  "recipients",
+  "gaps",
+  "organisation",
+  "general",
+] as const;
 export type EditablePart = (typeof editableParts)[number];
 /** Of these, items come and go. */
-export const listedParts = ["elements", "purposes", "recipients"] as const satisfies EditablePart[];
+export const listedParts = ["elements", "purposes", "recipients", "gaps"] as const satisfies EditablePart[];
 export type ListedPart = (typeof listedParts)[number];
 
 export const isListed = (part: EditablePart): part is ListedPart =>
@@ -110,6 +117,12 @@ export const editableFields: Record<EditablePart, EditableField[]> = {
     { field: "mailbox", kind: "maybe-mailbox", forDesk: true },
     { field: "address", kind: "maybe-lines", forDesk: true },
     { field: "locale", kind: "language", forDesk: true },
+  ],
+  gaps: [
+    { field: "statement", kind: "said", forDesk: true },
+    { field: "system", kind: "said", forDesk: true },
+    { field: "elements", kind: "elements", forDesk: true },
+    { field: "purposes", kind: "purposes", forDesk: true },
   ],
   organisation: [
     { field: "name", kind: "line" },
@@ -166,8 +179,10 @@ export function withFields(register: Register, { part, id }: Target, changed: Co
   const fields = inOldOrder(register, { part, id }, changed);
   if (part === "organisation") return { ...register, organisation: filled(register.organisation, fields) };
   if (part === "general") return filled(register, fields);
-  const { elements, places, ...own } = fields;
   const list: Content[] = register[part];
+  if (part === "gaps")
+    return { ...register, gaps: list.map((gap) => (gap.id === id ? filled(gap, fields) : gap)) };
+  const { elements, places, ...own } = fields;
   const whole = { ...register, [part]: list.map((item) => (item.id === id ? filled(item, own) : item)) };
   if (part === "recipients" && elements) return reaching(whole, id, elements as string[]);
   return part === "elements" && places ? lookedUpAt(whole, id, places as string[]) : whole;
@@ -267,6 +282,7 @@ export const blanks: Record<ListedPart, Content> = {
     ...{ name: unsaid, why: unsaid, elements: [], role: null, receives: "always" },
     ...{ knownBy: "name-and-address", mailbox: null, address: [], locale: "nl" },
   },
+  gaps: { statement: unsaid, system: unsaid, elements: [], purposes: [] },
 };
 
 /** The register with a new item at the end of its list. Whoever keeps it parses it first. */
@@ -280,7 +296,9 @@ export function withItem(register: Register, { part, id }: Target & { part: List
 export function withoutItem(register: Register, { part, id }: Target & { part: ListedPart }): Register {
   const list: { id: string }[] = register[part];
   const gaps =
-    part === "recipients" ? register.gaps : register.gaps.flatMap((gap) => gapWithout(gap, part, id));
+    part === "recipients" || part === "gaps"
+      ? register.gaps
+      : register.gaps.flatMap((gap) => gapWithout(gap, part, id));
   return { ...register, gaps, [part]: list.filter((item) => item.id !== id) };
 }
 
@@ -298,6 +316,7 @@ const numbering: Record<ListedPart, (fields: Content) => (n: number) => string> 
       `C${String(category)}-${String(n).padStart(2, "0")}`,
   purposes: () => (n) => `P${n}`,
   recipients: () => (n) => `R${n}`,
+  gaps: () => (n) => `gap-${n}`,
 };
 
 const mostNumbers = 99;

@@ -168,7 +168,7 @@ const Purpose = z.object({
 
 /** Where the privacy statement is silent, wrong or old, and what the desk does about it. */
 const Gap = z.object({
-  id: z.string().regex(/^[a-z-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/),
   /** What the statement says, or does not say. */
   statement: Said,
   system: Said,

@@ -92,6 +92,7 @@ export function publicRegister(register: Register): Compared {
       fields: { label, purposes, bases, origin, recipients, retention },
     })),
     sources: [],
+    gaps: [],
     general: [{ id: "general", name: null, fields: { transfers, automatedDecisions } }],
   };
 }

@@ -121,6 +121,7 @@ export const registerSlugs: Record<EditablePart, string> = {
   elements: "gegevens",
   purposes: "doelen",
   recipients: "ontvangers",
+  gaps: "aandachtspunten",
   organisation: "organisatie",
   general: "algemeen",
 };

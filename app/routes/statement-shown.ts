@@ -122,7 +122,8 @@ function inWords(value: unknown, of: Named, register: Register, locale: Locale):
     if (field === "bases") return bases[id as LegalBasis] ?? id;
     if (field === "purposes") return register.purposes.find((one) => one.id === id)?.label[locale] ?? id;
     if (field === "recipients") return register.recipients.find((one) => one.id === id)?.name[locale] ?? id;
-    if (field === "task") return register.elements.find((one) => one.id === id)?.label[locale] ?? id;
+    if (field === "task" || field === "elements")
+      return register.elements.find((one) => one.id === id)?.label[locale] ?? id;
     return say(part, field, id) ?? id;
   };
   return flat(speak(value, locale), nameOf);

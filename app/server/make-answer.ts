@@ -21,7 +21,8 @@ import { deleteFile, insertFile } from "#db/files.ts";
 import { slicesWithForeignRecords, tallyReview } from "#db/records.ts";
 import { type AccessAnswerFacts, accessAnswer } from "#templates/letters/access-answer.ts";
 import { accessSupplement } from "#templates/letters/access-supplement.ts";
-import { portabilityAnswer } from "#templates/letters/portability-answer.ts";
+import { type PortabilityAnswerFacts, portabilityAnswer } from "#templates/letters/portability-answer.ts";
+import { portabilitySupplement } from "#templates/letters/portability-supplement.ts";
 import {
   AnswerRefused,
   type AnswerSurvey,
@@ -288,9 +289,7 @@ type LetterQuestion = {
 };
 
 function composeLetter(question: LetterQuestion): Letter {
-  const { dossier } = question;
-  const isFile = dossier.right === "portability" && partNow(dossier) === 0;
-  return isFile ? fileLetter(question) : copyLetter(question);
+  return question.dossier.right === "portability" ? fileLetter(question) : copyLetter(question);
 }
 
 /** E-POR: what goes along, and what not. */
@@ -301,7 +300,8 @@ function fileLetter({ office, dossier, register, survey, ...known }: LetterQuest
   const { format, to: wished } = wishOf(dossier);
   const isPossible = isDirect(dossier) && !dossier.handing.over;
   const to = wished === "other" && !isPossible ? "tech" : wished;
-  return portabilityAnswer(textsIn(dossier.locale).letters, {
+  const texts = textsIn(dossier.locale).letters;
+  const facts: PortabilityAnswerFacts = {
     ...letterFacts(office, dossier, register, addressee, at),
     outcome: known.outcome,
     late: dayOf(at) > dueDayOf(dossier),
@@ -319,7 +319,10 @@ function fileLetter({ office, dossier, register, survey, ...known }: LetterQuest
     to,
     searched: searchedFor(dossier, register),
     searchedWith: terms,
-  });
+  };
+  return partNow(dossier) > 0
+    ? portabilitySupplement(texts, { ...facts, ...standingOf(dossier, known.missing) })
+    : portabilityAnswer(texts, facts);
 }
 
 function wishOf({ wish }: Dossier) {

@@ -9,7 +9,10 @@ import { capital, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 /** The themes are those of which something was asked again; the rest says what became of each place. */
-export type AccessSupplementFacts = AccessAnswerFacts & {
+export type AccessSupplementFacts = AccessAnswerFacts & Standing;
+
+/** What became of what an answer was without. */
+export type Standing = {
   /** When the answer was told: "15 december 2026". */
   answeredOn: string;
   /** Searched after all, and nothing found. */
@@ -32,18 +35,26 @@ export function accessSupplement(texts: LetterTexts, facts: AccessSupplementFact
       ...(hasFound
         ? [{ kind: "paragraph" as const, duties: ["SUP2" as const], text: foundIn(texts, facts) }]
         : []),
-      ...listed(["SUP2"], words.nothing, namesOf(texts, facts.empty)),
-      ...listed(["SUP2", "SUP3"], words.closed, namesOf(texts, facts.closed)),
-      ...listed(["SUP3"], words.missing, namesOf(texts, facts.missing)),
-      ...(facts.closed.length + facts.missing.length === 0
-        ? [{ kind: "paragraph" as const, duties: ["SUP3" as const], text: words.complete }]
-        : []),
+      ...becameOf(texts, facts),
       ...(hasFound ? whatWasFound(texts, facts) : []),
       { kind: "paragraph", duties: ["X7"], text: texts.free },
       ...remedies(texts, facts.organisation, facts.late),
       ...questions(texts, facts),
     ],
   };
+}
+
+/** Of each place that was searched again. */
+export function becameOf(texts: LetterTexts, facts: Omit<Standing, "answeredOn">): Block[] {
+  const words = texts.accessSupplement;
+  return [
+    ...listed(["SUP2"], words.nothing, namesOf(texts, facts.empty)),
+    ...listed(["SUP2", "SUP3"], words.closed, namesOf(texts, facts.closed)),
+    ...listed(["SUP3"], words.missing, namesOf(texts, facts.missing)),
+    ...(facts.closed.length + facts.missing.length === 0
+      ? [{ kind: "paragraph" as const, duties: ["SUP3" as const], text: words.complete }]
+      : []),
+  ];
 }
 
 function foundIn(texts: LetterTexts, facts: AccessSupplementFacts): string {

@@ -63,7 +63,7 @@ function introOf({ decided }: LetterTexts, { outcome, carried }: PortabilityAnsw
   return outcome === "partly-granted" && carried.length === 0 ? intro.nothing : intro[outcome];
 }
 
-function contents(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
+export function contents(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
   const words = texts.decided.portability;
   if (facts.carried.length === 0) return [paragraph(words.noFile, ["POR1", "POR2"])];
   const { portal, availableUntil, organisation } = facts;
@@ -79,7 +79,7 @@ function contents(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
   ];
 }
 
-function leftOut(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
+export function leftOut(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
   const words = texts.decided.portability;
   const { left, others, missing, hasUnmapped } = facts;
   if (facts.outcome === "no-data-held") return whereAndWithWhat(texts, facts);
@@ -107,7 +107,13 @@ function leftOut(texts: LetterTexts, facts: PortabilityAnswerFacts): Block[] {
   ];
 }
 
-function aboutTheFile(texts: LetterTexts, { format, to }: PortabilityAnswerFacts): Block[] {
+export function aboutTheFile(
+  texts: LetterTexts,
+  {
+    format,
+    to,
+  }: Pick<PortabilityAnswerFacts, "format"> & { to: keyof LetterTexts["decided"]["portability"]["to"] },
+): Block[] {
   const words = texts.decided.portability;
   return [
     heading(words.formTitle),

@@ -6,6 +6,7 @@ import { attentionOf, type Dossier } from "#app/domain/dossier.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
 import { type Forgettable, forgettable, forgetting } from "#app/domain/forgetting.ts";
 import {
+  attachmentsKept,
   closedAt,
   dueToGo,
   exportsKept,
@@ -205,6 +206,17 @@ test("an export stays as long as it can be fetched: the answer's and what was ad
   expect(exportsKept(dossier, "2026-12-25")).toEqual([supplementFileId]);
   const gone = recorded(system("2026-12-25"), { type: "forgotten", things: ["export"] });
   expect(goesOn(given(supplementUntil("told"), downloadedOn("2026-12-10"), gone)).export).toBe("2027-02-07");
+});
+
+test("what came with a message before the end goes with the material; what came later stays sixty days", () => {
+  const after = message("2026-12-20");
+  const dossier = given(until("answered"), message("2026-12-01"), after);
+  expect(attachmentsKept(dossier, "2027-02-18")).toEqual([text.textId]);
+  expect(attachmentsKept(dossier, "2027-02-19")).toEqual([]);
+  expect(attachmentsKept(given(erasure, after), "2026-12-20")).toEqual([]);
+  expect(attachmentsKept(given(until("answered"), messageReceivedOn("2026-12-20")), "2026-12-20")).toEqual(
+    [],
+  );
 });
 
 test("a hold comes up on its day, until a colleague says whether it goes on", () => {

@@ -49,6 +49,8 @@ const kept = (element: ElementId | null, ...grounds: GroundCode[]) => ({
 });
 const judged: Register = { ...register, compensatedYears: [{ year: 2025, finalOn: "2026-12-01" }] };
 
+type Effects = Register["elements"][number]["erasure"];
+
 // What was kept, why, and what is known: the first day on which it may go, or what it waits for.
 const sums: [ElementId | null, GroundCode[], Partial<LaterFacts>, string][] = [
   // Two years after the end of the relation, on the same date; 28 February for 29 February.
@@ -91,6 +93,29 @@ const sums: [ElementId | null, GroundCode[], Partial<LaterFacts>, string][] = [
 
 test.each(sums)("%s kept for %j, with %j known: %s", (element, grounds, facts, said) => {
   const sum = reckonLater(kept(element, ...grounds), { ...nothingKnown, ...facts }, [judged]);
+  expect("on" in sum ? sum.on : sum.waitsFor.join()).toBe(said);
+});
+
+test.each<[string, Effects, string]>([
+  [
+    "a duty while somebody rents comes alone: afterwards is not reached",
+    { during: ["bookkeeping"], after: ["two-years-after"] },
+    "2034-01-01",
+  ],
+  [
+    "nothing while somebody rents: then afterwards counts at once",
+    { during: [], after: ["two-years-after"] },
+    "2028-03-31",
+  ],
+  [
+    "only a claim, and none was named: a colleague decides",
+    { during: ["claim"], after: [] },
+    "end-of-ground",
+  ],
+])("what is needed for %s", (_, erasure, said) => {
+  const elements = register.elements.map((one) => (one.id === "C1-06" ? { ...one, erasure } : one));
+  const facts = { ...nothingKnown, endedOn: "2026-03-31" as Day, bookYear: 2026 };
+  const sum = reckonLater(kept("C1-06", "G17-NEED"), facts, [{ ...register, elements }]);
   expect("on" in sum ? sum.on : sum.waitsFor.join()).toBe(said);
 });
 
@@ -143,6 +168,8 @@ test.each<[Parameters<typeof reviewOn>, Day]>([
   [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2027-02-01"], "2027-12-31"],
   [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2027-12-31"], "2028-12-31"],
   [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2026-06-01"], "2027-06-01"],
+  // The year of the income says nothing of what waits for another day.
+  [[["end-of-claim"], { ...nothingKnown, incomeYear: 2026 }, "2027-02-01"], "2028-02-01"],
 ])("who waits for %j is looked at again on %s", ([waits, facts, looked], on) => {
   expect(reviewOn(waits, facts, looked)).toBe(on);
 });

@@ -29,6 +29,7 @@ const compared: fc.Arbitrary<Compared> = fc.record({
   recipients: items,
   elements: items,
   sources: items,
+  gaps: items,
   general: items,
 });
 

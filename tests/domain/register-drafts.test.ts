@@ -240,6 +240,7 @@ test.each([
   ["elements", { category: "2" }, [], "C2-01"],
   ["purposes", {}, ["A1", "D1"], "P1"],
   ["recipients", {}, ["R1", "R8"], "R9"],
+  ["gaps", {}, ["income-kept-longer", "gap-1"], "gap-2"],
   ["elements", { category: "1" }, ["C1-99"], null],
 ] as const)("a new one of %s %j gets the number after the highest ever", (part, fields, taken, next) => {
   expect(nextId(part, fields, new Set(taken))).toBe(next);

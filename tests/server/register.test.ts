@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Decision } from "#app/domain/decision.ts";
 import type { Register } from "#app/domain/register.ts";
 import { canonical } from "#app/domain/register-difference.ts";
-import { contentAt, type Target } from "#app/domain/register-fields.ts";
+import { contentAt, type ListedPart, type Target } from "#app/domain/register-fields.ts";
 import { exampleRegister } from "#app/register/register.ts";
-import { statementShown } from "#app/routes/statement-shown.ts";
+import { publicDifference, statementShown } from "#app/routes/statement-shown.ts";
 import { draftDecision, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { registerNow, registerOf } from "#app/server/post.ts";
@@ -102,7 +102,7 @@ test("a change is published by a second person, and counts for who asks from the
   );
 });
 
-type Added = { part: "elements" | "purposes" | "recipients"; fields: Record<string, unknown> };
+type Added = { part: ListedPart; fields: Record<string, unknown> };
 const adding = ({ part, fields }: Added): RegisterWish => ({ type: "add-item", part, fields });
 
 /** A change of an item of the draft, as a form that was just opened sends it. */
@@ -185,6 +185,30 @@ test("a new recipient and element, and one less, count on the page, in the decis
   await withPlaces();
   const { register } = await inForce();
   expect(register).toEqual(now.register);
+});
+
+test("what the statement lacks is added, said otherwise and ended by the desk; the public reads no word of it", async () => {
+  const before = await inForce();
+  await act({ type: "begin-draft" });
+  const lack = { statement: inBoth("Er staat niets over drones."), system: inBoth("Wij vliegen niet.") };
+  const about = { elements: ["V-01"], purposes: ["V1"] };
+  expect(await act(adding({ part: "gaps", fields: { ...lack, ...about } }))).toBeNull();
+  const changed = { system: inBoth("Wij vragen het de directeur."), elements: ["V-02"] };
+  expect(await wishFor({ part: "gaps", id: "cameras-everywhere" }, changed)).toBeNull();
+  expect(await wishFor({ part: "gaps", id: "marketing-missing" }, null)).toBeNull();
+  await act({ type: "propose-register" });
+  await act({ type: "publish-register", sum: sumOf((await draftNow())?.register) }, "marit");
+
+  const { register } = await inForce();
+  expect(register.gaps.at(-1)).toEqual({ id: "gap-1", ...lack, ...about });
+  expect(register.gaps.find(({ id }) => id === "cameras-everywhere")).toEqual({
+    ...before.register.gaps.find(({ id }) => id === "cameras-everywhere"),
+    ...changed,
+  });
+  expect(register.gaps.map(({ id }) => id)).not.toContain("marketing-missing");
+  expect({ ...register, gaps: [] }).toEqual({ ...before.register, gaps: [] });
+  expect(statementShown(register, "nl")).toEqual(statementShown(before.register, "nl"));
+  expect(publicDifference(before.register, register, "nl")).toEqual([]);
 });
 
 test("the number of what went is given to nothing else; what a connection gives cannot go", async () => {

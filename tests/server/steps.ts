@@ -148,7 +148,11 @@ export async function codeFor(desk: Desk, request: Filed, way: Way, mailbox = ""
 
 /** Filed, and proven with the two codes that open an answer; everything is gathered then. */
 export async function gathered(desk: Desk, asker: Asker, scope?: Theme[]): Promise<Filed> {
-  const request = await filed(desk.office, asker, scope);
+  return identified(desk, asker, await filed(desk.office, asker, scope));
+}
+
+/** Whoever asked showed who they are, and the sources were read. */
+export async function identified(desk: Desk, asker: Asker, request: Filed): Promise<Filed> {
   await workAll(desk.office);
   for (const way of ["mailbox-on-file", "letter-to-home"] as const) {
     await enter(desk.office, request, way, await codeFor(desk, request, way, asker.mailbox ?? ""));

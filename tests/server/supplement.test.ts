@@ -28,7 +28,16 @@ import {
 } from "#tests/support/office.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { pdfText } from "./export/bundle-files.ts";
-import { approved, type Filed, formData, gathered, outcomeOf, proposed } from "./steps.ts";
+import {
+  approved,
+  type Filed,
+  filedFor,
+  formData,
+  gathered,
+  identified,
+  outcomeOf,
+  proposed,
+} from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -226,6 +235,45 @@ test("what can never be filled the officer closes with a reason, and the tenant 
   expect(JSON.parse(String(readZip(await zipOf(request, 1)).get("data.json"))).gaps).toEqual([
     "erp/payments",
   ]);
+});
+
+test("what is found after all for a file to take along is told as a file, with what cannot go along", async () => {
+  const plan: Connector["plan"] = () => [
+    { resource: "personal", theme: "personal" },
+    { resource: "payments", theme: "payments" },
+  ];
+  const field = { field: "lijst.naam", element: "C1-02" as const, label: "Naam", value: "Zonneveld" };
+  const income = {
+    field: "lijst.inkomen",
+    element: "C2-03" as const,
+    label: "Inkomen",
+    value: "Inkomen-32119",
+  };
+  const collect = (isBack: boolean): Connector["collect"] =>
+    async function* (resource) {
+      if (resource === "payments" && !isBack) throw new SourceError("http-500", false);
+      yield [{ ...recordOf(resource as Theme, "-"), fields: [field, income] }];
+    };
+  desk.office.connectors.set("erp", { ...real, plan, collect: collect(false) });
+  const wish = { right: "portability", elements: null, to: "other", format: "csv" } as const;
+  const request = await identified(desk, asker, await filedFor(desk, asker, wish, ["personal", "payments"]));
+  expect(await atDossier(request, "waive-slice", "payments")).toEqual({ obstacle: null });
+  await supplied(request);
+  expect((await now(request)).answeredAt).not.toBeNull();
+
+  desk.office.connectors.set("erp", { ...real, plan, collect: collect(true) });
+  expect(await atDossier(request, "retry-source", "payments", "sanne")).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  await supplied(request);
+  const letter = await letterOf(request);
+  expect(letter).toContain("Wij vonden alsnog gegevens van u. Een deel kunt u meenemen, een deel niet.");
+  expect(letter).toContain("artikel 20 lid 1 onder a AVG");
+  expect(letter).toContain("Deze aanvulling sturen wij niet zelf naar een andere organisatie.");
+  expect(letter).toContain("Er ontbreekt nu niets meer");
+  for (const ofCopy of ["Uw kopie", "kopie van uw"]) expect(letter).not.toContain(ofCopy);
+  const data = String(readZip(await zipOf(request, 1)).get("data.json"));
+  expect(data).toContain("Zonneveld");
+  expect(data).not.toContain("Inkomen-32119");
 });
 
 test("records that were told are never decided anew, and masks of them neither", async () => {

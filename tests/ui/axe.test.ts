@@ -260,6 +260,7 @@ const screenList: Record<string, string[]> = {
     "register-to-decide",
     "register-item",
     "register-item-new",
+    "register-item-gap",
     "register-item-error",
     "register-preview",
   ],

@@ -2439,6 +2439,18 @@ export const staffScreens: Record<string, ReactElement> = {
   ),
   "register-item": <RegisterItem {...registerItem} />,
   "register-item-new": <RegisterItem {...{ ...registerItem, isNew: true, part: "recipients", name: null }} />,
+  "register-item-gap": (
+    <RegisterItem
+      {...{ ...registerItem, part: "gaps", name: null }}
+      boxes={[
+        { ...box, box: "statement-nl", field: "statement", kind: "said", inLocale: "nl", forDesk: true },
+        { ...box, box: "system-en", field: "system", kind: "said", inLocale: "en", forDesk: true },
+        ...registerItem.boxes
+          .filter(({ field }) => field === "bases")
+          .map((one) => ({ ...one, forDesk: true })),
+      ]}
+    />
+  ),
   "register-item-error": (
     <RegisterItem
       {...registerItem}

@@ -257,6 +257,12 @@ export const decided: DecidedTexts = {
       "no-data-held":
         "You asked us for a file with your data. In what you asked for, we found no data about you.",
     },
+    after: {
+      found: "We have found data after all that you can take with you. You get a file with it.",
+      foundInPart:
+        "We have found data about you after all. You can take some of it with you, but not all. Below you read why.",
+      left: "We have found data about you after all, but nothing that you can take with you. Below you read why.",
+    },
     whereTitle: "Where do you find the file?",
     where: (portal, until) =>
       `The file is ready for you, and safe, on ${portal}. Open your request there. ` +
@@ -294,6 +300,9 @@ export const decided: DecidedTexts = {
       tech:
         "You want us to send the file to another organisation. " +
         "That is not technically possible (Article 20(2) of the GDPR). So you get it yourself. You may pass it on.",
+      supplement:
+        "We do not send this addition to another organisation ourselves. You get it. " +
+        "You may pass it on. We do not stop you (Article 20(1) of the GDPR).",
     },
     keeps:
       "We delete nothing because of this. We keep your data as well. " +

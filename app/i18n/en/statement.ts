@@ -115,6 +115,7 @@ export const statement: Texts["pages"]["statement"] = {
       recipients: "Recipient",
       elements: "Data",
       sources: "Place",
+      gaps: "Point of attention",
       general: "General",
     },
     fields: {

@@ -280,6 +280,12 @@ export const decided = {
       "no-data-held":
         "U vroeg ons om een bestand met uw gegevens. Bij wat u vroeg, vonden wij geen gegevens over u.",
     },
+    after: {
+      found: "Wij vonden alsnog gegevens die u kunt meenemen. U krijgt er een bestand van.",
+      foundInPart:
+        "Wij vonden alsnog gegevens van u. Een deel kunt u meenemen, een deel niet. Hieronder leest u waarom.",
+      left: "Wij vonden alsnog gegevens van u, maar niets dat u kunt meenemen. Hieronder leest u waarom.",
+    },
     whereTitle: "Waar vindt u het bestand?",
     where: (portal: string, until: string) =>
       `Het bestand staat veilig klaar op ${portal}. Open daar uw verzoek. ` +
@@ -318,6 +324,9 @@ export const decided = {
       tech:
         "U wilt dat wij het bestand naar een andere organisatie sturen. " +
         "Dat kan technisch niet (artikel 20 lid 2 AVG). Daarom krijgt u het zelf. U mag het doorgeven.",
+      supplement:
+        "Deze aanvulling sturen wij niet zelf naar een andere organisatie. U krijgt haar. " +
+        "U mag haar doorgeven. Wij houden u niet tegen (artikel 20 lid 1 AVG).",
     },
     keeps:
       "Wij halen hierdoor niets weg. Uw gegevens blijven ook bij ons. " +

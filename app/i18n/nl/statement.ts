@@ -119,6 +119,7 @@ export const statement = {
       recipients: "Ontvanger",
       elements: "Gegevens",
       sources: "Plek",
+      gaps: "Aandachtspunt",
       general: "Algemeen",
     },
     /** What is not named here is called as in the register. */

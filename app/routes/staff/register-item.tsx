@@ -138,7 +138,7 @@ function joined(form: FormData): FormData {
 }
 
 function nameOf(register: Register, { part, id }: Target): string | null {
-  if (part === "organisation" || part === "general") return null;
+  if (part === "organisation" || part === "general" || part === "gaps") return null;
   if (part === "recipients") return register[part].find((one) => one.id === id)?.name[staffLocale] ?? null;
   return register[part].find((one) => one.id === id)?.label[staffLocale] ?? null;
 }

@@ -146,15 +146,17 @@ function draftShown(
     sum: sumOf(draft.register),
     differences: differenceShown(differences, versions, staffLocale, sayFor).map((one) => ({
       ...one,
-      fields: one.fields.map((change) => ({ ...change, field: labelOf(change.field) })),
+      fields: one.fields.map((change) => ({ ...change, field: labelOf(one.part, change.field) })),
     })),
   };
 }
 
 /** What only the desk reads is called as in its form. */
-function labelOf(field: string): string {
+function labelOf(part: RegisterPart, field: string): string {
   const { pages, staff } = textsIn(staffLocale);
-  return field in pages.statement.difference.fields ? field : (staff.register.item.fields[field] ?? field);
+  const { fields, gapFields } = staff.register.item;
+  if (part === "gaps") return gapFields[field] ?? fields[field] ?? field;
+  return field in pages.statement.difference.fields ? field : (fields[field] ?? field);
 }
 
 /** What only the desk reads of a field, in the words of its form. */

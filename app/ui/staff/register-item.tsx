@@ -64,24 +64,24 @@ export function RegisterItem(props: RegisterItemProps) {
 }
 
 function Fields(props: RegisterItemProps) {
-  const { locale, boxes, errors, formKey, seen, isNew } = props;
-  const { item } = textsIn(locale).staff.register;
+  const { locale, part, boxes, errors, formKey, seen, isNew } = props;
+  const { item, gaps } = textsIn(locale).staff.register;
   const drawn = (forDesk: boolean) =>
     boxes
       .filter((box) => box.forDesk === forDesk)
-      .map((box) => <Box key={box.box} locale={locale} box={box} error={errors[box.box]} />);
+      .map((box) => <Box key={box.box} locale={locale} part={part} box={box} error={errors[box.box]} />);
   return (
     <Form formKey={formKey} className="intake">
       <input type="hidden" name="seen" value={seen} />
-      <p>{item.hint}</p>
+      <p>{part === "gaps" ? gaps.lead : item.hint}</p>
       {drawn(false)}
-      {boxes.some(({ forDesk }) => forDesk) && (
+      {boxes.some(({ forDesk }) => forDesk) && part !== "gaps" && (
         <>
           <h2>{item.forDesk}</h2>
           <p>{item.forDeskHint}</p>
-          {drawn(true)}
         </>
       )}
+      {drawn(true)}
       <Actions>
         <Button command={isNew ? "add-item" : "change-draft"}>{item.save}</Button>
       </Actions>
@@ -104,11 +104,14 @@ function Remove({ locale, formKey, seen }: RegisterItemProps) {
   );
 }
 
-function Box({ locale, box: shown, error }: { locale: Locale; box: BoxShown; error: string | undefined }) {
+type BoxProps = { locale: Locale; part: EditablePart; box: BoxShown; error: string | undefined };
+
+function Box({ locale, part, box: shown, error }: BoxProps) {
   const { box, field, kind, inLocale, value, choices, several } = shown;
   const { pages, staff } = textsIn(locale);
-  const { fields, inLanguage, unsureHint, linesHint, yearsHint, maybeHint } = staff.register.item;
-  const label = [fields[field] ?? field, inLocale && inLanguage[inLocale]].filter(Boolean).join(" ");
+  const { fields, gapFields, inLanguage, unsureHint, linesHint, yearsHint, maybeHint } = staff.register.item;
+  const named = (part === "gaps" && gapFields[field]) || fields[field] || field;
+  const label = [named, inLocale && inLanguage[inLocale]].filter(Boolean).join(" ");
   if (choices.length > 0) {
     return (
       <Choices

@@ -219,7 +219,7 @@ function Warnings(props: RegisterProps) {
           ))}
         </ul>
       </Card>
-      {gaps.length > 0 && (
+      {(gaps.length > 0 || mayEdit(props)) && (
         <More title={`${texts.gaps.title} (${texts.warnings.count(gaps.length)})`}>
           <Table
             id="gaps"
@@ -229,12 +229,19 @@ function Warnings(props: RegisterProps) {
           >
             {gaps.map(({ id, statement, system, about }) => (
               <Row key={id}>
-                <RowHeader>{statement}</RowHeader>
+                <RowHeader>
+                  {mayEdit(props) ? <a href={staffPaths.registerItem("gaps", id)}>{statement}</a> : statement}
+                </RowHeader>
                 <Cell label={columns.system}>{system}</Cell>
                 <Cell label={columns.about}>{about}</Cell>
               </Row>
             ))}
           </Table>
+          {mayEdit(props) && (
+            <p>
+              <a href={staffPaths.registerNew("gaps")}>{texts.tables.add.gaps}</a>
+            </p>
+          )}
         </More>
       )}
     </>

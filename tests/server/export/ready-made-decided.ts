@@ -20,6 +20,7 @@ import { interim } from "#templates/letters/interim.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { nothingFound } from "#templates/letters/nothing-found.ts";
 import { type PortabilityAnswerFacts, portabilityAnswer } from "#templates/letters/portability-answer.ts";
+import { portabilitySupplement } from "#templates/letters/portability-supplement.ts";
 import { refused } from "#templates/letters/refused.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
 import { restrictionSet } from "#templates/letters/restriction-set.ts";
@@ -266,6 +267,7 @@ function sharedLettersIn(locale: Locale, { wanted }: DecidedFacts): Record<strin
 export function decidedLettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
   const portable = portabilityFactsIn(locale);
+  const added = { answeredOn: portable.asOf, empty: [], closed: [], missing: [] };
   const all: PortabilityAnswerFacts = {
     ...portable,
     outcome: "granted",
@@ -337,6 +339,26 @@ export function decidedLettersIn(locale: Locale): Record<string, Letter> {
     "a file that misses something": portabilityAnswer(texts, { ...portable, missing: ["payments"] }),
     "nothing to take along": portabilityAnswer(texts, { ...portable, carried: [] }),
     "a file of which nothing was found": portabilityAnswer(texts, nothing),
+    "an addition to a file that gives a part": portabilitySupplement(texts, {
+      ...portable,
+      ...added,
+      missing: ["repairs"],
+    }),
+    "an addition to a file that gives everything": portabilitySupplement(texts, {
+      ...all,
+      ...added,
+      to: "other",
+    }),
+    "an addition to a file, with nothing to take along": portabilitySupplement(texts, {
+      ...portable,
+      ...added,
+      carried: [],
+    }),
+    "an addition to a file of what is gone": portabilitySupplement(texts, {
+      ...nothing,
+      ...added,
+      closed: ["payments"],
+    }),
     ...sharedLettersIn(locale, erasing),
     "nothing found to erase": nothingFound(texts, { ...erasing, searched, searchedWith }),
     "nothing found to erase, late": nothingFound(texts, { ...erasing, searched, searchedWith, late: true }),
