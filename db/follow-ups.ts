@@ -30,13 +30,22 @@ export async function endFollowUp(tx: Tx, id: string, at: Date) {
   await tx.update(followUps).set({ doneAt: at, lastError: null }).where(eq(followUps.id, id));
 }
 
-/** Puts off what failed, with the code of what went wrong: never a message of a library, which may hold data. */
-export async function putOffFollowUp(tx: Tx, id: string, dueAt: Date, code: string) {
+/**
+ * Puts off what failed, with the code of what went wrong: never a message of a library, which may hold data. A try that
+ * does not count is given back.
+ */
+export async function putOffFollowUp(
+  tx: Tx,
+  id: string,
+  { dueAt, code, counts }: { dueAt: Date; code: string; counts: boolean },
+) {
   await tx
     .update(followUps)
-    .set({ dueAt, lastError: code })
+    .set({ dueAt, lastError: code, ...(!counts && { tries: oneTryLess }) })
     .where(and(eq(followUps.id, id), isNull(followUps.doneAt)));
 }
+
+const oneTryLess = sql`greatest(${followUps.tries} - 1, 0)`;
 
 /** Has it wait for a connection that is not asked, until it is tried again where that is known; the try does not count. */
 export async function parkFollowUp(tx: Tx, id: string, connection: string, until: Date | null) {
@@ -44,7 +53,7 @@ export async function parkFollowUp(tx: Tx, id: string, connection: string, until
     .update(followUps)
     .set({
       waitsFor: connection,
-      tries: sql`greatest(${followUps.tries} - 1, 0)`,
+      tries: oneTryLess,
       lastError: null,
       ...(until && { dueAt: until }),
     })

@@ -38,7 +38,7 @@ export async function deleteLater(tx: Tx, id: string) {
 const atOnce = 500;
 const after = (id: string | null) => (id === null ? undefined : sql`${laters.id} > ${id}`);
 
-/** Of which a plan is to be drawn, of which the history goes, or whose days were reckoned by an older register. */
+/** Whose day has come to draw a plan, to be looked at or to go; or whose days were reckoned by an older register. */
 export async function listLatersToSweep(
   tx: Tx,
   { today, register }: { today: Day; register: number },
@@ -48,7 +48,12 @@ export async function listLatersToSweep(
   return tx
     .select()
     .from(laters)
-    .where(and(or(lte(laters.dueOn, today), lte(laters.forgetsOn, today), isOld), after(last)))
+    .where(
+      and(
+        or(lte(laters.dueOn, today), lte(laters.reviewOn, today), lte(laters.forgetsOn, today), isOld),
+        after(last),
+      ),
+    )
     .orderBy(asc(laters.id))
     .limit(atOnce);
 }

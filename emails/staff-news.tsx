@@ -85,6 +85,24 @@ export const carryOutWaits = carryingOut("waits");
 export const carryOutChanged = carryingOut("changed");
 export const carryOutDue = carryingOut("due");
 
+const ofLater =
+  (news: keyof EmailTexts["later"]["news"]) =>
+  (texts: EmailTexts, facts: StaffNewsFacts): Promise<Email> => {
+    const { body, action, news: said } = texts.later;
+    return composeEmail({
+      ...toStaff(texts, facts),
+      heading: said[news].heading,
+      paragraphs: [body(facts.number), said[news].what],
+      action: opens(texts, action, facts.link),
+    });
+  };
+
+export const laterDrawn = ofLater("drawn");
+export const laterTask = ofLater("task");
+export const laterDue = ofLater("due");
+export const laterChanged = ofLater("changed");
+export const laterReview = ofLater("review");
+
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {
   const { heading, body, due, what, action } = texts.taskDue;

@@ -164,7 +164,7 @@ function dueFrom(notBefore: FollowUp["notBefore"], at: Date): Date {
 }
 
 /** When the work of a day begins: 06:00 at the earliest, spread over an hour. */
-function morningOf(day: Parameters<typeof startOf>[0]): Date {
+export function morningOf(day: Parameters<typeof startOf>[0]): Date {
   const sixHours = 6 * 3600_000;
   return new Date(startOf(day).getTime() + sixHours + randomInt(3600_000));
 }

@@ -86,9 +86,10 @@ async function handOver(office: Office, { dossierId, subject: mailId }: Out, { l
   await carryOut(
     office,
     dossierId,
-    async (tx) => {
+    async (tx, dossier) => {
       const isFirst = await markAccepted(tx, mailId, now);
-      return isFirst ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
+      // What was kept for a time may outlive its dossier: then there is no history to say it in.
+      return isFirst && dossier ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
     },
     system(now),
   );
@@ -112,9 +113,9 @@ async function noteRefusal(
   await carryOut(
     office,
     dossierId,
-    async (tx) => {
+    async (tx, dossier) => {
       const isFirst = await markRefused(tx, mailId, now);
-      return isFirst ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
+      return isFirst && dossier ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
     },
     system(now),
   );

@@ -6,6 +6,7 @@ import { dayOf } from "#app/domain/calendar.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import { isHeld } from "#app/domain/forgetting-days.ts";
 import { dueLater, duePlaces, isToDraw, type Later, proposerOfLater } from "#app/domain/later.ts";
+import { laterSubject } from "#app/domain/later-news.ts";
 import { coolOffOf, needsSecondPerson, planOf } from "#app/domain/plans.ts";
 import type { ElementId, PersonRef } from "#app/domain/records.ts";
 import { isRestricted } from "#app/domain/restriction.ts";
@@ -136,8 +137,12 @@ async function sweepOne(office: Office, row: LaterRow, { today, register }: Toda
   if (row.forgetsOn) return forgetLater(office, row.id, today);
   if (row.reckonedBy !== register) await reckonAnew(office, row.id);
   const now = await findLater(office.db, row.id);
-  if (!now?.dueOn || now.dueOn > today) return;
-  const { id, version } = now;
-  // Of one state of it a plan is asked once, however often is looked.
-  await office.transaction((tx) => planJob(office, tx, id, "erase-later", `draw/${version}`, office.now()));
+  if (!now) return;
+  const { id, version, dueOn, reviewOn } = now;
+  const plan = (kind: "erase-later" | "tell-staff", subject: string) =>
+    office.transaction((tx) => planJob(office, tx, id, kind, subject, office.now()));
+  // Of one state of it a plan is asked once, and of one day is told once, however often is looked.
+  if (dueOn && dueOn <= today) await plan("erase-later", `draw/${version}`);
+  if (reviewOn && reviewOn <= today)
+    await plan("tell-staff", laterSubject({ news: "review", about: reviewOn }));
 }

@@ -17,6 +17,7 @@ import {
   laterDays,
   laterFrom,
 } from "#app/domain/later.ts";
+import { laterSubject, newsOfLater } from "#app/domain/later-news.ts";
 import type { Register } from "#app/domain/register.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
@@ -31,7 +32,7 @@ import {
   saveLater,
 } from "#db/laters.ts";
 import { findRegister } from "#db/register.ts";
-import { carryOutIn, InTheWay, planJob } from "./carry-out.ts";
+import { carryOutIn, InTheWay, morningOf, planJob } from "./carry-out.ts";
 import { proposedIn } from "./deciding.ts";
 import { readDossier } from "./dossier-state.ts";
 import type { Office } from "./office.ts";
@@ -157,6 +158,10 @@ async function follow(office: Office, tx: Tx, { id, later, event }: Happened, { 
   const plan = (subject: string, dueAt = at) => planJob(office, tx, id, "erase-later", subject, dueAt);
   if (event.type === "later-plan-asked") await plan(`draw/asked/${later.plans.length}`);
   if (event.type === "plan-approved") await plan(`start/${event.planId}`, new Date(event.startsAt));
+  for (const told of newsOfLater(event, later)) {
+    const dueAt = told.notBefore ? morningOf(told.notBefore) : at;
+    await planJob(office, tx, id, "tell-staff", laterSubject(told), dueAt);
+  }
   if (event.type !== "plan-started") return;
   const steps = later.plans.find(({ planId }) => planId === event.planId)?.steps ?? [];
   for (const { stepId, kind } of steps) if (kind === "change") await plan(`step/${event.planId}/${stepId}`);

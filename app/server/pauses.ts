@@ -24,6 +24,9 @@ export class NotYet extends Error {
   }
 }
 
+/** What waits for a moment that it knows was not tried: else a long wait would use up the tries of what comes after it. */
+export const isTry = (error: unknown): boolean => !(error instanceof NotYet && error.takes !== null);
+
 /** The pause after a failed try, in milliseconds. The first try is 1. */
 export function pauseAfter(kind: QueueName, tries: number, error: unknown): number {
   if (error instanceof NotYet) return error.takes ?? Math.min(2 * tries * second, minute);

@@ -4,6 +4,7 @@ import { system } from "#app/domain/actors.ts";
 import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
+import type { LaterNews } from "#app/domain/later-news.ts";
 import type { Letter } from "#app/domain/letters.ts";
 import type { ElementId } from "#app/domain/records.ts";
 import type { SpokenRegister } from "#app/domain/register.ts";
@@ -185,6 +186,7 @@ type MailKind =
   | "carry-out-waits"
   | "carry-out-due"
   | "carry-out-changed"
+  | `later-${LaterNews}`
   | "notice"
   | "notice-reminder"
   | "recipients-listed"
@@ -276,7 +278,10 @@ export const tenantLink = (office: Office, { number, locale }: Dossier) =>
 export const staffLink = (office: Office, { number }: Dossier) =>
   office.config.publicOrigin + staffPaths.dossier(number);
 
-export const emailFacts = ({ locale, number }: Dossier, { organisation }: SpokenRegister) => ({
+export const emailFacts = (
+  { locale, number }: Pick<Dossier, "locale" | "number">,
+  { organisation }: SpokenRegister,
+) => ({
   locale,
   number,
   organisation: { name: organisation.name, phone: organisation.phone },

@@ -1,6 +1,7 @@
 // Takes follow-ups from the queue and does them. Each may come twice: what was done is not done again.
 
 import { pausesFrom } from "#app/domain/connections.ts";
+import { isOfLater } from "#app/domain/later-news.ts";
 import { tellChanges } from "#db/changes.ts";
 import type { Tx } from "#db/client.server.ts";
 import type { FollowUpRow } from "#db/follow-ups.ts";
@@ -23,11 +24,12 @@ import { eraseIdCopies, lapseIdCopy, tellOfIdCopy } from "./id-copies.ts";
 import { followInquiry, makeInquiries } from "./inquiries.ts";
 import { sendInquiryCode } from "./inquiry-door.ts";
 import { keepLater } from "./later.ts";
+import { tellOfLater } from "./later-news.ts";
 import { codeOf, log } from "./log.ts";
 import { tellMailboxChange } from "./mailbox-change.ts";
 import { makeAnswer } from "./make-answer.ts";
 import type { Office } from "./office.ts";
-import { pauseAfter } from "./pauses.ts";
+import { isTry, pauseAfter } from "./pauses.ts";
 import { noteUnanswered, noteUnproven } from "./questions.ts";
 import { tellRecipients } from "./recipients.ts";
 import { releaseUse } from "./restricting.ts";
@@ -52,7 +54,7 @@ const workers: Record<QueueName, Worker> = {
   "send-inquiry-code": sendInquiryCode,
   "build-bundle": makeAnswer,
   "announce-answer": announceAnswer,
-  "tell-staff": tellStaff,
+  "tell-staff": (office, work) => (isOfLater(work) ? tellOfLater(office, work) : tellStaff(office, work)),
   "warn-of-deadline": warnOfDeadline,
   "note-unproven": noteUnproven,
   "note-unanswered": noteUnanswered,
@@ -141,7 +143,7 @@ export async function doFollowUp(office: Office, followUpId: string) {
 async function putOff(office: Office, { id, kind, tries }: Work, error: unknown) {
   const dueAt = new Date(office.now().getTime() + pauseAfter(kind, tries, error));
   await office.transaction(async (tx) => {
-    await putOffFollowUp(tx, id, dueAt, codeOf(error));
+    await putOffFollowUp(tx, id, { dueAt, code: codeOf(error), counts: isTry(error) });
     await putJob(office.queue, tx, kind, id, dueAt);
   });
 }
@@ -157,7 +159,7 @@ async function waitForConnection(office: Office, { id, kind, dossierId }: Work, 
     if (until instanceof Date) await putJob(office.queue, tx, kind, id, until);
     if (!until) {
       const dueAt = office.now();
-      await putOffFollowUp(tx, id, dueAt, why.code);
+      await putOffFollowUp(tx, id, { dueAt, code: why.code, counts: true });
       await putJob(office.queue, tx, kind, id, dueAt);
     }
     await tellChanges(tx, [dossierId]);

@@ -20,6 +20,7 @@ import {
   proposerOfLater,
 } from "#app/domain/later.ts";
 import { type LaterFacts, nothingKnown, reckonLater, reviewOn } from "#app/domain/later-days.ts";
+import { isStillNews, newsOfLater } from "#app/domain/later-news.ts";
 import type { PlanStep } from "#app/domain/plans.ts";
 import type { ElementId } from "#app/domain/records.ts";
 import type { Register } from "#app/domain/register.ts";
@@ -270,6 +271,44 @@ test("on its day a part is due, its plan waits for somebody else and then a week
   expect(laterDays(gone, [register])).toMatchObject({ forgetsOn: null, reviewOn: "2027-12-01" });
   const rest = after(gone, [{ type: "note-erased", parts: [0] }, system("2036-02-29")]);
   expect(laterDays(rest, [register])).toEqual({ dueOn: null, reviewOn: null, forgetsOn: "2038-03-01" });
+});
+
+test("the desk hears of a plan, of tasks and their day, and of what hampers, as long as it is so", () => {
+  const tasks = steps.map((step) => ({ ...step, kind: "task" as const }));
+  const due = after(store(), [{ ...drawn, steps: tasks }, system("2034-01-01")]);
+  const news = (later: Later, command: LaterCommand, stamp: Parameters<typeof decideLater>[2]) => {
+    const events = decideLater(later, command, stamp);
+    if (typeof events === "string") throw new Error(events);
+    return events.flatMap((event) => newsOfLater(event, laterAfter(later, { event, ...stamp })));
+  };
+  const plan = { news: "drawn", about: planId } as const;
+  expect(news(store(), drawn, system("2034-01-01"))).toEqual([plan]);
+  expect(news(store(), { ...drawn, steps: [] }, system("2034-01-01"))).toEqual([]);
+  expect(isStillNews(due, plan, null)).toBe(true);
+  const waiting = after(due, [approve, privacyOfficer("2034-01-02")]);
+  expect(isStillNews(waiting, plan, null)).toBe(false);
+
+  const start = { type: "start-plan", planId } as const;
+  const [task, last] = [{ news: "task", about: planId } as const, { news: "due", about: planId } as const];
+  expect(news(waiting, start, system("2034-01-09"))).toEqual([task, { ...last, notBefore: "2034-01-16" }]);
+  const open = after(waiting, [start, system("2034-01-09")]);
+  const refused = { ...record, result: "refused" } as const;
+  const changed = { news: "changed", about: refused.stepId } as const;
+  const ofSystem = after(
+    store(),
+    [drawn, system("2034-01-01")],
+    [approve, privacyOfficer("2034-01-02")],
+    [start, system("2034-01-09")],
+  );
+  expect(news(ofSystem, record, system("2034-01-09"))).toEqual([]);
+  expect(news(ofSystem, refused, system("2034-01-09"))).toEqual([changed]);
+  const hampered = after(ofSystem, [refused, system("2034-01-09")]);
+  expect([task, last, changed].map((one) => isStillNews(open, one, null))).toEqual([true, true, false]);
+  expect([task, last, changed].map((one) => isStillNews(hampered, one, null))).toEqual([false, true, true]);
+
+  const review = { news: "review", about: "2027-12-01" } as const;
+  expect(isStillNews(store(), review, "2027-12-01")).toBe(true);
+  expect(isStillNews(store(), review, "2028-12-01")).toBe(false);
 });
 
 test("what is found nowhere any more is erased without anybody", () => {

@@ -1,10 +1,14 @@
 // What was kept for a time goes by itself when that is over: it outlives its dossier, and somebody else approves it.
 
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, addMonths, dayOf, startOf } from "#app/domain/calendar.ts";
+import type { Command } from "#app/domain/commands.ts";
+import { laterNews } from "#app/domain/later-news.ts";
 import { planOf } from "#app/domain/plans.ts";
+import type { TextRef } from "#app/domain/texts.ts";
 import type { Wish } from "#app/domain/wishes.ts";
+import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { commandDecision, partsAsked } from "#app/server/deciding.ts";
@@ -15,14 +19,22 @@ import { readLater } from "#app/server/later.ts";
 import { commandLater } from "#app/server/later-forms.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import type { Result } from "#app/server/staff-commands.ts";
+import { doFollowUp } from "#app/server/work.ts";
 import { verifyHistory } from "#db/history.ts";
 import { findLaterByNumber } from "#db/laters.ts";
 import { events, followUps, plans, texts, tombstones } from "#db/schema.ts";
 import { findWrappedKeys } from "#db/vault.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { changingSource } from "#tests/support/changing-source.ts";
-import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
-import { formData, formOf, idOf, tenantStamp } from "./steps.ts";
+import {
+  type Desk,
+  dossierNow,
+  staffMailbox,
+  staffStamp,
+  startOffice,
+  workAll,
+} from "#tests/support/office.ts";
+import { filed, formData, formOf, idOf, tenantStamp } from "./steps.ts";
 
 let desk: Desk;
 let asker: Asker;
@@ -41,6 +53,7 @@ const {
   decide,
   later: { errors: said },
 } = textsIn("nl").staff;
+const textsOfNews = textsIn("nl").emails.later.news;
 const done = { obstacle: null };
 const day = 24 * 3600_000;
 
@@ -49,8 +62,8 @@ async function kept(until: string | null) {
   const { office } = desk;
   const wish: Wish = { right: "erasure", elements: ["C1-01"], why: null, pause: false };
   const form = await formOf(office, asker, ["payments"]);
-  const filed = { ...form, right: wish.right, wish, words: {} };
-  const { number } = await receiveRequest(office, filed, tenantStamp(office, form.sessionId));
+  const filing = { ...form, right: wish.right, wish, words: {} };
+  const { number } = await receiveRequest(office, filing, tenantStamp(office, form.sessionId));
   await workAll(office);
   const dossierId = await idOf(office, number);
   const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
@@ -106,6 +119,13 @@ async function approve(number: string, by: string) {
   return give(number, { command: "approve-plan", planId: plan.planId, hash: plan.hash }, by);
 }
 
+/** What the desk heard of it, in order. */
+function heard(number: string): string[] {
+  const ours = desk.mail.mails().filter(({ text }) => text.includes(staffPaths.later(number)));
+  expect(ours.every(({ to }) => to.join() === staffMailbox)).toBe(true);
+  return ours.flatMap(({ text }) => laterNews.filter((one) => text.includes(textsOfNews[one].heading)));
+}
+
 /** What no system does by itself: the first name in the housing system. */
 async function settleTasks(number: string) {
   const plan = planOf((await storeOf(number)).later.plans, "later");
@@ -140,6 +160,7 @@ test("what was kept until a day is drawn on that day, approved by another, done 
   const drawn = await storeOf(number);
   expect(drawn.later.plans).toHaveLength(1);
   expect(drawn.row.attention).toBe("approve");
+  expect(heard(number)).toEqual(["drawn"]);
   expect(JSON.stringify(drawn.later)).not.toContain("Marloes");
 
   expect(await approve(number, "sanne")).toEqual({ obstacle: "own-proposal" });
@@ -150,6 +171,7 @@ test("what was kept until a day is drawn on that day, approved by another, done 
   await sweep();
   expect(source.writes.map(({ op }) => op)).toEqual(["remove"]);
   expect(await ledger(id)).toEqual([]);
+  expect(heard(number)).toEqual(["drawn", "task"]);
   await settleTasks(number);
   expect(await ledger(id)).toEqual(["later/0"]);
   const left = await storeOf(number);
@@ -176,6 +198,10 @@ test("what waits for a fact is asked, reckoned when it is known, and approved by
   const { number, dossierId } = await kept(null);
   const { row } = await storeOf(number);
   expect(row).toMatchObject({ dueOn: null, reviewOn: addMonths(dayOf(desk.office.now()), 12) });
+  goTo(row.reviewOn ?? "");
+  await sweep();
+  await sweep();
+  expect(heard(number)).toEqual(["review"]);
   const year = dayOf(desk.office.now()).slice(0, 4);
   const facts = {
     command: "note-facts",
@@ -192,6 +218,9 @@ test("what waits for a fact is asked, reckoned when it is known, and approved by
   desk.clock.pass(7 * day);
   await sweep();
   expect(source.writes).toHaveLength(1);
+  desk.clock.pass(30 * day);
+  await sweep();
+  expect(heard(number)).toEqual(["review", "drawn", "task", "due"]);
   await settleTasks(number);
   const told = (await readDossier(desk.office.db, dossierId)).events.map(({ event }) => event);
   expect(told).toContainEqual({ type: "erased-later", elements: ["C1-01"] });
@@ -228,6 +257,126 @@ test("a hold on a request of the same person keeps it, and a day that is set lat
   goTo("2030-06-01");
   await sweep();
   expect((await storeOf(number)).row.attention).toBe("approve");
+});
+
+type Lift = () => Promise<void>;
+
+/** What keeps everything of a person where it is; each gives what ends it. */
+function holdsOn(
+  dossierId: string,
+): Record<"restriction" | "hold" | "court" | "complaint", () => Promise<Lift>> {
+  const { office } = desk;
+  const give = async (by: string, asked: (reason: TextRef) => Command[], to = dossierId) => {
+    const key = await office.vault.openKey(office.db, to);
+    const words = JSON.stringify({ reason: "Er loopt iets.", found: "Het is klaar." });
+    const commands = asked(await office.vault.keepText(office.db, key, words));
+    expect(await carryOut(office, to, commands, await staffStamp(office, by))).toBeNull();
+  };
+  return {
+    // Of another request, that still runs.
+    restriction: async () => {
+      const { dossierId: other } = await filed(office, asker, ["personal"]);
+      await workAll(office);
+      await give(
+        "sanne",
+        () => [
+          { type: "identify-person", method: "counter", codeId: crypto.randomUUID() },
+          { type: "restrict-use", ground: "R18-A", elements: ["C1-01"] },
+        ],
+        other,
+      );
+      return async () => {
+        const on = addDays(dayOf(office.now()), 14);
+        await give("sanne", (reason) => [{ type: "announce-lift", on, reason }], other);
+        await give("youssef", () => [{ type: "approve-lift" }], other);
+        await workAll(office);
+        desk.clock.pass(15 * day);
+        await workAll(office);
+        expect((await dossierNow(office, other)).restriction?.releasedAt).not.toBeNull();
+      };
+    },
+    hold: async () => {
+      const reviewOn = addDays(dayOf(office.now()), 300);
+      await give("youssef", (reason) => [{ type: "set-hold", ground: "court", reason, reviewOn }]);
+      return () => give("youssef", (reason) => [{ type: "lift-hold", reason }]);
+    },
+    court: async () => {
+      const flag = "court" as const;
+      await give("youssef", (reason) => [{ type: "raise-flag", flag, knownSince: null, reason }]);
+      return () => give("youssef", (reason) => [{ type: "lower-flag", flag, reason }]);
+    },
+    complaint: async () => {
+      const key = await office.vault.openKey(office.db, dossierId);
+      const text = await office.vault.keepText(office.db, key, "Ik ben het er niet mee eens.");
+      const stamp = tenantStamp(office, crypto.randomUUID());
+      expect(await carryOut(office, dossierId, [{ type: "file-complaint", text }], stamp)).toBeNull();
+      return async () => {
+        await give("marit", (reason) => [{ type: "settle-complaint", complaintId: text.textId, reason }]);
+        await give("youssef", (reason) => [{ type: "lower-flag", flag: "complaint", reason }]);
+      };
+    },
+  };
+}
+
+test("each hold alone keeps a plan from being drawn, begun and done, for as long as it takes, and uses up no tries", {
+  timeout: 30_000,
+}, async () => {
+  source = changingSource("nieuwsbrief", ["remove"]);
+  desk.office.gatherers.set(source.gatherer.id, source.gatherer);
+  const { number, dossierId } = await kept("01-01-2032");
+  const { id } = await storeOf(number);
+  const { hold, restriction, court, complaint } = holdsOn(dossierId);
+  const standing = async () => {
+    const plan = planOf((await storeOf(number)).later.plans, "later");
+    if (!plan) return "not drawn";
+    if (!plan.startedAt) return "not begun";
+    return plan.steps.find(({ kind }) => kind === "change")?.state;
+  };
+  const waiting = async () => {
+    const { dossierId: of, kind, doneAt } = followUps;
+    const isOfIt = and(eq(of, id), eq(kind, "erase-later"), isNull(doneAt));
+    return desk.office.db.select().from(followUps).where(isOfIt);
+  };
+  const doOne = async () => {
+    for (const one of await waiting()) await doFollowUp(desk.office, one.id);
+  };
+  /** One after the other, so that there is no moment without any. */
+  const keepsIt = async (at: string, by: Record<string, () => Promise<Lift>>) => {
+    let lift: Lift | null = null;
+    for (const [name, set] of Object.entries(by)) {
+      const next = await set();
+      await lift?.();
+      await eraseLaterDue(desk.office);
+      await doOne();
+      await doOne();
+      expect([name, await standing()]).toEqual([name, at]);
+      lift = next;
+    }
+    await lift?.();
+  };
+
+  goTo("2032-01-01");
+  await keepsIt("not drawn", { hold, court, complaint });
+  await sweep();
+  expect(await approve(number, "youssef")).toEqual(done);
+  desk.clock.pass(7 * day);
+  await keepsIt("not begun", { hold, court, complaint });
+  await doOne();
+  // All three ask the same; a restriction costs the most to make.
+  await keepsIt("open", { hold, restriction, court, complaint });
+
+  expect((await waiting()).map(({ tries }) => tries)).toEqual([0]);
+  source.state.silence = "down";
+  await doOne();
+  expect(await standing()).toBe("open");
+  source.state.silence = "none";
+  source.keep("contacten/1", source.records.get("contacten/1")?.personKey ?? "", [
+    { field: "voornaam", element: "C1-01", value: "Maria" },
+  ]);
+  await sweep();
+  expect(await standing()).toBe("changed");
+  expect(source.writes).toEqual([]);
+  expect(heard(number)).toEqual(["drawn", "task", "due", "changed"]);
 });
 
 test("T-50 what was erased from the sources after a backup is erased from the store again, by the ledger", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NotYet, pauseAfter } from "#app/server/pauses.ts";
+import { isTry, NotYet, pauseAfter } from "#app/server/pauses.ts";
 import { SourceError } from "#app/server/sources/source.ts";
 
 const second = 1000;
@@ -20,4 +20,9 @@ test("a source that asks for rest gets it, a day at most, and never less than ot
 test("what waits for our own work looks again soon, and once a minute in the end", () => {
   const pauses = [1, 2, 10, 100].map((tries) => pauseAfter("send-code", tries, new NotYet("x")) / second);
   expect(pauses).toEqual([2, 4, 20, 60]);
+});
+
+test("what waits for a moment that it knows was no try; whatever failed was", () => {
+  expect(isTry(new NotYet("held", 24 * hour))).toBe(false);
+  for (const error of [new NotYet("x"), asking(90), new Error()]) expect(isTry(error)).toBe(true);
 });

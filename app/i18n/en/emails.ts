@@ -35,6 +35,7 @@ const {
   planDrawn,
   secondAwaited,
   carryOut,
+  later,
   holdReview,
 } = dutch;
 
@@ -70,6 +71,7 @@ export const emails: Texts["emails"] = {
   planDrawn,
   secondAwaited,
   carryOut,
+  later,
   holdReview,
 
   notice: {

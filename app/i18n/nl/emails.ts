@@ -163,6 +163,33 @@ export const emails = {
     },
     action: "Open het verzoek",
   },
+  /** Of what was kept for a time: its dossier may be gone. */
+  later: {
+    body: (number: string) => `Het gaat om wat wij langer bewaarden na verzoek ${number}.`,
+    news: {
+      drawn: {
+        heading: "Kijk na wat wij gaan wissen",
+        what: "De bewaartijd is voorbij. Er staat klaar wat wij gaan wissen. Dat begint pas als een collega akkoord geeft.",
+      },
+      task: {
+        heading: "Er is nog iets te wissen",
+        what: "Een systeem kan dit niet zelf. Op de pagina staat wat er nodig is, en voor wanneer.",
+      },
+      due: {
+        heading: "Dit zou vandaag gewist zijn",
+        what: "Een collega moet hier nog iets doen, en de dag daarvoor is nu. Op de pagina staat wat er nog open staat.",
+      },
+      changed: {
+        heading: "Wissen liep anders dan bedoeld",
+        what: "Een systeem deed niet wat er stond. Op de pagina staat wat er nodig is.",
+      },
+      review: {
+        heading: "Kijk of dit nu weg kan",
+        what: "Wij weten nog niet tot wanneer wij dit bewaren. Vandaag zou u kijken of dat nu bekend is.",
+      },
+    },
+    action: "Open de pagina",
+  },
   holdReview: {
     heading: "Is langer bewaren nog nodig?",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
