@@ -480,6 +480,7 @@ const review: ReviewProps = {
       decision: null,
       ground: null,
       reason: null,
+      whose: null,
       hints: {
         gesprek: [
           { kind: "name", from: 0, to: 18 },
@@ -516,10 +517,11 @@ const review: ReviewProps = {
     },
     {
       recordId: "r2",
-      record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown" },
+      record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown", personKey: null },
       decision: "withhold",
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
+      whose: { said: null, reason: "" },
       hints: {},
       masks: { ...noneBlack, gone: 1 },
     },
@@ -535,6 +537,7 @@ const review: ReviewProps = {
       decision: "give",
       ground: null,
       reason: null,
+      whose: null,
       hints: {},
       masks: noneBlack,
     },
@@ -2882,6 +2885,15 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "review-locked": <Review {...review} decided={120} locked="in-approval" />,
+  "review-whose-said": (
+    <Review
+      {...review}
+      rows={review.rows.map((row) =>
+        row.whose ? { ...row, whose: { said: "organisation", reason: "Het is een offerte van een schilder." } } : row,
+      )}
+      locked="in-approval"
+    />
+  ),
   "review-empty": <Review {...review} rows={[]} themes={[{ theme: "personal", total: 0, decided: 0 }]} />,
   "outcome-open": (
     <OutcomeScreen
