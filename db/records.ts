@@ -1,4 +1,15 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import {
   groundOfOthers,
@@ -229,6 +240,16 @@ export async function tallyReview(tx: Tx, within: Within): Promise<ReviewTally> 
     .where(heldBy(within));
   if (!tally) throw new Error("An aggregate without a row");
   return tally;
+}
+
+/** Of how many records of each theme a colleague said whose they are. */
+export function countSaid(tx: Tx, within: Within) {
+  return tx
+    .select({ theme: records.theme, said: records.whoseSaid, records: count() })
+    .from(records)
+    .where(and(heldBy(within), isNotNull(records.whoseSaid)))
+    .groupBy(records.theme, records.whoseSaid)
+    .orderBy(asc(records.theme), asc(records.whoseSaid));
 }
 
 /**

@@ -6,7 +6,13 @@ import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import { mattersOf, mayGather } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
-import { isForSaying, isSpecial, type PersonRef, type SourceRecord, type Theme } from "#app/domain/records.ts";
+import {
+  isForSaying,
+  isSpecial,
+  type PersonRef,
+  type SourceRecord,
+  type Theme,
+} from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { isWeighed } from "#app/domain/representation.ts";
 import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";

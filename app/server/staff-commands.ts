@@ -206,7 +206,8 @@ function whoseIn(form: FormData): WhoseTyped {
   return { said: Said.safeParse(textIn(form, "whose")).data ?? null, reason: textIn(form, "whoseReason") };
 }
 
-const isOfOthers = (whose: WhoseTyped | null) => whose !== null && whose.said !== null && whose.said !== "self";
+const isOfOthers = (whose: WhoseTyped | null) =>
+  whose !== null && whose.said !== null && whose.said !== "self";
 
 /** What was chosen; what is said to be somebody else's stays behind on their ground, whatever was chosen beside it. */
 function choiceIn(form: FormData, whose: WhoseTyped | null) {

@@ -113,7 +113,9 @@ test.each<[string, Partial<SourceRecord>, Review, "leaves" | "stays" | "stops"]>
 
 test("what is said to be the person's counts only in a system that knows them", () => {
   const said: ReviewedRecord = { ...given, said: "self", record: { ...record, ...nobodys } };
-  expect(bundleRecord({ ...said, connection: "archive" }, [self])).toMatchObject({ refused: "foreign-record" });
+  expect(bundleRecord({ ...said, connection: "archive" }, [self])).toMatchObject({
+    refused: "foreign-record",
+  });
 });
 
 test.each<[SourceRecord["whose"], WhoseSaid | null, number]>([
@@ -183,7 +185,12 @@ test("no value of another member of the household gets out unmasked, and every o
     fc.property(household, member, (records, asker) => {
       const persons = [{ connection: "housing", key: `relaties/${asker}` }];
       for (const made of records) {
-        const reviewed = { ...given, decision: made.decision, said: made.said, record: recordOf(made, asker) };
+        const reviewed = {
+          ...given,
+          decision: made.decision,
+          said: made.said,
+          record: recordOf(made, asker),
+        };
         const bundled = bundleRecord(reviewed, persons);
         const isForeign = made.of !== asker || made.whose !== "self";
         const leaves = !isForeign && made.decision === "give";

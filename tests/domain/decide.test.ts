@@ -2644,7 +2644,10 @@ test("a new search that finds nobody leaves whoever was to be chosen from", () =
 });
 
 test("a record may be given without a ground", () => {
-  const give: Command = { ...commands["decide-records"], decision: "give", ground: null, reason: null };
+  const give: Command = {
+    ...commands["decide-records"],
+    ...{ decision: "give", ground: null, reason: null, whose: null },
+  };
   expect(decide(given(until("gathered")), give, handler(day))).toHaveLength(1);
 });
 

@@ -568,6 +568,10 @@ const outcome: OutcomeProps = {
   outcome: "partly-granted",
   tally: { given: 118, withheld: 2, undecided: 0, masked: 4 },
   gaps: [],
+  said: [
+    { theme: "payments", said: "self", records: 1 },
+    { theme: "payments", said: "organisation", records: 2 },
+  ],
   isSupplement: false,
   closed: [],
   stage: { state: "open", returned: null },
@@ -2889,7 +2893,9 @@ export const staffScreens: Record<string, ReactElement> = {
     <Review
       {...review}
       rows={review.rows.map((row) =>
-        row.whose ? { ...row, whose: { said: "organisation", reason: "Het is een offerte van een schilder." } } : row,
+        row.whose
+          ? { ...row, whose: { said: "organisation", reason: "Het is een offerte van een schilder." } }
+          : row,
       )}
       locked="in-approval"
     />

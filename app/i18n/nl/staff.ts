@@ -3020,6 +3020,8 @@ export const staff = {
       masked: "Zwart of samengevat",
       undecided: "Nog te beoordelen",
     },
+    said: "Een collega zei van wie dit is. Kijk het na",
+    records,
     gaps: "Dit ontbreekt in het antwoord",
     supplement: "Aanvulling op het antwoord",
     supplementWhat:

@@ -1,6 +1,12 @@
 // A row becomes a record: every column that holds something, and whom the row says that it is about.
 
-import { type FieldValue, maskedBy, type Release, type SourceRecord, type Whose } from "#app/domain/records.ts";
+import {
+  type FieldValue,
+  maskedBy,
+  type Release,
+  type SourceRecord,
+  type Whose,
+} from "#app/domain/records.ts";
 import { SourceError } from "../source.ts";
 import type { Page } from "./read-pages.ts";
 import type { SqlQuery } from "./settings.ts";
