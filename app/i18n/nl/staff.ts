@@ -2619,10 +2619,10 @@ export const staff = {
     },
     whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
     whoseSaid: {
-      self: "Volgens een collega van de huurder",
-      other: "Volgens een collega van iemand anders",
-      staff: "Volgens een collega van een medewerker",
-      organisation: "Volgens een collega van een organisatie",
+      self: "Collega: van de huurder",
+      other: "Collega: van iemand anders",
+      staff: "Collega: van een medewerker",
+      organisation: "Collega: van een organisatie",
     } satisfies Record<WhoseSaid, string>,
     /** Where the source names nobody. */
     sayWhose: {
