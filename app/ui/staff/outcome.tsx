@@ -62,11 +62,11 @@ export function OutcomeScreen(props: OutcomeProps) {
 
 function Result(props: OutcomeProps) {
   const { locale, number, firstTheme, outcome, tally } = props;
-  const { staff, words } = textsIn(locale);
+  const { staff } = textsIn(locale);
   const { outcomes, outcome: texts, review } = staff;
   const said = props.said.map(
     ({ theme, said: whose, records }) =>
-      `${words.themes[theme].name}: ${texts.records(records)}, ${review.sayWhose.choices[whose].toLowerCase()}`,
+      `${staff.themes[theme]}: ${texts.records(records)}, ${review.sayWhose.choices[whose].toLowerCase()}`,
   );
   return (
     <Card title={texts.follows}>
