@@ -1,6 +1,25 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
-import type { PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "#app/domain/records.ts";
+import {
+  groundOfOthers,
+  type PersonRef,
+  type ReviewDecision,
+  type ReviewTally,
+  type Theme,
+  type WhoseSaid,
+  type WithholdGround,
+} from "#app/domain/records.ts";
 import type { Tx } from "./client.server.ts";
 import { masks, records, slices } from "./schema.ts";
 
@@ -137,16 +156,19 @@ export async function decideRecords(
   ids: string[],
   decision: ReviewDecision,
   ground: WithholdGround | null,
+  /** Where its source leaves it unknown: whose one record is said to be, and how much of it is masked then. */
+  whose: { whoseSaid: WhoseSaid; masked: number } | null = null,
 ) {
   await tx
     .update(records)
-    .set({ decision, ground })
+    .set({ decision, ground, ...whose })
     .where(and(eq(records.dossierId, dossierId), inArray(records.id, ids)));
 }
 
 /**
  * The undecided records of a theme; the ids that "give all" means at this moment. Where something was black before the
- * record was gathered anew, somebody looks at it again; and into a file that may hold a citizen number.
+ * record was gathered anew, somebody looks at it again; into a file that may hold a citizen number; and at a record of
+ * which nobody knows whose it is.
  */
 export async function undecidedRecordIds(tx: Tx, within: Within, theme: Theme): Promise<string[]> {
   const rows = await tx
@@ -159,6 +181,7 @@ export async function undecidedRecordIds(tx: Tx, within: Within, theme: Theme): 
         eq(records.theme, theme),
         isNull(records.decision),
         isNull(masks.textId),
+        sql`not (${isForSaying})`,
         sql`not exists (select 1 from files f where f.record_id = ${records.id} and f.to_look_into)`,
       ),
     );
@@ -198,10 +221,15 @@ export async function tallyByTheme(tx: Tx, within: Within): Promise<ThemeTally[]
     .groupBy(records.theme);
 }
 
-/** What the review comes to, with a digest over every record, its files, its decision and what is black in it. */
+/**
+ * What the review comes to, with a digest over every record, its files, its decision, what is black in it and whose it was
+ * said to be.
+ */
 export async function tallyReview(tx: Tx, within: Within): Promise<ReviewTally> {
   const attached = sql`(select string_agg(f.id || ':' || f.sha256, ' ' order by f.id) from files f where f.record_id = records.id)`;
-  const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id, ${attached})`;
+  // Null where nobody said it: the digests of before it could be said stay what they were.
+  const said = sql`'whose:' || whose_said`;
+  const line = sql`concat_ws('|', records.connection, records.key, file_id, line, decision, ground, masks.text_id, ${attached}, ${said})`;
   const [tally] = await tx
     .select({
       ...tallyColumns,
@@ -214,17 +242,37 @@ export async function tallyReview(tx: Tx, within: Within): Promise<ReviewTally> 
   return tally;
 }
 
-/** The slices with a record that hangs on somebody else than this person, who has one key in all connections. */
+/** Of how many records of each theme a colleague said whose they are. */
+export function countSaid(tx: Tx, within: Within) {
+  return tx
+    .select({ theme: records.theme, said: records.whoseSaid, records: count() })
+    .from(records)
+    .where(and(heldBy(within), isNotNull(records.whoseSaid)))
+    .groupBy(records.theme, records.whoseSaid)
+    .orderBy(asc(records.theme), asc(records.whoseSaid));
+}
+
+/**
+ * The slices with a record that hangs on somebody else than this person, who has one key in all connections: unless the
+ * source names nobody, and a colleague said that it is theirs, or withheld it as somebody else's.
+ */
 export async function slicesWithForeignRecords(tx: Tx, within: Within, persons: PersonRef[]) {
   const own = persons.map(
     ({ connection, key }) => sql`(connection = ${connection} and person_key is not distinct from ${key})`,
   );
+  const asked = persons.map(({ connection }) => sql`connection = ${connection}`);
+  const isOwn = sql`whose = 'self' and (${sql.join(own, sql` or `)})`;
+  const isSaidOwn = sql`${isForSaying} and whose_said is not distinct from 'self' and (${sql.join(asked, sql` or `)})`;
+  const isSaidOfOthers = sql`${isForSaying} and coalesce(whose_said, 'self') <> 'self' and decision is not distinct from 'withhold' and ground is not distinct from ${groundOfOthers}`;
   const rows = await tx
     .selectDistinct({ sliceId: records.sliceId })
     .from(records)
-    .where(and(heldBy(within), sql`not (whose = 'self' and (${sql.join(own, sql` or `)}))`));
+    .where(and(heldBy(within), sql`not ((${isOwn}) or (${isSaidOwn}) or (${isSaidOfOthers}))`));
   return rows.map(({ sliceId }) => sliceId);
 }
+
+/** As the domain says it. */
+const isForSaying = sql`whose = 'unknown' and person_key is null`;
 
 const counted = (condition: ReturnType<typeof sql>) =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number);

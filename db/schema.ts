@@ -32,7 +32,14 @@ import type { LaterAttention } from "#app/domain/later.ts";
 import type { LetterKind } from "#app/domain/letters.ts";
 import type { ReadingKind } from "#app/domain/need-to-know.ts";
 import type { PlanAim, PlanRowState } from "#app/domain/plans.ts";
-import type { Release, ReviewDecision, Theme, Whose, WithholdGround } from "#app/domain/records.ts";
+import type {
+  Release,
+  ReviewDecision,
+  Theme,
+  Whose,
+  WhoseSaid,
+  WithholdGround,
+} from "#app/domain/records.ts";
 import type { HeldKind } from "#app/domain/recovery.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Turns } from "#app/domain/turns.ts";
@@ -324,6 +331,8 @@ export const records = pgTable(
     line: integer().notNull(),
     decision: text().$type<ReviewDecision>(),
     ground: text().$type<WithholdGround>(),
+    /** Of whom a colleague says it is, where the source leaves that unknown. */
+    whoseSaid: text().$type<WhoseSaid>(),
   },
   (t) => [
     unique("records_once").on(t.dossierId, t.connection, t.key),

@@ -58,7 +58,13 @@ const threats: Record<string, { what: string } & Place> = {
   },
   "T-10": {
     what: "somebody else's data in an answer",
-    in: ["server/find-person.test.ts", "server/foreign-canaries.test.ts"],
+    in: [
+      "domain/bundle.test.ts",
+      "domain/decide.test.ts",
+      "server/find-person.test.ts",
+      "server/foreign-canaries.test.ts",
+      "server/gather.test.ts",
+    ],
   },
   "T-11": {
     what: "erasing the wrong person",

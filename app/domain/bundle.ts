@@ -12,13 +12,16 @@ import {
   type Piece,
   type Summary,
 } from "./masks.ts";
-import type {
-  FieldValue,
-  PersonRef,
-  ReviewDecision,
-  SourceRecord,
-  Theme,
-  WithholdGround,
+import {
+  type FieldValue,
+  groundOfOthers,
+  isForSaying,
+  type PersonRef,
+  type ReviewDecision,
+  type SourceRecord,
+  type Theme,
+  type WhoseSaid,
+  type WithholdGround,
 } from "./records.ts";
 
 export type ReviewedRecord = {
@@ -26,6 +29,8 @@ export type ReviewedRecord = {
   connection: string;
   decision: ReviewDecision;
   ground: WithholdGround | null;
+  /** Of whom a colleague says it is, where its source names nobody. */
+  said?: WhoseSaid | null;
   /** What a colleague made black in it. */
   masks?: Masks;
 };
@@ -72,14 +77,16 @@ export type BundleRefusal = {
 
 /**
  * The record as the tenant gets it; null when it is withheld; a refusal when it belongs to another person
- * than the confirmed one, given or not: then the whole build stops.
+ * than the confirmed one, given or not: then the whole build stops. What a colleague said to be of somebody else is
+ * withheld as such.
  */
 export function bundleRecord(
   reviewed: ReviewedRecord,
   persons: PersonRef[],
 ): BundleRecord | BundleRefusal | null {
   const { record, connection } = reviewed;
-  if (!belongsTo(record, connection, persons)) {
+  if (isSaidOfOthers(reviewed)) return null;
+  if (!belongsTo(reviewed, persons)) {
     return { refused: "foreign-record", connection, key: record.key };
   }
   if (reviewed.decision === "withhold") return null;
@@ -188,9 +195,15 @@ export function barsByHand(record: SourceRecord, masks: Masks): number {
   return barsIn(given).length + summariesIn(given).length - maskedFields(record);
 }
 
-function belongsTo(record: SourceRecord, connection: string, persons: PersonRef[]): boolean {
-  if (record.whose !== "self") return false;
-  return persons.some((person) => person.connection === connection && person.key === record.personKey);
+function belongsTo({ record, connection, said }: ReviewedRecord, persons: PersonRef[]): boolean {
+  const here = persons.filter((person) => person.connection === connection);
+  if (said === "self" && isForSaying(record)) return here.length > 0;
+  return record.whose === "self" && here.some(({ key }) => key === record.personKey);
+}
+
+function isSaidOfOthers({ record, said, decision, ground }: ReviewedRecord): boolean {
+  if (!said || said === "self" || !isForSaying(record)) return false;
+  return decision === "withhold" && ground === groundOfOthers;
 }
 
 /** How many fields of a record will be masked. */

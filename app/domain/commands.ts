@@ -20,7 +20,7 @@ import { PlanStep, planAims, provenResults, stepResults } from "./plans.ts";
 import { TakenTally } from "./portability.ts";
 import { answerChoices, askable } from "./questions.ts";
 import { channels } from "./receipt.ts";
-import { ElementId, reviewDecisions, themes, withholdGroundNames } from "./records.ts";
+import { ElementId, reviewDecisions, themes, whoseSayings, withholdGroundNames } from "./records.ts";
 import { places, relations } from "./relation.ts";
 import { capacities } from "./representation.ts";
 import { restrictionGrounds } from "./restriction.ts";
@@ -245,6 +245,7 @@ export const Command = z.discriminatedUnion("type", [
     ground: z.enum(withholdGroundNames).nullable(),
     reason: TextRef.nullable(),
     masks: TextRef.nullable(),
+    whose: z.object({ said: z.enum(whoseSayings), reason: TextRef }).nullable(),
   }),
   z.object({
     type: z.literal("propose-outcome"),

@@ -126,7 +126,7 @@ import {
 } from "./notifying.ts";
 import { accessOutcome, fileOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
-import type { PersonRef } from "./records.ts";
+import { groundOfOthers, type PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
 import { isRestricted, isSetByDecision } from "./restriction.ts";
@@ -899,6 +899,9 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
   if (command.decision === "withhold" && !(command.ground && command.reason)) return "ground-missing";
+  // What is of somebody else stays behind, on their ground alone.
+  const isOfOthers = command.whose !== null && command.whose.said !== "self";
+  if (isOfOthers && command.ground !== groundOfOthers) return "ground-missing";
   const { type: _, ...decided } = command;
   return [{ type: "records-decided", ...decided }];
 }

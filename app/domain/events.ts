@@ -20,7 +20,15 @@ import type { ExtensionGround, ExtensionMonths, Outcome, RefusalGround } from ".
 import type { PlanAim, PlanStep, ProvenResult, StepResult } from "./plans.ts";
 import type { AnswerChoice, Askable } from "./questions.ts";
 import type { Channel } from "./receipt.ts";
-import type { ElementId, PersonRef, ReviewDecision, ReviewTally, Theme, WithholdGround } from "./records.ts";
+import type {
+  ElementId,
+  PersonRef,
+  ReviewDecision,
+  ReviewTally,
+  Theme,
+  WhoseSaid,
+  WithholdGround,
+} from "./records.ts";
 import type { Place, Relation } from "./relation.ts";
 import type { Capacity } from "./representation.ts";
 import type { RestrictionGround } from "./restriction.ts";
@@ -167,6 +175,8 @@ export type DossierEvent =
       reason: TextRef | null;
       /** What is black in the one record; null where nothing is, absent from before it could be. */
       masks?: TextRef | null;
+      /** Of whom the one record is, which its source leaves unknown; absent from before it could be said. */
+      whose?: { said: WhoseSaid; reason: TextRef } | null;
     }
   | { type: "outcome-proposed"; outcome: Outcome; tally: ReviewTally }
   | { type: "proposal-returned"; reason: TextRef }

@@ -26,6 +26,37 @@ export type PersonRef = { connection: string; key: string };
 /** Who a record is about, as the source says. */
 export type Whose = "self" | "other" | "unknown";
 
+/** Of whom a record is that its source leaves unknown, as a colleague says. */
+export const whoseSayings = ["self", "other", "staff", "organisation"] as const;
+export type WhoseSaid = (typeof whoseSayings)[number];
+
+/** Only where the source names nobody: what it says itself no colleague overrules (T-10). */
+export function isForSaying({ whose, personKey }: Pick<SourceRecord, "whose" | "personKey">): boolean {
+  return whose === "unknown" && personKey === null;
+}
+
+/** All of a record that is not the person's own is masked; where its source names nobody, until a colleague says it is. */
+export function maskedBy(whose: Whose, fields: FieldValue[]): FieldValue[] {
+  if (whose === "self") return fields;
+  return fields.map((field) =>
+    whose === "unknown" && !field.aboutOther
+      ? { ...field, aboutOther: true, untilSaid: true }
+      : { ...field, aboutOther: true },
+  );
+}
+
+/** The record with its own fields open where a colleague said that it is the person's, and masked again where not. */
+export function asSaid(record: SourceRecord, said: WhoseSaid | null): SourceRecord {
+  if (!isForSaying(record)) return record;
+  const fields = record.fields.map((field) =>
+    field.untilSaid ? { ...field, aboutOther: said !== "self" } : field,
+  );
+  return { ...record, fields };
+}
+
+/** The ground on which a record that is not the person's own stays behind: GDPR art. 15(4). */
+export const groundOfOthers = "rights-of-others" satisfies WithholdGround;
+
 /** "auto": may be given without a look; "review": a colleague decides. */
 export type Release = "auto" | "review";
 
@@ -56,6 +87,8 @@ export type FieldValue = {
   unit?: Unit;
   /** About somebody else: masked in the answer (GDPR art. 15(4)). */
   aboutOther?: boolean;
+  /** Masked only as long as no colleague said that the record is the person's own. */
+  untilSaid?: true;
   /** Somebody's own words, in which anybody can be named. */
   freeText?: true;
   /** Where the settings of its source tell; of the housing standard its own name does. */

@@ -206,8 +206,8 @@ export async function takenIn(
 /** One opened record as the tenant gets it; null when it is withheld. */
 function giveRecord({ row, record, masks }: OpenedRecord, persons: PersonRef[]): BundleRecord | null {
   if (!row.decision) throw new Error("An undecided record in an answer");
-  const { connection, decision, ground } = row;
-  const given = bundleRecord({ record, connection, decision, ground, masks }, persons);
+  const { connection, decision, ground, whoseSaid: said } = row;
+  const given = bundleRecord({ record, connection, decision, ground, said, masks }, persons);
   if (given && "refused" in given) throw new AnswerRefused(given.refused);
   return given;
 }

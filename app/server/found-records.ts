@@ -1,7 +1,7 @@
 // Opens what was gathered: the index rows say where each record is sealed.
 
 import { Masks, noMasks } from "#app/domain/masks.ts";
-import type { SourceRecord, Theme } from "#app/domain/records.ts";
+import { asSaid, type SourceRecord, type Theme } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findFiles } from "#db/files.ts";
 import { eachRecord, findRecord, listRecords, type RecordRow, type Within } from "#db/records.ts";
@@ -51,7 +51,7 @@ async function open(office: Office, tx: Tx, key: DossierKey, rows: RecordRow[]):
   return rows.map((row) => {
     const record = pages.get(row.fileId)?.[row.line];
     if (!record || record.key !== row.key) throw new Error("The index points at another record");
-    return { row, record, masks: black(row) };
+    return { row, record: asSaid(record, row.whoseSaid), masks: black(row) };
   });
 }
 

@@ -6,7 +6,13 @@ import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import { mattersOf, mayGather } from "#app/domain/dossier.ts";
 import type { Slice } from "#app/domain/events.ts";
-import { isSpecial, type PersonRef, type SourceRecord, type Theme } from "#app/domain/records.ts";
+import {
+  isForSaying,
+  isSpecial,
+  type PersonRef,
+  type SourceRecord,
+  type Theme,
+} from "#app/domain/records.ts";
 import { isPlace } from "#app/domain/relation.ts";
 import { isWeighed } from "#app/domain/representation.ts";
 import { byHandResource, isTask, tasksFor } from "#app/domain/tasks.ts";
@@ -205,7 +211,7 @@ async function takePage(
         record: withoutContent(record),
         fileId: file.id,
         line,
-        special: record.fields.some((field) => isSpecial(field) && !field.aboutOther),
+        special: record.fields.some((field) => isSpecial(field) && (!field.aboutOther || field.untilSaid)),
         uploads,
       })),
     );
@@ -307,9 +313,12 @@ async function settle(
           fileId,
           line,
           ground: null,
-          // Nobody saw whether what was black before still is what is to be black.
+          whoseSaid: null,
+          // Nobody saw whether what was black before still is what is to be black, or said whose it is.
           decision:
-            releaseOf(record, special) === "auto" && !black.has(record.key) ? ("give" as const) : null,
+            releaseOf(record, special) === "auto" && !black.has(record.key) && !isForSaying(record)
+              ? ("give" as const)
+              : null,
         })),
       );
       await insertFiles(

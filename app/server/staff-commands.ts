@@ -2,13 +2,23 @@
 
 import { z } from "zod";
 import type { Stamp } from "#app/domain/actors.ts";
-import { barsByHand } from "#app/domain/bundle.ts";
+import { barsByHand, maskedFields } from "#app/domain/bundle.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { isToLookInto } from "#app/domain/files.ts";
 import { hasMasks } from "#app/domain/masks.ts";
-import { reviewDecisions, type Theme, themes, withholdGroundNames } from "#app/domain/records.ts";
+import {
+  asSaid,
+  groundOfOthers,
+  isForSaying,
+  reviewDecisions,
+  type Theme,
+  themes,
+  type WhoseSaid,
+  whoseSayings,
+  withholdGroundNames,
+} from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -88,6 +98,7 @@ export async function commandDossier(
 
 const Decision = z.enum(reviewDecisions);
 const Ground = z.enum(withholdGroundNames);
+const Said = z.enum(whoseSayings);
 
 /** What is wrong with a decision, in words. */
 export type SaidOfReview = {
@@ -97,6 +108,8 @@ export type SaidOfReview = {
   masks: Record<WrongMasks, string>;
   changed: string;
   looked: string;
+  whose: string;
+  whoseReason: string;
 };
 
 /** The field that a wrong mask or summary was typed in. */
@@ -117,7 +130,7 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
 }
 
 async function giveRest({ office, dossierId, stamp }: Given, theme: Theme): Promise<Obstacle | null> {
-  const rest = { decision: "give", ground: null, reason: null, masks: null } as const;
+  const rest = { decision: "give", ground: null, reason: null, masks: null, whose: null } as const;
   return carryOut(
     office,
     dossierId,
@@ -133,17 +146,17 @@ async function giveRest({ office, dossierId, stamp }: Given, theme: Theme): Prom
 
 async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOfReview): Promise<Result> {
   const recordId = z.uuid().parse(textIn(form, "recordId"));
-  // A button that decides at once says so itself; what was chosen beside it does not count then.
-  const decision = Decision.safeParse(textIn(form, "choice") || textIn(form, "decision"));
-  const ground = Ground.safeParse(textIn(form, "ground"));
-  const reason = textIn(form, "reason");
+  const opened = await openRecord(office, office.db, dossierId, recordId);
+  const whose = opened && isForSaying(opened.record) ? whoseIn(form) : null;
+  const { decision, ground, reason } = choiceIn(form, whose);
   if (!decision.success) return { errors: { [`decision-${recordId}`]: said.decision } };
   const withhold = decision.data === "withhold";
-  const opened = await openRecord(office, office.db, dossierId, recordId);
   // Who saw another state of the record than this did not decide on it.
   const changed = { errors: { [`decision-${recordId}`]: said.changed } };
   if (!opened || textIn(form, "masks") !== (opened.row.masksId ?? "")) return changed;
   const errors: FormErrors = {};
+  if (whose && !whose.said) errors[`whose-${recordId}`] = said.whose;
+  if (whose && !whose.reason) errors[`whoseReason-${recordId}`] = said.whoseReason;
   const masks = masksAsked(form, opened);
   if (typeof masks === "string") errors[`${placeOf[masks]}-${recordId}`] = said.masks[masks];
   if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
@@ -152,7 +165,7 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
   if (!withhold && !looked && !isSummarised && opened.record.files?.some(isToLookInto)) {
     errors[`looked-${recordId}`] = said.looked;
   }
-  if (withhold && !reason) errors[`reason-${recordId}`] = said.reason;
+  if (withhold && !reason && !isOfOthers(whose)) errors[`reason-${recordId}`] = said.reason;
   if (typeof masks === "string" || Object.keys(errors).length > 0) return { errors };
 
   let isChanged = false;
@@ -165,20 +178,49 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
       isChanged = row?.masksId !== opened.row.masksId || !held.includes(opened.row.sliceId);
       if (!row || isChanged) return [];
       const kept = withhold ? await keepReason({ office, dossierId }, tx, reason) : null;
+      const saying = whose?.said
+        ? { said: whose.said, reason: await keepReason({ office, dossierId }, tx, whose.reason) }
+        : null;
       const decided = {
         decision: decision.data,
         ground: withhold ? (ground.data ?? null) : null,
         reason: kept,
         masks: hasMasks(masks) ? await keepReason({ office, dossierId }, tx, JSON.stringify(masks)) : null,
+        whose: saying,
       };
-      await decideRecords(tx, dossierId, [recordId], decided.decision, decided.ground);
-      const bars = barsByHand(opened.record, masks);
+      const record = asSaid(opened.record, saying?.said ?? null);
+      const settled = saying && { whoseSaid: saying.said, masked: maskedFields(record) };
+      await decideRecords(tx, dossierId, [recordId], decided.decision, decided.ground, settled);
+      const bars = barsByHand(record, masks);
       await keepMasks(tx, row, decided.masks && { textId: decided.masks.textId, bars });
       return [{ type: "decide-records", recordIds: [recordId], ...decided }];
     },
     stamp,
   );
   return isChanged ? changed : { obstacle };
+}
+
+type WhoseTyped = { said: WhoseSaid | null; reason: string };
+
+function whoseIn(form: FormData): WhoseTyped {
+  return { said: Said.safeParse(textIn(form, "whose")).data ?? null, reason: textIn(form, "whoseReason") };
+}
+
+const isOfOthers = (whose: WhoseTyped | null) =>
+  whose !== null && whose.said !== null && whose.said !== "self";
+
+/** What was chosen; what is said to be somebody else's stays behind on their ground, whatever was chosen beside it. */
+function choiceIn(form: FormData, whose: WhoseTyped | null) {
+  if (isOfOthers(whose)) {
+    const [decision, ground] = [Decision.safeParse("withhold"), Ground.safeParse(groundOfOthers)];
+    return { decision, ground, reason: whose?.reason ?? "" };
+  }
+  return {
+    // A button that decides at once says so itself; what was chosen beside it does not count then.
+    decision: Decision.safeParse(textIn(form, "choice") || textIn(form, "decision")),
+    ground: Ground.safeParse(textIn(form, "ground")),
+    reason: textIn(form, "reason"),
+  };
 }
 
 /** Propose, approve or give back. The tally is taken under the lock, so that nothing slips in between. */

@@ -20,6 +20,8 @@ const unsaid: SaidOfReview = {
   decision: "",
   ground: "",
   reason: "",
+  whose: "",
+  whoseReason: "",
   masks: {
     "too-short": "",
     "not-there": "",

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bundleRecord, maskedFields, type ReviewedRecord } from "#app/domain/bundle.ts";
-import type { FieldValue, PersonRef, SourceRecord } from "#app/domain/records.ts";
+import {
+  asSaid,
+  type FieldValue,
+  maskedBy,
+  type PersonRef,
+  type SourceRecord,
+  type WhoseSaid,
+} from "#app/domain/records.ts";
 
 const self: PersonRef = { connection: "housing", key: "relaties/1" };
 const own: FieldValue = { field: "iban", element: "C2-01", label: "Rekening", value: "own-iban" };
@@ -75,6 +82,56 @@ test.each([
   }
 });
 
+const nobodys = { whose: "unknown", personKey: null } as const;
+type Review = Pick<ReviewedRecord, "said" | "decision" | "ground">;
+const gives = { decision: "give", ground: null } as const;
+const keepsBack = { decision: "withhold", ground: "rights-of-others" } as const;
+
+test.each<[string, Partial<SourceRecord>, Review, "leaves" | "stays" | "stops"]>([
+  ["of nobody, of which nothing is said", nobodys, { ...gives, said: null }, "stops"],
+  ["of nobody, withheld before it is said", nobodys, { ...keepsBack, said: null }, "stops"],
+  ["of nobody, said to be the person's", nobodys, { ...gives, said: "self" }, "leaves"],
+  ["of nobody, said to be the person's and withheld", nobodys, { ...keepsBack, said: "self" }, "stays"],
+  ["of nobody, said to be another's", nobodys, { ...keepsBack, said: "other" }, "stays"],
+  ["of nobody, said to be of staff", nobodys, { ...keepsBack, said: "staff" }, "stays"],
+  ["of nobody, said to be an organisation's", nobodys, { ...keepsBack, said: "organisation" }, "stays"],
+  ["of nobody, said to be another's and given", nobodys, { ...gives, said: "other" }, "stops"],
+  [
+    "said to be another's, withheld on another ground",
+    nobodys,
+    { ...keepsBack, ground: "outside-authority", said: "other" },
+    "stops",
+  ],
+  ["of another by its source", { whose: "other", personKey: null }, { ...gives, said: "self" }, "stops"],
+  ["of another, said to be so", { whose: "other" }, { ...keepsBack, said: "other" }, "stops"],
+  ["that names another", { whose: "unknown", personKey: "relaties/2" }, { ...gives, said: "self" }, "stops"],
+])("T-10 a record %s", (_, change, review, becomes) => {
+  const bundled = bundleRecord({ ...given, ...review, record: { ...record, ...change } }, [self]);
+  const became = bundled === null ? "stays" : "refused" in bundled ? "stops" : "leaves";
+  expect(became).toBe(becomes);
+});
+
+test("what is said to be the person's counts only in a system that knows them", () => {
+  const said: ReviewedRecord = { ...given, said: "self", record: { ...record, ...nobodys } };
+  expect(bundleRecord({ ...said, connection: "archive" }, [self])).toMatchObject({
+    refused: "foreign-record",
+  });
+});
+
+test.each<[SourceRecord["whose"], WhoseSaid | null, number]>([
+  ["self", null, 1],
+  ["other", null, 2],
+  ["other", "self", 2],
+  ["unknown", null, 2],
+  ["unknown", "other", 2],
+  ["unknown", "self", 1],
+])("of a record that is %s, and said to be %s, %s of two fields are masked", (whose, said, masked) => {
+  const found = { ...record, whose, personKey: null, fields: maskedBy(whose, record.fields) };
+  const before = asSaid(found, "self");
+  expect(maskedFields(asSaid(found, said))).toBe(masked);
+  expect(maskedFields(asSaid(before, said))).toBe(masked);
+});
+
 test("as long as nobody is confirmed every record is foreign", () => {
   expect(bundleRecord(given, [])).toMatchObject({ refused: "foreign-record" });
 });
@@ -97,6 +154,8 @@ const household = fc.array(
     of: member,
     whose: fc.constantFrom("self", "self", "other", "unknown"),
     decision: fc.constantFrom("give", "withhold"),
+    // Whatever a colleague says: every record names somebody.
+    said: fc.constantFrom<WhoseSaid | null>(null, "self", "other"),
     fields: fc.array(field, { maxLength: 6 }),
   }),
   { maxLength: 12 },
@@ -126,7 +185,12 @@ test("no value of another member of the household gets out unmasked, and every o
     fc.property(household, member, (records, asker) => {
       const persons = [{ connection: "housing", key: `relaties/${asker}` }];
       for (const made of records) {
-        const reviewed = { ...given, decision: made.decision, record: recordOf(made, asker) };
+        const reviewed = {
+          ...given,
+          decision: made.decision,
+          said: made.said,
+          record: recordOf(made, asker),
+        };
         const bundled = bundleRecord(reviewed, persons);
         const isForeign = made.of !== asker || made.whose !== "self";
         const leaves = !isForeign && made.decision === "give";

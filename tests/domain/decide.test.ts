@@ -2653,8 +2653,22 @@ test("a new search that finds nobody leaves whoever was to be chosen from", () =
 });
 
 test("a record may be given without a ground", () => {
-  const give: Command = { ...commands["decide-records"], decision: "give", ground: null, reason: null };
+  const give: Command = {
+    ...commands["decide-records"],
+    ...{ decision: "give", ground: null, reason: null, whose: null },
+  };
   expect(decide(given(until("gathered")), give, handler(day))).toHaveLength(1);
+});
+
+test("T-10 what is said to be of another stays behind on their ground alone, what is the person's may go", () => {
+  const { decision, ground, reason } = { decision: "give", ground: null, reason: null } as const;
+  const give = (said: "self" | "other"): Command => ({
+    ...commands["decide-records"],
+    ...{ decision, ground, reason, whose: { said, reason: text } },
+  });
+  const past = given(until("gathered"));
+  expect(decide(past, give("other"), handler(day))).toBe("ground-missing");
+  expect(decide(past, give("self"), handler(day))).toHaveLength(1);
 });
 
 test("after a return, decisions may change and anyone may propose again", () => {

@@ -2,9 +2,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attentionOf, phaseOf } from "#app/domain/dossier.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
+import { textsIn } from "#app/i18n/texts.ts";
 import { gatherSlice } from "#app/server/gather.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
-import { commandDossier } from "#app/server/staff-commands.ts";
+import { commandDossier, commandReview } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { doFollowUp } from "#app/server/work.ts";
 import { dossierStream, readHistory } from "#db/history.ts";
@@ -338,7 +339,6 @@ test("F05 of two workers at one slice one settles it", async () => {
 test.each<[string, Partial<SourceRecord>]>([
   ["that hangs on somebody else", { personKey: "R99999-FOREIGN" }],
   ["about somebody else", { whose: "other" }],
-  ["of which nobody says whose it is", { whose: "unknown", personKey: null }],
 ])("F18 with a record %s no answer is built: staff are told, the tenant gets nothing", async (_, change) => {
   sourceWith(() => pages([recordOf(), recordOf(change)]));
   const request = await gathered(desk, asker, ["personal"]);
@@ -360,6 +360,86 @@ test.each<[string, Partial<SourceRecord>]>([
   const written = await desk.office.db.select().from(letters).where(eq(letters.dossierId, request.dossierId));
   expect(written.map(({ kind }) => kind)).not.toContain("access-answer");
   expect(desk.mail.mails()).toHaveLength(mailed);
+});
+
+const nobodys = (value: string) =>
+  recordOf({
+    whose: "unknown",
+    personKey: null,
+    fields: [
+      { field: "lijst.tekst", element: null, label: "Tekst", value, aboutOther: true, untilSaid: true },
+    ],
+  });
+
+async function sayWhose(request: Filed, key: string, fields: Record<string, string>) {
+  const row = (await recordsOf(request)).find((one) => one.key === key);
+  const form = formData({ command: "decide-records", recordId: row?.id ?? "", ...fields });
+  const given = { office: desk.office, dossierId: request.dossierId, form };
+  return commandReview({ ...given, stamp: await staffStamp(desk.office) }, textsIn("nl").staff.review.errors);
+}
+
+test("T-10 of whom nobody knows a record to be, stops until a colleague says it; what they say to be another's stays", async () => {
+  const [own, foreign] = [nobodys("Van mij"), nobodys("ZQ-VAN-EEN-ANDER")];
+  sourceWith(() => pages([recordOf(), own, foreign]));
+  const request = await gathered(desk, asker, ["personal"]);
+  expect((await recordsOf(request)).filter(({ decision }) => decision === null)).toHaveLength(2);
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: "records-undecided" });
+
+  const unsaid = await sayWhose(request, own.key, { choice: "give" });
+  expect(unsaid).toEqual({ errors: expect.objectContaining({}) });
+  expect(Object.keys("errors" in unsaid ? unsaid.errors : {}).map((id) => id.split("-")[0])).toEqual([
+    "whose",
+    "whoseReason",
+  ]);
+  const saying = { choice: "give", whoseReason: "Zijn naam staat erin." };
+  expect(await sayWhose(request, own.key, { ...saying, whose: "self" })).toEqual({ obstacle: null });
+  // Whatever was chosen beside it.
+  expect(await sayWhose(request, foreign.key, { ...saying, whose: "other" })).toEqual({ obstacle: null });
+
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const { bundle } = await dossierNow(desk.office, request.dossierId);
+  expect(bundle).toMatchObject({ records: 2 });
+  const files = [...(await openBundle(desk, request.dossierId))].map(([name, file]) => [name, String(file)]);
+  expect(new Map(files as [string, string][]).get("data.json")).toContain("Van mij");
+  for (const [, text] of files) expect(text).not.toContain("ZQ-VAN-EEN-ANDER");
+});
+
+test("T-10 after it is said otherwise whose a record is, the older approval does not count", async () => {
+  const record = nobodys("Van mij");
+  sourceWith(() => pages([record]));
+  const request = await gathered(desk, asker, ["personal"]);
+  await sayWhose(request, record.key, {
+    choice: "give",
+    whose: "self",
+    whoseReason: "Zijn naam staat erin.",
+  });
+  await proposed(desk.office, request, ["personal"]);
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  const late = { choice: "withhold", whose: "other", whoseReason: "Toch niet." };
+  expect(await sayWhose(request, record.key, late)).toEqual({ obstacle: "in-approval" });
+  await desk.office.db
+    .update(records)
+    .set({ whoseSaid: "staff" })
+    .where(eq(records.dossierId, request.dossierId));
+  await workAll(desk.office);
+  expect(await dossierNow(desk.office, request.dossierId)).toMatchObject({
+    bundle: null,
+    bundleRefused: "decisions-changed",
+  });
+});
+
+test("a record whose source says that it is another's never becomes the person's by hand", async () => {
+  const record = recordOf({ whose: "other", release: "review" });
+  sourceWith(() => pages([record]));
+  const request = await gathered(desk, asker, ["personal"]);
+  await sayWhose(request, record.key, { choice: "give", whose: "self", whoseReason: "Het is van hem." });
+  expect(await recordsOf(request)).toMatchObject([{ decision: "give", whoseSaid: null }]);
+  await proposed(desk.office, request, ["personal"]);
+  await approved(desk.office, request);
+  await workAll(desk.office);
+  expect(await dossierNow(desk.office, request.dossierId)).toMatchObject({ bundleRefused: "foreign-record" });
 });
 
 test("a decision that slipped in after the approval stops the answer", async () => {

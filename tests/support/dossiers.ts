@@ -205,6 +205,7 @@ export const commands = {
     ground: "rights-of-others",
     reason: text,
     masks: text,
+    whose: { said: "other", reason: text },
   },
   "propose-outcome": { type: "propose-outcome", tally },
   "return-proposal": { type: "return-proposal", reason: text },

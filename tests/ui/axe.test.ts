@@ -470,6 +470,7 @@ const screenList: Record<string, string[]> = {
     "review-error",
     "review-files",
     "review-locked",
+    "review-whose-said",
     "review-empty",
   ],
   "Staff: outcome": [

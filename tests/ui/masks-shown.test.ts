@@ -43,6 +43,7 @@ const row = {
   fileId: "f1",
   line: 0,
   decision: null,
+  whoseSaid: null,
   ground: null,
   masksId: "m1",
 };

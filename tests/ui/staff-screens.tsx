@@ -481,6 +481,7 @@ const review: ReviewProps = {
       decision: null,
       ground: null,
       reason: null,
+      whose: null,
       hints: {
         gesprek: [
           { kind: "name", from: 0, to: 18 },
@@ -517,10 +518,11 @@ const review: ReviewProps = {
     },
     {
       recordId: "r2",
-      record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown" },
+      record: { ...record, key: "relaties/2", title: "Bijzonderheid", whose: "unknown", personKey: null },
       decision: "withhold",
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
+      whose: { said: null, reason: "" },
       hints: {},
       masks: { ...noneBlack, gone: 1 },
     },
@@ -536,6 +538,7 @@ const review: ReviewProps = {
       decision: "give",
       ground: null,
       reason: null,
+      whose: null,
       hints: {},
       masks: noneBlack,
     },
@@ -566,6 +569,10 @@ const outcome: OutcomeProps = {
   outcome: "partly-granted",
   tally: { given: 118, withheld: 2, undecided: 0, masked: 4 },
   gaps: [],
+  said: [
+    { theme: "payments", said: "self", records: 1 },
+    { theme: "payments", said: "organisation", records: 2 },
+  ],
   isSupplement: false,
   closed: [],
   stage: { state: "open", returned: null },
@@ -2896,6 +2903,17 @@ export const staffScreens: Record<string, ReactElement> = {
     />
   ),
   "review-locked": <Review {...review} decided={120} locked="in-approval" />,
+  "review-whose-said": (
+    <Review
+      {...review}
+      rows={review.rows.map((row) =>
+        row.whose
+          ? { ...row, whose: { said: "organisation", reason: "Het is een offerte van een schilder." } }
+          : row,
+      )}
+      locked="in-approval"
+    />
+  ),
   "review-empty": <Review {...review} rows={[]} themes={[{ theme: "personal", total: 0, decided: 0 }]} />,
   "outcome-open": (
     <OutcomeScreen

@@ -75,6 +75,17 @@ const said: [DossierEvent, string][] = [
     },
     "2 records beoordeeld: niet geven",
   ],
+  [
+    {
+      type: "records-decided",
+      recordIds: ["a"],
+      decision: "give",
+      ground: null,
+      reason: null,
+      whose: { said: "self", reason: ref },
+    },
+    "1 record beoordeeld: wel geven, volgens een collega van de huurder",
+  ],
   [{ type: "outcome-approved", outcome: "granted", tally }, "Uitkomst goedgekeurd: toegewezen"],
   [
     { type: "outcome-approved", outcome: "granted", tally, shown: "sum" },

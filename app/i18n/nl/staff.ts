@@ -47,7 +47,7 @@ import type {
 import type { Deed, PlanAim, ProvenResult, StepState } from "#app/domain/plans.ts";
 import type { AnswerChoice, Askable } from "#app/domain/questions.ts";
 import type { Channel, IntakeChannel } from "#app/domain/receipt.ts";
-import type { Theme, WithholdGround } from "#app/domain/records.ts";
+import type { Theme, WhoseSaid, WithholdGround } from "#app/domain/records.ts";
 import type { HeldKind, UnlockObstacle } from "#app/domain/recovery.ts";
 import { isPlace, type Place } from "#app/domain/relation.ts";
 import type { Asker, Representation } from "#app/domain/representation.ts";
@@ -128,6 +128,13 @@ const grounds = {
   "protection-of-person": "Bescherming van wie het gaat (UAVG art. 41 lid 1 onder i)",
   "outside-authority": "Valt buiten de bevoegdheid (AVG art. 12 lid 6)",
 } satisfies Record<WithholdGround, string>;
+
+const saidWhose = {
+  self: "volgens een collega van de huurder",
+  other: "volgens een collega van iemand anders",
+  staff: "volgens een collega van een medewerker",
+  organisation: "volgens een collega van een organisatie",
+} satisfies Record<WhoseSaid, string>;
 
 const refusals = {
   deceased: "De AVG geldt niet voor wie is overleden",
@@ -313,7 +320,7 @@ const events: EventTexts = {
   "supplement-told": () => "De huurder weet van de aanvulling",
   "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
-    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}`,
+    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}${event.whose ? `, ${saidWhose[event.whose.said]}` : ""}`,
   "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
   "proposal-returned": () => "Voorstel teruggegeven met een reden",
   "outcome-approved": (event) =>
@@ -2614,6 +2621,25 @@ export const staff = {
       will: "De huurder leest:",
     },
     whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
+    whoseSaid: {
+      self: "Collega: van de huurder",
+      other: "Collega: van iemand anders",
+      staff: "Collega: van een medewerker",
+      organisation: "Collega: van een organisatie",
+    } satisfies Record<WhoseSaid, string>,
+    /** Where the source names nobody. */
+    sayWhose: {
+      ask: "Van wie is dit record?",
+      hint: "De bron noemt niemand. Is het niet van de huurder? Dan gaat het niet mee, vanwege de rechten van anderen.",
+      choices: {
+        self: "Van de huurder",
+        other: "Van iemand anders",
+        staff: "Van een medewerker",
+        organisation: "Van een organisatie",
+      } satisfies Record<WhoseSaid, string>,
+      reason: "Waaraan ziet u dat?",
+      reasonHint: "Uw collega die akkoord geeft, leest dit. Het gaat niet naar de huurder.",
+    },
     decision: "Besluit",
     give: "Wel geven",
     withhold: "Niet geven",
@@ -2649,6 +2675,8 @@ export const staff = {
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",
       reason: "Schrijf waarom u dit niet geeft",
+      whose: "Kies van wie dit record is",
+      whoseReason: "Schrijf waaraan u ziet van wie dit is",
       masks: {
         "too-short": "Schrijf ten minste 2 tekens van de tekst die zwart wordt",
         "not-there": "Deze tekst staat niet in dit record. Schrijf hem precies zoals hij er staat",
@@ -2995,6 +3023,8 @@ export const staff = {
       masked: "Zwart of samengevat",
       undecided: "Nog te beoordelen",
     },
+    said: "Een collega zei van wie dit is. Kijk het na",
+    records,
     gaps: "Dit ontbreekt in het antwoord",
     supplement: "Aanvulling op het antwoord",
     supplementWhat:

@@ -19,7 +19,7 @@ import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
-import { tallyReview } from "#db/records.ts";
+import { countSaid, tallyReview } from "#db/records.ts";
 import { listStaff } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 import { signed } from "./signed.ts";
@@ -33,10 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { staff, fresh } = desk;
   const dossierId = await readAsStaff(office, desk, params.number, "outcome");
   const { dossier, events } = await readDossier(office.db, dossierId);
-  const { digest: _, ...tally } = await tallyReview(office.db, {
-    dossierId,
-    sliceIds: slicesIn(dossier),
-  });
+  const within = { dossierId, sliceIds: slicesIn(dossier) };
+  const { digest: _, ...tally } = await tallyReview(office.db, within);
   const register = await registerOf(office.db, dossier, staffLocale);
   const taken = await takenIn(office, office.db, { id: dossierId, dossier }, tally);
   const refused = refusedForm(context);
@@ -49,6 +47,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     tally,
     isSupplement: partNow(dossier) > 0,
     gaps: gapsOf(dossier).map((gap) => sourceShown(gap, register)),
+    said: (await countSaid(office.db, within)).flatMap(({ said, ...counted }) =>
+      said ? [{ ...counted, said }] : [],
+    ),
     closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
     stage: await stageOf(office, { id: dossierId, dossier, events }, staff.id),
     blocked: blockOf(dossier, tally),

@@ -6,9 +6,11 @@ import type { RecordedEvent } from "#app/domain/events.ts";
 import { hintsIn, type Own, ownOf } from "#app/domain/hints.ts";
 import {
   type FieldValue,
+  isForSaying,
   reviewDecisions,
   type SourceRecord,
   type Theme,
+  whoseSayings,
   withholdGroundNames,
 } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
@@ -163,13 +165,17 @@ async function reasonsOf(
   const textOf = new Map<string, string>();
   for (const { event } of events) {
     if (event.type !== "records-decided") continue;
-    for (const id of event.recordIds) {
-      if (shown.has(id) && event.reason) textOf.set(id, event.reason.textId);
+    for (const id of event.recordIds.filter((one) => shown.has(one))) {
+      if (event.reason) textOf.set(id, event.reason.textId);
+      if (event.whose) textOf.set(whoseOf(id), event.whose.reason.textId);
     }
   }
   const texts = await office.vault.readTexts(office.db, [...textOf.values()]);
   return new Map([...textOf].map(([recordId, textId]) => [recordId, texts.get(textId) ?? null]));
 }
+
+/** Under which the reason stands for whose a record is, beside that of its decision. */
+const whoseOf = (recordId: string) => `whose-${recordId}`;
 
 const isToRead = ({ freeText, aboutOther }: FieldValue) => freeText === true && !aboutOther;
 const hasFreeText = ({ record }: OpenedRecord) => record.fields.some(isToRead);
@@ -195,8 +201,14 @@ function rowShown(
       decision: reviewDecisions.find((decision) => decision === (typed.choice || typed.decision)) ?? null,
       ground: withholdGroundNames.find((ground) => ground === typed.ground) ?? null,
       reason: typed.reason ?? null,
+      whose: isForSaying(record)
+        ? { said: whoseSayings.find((said) => said === typed.whose) ?? null, reason: typed.whoseReason ?? "" }
+        : null,
     };
   }
   const reason = row.decision === "withhold" ? (reasons.get(row.id) ?? null) : null;
-  return { recordId: row.id, record, decision: row.decision, ground: row.ground, reason };
+  const whose = isForSaying(record)
+    ? { said: row.whoseSaid, reason: (row.whoseSaid && reasons.get(whoseOf(row.id))) ?? "" }
+    : null;
+  return { recordId: row.id, record, decision: row.decision, ground: row.ground, reason, whose };
 }

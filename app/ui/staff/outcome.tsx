@@ -2,7 +2,7 @@
 
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Outcome } from "#app/domain/outcomes.ts";
-import type { ReviewTally, Theme } from "#app/domain/records.ts";
+import type { ReviewTally, Theme, WhoseSaid } from "#app/domain/records.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -26,6 +26,8 @@ export type OutcomeProps = FormState & {
   gaps: string[];
   /** It adds to an answer that was told; then the gaps are what is still missing after it. */
   isSupplement: boolean;
+  /** Of how many records a colleague said whose they are, as their source names nobody. */
+  said: { theme: Theme; said: WhoseSaid; records: number }[];
   /** What can never be found any more. */
   closed: string[];
   stage:
@@ -60,7 +62,12 @@ export function OutcomeScreen(props: OutcomeProps) {
 
 function Result(props: OutcomeProps) {
   const { locale, number, firstTheme, outcome, tally } = props;
-  const { outcomes, outcome: texts } = textsIn(locale).staff;
+  const { staff } = textsIn(locale);
+  const { outcomes, outcome: texts, review } = staff;
+  const said = props.said.map(
+    ({ theme, said: whose, records }) =>
+      `${staff.themes[theme]}: ${texts.records(records)}, ${review.sayWhose.choices[whose].toLowerCase()}`,
+  );
   return (
     <Card title={texts.follows}>
       <p className="big">
@@ -75,6 +82,7 @@ function Result(props: OutcomeProps) {
           </div>
         ))}
       </dl>
+      <Places title={texts.said} places={said} />
       <Places title={texts.closed} places={props.closed} />
       <Places title={props.isSupplement ? texts.stillMissing : texts.gaps} places={props.gaps} />
       <p>

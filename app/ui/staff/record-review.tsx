@@ -2,8 +2,14 @@ import { Fragment } from "react";
 import { type AttachedFile, fileTypes, isToLookInto } from "#app/domain/files.ts";
 import type { Hint, HintKind } from "#app/domain/hints.ts";
 import type { Range } from "#app/domain/masks.ts";
-import type { FieldValue, ReviewDecision, SourceRecord, WithholdGround } from "#app/domain/records.ts";
-import { withholdGroundNames } from "#app/domain/records.ts";
+import type {
+  FieldValue,
+  ReviewDecision,
+  SourceRecord,
+  WhoseSaid,
+  WithholdGround,
+} from "#app/domain/records.ts";
+import { whoseSayings, withholdGroundNames } from "#app/domain/records.ts";
 import { bytes } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -24,6 +30,8 @@ export type ReviewRow = {
   decision: ReviewDecision | null;
   ground: WithholdGround | null;
   reason: string | null;
+  /** Where its source names nobody: whose it is as a colleague says, and why. */
+  whose: { said: WhoseSaid | null; reason: string } | null;
   /** Where somebody else may be named, by the name of the field. */
   hints: Record<string, Hint[]>;
   /** What is black in it, and what may become so. */
@@ -76,7 +84,7 @@ export function RecordReview({
           {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
           {hasBlack && <Badge tone="neutral">{review.black.badge}</Badge>}
           {hasSummary && <Badge tone="neutral">{review.summary.badge}</Badge>}
-          {record.whose !== "self" && <Badge tone="danger">{review.whose[record.whose]}</Badge>}
+          <WhoseBadge row={row} locale={locale} />
           <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
             {decisionText}
           </Badge>
@@ -103,12 +111,22 @@ export function RecordReview({
       <MasksGone masks={masks} locale={locale} />
       {record.files && <Files files={record.files} number={number} locale={locale} />}
       {locked ? (
-        row.reason && <p className="small">{row.reason}</p>
+        <>
+          {row.whose?.said && <p className="small">{row.whose.reason}</p>}
+          {row.reason && row.reason !== row.whose?.reason && <p className="small">{row.reason}</p>}
+        </>
       ) : (
         <DecisionForm {...{ row, formKey, errors, locale, withKeys, next }} />
       )}
     </article>
   );
+}
+
+/** What the source says; where it names nobody, what a colleague says. */
+function WhoseBadge({ row: { record, whose }, locale }: Pick<RecordReviewProps, "row" | "locale">) {
+  const { review } = textsIn(locale).staff;
+  if (whose?.said) return <Badge tone="warn">{review.whoseSaid[whose.said]}</Badge>;
+  return record.whose === "self" ? null : <Badge tone="danger">{review.whose[record.whose]}</Badge>;
 }
 
 /** A part of a text that asks to be looked at, or that becomes black. */
@@ -236,6 +254,7 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
   return (
     <Form formKey={formKey} className="no-print">
       <input type="hidden" name="recordId" value={recordId} />
+      {row.whose && <WhoseChoices {...{ recordId, whose: row.whose, errors, locale }} />}
       <MaskChoices
         recordId={recordId}
         title={row.record.title}
@@ -294,6 +313,40 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
       {/* Last: Enter in a field presses the first button, and that is not to decide at once. */}
       {withKeys && <KeyButtons recordId={recordId} title={row.record.title} next={next} locale={locale} />}
     </Form>
+  );
+}
+
+type WhoseChoicesProps = Pick<ReviewRow, "recordId"> & {
+  whose: NonNullable<ReviewRow["whose"]>;
+  errors: Errors;
+  locale: Locale;
+};
+
+function WhoseChoices({ recordId, whose, errors, locale }: WhoseChoicesProps) {
+  const { pages, staff } = textsIn(locale);
+  const { ask, hint, choices, reason, reasonHint } = staff.review.sayWhose;
+  return (
+    <>
+      <Choices
+        name="whose"
+        id={`whose-${recordId}`}
+        legend={ask}
+        hint={hint}
+        error={errors[`whose-${recordId}`]}
+        chosen={whose.said ? [whose.said] : []}
+        choices={whoseSayings.map((value) => ({ value, label: choices[value] }))}
+        words={pages.kit}
+      />
+      <TextArea
+        id={`whoseReason-${recordId}`}
+        name="whoseReason"
+        label={reason}
+        hint={reasonHint}
+        error={errors[`whoseReason-${recordId}`]}
+        value={whose.reason}
+        words={pages.kit}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,12 @@
 // A row becomes a record: every column that holds something, and whom the row says that it is about.
 
-import type { FieldValue, Release, SourceRecord, Whose } from "#app/domain/records.ts";
+import {
+  type FieldValue,
+  maskedBy,
+  type Release,
+  type SourceRecord,
+  type Whose,
+} from "#app/domain/records.ts";
 import { SourceError } from "../source.ts";
 import type { Page } from "./read-pages.ts";
 import type { SqlQuery } from "./settings.ts";
@@ -50,7 +56,7 @@ function recordOf(cells: Cell[], query: SqlQuery, known: Known): SourceRecord {
     title,
     ...owner,
     release: releaseOf(shown, fields, query),
-    fields: owner.whose === "self" ? fields : fields.map((field) => ({ ...field, aboutOther: true })),
+    fields: maskedBy(owner.whose, fields),
   };
 }
 

@@ -1,6 +1,6 @@
 // A message with its fields becomes a record: whose it is, and whether a colleague must look.
 
-import type { FieldValue, Release, SourceRecord } from "#app/domain/records.ts";
+import { type FieldValue, maskedBy, type Release, type SourceRecord } from "#app/domain/records.ts";
 import { fieldsOf } from "./fields.ts";
 import type { AboutOther, ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
@@ -24,7 +24,7 @@ export function recordOf({ owner, ...reading }: Found): SourceRecord {
     title: rule.title,
     ...owner,
     release: toLookAt ? "review" : releaseOf(rule, fields),
-    fields: owner.whose === "self" ? fields : fields.map((field) => ({ ...field, aboutOther: true })),
+    fields: maskedBy(owner.whose, fields),
   };
 }
 
