@@ -74,8 +74,9 @@ function isRefusal(error: unknown): error is { responseCode: number } {
 
 /** One plain address: lists, groups, quoted parts and signs that do not show can hide a second recipient. */
 export function isOneAddress(value: string): boolean {
-  const part = String.raw`[^\s\p{C}@,;:<>()[\]"\\]+`;
-  return value.length <= 254 && new RegExp(`^${part}@${part}\\.${part}$`, "u").test(value);
+  const signs = String.raw`\s\p{C}@,;:<>()[\]"\\`;
+  const oneAddress = new RegExp(`^[^${signs}]+@[^.${signs}]+(?:\\.[^.${signs}]+)+$`, "u");
+  return value.length <= 254 && oneAddress.test(value);
 }
 
 function addressIn(mailFrom: string): string {

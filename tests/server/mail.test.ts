@@ -113,6 +113,7 @@ test.each([
   "a\\@voorbeeld.example",
   "a@voorbeeld.example\u0000",
   "a@localhost",
+  "a@voorbeeld..example",
   `${"a".repeat(250)}@voorbeeld.example`,
   "",
 ])("T-27 %j is not one address: nothing is sent", async (to) => {
