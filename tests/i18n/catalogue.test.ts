@@ -98,6 +98,7 @@ function tenantTextsIn(locale: "nl" | "en") {
     secondAwaited,
     carryOut,
     holdReview,
+    later,
     ...tenantEmails
   } = emails;
   return textsOf({ pages, words, letters, emails: tenantEmails, bundle, clock }, locale);
