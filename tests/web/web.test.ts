@@ -233,6 +233,7 @@ const mailable = [
   "idCopy",
   "inquiry",
   "keepMailbox",
+  "later",
   "messages",
   "notMine",
   "notice",
@@ -261,7 +262,7 @@ function linksOfOtherMail(): string[] {
     const ofRequest = [complaint, idCopy, messages, status].map((path) => path(number));
     return [...ofRequest, handover(inquiryId), inquiry(inquiryId), notice(inquiryId), keepMailbox, notMine];
   });
-  return [...paths, staffPaths.dossier(number)].map((path) => web.origin + path);
+  return [...paths, staffPaths.dossier(number), staffPaths.later(number)].map((path) => web.origin + path);
 }
 
 /** Every address that was mailed so far: to tenants, to contacts on file, to staff. */
