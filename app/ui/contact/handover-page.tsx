@@ -4,6 +4,7 @@ import { bytes, type ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Fact } from "../fact.tsx";
 import { CodeInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Done, Notice } from "../notice.tsx";
@@ -70,25 +71,16 @@ export function HandoverPage(props: HandoverPageProps) {
         <>
           <p>{texts.about}</p>
           <dl className="rows">
-            <div>
-              <dt>{texts.from}</dt>
-              <dd>
-                <bdi>{organisation.name}</bdi>
-              </dd>
-            </div>
-            <div>
-              <dt>{texts.number}</dt>
-              <dd>
-                <bdi>{number}</bdi>
-              </dd>
-            </div>
+            <Fact label={texts.from}>
+              <bdi>{organisation.name}</bdi>
+            </Fact>
+            <Fact label={texts.number}>
+              <bdi>{number}</bdi>
+            </Fact>
             {!fetchedAt && (
-              <div>
-                <dt>{texts.until}</dt>
-                <dd>
-                  <Time at={props.until} />
-                </dd>
-              </div>
+              <Fact label={texts.until}>
+                <Time at={props.until} />
+              </Fact>
             )}
             <FileRows {...props} />
           </dl>
@@ -105,19 +97,13 @@ function FileRows({ locale, file }: HandoverPageProps) {
   if (!file) return null;
   return (
     <>
-      <div>
-        <dt>{texts.size}</dt>
-        <dd>{bytes(file.size, locale)}</dd>
-      </div>
-      <div>
-        <dt>{texts.sum}</dt>
-        <dd>
-          <code>{file.sha256}</code>
-          <p className="small">
-            {texts.sumHint} <a href={file.keysAt}>{file.keysAt}</a>.
-          </p>
-        </dd>
-      </div>
+      <Fact label={texts.size}>{bytes(file.size, locale)}</Fact>
+      <Fact label={texts.sum}>
+        <code>{file.sha256}</code>
+        <p className="small">
+          {texts.sumHint} <a href={file.keysAt}>{file.keysAt}</a>.
+        </p>
+      </Fact>
     </>
   );
 }

@@ -1,12 +1,12 @@
 // What somebody outside the desk was asked: one part of one dossier, who is meant, and until when. Nothing else.
 
-import type { ReactNode } from "react";
 import type { FootageFact } from "#app/domain/inquiries.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { type Texts, textsIn } from "#app/i18n/texts.ts";
 import { acceptedFiles } from "../accepted-files.ts";
 import { Choices } from "../choices.tsx";
+import { Fact } from "../fact.tsx";
 import { FileInput, TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Done, Notice } from "../notice.tsx";
@@ -60,21 +60,12 @@ function Closed({ locale, state, receipt, images }: InquiryPageProps) {
       <Done>{images?.overwrittenOn ? inquiry.isGone(images.overwrittenOn) : said[state]}</Done>
       {receipt && (
         <dl className="rows">
-          <Row label={inquiry.receivedOn}>
+          <Fact label={inquiry.receivedOn}>
             <Time at={receipt.at} />
-          </Row>
-          <Row label={inquiry.received}>{inquiry.pieces(receipt.pieces)}</Row>
+          </Fact>
+          <Fact label={inquiry.received}>{inquiry.pieces(receipt.pieces)}</Fact>
         </dl>
       )}
-    </div>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }
@@ -84,32 +75,32 @@ function What({ locale, number, source, person, footage, instruction, elements, 
   return (
     <Card>
       <dl className="rows">
-        <Row label={inquiry.number}>{number}</Row>
-        <Row label={inquiry.where}>{source}</Row>
-        <Row label={inquiry.dueOn}>
+        <Fact label={inquiry.number}>{number}</Fact>
+        <Fact label={inquiry.where}>{source}</Fact>
+        <Fact label={inquiry.dueOn}>
           <Time at={dueOn} />
-        </Row>
+        </Fact>
         {person && (
           <>
-            <Row label={inquiry.who}>
+            <Fact label={inquiry.who}>
               <bdi>{person.name}</bdi>
-            </Row>
-            <Row label={inquiry.born}>{person.born}</Row>
-            <Row label={inquiry.home}>
+            </Fact>
+            <Fact label={inquiry.born}>{person.born}</Fact>
+            <Fact label={inquiry.home}>
               <bdi>{person.address}</bdi>
-            </Row>
+            </Fact>
           </>
         )}
         {footage.map(({ label, value }) => (
-          <Row key={label} label={inquiry.facts[label]}>
+          <Fact key={label} label={inquiry.facts[label]}>
             <bdi>{value}</bdi>
-          </Row>
+          </Fact>
         ))}
-        {elements.length > 0 && <Row label={inquiry.elements}>{elements.join(", ")}</Row>}
+        {elements.length > 0 && <Fact label={inquiry.elements}>{elements.join(", ")}</Fact>}
         {instruction && (
-          <Row label={inquiry.instruction}>
+          <Fact label={inquiry.instruction}>
             <span lang="nl">{instruction}</span>
-          </Row>
+          </Fact>
         )}
       </dl>
     </Card>

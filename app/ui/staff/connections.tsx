@@ -7,12 +7,12 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
+import { Fact } from "../fact.tsx";
 import { TextArea } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, More, type Tone } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
-import { Fact } from "./fact.tsx";
 
 /** A kind in words, and the code for whoever looks after the system. */
 type Failure = { kind: FailureKind; code: string };

@@ -4,11 +4,11 @@ import type { FootageFact, Reminded } from "#app/domain/inquiries.ts";
 import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { Fact } from "../fact.tsx";
 import { Select } from "../field.tsx";
 import { Actions, Button, Form } from "../form.tsx";
 import { Card } from "../notice.tsx";
 import { Time } from "../time.tsx";
-import { Fact } from "./fact.tsx";
 
 export type InquiryShown = {
   inquiryId: string;

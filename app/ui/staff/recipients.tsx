@@ -6,11 +6,11 @@ import type { ShownTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
+import { Fact } from "../fact.tsx";
 import { TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, Form, type FormState } from "../form.tsx";
 import { Card, More, Notice } from "../notice.tsx";
 import { Time } from "../time.tsx";
-import { Fact } from "./fact.tsx";
 import { PartHead } from "./part-head.tsx";
 
 export type NoticeShown = {

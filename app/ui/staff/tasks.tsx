@@ -8,12 +8,12 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { acceptedFiles } from "../accepted-files.ts";
 import { Choices } from "../choices.tsx";
+import { Fact } from "../fact.tsx";
 import { FileInput, TextArea } from "../field.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../form.tsx";
 import { Card } from "../notice.tsx";
 import { Progress } from "../progress.tsx";
 import { Time } from "../time.tsx";
-import { Fact } from "./fact.tsx";
 import { AskSomebody, Inquiries, type InquiryShown } from "./inquiries.tsx";
 import { PartHead } from "./part-head.tsx";
 

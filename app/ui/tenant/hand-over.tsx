@@ -6,6 +6,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Choices } from "../choices.tsx";
+import { Fact } from "../fact.tsx";
 import { TextInput } from "../field.tsx";
 import { Actions, Button, ErrorSummary, Form, type FormState } from "../form.tsx";
 import { Card, Notice } from "../notice.tsx";
@@ -62,38 +63,23 @@ function UnderWay({ locale, open, formKey }: HandOverProps & { open: NonNullable
   return (
     <Card title={texts.now}>
       <dl className="rows">
-        <Row label={texts.name}>
+        <Fact label={texts.name}>
           <bdi>{open.name}</bdi>
-        </Row>
-        <Row label={texts.mailbox}>
+        </Fact>
+        <Fact label={texts.mailbox}>
           <bdi>{open.mailbox}</bdi>
-        </Row>
-        <Row label={texts.asked}>
+        </Fact>
+        <Fact label={texts.asked}>
           <Time at={open.asked} />
-        </Row>
-        <Row label={texts.verified}>{open.verified ? <Time at={open.verified} /> : texts.waiting}</Row>
-        <Row label={texts.confirmed}>{open.confirmed ? <Time at={open.confirmed} /> : texts.waiting}</Row>
-        <Row label={texts.until}>
+        </Fact>
+        <Fact label={texts.verified}>{open.verified ? <Time at={open.verified} /> : texts.waiting}</Fact>
+        <Fact label={texts.confirmed}>{open.confirmed ? <Time at={open.confirmed} /> : texts.waiting}</Fact>
+        <Fact label={texts.until}>
           <Time at={open.until} />
-        </Row>
+        </Fact>
       </dl>
-      <Form formKey={formKey}>
-        <Actions>
-          <Button command="withdraw-handover" quiet>
-            {texts.stop}
-          </Button>
-        </Actions>
-      </Form>
+      <Stop locale={locale} formKey={formKey} />
     </Card>
-  );
-}
-
-function Row({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -127,15 +113,19 @@ function Ask({ locale, typed, errors, formKey, isOwed }: HandOverProps) {
           <Button command="ask-handover">{texts.send}</Button>
         </Actions>
       </Form>
-      {isOwed && (
-        <Form formKey={null}>
-          <Actions>
-            <Button command="withdraw-handover" quiet>
-              {texts.stop}
-            </Button>
-          </Actions>
-        </Form>
-      )}
+      {isOwed && <Stop locale={locale} formKey={null} />}
     </>
+  );
+}
+
+function Stop({ locale, formKey }: Pick<HandOverProps, "locale" | "formKey">) {
+  return (
+    <Form formKey={formKey}>
+      <Actions>
+        <Button command="withdraw-handover" quiet>
+          {textsIn(locale).pages.handOver.stop}
+        </Button>
+      </Actions>
+    </Form>
   );
 }
