@@ -42,7 +42,7 @@ A short walk
   3. Open ${doors.portal}/medewerker and sign in as Sanne Bakker. Look up what has no
      connection, look through what was found (with files from the archive of scans) and
      propose an answer.
-  4. Sign in as Youssef Kaya, in another browser window, and approve it.
+  4. Sign in as Youssef Kaya, in another browser window, look at what the tenant gets, and approve it.
   5. Open ${doors.mail} and ${doors.post} again, and read the answer at the desk as the tenant.
 
 Ctrl-C stops all of it. What you did is kept in .data; begin anew with: npm run demo -- --fresh
