@@ -38,7 +38,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const register = await registerOf(office.db, dossier, staffLocale);
   const taken = await takenIn(office, office.db, { id: dossierId, dossier }, tally);
   const refused = refusedForm(context);
-  const stage = await stageOf(office, { id: dossierId, dossier, events }, staff.id);
   return {
     locale: "nl",
     formKey: null,
@@ -52,8 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       said ? [{ ...counted, said }] : [],
     ),
     closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
-    stage,
-    blocked: blockOf(dossier, tally) ?? unseenIn(stage, tally),
+    stage: await stageOf(office, { id: dossierId, dossier, events }, staff.id),
+    blocked: blockOf(dossier, tally),
     mustSignIn: !fresh,
     obstacle: refused?.obstacle ?? null,
     reason: refused?.typed.reason ?? "",
@@ -86,12 +85,6 @@ function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): 
   if (partNow(dossier) > 0 && slicesIn(dossier).length === 0) return "nothing-to-add";
   if (dossier.proposal && !mayRelease(dossier)) return "identity-not-proven";
   return null;
-}
-
-/** What has black in it is looked at before there is a button for it. */
-function unseenIn(stage: OutcomeProps["stage"], { masked }: Pick<ReviewTally, "masked">): Obstacle | null {
-  const isUnseen = stage.state === "proposed" && !stage.own && stage.looked === null;
-  return isUnseen && masked > 0 ? "answer-not-seen" : null;
 }
 
 type Office = LoaderFunctionArgs["context"]["office"];
