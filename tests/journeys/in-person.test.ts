@@ -245,7 +245,8 @@ async function approveAfterAWhile(desk: Page, number: string) {
   await look(desk, "outcome, sign in once more");
   await desk.getByRole("button", { name: "Log opnieuw in" }).click();
   await desk.getByRole("button", { name: "Youssef Kaya" }).click();
-  await desk.getByRole("button", { name: "Geef akkoord" }).waitFor();
+  await desk.getByText("Bekijk eerst wat de huurder krijgt").waitFor();
   expect(new URL(desk.url()).pathname).toBe(here);
+  expect(await desk.getByRole("button", { name: "Geef akkoord" }).count()).toBe(0);
   await approve(desk, number, pass);
 }

@@ -105,7 +105,7 @@ test("T-16 invited by the command, a colleague makes a passkey, signs in with it
     await page.getByText("Daarna kunt u akkoord geven").waitFor();
     await look(page, "staff sign-in, before an approval");
     await press(page, "Inloggen met passkey");
-    await page.getByRole("button", { name: "Geef akkoord" }).waitFor();
+    await page.getByText("Bekijk eerst wat de huurder krijgt").waitFor();
     expect(new URL(page.url()).pathname).toBe(here);
     await approve(page, number, pass);
 

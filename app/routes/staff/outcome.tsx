@@ -38,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const register = await registerOf(office.db, dossier, staffLocale);
   const taken = await takenIn(office, office.db, { id: dossierId, dossier }, tally);
   const refused = refusedForm(context);
+  const stage = await stageOf(office, { id: dossierId, dossier, events }, staff.id);
   return {
     locale: "nl",
     formKey: null,
@@ -51,8 +52,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       said ? [{ ...counted, said }] : [],
     ),
     closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
-    stage: await stageOf(office, { id: dossierId, dossier, events }, staff.id),
-    blocked: blockOf(dossier, tally),
+    stage,
+    blocked: blockOf(dossier, tally) ?? (fresh ? unseenIn(stage, tally) : null),
     mustSignIn: !fresh,
     obstacle: refused?.obstacle ?? null,
     reason: refused?.typed.reason ?? "",
@@ -85,6 +86,12 @@ function blockOf(dossier: Dossier, { undecided }: Omit<ReviewTally, "digest">): 
   if (partNow(dossier) > 0 && slicesIn(dossier).length === 0) return "nothing-to-add";
   if (dossier.proposal && !mayRelease(dossier)) return "identity-not-proven";
   return null;
+}
+
+/** What has black in it is looked at before there is a button for it; signing in once more comes before looking. */
+function unseenIn(stage: OutcomeProps["stage"], { masked }: Pick<ReviewTally, "masked">): Obstacle | null {
+  const isUnseen = stage.state === "proposed" && !stage.own && stage.looked === null;
+  return isUnseen && masked > 0 ? "answer-not-seen" : null;
 }
 
 type Office = LoaderFunctionArgs["context"]["office"];
