@@ -91,7 +91,7 @@ export type FieldValue = {
   untilSaid?: true;
   /** Somebody's own words, in which anybody can be named. */
   freeText?: true;
-  /** Where the settings of its source tell; of the housing standard its own name does. */
+  /** Where the mapping of its source tells. */
   says?: StandingSaying;
   /** Hidden on the screens of staff until opened; still part of the answer. */
   sensitive?: Sensitivity;

@@ -15,13 +15,6 @@ const caseOf: Partial<Record<ElementId, RunningCase>> = {
   "C3-03": "investigation",
 };
 const contract: ElementId = "I-01";
-/** As the housing standard calls what the settings of other sources say by `says`. */
-const calledInStandard = {
-  from: "begindatum",
-  until: "einddatum",
-  open: "saldo",
-} as const satisfies Record<StandingSaying, string>;
-
 export type FoundStanding = { endedOn: Day | null; running: RunningCase[] };
 
 type Found = Pick<SourceRecord, "fields" | "whose">;
@@ -67,7 +60,7 @@ function isRunning(record: Found, until: Day | null, today: Day): boolean {
 }
 
 function saidIn({ fields }: Found, what: StandingSaying): FieldValue["value"] | undefined {
-  return fields.find(({ says, field }) => (says ? says === what : field === calledInStandard[what]))?.value;
+  return fields.find(({ says }) => says === what)?.value;
 }
 
 /** A moment counts by its day. */

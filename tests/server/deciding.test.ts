@@ -2,10 +2,12 @@
 
 import { eq } from "drizzle-orm";
 import { compactVerify, createLocalJWKSet } from "jose";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Certificate } from "#app/domain/certificate.ts";
 import { phaseOf } from "#app/domain/dossier.ts";
 import type { Letter } from "#app/domain/letters.ts";
+import type { Theme } from "#app/domain/records.ts";
 import { isRestricted } from "#app/domain/restriction.ts";
 import type { Wish, WishWords } from "#app/domain/wishes.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -48,8 +50,13 @@ afterAll(() => desk.stop());
 
 const { decide, restriction } = textsIn("nl").staff;
 
-async function wished(wish: Wish, words: WishWords = {}, mailbox = asker.mailbox): Promise<Filed> {
-  const form = await formOf(desk.office, { ...asker, mailbox }, ["payments"]);
+async function wished(
+  wish: Wish,
+  words: WishWords = {},
+  mailbox = asker.mailbox,
+  scope: Theme[] = ["payments"],
+): Promise<Filed> {
+  const form = await formOf(desk.office, { ...asker, mailbox }, scope);
   const { number } = await receiveRequest(
     desk.office,
     { ...form, right: wish.right, wish, words },
@@ -458,4 +465,23 @@ test("whether somebody still rents, and what runs, changes what is proposed; a d
   expect(await proposed({ running: "dispute" })).toMatchObject({ "C1-04": "kept" });
   expect(standingTyped({ endedOn: "2-12-2026" }, "2026-12-01")).toBeNull();
   expect(standingTyped({ endedOn: "vorig jaar" }, "2026-12-01")).toBeNull();
+});
+
+test("a decision begins with what the housing system itself says: who left is proposed to go", async () => {
+  const wish: Wish = { right: "erasure", elements: ["C1-06"], why: null, pause: false };
+  const found = async () => {
+    const { dossierId } = await wished(wish, {}, asker.mailbox, ["contract"]);
+    const seen = { type: "identify-person", method: "counter", codeId: crypto.randomUUID() } as const;
+    await carryOut(desk.office, dossierId, [seen], await staffStamp(desk.office, "sanne"));
+    await workAll(desk.office);
+    const now = await readDossier(desk.office.db, dossierId);
+    const standing = await standingFound(desk.office, now);
+    const [part] = await partsAsked(desk.office, now, standing);
+    return { endedOn: standing?.endedOn, verdict: part?.verdict };
+  };
+  expect(await found()).toEqual({ endedOn: null, verdict: "later" });
+  const housing = postgres(desk.housingDatabaseUrl, { max: 1 });
+  await housing`update huurovereenkomsten set einddatum = '2024-05-31' where einddatum is null`;
+  await housing.end();
+  expect(await found()).toEqual({ endedOn: "2024-05-31", verdict: "done" });
 });

@@ -5,7 +5,7 @@ import { euros, everywhere } from "./rules.ts";
 
 const sums: Record<string, FieldRule> = {
   bedrag: euros("Bedrag"),
-  saldo: euros("Nog open"),
+  saldo: { ...euros("Nog open"), says: "open" },
   boekingen: { label: "Boekingen", element: "C2-02" },
 };
 

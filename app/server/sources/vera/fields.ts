@@ -40,6 +40,7 @@ function fieldOf(reading: Reading, leaf: Leaf): FieldValue {
   if (isAboutOther(reading, leaf, known)) field.aboutOther = true;
   if (known?.freeText) field.freeText = true;
   if (known?.unit && typeof field.value === "number") field.unit = known.unit;
+  if (known?.says) field.says = known.says;
   const sensitive = known?.sensitive ?? known?.sensitiveCodes?.[leaf.code ?? ""];
   if (sensitive) field.sensitive = sensitive;
   return field;

@@ -12,8 +12,9 @@ export const contractRule: ResourceRule = {
     ...everywhere,
     code: { label: "Nummer van de overeenkomst" },
     volgnummer: { label: "Volgnummer" },
-    begindatum: { label: "Huur vanaf" },
-    einddatum: { label: "Huur tot en met" },
+    // A part of the price begins and ends more often than the tenancy.
+    begindatum: { label: "Huur vanaf", says: "from" },
+    einddatum: { label: "Huur tot en met", says: "until" },
     opzegdatum: { label: "Opgezegd op" },
     brutohuur: euros("Huur per maand, met servicekosten"),
     startBrutohuur: euros("Huur per maand bij de start"),

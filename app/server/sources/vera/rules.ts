@@ -1,6 +1,6 @@
 // How an attribute of the standard is shown, and where another person may hide in it. The rules are data.
 
-import type { ElementId, Release, Sensitivity, Theme, Unit } from "#app/domain/records.ts";
+import type { ElementId, Release, Sensitivity, StandingSaying, Theme, Unit } from "#app/domain/records.ts";
 
 /**
  * When a value is about somebody else:
@@ -33,6 +33,8 @@ export type FieldRule = {
   lookAtCode?: string;
   /** Of what a number is so many. */
   unit?: Unit;
+  /** What it says of a tenancy or a debt. */
+  says?: StandingSaying;
   /** What may be written there after a decision: another value, or an empty text. Nothing else than text and days. */
   change?: ("set" | "clear")[];
 };
