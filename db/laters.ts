@@ -38,19 +38,29 @@ export async function deleteLater(tx: Tx, id: string) {
 const atOnce = 500;
 const after = (id: string | null) => (id === null ? undefined : sql`${laters.id} > ${id}`);
 
-/** Whose day has come to draw a plan, to be looked at or to go; or whose days were reckoned by an older register. */
+/**
+ * Whose day has come to draw a plan, to be looked at, to go or to ask the sources; or whose days were reckoned by an older
+ * register.
+ */
 export async function listLatersToSweep(
   tx: Tx,
-  { today, register }: { today: Day; register: number },
+  { today, register, askedBefore }: { today: Day; register: number; askedBefore: Day },
   last: string | null,
 ): Promise<LaterRow[]> {
+  const isToAsk = and(laters.waitsForEnd, lte(laters.endAskedOn, askedBefore));
   const isOld = and(ne(laters.reckonedBy, register), isNull(laters.forgetsOn));
   return tx
     .select()
     .from(laters)
     .where(
       and(
-        or(lte(laters.dueOn, today), lte(laters.reviewOn, today), lte(laters.forgetsOn, today), isOld),
+        or(
+          lte(laters.dueOn, today),
+          lte(laters.reviewOn, today),
+          lte(laters.forgetsOn, today),
+          isToAsk,
+          isOld,
+        ),
         after(last),
       ),
     )

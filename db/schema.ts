@@ -441,8 +441,12 @@ export const laters = pgTable(
     /** When its history goes. */
     forgetsOn: date({ mode: "string" }).$type<Day>(),
     keptFrom: uuid().array().notNull().default([]),
+    /** The sources are asked now and then whether the tenancy ended; when they were last. */
+    waitsForEnd: boolean().notNull().default(false),
+    endAskedOn: date({ mode: "string" }).$type<Day>().notNull(),
   },
   (t) => [
+    index("laters_end_asked").on(t.endAskedOn).where(sql`waits_for_end`),
     index("laters_due").on(t.dueOn).where(sql`due_on is not null`),
     index("laters_forgets").on(t.forgetsOn).where(sql`forgets_on is not null`),
     check("nobody_once_erased", sql`(${t.forgetsOn} is null) = (${t.sealed} is not null)`),

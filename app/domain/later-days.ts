@@ -143,11 +143,20 @@ const known = (on: Day | null, wait: LaterWait): Reckoned => (on ? { on } : { wa
 /** Months after which a colleague looks again at what waits (law notes, D.2: yearly). */
 const reviewMonths = 12;
 
+/** What the sources say of the end of the tenancy: the last day, since when they say so, and whether a colleague saw it. */
+export type EndRead = { endedOn: Day; readOn: Day; isSeen: boolean };
+
 /**
- * When a colleague looks whether what it waits for is known by now. The compensation over a year is judged in the year
+ * When a colleague looks whether what it waits for is known by now: at once when the sources say that the tenancy ended.
+ * That alone is no fact: the final settlement may be later, and a source can be wrong (law notes, D.3). The compensation over a year is judged in the year
  * after it, so the last day of that year is the first review (Woningwet art. 48(8); law notes, D.3).
  */
-export function reviewOn(waitsFor: LaterWait[], { incomeYear }: LaterFacts, lookedOn: Day): Day {
+export function reviewOn(
+  waitsFor: LaterWait[],
+  { incomeYear }: LaterFacts,
+  { lookedOn, endRead }: { lookedOn: Day; endRead: EndRead | null },
+): Day {
+  if (waitsFor.includes("end-of-relation") && endRead && !endRead.isSeen) return endRead.readOn;
   const yearly = addMonths(lookedOn, reviewMonths);
   if (!waitsFor.includes("compensation-final") || incomeYear === null) return yearly;
   const judged: Day = `${incomeYear + 1}-12-31`;

@@ -11,6 +11,7 @@ import type { Dossier } from "./dossier.ts";
 import type { DossierEvent } from "./events.ts";
 import { yearsKept } from "./forgetting.ts";
 import {
+  type EndRead,
   type KeptPart,
   type LaterFacts,
   type LaterWait,
@@ -56,6 +57,8 @@ export type LaterEvent =
   | Kept
   | { type: "later-facts-noted"; facts: LaterFacts; reason: TextRef }
   | { type: "later-day-set"; part: number; on: Day; reason: TextRef }
+  /** What the sources say by now; null: somebody of whom they said it rents again. */
+  | { type: "relation-end-read"; endedOn: Day | null }
   | { type: "later-plan-asked" }
   /** Which parts the plan is for that is drawn with it. */
   | { type: "later-due"; parts: number[]; planId: string }
@@ -75,6 +78,7 @@ export type Later = Omit<Kept, "type" | "parts"> & {
   /** Who noted them, and when somebody last looked. */
   notedBy: string | null;
   lookedOn: Day;
+  endRead: EndRead | null;
   plans: Plan[];
   /** The parts that the newest plan is for. */
   planned: number[];
@@ -97,7 +101,17 @@ export function laterAfter(later: Later | null, { event, actor, at }: Recorded):
   const by = actor.kind === "staff" ? actor.staffId : null;
   switch (event.type) {
     case "later-facts-noted":
-      return { ...later, facts: event.facts, notedBy: by, lookedOn: dayOf(at) };
+      return {
+        ...later,
+        facts: event.facts,
+        notedBy: by,
+        lookedOn: dayOf(at),
+        endRead: later.endRead && { ...later.endRead, isSeen: true },
+      };
+    case "relation-end-read": {
+      const { endedOn } = event;
+      return { ...later, endRead: endedOn && { endedOn, readOn: dayOf(at), isSeen: false } };
+    }
     case "later-day-set":
       // A stopped plan does not stand for it any more.
       return {
@@ -121,6 +135,7 @@ function begun({ type: _, parts, ...kept }: Kept, today: Day): Later {
     facts: nothingKnown,
     notedBy: null,
     lookedOn: today,
+    endRead: null,
     plans: [],
     planned: [],
     asked: null,
@@ -168,7 +183,15 @@ export function partStands(later: Later, part: LaterPart, registers: Register[],
   const reckoned = reckonLater(part, later.facts, registers);
   if ("on" in reckoned) return { state: reckoned.on <= today ? "due" : "kept", on: reckoned.on };
   const { waitsFor } = reckoned;
-  return { state: "waits", waitsFor, reviewOn: reviewOn(waitsFor, later.facts, later.lookedOn) };
+  return { state: "waits", waitsFor, reviewOn: reviewOn(waitsFor, later.facts, later) };
+}
+
+/** Whether the sources are asked now and then if this person still rents. */
+export function asksRelationEnd(later: Later, registers: Register[]): boolean {
+  return later.parts.some((part) => {
+    const reckoned = part.erasedOn ? null : reckonLater(part, later.facts, registers);
+    return reckoned && "waitsFor" in reckoned && reckoned.waitsFor.includes("end-of-relation");
+  });
 }
 
 /** The parts whose day has come, by their places. */
@@ -230,6 +253,7 @@ export type LaterDays = {
   reviewOn: Day | null;
   /** When its history goes; null until all of it is erased. */
   forgetsOn: Day | null;
+  waitsForEnd: boolean;
 };
 
 /** The days in lists, as things stand. */
@@ -241,6 +265,7 @@ export function laterDays(later: Later, registers: Register[]): LaterDays {
     dueOn: isToDraw(later) ? (open.toSorted()[0] ?? null) : null,
     reviewOn: reviews.toSorted()[0] ?? null,
     forgetsOn: isAllErased(later) ? historyGoesOn(later) : null,
+    waitsForEnd: asksRelationEnd(later, registers),
   };
 }
 
@@ -259,6 +284,7 @@ function historyGoesOn({ parts, keptOn }: Later): Day {
 export type LaterCommand =
   | { type: "note-facts"; facts: LaterFacts; reason: TextRef }
   | { type: "set-day"; part: number; on: Day; reason: TextRef }
+  | { type: "note-relation-end"; endedOn: Day | null }
   | { type: "ask-plan" }
   | { type: "draw-plan"; planId: string; hash: string; steps: PlanStep[]; parts: number[] }
   | { type: "approve-plan"; planId: string; hash: string }
@@ -273,6 +299,7 @@ export type LaterCommand =
 const taskOf: Record<LaterCommand["type"], CommandType | null> = {
   "note-facts": "ask-plan",
   "set-day": "ask-plan",
+  "note-relation-end": null,
   "ask-plan": "ask-plan",
   "draw-plan": null,
   "approve-plan": "approve-plan",
@@ -329,6 +356,8 @@ function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
       ] satisfies LaterEvent[];
     case "set-day":
       return setDay(later, command, dayOf(at));
+    case "note-relation-end":
+      return relationEnd(later, command.endedOn);
     case "ask-plan":
       return askLaterObstacle(later) ?? ([{ type: "later-plan-asked" }] satisfies LaterEvent[]);
     case "draw-plan":
@@ -350,6 +379,12 @@ function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
     case "note-erased":
       return [{ type: "erased-later", parts: command.parts }] satisfies LaterEvent[];
   }
+}
+
+/** The same again tells nobody anything. */
+function relationEnd({ endRead }: Later, endedOn: Day | null) {
+  if ((endRead?.endedOn ?? null) === endedOn) return "already-done";
+  return [{ type: "relation-end-read", endedOn }] satisfies LaterEvent[];
 }
 
 const longestYears = 30;

@@ -24,8 +24,8 @@ import { ConnectionWaits } from "./sources/watched.ts";
 import type { DossierKey } from "./vault.ts";
 
 /** After so many tries a source that cannot be read becomes a task for a colleague. */
-const triesToRead = 5;
-const readingPatience = 15 * 60_000;
+export const triesToRead = 5;
+export const readingPatience = 15 * 60_000;
 
 type Step = Omit<PlanStep, "stepId" | "count">;
 
@@ -261,11 +261,11 @@ async function readPlaces(office: Office, { due, person, register, tries, words 
   return { placed, silent };
 }
 
-const isSilence = (error: unknown): error is SourceError =>
+export const isSilence = (error: unknown): error is SourceError =>
   error instanceof SourceError && !(error instanceof ConnectionWaits);
 
 /** What the portal itself holds it forgets by its own terms. */
-function sourcesOf(office: Office, person: PersonRef): Gatherer[] {
+export function sourcesOf(office: Office, person: PersonRef): Gatherer[] {
   const main = office.connectors.get(person.connection);
   const others = [...office.gatherers.values()].filter(({ id }) => id !== ownConnection);
   return main ? [main, ...others] : others;

@@ -2,7 +2,7 @@
 // another colleague approved it.
 
 import { system } from "#app/domain/actors.ts";
-import { dayOf } from "#app/domain/calendar.ts";
+import { addMonths, type Day, dayOf } from "#app/domain/calendar.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import { isHeld } from "#app/domain/forgetting-days.ts";
 import { dueLater, duePlaces, isToDraw, type Later, proposerOfLater } from "#app/domain/later.ts";
@@ -12,7 +12,7 @@ import type { ElementId, PersonRef } from "#app/domain/records.ts";
 import { isRestricted } from "#app/domain/restriction.ts";
 import { listIdsOfPerson } from "#db/dossiers.ts";
 import { readHistories } from "#db/history.ts";
-import { findLater, type LaterRow, listLatersToSweep } from "#db/laters.ts";
+import { findLater, type LaterRow, listLatersToSweep, saveLater } from "#db/laters.ts";
 import { insertPlan, schedulePlan } from "#db/plans.ts";
 import { findRegister } from "#db/register.ts";
 import { planJob } from "./carry-out.ts";
@@ -22,6 +22,7 @@ import { changeLater, forgetLater, openSealed, readLater, reckonAnew, registersO
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
+import { standingNow } from "./standing-now.ts";
 
 type Work = { id: string; dossierId: string; subject: string; tries: number };
 
@@ -33,6 +34,7 @@ export async function eraseLater(office: Office, work: Work) {
   const { person } = openSealed(office, key, now.row);
   const { later } = now;
   const [what, planId = ""] = work.subject.split("/");
+  if (what === "ask") return askRelationEnd(office, work, person);
   if (what === "draw") return drawLater(office, work, { later, person });
   if (what === "start") return startLater(office, work.dossierId, { later, person, planId });
   if (!person) return;
@@ -87,6 +89,26 @@ async function startLater(office: Office, laterId: string, { later, person, plan
   await changeLater(office, laterId, { type: "start-plan", planId }, system(office.now()));
 }
 
+/**
+ * Whether the tenancy has ended, as the sources say by now: a colleague is told, and says from which day it counts. One
+ * that does not answer is asked again next time.
+ */
+async function askRelationEnd(office: Office, work: Work, person: PersonRef | null) {
+  const today = dayOf(office.now());
+  const found = person && (await standingNow(office, { person, tries: work.tries }));
+  if (found) {
+    const endedOn = found.endedOn;
+    const isNew = ({ endRead }: Later) => (endRead?.endedOn ?? null) !== endedOn;
+    await changeLater(
+      office,
+      work.dossierId,
+      async (_, later) => (isNew(later) ? { type: "note-relation-end", endedOn } : null),
+      system(office.now()),
+    );
+  }
+  await saveLater(office.db, work.dossierId, { endAskedOn: today });
+}
+
 const elementsOf = ({ parts }: Later, places: number[]): (ElementId | null)[] =>
   places.flatMap((place) => parts[place]?.element ?? null);
 
@@ -118,12 +140,13 @@ function standsStill(restriction: Restricted, elements: (ElementId | null)[]): b
 export async function eraseLaterDue(office: Office) {
   const today = dayOf(office.now());
   const register = (await findRegister(office.db))?.version ?? 0;
+  const askedBefore = addMonths(today, -monthsBetweenAsking);
   let last: string | null = null;
   for (;;) {
-    const rows: LaterRow[] = await listLatersToSweep(office.db, { today, register }, last);
+    const rows: LaterRow[] = await listLatersToSweep(office.db, { today, register, askedBefore }, last);
     if (rows.length === 0) return;
     for (const row of rows) {
-      await sweepOne(office, row, { today, register }).catch((error: unknown) =>
+      await sweepOne(office, row, { today, register, askedBefore }).catch((error: unknown) =>
         log("warn", { what: "later-failed", dossierId: row.id, code: codeOf(error) }),
       );
     }
@@ -131,18 +154,22 @@ export async function eraseLaterDue(office: Office) {
   }
 }
 
-type Today = { today: LaterRow["dueOn"] & string; register: number };
+/** How long the sources are left alone between two questions about the same person (ours). */
+const monthsBetweenAsking = 1;
 
-async function sweepOne(office: Office, row: LaterRow, { today, register }: Today) {
+type Today = { today: Day; register: number; askedBefore: Day };
+
+async function sweepOne(office: Office, row: LaterRow, { today, register, askedBefore }: Today) {
   if (row.forgetsOn) return forgetLater(office, row.id, today);
   if (row.reckonedBy !== register) await reckonAnew(office, row.id);
   const now = await findLater(office.db, row.id);
   if (!now) return;
-  const { id, version, dueOn, reviewOn } = now;
+  const { id, version, dueOn, reviewOn, waitsForEnd, endAskedOn } = now;
   const plan = (kind: "erase-later" | "tell-staff", subject: string) =>
     office.transaction((tx) => planJob(office, tx, id, kind, subject, office.now()));
   // Of one state of it a plan is asked once, and of one day is told once, however often is looked.
   if (dueOn && dueOn <= today) await plan("erase-later", `draw/${version}`);
+  if (waitsForEnd && endAskedOn <= askedBefore) await plan("erase-later", `ask/${endAskedOn}`);
   if (reviewOn && reviewOn <= today)
     await plan("tell-staff", laterSubject({ news: "review", about: reviewOn }));
 }

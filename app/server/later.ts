@@ -64,7 +64,8 @@ export async function keepLater(office: Office, work: { id: string; dossierId: s
     const sealed = office.vault.sealWithKey(key, Buffer.from(JSON.stringify(content)), "person");
     const keptFrom = conflicts.map(({ staffId }) => staffId);
     const summary = await summaryOf(tx, later);
-    await insertLater(tx, { id: work.id, number, version: 1, sealed, keptFrom, ...summary });
+    const endAskedOn = later.keptOn;
+    await insertLater(tx, { id: work.id, number, version: 1, sealed, keptFrom, endAskedOn, ...summary });
     await appendToLater(tx, work.id, noHistory, [begun], stamp);
   });
 }

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Stamp } from "#app/domain/actors.ts";
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { customerOn, isErasable, partStanding } from "#app/domain/eligibility.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
@@ -19,7 +20,14 @@ import {
   laterFrom,
   proposerOfLater,
 } from "#app/domain/later.ts";
-import { type LaterFacts, nothingKnown, reckonLater, reviewOn } from "#app/domain/later-days.ts";
+import {
+  type EndRead,
+  type LaterFacts,
+  type LaterWait,
+  nothingKnown,
+  reckonLater,
+  reviewOn,
+} from "#app/domain/later-days.ts";
 import { isStillNews, newsOfLater } from "#app/domain/later-news.ts";
 import type { PlanStep } from "#app/domain/plans.ts";
 import type { ElementId } from "#app/domain/records.ts";
@@ -164,15 +172,22 @@ test("what was kept while somebody was a customer goes on no day on which the re
   );
 });
 
-test.each<[Parameters<typeof reviewOn>, Day]>([
-  [[["end-of-claim"], nothingKnown, "2026-12-01"], "2027-12-01"],
-  [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2027-02-01"], "2027-12-31"],
-  [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2027-12-31"], "2028-12-31"],
-  [[["compensation-final"], { ...nothingKnown, incomeYear: 2026 }, "2026-06-01"], "2027-06-01"],
+type Looked = Omit<Parameters<typeof reviewOn>[2], "endRead"> & { endRead?: EndRead };
+const ended = (isSeen: boolean): EndRead => ({ endedOn: "2026-10-31", readOn: "2027-03-01", isSeen });
+
+test.each<[LaterWait[], Partial<LaterFacts>, Looked, Day]>([
+  [["end-of-claim"], {}, { lookedOn: "2026-12-01" }, "2027-12-01"],
+  [["compensation-final"], { incomeYear: 2026 }, { lookedOn: "2027-02-01" }, "2027-12-31"],
+  [["compensation-final"], { incomeYear: 2026 }, { lookedOn: "2027-12-31" }, "2028-12-31"],
+  [["compensation-final"], { incomeYear: 2026 }, { lookedOn: "2026-06-01" }, "2027-06-01"],
   // The year of the income says nothing of what waits for another day.
-  [[["end-of-claim"], { ...nothingKnown, incomeYear: 2026 }, "2027-02-01"], "2028-02-01"],
-])("who waits for %j is looked at again on %s", ([waits, facts, looked], on) => {
-  expect(reviewOn(waits, facts, looked)).toBe(on);
+  [["end-of-claim"], { incomeYear: 2026 }, { lookedOn: "2027-02-01" }, "2028-02-01"],
+  // As soon as the sources say that the tenancy ended, until a colleague said what comes of it.
+  [["end-of-relation"], {}, { lookedOn: "2026-12-01", endRead: ended(false) }, "2027-03-01"],
+  [["end-of-relation"], {}, { lookedOn: "2026-12-01", endRead: ended(true) }, "2027-12-01"],
+  [["end-of-claim"], {}, { lookedOn: "2026-12-01", endRead: ended(false) }, "2027-12-01"],
+])("who waits for %j is looked at again, by %j and %j, on %s", (waits, facts, looked, on) => {
+  expect(reviewOn(waits, { ...nothingKnown, ...facts }, { endRead: null, ...looked })).toBe(on);
 });
 
 // --- The store --------------------------------------------------------------------------------------------------------
@@ -243,7 +258,7 @@ const record = { type: "record-step", planId, stepId: id(711), result: "done" } 
 
 test("on its day a part is due, its plan waits for somebody else and then a week, and with its last step it is erased", () => {
   const days = laterDays(store(), [register]);
-  expect(days).toEqual({ dueOn: "2034-01-01", reviewOn: "2027-12-01", forgetsOn: null });
+  expect(days).toEqual({ dueOn: "2034-01-01", reviewOn: "2027-12-01", forgetsOn: null, waitsForEnd: true });
   expect(duePlaces(store(), [register], "2033-12-31")).toEqual([]);
   expect(duePlaces(store(), [register], "2034-01-01")).toEqual([1]);
 
@@ -270,7 +285,12 @@ test("on its day a part is due, its plan waits for somebody else and then a week
   expect(gone.parts.map(({ erasedOn }) => erasedOn)).toEqual([null, "2034-01-09"]);
   expect(laterDays(gone, [register])).toMatchObject({ forgetsOn: null, reviewOn: "2027-12-01" });
   const rest = after(gone, [{ type: "note-erased", parts: [0] }, system("2036-02-29")]);
-  expect(laterDays(rest, [register])).toEqual({ dueOn: null, reviewOn: null, forgetsOn: "2038-03-01" });
+  expect(laterDays(rest, [register])).toEqual({
+    dueOn: null,
+    reviewOn: null,
+    forgetsOn: "2038-03-01",
+    waitsForEnd: false,
+  });
 });
 
 test("the desk hears of a plan, of tasks and their day, and of what hampers, as long as it is so", () => {
@@ -314,6 +334,23 @@ test("the desk hears of a plan, of tasks and their day, and of what hampers, as 
 test("what is found nowhere any more is erased without anybody", () => {
   const gone = after(store(), [{ ...drawn, steps: [] }, system("2034-01-01")]);
   expect(gone.parts[1]?.erasedOn).toBe("2034-01-01");
+});
+
+test("what the sources say of the end of a tenancy is told once, taken back when they do, and decides no day", () => {
+  const read = (endedOn: Day | null, on: Day): [LaterCommand, Stamp] => [
+    { type: "note-relation-end", endedOn },
+    system(on),
+  ];
+  const told = after(store(), read("2026-10-31", "2027-03-01"));
+  expect(told.endRead).toEqual({ endedOn: "2026-10-31", readOn: "2027-03-01", isSeen: false });
+  expect(laterDays(told, [register])).toMatchObject({ reviewOn: "2027-03-01", waitsForEnd: true });
+  expect(laterDays(told, [register]).dueOn).toBe(laterDays(store(), [register]).dueOn);
+  expect(decideLater(told, ...read("2026-10-31", "2027-04-01"))).toBe("already-done");
+  expect(after(told, read(null, "2027-04-01")).endRead).toBeNull();
+  expect(decideLater(store(), ...read(null, "2027-04-01"))).toBe("already-done");
+  const noted = after(told, [note, otherHandler("2027-03-02")]);
+  expect(noted.endRead?.isSeen).toBe(true);
+  expect(laterDays(noted, [register]).waitsForEnd).toBe(false);
 });
 
 const facts: LaterFacts = { ...nothingKnown, endedOn: "2020-01-31", bookYear: 2020 };

@@ -1,9 +1,11 @@
 // What was kept for a time goes by itself when that is over: it outlives its dossier, and somebody else approves it.
 
 import { and, eq, isNull } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, addMonths, dayOf, startOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
+import type { GroundCode } from "#app/domain/grounds.ts";
 import { laterNews } from "#app/domain/later-news.ts";
 import { planOf } from "#app/domain/plans.ts";
 import type { TextRef } from "#app/domain/texts.ts";
@@ -58,7 +60,7 @@ const done = { obstacle: null };
 const day = 24 * 3600_000;
 
 /** An erasure of which the name was kept until a day, decided by two people and told; null: no day is known. */
-async function kept(until: string | null) {
+async function kept(until: string | null, ground: GroundCode = "G17-3B-FISC") {
   const { office } = desk;
   const wish: Wish = { right: "erasure", elements: ["C1-01"], why: null, pause: false };
   const form = await formOf(office, asker, ["payments"]);
@@ -78,7 +80,7 @@ async function kept(until: string | null) {
   const proposal = formData({ command: "propose-decision", parts: "1", "element-0": "C1-01" });
   proposal.set("purpose-0", "");
   proposal.set("verdict-0", "kept");
-  proposal.set("ground-0", "G17-3B-FISC");
+  proposal.set("ground-0", ground);
   proposal.set("facts-0", "De naam staat in de boekhouding.");
   proposal.set("until-0", until ?? "");
   const give = async (command: FormData, by: string) =>
@@ -224,6 +226,40 @@ test("what waits for a fact is asked, reckoned when it is known, and approved by
   await settleTasks(number);
   const told = (await readDossier(desk.office.db, dossierId)).events.map(({ event }) => event);
   expect(told).toContainEqual({ type: "erased-later", elements: ["C1-01"] });
+});
+
+test("the sources are asked each month whether the tenancy ended; a colleague hears it once and says what day counts", async () => {
+  const { number, key } = await kept(null, "G17-NEED");
+  const row = async () => (await storeOf(number)).row;
+  const today = () => dayOf(desk.office.now());
+  const begun = today();
+  expect(await row()).toMatchObject({ dueOn: null, waitsForEnd: true, endAskedOn: begun });
+  goTo(addMonths(begun, 1));
+  await sweep();
+  // Still a tenant: nobody hears anything.
+  expect(await row()).toMatchObject({ endAskedOn: addMonths(begun, 1), reviewOn: addMonths(begun, 12) });
+  expect(heard(number)).toEqual([]);
+
+  const lastDay = addDays(today(), 5);
+  const housing = postgres(desk.housingDatabaseUrl, { max: 1 });
+  await housing`update huurovereenkomsten set einddatum = ${lastDay} where einddatum is null and ${key} = any(relaties)`;
+  await housing.end();
+  goTo(addDays(lastDay, 3));
+  await sweep();
+  expect((await storeOf(number)).later.endRead).toBeNull();
+  goTo(addMonths(begun, 2));
+  await sweep();
+  await sweep();
+  expect((await storeOf(number)).later.endRead).toMatchObject({ endedOn: lastDay, isSeen: false });
+  expect(heard(number)).toEqual(["review"]);
+  expect((await row()).dueOn).toBeNull();
+  // The final settlement came later.
+  const settled = addDays(lastDay, 20);
+  const endedOn = settled.split("-").toReversed().join("-");
+  const bookYear = String(Number(settled.slice(0, 4)) - 9);
+  const facts = { command: "note-facts", endedOn, bookYear, reason: "De eindafrekening." };
+  expect(await give(number, facts, "youssef")).toEqual(done);
+  expect(await row()).toMatchObject({ waitsForEnd: false, reviewOn: null, dueOn: addMonths(settled, 24) });
 });
 
 test("a hold on a request of the same person keeps it, and a day that is set later does too", async () => {

@@ -1352,6 +1352,7 @@ const keptLater: LaterScreenProps = {
   keptOn: at("2026-12-01", "1 dec 2026"),
   parts: laterParts,
   facts: { endedOn: null, bookYear: "2026", incomeYear: null, claimEndedOn: null },
+  relationEnd: null,
   mayNote: true,
   plan: null,
   mustSignIn: false,
@@ -2184,6 +2185,7 @@ export const staffScreens: Record<string, ReactElement> = {
   "later-due": (
     <LaterScreen {...keptLater} hasDossier={false} plan={{ ...dryRun, aim: "later", unproven: false }} />
   ),
+  "later-ended": <LaterScreen {...keptLater} relationEnd={at("2026-10-31", "31 oktober 2026")} />,
   "later-error": (
     <LaterScreen
       {...keptLater}

@@ -2976,6 +2976,9 @@ export const staff = {
     } satisfies Record<LaterWait, string>,
     facts: {
       title: "Vul in wat u weet",
+      relationEnded: "Volgens de gegevens in onze systemen eindigde de huur op",
+      relationEndedWhat:
+        "Klopt dat? En is er een eindafrekening? Vul hieronder de laatste van die twee dagen in.",
       lead: "Het loket rekent daarmee uit wanneer het weg mag. Weet u iets nog niet? Laat het leeg.",
       endedOn: "Einde van de huur of de inschrijving",
       endedOnHint:

@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const showing = { office, dossierId: id, desk, register, colleagues: await listStaff(office.db) };
   const plan = planOf(later.plans, "later");
   const refused = refusedForm(context);
-  const { facts } = later;
+  const { facts, endRead } = later;
   return {
     locale: staffLocale,
     formKey: null,
@@ -51,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       incomeYear: facts.incomeYear === null ? null : String(facts.incomeYear),
       claimEndedOn: facts.claimEndedOn && typedDay(facts.claimEndedOn),
     },
+    relationEnd: endRead && !endRead.isSeen ? shownDay(endRead.endedOn, staffLocale) : null,
     mayNote: actorObstacle(later, "note-facts", desk.stamp.actor) === null,
     plan: plan && (await planShown(showing, plan, standingOf(now, plan, desk))),
     mustSignIn: !desk.fresh,

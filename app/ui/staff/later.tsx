@@ -9,7 +9,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Badge } from "../badge.tsx";
 import { TextArea, TextInput } from "../field.tsx";
 import { Actions, Button, Form } from "../form.tsx";
-import { Card, More } from "../notice.tsx";
+import { Card, More, Notice } from "../notice.tsx";
 import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
 import { type CarryingOutProps, Plan, type PlanShown } from "./carrying-out.tsx";
@@ -101,6 +101,8 @@ export type LaterScreenProps = Omit<CarryingOutProps, "carriedOutAt" | "drawing"
   /** As they would be typed. */
   facts: Record<keyof LaterFacts, string | null>;
   mayNote: boolean;
+  /** What the sources say of the end of the tenancy, as long as nobody noted anything since. */
+  relationEnd: ShownTime | null;
   plan: PlanShown | null;
 };
 
@@ -148,7 +150,7 @@ const dayFields = [
   { name: "claimEndedOn", hint: "claimHint" },
 ] as const;
 
-function Facts({ locale, formKey, facts, typed, errors }: LaterScreenProps) {
+function Facts({ locale, formKey, facts, relationEnd, typed, errors }: LaterScreenProps) {
   const { pages, staff } = textsIn(locale);
   const { facts: texts } = staff.later;
   const isTyped = typed.command === "note-facts";
@@ -167,6 +169,13 @@ function Facts({ locale, formKey, facts, typed, errors }: LaterScreenProps) {
   );
   return (
     <Card title={texts.title}>
+      {relationEnd && (
+        <Notice tone="warn">
+          <p>
+            {texts.relationEnded} <Time at={relationEnd} />. {texts.relationEndedWhat}
+          </p>
+        </Notice>
+      )}
       <p>{texts.lead}</p>
       <Form formKey={formKey}>
         {dayFields.map(({ name, hint }) => field(name, texts[hint]))}
