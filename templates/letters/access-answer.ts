@@ -68,7 +68,11 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
       { kind: "heading", duties: [], text: words.rights.title },
       { kind: "paragraph", duties: [], text: words.rights.intro },
       { kind: "list", duties: ["ACC7"], items: words.rights.list },
-      { kind: "paragraph", duties: ["X7", "ACC15"], text: words.freeCopy },
+      {
+        kind: "paragraph",
+        duties: ["X7", "ACC15"],
+        text: givenRecords(facts) > 0 ? words.freeCopy : words.freeAnswer,
+      },
       ...remedies(texts, facts.organisation, facts.late),
       ...questions(texts, facts),
     ],
@@ -76,14 +80,14 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
 }
 
 function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
-  const { outcome, everythingWithheld, withGaps } = texts.accessAnswer;
+  const { outcome, everythingWithheld, nothingWithinAuthority, withGaps } = texts.accessAnswer;
   const held = facts.masked + facts.summarised > 0 || facts.withheld.length > 0;
   const leftOut = held || facts.outside.length > 0;
   const given = givenRecords(facts) > 0;
   if (facts.outcome !== "partly-granted") return outcome[facts.outcome];
   if (gapThemes(facts).length === 0) {
     if (given) return outcome["partly-granted"];
-    return held ? everythingWithheld : outcome["no-data-held"];
+    return held ? everythingWithheld : nothingWithinAuthority;
   }
   if (!given) return held ? withGaps.everythingWithheld : withGaps.nothingFound;
   return leftOut ? withGaps.partly : withGaps.granted;

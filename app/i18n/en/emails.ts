@@ -157,7 +157,7 @@ export const emails: Texts["emails"] = {
     heading: "We have received your request",
     received: (receivedAt) => `We received your request on ${receivedAt}.`,
     number: (number) => `Your number is ${number}. Keep this number.`,
-    due: (dueOn) => `You get our answer no later than ${dueOn}.`,
+    due: (dueOn) => `You will get our answer no later than ${dueOn}.`,
     late: (dueOn) =>
       `You should have had our answer on ${dueOn}. We did not manage that. We are sorry. We answer as soon as we can.`,
     question:

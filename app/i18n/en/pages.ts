@@ -718,7 +718,7 @@ export const pages: Texts["pages"] = {
       consent: "Your consent no longer counts. You need not prove anything for this.",
     },
     received: "Received on",
-    due: "You get our answer no later than",
+    due: "You will get our answer no later than",
     nextTitle: "One more thing: show us it is you",
     next: "So nobody else gets your data. It takes 1 minute to begin.",
     prove: "Show us it is you",
@@ -943,7 +943,7 @@ export const pages: Texts["pages"] = {
   status: {
     refreshed: "The page has been updated.",
     kicker: "Request",
-    dueBy: "You get our answer no later than",
+    dueBy: "You will get our answer no later than",
     standsStill: "The clock stands still until you answer.",
     late: "We are late. We are sorry.",
     lateDue: "You should have had an answer by",
@@ -1385,7 +1385,7 @@ export const pages: Texts["pages"] = {
     partsForAnother: (themes) => `It is about: ${themes}.`,
     nameOfAnother: (name) => `You are asking this for ${name}.`,
     received: (at) => `Your request came in on ${at}.`,
-    due: (day) => `You get our answer no later than ${day}.`,
+    due: (day) => `You will get our answer no later than ${day}.`,
     late: (day) =>
       `You should have had our answer on ${day}. We did not manage that. We are sorry. We answer as soon as we can.`,
     portal: "You read the answer on our website.",
