@@ -128,17 +128,17 @@ export const pages: Texts["pages"] = {
       copy: "Do you want a copy of your data first?",
       copyHint: "What is gone, we cannot show you any more.",
       pause: "May we stop using your data while we look into it?",
-      pauseHint: "We keep your data then, but do not use them.",
+      pauseHint: "We then keep your data, but do not use it.",
       pauseYes: "Yes, do not use this data for now",
     },
     restriction: {
       title: "Why should we stop for a while?",
       reasons: {
-        inaccurate: "The data are not right",
-        unlawful: "You may not use them, but I do not want to lose them",
-        claim: "I need them for a court case",
-        objection: "I said that I do not want them used",
-        erasure: "I asked you to delete them",
+        inaccurate: "The data is not right",
+        unlawful: "You may not use it, but I do not want to lose it",
+        claim: "I need it for a court case",
+        objection: "I said that I do not want it used",
+        erasure: "I asked you to delete it",
       },
       which: "Which data is it about?",
       everything: "Everything you hold about me",
@@ -154,11 +154,11 @@ export const pages: Texts["pages"] = {
         "G20-PROV": "We did not get this data from you. We made it ourselves:",
       },
       to: "Who should get the file?",
-      tos: { self: "I should", other: "Another organisation" },
+      tos: { self: "Me", other: "Another organisation" },
       name: "If another organisation gets it: what is its name?",
       contact: "What is the e-mail address of your contact there?",
       technical: "The technical address of that organisation",
-      technicalHint: "Ask that organisation. Do you not know it? Leave it empty.",
+      technicalHint: "Ask that organisation. If you do not know it, leave it empty.",
       format: "Which file do you want?",
       formats: {
         json: { label: "JSON", hint: "For another system. If you do not know, choose this." },
@@ -179,7 +179,7 @@ export const pages: Texts["pages"] = {
       situationHint:
         "Tell us why you do not want this. Did you choose something else? Then also write what. At most 2,000 characters.",
       pause: "Do you want us to stop while we look into it?",
-      pauseHint: "We keep your data then, but do not use them for this.",
+      pauseHint: "We then keep your data, but do not use it for this.",
     },
     consent: {
       title: "Which consent do you take back?",
@@ -188,7 +188,7 @@ export const pages: Texts["pages"] = {
     },
     unsorted: {
       title: "Tell us in your own words what you want",
-      lead: "We find out what that comes to. You hear from us.",
+      lead: "We will work out which request that is. You will hear from us.",
       words: "What do you want?",
       hint: "At most 2,000 characters.",
     },
@@ -222,11 +222,11 @@ export const pages: Texts["pages"] = {
       "Is there not enough room? Then continue on a sheet of your own.",
     ],
     whose:
-      "Do you ask for yourself? Then fill in your own details. We use them to find your data. We do not need your BSN.",
+      "Are you asking for yourself? Then fill in your own details. We use them to find your data. We do not need your BSN.",
     dayMonthYear: "day, month, year",
     clues:
       "Only if you are not a tenant. What do you know that helps us search? For example: the name of a tenant, your company, or where and when you were with us.",
-    asker: "Do you ask for somebody else? Then these are your own name and address.",
+    asker: "Are you asking for somebody else? Then these are your own name and address.",
     askerHint: "We will ask you later to show that you may ask this.",
     language: "In which language do you want our letters?",
     languages: { nl: "Dutch", en: "English" },
@@ -275,7 +275,7 @@ export const pages: Texts["pages"] = {
       },
       {
         title: "Your child is 16 or 17",
-        text: "Your child asks. Do you ask for your child? Then your child must agree.",
+        text: "Your child asks. Are you asking for your child? Then your child must agree.",
         proof: "An authorisation signed by your child.",
       },
       {
@@ -440,7 +440,7 @@ export const pages: Texts["pages"] = {
       title: "Who is it about?",
       lead: "This is how we find the data of this person. We do not need the BSN.",
       addressTitle: "The address of this person",
-      addressHint: "The address where this person lives, or rented from us last.",
+      addressHint: "The address where this person lives, or last rented from us.",
       why: "Many people have the same name. With the date of birth and the address we find the right data.",
     },
   },
