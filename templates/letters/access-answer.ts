@@ -231,21 +231,29 @@ export function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] 
     const nothing = gapThemes(facts).length + facts.outside.length > 0 ? words.nothingElse : words.nothing;
     return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
+  const covered = [
+    ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
+    ...(summarised > 0 ? [`${words.summarised(summarised)} ${words.inOurWords}`] : []),
+  ];
+  const because = maskGrounds.map((ground) => words.grounds[ground]);
   const grounds = new Set([...withheld.map(({ ground }) => ground), ...maskGrounds]);
+  if (grounds.size === 1) {
+    const items = [...covered, ...withheld.map(({ records }) => words.records(records))];
+    return [
+      reasoned({ list: items }),
+      reasoned({ text: [...grounds].map((ground) => words.grounds[ground]) }),
+    ];
+  }
+  // Each with its own ground: which of them it is must be clear.
+  const left = withheld.map(({ ground, records }) => `${words.records(records)} ${words.grounds[ground]}`);
+  if (left.length === 0) return [reasoned({ list: covered }), reasoned({ text: because })];
   return [
-    {
-      kind: "list",
-      duties: ["ACC13"],
-      items: [
-        ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
-        ...(summarised > 0 ? [`${words.summarised(summarised)} ${words.inOurWords}`] : []),
-        ...withheld.map(({ records }) => words.records(records)),
-      ],
-    },
-    {
-      kind: "paragraph",
-      duties: ["ACC13"],
-      text: [...grounds].map((ground) => words.grounds[ground]).join(" "),
-    },
+    reasoned({ list: [...left, ...covered] }),
+    ...(covered.length > 0 ? [reasoned({ text: [words.covered] }), reasoned({ list: because })] : []),
   ];
 }
+
+const reasoned = (said: { list: string[] } | { text: string[] }): Block =>
+  "list" in said
+    ? { kind: "list", duties: ["ACC13"], items: said.list }
+    : { kind: "paragraph", duties: ["ACC13"], text: said.text.join(" ") };

@@ -13,6 +13,7 @@ import {
   stoppedDuties,
 } from "#app/domain/letters.ts";
 import { intakeChannels } from "#app/domain/receipt.ts";
+import { withholdGroundNames, withholdGrounds } from "#app/domain/records.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -342,6 +343,37 @@ test("what is asked reads as a list, also where a part of it has an “en” or 
   expect(textOf(acknowledgement(texts, { ...received, wanted }))).toContain(
     "telefoonnummer; onderhoud en reparaties; gesprekken, e-mails en notities; iets anders, in uw eigen woorden.",
   );
+});
+
+describe.each(locales)("on several grounds, in %s", (locale) => {
+  const { grounds, covered } = textsIn(locale).letters.accessAnswer.withheld;
+  const facts = factsIn(locale).answerFacts;
+  const withheld = withholdGroundNames.map((ground) => ({ ground, records: 1 }));
+  const blocks = (change: Partial<AccessAnswerFacts>) =>
+    accessAnswer(textsIn(locale).letters, { ...facts, ...change }).blocks.filter(({ duties: of }) =>
+      (of as string[]).includes("ACC13"),
+    );
+
+  test("each record that is left out stands beside its own ground", () => {
+    const [list] = blocks({ withheld, masked: 0, maskGrounds: [] });
+    const items = list?.kind === "list" ? list.items : [];
+    expect(items).toHaveLength(withholdGroundNames.length);
+    for (const [place, ground] of withholdGroundNames.entries())
+      expect(items[place]).toContain(grounds[ground]);
+  });
+
+  test("what is covered has grounds of its own after that", () => {
+    const said = blocks({ withheld, maskGrounds: ["civil-claim"] }).flatMap(wordsOf);
+    expect(said.slice(-2)).toEqual([covered, grounds["civil-claim"]]);
+  });
+
+  test.each(withholdGroundNames)("%s is said with its article", (ground) => {
+    const found = /(\d+) lid (\d)(?: onder ([a-j]))?/.exec(withholdGrounds[ground].article)?.slice(1);
+    const [article = "", paragraph = "", point] = found ?? [];
+    const dutch = `artikel ${article} lid ${paragraph}${point ? ` onder ${point}` : ""} `;
+    const english = `Article ${article}(${paragraph})${point ? `(${point})` : ""} `;
+    expect(grounds[ground]).toContain(locale === "nl" ? dutch : english);
+  });
 });
 
 test("an answer never says more than it gives", () => {

@@ -481,6 +481,7 @@ const review: ReviewProps = {
       decision: null,
       ground: null,
       reason: null,
+      weighing: null,
       whose: null,
       hints: {
         gesprek: [
@@ -522,6 +523,7 @@ const review: ReviewProps = {
       decision: "withhold",
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
+      weighing: "Wij beschermen wie belde. Minder zwart maken laat zien wie dat was.",
       whose: { said: null, reason: "" },
       hints: {},
       masks: { ...noneBlack, gone: 1 },
@@ -538,6 +540,7 @@ const review: ReviewProps = {
       decision: "give",
       ground: null,
       reason: null,
+      weighing: null,
       whose: null,
       hints: {},
       masks: noneBlack,

@@ -217,7 +217,8 @@ export const letters: Texts["letters"] = {
     notYou: {
       title: "That was not me",
       disagree: "Do you disagree?",
-      call: (phone, hours) => `Then call us on ${phone}, ${hours}. We will then give no data and change nothing.`,
+      call: (phone, hours) =>
+        `Then call us on ${phone}, ${hours}. We will then give no data and change nothing.`,
       keep: "Do not give the code to anybody. We never ask for the code by telephone.",
     },
   },
@@ -310,10 +311,20 @@ export const letters: Texts["letters"] = {
         "protection-of-person":
           "The person you are asking for may keep this in confidence. We weighed this. " +
           "That is why we do not give it to you (Article 41(1)(i) of the Dutch GDPR Implementation Act).",
+        "court-proceedings":
+          "This belongs to court proceedings. Those must be able to run fairly. We weighed this. " +
+          "That is why we do not give it to you (Article 41(1)(f) of the Dutch GDPR Implementation Act).",
+        "own-lawyer":
+          "This is between us and our lawyer. We may also consult a lawyer in confidence. We weighed this. " +
+          "That is why we do not give it to you (Article 41(1)(i) of the Dutch GDPR Implementation Act).",
+        "civil-claim":
+          "If we gave you this, we might not be able to collect what is owed to us. We weighed this. " +
+          "That is why we do not give it to you (Article 41(1)(j) of the Dutch GDPR Implementation Act).",
         "outside-authority":
           "You may not ask for this on behalf of this person. " +
           "That is why we do not give it to you (Article 12(6) of the GDPR).",
       },
+      covered: "What we covered or summarised:",
       black: "You see a black bar there.",
       summarised: (count) =>
         count === 1 ? "We have summarised 1 piece of data." : `We have summarised ${count} pieces of data.`,

@@ -329,10 +329,21 @@ export const letters = {
         "protection-of-person":
           "De persoon voor wie u vraagt, mag dit in vertrouwen houden. Wij hebben dat afgewogen. " +
           "Daarom geven wij het niet aan u (artikel 41 lid 1 onder i Uitvoeringswet AVG).",
+        "court-proceedings":
+          "Dit hoort bij een procedure bij de rechter. Die moet eerlijk kunnen verlopen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder f Uitvoeringswet AVG).",
+        "own-lawyer":
+          "Dit is overleg met onze advocaat. Ook wij mogen in vertrouwen met een advocaat overleggen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder i Uitvoeringswet AVG).",
+        "civil-claim":
+          "Als wij dit geven, kunnen wij misschien niet innen wat wij nog krijgen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder j Uitvoeringswet AVG).",
         "outside-authority":
           "Het valt buiten wat u namens deze persoon mag vragen. " +
           "Daarom geven wij het niet aan u (artikel 12 lid 6 AVG).",
       } satisfies Record<WithholdGround, string>,
+      /** Where records were left out as well, on grounds of their own. */
+      covered: "Wat wij afdekten of samenvatten:",
       black: "Daar ziet u een zwarte balk.",
       summarised: (count: number) =>
         count === 1 ? "Wij hebben 1 gegeven samengevat." : `Wij hebben ${count} gegevens samengevat.`,
