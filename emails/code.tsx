@@ -19,7 +19,7 @@ export function code(texts: EmailTexts, facts: CodeFacts): Promise<Email> {
     heading: words.heading,
     code: facts.code,
     paragraphs: facts.byMandate
-      ? [words.agree(facts.minutes), words.mandate(facts.number, name), words.disagree(phone)]
+      ? [words.mandate(facts.number, name), words.agree(facts.minutes), words.disagree(phone)]
       : [words.enter(facts.minutes), words.why(facts.number, name), words.notYou(phone)],
   });
 }

@@ -2,6 +2,7 @@
 // that fits it, whatever the size of the rest.
 
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Fragment, type ReactNode } from "react";
 import type { Block, Sheet } from "#app/domain/letters.ts";
 import { fontFamily, ink, millimetre as mm } from "./theme.ts";
 
@@ -37,13 +38,14 @@ const style = StyleSheet.create({
   dateCell: { width: 55 * mm },
   heading: { fontSize: 12, fontWeight: 700, color: ink.brand, marginTop: 3.6 * mm, marginBottom: 1 * mm },
   paragraph: { marginBottom: 2 * mm },
-  list: { marginBottom: 1.2 * mm },
   item: { flexDirection: "row", marginBottom: 0.9 * mm },
+  lastItem: { marginBottom: 2.1 * mm },
   bullet: { width: 5 * mm, color: ink.brand },
   grow: { flex: 1 },
   fact: { flexDirection: "row", paddingVertical: 1.1 * mm, borderBottom: `0.5pt solid ${ink.line}` },
   factLabel: { width: 52 * mm, color: ink.muted, paddingRight: 3 * mm },
-  facts: { marginTop: 1 * mm, marginBottom: 3 * mm, borderTop: `0.5pt solid ${ink.line}` },
+  firstFact: { marginTop: 1 * mm, borderTop: `0.5pt solid ${ink.line}` },
+  lastFact: { marginBottom: 3 * mm },
   code: {
     alignSelf: "flex-start",
     fontSize: 22,
@@ -98,13 +100,9 @@ export function LetterDocument({ letter, texts, madeAt, largePrint }: Props) {
               <Text style={{ fontWeight: 700 }}>{letter.subject}</Text>
             </View>
             {letter.salutation && <Text style={style.paragraph}>{letter.salutation}</Text>}
-            {[...body.entries()].map(([place, block]) => (
-              <DrawnBlock key={place} block={block} next={body[place + 1]} large={largePrint} />
-            ))}
+            <Drawn pieces={piecesOf(body, largePrint)} />
             <View wrap={false}>
-              {[...ending.entries()].map(([place, block]) => (
-                <DrawnBlock key={place} block={block} large={largePrint} />
-              ))}
+              <Drawn pieces={piecesOf(ending, largePrint)} />
               <View style={style.closing}>
                 {letter.closing.map((line) => (
                   <Text key={line}>{line}</Text>
@@ -150,40 +148,101 @@ function Letterhead({ letter, phone }: { letter: Sheet; phone: string }) {
   );
 }
 
+/** What a page break may stand between. */
+type Piece = {
+  drawn: ReactNode;
+  /** Alone at the foot of a page it would say nothing: what it leads to goes with it. */
+  leads: boolean;
+  /** A page break may stand in it: whole it might be higher than a page, and its end would be lost. */
+  long: boolean;
+};
+
+function Drawn({ pieces }: { pieces: Piece[] }) {
+  return [...together(pieces).entries()].map(([place, group]) => (
+    <View key={place} wrap={group.some(({ long }) => long)}>
+      {[...group.entries()].map(([nth, { drawn }]) => (
+        <Fragment key={nth}>{drawn}</Fragment>
+      ))}
+    </View>
+  ));
+}
+
+function together(pieces: Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const [place, piece] of pieces.entries()) {
+    if (pieces[place - 1]?.leads) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+const isLong = (text: string) => text.length > 700 || text.split("\n").length > 10;
+
+const piecesOf = (blocks: Block[], large: boolean): Piece[] =>
+  [...blocks.entries()].flatMap(([place, block]) => piecesIn(block, blocks[place + 1], large));
+
 /** Lists that follow each other are one to the eye. */
-function DrawnBlock({ block, next, large }: { block: Block; next?: Block | undefined; large: boolean }) {
+function piecesIn(block: Block, next: Block | undefined, large: boolean): Piece[] {
   switch (block.kind) {
     case "heading":
-      return (
-        <Text style={large ? [style.heading, style.largeHeading] : style.heading} minPresenceAhead={40}>
-          {block.text}
-        </Text>
-      );
+      return [heading(block.text, large)];
     case "paragraph":
-      return <Text style={style.paragraph}>{block.text}</Text>;
+      return [paragraph(block.text, next)];
     case "list":
-      return (
-        <View style={next?.kind === "list" ? {} : style.list}>
-          {block.items.map((item) => (
-            <View key={item} style={style.item} wrap={false}>
-              <Text style={style.bullet}>•</Text>
-              <Text style={style.grow}>{item}</Text>
-            </View>
-          ))}
-        </View>
+      return block.items.map((item, nth) =>
+        listItem(item, nth === block.items.length - 1 && next?.kind !== "list"),
       );
     case "facts":
-      return (
-        <View style={style.facts}>
-          {block.facts.map(({ label, value }) => (
-            <View key={label} style={large ? [style.fact, style.largeFact] : style.fact} wrap={false}>
-              <Text style={large ? {} : style.factLabel}>{label}</Text>
-              <Text style={large ? { fontWeight: 700 } : style.grow}>{value}</Text>
-            </View>
-          ))}
-        </View>
+      return block.facts.map((fact, nth) =>
+        drawnFact(fact, { large, first: nth === 0, last: nth === block.facts.length - 1 }),
       );
     case "code":
-      return <Text style={style.code}>{block.code}</Text>;
+      return [{ drawn: <Text style={style.code}>{block.code}</Text>, leads: false, long: false }];
   }
+}
+
+function heading(text: string, large: boolean): Piece {
+  const drawn = (
+    <Text style={large ? [style.heading, style.largeHeading] : style.heading} minPresenceAhead={40}>
+      {text}
+    </Text>
+  );
+  return { drawn, leads: true, long: false };
+}
+
+function paragraph(text: string, next: Block | undefined): Piece {
+  const leads = text.endsWith(":") && (next?.kind === "list" || next?.kind === "facts");
+  return { drawn: <Text style={style.paragraph}>{text}</Text>, leads, long: isLong(text) };
+}
+
+function listItem(text: string, last: boolean): Piece {
+  const drawn = (
+    <View style={last ? [style.item, style.lastItem] : style.item}>
+      <Text style={style.bullet}>•</Text>
+      <Text style={style.grow}>{text}</Text>
+    </View>
+  );
+  return { drawn, leads: false, long: isLong(text) };
+}
+
+/** A long text stands below its label, over the whole width. */
+function drawnFact(
+  { label, value }: { label: string; value: string },
+  { large, first, last }: { large: boolean; first: boolean; last: boolean },
+): Piece {
+  const long = isLong(value);
+  const drawn = (
+    <View
+      style={[
+        style.fact,
+        ...(large || long ? [style.largeFact] : []),
+        ...(first ? [style.firstFact] : []),
+        ...(last ? [style.lastFact] : []),
+      ]}
+    >
+      <Text style={large ? {} : style.factLabel}>{label}</Text>
+      <Text style={large ? { fontWeight: 700 } : long ? {} : style.grow}>{value}</Text>
+    </View>
+  );
+  return { drawn, leads: false, long };
 }

@@ -244,7 +244,11 @@ export const Command = z.discriminatedUnion("type", [
     decision: z.enum(reviewDecisions),
     ground: z.enum(withholdGroundNames).nullable(),
     reason: TextRef.nullable(),
+    /** What was weighed: UAVG art. 41. */
+    weighing: TextRef.nullable().optional(),
     masks: TextRef.nullable(),
+    /** On which grounds something of the one record is black, or told in other words. */
+    maskGrounds: z.array(z.enum(withholdGroundNames)).optional(),
     whose: z.object({ said: z.enum(whoseSayings), reason: TextRef }).nullable(),
   }),
   z.object({

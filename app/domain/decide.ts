@@ -126,7 +126,7 @@ import {
 } from "./notifying.ts";
 import { accessOutcome, fileOutcome, type ManifestGround } from "./outcomes.ts";
 import { isLateEntry, isPossibleReceipt } from "./receipt.ts";
-import { groundOfOthers, type PersonRef } from "./records.ts";
+import { groundOfOthers, needsWeighing, type PersonRef } from "./records.ts";
 import { isContactNews, mayNow, openingObstacle } from "./release.ts";
 import { daysRelied, representations } from "./representation.ts";
 import { isRestricted, isSetByDecision } from "./restriction.ts";
@@ -166,6 +166,7 @@ export const obstacles = [
   "not-proposed",
   "records-undecided",
   "ground-missing",
+  "not-weighed",
   "own-proposal",
   "proposer-involved",
   "director-decides",
@@ -902,8 +903,12 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
   // What is of somebody else stays behind, on their ground alone.
   const isOfOthers = command.whose !== null && command.whose.said !== "self";
   if (isOfOthers && command.ground !== groundOfOthers) return "ground-missing";
-  const { type: _, ...decided } = command;
-  return [{ type: "records-decided", ...decided }];
+  const { type: _, maskGrounds = [], weighing, ...decided } = command;
+  const grounds = decided.ground ? [decided.ground, ...maskGrounds] : maskGrounds;
+  const isWeighed = grounds.some(needsWeighing);
+  // Item by item, never a file as a whole: UAVG art. 41(1) and (2).
+  if (isWeighed && (!weighing || decided.recordIds.length > 1)) return "not-weighed";
+  return [{ type: "records-decided", ...decided, ...(isWeighed && weighing && { weighing }) }];
 }
 
 function proposeOutcome(dossier: Dossier, { tally, taken }: Of<"propose-outcome">): Decided {

@@ -173,6 +173,8 @@ export type DossierEvent =
       decision: ReviewDecision;
       ground: WithholdGround | null;
       reason: TextRef | null;
+      /** What was weighed, on a ground of UAVG art. 41; absent where there was none, and from before there was any. */
+      weighing?: TextRef;
       /** What is black in the one record; null where nothing is, absent from before it could be. */
       masks?: TextRef | null;
       /** Of whom the one record is, which its source leaves unknown; absent from before it could be said. */

@@ -143,6 +143,11 @@ export function missingFrom(record: SourceRecord, { passages, fields, summaries 
   };
 }
 
+/** On which grounds. */
+export const groundsOfMasks = ({ passages, fields, summaries }: Masks): WithholdGround[] => [
+  ...new Set([...passages, ...fields, ...summaries].map(({ ground }) => ground)),
+];
+
 export const hasMasks = ({ passages, fields, summaries }: Masks) =>
   passages.length + fields.length + summaries.length > 0;
 

@@ -117,17 +117,31 @@ export type SourceRecord = {
 export const reviewDecisions = ["give", "withhold"] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
+type GroundToWithhold = {
+  code: string;
+  article: string;
+  /** An exception of UAVG art. 41, which holds in one case at a time: necessary and proportionate, as somebody weighed. */
+  weighed: boolean;
+};
+
 /** Grounds on which a record may be withheld from an access answer. */
 export const withholdGrounds = {
   /** Rights and freedoms of others: GDPR art. 15(4). */
-  "rights-of-others": { code: "G15-4", article: "AVG art. 15 lid 4" },
+  "rights-of-others": { code: "G15-4", article: "AVG art. 15 lid 4", weighed: false },
   /** The person whom the data are about, such as a child that told it in confidence. */
-  "protection-of-person": { code: "GU41-I", article: "UAVG art. 41 lid 1 onder i" },
+  "protection-of-person": { code: "GU41-I", article: "UAVG art. 41 lid 1 onder i", weighed: true },
+  /** What was made for a case before a court, such as a draft of what will be said there. */
+  "court-proceedings": { code: "GU41-F", article: "UAVG art. 41 lid 1 onder f", weighed: true },
+  /** What the association and its lawyer say to each other: its own rights are those of another too. */
+  "own-lawyer": { code: "GU41-I", article: "UAVG art. 41 lid 1 onder i", weighed: true },
+  /** What would stand in the way of collecting what is owed. */
+  "civil-claim": { code: "GU41-J", article: "UAVG art. 41 lid 1 onder j", weighed: true },
   /** Not what the representative may ask about. */
-  "outside-authority": { code: "G-AUTH", article: "AVG art. 12 lid 6" },
-} as const;
+  "outside-authority": { code: "G-AUTH", article: "AVG art. 12 lid 6", weighed: false },
+} as const satisfies Record<string, GroundToWithhold>;
 export type WithholdGround = keyof typeof withholdGrounds;
 export const withholdGroundNames = Object.keys(withholdGrounds) as [WithholdGround, ...WithholdGround[]];
+export const needsWeighing = (ground: WithholdGround): boolean => withholdGrounds[ground].weighed;
 
 /** What the review of a dossier comes to. The digest binds an approval to exactly these decisions. */
 export type ReviewTally = {

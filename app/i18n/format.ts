@@ -6,8 +6,8 @@ import { type Locale, staffLocale } from "./locale.ts";
 
 const tags = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Locale, string>;
 const withTime: Record<Locale, (time: string) => string> = {
-  nl: (time) => `${time.replace(":", ".")} uur`,
-  en: (time) => time,
+  nl: (time) => `om ${time.replace(":", ".")} uur`,
+  en: (time) => `at ${time}`,
 };
 const yesOrNo: Record<Locale, [yes: string, no: string]> = { nl: ["ja", "nee"], en: ["yes", "no"] };
 
@@ -39,10 +39,10 @@ export function weekdayName(day: Day, locale: Locale): string {
   return formatDay(day, locale, { weekday: "long" });
 }
 
-/** "23 november 2026, 14.05 uur", "23 November 2026, 14:05" */
+/** "23 november 2026 om 14.05 uur", "23 November 2026 at 14:05" */
 export function moment(at: Date, locale: Locale): string {
   const date = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
-  return `${date}, ${withTime[locale](clockTime(at, locale))}`;
+  return `${date} ${withTime[locale](clockTime(at, locale))}`;
 }
 
 /** "14.05", as colleagues type it. */

@@ -31,7 +31,7 @@ const overwritten = {
 };
 
 const fromCameras = { nl: "van de camera's bij onze ingangen", en: "from the cameras at our entrances" };
-const yourself = { nl: "van u zelf", en: "from you" };
+const yourself = { nl: "van uzelf", en: "from you" };
 const ourselves = { nl: "uit onze eigen administratie", en: "from our own records" };
 
 const forRenting = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", "C3", "D1"];
@@ -80,7 +80,7 @@ export const elements: Register["elements"] = [
     category: "1",
     purposes: ["A1", "C1", "D1"],
     bases: ["contract", "legitimate-interest"],
-    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
+    origin: { nl: "van uzelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
     retention: untilTwoYearsAfter,
     ...treatment["C1-04"],
@@ -169,7 +169,7 @@ export const elements: Register["elements"] = [
     purposes: ["A2"],
     bases: ["legal-duty"],
     origin: {
-      nl: "van u zelf of van de Belastingdienst",
+      nl: "van uzelf of van de Belastingdienst",
       en: "from you or from the Dutch tax authority (Belastingdienst)",
     },
     recipients: administration,
@@ -188,7 +188,7 @@ export const elements: Register["elements"] = [
     category: "2",
     purposes: ["A2", "C1", "D1"],
     bases: ["contract"],
-    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
+    origin: { nl: "van uzelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
     retention: {
       nl: "Wij bewaren dit tot 2 jaar nadat u geen klant meer bent. Rekeningen bewaren wij 7 jaar.",
@@ -202,7 +202,7 @@ export const elements: Register["elements"] = [
     category: "1",
     purposes: ["A3"],
     bases: ["contract", "legitimate-interest"],
-    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
+    origin: { nl: "van uzelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: administration,
     retention: {
       nl: "Wij bekijken dit per bericht. Is uw vraag klaar, dan wissen wij wat niet meer nodig is.",
@@ -216,7 +216,7 @@ export const elements: Register["elements"] = [
     category: "1",
     purposes: ["A6"],
     bases: ["contract"],
-    origin: { nl: "van u zelf en uit onze eigen administratie", en: "from you and from our own records" },
+    origin: { nl: "van uzelf en uit onze eigen administratie", en: "from you and from our own records" },
     recipients: forRepairsToo,
     retention: untilTwoYearsAfter,
     ...treatment["I-03"],
@@ -255,7 +255,7 @@ export const elements: Register["elements"] = [
     category: "3",
     purposes: ["D1"],
     bases: ["legitimate-interest"],
-    origin: { nl: "van u zelf en van de andere partij", en: "from you and from the other party" },
+    origin: { nl: "van uzelf en van de andere partij", en: "from you and from the other party" },
     recipients: administration,
     retention: whileCaseRuns,
     ...treatment["I-09"],
@@ -267,7 +267,7 @@ export const elements: Register["elements"] = [
     purposes: ["A3", "C2", "C3", "D1"],
     bases: ["legitimate-interest"],
     origin: {
-      nl: "van u zelf, van andere bewoners of uit ons eigen onderzoek",
+      nl: "van uzelf, van andere bewoners of uit ons eigen onderzoek",
       en: "from you, from other residents or from our own investigation",
     },
     recipients: ["R4", "R5", "R6"],
@@ -303,7 +303,7 @@ export const elements: Register["elements"] = [
         `en uiterlijk ${materialTerm.atMost.days} dagen na ons antwoord.`,
       en:
         `We keep this until ${yearsKept} years after your request is settled. ` +
-        `What we gather for our answer and what you send along goes earlier: ${materialTerm.days} days after you download our answer, ` +
+        `What we collect for our answer and what you send us is deleted earlier: ${materialTerm.days} days after you download our answer, ` +
         `and at the latest ${materialTerm.atMost.days} days after our answer.`,
     },
     ...treatment["I-17"],
@@ -314,7 +314,7 @@ export const elements: Register["elements"] = [
     category: "3",
     purposes: ["A2", "A6", "D1", "Z1"],
     bases: ["consent"],
-    origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
+    origin: { nl: "van uzelf of van de zorginstelling", en: "from you or from the care provider" },
     recipients: ["R3", "R5", "R6"],
     retention: untilTheEnd,
     ...treatment["C3-01"],
@@ -339,7 +339,7 @@ export const elements: Register["elements"] = [
     category: "3",
     purposes: ["A2", "A6", "D1", "Z1"],
     bases: ["consent"],
-    origin: { nl: "van u zelf of van de zorginstelling", en: "from you or from the care provider" },
+    origin: { nl: "van uzelf of van de zorginstelling", en: "from you or from the care provider" },
     recipients: ["R3", "R5", "R6"],
     retention: untilTheEnd,
     ...treatment["C3-02"],
@@ -390,7 +390,7 @@ export const elements: Register["elements"] = [
     category: "2",
     purposes: ["A8", "D1"],
     bases: ["contract", "legal-duty"],
-    origin: { nl: "van u zelf en van de notaris", en: "from you and from the notary" },
+    origin: { nl: "van uzelf en van de notaris", en: "from you and from the notary" },
     recipients: ["R5", "R6", "R7"],
     retention: {
       nl: "Wij bewaren dit 7 tot 10 jaar na het jaar van de verkoop. Dat moet van de belastingwet.",

@@ -20,7 +20,7 @@ export const exampleRegister: Register = {
   },
   automatedDecisions: {
     nl: "Een computer neemt bij ons nooit alleen een besluit over u. Wij maken ook geen profiel van u.",
-    en: "With us, a computer never takes a decision about you alone. We do not make a profile of you either.",
+    en: "A computer alone never makes a decision about you here. We do not make a profile of you either.",
   },
   terms: { yearsAfterRelation: 2, cameraDays: 28, backupDays: 30 },
   // The compensation over a year is judged before 1 December of the next: Woningwet art. 48(8).

@@ -13,7 +13,7 @@ import {
 import type { Day } from "#app/domain/calendar.ts";
 import { closedIn, type Dossier, gapsOf, mattersOf, soughtIn } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
-import type { GroundCode } from "#app/domain/grounds.ts";
+import { type GroundCode, groundCodes } from "#app/domain/grounds.ts";
 import {
   type AskedElements,
   canGo,
@@ -25,10 +25,10 @@ import {
   type ElementId,
   type PersonRef,
   type ReviewTally,
-  type SourceRecord,
   type Theme,
   type WithholdGround,
   withholdGroundNames,
+  withholdGrounds,
 } from "#app/domain/records.ts";
 import { explainElements, ownElement, type SpokenRegister } from "#app/domain/register.ts";
 import { type Clue, isPlace } from "#app/domain/relation.ts";
@@ -138,7 +138,7 @@ export function givingOf(dossier: Dossier, register: SpokenRegister): (opened: O
     if (!asked) return { given, ...copied(opened, byHand) };
     return given
       ? taken({ ...given, theme: opened.record.theme }, asked, byHand)
-      : withheld(opened.record, asked, byHand);
+      : withheld(opened, asked, byHand);
   };
 }
 
@@ -153,11 +153,15 @@ function taken(given: BundleRecord & { theme: Theme }, asked: AskedElements, byH
   return { given: record, elements: carried, hasUnmapped: hasUnknown, left, others };
 }
 
-/** It is about other people too: GDPR art. 20(4). */
-function withheld({ fields }: SourceRecord, asked: AskedElements, byHand: ElementId[]): InAnswer {
-  const elements = [...byHand, ...fields.flatMap(({ element }) => element ?? [])];
-  const others = elements.some((element) => canGo(element, asked)) ? 1 : 0;
-  return { given: null, elements: [], hasUnmapped: false, left: new Map(), others };
+/** It is about other people too (GDPR art. 20(4)), or an exception of UAVG art. 41 was weighed. */
+function withheld({ record, row }: OpenedRecord, asked: AskedElements, byHand: ElementId[]): InAnswer {
+  const elements = [...byHand, ...record.fields.flatMap(({ element }) => element ?? [])];
+  const carried = elements.filter((element) => canGo(element, asked));
+  const none = { given: null, elements: [], hasUnmapped: false };
+  const code = row.ground ? withholdGrounds[row.ground].code : null;
+  const ground = groundCodes.find((name) => name === code);
+  if (ground) return { ...none, left: new Map(carried.map((element) => [element, ground])), others: 0 };
+  return { ...none, left: new Map(), others: carried.length > 0 ? 1 : 0 };
 }
 
 /** The themes that a part is about: of an answer all that may be asked, of a supplement those of its slices. */

@@ -81,7 +81,7 @@ function namedIn(wish: Wish, { elements, purposes }: SpokenRegister, other: stri
   const labelOf = (id: ElementId | null) => elements.find((element) => element.id === id)?.label ?? other;
   switch (wish.right) {
     case "rectification":
-      return wish.items.map(({ element }) => labelOf(element));
+      return inOrder(wish.items).map(labelOf);
     case "consent":
       return purposes.filter(({ id }) => wish.purposes.includes(id)).map(({ label }) => label);
     case "objection":
@@ -91,6 +91,12 @@ function namedIn(wish: Wish, { elements, purposes }: SpokenRegister, other: stri
       // Empty: only what stands in somebody's own words.
       return wish.elements?.length === 0 ? [other] : (wish.elements ?? []).map(labelOf);
   }
+}
+
+/** Each once, and last what is in no list. */
+function inOrder(items: { element: ElementId | null }[]): (ElementId | null)[] {
+  const named = new Set(items.map(({ element }) => element));
+  return [...named].sort((a, b) => Number(a === null) - Number(b === null));
 }
 
 export type LetterOut = { letterId: string; letter: Letter; by: "portal" | "post"; kept: Letter };

@@ -7,15 +7,17 @@ import type { Command } from "#app/domain/commands.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { isToLookInto } from "#app/domain/files.ts";
-import { hasMasks } from "#app/domain/masks.ts";
+import { groundsOfMasks, hasMasks } from "#app/domain/masks.ts";
 import {
   asSaid,
   groundOfOthers,
   isForSaying,
+  needsWeighing,
   reviewDecisions,
   type Theme,
   themes,
   type WhoseSaid,
+  type WithholdGround,
   whoseSayings,
   withholdGroundNames,
 } from "#app/domain/records.ts";
@@ -105,6 +107,7 @@ export type SaidOfReview = {
   decision: string;
   ground: string;
   reason: string;
+  weighing: string;
   masks: Record<WrongMasks, string>;
   changed: string;
   looked: string;
@@ -166,6 +169,9 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
     errors[`looked-${recordId}`] = said.looked;
   }
   if (withhold && !reason && !isOfOthers(whose)) errors[`reason-${recordId}`] = said.reason;
+  const maskGrounds = typeof masks === "string" ? [] : groundsOfMasks(masks);
+  const weighing = weighingIn(form, withhold && ground.success ? [ground.data, ...maskGrounds] : maskGrounds);
+  if (weighing === "") errors[`weighing-${recordId}`] = said.weighing;
   if (typeof masks === "string" || Object.keys(errors).length > 0) return { errors };
 
   let isChanged = false;
@@ -185,6 +191,8 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
         decision: decision.data,
         ground: withhold ? (ground.data ?? null) : null,
         reason: kept,
+        weighing: weighing ? await keepReason({ office, dossierId }, tx, weighing) : null,
+        maskGrounds,
         masks: hasMasks(masks) ? await keepReason({ office, dossierId }, tx, JSON.stringify(masks)) : null,
         whose: saying,
       };
@@ -198,6 +206,11 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
     stamp,
   );
   return isChanged ? changed : { obstacle };
+}
+
+/** Null where no ground asks for it (UAVG art. 41). */
+function weighingIn(form: FormData, grounds: WithholdGround[]): string | null {
+  return grounds.some(needsWeighing) ? textIn(form, "weighing") : null;
 }
 
 type WhoseTyped = { said: WhoseSaid | null; reason: string };

@@ -20,6 +20,7 @@ const unsaid: SaidOfReview = {
   decision: "",
   ground: "",
   reason: "",
+  weighing: "",
   whose: "",
   whoseReason: "",
   masks: {

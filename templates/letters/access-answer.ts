@@ -68,7 +68,11 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
       { kind: "heading", duties: [], text: words.rights.title },
       { kind: "paragraph", duties: [], text: words.rights.intro },
       { kind: "list", duties: ["ACC7"], items: words.rights.list },
-      { kind: "paragraph", duties: ["X7", "ACC15"], text: words.freeCopy },
+      {
+        kind: "paragraph",
+        duties: ["X7", "ACC15"],
+        text: givenRecords(facts) > 0 ? words.freeCopy : words.freeAnswer,
+      },
       ...remedies(texts, facts.organisation, facts.late),
       ...questions(texts, facts),
     ],
@@ -76,14 +80,14 @@ export function accessAnswer(texts: LetterTexts, facts: AccessAnswerFacts): Lett
 }
 
 function confirmation(texts: LetterTexts, facts: AccessAnswerFacts): string {
-  const { outcome, everythingWithheld, withGaps } = texts.accessAnswer;
+  const { outcome, everythingWithheld, nothingWithinAuthority, withGaps } = texts.accessAnswer;
   const held = facts.masked + facts.summarised > 0 || facts.withheld.length > 0;
   const leftOut = held || facts.outside.length > 0;
   const given = givenRecords(facts) > 0;
   if (facts.outcome !== "partly-granted") return outcome[facts.outcome];
   if (gapThemes(facts).length === 0) {
     if (given) return outcome["partly-granted"];
-    return held ? everythingWithheld : outcome["no-data-held"];
+    return held ? everythingWithheld : nothingWithinAuthority;
   }
   if (!given) return held ? withGaps.everythingWithheld : withGaps.nothingFound;
   return leftOut ? withGaps.partly : withGaps.granted;
@@ -227,21 +231,29 @@ export function withheld(texts: LetterTexts, facts: AccessAnswerFacts): Block[] 
     const nothing = gapThemes(facts).length + facts.outside.length > 0 ? words.nothingElse : words.nothing;
     return [{ kind: "paragraph", duties: ["ACC13"], text: nothing }];
   }
+  const covered = [
+    ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
+    ...(summarised > 0 ? [`${words.summarised(summarised)} ${words.inOurWords}`] : []),
+  ];
+  const because = maskGrounds.map((ground) => words.grounds[ground]);
   const grounds = new Set([...withheld.map(({ ground }) => ground), ...maskGrounds]);
+  if (grounds.size === 1) {
+    const items = [...covered, ...withheld.map(({ records }) => words.records(records))];
+    return [
+      reasoned({ list: items }),
+      reasoned({ text: [...grounds].map((ground) => words.grounds[ground]) }),
+    ];
+  }
+  // Each with its own ground: which of them it is must be clear.
+  const left = withheld.map(({ ground, records }) => `${words.records(records)} ${words.grounds[ground]}`);
+  if (left.length === 0) return [reasoned({ list: covered }), reasoned({ text: because })];
   return [
-    {
-      kind: "list",
-      duties: ["ACC13"],
-      items: [
-        ...(masked > 0 ? [`${words.masked(masked)} ${words.black}`] : []),
-        ...(summarised > 0 ? [`${words.summarised(summarised)} ${words.inOurWords}`] : []),
-        ...withheld.map(({ records }) => words.records(records)),
-      ],
-    },
-    {
-      kind: "paragraph",
-      duties: ["ACC13"],
-      text: [...grounds].map((ground) => words.grounds[ground]).join(" "),
-    },
+    reasoned({ list: [...left, ...covered] }),
+    ...(covered.length > 0 ? [reasoned({ text: [words.covered] }), reasoned({ list: because })] : []),
   ];
 }
+
+const reasoned = (said: { list: string[] } | { text: string[] }): Block =>
+  "list" in said
+    ? { kind: "list", duties: ["ACC13"], items: said.list }
+    : { kind: "paragraph", duties: ["ACC13"], text: said.text.join(" ") };

@@ -4,7 +4,7 @@ import type { Letter } from "#app/domain/letters.ts";
 import type { ExtensionGround, ExtensionMonths } from "#app/domain/outcomes.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { complaintToAuthority } from "./remedies.ts";
 
 export type ExtensionFacts = LetterFacts & {
@@ -18,7 +18,7 @@ export type ExtensionFacts = LetterFacts & {
 };
 
 export function extension(texts: LetterTexts, facts: ExtensionFacts): Letter {
-  const words = texts.extension;
+  const words = { ...texts.extension, ...(asksNoCopy(facts) ? texts.decided.noCopy.extension : {}) };
   return {
     kind: "extension",
     ...letterFrame(texts, facts),

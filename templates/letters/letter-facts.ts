@@ -20,7 +20,7 @@ export type LetterFacts = {
   number: string;
   /** The day of the letter: "23 november 2026". */
   date: string;
-  /** "maandag 23 november 2026 om 14.05 uur" */
+  /** "23 november 2026 om 14.05 uur" */
   receivedAt: string;
   /** Host name of the portal, as a person types it: "mijnprivacy.example.org". */
   portal: string;
@@ -91,10 +91,12 @@ export function asksNoCopy({ wanted }: Pick<LetterFacts, "wanted">): boolean {
   return wanted.right !== "access";
 }
 
-/** "a", "a en b", "a, b en c". */
+/** "a", "a en b", "a, b en c"; and where one of them has an "en" or a comma itself: "a, b en c, en d", "a, b en c; d". */
 export function joinWords(texts: LetterTexts, words: string[]): string {
   if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${texts.and} ${words.at(-1)}`;
+  if (words.some((word) => word.includes(","))) return words.join("; ");
+  const comma = words.some((word) => word.includes(` ${texts.and} `)) ? "," : "";
+  return `${words.slice(0, -1).join(", ")}${comma} ${texts.and} ${words.at(-1)}`;
 }
 
 export function capital(text: string): string {

@@ -3,7 +3,7 @@
 import type { Letter } from "#app/domain/letters.ts";
 import type { AuthorityGround } from "#app/domain/outcomes.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions } from "./letter-facts.ts";
 import { remedies } from "./remedies.ts";
 
 export type NotCompetentFacts = LetterFacts & {
@@ -13,7 +13,7 @@ export type NotCompetentFacts = LetterFacts & {
 };
 
 export function notCompetent(texts: LetterTexts, facts: NotCompetentFacts): Letter {
-  const words = texts.notCompetent;
+  const words = { ...texts.notCompetent, ...(asksNoCopy(facts) ? texts.decided.noCopy.notCompetent : {}) };
   const { why, instead } = words.grounds[facts.ground];
   return {
     kind: "not-competent",

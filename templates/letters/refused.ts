@@ -48,7 +48,7 @@ export function refused(texts: LetterTexts, facts: RefusedFacts): Letter {
           words.again(facts.portal, organisation.phone),
         ],
       },
-      { kind: "paragraph", duties: ["X7"], text: texts.free },
+      { kind: "paragraph", duties: ["X7"], text: ground === "fee-unpaid" ? words.nothingToPay : texts.free },
       ...remedies(texts, organisation, facts.late),
       ...questions(texts, facts),
     ],

@@ -3,7 +3,7 @@
 import type { Letter } from "#app/domain/letters.ts";
 import type { Theme } from "#app/domain/records.ts";
 import type { LetterTexts } from "#app/i18n/nl/letters.ts";
-import { type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
+import { asksNoCopy, type LetterFacts, letterFrame, questions, theRequest } from "./letter-facts.ts";
 import { complaintToAuthority } from "./remedies.ts";
 
 export type WithdrawnFacts = LetterFacts & {
@@ -14,7 +14,7 @@ export type WithdrawnFacts = LetterFacts & {
 };
 
 export function withdrawn(texts: LetterTexts, facts: WithdrawnFacts): Letter {
-  const words = texts.withdrawn;
+  const words = { ...texts.withdrawn, ...(asksNoCopy(facts) ? texts.decided.noCopy.withdrawn : {}) };
   const { phone } = facts.organisation;
   return {
     kind: "withdrawn",

@@ -26,6 +26,7 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import type { Askable } from "#app/domain/questions.ts";
+import type { WithholdGround } from "#app/domain/records.ts";
 import {
   answeredOn,
   answeredWithGap,
@@ -252,6 +253,13 @@ const decided = [...erasing, ...decisionProposedOn("2026-11-26"), ...decisionApp
 const planned = [...decided, ...planDrawnOn("2026-11-27")];
 
 const unpaid: Command = { ...commands["propose-manifest-refusal"], ground: "fee-unpaid", lastAskedOn: null };
+
+/** Withheld on a ground of which must be said what was weighed: UAVG art. 41. */
+const ofLawyer = {
+  ...commands["decide-records"],
+  ...{ ground: "own-lawyer", weighing: text, whose: null },
+} as const satisfies Command;
+const unweighed = (ground: WithholdGround): Command => ({ ...ofLawyer, ground, weighing: null });
 
 const cases: Record<Obstacle, Refused[]> = {
   "no-fee-for-this": [
@@ -1416,6 +1424,24 @@ const cases: Record<Obstacle, Refused[]> = {
   "ground-missing": [
     ["no ground", given(until("gathered")), { ...commands["decide-records"], ground: null }, handler(day)],
     ["no reason", given(until("gathered")), { ...commands["decide-records"], reason: null }, handler(day)],
+  ],
+  "not-weighed": [
+    ["the advice of our lawyer", given(until("gathered")), { ...ofLawyer, weighing: null }, handler(day)],
+    ["a case before a court", given(until("gathered")), unweighed("court-proceedings"), handler(day)],
+    ["a claim", given(until("gathered")), unweighed("civil-claim"), handler(day)],
+    ["what a child told", given(until("gathered")), unweighed("protection-of-person"), handler(day)],
+    [
+      "a file as a whole",
+      given(until("gathered")),
+      { ...ofLawyer, recordIds: ["r-1", "r-2"], reason: text },
+      handler(day),
+    ],
+    [
+      "a part made black",
+      given(until("gathered")),
+      { ...ofLawyer, decision: "give", ground: null, maskGrounds: ["own-lawyer"], weighing: null },
+      handler(day),
+    ],
   ],
   "own-proposal": [
     [
@@ -2650,6 +2676,17 @@ test("a new search that finds nobody leaves whoever was to be chosen from", () =
     state: "ambiguous",
     candidates: [stranger],
   });
+});
+
+test("what was weighed stays with the record that is withheld, or partly black; other grounds keep none", () => {
+  const past = given(until("gathered"));
+  expect(decide(past, ofLawyer, handler(day))).toMatchObject([{ ground: "own-lawyer", weighing: text }]);
+  const masked: Command = { ...ofLawyer, decision: "give", ground: null, maskGrounds: ["civil-claim"] };
+  expect(decide(past, masked, handler(day))).toMatchObject([{ decision: "give", weighing: text }]);
+  const others = decide(past, { ...ofLawyer, ground: "rights-of-others" }, handler(day));
+  expect(others).toHaveLength(1);
+  expect(others[0]).not.toHaveProperty("weighing");
+  expect(others[0]).not.toHaveProperty("maskGrounds");
 });
 
 test("a record may be given without a ground", () => {

@@ -108,7 +108,12 @@ export const exampleEvents: { [Type in EventType]: Extract<DossierEvent, { type:
   "slice-retried": { type: "slice-retried", sliceId: slice.sliceId, attempt: 2 },
   "slice-waived": { type: "slice-waived", sliceId: slice.sliceId, reason: text },
   "data-gathered": { type: "data-gathered", records: 6 },
-  "records-decided": { type: "records-decided", ...review, recordIds: [...review.recordIds] },
+  "records-decided": {
+    type: "records-decided",
+    ...review,
+    recordIds: [...review.recordIds],
+    weighing: text,
+  },
   "outcome-proposed": { type: "outcome-proposed", outcome: "partly-granted", tally },
   "proposal-returned": { type: "proposal-returned", reason: text },
   "outcome-approved": { type: "outcome-approved", outcome: "partly-granted", tally },

@@ -981,7 +981,12 @@ function anyCommand({ type, pick }: Move, dossier: Dossier | null): Command {
     case "close-gap":
       return { ...commands[type], sliceId: slice?.sliceId ?? id(pick) };
     case "decide-records":
-      return { ...commands[type], ground: oneOf(["rights-of-others", null], pick) };
+      return {
+        ...commands[type],
+        ground: oneOf(["rights-of-others", "own-lawyer", null], pick),
+        weighing: oneOf([commands[type].reason, null], pick),
+        whose: oneOf([commands[type].whose, null], pick),
+      };
     case "propose-outcome":
     case "approve-outcome":
       return { ...commands[type], tally: counted };

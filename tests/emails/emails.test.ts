@@ -176,7 +176,7 @@ test("the contact on file is asked in both languages, and told no name", () => {
 
 test("T-03 the address from before reads from when it changes and how to stop it, not where to", () => {
   const flat = all["mailbox-change"].text.replace(/\s+/g, " ");
-  for (const words of ["Vanaf 26 november 2026, 14.05 uur", "4821 0937", "From 26 November 2026, 14:05"])
+  for (const words of ["Vanaf 26 november 2026 om 14.05 uur", "4821 0937", "From 26 November 2026 at 14:05"])
     expect(flat).toContain(words);
   expect(all["mailbox-new"].text).not.toMatch(/https:|\d{4} \d{4}/);
 });
@@ -214,6 +214,6 @@ test("e-mails to tenants say the same in English", () => {
     expect(flat(email)).not.toMatch(/\b(het|een|wij|uw|niet|voor|gegevens|verzoek|brief|antwoord)\b/i);
   }
   expect(flat(english["request-received"])).toContain("no later than Wednesday 23 December 2026");
-  expect(flat(english["request-received"])).toContain("on 23 November 2026, 14:05");
+  expect(flat(english["request-received"])).toContain("on 23 November 2026 at 14:05");
   expect(flat(english.code)).toContain("Enter it within 10 minutes.");
 });

@@ -24,15 +24,15 @@ test("the first and the last day of a year stay in their year", () => {
 });
 
 test("a moment is written in the time of the Netherlands, in winter and in summer", () => {
-  expect(moment(new Date("2026-11-23T13:05:00Z"), "nl")).toBe("23 november 2026, 14.05 uur");
-  expect(moment(new Date("2026-07-01T22:30:00Z"), "nl")).toBe("2 juli 2026, 00.30 uur");
+  expect(moment(new Date("2026-11-23T13:05:00Z"), "nl")).toBe("23 november 2026 om 14.05 uur");
+  expect(moment(new Date("2026-07-01T22:30:00Z"), "nl")).toBe("2 juli 2026 om 00.30 uur");
 });
 
 test("what is shown comes with what the machine reads", () => {
   expect(shownDay("2026-12-23", "nl")).toEqual({ iso: "2026-12-23", text: "woensdag 23 december 2026" });
   expect(shownMoment(new Date("2026-11-23T13:05:00Z"), "nl")).toEqual({
     iso: "2026-11-23T13:05:00.000Z",
-    text: "23 november 2026, 14.05 uur",
+    text: "23 november 2026 om 14.05 uur",
   });
 });
 
@@ -64,8 +64,8 @@ test.each([
   ["2019-05-01T10:00", "2019-05-01T10:00"],
   ["2019-05-01T00:00:00.000Z", "1 mei 2019"],
   ["2019-05-01T00:00:00Z", "1 mei 2019"],
-  ["2019-05-01T10:00:00Z", "1 mei 2019, 12.00 uur"],
-  ["2019-05-01T22:30:00+02:00", "1 mei 2019, 22.30 uur"],
+  ["2019-05-01T10:00:00Z", "1 mei 2019 om 12.00 uur"],
+  ["2019-05-01T22:30:00+02:00", "1 mei 2019 om 22.30 uur"],
   ["2019-05-32T10:00:00Z", "2019-05-32T10:00:00Z"],
   ["op 2019-05-01T10:00:00Z", "op 2019-05-01T10:00:00Z"],
   ["2019-13-45", "2019-13-45"],
@@ -88,8 +88,8 @@ test.each([
 test("English days, moments and numbers are written the British way", () => {
   expect(dayInWords("2026-12-23", "en")).toBe("Wednesday 23 December 2026");
   expect(dayInFull("2026-12-23", "en")).toBe("23 December 2026");
-  expect(moment(new Date("2026-11-23T13:05:00Z"), "en")).toBe("23 November 2026, 14:05");
-  expect(moment(new Date("2026-07-01T22:30:00Z"), "en")).toBe("2 July 2026, 00:30");
+  expect(moment(new Date("2026-11-23T13:05:00Z"), "en")).toBe("23 November 2026 at 14:05");
+  expect(moment(new Date("2026-07-01T22:30:00Z"), "en")).toBe("2 July 2026 at 00:30");
   expect(bytes(2_412_000, "en")).toBe("2.4 MB");
   expect(count(12345, "en")).toBe("12,345");
   expect([0, 1, 2].map((n) => plural(n, { one: "day", other: "days" }, "en"))).toEqual([
@@ -104,7 +104,7 @@ test.each([
   [false, "no"],
   [712.45, "712.45"],
   ["2019-05-01", "1 May 2019"],
-  ["2019-05-01T10:00:00Z", "1 May 2019, 12:00"],
+  ["2019-05-01T10:00:00Z", "1 May 2019 at 12:00"],
   ["Lindenlaantje 3", "Lindenlaantje 3"],
 ])("in English the value %s is shown as %s", (value, text) => {
   expect(fieldValue(value, "en")).toBe(text);

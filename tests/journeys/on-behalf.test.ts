@@ -246,7 +246,7 @@ const heirs = [
     as: "About somebody who has died",
     status: (number: string) => `/en/my/${number}`,
     answer: "Our answer",
-    silent: "This does not say whether we keep data about this person.",
+    silent: "This does not mean that we do, or do not, keep data about this person.",
     atDesk: look,
   },
   {

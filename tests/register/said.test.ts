@@ -14,8 +14,8 @@ test("what is said in each language is spoken in one, however deep it stands", (
 });
 
 test("a register from before there was English speaks its Dutch in both", () => {
-  expect(Said.parse("van u zelf")).toEqual({ nl: "van u zelf", en: "van u zelf" });
-  expect(Said.safeParse({ nl: "van u zelf" }).success).toBe(false);
+  expect(Said.parse("van uzelf")).toEqual({ nl: "van uzelf", en: "van uzelf" });
+  expect(Said.safeParse({ nl: "van uzelf" }).success).toBe(false);
 });
 
 test("published and read again, the register speaks both languages", () => {

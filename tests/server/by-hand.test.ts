@@ -6,14 +6,17 @@ import { attentionOf, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
 import type { Relation } from "#app/domain/relation.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { type Clues, readApplicant } from "#app/server/applicant.ts";
+import { openRecord } from "#app/server/found-records.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
+import { commandReview } from "#app/server/staff-commands.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
 import { handInTask } from "#app/server/tasks.ts";
 import { listDossiersOfPerson } from "#db/dossiers.ts";
 import { listSlices } from "#db/records.ts";
-import { followUps } from "#db/schema.ts";
+import { followUps, records } from "#db/schema.ts";
 import { askerFrom } from "#tests/support/askers.ts";
+import { openBundle } from "#tests/support/bundles.ts";
 import { type Desk, dossierNow, staffStamp, startOffice, workAll } from "#tests/support/office.ts";
 import { dumpOf, foundIn } from "../db/dump.ts";
 import {
@@ -109,6 +112,25 @@ test("the housing system is not asked for who rents nothing, and a colleague is 
   expect((await readApplicant(desk.office, db, dossier.applicant)).clues).toEqual(clues);
 });
 
+async function review({ dossierId }: Filed, title: string, fields: Record<string, string>) {
+  const { office } = desk;
+  const rows = await office.db.select().from(records).where(eq(records.dossierId, dossierId));
+  const opened = await Promise.all(rows.map(({ id }) => openRecord(office, office.db, dossierId, id)));
+  const recordId = opened.find((found) => found?.record.title.startsWith(title))?.row.id ?? "";
+  const form = formData({ recordId, masks: "", ...fields });
+  const given = { office, dossierId, form, stamp: await staffStamp(office) };
+  const result = await commandReview(given, staff.review.errors);
+  return "errors" in result ? { errors: result.errors, at: recordId } : result;
+}
+
+/** In the file of somebody who worked here, from colleagues who read it. */
+const file = [
+  "Functioneringsgesprek 2019\nGoed gewerkt.\nWil meer uren.",
+  "Verlof\n12 dagen",
+  "E-mail over het rooster\nInge Vuurstra is al weken ziek. Marga neemt haar dienst over.",
+  "Advies van onze advocaat\nMr. Quist raadt aan om te schikken voor drie maanden loon.",
+].join("\n\n\n");
+
 test("G11 a former employee gets what a colleague found and wrote down, after a visit", async () => {
   const request = await filedAs("employee");
   expect(await atIdentity(request, { command: "find-by-hand" })).toEqual({
@@ -125,10 +147,19 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
   const { written, both } = staff.tasks.errors;
   expect(await handIn(request, {})).toEqual(await wrongIn(request, written));
   expect(await handIn(request, { written: "Iets", nothing: "yes" })).toEqual(await wrongIn(request, both));
-  const pieces = "Functioneringsgesprek 2019\nGoed gewerkt.\nWil meer uren.\n\n\nVerlof\n12 dagen";
-  expect(await handIn(request, { written: pieces })).toEqual({ obstacle: null });
+  expect(await handIn(request, { written: file })).toEqual({ obstacle: null });
   const dossier = await now(request);
-  expect([phaseOf(dossier), dossier.slices[0]?.records]).toEqual(["reviewing", 2]);
+  expect([phaseOf(dossier), dossier.slices[0]?.records]).toEqual(["reviewing", 4]);
+  // Colleagues keep their privacy; the advice of our lawyer stays behind on a ground with a name, after a weighing.
+  const black = { decision: "give", alsoBlack: "Inge Vuurstra is al weken ziek." };
+  expect(await review(request, "E-mail", black)).toEqual({ obstacle: null });
+  const advice = { decision: "withhold", ground: "own-lawyer", reason: "Dit is advies over zijn ontslag." };
+  const unweighed = await review(request, "Advies", advice);
+  expect(unweighed).toMatchObject({
+    errors: { [`weighing-${"at" in unweighed && unweighed.at}`]: expect.anything() },
+  });
+  const weighing = "Zonder vertrouwen is er geen advies. De feiten zelf krijgt zij wel.";
+  expect(await review(request, "Advies", { ...advice, weighing })).toEqual({ obstacle: null });
   expect(await proposed(desk.office, request)).toEqual({ obstacle: null });
   // Of somebody who worked here the director is the second person (law notes, F.6), and hears that it waits.
   await workAll(desk.office);
@@ -140,7 +171,13 @@ test("G11 a former employee gets what a colleague found and wrote down, after a 
   expect(await approved(desk.office, request, "marit")).toEqual({ obstacle: null });
   await workAll(desk.office);
   expect((await now(request)).answeredAt).not.toBeNull();
-  expect(await answerOf(request)).toContain("de personeelsadministratie");
+  const letter = await answerOf(request);
+  expect(letter).toContain("de personeelsadministratie");
+  expect(letter).toContain("Dit is overleg met onze advocaat.");
+  expect(letter).toContain("artikel 41 lid 1 onder i Uitvoeringswet AVG");
+  const data = String((await openBundle(desk, request.dossierId)).get("data.json"));
+  for (const hers of ["Wil meer uren", "neemt haar dienst over"]) expect(data).toContain(hers);
+  for (const others of ["Vuurstra", "Quist", "schikken", weighing]) expect(data).not.toContain(others);
 });
 
 test("two requests of one person stand together, and no event tells where that person stands", async () => {

@@ -219,7 +219,7 @@ test("whoever called hears in their own language what was understood", () => {
   expect(readBack(call, { on: "2026-12-23", over: false }, speak(exampleRegister, "en"))).toEqual([
     "You ask for a copy of all the data that we hold about you.",
     `Your request came in on ${moment(call.intake.receivedAt, "en")}.`,
-    "You get our answer no later than Wednesday 23 December 2026.",
+    "You will get our answer no later than Wednesday 23 December 2026.",
     "You read the answer on our website.",
     "We confirm this by e-mail.",
     "Is that right?",

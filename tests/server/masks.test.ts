@@ -178,8 +178,9 @@ test("what is black stands sealed: no word of it in any table", async () => {
 
 test("each bar has its own ground, and the letter says each of them once", { timeout: 120_000 }, async () => {
   const request = await asked();
-  await decide(request, { alsoBlack: neighbour, maskGround: "protection-of-person" });
-  await decide(request, { [boxes.kept(0)]: "on", alsoBlack: caller });
+  const weighing = "Dit vertelde zij in vertrouwen. De rest kan wel mee.";
+  await decide(request, { alsoBlack: neighbour, maskGround: "protection-of-person", weighing });
+  await decide(request, { [boxes.kept(0)]: "on", alsoBlack: caller, weighing });
   const { masks: opened } = await recordIn(request);
   expect(opened.passages).toEqual([
     { text: neighbour, ground: "protection-of-person" },

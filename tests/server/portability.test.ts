@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SourceRecord } from "#app/domain/records.ts";
+import { noMasks } from "#app/domain/masks.ts";
+import type { SourceRecord, WithholdGround } from "#app/domain/records.ts";
+import { speak } from "#app/domain/said.ts";
 import type { Wish } from "#app/domain/wishes.ts";
 import { exampleRegister } from "#app/register/register.ts";
+import { givingOf } from "#app/server/answer-content.ts";
+import type { OpenedRecord } from "#app/server/found-records.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { foreignCanaries } from "#demo/association/canaries.ts";
 import { askerFrom } from "#tests/support/askers.ts";
@@ -125,12 +129,22 @@ describe("a file to take along", () => {
       },
     });
     try {
-      const { bundle, text } = await fileOf();
+      const { bundle, text, dossier } = await fileOf();
       const stays = ["Inkomen-32119", "Vermoeden-99127", "Notitie-55310"];
       expect(await mentionedIn(bundle, stays)).toEqual([]);
       expect((await mentionedIn(bundle, ["Zonneveld-van-hier"])).length).toBeGreaterThan(1);
       for (const id of ["C2-03", "I-07", "I-02"]) expect(text).toContain(capital(labelOf(id)));
       expect(text).toContain("artikel 20 lid 1 onder a AVG");
+
+      // What stays behind on an exception of art. 41 is named with it; what is about others is counted.
+      const toGive = givingOf(dossier, speak(exampleRegister, "nl"));
+      const kept = (ground: WithholdGround) => {
+        const row = { connection: "erp", decision: "withhold", ground, whoseSaid: null };
+        return { row, record: list, masks: noMasks } as OpenedRecord;
+      };
+      const advice = { left: new Map([["C1-02", "GU41-I"]]), others: 0 };
+      expect(toGive(kept("own-lawyer"))).toMatchObject(advice);
+      expect(toGive(kept("rights-of-others"))).toMatchObject({ left: new Map(), others: 1 });
     } finally {
       desk.office.connectors.set("erp", erp);
     }

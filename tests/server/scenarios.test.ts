@@ -5,7 +5,6 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { attentionOf, clockOfDossier, levelOfDossier, phaseOf } from "#app/domain/dossier.ts";
-import { withholdGroundNames } from "#app/domain/records.ts";
 import { speak } from "#app/domain/said.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { exampleRegister } from "#app/register/register.ts";
@@ -166,10 +165,91 @@ test("G12 a lawyer asks during a dispute: the mandate is asked while the clock r
   await seen(dossierId);
   await authority(dossierId, { command: "show-authority", seen: "yes", theme: ["payments"], until: "" });
   expect((await dossierNow(desk.office, dossierId)).slices.length).toBeGreaterThan(0);
-  // No ground speaks of a running case or of why somebody asks; what is withheld, is withheld item by item.
-  expect([...withholdGroundNames]).toEqual(["rights-of-others", "protection-of-person", "outside-authority"]);
   const proposal = { command: "propose-refusal", reason: "Er loopt een procedure." };
   expect(await authority(dossierId, proposal)).not.toEqual({ obstacle: null });
+});
+
+const letters = {
+  reminder: "Wij schreven u dat de huur van mei nog niet is betaald.",
+  advice: "Onze advocaat Zwaanhuis vindt de vordering zwak op het punt van de verjaring.",
+  draft: "Concept van de dagvaarding: wij eisen ontbinding op 3 juni.",
+  plan: "Op 2 juni gebeld over de betaling. Wij leggen beslag bij de Vliegerbank.",
+};
+
+/** The record in which this stands, decided by Sanne; every field of the form at once. */
+async function decidedAs(dossierId: string, text: string, fields: Record<string, string>) {
+  const { office } = desk;
+  const rows = await office.db.select().from(records).where(eq(records.dossierId, dossierId));
+  const opened = await Promise.all(rows.map(({ id }) => openRecord(office, office.db, dossierId, id)));
+  const found = opened.find((one) => one?.record.fields.some(({ value }) => value === text));
+  const form = formData({ recordId: found?.row.id ?? "", masks: "", ...fields });
+  const result = await commandReview(
+    { office, dossierId, form, stamp: await staffStamp(office) },
+    staff.review.errors,
+  );
+  return "errors" in result ? Object.keys(result.errors).map((name) => name.split("-")[0]) : result.obstacle;
+}
+
+test("G12 what we wrote with our own lawyer is weighed item by item, and each ground stands in the answer with its article", {
+  timeout: 2 * 60_000,
+}, async () => {
+  const { office } = desk;
+  const erp = office.connectors.get("erp");
+  if (!erp) throw new Error("There is no housing system");
+  const personKey = desk.association.trickyPersons.D03?.id ?? "";
+  office.connectors.set("erp", {
+    ...erp,
+    plan: () => [{ resource: "gesprekken", theme: "conversations" }],
+    async *collect() {
+      yield Object.entries(letters).map(([key, value]) => ({
+        ...{ key: `gesprekken/${key}`, resource: "gesprekken", theme: "conversations" as const, personKey },
+        ...{ title: "Bericht", whose: "self" as const, release: "review" as const },
+        fields: [{ field: "gesprek.tekst", element: "I-02", label: "Tekst", value, freeText: true as const }],
+      }));
+    },
+  });
+  const dossierId = await takenIn(askerFrom(desk.association, "D03"), { forWhom: "lawyer", ...agency });
+  await seen(dossierId);
+  await authority(dossierId, { command: "show-authority", seen: "yes", theme: ["conversations"], until: "" });
+  office.connectors.set("erp", erp);
+
+  const decide = (text: string, fields: Record<string, string>) => decidedAs(dossierId, text, fields);
+  const weighing = "Wij moeten vrij kunnen overleggen. De feiten zelf staan in de andere stukken.";
+  expect(await decide(letters.reminder, { decision: "give" })).toBeNull();
+  const advice = { decision: "withhold", ground: "own-lawyer", reason: "Dit is advies over deze zaak." };
+  expect(await decide(letters.advice, advice)).toEqual(["weighing"]);
+  expect(await decide(letters.advice, { ...advice, weighing })).toBeNull();
+  const draft = { ...advice, ground: "court-proceedings", reason: "Een concept, nog niet ingediend." };
+  expect(await decide(letters.draft, { ...draft, reason: "" })).toEqual(["reason", "weighing"]);
+  expect(await decide(letters.draft, { ...draft, weighing })).toBeNull();
+  const black = {
+    decision: "give",
+    alsoBlack: "Wij leggen beslag bij de Vliegerbank.",
+    maskGround: "civil-claim",
+  };
+  expect(await decide(letters.plan, black)).toEqual(["weighing"]);
+  expect(await decide(letters.plan, { ...black, weighing })).toBeNull();
+  expect(await outcomeOf(office, dossierId, "propose-outcome", "sanne")).toEqual({ obstacle: null });
+  const request = { dossierId, number: "", sessionId: "" };
+  expect(await approved(office, request, "sanne")).toEqual({ obstacle: "own-proposal" });
+  expect(await approved(office, request)).toEqual({ obstacle: null });
+  await workAll(office);
+
+  const bundle = await openBundle(desk, dossierId);
+  expect(await mentionedIn(bundle, ["Zwaanhuis", "verjaring", "ontbinding", "Vliegerbank"])).toEqual([]);
+  const data = String(bundle.get("data.json"));
+  for (const given of [letters.reminder, "Op 2 juni gebeld", "UAVG art. 41 lid 1 onder j"]) {
+    expect(data).toContain(given);
+  }
+  const dossier = await dossierNow(office, dossierId);
+  expect(dossier.approval?.outcome).toBe("partly-granted");
+  const written = dossier.letters.find(({ letter }) => letter === "access-answer");
+  const text = JSON.stringify(written && (await readLetter(office, dossierId, written.letterId)));
+  for (const point of ["f", "i", "j"]) {
+    expect(text).toContain(`artikel 41 lid 1 onder ${point} Uitvoeringswet AVG`);
+  }
+  expect(text).toContain("Wij hebben 1 stuk niet meegegeven. Dit is overleg met onze advocaat.");
+  expect(text).not.toContain(weighing);
 });
 
 const oneDay = 24 * 3600_000;

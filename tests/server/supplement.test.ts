@@ -266,7 +266,7 @@ test("what is found after all for a file to take along is told as a file, with w
   await workAll(desk.office);
   await supplied(request);
   const letter = await letterOf(request);
-  expect(letter).toContain("Wij vonden alsnog gegevens van u. Een deel kunt u meenemen, een deel niet.");
+  expect(letter).toContain("Wij vonden alsnog gegevens over u. Een deel kunt u meenemen, een deel niet.");
   expect(letter).toContain("artikel 20 lid 1 onder a AVG");
   expect(letter).toContain("Deze aanvulling sturen wij niet zelf naar een andere organisatie.");
   expect(letter).toContain("Er ontbreekt nu niets meer");

@@ -13,6 +13,7 @@ import {
   stoppedDuties,
 } from "#app/domain/letters.ts";
 import { intakeChannels } from "#app/domain/receipt.ts";
+import { withholdGroundNames, withholdGrounds } from "#app/domain/records.ts";
 import { dayInFull, dayInWords } from "#app/i18n/format.ts";
 import { type Locale, locales } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -74,7 +75,8 @@ const supplement = { answeredOn: "15 december 2026", empty: [], closed: [], miss
 function lettersIn(locale: Locale): Record<string, Letter> {
   const texts = textsIn(locale).letters;
   const { letterFacts, answerFacts, received, granted, nothing } = factsIn(locale);
-  const more = { ...received, dueOn: dayInWords("2027-02-23", locale), reason: texts.and };
+  const reason = { nl: "Uw dossier is van 1994.", en: "Your file is from 1994." }[locale];
+  const more = { ...received, dueOn: dayInWords("2027-02-23", locale), reason };
   return {
     "the confirmation of receipt": acknowledgement(texts, received),
     "the confirmation to somebody who wants paper": acknowledgement(texts, { ...received, answerBy: "post" }),
@@ -330,6 +332,60 @@ test("in English the last day, the ways to complain and the recipients are named
   expect(late && textOf(late)).toContain("Article 15(4) of the GDPR");
 });
 
+test("what is asked reads as a list, also where a part of it has an “en” or a comma of its own", () => {
+  const asked = (scope: AccessAnswerFacts["scope"]) => textOf(acknowledgement(texts, { ...received, scope }));
+  expect(asked(["contact", "payments"])).toContain("over: hoe wij u bereiken en uw betalingen.");
+  expect(asked(["personal", "payments"])).toContain("over: wie u bent en waar u woont, en uw betalingen.");
+  expect(asked(["personal", "contact", "cases"])).toContain(
+    "over: wie u bent en waar u woont, hoe wij u bereiken, en overlast en meldingen.",
+  );
+  const { wanted } = decidedFactsIn("nl", "rectification", "granted");
+  expect(textOf(acknowledgement(texts, { ...received, wanted }))).toContain(
+    "telefoonnummer; onderhoud en reparaties; gesprekken, e-mails en notities; iets anders, in uw eigen woorden.",
+  );
+});
+
+describe.each(locales)("on several grounds, in %s", (locale) => {
+  const { grounds, covered } = textsIn(locale).letters.accessAnswer.withheld;
+  const facts = factsIn(locale).answerFacts;
+  const withheld = withholdGroundNames.map((ground) => ({ ground, records: 1 }));
+  const blocks = (change: Partial<AccessAnswerFacts>) =>
+    accessAnswer(textsIn(locale).letters, { ...facts, ...change }).blocks.filter(({ duties: of }) =>
+      (of as string[]).includes("ACC13"),
+    );
+
+  test("each record that is left out stands beside its own ground", () => {
+    const [list] = blocks({ withheld, masked: 0, maskGrounds: [] });
+    const items = list?.kind === "list" ? list.items : [];
+    expect(items).toHaveLength(withholdGroundNames.length);
+    for (const [place, ground] of withholdGroundNames.entries())
+      expect(items[place]).toContain(grounds[ground]);
+  });
+
+  test("what is covered has grounds of its own after that", () => {
+    const said = blocks({ withheld, maskGrounds: ["civil-claim"] }).flatMap(wordsOf);
+    expect(said.slice(-2)).toEqual([covered, grounds["civil-claim"]]);
+  });
+
+  test.each(withholdGroundNames)("%s is said with its article", (ground) => {
+    const found = /(\d+) lid (\d)(?: onder ([a-j]))?/.exec(withholdGrounds[ground].article)?.slice(1);
+    const [article = "", paragraph = "", point] = found ?? [];
+    const dutch = `artikel ${article} lid ${paragraph}${point ? ` onder ${point}` : ""} `;
+    const english = `Article ${article}(${paragraph})${point ? `(${point})` : ""} `;
+    expect(grounds[ground]).toContain(locale === "nl" ? dutch : english);
+  });
+});
+
+test("an answer never says more than it gives", () => {
+  const withheld = textOf(accessAnswer(texts, { ...answerFacts, themes: [], masked: 0 }));
+  expect(withheld).toContain("Ja, wij bewaren gegevens over u. Wij mogen ze niet aan u geven.");
+  expect(withheld).not.toContain("Deze kopie");
+  const outside = all["an answer without anything in the authority"];
+  expect(outside && textOf(outside)).toContain("bij wat u voor deze persoon mag vragen");
+  const unpaid = all["no data for what was not paid"];
+  expect(unpaid && textOf(unpaid)).not.toContain("Dit verzoek kost u niets.");
+});
+
 test("a day in a letter has its name", () => {
   expect(textOf(acknowledgement(texts, received))).toContain("uiterlijk op woensdag 23 december 2026");
 });
@@ -543,7 +599,7 @@ test("who took a request back reads that nothing was given, until when it is kep
   expect(text).toContain("U hebt uw verzoek gestopt op vrijdag 4 december 2026.");
   expect(text).toContain("U kreeg op dit verzoek geen gegevens van ons.");
   expect(text).toContain("tot en met maandag 4 december 2028");
-  expect(text).toContain("Doe dan gratis een nieuw verzoek");
+  expect(text).toContain("U mag altijd gratis een nieuw verzoek doen.");
 });
 
 test("a refusal names the article, the facts, and that a person decided", () => {
@@ -629,7 +685,7 @@ describe.each(locales)("an answer to another right than access, in %s", (locale)
     const wrong =
       /kopie van (de )?gegevens|geven (wij )?(u )?(nu |dan )?geen gegevens|copy of (the )?data|give (you )?(any|no) data/i;
     const about = Object.entries(letters).filter(([name]) => name.includes("erase"));
-    expect(about).toHaveLength(8);
+    expect(about).toHaveLength(11);
     for (const [name, { kind, blocks }] of about) {
       const said = blocks.filter(({ duties }) => !duties.some((duty) => duty === "CODE3"));
       expect(said.flatMap(wordsOf).join("\n"), `${name} (${kind})`).not.toMatch(wrong);

@@ -55,10 +55,10 @@ test("staff read what does not go on by itself, and nothing when all does", () =
         <h1>Verzoeken</h1>
       </Shell>,
     );
-  const since = { iso: "2026-11-23T14:05:00Z", text: "23 november 2026, 15.05 uur" };
+  const since = { iso: "2026-11-23T14:05:00Z", text: "23 november 2026 om 15.05 uur" };
   const html = shell({ mailWaitingSince: since, lateWork: 2, busyReaders: [] });
   expect(html).toContain("E-mail gaat nu niet weg");
-  expect(html).toContain('<time dateTime="2026-11-23T14:05:00Z">23 november 2026, 15.05 uur</time>');
+  expect(html).toContain('<time dateTime="2026-11-23T14:05:00Z">23 november 2026 om 15.05 uur</time>');
   expect(html).toContain("2 taken lukken nu niet");
   expect(shell({ mailWaitingSince: null, lateWork: 0, busyReaders: [] })).not.toContain("notice");
 });
@@ -115,7 +115,7 @@ test("what was typed is kept when something is wrong", () => {
 test("the confirmation gives the number, the moment of receipt and the last day in words", () => {
   const html = htmlOf("confirmation");
   expect(html).toContain("AVG-2026-0432");
-  expect(html).toContain("23 november 2026, 14.05 uur");
+  expect(html).toContain("23 november 2026 om 14.05 uur");
   expect(html).toContain('<time dateTime="2026-12-23">woensdag 23 december 2026</time>');
 });
 
@@ -235,6 +235,6 @@ test("in English, what a source calls its fields is marked as Dutch", () => {
 
 test("the confirmation says the same in English", () => {
   const html = htmlOf("confirmation", "en");
-  expect(html).toContain("23 November 2026, 14:05");
+  expect(html).toContain("23 November 2026 at 14:05");
   expect(html).toContain('<time dateTime="2026-12-23">Wednesday 23 December 2026</time>');
 });

@@ -79,13 +79,13 @@ import { changedRegister } from "./tenant-screens.tsx";
 const locale = "nl" as const;
 const texts = textsIn(locale).staff.identity;
 const at = (iso: string, text: string) => ({ iso, text });
-const received = at("2026-11-23T13:05:00.000Z", "23 november 2026, 14.05 uur");
+const received = at("2026-11-23T13:05:00.000Z", "23 november 2026 om 14.05 uur");
 const lastDay = {
   at: at("2026-12-23", "woensdag 23 december 2026"),
   why: explainClock(clockOf(new Date("2026-11-23T13:00:00Z"), "access", []), locale).dueOn,
 };
 const proven = at("2026-11-24T08:12:00.000Z", "24 november 2026, 9.12 uur");
-const later = at("2026-12-02T10:40:00.000Z", "2 december 2026, 11.40 uur");
+const later = at("2026-12-02T10:40:00.000Z", "2 december 2026 om 11.40 uur");
 
 const rows: QueueRow[] = [
   {
@@ -481,6 +481,7 @@ const review: ReviewProps = {
       decision: null,
       ground: null,
       reason: null,
+      weighing: null,
       whose: null,
       hints: {
         gesprek: [
@@ -522,6 +523,7 @@ const review: ReviewProps = {
       decision: "withhold",
       ground: "rights-of-others",
       reason: "Hierin staat een verklaring van een buurman.",
+      weighing: "Wij beschermen wie belde. Minder zwart maken laat zien wie dat was.",
       whose: { said: null, reason: "" },
       hints: {},
       masks: { ...noneBlack, gone: 1 },
@@ -538,6 +540,7 @@ const review: ReviewProps = {
       decision: "give",
       ground: null,
       reason: null,
+      weighing: null,
       whose: null,
       hints: {},
       masks: noneBlack,
@@ -731,7 +734,7 @@ const register: RegisterProps = {
         bases: "",
         retention: "2 jaar",
         recipients: "",
-        origin: "van u zelf",
+        origin: "van uzelf",
       },
     ],
     recipients: [
@@ -2707,7 +2710,7 @@ export const staffScreens: Record<string, ReactElement> = {
     <DossierScreen
       {...dossier}
       attention="change-stopped"
-      held={{ why: "contact-changed", until: at("2026-12-04T09:00:00Z", "4 december 2026, 10.00 uur") }}
+      held={{ why: "contact-changed", until: at("2026-12-04T09:00:00Z", "4 december 2026 om 10.00 uur") }}
       newContacts={[{ contact: "mailbox", since: at("2026-12-01", "dinsdag 1 december 2026") }]}
     />
   ),

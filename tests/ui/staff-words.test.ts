@@ -41,7 +41,7 @@ const said: [DossierEvent, string][] = [
       receivedAt: "2026-11-23T13:05:00.000Z",
       lateReason: null,
     },
-    "Verzoek per telefoon: inzage, ontvangen op 23 november 2026, 14.05 uur",
+    "Verzoek per telefoon: inzage, ontvangen op 23 november 2026 om 14.05 uur",
   ],
   [
     { type: "code-not-sent", codeId: "c", way: "letter-to-home", why: "no-contact" },

@@ -69,11 +69,17 @@ export const bundle: Texts["bundle"] = {
   covered: {
     "rights-of-others": "covered: about someone else",
     "protection-of-person": "covered: may stay in confidence",
+    "court-proceedings": "covered: belongs to court proceedings",
+    "own-lawyer": "covered: between us and our lawyer",
+    "civil-claim": "covered: needed to collect a debt",
     "outside-authority": "covered: outside what you may ask",
   },
   summarised: {
     "rights-of-others": "Summarised in our words: this is data about someone else",
     "protection-of-person": "Summarised in our words: this may stay in confidence",
+    "court-proceedings": "Summarised in our words: this belongs to court proceedings",
+    "own-lawyer": "Summarised in our words: this is between us and our lawyer",
+    "civil-claim": "Summarised in our words: this is needed to collect a debt",
     "outside-authority": "Summarised in our words: this is outside what you may ask",
   },
   empty: "empty",

@@ -10,14 +10,14 @@ export const decided: DecidedTexts = {
     "G11-2":
       "We cannot link this data to a person. So we do not know whether it is about you (Article 11(2) of the GDPR).",
     "G-NOD":
-      "We searched for this but did not find it. So we do not hold this data about you (Article 12(4) of the GDPR).",
+      "We searched for this but did not find it. So we do not hold it about you (Article 12(4) of the GDPR).",
     "G16-OK":
       "We checked this, and it is right. " +
       "We only change what is wrong (Articles 5(1)(d) and 16 of the GDPR).",
     "G16-OPIN":
-      "This is an opinion or a report. Somebody wrote it like this, and that stays (Article 16 of the GDPR).",
+      "This is an opinion or a report. Somebody wrote it like this at the time. So we leave it as it is (Article 16 of the GDPR).",
     "G17-NEED":
-      "We still need this. The law says when we must delete something. There is no such reason now (Article 17(1) of the GDPR).",
+      "We still need this. The law gives the reasons for deleting something. There is no such reason now (Article 17(1) of the GDPR).",
     "G17-3B-FISC":
       "This is in our accounts, and we must keep those for 7 years (Article 17(3)(b) of the GDPR). " +
       "See Article 52(4) of the Dutch State Taxes Act (AWR) and Article 2:10(3) of the Civil Code.",
@@ -36,34 +36,35 @@ export const decided: DecidedTexts = {
       "We did not get this from you. We wrote it ourselves, or somebody else gave it to us. " +
       "Then you cannot take it with you (Article 20(1) of the GDPR).",
     "G20-4":
-      "This is also data about other people. They have a right to privacy too (Article 20(4) of the GDPR).",
+      "This also contains data about other people. They have a right to privacy too (Article 20(4) of the GDPR).",
     "G21-BASIS":
       "We use this for your contract, because of a law, or with your consent. " +
       "Then you cannot object (Article 21(1) of the GDPR).",
-    "G21-COMP": "Here our reason to go on weighs more than your situation (Article 21(1) of the GDPR).",
+    "G21-COMP":
+      "We have a compelling reason to go on. It outweighs your situation (Article 21(1) of the GDPR).",
     "G21-CLAIM": "We need this to claim or defend a right, for example in court (Article 21(1) of the GDPR).",
     "GU41-D":
       "This is needed to prevent or investigate criminal offences. " +
       "See Article 23 of the GDPR and Article 41(1)(d) of the Dutch GDPR Implementation Act.",
     "GU41-F":
-      "This is needed to protect a court case. " +
+      "This is needed to protect court proceedings. " +
       "See Article 23 of the GDPR and Article 41(1)(f) of the Dutch GDPR Implementation Act.",
     "GU41-I":
       "This is needed to protect you or other people. " +
       "See Article 23 of the GDPR and Article 41(1)(i) of the Dutch GDPR Implementation Act.",
     "GU41-J":
-      "This is needed to collect money that is owed to us. " +
+      "This is needed to collect a debt, such as rent that has not been paid. " +
       "See Article 23 of the GDPR and Article 41(1)(j) of the Dutch GDPR Implementation Act.",
   },
   reasons: {
     "E17-A": "We do not need this any more (Article 17(1)(a) of the GDPR).",
     "E17-B":
-      "You took back your consent. We have no other reason to keep this (Article 17(1)(b) of the GDPR).",
+      "You withdrew your consent. We have no other reason to keep this (Article 17(1)(b) of the GDPR).",
     "E17-C": "You objected, and you were right (Article 17(1)(c) of the GDPR).",
     "E17-D": "We may not keep this (Article 17(1)(d) of the GDPR).",
     "E17-E": "A law says that we must delete this (Article 17(1)(e) of the GDPR).",
     "E17-F": "We got this on the internet when you were still a child (Article 17(1)(f) of the GDPR).",
-    "R18-A": "You say that this is wrong. We are finding out (Article 18(1)(a) of the GDPR).",
+    "R18-A": "You say that this is wrong. We are looking into it (Article 18(1)(a) of the GDPR).",
     "R18-B": "We may not use this, but you want us to keep it (Article 18(1)(b) of the GDPR).",
     "R18-C": "We no longer need this, but you do, for a legal claim (Article 18(1)(c) of the GDPR).",
     "R18-D": "You objected. We are still weighing this (Article 18(1)(d) of the GDPR).",
@@ -73,34 +74,46 @@ export const decided: DecidedTexts = {
   },
 
   noCopy: {
-    refused: { intro: "We refuse your request. We do not do what you asked." },
+    refused: { intro: "We refuse your request. We will not do what you asked." },
     identityCode: {
       asked: "Somebody asked us to do something with your data. Was that you? Then you need this code.",
-      byMandate: "Somebody asked us to do something with your data, on your behalf. Do you agree?",
+      byMandate: "On your behalf, somebody asked us to do something with your data. Do you agree?",
     },
     identityQuestion: {
       intro: "We have your request. Before we do what you asked, we want to be sure that it is you.",
       law: "Nobody else may decide about your data. When in doubt we may ask this (Article 12(6) of the GDPR).",
-      silence: "Then we do not do what you asked, because we are not sure who asks it.",
+      silence: "Then we will not do what you asked, because we are not sure who is asking.",
+    },
+    extension: {
+      meanwhile: (portal) =>
+        `We are still working on your request. Our answer will tell you what we do. On ${portal} you can see how far we are.`,
+    },
+    withdrawn: {
+      nothing: "We will no longer decide on what you asked. We gave nobody any data on this request.",
+    },
+    notCompetent: {
+      intro: "You asked us to do something with data about somebody else. We will not do that.",
+      asked: "To do something with data about somebody else.",
+      own: "Is it about your own data? Then make a request for yourself.",
     },
     interim:
-      "We are not sure yet that it is you. So we do not do what you asked yet (Article 12(6) of the GDPR). " +
+      "We are not sure yet that it is you. So we are not doing what you asked yet (Article 12(6) of the GDPR). " +
       "That way nobody else can decide about your data.",
     notIdentified: {
-      intro: "We do not do what you asked. We are not sure that it is you.",
-      whyTitle: "Why do we not do it?",
+      intro: "We are not doing what you asked. We are not sure that it is you.",
+      whyTitle: "Why are we not doing it?",
       why:
-        "We only do what you ask if we are sure who asks it. " +
+        "We only do what you ask if we are sure who is asking. " +
         "That way nobody else can decide about your data. See Article 12(2) and (6) of the GDPR.",
     },
   },
 
   recipients: {
     title: "Who else hears about this?",
-    told: "Did somebody get this data from us? Then we tell them what has changed. It can be:",
-    law: "Is that impossible or far too much work? Then we need not (Article 19 of the GDPR).",
-    names: "Do you want to know who really got the data? Ask us, and we give you the names.",
-    nobody: "We gave this data to nobody else. So there is nobody whom we have to tell.",
+    told: "Did one of these organisations get the data from us? Then we will tell them what has changed:",
+    law: "Is that impossible, or far too much work? Then we do not have to (Article 19 of the GDPR).",
+    names: "Do you want to know who got the data? Ask us. We will give you the names.",
+    nobody: "We did not give this data to anybody else. So there is nobody we have to tell.",
   },
 
   rectification: {
@@ -108,59 +121,59 @@ export const decided: DecidedTexts = {
       granted: "You asked us to correct data. We will do so.",
       "partly-granted":
         "You asked us to correct data. We will correct some of it. " +
-        "We do not change the rest. Below you read why.",
+        "We are not changing the rest. You can read why below.",
       refused:
-        "You asked us to correct data. We do not change it. Below you read why, and what you can do now.",
+        "You asked us to correct data. We are not changing it. You can read below why, and what you can do now.",
     },
-    doneTitle: "What do we correct?",
+    doneTitle: "What are we correcting?",
     what: "Data",
     before: "It said",
     nothingBefore: "nothing yet",
-    after: "We change it to",
+    after: "We are changing it to",
     on: "Decided on",
     more: "Explanation",
-    keptTitle: "What do we not change?",
-    statementTitle: "Your own explanation beside it",
+    keptTitle: "What are we not changing?",
+    statementTitle: "Adding your own explanation",
     statement:
       "Do you disagree? Then write down what it should say (Article 16 of the GDPR). " +
-      "We keep your text with the data. Whoever reads the data, then also reads your text.",
+      "We will keep your text with the data. Whoever reads the data will also read your text.",
     statementHow: (portal) =>
-      `Send your text with your request on ${portal} or in a letter. It costs you nothing.`,
+      `Send your text with your request on ${portal}. A letter is fine too. It costs you nothing.`,
   },
 
   erasure: {
     intro: {
       granted: "You asked us to delete data. We will do so.",
       "partly-granted":
-        "You asked us to delete data. We delete some of it. We still keep the rest. " +
-        "Below you read what, why and how long.",
+        "You asked us to delete data. We will delete some of it. We are still keeping the rest. " +
+        "You can read below what, why and for how long.",
       refused:
         "You asked us to delete data. We cannot delete anything yet. " +
-        "Below you read why, and how long we keep the data.",
+        "You can read below why, and how long we will keep the data.",
     },
-    doneTitle: "This we delete now",
+    doneTitle: "What we are deleting now",
     done: (doneOn) => `On ${doneOn} we decided to delete this:`,
-    keptTitle: "This we still keep",
+    keptTitle: "What we are still keeping",
     kept: {
-      until: (until) => `We keep this until ${until}. After that we delete it.`,
-      asLong: "We keep this as long as this reason is there. After that we delete it.",
+      until: (until) => `We will keep this until ${until}. After that we will delete it.`,
+      asLong: "We will keep this for as long as this reason exists. After that we will delete it.",
     },
-    laterTitle: "This we delete later",
-    laterBody: "This will go by itself later. You do not have to do anything for it.",
+    laterTitle: "What we will delete later",
+    laterBody: "This will be deleted later, automatically. You do not have to do anything.",
     later: {
-      on: (until) => `We delete this from ${until} on.`,
+      on: (until) => `We will delete this on or after ${until}.`,
       atEnd:
-        "We delete this when the time for keeping it is over. Our privacy statement says how long that is.",
+        "We will delete this when the time for keeping it is over. Our privacy statement says how long that is.",
     },
     onlyFor:
-      "What we still keep, we only use for the reason that is given with it. We do not use it for anything else.",
+      "What we still keep, we only use for the reason given with it. We do not use it for anything else.",
     backupsTitle: "Our backups",
     backups: (days) =>
-      `What we delete now stays in our backups for a while. Those disappear by themselves, after ${days} days at most. ` +
-      "Do we need a backup before then? Then we take this data out again at once.",
+      `What we delete now stays in our backups for a while. It disappears from them automatically, after ${days} days at most. ` +
+      "If we need a backup before then, we will take this data out again at once.",
     backupsLater: (days) =>
       "What we delete later stays in our backups for a while after that. " +
-      `Those disappear by themselves, after ${days} days at most.`,
+      `It disappears from them automatically, after ${days} days at most.`,
   },
 
   restriction: {
@@ -168,22 +181,22 @@ export const decided: DecidedTexts = {
       granted: "You asked us to stop using data for a while. We have done so.",
       "partly-granted":
         "You asked us to stop using data for a while. We have done so for some of it. " +
-        "We go on using the rest. Below you read why.",
-      refused: "You asked us to stop using data for a while. We do not do so. Below you read why.",
+        "We will go on using the rest. You can read why below.",
+      refused: "You asked us to stop using data for a while. We will not do so. You can read why below.",
     },
-    doneTitle: "What do we not use now?",
-    done: (doneOn) => `Since ${doneOn} we keep this data, but we do not use it:`,
+    doneTitle: "What are we not using now?",
+    done: (doneOn) => `Since ${doneOn} we have kept this data, but we have not used it:`,
     stillTitle: "What may we still do?",
     still: "We may keep the data. We may only use it (Article 18(2) of the GDPR):",
     stillList: [
       "if you agree",
       "to claim or defend a right, for example in court",
       "to protect the rights of somebody else",
-      "for an important reason that concerns the whole country or the European Union",
+      "for an important reason of public interest of the European Union or one of its countries",
     ],
-    endTitle: "How long does this take?",
-    end: "This lasts until we have finished looking into it. Will we use the data again after that? Then we write to you beforehand (Article 18(3) of the GDPR).",
-    keptTitle: "What do we go on using?",
+    endTitle: "How long does this last?",
+    end: "This lasts for as long as the reason given with it exists. Will we use the data again after that? Then we will write to you beforehand (Article 18(3) of the GDPR).",
+    keptTitle: "What are we still using?",
   },
 
   restrictionSet: {
@@ -195,10 +208,10 @@ export const decided: DecidedTexts = {
 
   lifted: {
     intro: (liftedOn) =>
-      `For a while we did not use a part of your data. From ${liftedOn} we use that data again. ` +
+      `For a while we did not use some data about you. From ${liftedOn} we will use that data again. ` +
       "Until that day nothing changes. We must tell you this beforehand (Article 18(3) of the GDPR).",
     which: "It is about this data:",
-    whyTitle: "Why do we use it again?",
+    whyTitle: "Why will we use it again?",
     why: "The reason",
     check: "What we found out",
     object: (liftedOn, phone) =>
@@ -209,40 +222,41 @@ export const decided: DecidedTexts = {
   objection: {
     marketing: (doneOn) =>
       `You do not want advertising from us any more. We stopped at once, on ${doneOn}. ` +
-      "We do not use your data for advertising any more.",
+      "We no longer use your data for advertising.",
     marketingLaw:
       "You can always say no to advertising. You do not have to say why, and we weigh nothing (Article 21(2) and (3) of the GDPR).",
-    marketingStill: "You still get messages about your tenancy or your home. Those are not advertising.",
+    marketingStill: "You will still get messages about your tenancy or your home. Those are not advertising.",
     intro: {
       granted: "You objected. We agree with you, and we have stopped.",
       "partly-granted":
-        "You objected. We agree with you in part. Below you read what we stop, and what we do not stop.",
-      refused: "You objected. We go on all the same. Below you read why.",
+        "You objected. We agree with you in part. You can read below what we are stopping, and what we are not stopping.",
+      refused: "You objected. We will go on all the same. You can read why below.",
     },
-    weighingTitle: "What have we weighed?",
+    weighingTitle: "What did we weigh?",
     weighing: {
       theirSituation: "Your situation",
       ourInterest: "Why we do this",
       alternatives: "Is there another way?",
-      conclusion: "What weighs more?",
+      conclusion: "What is more important?",
     },
     doneTitle: "What have we stopped?",
-    done: (doneOn) => `Since ${doneOn} we do not use this any more:`,
+    done: (doneOn) => `Since ${doneOn} we have no longer used this:`,
     use: (data, use) => `${data}: ${use}`,
-    erased: "We also delete this data. We do not need it for anything else (Article 17(1)(c) of the GDPR):",
-    stays: "We still keep this data. We need it for something else, and we use it only for that:",
-    keptTitle: "What do we go on with?",
+    erased:
+      "We will also delete this data. We do not need it for anything else (Article 17(1)(c) of the GDPR):",
+    stays: "We are keeping this data. We need it for something else, and we only use it for that:",
+    keptTitle: "What are we not stopping?",
   },
 
   consent: {
-    intro: (doneOn) => `You took back your consent. We stopped at once, on ${doneOn}.`,
+    intro: (doneOn) => `You withdrew your consent. We stopped at once, on ${doneOn}.`,
     earlier:
-      "What we did before with your consent was allowed. That stays so (Article 7(3) of the GDPR). Nothing is added to it.",
+      "What we did with your consent before that was allowed. That stays so (Article 7(3) of the GDPR). We no longer do it now.",
     dataTitle: "What happens to your data?",
-    done: "We delete this data. We only held it with your consent:",
+    done: "We will delete this data. We only held it with your consent:",
     nothing: "We kept no separate data for this. So there is nothing to delete.",
-    kept: "We still keep this data, for another reason than your consent:",
-    later: "We delete this data later:",
+    kept: "We are keeping this data, for a reason other than your consent:",
+    later: "We will delete this data later:",
     again: "Would you like to give your consent again later? You may, but you never have to.",
     disagreeTitle: "Are you not satisfied?",
   },
@@ -251,23 +265,24 @@ export const decided: DecidedTexts = {
     intro: {
       granted: "You asked us for a file with your data. Everything that you asked for is in it.",
       "partly-granted":
-        "You asked us for a file with your data. You can take some of it with you, but not all. Below you read why.",
+        "You asked us for a file with your data. You can take some of it with you, but not all. You can read why below.",
       nothing:
-        "You asked us for a file with your data. We found nothing that you can take with you. Below you read why.",
+        "You asked us for a file with your data. We found nothing that you can take with you. You can read why below.",
       "no-data-held":
         "You asked us for a file with your data. In what you asked for, we found no data about you.",
     },
     after: {
       found: "We have found data after all that you can take with you. You get a file with it.",
       foundInPart:
-        "We have found data about you after all. You can take some of it with you, but not all. Below you read why.",
-      left: "We have found data about you after all, but nothing that you can take with you. Below you read why.",
+        "We have found data about you after all. You can take some of it with you, but not all. You can read why below.",
+      left: "We have found data about you after all, but nothing that you can take with you. You can read why below.",
     },
-    whereTitle: "Where do you find the file?",
+    whereTitle: "Where can you find the file?",
     where: (portal, until) =>
-      `The file is ready for you, and safe, on ${portal}. Open your request there. ` +
+      `The file is ready for you on ${portal}, where it is safe. Open your request there. ` +
       `You can download it up to and including ${until}. After the first download you can do so for 14 more days.`,
-    byHand: (phone) => `We cannot put a file on paper. Call us on ${phone}. Then we agree how you get it.`,
+    byHand: (phone) =>
+      `We cannot put a file on paper. Call us on ${phone}. We will then agree how you get it.`,
     noFile: "There is nothing to take with you. So you get no file.",
     inTitle: "What is in the file?",
     contents: (asOf) => `This is in it, as we held it on ${asOf}:`,
@@ -276,36 +291,37 @@ export const decided: DecidedTexts = {
       "We use it for your contract or with your consent (Article 20(1) of the GDPR).",
     outTitle: "What is not in it?",
     nothingOut: "We have left nothing out.",
-    missing: "In one or more places we could not get data now. So we miss data about:",
+    missing: "In one or more places we could not collect the data. So we are missing data about:",
     others: (pieces) =>
-      `We have left out ${pieces === 1 ? "1 piece" : `${pieces} pieces`} of data about other people. ` +
-      "They have a right to privacy too (Article 20(4) of the GDPR).",
+      `We have left out ${pieces === 1 ? "1 piece of data about somebody else" : `${pieces} pieces of data about other people`}. ` +
+      "Others have a right to privacy too (Article 20(4) of the GDPR).",
     unmapped: "Sometimes we do not know whether data came from you. Then it is not in it.",
     copy: (portal, phone) =>
-      "Would you like a copy of what is not in it? You get that for free. " +
+      "Would you like a copy of what is not in it? It is free. " +
       `Ask on ${portal} to see your data, or call ${phone}.`,
     formTitle: "What does the file look like?",
     form: {
       json: "It is a zip file. Your data is in it as JSON, as you chose. It is also in it as CSV.",
       csv: "It is a zip file. Your data is in it as CSV, as you chose. It is also in it as JSON.",
     },
-    described: "Almost any computer program can read this. The file README in it says what everything means.",
+    described:
+      "Almost any computer program can read this. The README file in it explains what everything means.",
     toTitle: "To another organisation",
     to: {
-      self: "You may give the file to another organisation yourself. We do not stop you (Article 20(1) of the GDPR).",
+      self: "You may give the file to another organisation yourself. We will not stop you (Article 20(1) of the GDPR).",
       other:
         "You want us to send the file to another organisation. That is possible (Article 20(2) of the GDPR). " +
-        "Open your answer and tell us there to whom it goes. Please do so within 14 days. " +
-        "Then we call that organisation. It fetches the file once.",
+        "Open your answer and tell us there where it should go. Please do so within 14 days. " +
+        "Then we will call that organisation. It collects the file once.",
       tech:
         "You want us to send the file to another organisation. " +
         "That is not technically possible (Article 20(2) of the GDPR). So you get it yourself. You may pass it on.",
       supplement:
         "We do not send this addition to another organisation ourselves. You get it. " +
-        "You may pass it on. We do not stop you (Article 20(1) of the GDPR).",
+        "You may pass it on. We will not stop you (Article 20(1) of the GDPR).",
     },
     keeps:
-      "We delete nothing because of this. We keep your data as well. " +
+      "We do not delete anything because of this. We keep your data as well. " +
       "Do you want us to delete it? That is another request.",
   },
 

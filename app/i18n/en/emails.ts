@@ -79,14 +79,14 @@ export const emails: Texts["emails"] = {
     dear: (name) => `Dear ${name},`,
     headings: {
       told: "There is a message for you about data",
-      reminder: "A message still waits for your confirmation",
+      reminder: "A message is still waiting for your confirmation",
     },
     bodies: {
       told: "We gave you data earlier. Something has changed that you need to know. Please read the message and confirm it within 10 working days.",
-      reminder: "We have not seen a confirmation from you yet. Would you read the message and confirm it?",
+      reminder: "We have not seen a confirmation from you yet. Could you read the message and confirm it?",
     },
     number: (number) => `The number of our message is ${number}.`,
-    how: "Open the page. Ask for a code there. You get it in a separate e-mail. Then you read who and what it is about.",
+    how: "Open the page. Ask for a code there. You will get it in a separate e-mail. Then you can read who and what it is about.",
     action: "Open the message",
     why: (number, organisation) =>
       `The code opens message ${number} of ${organisation}. Do not give it to anybody.`,
@@ -97,9 +97,9 @@ export const emails: Texts["emails"] = {
     body: (organisation) =>
       `Somebody asked ${organisation} to give you a file. ` +
       "It holds data about that person (Article 20(2) of the GDPR).",
-    number: (number, until) => `The number is ${number}. You can fetch it until ${until}.`,
-    how: "We call you on a number that we look up ourselves. Then you get a code. With it you fetch the file once.",
-    notYou: (phone) => `Do you not expect this? Then do nothing, or call us on ${phone}.`,
+    number: (number, until) => `The number is ${number}. You can collect it up to and including ${until}.`,
+    how: "We will call you on a number that we look up ourselves. Then you get a code. With it you can collect the file once.",
+    notYou: (phone) => `Were you not expecting this? Then do nothing, or call us on ${phone}.`,
     action: "Open the page",
   },
   inquiry: {
@@ -108,25 +108,26 @@ export const emails: Texts["emails"] = {
     headings: {
       look: "Could you look something up for us?",
       keep: "Keep camera images for us",
-      reminder: "A question still waits for you",
-      ended: "You need not look anything up any more",
-      letGo: "You need not keep the images any more",
-      lapsed: "You need not keep the images any more",
+      reminder: "A question is still waiting for you",
+      ended: "You no longer need to look anything up",
+      letGo: "You no longer need to keep the images",
+      lapsed: "You no longer need to keep the images",
     },
     bodies: {
       look: (dueOn) =>
         `Somebody asked which data we keep. You hold a part of it. Could you answer by ${dueOn} at the latest?`,
       keep: (dueOn) =>
-        `Somebody asked for camera images. See to it that they are not overwritten, by ${dueOn} at the latest. Do not send us anything yet.`,
-      reminder: (dueOn) => `We have seen no answer from you yet. Will you answer by ${dueOn} at the latest?`,
-      ended: (_) => "Our question is not needed any more. Had you begun already? Then keep nothing for us.",
+        `Somebody asked for camera images. Make sure, by ${dueOn} at the latest, that they are not overwritten. Do not send us anything yet.`,
+      reminder: (dueOn) =>
+        `We have not seen an answer from you yet. Could you answer by ${dueOn} at the latest?`,
+      ended: (_) => "Our question is no longer needed. Had you already started? Then keep nothing for us.",
       letGo: (_) =>
-        "The request for these images is done or has stopped. Do not keep them for us any longer.",
+        "The request for these images is finished or has stopped. Please do not keep them for us any longer.",
       lapsed: (_) =>
-        "After 14 days we still do not know who asked this. So our order ends. Do not keep the images for us any longer.",
+        "After 14 days we still do not know who asked this. So our instruction ends. Please do not keep the images for us any longer.",
     },
     number: (number) => `The number of our question is ${number}.`,
-    how: "Open the page. Ask for a code there. You get it in a separate e-mail. Then you see what it is about.",
+    how: "Open the page. Ask for a code there. You will get it in a separate e-mail. Then you can see what it is about.",
     action: "Open the question",
     code: {
       heading: "Your code",
@@ -157,11 +158,11 @@ export const emails: Texts["emails"] = {
     heading: "We have received your request",
     received: (receivedAt) => `We received your request on ${receivedAt}.`,
     number: (number) => `Your number is ${number}. Keep this number.`,
-    due: (dueOn) => `You get our answer no later than ${dueOn}.`,
+    due: (dueOn) => `You will get our answer no later than ${dueOn}.`,
     late: (dueOn) =>
-      `You should have had our answer on ${dueOn}. We did not manage that. We are sorry. We answer as soon as we can.`,
+      `You should have had our answer on ${dueOn}. We did not manage that. We are sorry. We will answer as soon as we can.`,
     question:
-      "We may have a question for you. While you have not answered, the clock can stop. We will tell you then.",
+      "We may have a question for you. Until you answer, the clock may stop. We will tell you if it does.",
     change: (phone) => `Do you want to change something or stop? Call ${phone}.`,
     action: "See your request",
   },
@@ -176,13 +177,13 @@ export const emails: Texts["emails"] = {
     heading: "Your code",
     enter: (minutes) => `Enter it within ${minutes} minutes.`,
     why: (number, organisation) =>
-      `The code belongs to request ${number} to ${organisation}. Somebody asked for a copy of data.`,
+      `The code belongs to request ${number} to ${organisation}. That request is about data.`,
     mandate: (number, organisation) =>
-      `Somebody asked ${organisation} for a copy of your data, on your behalf. It is about request ${number}.`,
+      `On your behalf, somebody made a request to ${organisation}. That request is about your data. The number is ${number}.`,
     agree: (minutes) =>
-      `Do you agree? Then give this code within ${minutes} minutes to the person who asks this for you.`,
+      `Do you agree? Then give this code within ${minutes} minutes to the person who is asking for you.`,
     disagree: (phone) =>
-      `Do you not agree, or do you know nothing of it? Do not give the code to anybody. Call us on ${phone}.`,
+      `Do you disagree, or do you know nothing about this? Do not give the code to anybody. Call us on ${phone}.`,
     notYou: (phone) =>
       "Did you not ask for a code? Then do not enter it, and do not give it to anybody. " +
       `Call us on ${phone}. We will look into it.`,
@@ -190,27 +191,27 @@ export const emails: Texts["emails"] = {
   wasItYou: {
     heading: "Was this request yours?",
     what: (organisation) =>
-      `Somebody asked ${organisation} for a copy of data. It did not come from this e-mail address. It may be about your data.`,
+      `Somebody made a request to ${organisation} about data. It did not come from this e-mail address. It may be about your data.`,
     yes: "Was it you? Then you do not have to do anything.",
     no: (number, phone) =>
-      `Was it not you? Then open the page. Enter number ${number} and the code above. Then we stop. You can call us too: ${phone}.`,
+      `Was it not you? Then open the page. Enter number ${number} and the code above. Then we will stop. You can also call us: ${phone}.`,
     action: "This was not me",
   },
   mailboxChange: {
     heading: "Is this new e-mail address yours?",
     what: (number, organisation) =>
       `Somebody gave ${organisation} another e-mail address for news about request ${number}.`,
-    from: (from) => `From ${from} our news goes there.`,
+    from: (from) => `From ${from} our news will go there.`,
     yes: "Was it you? Then you do not have to do anything.",
     no: (number, phone) =>
-      `Was it not you? Then open the page. Enter number ${number} and the code above. Then the address stays as it is. You can call us too: ${phone}.`,
+      `Was it not you? Then open the page. Enter number ${number} and the code above. Then the address will stay as it is. You can also call us: ${phone}.`,
     action: "This was not me",
   },
   mailboxNew: {
     heading: "You will soon get our news here",
     what: (number) => `This e-mail address was given for news about request ${number}.`,
-    from: (from) => `From ${from} we send it here.`,
-    notYou: (phone) => `Do you not know this request? Then call us on ${phone}.`,
+    from: (from) => `From ${from} we will send it here.`,
+    notYou: (phone) => `Do you know nothing about this request? Then call us on ${phone}.`,
   },
   letterWaits: {
     heading: "There is a letter for you",

@@ -6,5 +6,5 @@ export const sms: SmsTexts = {
   code: (code, number, minutes, phone) =>
     `Your code is ${code}. It belongs to request ${number} and works for ${minutes} minutes. Not asked for? Give it to nobody. Call ${phone}.`,
   mandate: (code, number, minutes, phone) =>
-    `Somebody makes request ${number} for you. Agree? Give code ${code} within ${minutes} minutes to who asks this. Not agreed? Tell nobody. Call ${phone}.`,
+    `Somebody asks ${number} for you. Agree? Give them code ${code} within ${minutes} minutes. Do you not agree? Then tell nobody. Call ${phone}.`,
 };

@@ -81,12 +81,18 @@ export const bundle = {
   covered: {
     "rights-of-others": "afgedekt: gegevens van iemand anders",
     "protection-of-person": "afgedekt: mag vertrouwelijk blijven",
+    "court-proceedings": "afgedekt: hoort bij een procedure bij de rechter",
+    "own-lawyer": "afgedekt: overleg met onze advocaat",
+    "civil-claim": "afgedekt: nodig om een vordering te innen",
     "outside-authority": "afgedekt: valt buiten wat u mag vragen",
   } satisfies Record<WithholdGround, string>,
   /** Before what we tell in the place of what somebody may not read. */
   summarised: {
     "rights-of-others": "Samengevat in onze woorden: hier staan gegevens van iemand anders",
     "protection-of-person": "Samengevat in onze woorden: dit mag vertrouwelijk blijven",
+    "court-proceedings": "Samengevat in onze woorden: dit hoort bij een procedure bij de rechter",
+    "own-lawyer": "Samengevat in onze woorden: dit is overleg met onze advocaat",
+    "civil-claim": "Samengevat in onze woorden: dit is nodig om een vordering te innen",
     "outside-authority": "Samengevat in onze woorden: dit valt buiten wat u mag vragen",
   } satisfies Record<WithholdGround, string>,
   empty: "leeg",

@@ -15,14 +15,14 @@ export const decided = {
     "G11-2":
       "Wij kunnen deze gegevens niet aan een persoon koppelen. Wij weten dus niet of ze van u zijn (artikel 11 lid 2 AVG).",
     "G-NOD":
-      "Wij zochten dit, maar wij vonden het niet. Wij hebben dit dus niet van u (artikel 12 lid 4 AVG).",
+      "Wij zochten dit, maar wij vonden het niet. Wij bewaren dit dus niet over u (artikel 12 lid 4 AVG).",
     "G16-OK":
       "Wij hebben dit gegeven nagekeken, en het klopt. " +
       "Wij veranderen alleen wat niet klopt (artikel 5 lid 1 onder d en artikel 16 AVG).",
     "G16-OPIN":
-      "Dit is een mening of een verslag. Zo schreef iemand het toen op, en dat blijft zo (artikel 16 AVG).",
+      "Dit is een mening of een verslag. Zo schreef iemand het toen op. Daarom laten wij het staan (artikel 16 AVG).",
     "G17-NEED":
-      "Wij hebben dit nog nodig. De wet zegt wanneer wij iets moeten weghalen. Zo'n reden is er nu niet (artikel 17 lid 1 AVG).",
+      "Wij hebben dit nog nodig. De wet noemt de redenen om iets weg te halen. Zo'n reden is er nu niet (artikel 17 lid 1 AVG).",
     "G17-3B-FISC":
       "Dit staat in onze boekhouding. Die moeten wij 7 jaar bewaren (artikel 17 lid 3 onder b AVG). " +
       "Dat staat in artikel 52 lid 4 AWR en artikel 2:10 lid 3 Burgerlijk Wetboek.",
@@ -32,7 +32,7 @@ export const decided = {
       "Dan mogen wij het bewaren (artikel 17 lid 3 onder e AVG).",
     "G18-NONE":
       "Stoppen moet als een gegeven misschien niet klopt, of als wij het niet mogen gebruiken. " +
-      "Het moet ook als u het nodig hebt voor een zaak, of als u bezwaar maakte. " +
+      "Het moet ook als u het nodig hebt om uw recht te halen, of als u bezwaar maakte. " +
       "Dat is hier allemaal niet zo (artikel 18 lid 1 AVG).",
     "G20-BASIS":
       "Wij gebruiken dit niet voor uw contract of met uw toestemming, maar om een andere reden. " +
@@ -47,7 +47,8 @@ export const decided = {
     "G21-BASIS":
       "Wij gebruiken dit voor uw contract, door een wet of met uw toestemming. " +
       "Bezwaar maken kan dan niet (artikel 21 lid 1 AVG).",
-    "G21-COMP": "Onze reden om door te gaan weegt hier zwaarder dan uw situatie (artikel 21 lid 1 AVG).",
+    "G21-COMP":
+      "Wij hebben een dwingende reden om door te gaan. Die weegt zwaarder dan uw situatie (artikel 21 lid 1 AVG).",
     "G21-CLAIM":
       "Wij hebben dit nodig om ons recht te halen of te verdedigen, zoals bij de rechter. " +
       "Dan mogen wij doorgaan (artikel 21 lid 1 AVG).",
@@ -55,13 +56,13 @@ export const decided = {
       "Dit is nodig om strafbare feiten te voorkomen of te onderzoeken. " +
       "Dat mag door artikel 23 AVG en artikel 41 lid 1 onder d Uitvoeringswet AVG.",
     "GU41-F":
-      "Dit is nodig om een rechtszaak te beschermen. " +
+      "Dit is nodig om een gerechtelijke procedure te beschermen. " +
       "Dat mag door artikel 23 AVG en artikel 41 lid 1 onder f Uitvoeringswet AVG.",
     "GU41-I":
       "Dit is nodig om u of andere mensen te beschermen. " +
       "Dat mag door artikel 23 AVG en artikel 41 lid 1 onder i Uitvoeringswet AVG.",
     "GU41-J":
-      "Dit is nodig om geld te krijgen waar wij recht op hebben. " +
+      "Dit is nodig om een vordering te innen, zoals huur die nog niet is betaald. " +
       "Dat mag door artikel 23 AVG en artikel 41 lid 1 onder j Uitvoeringswet AVG.",
   } satisfies Record<GroundCode, string>,
   /** On what it is done. */
@@ -76,7 +77,7 @@ export const decided = {
     "R18-A": "U zegt dat dit niet klopt. Wij zoeken dat uit (artikel 18 lid 1 onder a AVG).",
     "R18-B": "Wij mogen dit niet gebruiken, maar u wilt dat het blijft (artikel 18 lid 1 onder b AVG).",
     "R18-C":
-      "Wij hebben dit niet meer nodig. U wel, voor een zaak over uw recht (artikel 18 lid 1 onder c AVG).",
+      "Wij hebben dit niet meer nodig. U wel, om uw recht te halen of te verdedigen (artikel 18 lid 1 onder c AVG).",
     "R18-D": "U maakte bezwaar. Wij wegen dat nog af (artikel 18 lid 1 onder d AVG).",
     "R-SEED":
       "U vroeg ons om dit weg te halen. Zolang wij dat bekijken, gebruiken wij het niet. " +
@@ -95,6 +96,18 @@ export const decided = {
       law: "Niemand anders mag over uw gegevens beslissen. Bij twijfel mogen wij dit vragen (artikel 12 lid 6 AVG).",
       silence: "Dan doen wij niet wat u vroeg, want wij weten niet zeker wie het vraagt.",
     },
+    extension: {
+      meanwhile: (portal: string) =>
+        `Wij gaan door met uw verzoek. Wat wij doen, leest u in ons antwoord. Op ${portal} ziet u hoe ver wij zijn.`,
+    },
+    withdrawn: {
+      nothing: "Wij nemen geen besluit meer over wat u vroeg. Wij gaven op dit verzoek aan niemand gegevens.",
+    },
+    notCompetent: {
+      intro: "U vroeg ons om iets te doen met gegevens van iemand anders. Dat doen wij niet.",
+      asked: "Iets doen met gegevens van iemand anders.",
+      own: "Gaat het om gegevens van uzelf? Doe dan een verzoek voor uzelf.",
+    },
     interim:
       "Wij weten nog niet zeker dat u het bent. Daarom doen wij nu nog niet wat u vroeg (artikel 12 lid 6 AVG). " +
       "Zo kan niemand anders over uw gegevens beslissen.",
@@ -110,9 +123,9 @@ export const decided = {
   /** Who else must know: GDPR art. 19. */
   recipients: {
     title: "Wie hoort dit ook?",
-    told: "Kreeg iemand deze gegevens van ons? Dan vertellen wij daar wat er is veranderd. Het kan gaan om:",
+    told: "Kreeg een van deze organisaties de gegevens van ons? Dan vertellen wij daar wat er is veranderd:",
     law: "Kan dat niet, of kost het veel te veel moeite? Dan hoeft het niet (artikel 19 AVG).",
-    names: "Wilt u weten wie de gegevens echt kreeg? Vraag het ons, dan noemen wij de namen.",
+    names: "Wilt u weten wie de gegevens kreeg? Vraag het ons. Dan noemen wij de namen.",
     nobody: "Wij gaven deze gegevens aan niemand anders. Daarom hoeven wij dit aan niemand te vertellen.",
   },
 
@@ -140,7 +153,7 @@ export const decided = {
       "Bent u het er niet mee eens? Schrijf dan op wat er volgens u moet staan (artikel 16 AVG). " +
       "Wij bewaren uw tekst bij het gegeven. Wie het gegeven leest, leest dan ook uw tekst.",
     statementHow: (portal: string) =>
-      `Stuur uw tekst bij uw verzoek op ${portal} of met een brief. Dat kost niets.`,
+      `Stuur uw tekst bij uw verzoek op ${portal}. Een brief mag ook. Dat kost niets.`,
   },
 
   /** E-ERA: GDPR art. 17. */
@@ -172,7 +185,7 @@ export const decided = {
     backupsTitle: "Onze reservekopieën (back-ups)",
     backups: (days: number) =>
       `Wat wij nu weghalen, staat nog even in onze reservekopieën. Die verdwijnen vanzelf, uiterlijk na ${days} dagen. ` +
-      "Hebben wij voor die tijd een reservekopie nodig? Dan halen wij deze gegevens er meteen weer uit.",
+      "Hebben wij vóór die tijd een reservekopie nodig? Dan halen wij deze gegevens er meteen weer uit.",
     backupsLater: (days: number) =>
       "Wat wij later weghalen, staat daarna nog even in onze reservekopieën. " +
       `Die verdwijnen vanzelf, uiterlijk na ${days} dagen.`,
@@ -196,10 +209,10 @@ export const decided = {
       "als u het goedvindt",
       "om een recht te halen of te verdedigen, zoals bij de rechter",
       "om de rechten van iemand anders te beschermen",
-      "om een belangrijke reden voor heel Nederland of de Europese Unie",
+      "om een belangrijke reden van algemeen belang van de Europese Unie of een land daarin",
     ],
     endTitle: "Hoe lang duurt dit?",
-    end: "Dit duurt tot wij klaar zijn met uitzoeken. Gaan wij de gegevens daarna weer gebruiken? Dan schrijven wij u dat vooraf (artikel 18 lid 3 AVG).",
+    end: "Dit duurt zolang de reden geldt die erbij staat. Gaan wij de gegevens daarna weer gebruiken? Dan schrijven wij u dat vooraf (artikel 18 lid 3 AVG).",
     keptTitle: "Wat blijven wij gebruiken?",
   },
 
@@ -213,7 +226,7 @@ export const decided = {
   /** E-LIFT: before it is lifted, GDPR art. 18(3). */
   lifted: {
     intro: (liftedOn: string) =>
-      `Een deel van uw gegevens gebruikten wij even niet. Vanaf ${liftedOn} gebruiken wij die gegevens weer. ` +
+      `Wij gebruikten gegevens van u even niet. Vanaf ${liftedOn} gebruiken wij die gegevens weer. ` +
       "Tot die dag verandert er niets. Wij moeten u dit vooraf vertellen (artikel 18 lid 3 AVG).",
     which: "Het gaat om deze gegevens:",
     whyTitle: "Waarom gebruiken wij ze weer?",
@@ -235,7 +248,7 @@ export const decided = {
     intro: {
       granted: "U maakte bezwaar. Wij geven u gelijk, en wij zijn ermee gestopt.",
       "partly-granted":
-        "U maakte bezwaar. Wij geven u voor een deel gelijk. Hieronder leest u waarmee wij stoppen, en waarmee niet.",
+        "U maakte bezwaar. Wij geven u voor een deel gelijk. Hieronder leest u waarmee wij stoppen, en waarmee wij doorgaan.",
       refused: "U maakte bezwaar. Wij gaan toch door. Hieronder leest u waarom.",
     } satisfies Record<DecidedOutcome, string>,
     weighingTitle: "Wat hebben wij afgewogen?",
@@ -259,7 +272,7 @@ export const decided = {
   consent: {
     intro: (doneOn: string) => `U trok uw toestemming in. Wij zijn meteen gestopt, op ${doneOn}.`,
     earlier:
-      "Wat wij eerder met uw toestemming deden, mocht. Dat blijft zo (artikel 7 lid 3 AVG). Er komt niets meer bij.",
+      "Wat wij daarvoor met uw toestemming deden, mocht. Dat blijft zo (artikel 7 lid 3 AVG). Nu doen wij het niet meer.",
     dataTitle: "Wat gebeurt er met uw gegevens?",
     done: "Deze gegevens halen wij weg. Wij hadden ze alleen met uw toestemming:",
     nothing: "Wij bewaarden hiervoor geen aparte gegevens. Er is dus niets om weg te halen.",
@@ -283,8 +296,8 @@ export const decided = {
     after: {
       found: "Wij vonden alsnog gegevens die u kunt meenemen. U krijgt er een bestand van.",
       foundInPart:
-        "Wij vonden alsnog gegevens van u. Een deel kunt u meenemen, een deel niet. Hieronder leest u waarom.",
-      left: "Wij vonden alsnog gegevens van u, maar niets dat u kunt meenemen. Hieronder leest u waarom.",
+        "Wij vonden alsnog gegevens over u. Een deel kunt u meenemen, een deel niet. Hieronder leest u waarom.",
+      left: "Wij vonden alsnog gegevens over u, maar niets dat u kunt meenemen. Hieronder leest u waarom.",
     },
     whereTitle: "Waar vindt u het bestand?",
     where: (portal: string, until: string) =>
@@ -302,8 +315,8 @@ export const decided = {
     nothingOut: "Wij hebben niets weggelaten.",
     missing: "Op één of meer plekken konden wij nu geen gegevens ophalen. Daarom missen wij gegevens over:",
     others: (pieces: number) =>
-      `Wij hebben ${pieces === 1 ? "1 gegeven" : `${pieces} gegevens`} van andere mensen weggelaten. ` +
-      "Zij hebben ook recht op privacy (artikel 20 lid 4 AVG).",
+      `Wij hebben ${pieces === 1 ? "1 gegeven van iemand anders" : `${pieces} gegevens van andere mensen`} weggelaten. ` +
+      "Ook anderen hebben recht op privacy (artikel 20 lid 4 AVG).",
     unmapped: "Soms weten wij niet of een gegeven van u kwam. Dan zit het er niet in.",
     copy: (portal: string, phone: string) =>
       "Wilt u een kopie van wat er niet in zit? Die krijgt u gratis. " +
@@ -325,8 +338,8 @@ export const decided = {
         "U wilt dat wij het bestand naar een andere organisatie sturen. " +
         "Dat kan technisch niet (artikel 20 lid 2 AVG). Daarom krijgt u het zelf. U mag het doorgeven.",
       supplement:
-        "Deze aanvulling sturen wij niet zelf naar een andere organisatie. U krijgt haar. " +
-        "U mag haar doorgeven. Wij houden u niet tegen (artikel 20 lid 1 AVG).",
+        "Deze aanvulling sturen wij niet zelf naar een andere organisatie. U krijgt de aanvulling van ons. " +
+        "U mag die doorgeven. Wij houden u niet tegen (artikel 20 lid 1 AVG).",
     },
     keeps:
       "Wij halen hierdoor niets weg. Uw gegevens blijven ook bij ons. " +
@@ -335,7 +348,7 @@ export const decided = {
 
   /** E-NOD, of another right than access. */
   nothingFound:
-    "Wij zochten de gegevens waar uw verzoek over gaat. Wij vonden ze niet. Daarom kunnen wij niet doen wat u vroeg.",
+    "Wij zochten naar de gegevens waar uw verzoek over gaat. Wij vonden ze niet. Daarom kunnen wij niet doen wat u vroeg.",
 };
 
 export type DecidedTexts = typeof decided;

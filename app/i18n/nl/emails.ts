@@ -33,9 +33,9 @@ export const emails = {
     heading: "Uw code",
     enter: (minutes: number) => `Vul hem binnen ${minutes} minuten in.`,
     why: (number: string, organisation: string) =>
-      `De code hoort bij verzoek ${number} aan ${organisation}. Iemand vroeg om een kopie van gegevens.`,
+      `De code hoort bij verzoek ${number} aan ${organisation}. Dat verzoek gaat over gegevens.`,
     mandate: (number: string, organisation: string) =>
-      `Iemand vroeg ${organisation} namens u om een kopie van uw gegevens. Het gaat om verzoek ${number}.`,
+      `Iemand deed namens u een verzoek bij ${organisation}. Dat verzoek gaat over uw gegevens. Het nummer is ${number}.`,
     agree: (minutes: number) =>
       `Vindt u dat goed? Geef deze code dan binnen ${minutes} minuten aan wie dit voor u vraagt.`,
     disagree: (phone: string) =>
@@ -47,7 +47,7 @@ export const emails = {
   wasItYou: {
     heading: "Kwam dit verzoek van u?",
     what: (organisation: string) =>
-      `Iemand vroeg ${organisation} om een kopie van gegevens. Dat kwam niet van dit e-mailadres. Misschien gaat het om uw gegevens.`,
+      `Iemand deed bij ${organisation} een verzoek over gegevens. Dat kwam niet van dit e-mailadres. Misschien gaat het om uw gegevens.`,
     yes: "Was u dat? Dan hoeft u niets te doen.",
     no: (number: string, phone: string) =>
       `Was u dat niet? Open dan de pagina. Vul nummer ${number} in en de code hierboven. Dan stoppen wij. Bellen mag ook: ${phone}.`,
@@ -93,10 +93,10 @@ export const emails = {
     action: "Open het verzoek",
   },
   inquiryLate: {
-    heading: "Iemand keek nog niet voor ons na",
+    heading: "Iemand keek nog niets voor ons na",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
     due: (day: string, source: string) =>
-      `Wij vroegen om te kijken in ${source}, tot en met ${day}. Wij zagen nog niets.`,
+      `Wij vroegen iemand om uiterlijk op ${day} te kijken in ${source}. Er is nog geen antwoord.`,
     what: {
       handler: "Bel wie wij vroegen, of vraag het aan iemand anders. De termijn van het verzoek loopt door.",
       officer: "De behandelaar weet dit al. Kijk of u kunt helpen. De termijn van het verzoek loopt door.",
@@ -124,7 +124,7 @@ export const emails = {
   useStopped: {
     heading: "Zet dit vandaag nog stop",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "De huurder wil geen reclame meer, of trok een toestemming in. Dat geldt vanaf nu. Zet het vandaag in onze systemen.",
+    what: "De huurder wil geen reclame meer, of trok een toestemming in. Dat geldt vanaf nu. Pas het vandaag aan in onze systemen.",
     action: "Open het verzoek",
   },
   planDrawn: {
@@ -136,7 +136,7 @@ export const emails = {
   secondAwaited: {
     heading: "Een voorstel wacht op u",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "Dit verzoek is van een collega, of gaat over een collega. Daarom geeft alleen u akkoord, of geeft u het terug.",
+    what: "Dit verzoek is van een collega, of gaat over een collega. Daarom beslist alleen u: u geeft akkoord, of u geeft het terug.",
     action: "Bekijk het voorstel",
   },
   /** Of which plan: each has mails of its own. */
@@ -158,8 +158,8 @@ export const emails = {
       what: "Een systeem deed niet wat was besloten. In het dossier staat bij Uitvoeren wat er nodig is.",
     },
     due: {
-      heading: "Dit zou vandaag uitgevoerd zijn",
-      what: "Een collega moet hier nog iets doen, en de dag daarvoor is nu. In het dossier staat bij Uitvoeren wat er nog open staat.",
+      heading: "Dit moet vandaag uitgevoerd zijn",
+      what: "Een collega moet hier uiterlijk vandaag nog iets doen. In het dossier staat bij Uitvoeren wat er nog openstaat.",
     },
     action: "Open het verzoek",
   },
@@ -176,8 +176,8 @@ export const emails = {
         what: "Een systeem kan dit niet zelf. Op de pagina staat wat er nodig is, en voor wanneer.",
       },
       due: {
-        heading: "Dit zou vandaag gewist zijn",
-        what: "Een collega moet hier nog iets doen, en de dag daarvoor is nu. Op de pagina staat wat er nog open staat.",
+        heading: "Dit moet vandaag gewist zijn",
+        what: "Een collega moet hier uiterlijk vandaag nog iets doen. Op de pagina staat wat er nog openstaat.",
       },
       changed: {
         heading: "Wissen liep anders dan bedoeld",
@@ -269,13 +269,13 @@ export const emails = {
   handoverAsked: {
     heading: "Bel een andere organisatie",
     body: (number: string) => `De huurder van verzoek ${number} wil het bestand rechtstreeks laten sturen.`,
-    what: "Zoek zelf het nummer van die organisatie op. Bel haar en geef de code. Dat doet u bij Doorgeven.",
+    what: "Zoek zelf het nummer van die organisatie op. Bel dat nummer en geef de code. De code staat bij Doorgeven.",
     action: "Open het verzoek",
   },
   handoverStuck: {
     heading: "Een bestand is nog niet opgehaald",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "De andere organisatie haalde het bestand nog niet op, of kreeg onze e-mail niet. Kijk bij Doorgeven wat er nodig is.",
+    what: "De andere organisatie haalde het bestand nog niet op, of kreeg onze e-mail niet. Bij Doorgeven staat wat er nodig is.",
     action: "Open het verzoek",
   },
   handoverDeclined: {
@@ -286,7 +286,8 @@ export const emails = {
   },
   recipientsListed: {
     heading: "Zeg wie deze gegevens had",
-    body: (number: string) => `Het gaat om verzoek ${number}. Er is iets met gegevens gebeurd.`,
+    body: (number: string) =>
+      `Het gaat om verzoek ${number}. Er zijn gegevens veranderd, gewist of stilgezet.`,
     what: "Kies bij Ontvangers wie deze gegevens van ons had. Zij moeten het binnen 3 werkdagen weten.",
     action: "Open het verzoek",
   },
@@ -311,13 +312,13 @@ export const emails = {
   newRequest: {
     heading: "Er is een nieuw verzoek",
     body: (number: string) => `Het nummer is ${number}.`,
-    due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
+    due: (dueOn: string) => `Het antwoord moet er uiterlijk op ${dueOn} zijn.`,
     action: "Open het verzoek",
   },
   assigned: {
     heading: "Er is een verzoek aan u overgedragen",
     body: (number: string) => `U behandelt nu verzoek ${number}.`,
-    due: (dueOn: string) => `Het antwoord moet er zijn op ${dueOn}.`,
+    due: (dueOn: string) => `Het antwoord moet er uiterlijk op ${dueOn} zijn.`,
     action: "Open het verzoek",
   },
   requestDisputed: {
@@ -361,7 +362,7 @@ export const emails = {
   taskDue: {
     heading: "Er is nog een plek om zelf te zoeken",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    due: (day: string) => `Iemand zou daar kijken tot en met ${day}. Wij zagen nog geen uitkomst.`,
+    due: (day: string) => `Iemand zou daar uiterlijk op ${day} kijken. Er is nog geen uitkomst.`,
     what: "Zoek het op, of vraag wie erover gaat om dat vandaag te doen.",
     action: "Open het verzoek",
   },
@@ -385,13 +386,13 @@ export const emails = {
   messageReceived: {
     heading: "Een huurder stuurde een bericht",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "Lees het bericht. De laatste dag verandert niet.",
+    what: "Lees het bericht. De laatste dag voor ons antwoord verandert niet.",
     action: "Open het verzoek",
   },
   idCopySent: {
     heading: "Een kopie wacht op u",
     body: (number: string) => `Het gaat om verzoek ${number}.`,
-    what: "Vergelijk de afgedekte kopie vandaag. Daarna is hij meteen gewist.",
+    what: "Vergelijk de afgedekte kopie vandaag. Daarna wordt hij meteen gewist.",
     action: "Open het verzoek",
   },
   idCopyNews: {
@@ -413,7 +414,8 @@ export const emails = {
         : workingDays === 1
           ? "Nog 1 werkdag"
           : `Nog ${workingDays} werkdagen`,
-    body: (number: string, dueOn: string) => `Verzoek ${number} moet een antwoord hebben op ${dueOn}.`,
+    body: (number: string, dueOn: string) =>
+      `Verzoek ${number} moet uiterlijk op ${dueOn} een antwoord hebben.`,
     action: "Open het verzoek",
   },
   staffNote: "In deze e-mail staan geen namen. Wat u nodig hebt, staat in het portaal.",

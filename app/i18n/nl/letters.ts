@@ -58,7 +58,7 @@ export const letters = {
     } satisfies Record<ObjectionTarget, string>,
     consent: (uses: string) => `U trekt uw toestemming in voor: ${uses}.`,
     unsorted: "U schreef in uw eigen woorden wat u wilt. Wij zoeken uit wat daarbij past.",
-    other: "iets anders, zoals u het opschreef",
+    other: "iets anders, in uw eigen woorden",
   },
   and: "en",
 
@@ -90,11 +90,10 @@ export const letters = {
     ask: {
       rectified: "Verbeter deze gegevens ook bij u.",
       erased: "Verwijder deze gegevens ook bij u.",
-      restricted: "Bewaar deze gegevens alleen, en gebruik ze niet. Wij laten het u weten als dat weer mag.",
-      released: "U hoeft deze gegevens niet langer stil te houden.",
+      restricted: "Bewaar deze gegevens, maar gebruik ze niet. Wij laten het u weten als dat weer mag.",
+      released: "U mag deze gegevens weer gebruiken.",
     } satisfies Record<TellingKind, string>,
-    mustKeep:
-      "Moet u ze zelf bewaren, bijvoorbeeld van een wet? Laat ons dat weten, met de wet die u dat zegt.",
+    mustKeep: "Moet u ze van de wet zelf bewaren? Laat ons dat weten, en noem de wet.",
     confirm: (number: string) =>
       "Bevestig ons binnen 10 werkdagen schriftelijk dat u dit deed, of dat u deze gegevens niet hebt. " +
       `Leest u dit op onze pagina? Bevestig het daar. Stuurt u een brief? Noem dan nummer ${number}.`,
@@ -102,13 +101,13 @@ export const letters = {
     onwardProcessor: "Schakelde u anderen in om deze gegevens te verwerken? Geef dit dan ook aan hen door.",
     lawTitle: "Waarom vertellen wij u dit?",
     law: {
-      rectified: "Wie gegevens verbetert, vertelt dat aan iedereen die ze kreeg (artikel 16 en 19 AVG).",
+      rectified: "Wie gegevens verbetert, vertelt dat aan iedereen die ze kreeg (artikelen 16 en 19 AVG).",
       erased:
         "Wie gegevens verwijdert, vertelt dat aan iedereen die ze kreeg (artikel 17 lid 1 en artikel 19 AVG).",
       restricted:
-        "Wie het gebruik van gegevens beperkt, vertelt dat aan iedereen die ze kreeg (artikel 18 en 19 AVG).",
+        "Wie het gebruik van gegevens beperkt, vertelt dat aan iedereen die ze kreeg (artikelen 18 en 19 AVG).",
       released:
-        "Wij vertelden u eerder dat deze gegevens stilstonden (artikel 18 en 19 AVG). Dat is nu voorbij.",
+        "Wij vertelden u eerder dat deze gegevens niet gebruikt mochten worden (artikelen 18 en 19 AVG). Dat is nu voorbij.",
     } satisfies Record<TellingKind, string>,
     processor: "U verwerkt deze gegevens voor ons. U helpt ons hierbij (artikel 28 lid 3 onder e AVG).",
     least: "Wij noemen alleen wat u nodig hebt om deze persoon te vinden.",
@@ -116,7 +115,7 @@ export const letters = {
 
   /** More time: GDPR art. 12(3). */
   extension: {
-    intro: "Wij hebben meer tijd nodig voor uw verzoek. Wij wijzen het niet af.",
+    intro: "Wij hebben meer tijd nodig voor uw verzoek. Dit is geen afwijzing.",
     due: (dueOn: string) =>
       `U krijgt ons antwoord uiterlijk op ${dueOn}. Zijn wij eerder klaar? Dan hoort u het eerder.`,
     whyTitle: "Waarom hebben wij meer tijd nodig?",
@@ -129,7 +128,7 @@ export const letters = {
       `Wij nemen er ${months} ${months === 1 ? "maand" : "maanden"} bij. Dat mag 1 keer (artikel 12 lid 3 AVG).`,
     meanwhileTitle: "Wat gebeurt er nu?",
     meanwhile: (portal: string) =>
-      `Wij gaan door met uw verzoek. U krijgt nu nog geen gegevens: die komen bij ons antwoord. U ziet op ${portal} hoe ver wij zijn.`,
+      `Wij gaan door met uw verzoek. U krijgt nu nog geen gegevens: die komen bij ons antwoord. Op ${portal} ziet u hoe ver wij zijn.`,
     disagreeTitle: "Bent u het niet eens met de extra tijd?",
   },
 
@@ -141,7 +140,7 @@ export const letters = {
 
   /** No data for who may not ask about somebody else. */
   notCompetent: {
-    intro: "U vroeg ons om gegevens van iemand anders. Wij geven u die gegevens niet.",
+    intro: "U vroeg ons om gegevens van iemand anders. Die gegevens geven wij u niet.",
     asked: "Een kopie van gegevens over iemand anders.",
     whyTitle: "Waarom niet?",
     grounds: {
@@ -154,16 +153,16 @@ export const letters = {
       "no-authority": {
         why:
           "U mag alleen vragen voor een ander als u daarvoor bevoegd bent. " +
-          "Dat staat in artikel 12 lid 6 AVG en artikel 5 Uitvoeringswet AVG. Wij zagen dat niet.",
+          "Dat staat in artikel 12 lid 6 AVG en artikel 5 Uitvoeringswet AVG. Wij konden niet zien dat u bevoegd bent.",
         instead: [
           "Kunt u later laten zien dat u bevoegd bent? Doe dan een nieuw verzoek. Dat kost niets.",
-          "De persoon zelf mag ons ook vragen. Een kind mag dat vanaf 12 jaar.",
+          "Die persoon mag het ons ook zelf vragen. Een kind mag dat vanaf 12 jaar.",
         ],
       },
     } satisfies Record<AuthorityGround, { why: string; instead: string[] }>,
     silent: "Wij zeggen hiermee niet of wij gegevens over deze persoon bewaren.",
     insteadTitle: "Wat kunt u wel doen?",
-    own: "Wilt u weten wat wij over u zelf bewaren? Doe dan een verzoek voor u zelf.",
+    own: "Wilt u weten wat wij over uzelf bewaren? Doe dan een verzoek voor uzelf.",
   },
 
   acknowledgement: {
@@ -179,7 +178,7 @@ export const letters = {
     stopped: {
       marketing: (at: string) => `Wij zijn direct gestopt: vanaf ${at} sturen wij u geen reclame meer.`,
       consent: (at: string) =>
-        `Wij zijn direct gestopt: vanaf ${at} geldt uw toestemming niet meer. Wat wij eerder met uw toestemming deden, mocht wel.`,
+        `Wij zijn direct gestopt: vanaf ${at} geldt uw toestemming niet meer. Wat wij daarvoor met uw toestemming deden, mocht wel.`,
     },
     sorted: (numbers: string) =>
       `U schreef in uw eigen woorden wat u wilt. Hierboven leest u hoe wij het begrijpen.${numbers ? ` U vroeg ook iets anders. Dat heeft een eigen nummer: ${numbers}.` : ""} Bedoelt u het anders? Bel ons.`,
@@ -225,7 +224,7 @@ export const letters = {
       use: "Geef deze code dan aan de persoon die dit voor u vraagt. Zo weten wij dat u het goed vindt.",
       valid: (until: string) =>
         `De code werkt 14 dagen, tot en met ${until}. Ons antwoord gaat alleen naar u.`,
-      keep: "Geef de code dan aan niemand. Wij vragen u ook nooit om de code door de telefoon.",
+      keep: "Geef de code aan niemand. Wij vragen u ook nooit om de code door de telefoon.",
     },
     codeTitle: "Uw code",
     use: (portal: string, number: string) =>
@@ -236,41 +235,42 @@ export const letters = {
       title: "Dat was ik niet",
       disagree: "Vindt u het niet goed?",
       call: (phone: string, hours: string) =>
-        `Bel ons dan op ${phone}, ${hours}. Wij geven dan geen gegevens.`,
+        `Bel ons dan op ${phone}, ${hours}. Wij geven dan geen gegevens en veranderen niets.`,
       keep: "Geef de code aan niemand. Wij vragen u ook nooit om de code door de telefoon.",
     },
   },
 
   accessAnswer: {
     intro: "U vroeg ons om een kopie van de gegevens die wij over u bewaren. Dit is ons antwoord.",
-    late: "U krijgt dit antwoord later dan wij moesten antwoorden. Dat spijt ons.",
+    late: "U krijgt dit antwoord te laat. Dat spijt ons.",
     outcome: {
       granted: "Ja, wij bewaren gegevens over u. U krijgt een kopie van alles waar u om vroeg.",
       "partly-granted":
-        "Ja, wij bewaren gegevens over u. U krijgt een kopie van bijna alles waar u om vroeg. " +
-        "Een klein deel mogen wij niet geven. Verderop leest u waarom.",
+        "Ja, wij bewaren gegevens over u. U krijgt een kopie, maar niet van alles waar u om vroeg. " +
+        "Een deel mogen wij niet geven. Verderop leest u waarom.",
       "no-data-held": "Nee, wij hebben geen gegevens over u gevonden bij wat u vroeg.",
     } satisfies Record<Outcome, string>,
     everythingWithheld:
-      "Ja, wij bewaren gegevens. Wij mogen u deze gegevens niet geven. Verderop leest u waarom.",
+      "Ja, wij bewaren gegevens over u. Wij mogen ze niet aan u geven. Verderop leest u waarom.",
+    nothingWithinAuthority: "Wij vonden geen gegevens bij wat u voor deze persoon mag vragen.",
     /** When a source could not be read. */
     withGaps: {
       granted:
         "Ja, wij bewaren gegevens over u. U krijgt een kopie van alles wat wij konden ophalen. " +
         "Een deel ontbreekt. Verderop leest u welk deel.",
       partly:
-        "Ja, wij bewaren gegevens over u. U krijgt een kopie van een deel. Niet alles mogen wij geven. " +
+        "Ja, wij bewaren gegevens over u. U krijgt een kopie van een deel. Wij mogen niet alles geven. " +
         "Ook konden wij niet alles ophalen. Verderop leest u er meer over.",
       everythingWithheld:
-        "Ja, wij bewaren gegevens. Wij mogen u niet geven wat wij vonden. Ook konden wij niet alles ophalen. " +
+        "Ja, wij bewaren gegevens over u. Wat wij vonden, mogen wij niet aan u geven. Ook konden wij niet alles ophalen. " +
         "Verderop leest u er meer over.",
       nothingFound:
         "Wij vonden geen gegevens over u. Maar wij konden niet overal zoeken. Verderop leest u wat wij missen.",
     },
     onBehalf: {
       representative:
-        "U vroeg dit namens iemand anders. Staat in deze brief “u” of “uw”? " +
-        "Dan bedoelen wij de persoon voor wie u vroeg.",
+        "U vroeg dit namens iemand anders. Schrijven wij “over u” of “uw gegevens”? " +
+        "Dan bedoelen wij de gegevens van de persoon voor wie u vroeg.",
       person: "Iemand vroeg dit namens u, met uw toestemming. Wij sturen het antwoord alleen naar u.",
     },
     outside:
@@ -292,7 +292,7 @@ export const letters = {
         "De kopie is een zip-bestand. Daarin zit een pagina die u op elk apparaat leest, en een pdf om te printen. " +
         "Ook zit er een JSON-bestand in, voor computers.",
       none: (asOf: string) =>
-        `Wij zochten op ${asOf}. Er is niets om te kopiëren, dus u krijgt geen bestand.`,
+        `Wij zochten op ${asOf}. Er is niets dat wij u kunnen geven, dus u krijgt geen kopie.`,
       records: (theme: string, count: string) => `${theme}: ${count}`,
       count: (records: number) => (records === 1 ? "1 stuk" : `${records} stukken`),
       codes:
@@ -327,12 +327,23 @@ export const letters = {
           "Het gaat om gegevens van andere mensen. Zij hebben ook recht op privacy. " +
           "Daarom mogen wij die gegevens niet aan u geven (artikel 15 lid 4 AVG).",
         "protection-of-person":
-          "Het gaat om iets wat degene voor wie u vraagt in vertrouwen mag houden. Wij hebben dat afgewogen. " +
+          "De persoon voor wie u vraagt, mag dit in vertrouwen houden. Wij hebben dat afgewogen. " +
           "Daarom geven wij het niet aan u (artikel 41 lid 1 onder i Uitvoeringswet AVG).",
+        "court-proceedings":
+          "Dit hoort bij een procedure bij de rechter. Die moet eerlijk kunnen verlopen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder f Uitvoeringswet AVG).",
+        "own-lawyer":
+          "Dit is overleg met onze advocaat. Ook wij mogen in vertrouwen met een advocaat overleggen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder i Uitvoeringswet AVG).",
+        "civil-claim":
+          "Als wij dit geven, kunnen wij misschien niet innen wat wij nog krijgen. Wij hebben dat afgewogen. " +
+          "Daarom geven wij het niet aan u (artikel 41 lid 1 onder j Uitvoeringswet AVG).",
         "outside-authority":
           "Het valt buiten wat u namens deze persoon mag vragen. " +
           "Daarom geven wij het niet aan u (artikel 12 lid 6 AVG).",
       } satisfies Record<WithholdGround, string>,
+      /** Where records were left out as well, on grounds of their own. */
+      covered: "Wat wij afdekten of samenvatten:",
       black: "Daar ziet u een zwarte balk.",
       summarised: (count: number) =>
         count === 1 ? "Wij hebben 1 gegeven samengevat." : `Wij hebben ${count} gegevens samengevat.`,
@@ -366,6 +377,7 @@ export const letters = {
       ],
     },
     freeCopy: "Deze kopie en dit antwoord kosten u niets.",
+    freeAnswer: "Dit antwoord kost u niets.",
   },
 
   remedies: {
@@ -441,7 +453,7 @@ export const letters = {
 
   /** Which data are meant: GDPR recital 63. */
   clarification: {
-    intro: "Wij werken aan uw verzoek. Wij hebben een vraag, zodat wij zoeken wat u echt wilt weten.",
+    intro: "Wij werken aan uw verzoek. Wij hebben een vraag. Dan zoeken wij wat u echt wilt weten.",
     questionTitle: "Onze vraag",
     mapTitle: "Wat bewaren wij?",
     map: "Wij bewaren veel gegevens. Daarom mogen wij vragen welke u bedoelt (overweging 63 AVG):",
@@ -480,7 +492,7 @@ export const letters = {
       identity: (portal: string, phone: string) =>
         `Op ${portal} ziet u hoe u laat zien dat u het bent. U kunt ook bellen (${phone}) of langskomen.`,
       clarification: (portal: string, phone: string) =>
-        `Dat kan bij uw verzoek op ${portal} of bel ${phone}. Ook “alles” of “ik weet het niet” is een goed antwoord.`,
+        `Dat kan bij uw verzoek op ${portal}. Bellen mag ook: ${phone}. Ook “alles” of “ik weet het niet” is een goed antwoord.`,
     },
     goesOn: "Daarna gaan wij verder met uw verzoek. U hoeft geen nieuw verzoek te doen.",
     disagreeTitle: "Bent u het hier niet mee eens?",
@@ -512,9 +524,9 @@ export const letters = {
     kept: (keptUntil: string) =>
       `Wij bewaren het dossier van dit verzoek tot en met ${keptUntil}. Daarna halen wij het weg. ` +
       "Zo kunnen wij laten zien wat er met uw verzoek is gebeurd (artikel 5 lid 2 AVG).",
-    againTitle: "Wilt u het later toch weten?",
+    againTitle: "Wilt u het later toch?",
     again: (portal: string, phone: string) =>
-      `Doe dan gratis een nieuw verzoek op ${portal} of bel ${phone}. Dat mag altijd.`,
+      `U mag altijd gratis een nieuw verzoek doen. Dat kan op ${portal}. Bellen mag ook: ${phone}.`,
     notYou: (phone: string) => `Hebt u dit niet zelf gestopt? Bel ons dan op ${phone}. Wij zoeken het uit.`,
     disagreeTitle: "Bent u niet tevreden?",
   },
@@ -523,11 +535,11 @@ export const letters = {
 
   /** Manifestly unfounded or excessive: GDPR art. 12(5)(b). */
   refused: {
-    intro: "Wij wijzen uw verzoek af. U krijgt op dit verzoek geen kopie van gegevens.",
+    intro: "Wij wijzen uw verzoek af. U krijgt geen kopie van gegevens.",
     whyTitle: "Waarom wijzen wij uw verzoek af?",
     why: {
       unfounded:
-        "Uw verzoek is duidelijk niet waar dit recht voor is. De wet noemt dat kennelijk ongegrond. " +
+        "Dit recht is duidelijk niet bedoeld voor wat u vroeg. De wet noemt dat kennelijk ongegrond. " +
         "Dan mogen wij een verzoek afwijzen (artikel 12 lid 5 onder b AVG).",
       excessive:
         "U vroeg hetzelfde kort geleden ook. De wet noemt zo'n herhaling buitensporig. " +
@@ -558,6 +570,7 @@ export const letters = {
       ],
     } satisfies Record<ManifestGround, string[]>,
     freeFrom: (day: string) => `Vraagt u het opnieuw op of na ${day}? Dan is dat niet meer te snel.`,
+    nothingToPay: "U hoeft ons nu niets te betalen.",
     again: (portal: string, phone: string) =>
       `U mag altijd een nieuw verzoek doen op ${portal}. Bellen mag ook: ${phone}. Wij kijken er dan opnieuw naar.`,
   },
@@ -586,7 +599,7 @@ export const letters = {
 
   /** What is asked to be paid before work goes on. */
   fee: {
-    intro: "Wij kregen uw verzoek. Wij vragen u om daarvoor kosten te betalen. U kiest zelf wat u doet.",
+    intro: "Wij kregen uw verzoek. Daarvoor vragen wij u om kosten te betalen. U kiest zelf wat u doet.",
     amountTitle: "Wat kost het?",
     amount: "Bedrag",
     calculation: "Zo komen wij aan dit bedrag",
@@ -597,10 +610,10 @@ export const letters = {
         "U kreeg al een kopie van deze gegevens. Die was gratis. " +
         "Voor een extra kopie mogen wij kosten vragen (artikel 15 lid 3 AVG).",
       unfounded:
-        "Uw verzoek is duidelijk niet waar dit recht voor is. De wet noemt dat kennelijk ongegrond. " +
+        "Dit recht is duidelijk niet bedoeld voor wat u vroeg. De wet noemt dat kennelijk ongegrond. " +
         "Dan mogen wij kosten vragen (artikel 12 lid 5 onder a AVG).",
       excessive:
-        "Uw verzoek gaat veel verder dan waar dit recht voor is. De wet noemt dat buitensporig. " +
+        "Uw verzoek gaat veel verder dan waar dit recht voor bedoeld is. De wet noemt dat buitensporig. " +
         "Dan mogen wij kosten vragen (artikel 12 lid 5 onder a AVG).",
     } satisfies Record<FeeGround, string>,
     facts: "Waar blijkt dat uit?",
@@ -619,7 +632,7 @@ export const letters = {
     disagreeTitle: "Bent u het er niet mee eens?",
     disagree: (phone: string) =>
       `Bel ons op ${phone}, of stuur ons een bericht. Wij kijken er dan opnieuw naar.`,
-    free: "Een verzoek over uw gegevens is gratis. Alleen in een geval als dit mogen wij kosten vragen.",
+    free: "Normaal is een verzoek over uw gegevens gratis. Alleen in een geval als dit mogen wij kosten vragen.",
   },
 
   /** The same was asked before, and goes on there. */
@@ -644,12 +657,12 @@ export const letters = {
     intro: (answeredOn: string) =>
       `Op ${answeredOn} kreeg u ons antwoord. Daarin ontbrak nog een deel. Dit is de aanvulling.`,
     unchanged: "Ons eerste antwoord verandert niet.",
-    found: "Wij vonden alsnog gegevens van u. U krijgt er een kopie van.",
+    found: "Wij vonden alsnog gegevens over u. U krijgt er een kopie van.",
     foundInPart:
-      "Wij vonden alsnog gegevens van u. U krijgt er een kopie van, maar niet alles mogen wij geven.",
-    withheld: "Wij vonden alsnog gegevens, maar wij mogen ze niet aan u geven. Verderop leest u waarom.",
-    nothing: "Wij zochten alsnog, maar vonden niets van u over:",
-    closed: "Deze gegevens zijn niet meer te vinden, dus die krijgt u niet:",
+      "Wij vonden alsnog gegevens over u. U krijgt er een kopie van, maar wij mogen niet alles geven.",
+    withheld: "Wij vonden alsnog gegevens over u, maar wij mogen ze niet geven. Verderop leest u waarom.",
+    nothing: "Wij zochten alsnog, maar wij vonden niets over u bij:",
+    closed: "Deze gegevens zijn niet meer te vinden. U krijgt ze dus niet:",
     missing: "Dit ontbreekt nog. Wij zoeken verder, en u krijgt er weer een brief over:",
     complete: "Er ontbreekt nu niets meer.",
   },

@@ -66,7 +66,7 @@ export const pages = {
     have: "Ik heb al een verzoek",
     facts: [
       { title: "Het is gratis", text: "U betaalt niets. U hoeft ook niet te zeggen waarom u iets vraagt." },
-      { title: "Antwoord binnen 1 maand", text: "U ziet meteen op welke dag u uiterlijk antwoord heeft." },
+      { title: "Antwoord binnen 1 maand", text: "U ziet meteen op welke dag u uiterlijk antwoord krijgt." },
       { title: "Zonder account", text: "U vraagt eerst. Daarna laat u zien dat u het bent." },
     ],
     rightsTitle: "Dit kunt u ons vragen",
@@ -257,7 +257,7 @@ export const pages = {
     next: {
       title: "Wat gebeurt er daarna?",
       steps: [
-        "1. U krijgt een brief of e-mail dat wij uw verzoek hebben. Daarin staat op welke dag u uiterlijk antwoord heeft.",
+        "1. U krijgt een brief of e-mail dat wij uw verzoek hebben. Daarin staat op welke dag u uiterlijk antwoord krijgt.",
         "2. Soms moet u laten zien dat u het bent. Wij schrijven u dan hoe dat kan.",
         "3. U krijgt antwoord binnen 1 maand nadat uw formulier bij ons is. Lukt dat niet? Dan hoort u binnen die maand waarom.",
       ],

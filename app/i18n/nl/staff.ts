@@ -126,6 +126,9 @@ const contacts = {
 const grounds = {
   "rights-of-others": "Rechten en vrijheden van anderen (AVG art. 15 lid 4)",
   "protection-of-person": "Bescherming van wie het gaat (UAVG art. 41 lid 1 onder i)",
+  "court-proceedings": "Procedure bij de rechter (UAVG art. 41 lid 1 onder f)",
+  "own-lawyer": "Overleg met onze advocaat (UAVG art. 41 lid 1 onder i)",
+  "civil-claim": "Innen van een vordering (UAVG art. 41 lid 1 onder j)",
   "outside-authority": "Valt buiten de bevoegdheid (AVG art. 12 lid 6)",
 } satisfies Record<WithholdGround, string>;
 
@@ -320,7 +323,7 @@ const events: EventTexts = {
   "supplement-told": () => "De huurder weet van de aanvulling",
   "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
-    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}${event.whose ? `, ${saidWhose[event.whose.said]}` : ""}`,
+    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}${event.weighing ? ", na een afweging" : ""}${event.whose ? `, ${saidWhose[event.whose.said]}` : ""}`,
   "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
   "proposal-returned": () => "Voorstel teruggegeven met een reden",
   "outcome-approved": (event) =>
@@ -762,6 +765,8 @@ export const staff = {
     "not-proposed": "Er is nog geen uitkomst voorgesteld.",
     "records-undecided": "Nog niet alle records zijn beoordeeld.",
     "ground-missing": "Kies een grond en schrijf een reden als u iets niet geeft.",
+    "not-weighed":
+      "Schrijf bij elk record apart wat u afweegt: deze grond geldt nooit voor een heel dossier.",
     "own-proposal": "U heeft dit zelf voorgesteld. Een collega moet akkoord geven.",
     "proposer-involved": "Wie dit voorstelde, is er zelf bij betrokken. Geef het voorstel terug.",
     "director-decides":
@@ -2648,6 +2653,15 @@ export const staff = {
     chooseGround: "Kies een grond",
     reason: "Reden",
     reasonHint: "Leg uit waarom dit in dit geval niet kan. De huurder leest de grond in de brief.",
+    /** On a ground of UAVG art. 41, whatever becomes of the record. */
+    weighing: {
+      title: "Weeg af",
+      about:
+        "Nodig bij een grond uit artikel 41 UAVG, ook als u iets zwart maakt of samenvat. Zo'n grond geldt alleen als het nodig is en in verhouding. Een lopende zaak is op zichzelf geen grond.",
+      text: "Wat weegt u tegen elkaar af?",
+      hint: "Noem wat u beschermt, wat de huurder hierdoor niet te weten komt, en waarom minder niet genoeg is. Uw collega die akkoord geeft, leest dit.",
+      shown: "Afweging:",
+    },
     save: "Bewaar besluit",
     hidden: "Verborgen. Toon",
     hiddenNow: "Verborgen:",
@@ -2675,6 +2689,7 @@ export const staff = {
       decision: "Kies wel of niet geven",
       ground: "Kies een grond",
       reason: "Schrijf waarom u dit niet geeft",
+      weighing: "Schrijf wat u afweegt: dat moet bij deze grond",
       whose: "Kies van wie dit record is",
       whoseReason: "Schrijf waaraan u ziet van wie dit is",
       masks: {

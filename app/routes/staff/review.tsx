@@ -168,6 +168,8 @@ async function reasonsOf(
     for (const id of event.recordIds.filter((one) => shown.has(one))) {
       if (event.reason) textOf.set(id, event.reason.textId);
       if (event.whose) textOf.set(whoseOf(id), event.whose.reason.textId);
+      if (event.weighing) textOf.set(weighingOf(id), event.weighing.textId);
+      else textOf.delete(weighingOf(id));
     }
   }
   const texts = await office.vault.readTexts(office.db, [...textOf.values()]);
@@ -176,6 +178,8 @@ async function reasonsOf(
 
 /** Under which the reason stands for whose a record is, beside that of its decision. */
 const whoseOf = (recordId: string) => `whose-${recordId}`;
+/** And for what was weighed. */
+const weighingOf = (recordId: string) => `weighing-${recordId}`;
 
 const isToRead = ({ freeText, aboutOther }: FieldValue) => freeText === true && !aboutOther;
 const hasFreeText = ({ record }: OpenedRecord) => record.fields.some(isToRead);
@@ -201,6 +205,7 @@ function rowShown(
       decision: reviewDecisions.find((decision) => decision === (typed.choice || typed.decision)) ?? null,
       ground: withholdGroundNames.find((ground) => ground === typed.ground) ?? null,
       reason: typed.reason ?? null,
+      weighing: typed.weighing ?? null,
       whose: isForSaying(record)
         ? { said: whoseSayings.find((said) => said === typed.whose) ?? null, reason: typed.whoseReason ?? "" }
         : null,
@@ -210,5 +215,6 @@ function rowShown(
   const whose = isForSaying(record)
     ? { said: row.whoseSaid, reason: (row.whoseSaid && reasons.get(whoseOf(row.id))) ?? "" }
     : null;
-  return { recordId: row.id, record, decision: row.decision, ground: row.ground, reason, whose };
+  const weighing = reasons.get(weighingOf(row.id)) ?? null;
+  return { recordId: row.id, record, decision: row.decision, ground: row.ground, reason, weighing, whose };
 }

@@ -18,6 +18,7 @@ import { Badge } from "../badge.tsx";
 import { Choices } from "../choices.tsx";
 import { ErrorText, Select, TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
+import { More } from "../notice.tsx";
 import { FieldText } from "../record-fields.tsx";
 import type { Errors } from "../title.ts";
 import { MaskChoices, MasksGone, type MasksShown, SummaryChoices } from "./masks.tsx";
@@ -30,6 +31,8 @@ export type ReviewRow = {
   decision: ReviewDecision | null;
   ground: WithholdGround | null;
   reason: string | null;
+  /** What was weighed, on a ground of UAVG art. 41. */
+  weighing: string | null;
   /** Where its source names nobody: whose it is as a colleague says, and why. */
   whose: { said: WhoseSaid | null; reason: string } | null;
   /** Where somebody else may be named, by the name of the field. */
@@ -114,6 +117,11 @@ export function RecordReview({
         <>
           {row.whose?.said && <p className="small">{row.whose.reason}</p>}
           {row.reason && row.reason !== row.whose?.reason && <p className="small">{row.reason}</p>}
+          {row.weighing && (
+            <p className="small">
+              {review.weighing.shown} {row.weighing}
+            </p>
+          )}
         </>
       ) : (
         <DecisionForm {...{ row, formKey, errors, locale, withKeys, next }} />
@@ -269,6 +277,7 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
         errors={errors}
         locale={locale}
       />
+      <Weighing {...{ row, errors, locale }} />
       <div className="decision">
         <DecisionRadios {...{ row, errors, locale }} />
         <div className="why" data-shown={decision === "withhold" ? "" : undefined}>
@@ -313,6 +322,28 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
       {/* Last: Enter in a field presses the first button, and that is not to decide at once. */}
       {withKeys && <KeyButtons recordId={recordId} title={row.record.title} next={next} locale={locale} />}
     </Form>
+  );
+}
+
+function Weighing({ row, errors, locale }: Pick<DecisionFormProps, "row" | "errors" | "locale">) {
+  const { pages, staff } = textsIn(locale);
+  const { title, about, text, hint } = staff.review.weighing;
+  const error = errors[`weighing-${row.recordId}`];
+  return (
+    <More title={title} about={row.record.title} open={Boolean(row.weighing) || Boolean(error)}>
+      <p className="small">{about}</p>
+      <TextArea
+        id={`weighing-${row.recordId}`}
+        name="weighing"
+        label={text}
+        hint={hint}
+        error={error}
+        value={row.weighing ?? ""}
+        optional
+        rows={3}
+        words={pages.kit}
+      />
+    </More>
   );
 }
 

@@ -17,7 +17,7 @@ export type ConfirmationProps = {
   number: string;
   /** Everything that was asked in the message, the earliest date first. */
   requests: { number: string; right: Right; due: ShownTime; stopped: Stop["what"] | null }[];
-  /** With the time: "23 november 2026, 14.05 uur". */
+  /** With the time: "23 november 2026 om 14.05 uur". */
   received: ShownTime;
   /** "woensdag 23 december 2026" */
   due: ShownTime;

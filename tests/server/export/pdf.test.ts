@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, expect, test } from "vitest";
 import type { BundleField } from "#app/domain/bundle.ts";
+import type { Letter } from "#app/domain/letters.ts";
 import { locales } from "#app/domain/locale.ts";
 import type { Piece } from "#app/domain/masks.ts";
 import { textsIn } from "#app/i18n/texts.ts";
@@ -10,6 +11,7 @@ import { openDrawer } from "#app/server/export/pdf.ts";
 import { cutPages, cutParts, rowsPerPart } from "#app/server/export/pdf-rows.ts";
 import type { DataPart } from "#templates/data-part.ts";
 import { extension } from "#templates/letters/extension.ts";
+import { refused } from "#templates/letters/refused.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { textsOf } from "#tests/support/pdf-texts.ts";
 import { pdfText } from "./bundle-files.ts";
@@ -22,6 +24,8 @@ import {
   record,
   workflowLettersIn,
 } from "./ready-made.ts";
+
+import { decidedLettersIn } from "./ready-made-decided.ts";
 
 requireFreshBuild();
 const bar = { masked: "rights-of-others" } as const;
@@ -223,6 +227,30 @@ test("a letter of the workflow is one or two pages of paper, with all its words 
       expect(said.filter((words) => !together(text).includes(together(words)))).toEqual([]);
     }
   }
+});
+
+test.each([false, true])(
+  "what a colleague explains at length is drawn to its last word, large print: %s",
+  async (largePrint) => {
+    const value = `${"Wij zochten dit na in het dossier. ".repeat(115)}Einde.`;
+    const long = refused(textsIn("nl").letters, {
+      ...letterFactsIn("nl"),
+      ...{ scope: ["personal"], ground: "unfounded", proof: value, repeats: null, late: false },
+    });
+    const pdf = await getDocumentProxy(new Uint8Array(await drawer.letter(long, madeAt, largePrint)));
+    const { text: pages } = await extractText(pdf);
+    expect(together(pages.map((page) => page.replace(foot, "")).join(""))).toContain(together(value));
+  },
+);
+
+test("no heading stands alone at the foot of a page", async () => {
+  const letter = decidedLettersIn("nl")["an addition to a file that gives a part"] as Letter;
+  const headings = letter.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+  const { text: pages } = await extractText(
+    await getDocumentProxy(new Uint8Array(await drawer.letter(letter, madeAt))),
+  );
+  const ends = pages.map((page) => together(page.replace(foot, "")));
+  expect(ends.filter((end) => headings.some((heading) => end.endsWith(together(heading))))).toEqual([]);
 });
 
 test("T-30 what is drawn opens nothing, runs nothing, carries nothing and links nowhere, whatever stands in it", async () => {

@@ -13,10 +13,12 @@ import { decidedInWords, recipientsOfDone } from "#app/server/decided-words.ts";
 import { wantedIn } from "#app/server/post.ts";
 import type { DecidedFacts } from "#templates/letters/decided.ts";
 import { type DecidedRight, decidedAnswers } from "#templates/letters/decided-answer.ts";
+import { extension } from "#templates/letters/extension.ts";
 import { handover } from "#templates/letters/handover.ts";
 import { identityCode } from "#templates/letters/identity-code.ts";
 import { identityQuestion } from "#templates/letters/identity-question.ts";
 import { interim } from "#templates/letters/interim.ts";
+import { notCompetent } from "#templates/letters/not-competent.ts";
 import { notIdentified } from "#templates/letters/not-identified.ts";
 import { nothingFound } from "#templates/letters/nothing-found.ts";
 import { type PortabilityAnswerFacts, portabilityAnswer } from "#templates/letters/portability-answer.ts";
@@ -24,6 +26,7 @@ import { portabilitySupplement } from "#templates/letters/portability-supplement
 import { refused } from "#templates/letters/refused.ts";
 import { restrictionLifted } from "#templates/letters/restriction-lifted.ts";
 import { restrictionSet } from "#templates/letters/restriction-set.ts";
+import { withdrawn } from "#templates/letters/withdrawn.ts";
 import { answerFactsIn, letterFactsIn } from "./ready-made.ts";
 
 type Part = Decision[number] & DecisionWords["parts"][number];
@@ -258,6 +261,23 @@ function sharedLettersIn(locale: Locale, { wanted }: DecidedFacts): Record<strin
       ground: "unfounded",
       proof,
       repeats: null,
+      late: false,
+    }),
+    "more time to erase": extension(texts, {
+      ...facts,
+      dueOn: askedOn,
+      months: 1,
+      ground: "complex",
+      reason: proof,
+    }),
+    "the end of what somebody asked to erase": withdrawn(texts, {
+      ...facts,
+      withdrawnOn: askedOn,
+      keptUntil: askedOn,
+    }),
+    "nothing erased for who may not ask": notCompetent(texts, {
+      ...facts,
+      ground: "no-authority",
       late: false,
     }),
   };
