@@ -55,7 +55,14 @@ import {
 } from "#tests/support/office.ts";
 import { registerWithoutTasks } from "#tests/support/registers.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
-import { carriedOutLife, handedOverLife, maskedLife, registerWithCompany, typedInLives } from "./lives.ts";
+import {
+  carriedOutLife,
+  handedOverLife,
+  maskedLife,
+  recipientsTold,
+  registerWithCompany,
+  typedInLives,
+} from "./lives.ts";
 import { approved, type Filed, filed, formData, gathered, proposed, tenantStamp, typedDay } from "./steps.ts";
 
 const day = 24 * 3600_000;
@@ -260,6 +267,9 @@ async function laterDone(number: string) {
     const proven = { command: "settle-step", planId, stepId, result: "done", proof: typedInLives.proof };
     if (kind === "task") await give(proven, "sanne");
   }
+  await workAll(office);
+  const { id } = (await findLaterByNumber(office.db, number)) ?? {};
+  await recipientsTold(desk, id ?? "");
 }
 
 test("T-57 what only other kinds of request leave goes too: plans and recipients, what was kept for later, a file handed over, what is black, who was asked, and a form", {

@@ -20,6 +20,7 @@ import { receiveRequest } from "#app/server/receive.ts";
 import { commandRecipients } from "#app/server/recipients.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandReview, type Result } from "#app/server/staff-commands.ts";
+import { homeOf } from "#app/server/telling-homes.ts";
 import { askToSignIn } from "#app/server/tenant-sign-in.ts";
 import { records } from "#db/schema.ts";
 import type { Asker } from "#tests/support/askers.ts";
@@ -202,17 +203,18 @@ export async function carriedOutLife(
     if (kind === "task") expectDone(await giveOfPlan(desk, request, proven, "sanne"));
   }
   await workAll(office);
-  await recipientsTold(desk, request);
+  await recipientsTold(desk, request.dossierId);
   return request;
 }
 
-async function recipientsTold({ office }: Desk, { dossierId }: Filed) {
+/** Everybody who can have had it; of a dossier, or of what was kept after it. */
+export async function recipientsTold({ office }: Desk, dossierId: string) {
   const said = { ...staff.recipients.errors, tooLong: pages.errors.tooLong };
   const give = async (form: FormData) => {
     expectDone(await commandRecipients({ office, dossierId, form, stamp: await staffStamp(office) }, said));
     await workAll(office);
   };
-  const [telling] = (await dossierNow(office, dossierId)).tellings;
+  const [telling] = (await homeOf(office, dossierId)).tellings;
   const choosing = formData({
     command: "choose-recipients",
     telling: "0",
