@@ -1,6 +1,21 @@
 // What goes of a dossier when its term is over, and what stays.
 
-import { and, asc, eq, getTableColumns, inArray, is, isNotNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  is,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Tx } from "./client.server.ts";
@@ -130,10 +145,7 @@ function pointsAt(from: OfDossier, to: OfDossier): boolean {
 
 /** All rows of a dossier, its key, and its jobs in the queue; of a message of several dossiers the last one takes it. */
 export async function deleteDossier(tx: Tx, dossierId: string) {
-  const planned = tx.select({ id: followUps.id }).from(followUps).where(eq(followUps.dossierId, dossierId));
-  await tx.execute(
-    sql`delete from pgboss.job where data->>'followUpId' in (select id::text from (${planned}) planned)`,
-  );
+  await deleteJobsOf(tx, eq(followUps.dossierId, dossierId));
   const asked = tx.select({ id: codes.id }).from(codes).where(eq(codes.dossierId, dossierId));
   await tx.delete(signIns).where(inArray(signIns.id, asked));
   for (const table of tablesOfDossier) await tx.delete(table).where(eq(table.dossierId, dossierId));
@@ -147,6 +159,28 @@ export async function deleteDossier(tx: Tx, dossierId: string) {
     .from(dossiers)
     .where(eq(dossiers.receiptId, row.receiptId));
   await tx.delete(receipts).where(and(eq(receipts.id, row.receiptId), sql`not exists (${others})`));
+}
+
+async function deleteJobsOf(tx: Tx, which: SQL | undefined) {
+  const planned = tx.select({ id: followUps.id }).from(followUps).where(which);
+  await tx.execute(
+    sql`delete from pgboss.job where data->>'followUpId' in (select id::text from (${planned}) planned)`,
+  );
+}
+
+/**
+ * What was asked at a door before a moment: of what somebody outside the desk was asked or told, and at sign-in. These
+ * rows have no dossier, or not by its id, so that none takes them along.
+ */
+export async function deleteKnocksBefore(tx: Tx, moment: Date) {
+  const knocks = and(
+    inArray(followUps.kind, ["find-sign-in", "send-inquiry-code"]),
+    lt(followUps.dueAt, moment),
+  );
+  await deleteJobsOf(tx, knocks);
+  await tx.delete(followUps).where(knocks);
+  const ofNone = or(eq(codes.purpose, "look"), eq(codes.dossierId, codes.id));
+  await tx.delete(codes).where(and(lt(codes.requestedAt, moment), ofNone));
 }
 
 export type Tombstone = typeof tombstones.$inferSelect;

@@ -102,6 +102,11 @@ export const laterTask = ofLater("task");
 export const laterDue = ofLater("due");
 export const laterChanged = ofLater("changed");
 export const laterReview = ofLater("review");
+export const laterAwaited = ofLater("awaited");
+export const laterRecipients = ofLater("recipients");
+export const laterRecipientsDue = ofLater("recipients-due");
+export const laterSilent = ofLater("silent");
+export const laterEscalated = ofLater("escalated");
 
 /** `day`: by when a colleague should have looked, in words. */
 export function taskDue(texts: EmailTexts, facts: StaffNewsFacts & { day: string }): Promise<Email> {

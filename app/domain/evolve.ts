@@ -20,7 +20,8 @@ import type { IdCopy } from "./id-copy.ts";
 import { contactOf, type ProofMethod } from "./identity.ts";
 import type { Inquiry } from "./inquiries.ts";
 import type { Message } from "./messages.ts";
-import { type Happened, happenedIn, type Telling, withNotice, withTellings } from "./notices.ts";
+import { type NoticeEvent, tellingsAfter } from "./notice-history.ts";
+import { type Happened, happenedIn, withNotice, withTellings } from "./notices.ts";
 import { type PlanEvent, plansAfter } from "./plan-history.ts";
 import { planOf } from "./plans.ts";
 import { allClosed, withQuestion } from "./questions.ts";
@@ -413,32 +414,13 @@ const changes: { [Type in Later["type"]]: Change<Extract<Later, { type: Type }>>
     carriedOutAt: at,
     tellings: withTellings(dossier.tellings, happenedIn(dossier, elements), at),
   }),
-  "recipients-listed": (dossier, event, { at }) =>
-    withTellingAt(dossier, event.telling, {
-      listedAt: at,
-      chosenAt: event.notices.length === 0 ? at : null,
-      notices: event.notices.map((listed) => ({ ...listed, ...untold })),
-    }),
-  "recipients-chosen": (dossier, event, { at }) => {
-    const people = new Map(event.chosen.map(({ noticeId, person }) => [noticeId, person]));
-    const notices = dossier.tellings[event.telling]?.notices ?? [];
-    return withTellingAt(dossier, event.telling, {
-      chosenAt: at,
-      notices: notices.map((notice) => ({ ...notice, person: people.get(notice.noticeId) ?? null })),
-    });
-  },
-  "recipient-told": (dossier, { noticeId }, { at }) =>
-    withNoticeOf(dossier, noticeId, () => ({ toldAt: at })),
-  "recipient-reminded": (dossier, { noticeId, whom }, { at }) =>
-    withNoticeOf(dossier, noticeId, ({ reminders }) => ({ reminders: [...reminders, { whom, at }] })),
-  "notice-confirmed": (dossier, { noticeId, what }, { actor, at }) =>
-    withNoticeOf(dossier, noticeId, () => ({
-      confirmed: { what, by: actor.kind === "staff" ? "staff" : "recipient", at },
-    })),
-  "notice-declined": (dossier, { noticeId, reason }, { at }) =>
-    withNoticeOf(dossier, noticeId, () => ({ declined: { reason, at } })),
-  "notice-excused": (dossier, { noticeId, why, reason }, { at }) =>
-    withNoticeOf(dossier, noticeId, () => ({ excused: { why, reason, at } })),
+  "recipients-listed": withNoticeEvent,
+  "recipients-chosen": withNoticeEvent,
+  "recipient-told": withNoticeEvent,
+  "recipient-reminded": withNoticeEvent,
+  "notice-confirmed": withNoticeEvent,
+  "notice-declined": withNoticeEvent,
+  "notice-excused": withNoticeEvent,
   "handover-asked": (dossier, { type: _, ...asked }, { at }) => ({
     ...dossier,
     handing: {
@@ -644,31 +626,12 @@ function withIdCopy(dossier: Dossier, change: Partial<IdCopy>, more = 0): Dossie
   return idCopy ? { ...dossier, idCopy: { ...idCopy, ...change, round: idCopy.round + more } } : dossier;
 }
 
-const untold = {
-  person: null,
-  toldAt: null,
-  bounced: false,
-  reminders: [],
-  confirmed: null,
-  declined: null,
-  excused: null,
-};
-
 /** What a recipient did not get stands with that recipient: it then goes by post, or a colleague calls. */
 const isOfNotice = (mail: string) =>
   mail === "notice" || mail === "notice-reminder" || mail === "handover" || mail === "handover-reminder";
 
 const releasedIn = ({ restriction }: Dossier): Happened[] =>
   restriction ? [{ kind: "released", elements: restriction.elements }] : [];
-
-function withTellingAt(dossier: Dossier, place: number, change: Partial<Telling>): Dossier {
-  return {
-    ...dossier,
-    tellings: dossier.tellings.map((telling, other) =>
-      other === place ? { ...telling, ...change } : telling,
-    ),
-  };
-}
 
 function withBounce(dossier: Dossier, { mail, mailId }: { mail: string; mailId: string }): Dossier {
   if (handoverIn(dossier, mailId) && mail === "handover") return withHandover(dossier, { bounced: true });
@@ -757,6 +720,14 @@ function withCaution(dossier: Dossier): Dossier {
 
 function withPlanEvent(dossier: Dossier, event: PlanEvent, by: Pick<RecordedEvent, "actor" | "at">): Dossier {
   return { ...dossier, plans: plansAfter(dossier.plans, { event, ...by }) };
+}
+
+function withNoticeEvent(
+  dossier: Dossier,
+  event: NoticeEvent,
+  by: Pick<RecordedEvent, "actor" | "at">,
+): Dossier {
+  return { ...dossier, tellings: tellingsAfter(dossier.tellings, { event, ...by }) };
 }
 
 function withRestriction(dossier: Dossier, change: Partial<Restriction>): Dossier {

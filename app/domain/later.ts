@@ -4,7 +4,7 @@
 import { type Actor, mayGive, type Role, type Stamp } from "./actors.ts";
 import { addDays, addMonths, type Day, dayOf, nextWorkingDay } from "./calendar.ts";
 import { type DueNow, outdated, recordStep, settleStep, stopPlan } from "./carrying-out.ts";
-import type { CommandType } from "./commands.ts";
+import type { Command, CommandType } from "./commands.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { Decision } from "./decision.ts";
 import type { Dossier } from "./dossier.ts";
@@ -19,6 +19,26 @@ import {
   reckonLater,
   reviewOn,
 } from "./later-days.ts";
+import { isNoticeEvent, type NoticeEvent, tellingsAfter } from "./notice-history.ts";
+import {
+  areRecipientsSettled,
+  type Happened,
+  isRecipientStuck,
+  isToChoose,
+  noticeIn,
+  type Telling,
+  withNotice,
+  withTellings,
+} from "./notices.ts";
+import {
+  chooseRecipients,
+  confirmNotice,
+  declineNotice,
+  excuseNotice,
+  listRecipients,
+  noteNoticeReminder,
+  recipientTold,
+} from "./notifying.ts";
 import { isPlanEvent, type PlanEvent, plansAfter } from "./plan-history.ts";
 import {
   coolOffOf,
@@ -63,7 +83,12 @@ export type LaterEvent =
   /** Which parts the plan is for that is drawn with it. */
   | { type: "later-due"; parts: number[]; planId: string }
   | PlanEvent
-  | { type: "erased-later"; parts: number[] };
+  | { type: "erased-later"; parts: number[] }
+  /** Who had these parts is to be told that they are erased. */
+  | { type: "telling-begun"; parts: number[] }
+  | NoticeEvent
+  /** The e-mail to a recipient was refused: a colleague calls. */
+  | { type: "notice-bounced"; noticeId: string };
 
 export type LaterPart = KeptPart & {
   /** Who set its day last: not the one who approves it. */
@@ -84,6 +109,8 @@ export type Later = Omit<Kept, "type" | "parts"> & {
   planned: number[];
   /** Who had a plan drawn anew, after which one. */
   asked: { by: string; after: string } | null;
+  /** Who else hears of what was erased (GDPR art. 19). */
+  tellings: Telling[];
 };
 
 type Recorded = Stamp & { event: LaterEvent };
@@ -98,6 +125,9 @@ export function laterAfter(later: Later | null, { event, actor, at }: Recorded):
   if (event.type === "kept-for-later") return begun(event, dayOf(at));
   if (!later) throw new Error(`What is kept cannot begin with ${event.type}`);
   if (isPlanEvent(event)) return { ...later, plans: plansAfter(later.plans, { event, actor, at }) };
+  if (isNoticeEvent(event)) {
+    return { ...later, tellings: tellingsAfter(later.tellings, { event, actor, at }) };
+  }
   const by = actor.kind === "staff" ? actor.staffId : null;
   switch (event.type) {
     case "later-facts-noted":
@@ -124,6 +154,10 @@ export function laterAfter(later: Later | null, { event, actor, at }: Recorded):
       return { ...later, planned: event.parts };
     case "erased-later":
       return withPart(later, event.parts, { erasedOn: dayOf(at) });
+    case "telling-begun":
+      return { ...later, tellings: withTellings(later.tellings, goneIn(later, event.parts), at) };
+    case "notice-bounced":
+      return { ...later, tellings: withNotice(later.tellings, event.noticeId, () => ({ bounced: true })) };
   }
 }
 
@@ -139,7 +173,18 @@ function begun({ type: _, parts, ...kept }: Kept, today: Day): Later {
     plans: [],
     planned: [],
     asked: null,
+    tellings: [],
   };
+}
+
+/** What others hear of parts that were erased; what is in no list apart: anybody can have had it. */
+function goneIn({ parts }: Later, places: number[]): Happened[] {
+  const gone = places.flatMap((place) => parts[place] ?? []);
+  const elements = [...new Set(gone.flatMap(({ element }) => element ?? []))];
+  return [
+    ...(elements.length > 0 ? [{ kind: "erased" as const, elements }] : []),
+    ...(gone.some(({ element }) => element === null) ? [{ kind: "erased" as const, elements: [] }] : []),
+  ];
 }
 
 function withPart(later: Later, places: number[], change: Partial<LaterPart>): Later {
@@ -221,11 +266,28 @@ export function proposerOfLater(later: Later, places: number[]): string {
 const isReckoned = ({ parts }: Later, places: number[]) =>
   places.some((place) => parts[place]?.until === null && parts[place]?.ruledOn === null);
 
-export const laterAttentions = ["approve", "trouble", "task", "stopped", "review"] as const;
+export const laterAttentions = [
+  "approve",
+  "trouble",
+  "task",
+  "stopped",
+  "recipients",
+  "silent",
+  "review",
+] as const;
 export type LaterAttention = (typeof laterAttentions)[number];
 
 /** What a colleague should do now; a review comes on its day. */
 export function attentionOfLater(later: Later): Exclude<LaterAttention, "review"> | null {
+  return attentionOfPlan(later) ?? attentionOfTellings(later);
+}
+
+function attentionOfTellings(later: Later) {
+  if (isToChoose(later)) return "recipients";
+  return isRecipientStuck(later) ? "silent" : null;
+}
+
+function attentionOfPlan(later: Later) {
   const plan = planOf(later.plans, "later");
   if (!plan || isErased(later, later.planned)) return null;
   if (plan.stoppedAt) return isAsked(later, plan) ? null : "stopped";
@@ -244,14 +306,17 @@ export function isToDraw(later: Later): boolean {
   return !plan || isErased(later, later.planned) || isAsked(later, plan);
 }
 
-export const isAllErased = ({ parts }: Later): boolean => parts.every(({ erasedOn }) => erasedOn);
+const isAllErased = ({ parts }: Later): boolean => parts.every(({ erasedOn }) => erasedOn);
+
+/** Whether nothing more is to be done: all of it is erased, and who had it knows. */
+export const isOver = (later: Later): boolean => isAllErased(later) && areRecipientsSettled(later);
 
 export type LaterDays = {
   /** The next day on which a plan is drawn; null while one is under way, or none is known. */
   dueOn: Day | null;
   /** The next day on which a colleague looks at what waits. */
   reviewOn: Day | null;
-  /** When its history goes; null until all of it is erased. */
+  /** When its history goes; null until all of it is erased and told. */
   forgetsOn: Day | null;
   waitsForEnd: boolean;
 };
@@ -264,7 +329,7 @@ export function laterDays(later: Later, registers: Register[]): LaterDays {
   return {
     dueOn: isToDraw(later) ? (open.toSorted()[0] ?? null) : null,
     reviewOn: reviews.toSorted()[0] ?? null,
-    forgetsOn: isAllErased(later) ? historyGoesOn(later) : null,
+    forgetsOn: isOver(later) ? historyGoesOn(later) : null,
     waitsForEnd: asksRelationEnd(later, registers),
   };
 }
@@ -293,7 +358,23 @@ export type LaterCommand =
   | { type: "record-step"; planId: string; stepId: string; result: StepResult }
   | { type: "settle-step"; planId: string; stepId: string; result: ProvenResult; proof: TextRef }
   /** Of a ledger: a backup from before it was erased was put back. */
-  | { type: "note-erased"; parts: number[] };
+  | { type: "note-erased"; parts: number[] }
+  | NoticeCommand
+  | { type: "note-told" | "note-bounced"; noticeId: string };
+
+/** What is done about a telling, in a dossier as here. */
+export type NoticeCommand = Extract<
+  Command,
+  {
+    type:
+      | "list-recipients"
+      | "choose-recipients"
+      | "note-notice-reminder"
+      | "confirm-notice"
+      | "decline-notice"
+      | "excuse-notice";
+  }
+>;
 
 /** The task of the table of who may do what that each of them comes to. */
 const taskOf: Record<LaterCommand["type"], CommandType | null> = {
@@ -308,20 +389,28 @@ const taskOf: Record<LaterCommand["type"], CommandType | null> = {
   "record-step": null,
   "settle-step": "settle-step",
   "note-erased": null,
+  "note-told": null,
+  "note-bounced": null,
+  "list-recipients": "list-recipients",
+  "choose-recipients": "choose-recipients",
+  "note-notice-reminder": "note-notice-reminder",
+  "confirm-notice": "confirm-notice",
+  "decline-notice": "decline-notice",
+  "excuse-notice": "excuse-notice",
 };
 
 /** Whether somebody in this role does anything with what is kept: whoever only reads sees none of it. */
 export const seesLaters = (role: Role): boolean =>
   mayGive({ kind: "staff", staffId: "", role }, "approve-plan");
 
-/** Why this colleague does nothing here; null for the portal itself. */
+/** Why this colleague or recipient does nothing here; null for the portal itself. */
 export function actorObstacle(
   { conflicts }: Pick<Later, "conflicts">,
   type: LaterCommand["type"],
   actor: Actor,
 ): "own-interest" | "not-your-task" | null {
-  if (actor.kind !== "staff") return null;
-  if (isKeptFrom({ conflicts }, actor.staffId)) return "own-interest";
+  if (actor.kind === "system") return null;
+  if (actor.kind === "staff" && isKeptFrom({ conflicts }, actor.staffId)) return "own-interest";
   const task = taskOf[type];
   return task && mayGive(actor, task) ? null : "not-your-task";
 }
@@ -345,7 +434,8 @@ export function decideLater(later: Later, command: LaterCommand, { actor, at }: 
   const plan = planOf(after.plans, "later");
   const isDone = plan?.startedAt && isFinished(plan) && !isErased(after, after.planned);
   if (!isDone || command.type === "note-erased") return decided;
-  return [...decided, { type: "erased-later" as const, parts: after.planned }];
+  const { planned: parts } = after;
+  return [...decided, { type: "erased-later" as const, parts }, { type: "telling-begun" as const, parts }];
 }
 
 function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
@@ -378,6 +468,35 @@ function decideOpen(later: Later, command: LaterCommand, { actor, at }: Stamp) {
       return settleStep(later, command);
     case "note-erased":
       return [{ type: "erased-later", parts: command.parts }] satisfies LaterEvent[];
+    default:
+      return decideTelling(later, command, { actor, at });
+  }
+}
+
+function decideTelling(
+  later: Later,
+  command: NoticeCommand | Extract<LaterCommand, { type: "note-told" | "note-bounced" }>,
+  stamp: Stamp,
+): LaterEvent[] | "not-your-task" | "already-done" | "notice-over" {
+  switch (command.type) {
+    case "list-recipients":
+      return listRecipients(later, command);
+    case "choose-recipients":
+      return chooseRecipients(later, command);
+    case "note-told":
+      return recipientTold(later, command.noticeId);
+    case "note-bounced":
+      return noticeIn(later, command.noticeId)
+        ? [{ type: "notice-bounced", noticeId: command.noticeId }]
+        : [];
+    case "note-notice-reminder":
+      return noteNoticeReminder(later, command);
+    case "confirm-notice":
+      return confirmNotice(later, command, stamp);
+    case "decline-notice":
+      return declineNotice(later, command, stamp);
+    case "excuse-notice":
+      return excuseNotice(later, command);
   }
 }
 

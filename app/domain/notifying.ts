@@ -3,15 +3,17 @@
 import type { Stamp } from "./actors.ts";
 import type { Command } from "./commands.ts";
 import type { Dossier } from "./dossier.ts";
-import type { DossierEvent } from "./events.ts";
-import { isOpenNotice, noticeIn } from "./notices.ts";
+import type { NoticeEvent } from "./notice-history.ts";
+import { isOpenNotice, noticeIn, type Telling } from "./notices.ts";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
-type Decided = DossierEvent[] | "not-your-task" | "already-done" | "notice-over";
+/** Of a dossier, or of what is kept for a time. */
+type Tellings = { tellings: Telling[] };
+type Decided = NoticeEvent[] | "not-your-task" | "already-done" | "notice-over";
 
 /** Nobody twice: who is listed was found in the register, each once. */
 export function listRecipients(
-  { tellings }: Dossier,
+  { tellings }: Tellings,
   { telling: place, notices }: Of<"list-recipients">,
 ): Decided {
   const telling = tellings[place];
@@ -24,7 +26,7 @@ export function listRecipients(
 
 /** Of those that were listed; the others never had the data. */
 export function chooseRecipients(
-  { tellings }: Dossier,
+  { tellings }: Tellings,
   { telling: place, chosen }: Of<"choose-recipients">,
 ): Decided {
   const telling = tellings[place];
@@ -45,53 +47,50 @@ export function noticeLetterObstacle(dossier: Dossier, letterId: string) {
 }
 
 /** The e-mail about it was accepted, or the letter posted: both have the id of the notice. */
-export function recipientTold(dossier: Dossier, noticeId: string): DossierEvent[] {
-  const found = noticeIn(dossier, noticeId);
+export function recipientTold(kept: Tellings, noticeId: string): NoticeEvent[] {
+  const found = noticeIn(kept, noticeId);
   return found?.notice.person && !found.notice.toldAt ? [{ type: "recipient-told", noticeId }] : [];
 }
 
 /** Each once. */
-export function noteNoticeReminder(
-  dossier: Dossier,
-  { noticeId, whom }: Of<"note-notice-reminder">,
-): Decided {
-  const notice = openNotice(dossier, noticeId);
+export function noteNoticeReminder(kept: Tellings, { noticeId, whom }: Of<"note-notice-reminder">): Decided {
+  const notice = openNotice(kept, noticeId);
   if (!notice?.toldAt || notice.reminders.some((reminder) => reminder.whom === whom)) return "already-done";
   return [{ type: "recipient-reminded", noticeId, whom }];
 }
 
 /** By the recipient about their own, or by a colleague who heard it otherwise. */
 export function confirmNotice(
-  dossier: Dossier,
+  kept: Tellings,
   { noticeId, what }: Of<"confirm-notice">,
   { actor }: Stamp,
 ): Decided {
   if (!isTheirs(noticeId, actor)) return "not-your-task";
-  return openNotice(dossier, noticeId) ? [{ type: "notice-confirmed", noticeId, what }] : "notice-over";
+  return openNotice(kept, noticeId) ? [{ type: "notice-confirmed", noticeId, what }] : "notice-over";
 }
 
 /** Says that they will not or cannot; they can still confirm it later. */
 export function declineNotice(
-  dossier: Dossier,
+  kept: Tellings,
   { noticeId, reason }: Of<"decline-notice">,
   { actor }: Stamp,
 ): Decided {
   if (!isTheirs(noticeId, actor)) return "not-your-task";
-  const notice = openNotice(dossier, noticeId);
+  const notice = openNotice(kept, noticeId);
   if (!notice) return "notice-over";
   return notice.declined ? "already-done" : [{ type: "notice-declined", noticeId, reason }];
 }
 
 /** That telling is impossible or disproportionate, and why. */
-export function excuseNotice(dossier: Dossier, { noticeId, why, reason }: Of<"excuse-notice">): Decided {
-  return openNotice(dossier, noticeId) ? [{ type: "notice-excused", noticeId, why, reason }] : "notice-over";
+export function excuseNotice(kept: Tellings, { noticeId, why, reason }: Of<"excuse-notice">): Decided {
+  return openNotice(kept, noticeId) ? [{ type: "notice-excused", noticeId, why, reason }] : "notice-over";
 }
 
 function isTheirs(noticeId: string, actor: Stamp["actor"]): boolean {
   return actor.kind === "recipient" ? actor.noticeId === noticeId : actor.kind === "staff";
 }
 
-function openNotice(dossier: Dossier, noticeId: string) {
-  const notice = noticeIn(dossier, noticeId)?.notice;
+function openNotice(kept: Tellings, noticeId: string) {
+  const notice = noticeIn(kept, noticeId)?.notice;
   return notice && isOpenNotice(notice) ? notice : null;
 }

@@ -286,7 +286,7 @@ async function mailToEach(
 }
 
 /** Each its own, and the same when the work is done again. */
-function idOfMail(workId: string, staffId: string): string {
+export function idOfMail(workId: string, staffId: string): string {
   const hash = createHash("sha256").update(`${workId}/${staffId}`).digest("hex");
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

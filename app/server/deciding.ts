@@ -46,7 +46,10 @@ import { type Given, keepReason, type Result } from "./staff-commands.ts";
 export type PartToDecide = DecidedPart & DecisionWords["parts"][number];
 
 /** The register in force when the request came, as it is written. */
-export async function writtenRegisterOf(tx: Tx, { registerVersion }: Dossier): Promise<Register> {
+export async function writtenRegisterOf(
+  tx: Tx,
+  { registerVersion }: Pick<Dossier, "registerVersion">,
+): Promise<Register> {
   const found = await findRegister(tx, registerVersion);
   if (!found) throw new Error("A dossier names a register that was never published");
   return found.register;

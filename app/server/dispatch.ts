@@ -12,6 +12,7 @@ import { readApplicant } from "./applicant.ts";
 import { carryOut } from "./carry-out.ts";
 import { readDossier } from "./dossier-state.ts";
 import { codeRules } from "./identity-check.ts";
+import { noteMailOfLater } from "./later.ts";
 import { MailRefused, type Message } from "./mail.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
@@ -88,7 +89,9 @@ async function handOver(office: Office, { dossierId, subject: mailId }: Out, { l
     dossierId,
     async (tx, dossier) => {
       const isFirst = await markAccepted(tx, mailId, now);
-      // What was kept for a time may outlive its dossier: then there is no history to say it in.
+      if (isFirst && !dossier) {
+        await noteMailOfLater(office, tx, { id: dossierId, mailId, kind: mail.kind, arrived: true }, now);
+      }
       return isFirst && dossier ? [{ type: "record-mail-accepted", mailId, mail: mail.kind }] : [];
     },
     system(now),
@@ -115,6 +118,9 @@ async function noteRefusal(
     dossierId,
     async (tx, dossier) => {
       const isFirst = await markRefused(tx, mailId, now);
+      if (isFirst && !dossier) {
+        await noteMailOfLater(office, tx, { id: dossierId, mailId, kind, arrived: false }, now);
+      }
       return isFirst && dossier ? [{ type: "record-mail-refused", mailId, mail: kind, why }] : [];
     },
     system(now),

@@ -17,11 +17,23 @@ import { insertPlan, schedulePlan } from "#db/plans.ts";
 import { findRegister } from "#db/register.ts";
 import { planJob } from "./carry-out.ts";
 import { doStep } from "./carrying-out.ts";
+import { connectorOf, patienceWithSource } from "./contact-on-file.ts";
 import { findPlaces, frozen, hashOf } from "./draw-plan.ts";
-import { changeLater, forgetLater, openSealed, readLater, reckonAnew, registersOf } from "./later.ts";
+import {
+  changeLater,
+  emptyLater,
+  forgetLater,
+  type KnownBy,
+  openSealed,
+  readLater,
+  reckonAnew,
+  registersOf,
+  saveKnown,
+} from "./later.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { NotYet } from "./pauses.ts";
+import { SourceError } from "./sources/source.ts";
 import { standingNow } from "./standing-now.ts";
 
 type Work = { id: string; dossierId: string; subject: string; tries: number };
@@ -54,6 +66,7 @@ async function drawLater(office: Office, work: Work, { later, person }: Drawing)
   if (places.length === 0 || !isToDraw(later)) return;
   if (person) await expectFree(office, person, elementsOf(later, places));
   const found = await findPlaces(office, { due: dueLater(later, places), person, tries, words: [] });
+  const known = person && (await knownOf(office, person));
   const key = await office.vault.openKey(office.db, laterId);
   const { steps, rows } = await frozen(office, key, later, "later", found);
   const hash = hashOf({ planId, dossierId: laterId, aim: "later", steps, rows });
@@ -74,12 +87,26 @@ async function drawLater(office: Office, work: Work, { later, person }: Drawing)
         coolOffSeconds: coolOffOf(steps) / 1000,
         drawnAt: now,
       };
+      if (known) await saveKnown(office, tx, laterId, known);
       await insertPlan(tx, plan, rows);
       if (!needsSecond) await schedulePlan(tx, planId, now);
       return { type: "draw-plan", planId, hash, steps, parts: places };
     },
     system(now),
   );
+}
+
+/** By what others know the person, as long as a source still says; else a colleague does. */
+async function knownOf(office: Office, person: PersonRef): Promise<KnownBy | null> {
+  try {
+    const connector = connectorOf(office, person);
+    const signal = AbortSignal.timeout(patienceWithSource.worker);
+    const { homeAddress } = await connector.contactOnFile(person, signal);
+    return { lines: homeAddress ?? [], customerNumber: await connector.customerNumber(person, signal) };
+  } catch (error) {
+    if (error instanceof SourceError) return null;
+    throw error;
+  }
 }
 
 type Starting = { later: Later; person: PersonRef | null; planId: string };
@@ -168,7 +195,10 @@ async function sweepOne(office: Office, row: LaterRow, { today, register, askedB
   const plan = (kind: "erase-later" | "tell-staff", subject: string) =>
     office.transaction((tx) => planJob(office, tx, id, kind, subject, office.now()));
   // Of one state of it a plan is asked once, and of one day is told once, however often is looked.
-  if (dueOn && dueOn <= today) await plan("erase-later", `draw/${version}`);
+  if (dueOn && dueOn <= today) {
+    if (await emptyLater(office, id)) return;
+    await plan("erase-later", `draw/${version}`);
+  }
   if (waitsForEnd && endAskedOn <= askedBefore) await plan("erase-later", `ask/${endAskedOn}`);
   if (reviewOn && reviewOn <= today)
     await plan("tell-staff", laterSubject({ news: "review", about: reviewOn }));

@@ -31,6 +31,7 @@ import { sealData } from "./make-answer.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, letterFacts, putMail, registerOf, sendLetter, staffLink, tenantLink } from "./post.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { homeOf } from "./telling-homes.ts";
 
 /** To whom it goes, as a sealed text of the dossier has it. */
 const Receiver = z.object({ name: z.string().min(1), mailbox: z.string().min(1) });
@@ -325,8 +326,9 @@ async function refuse(given: Given, said: SaidToStaff): Promise<Result> {
 /** The dossier with the handover of an id, whether or not that goes on. */
 export async function findHandover(office: Office, handoverId: string) {
   const dossierId = await findDossierOfInquiry(office.db, handoverId);
-  if (!dossierId) return null;
-  const { dossier } = await readDossier(office.db, dossierId);
+  // A recipient of what was kept for a time has an id of the same kind.
+  const dossier = dossierId && (await homeOf(office, dossierId)).dossier;
+  if (!dossierId || !dossier) return null;
   const handover = dossier.handing.tries.find((one) => one.handoverId === handoverId);
   return handover ? { dossierId, dossier, handover } : null;
 }

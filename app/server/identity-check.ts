@@ -39,7 +39,8 @@ export const codeRules = {
 const staffCodeLasts = day;
 const triesPerCode = 5;
 const triesPerDossier = 100;
-const triesWithin = 30 * day;
+/** For so long tries are counted, and a code that has no dossier is kept. */
+export const triesWithin = 30 * day;
 
 export type CodeQuestion = {
   dossierId: string;

@@ -16,7 +16,6 @@ import { lockAsked } from "#db/sign-ins.ts";
 import { emails } from "#emails/index.ts";
 import { planJob } from "./carry-out.ts";
 import { inFours } from "./dispute.ts";
-import { readDossier } from "./dossier-state.ts";
 import { notFound } from "./guard.ts";
 import { type CodeVerdict, codeRules, enterCode, makeCode } from "./identity-check.ts";
 import { contactOf } from "./inquiries.ts";
@@ -24,6 +23,7 @@ import type { Office } from "./office.ts";
 import { emailFacts, putMail, registerNow } from "./post.ts";
 import { noticeCodeMail } from "./recipients.ts";
 import { beginSession, contactSession } from "./sessions.ts";
+import { homeOf } from "./telling-homes.ts";
 
 const way = "mailbox-given";
 const minute = 60_000;
@@ -126,7 +126,8 @@ export async function requireContact(
 async function findInquiry(office: Office, inquiryId: string) {
   const dossierId = await findDossierOfInquiry(office.db, inquiryId);
   if (!dossierId) return null;
-  const { dossier } = await readDossier(office.db, dossierId);
-  const inquiry = dossier.inquiries.find((one) => one.inquiryId === inquiryId);
-  return inquiry ? { dossierId, dossier, inquiry } : null;
+  // Of what was kept for a time nobody is asked to look.
+  const { dossier } = await homeOf(office, dossierId);
+  const inquiry = dossier?.inquiries.find((one) => one.inquiryId === inquiryId);
+  return dossier && inquiry ? { dossierId, dossier, inquiry } : null;
 }

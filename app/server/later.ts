@@ -1,14 +1,14 @@
 // The store of what was kept for a time: made when an answer was told, changed through one door, and emptied when all of it
-// is erased. It has a key of its own, since it outlives its dossier.
+// is erased and who had it knows. It has a key of its own, since it outlives its dossier.
 
 import { z } from "zod";
 import { type Stamp, system } from "#app/domain/actors.ts";
-import { type Day, daysBetween } from "#app/domain/calendar.ts";
+import { addDays, type Day, dayOf, daysBetween } from "#app/domain/calendar.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import {
   attentionOfLater,
   decideLater,
-  isAllErased,
+  isOver,
   keptIn,
   type Later,
   type LaterCommand,
@@ -18,6 +18,8 @@ import {
   laterFrom,
 } from "#app/domain/later.ts";
 import { laterSubject, newsOfLater } from "#app/domain/later-news.ts";
+import { noticeReminders } from "#app/domain/notices.ts";
+import { planOf } from "#app/domain/plans.ts";
 import type { Register } from "#app/domain/register.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
@@ -40,7 +42,14 @@ import type { DossierKey } from "./vault.ts";
 
 /** Whose it is, and what was said of what is in no list, by the place of the part. */
 const Person = z.object({ connection: z.string(), key: z.string() });
-const Sealed = z.object({ person: Person.nullable(), said: z.record(z.string(), z.string()) });
+/** By what others know the person: read when its plan is drawn, since what is erased then may be just that. */
+const Known = z.object({ lines: z.array(z.string()), customerNumber: z.string().nullable() });
+export type KnownBy = z.infer<typeof Known>;
+const Sealed = z.object({
+  person: Person.nullable(),
+  said: z.record(z.string(), z.string()),
+  known: Known.nullable().default(null),
+});
 export type SealedLater = z.infer<typeof Sealed>;
 
 export type LaterNow = { id: string; later: Later; row: LaterRow };
@@ -53,7 +62,11 @@ export async function keepLater(office: Office, work: { id: string; dossierId: s
   if (!decision || parts.length === 0) return;
   const proposed = await proposedIn(office, dossier);
   const said = saidOf(proposed?.words.parts ?? [], decision.decision, parts);
-  const content: SealedLater = { person: person.state === "found" ? person.person : null, said };
+  const content: SealedLater = {
+    person: person.state === "found" ? person.person : null,
+    said,
+    known: null,
+  };
   const kept = { number, right, registerVersion, decidedBy: decision.by, relation, conflicts, parts };
   const stamp = system(office.now());
   await office.transaction(async (tx) => {
@@ -109,6 +122,16 @@ export function openSealed({ vault }: Office, key: DossierKey, { sealed }: Pick<
   return Sealed.parse(JSON.parse(vault.openWithKey(key, sealed, "person").toString()));
 }
 
+/** Notes in what is sealed by what others know the person. */
+export async function saveKnown(office: Office, tx: Tx, laterId: string, known: KnownBy) {
+  const row = await lockLater(tx, laterId);
+  if (!row?.sealed) return;
+  const key = await office.vault.openKey(tx, laterId);
+  const content: SealedLater = { ...openSealed(office, key, row), known };
+  const sealed = office.vault.sealWithKey(key, Buffer.from(JSON.stringify(content)), "person");
+  await saveLater(tx, laterId, { sealed });
+}
+
 /** A command, or what finds it out inside the transaction; null: nothing is to be done. */
 type Asked = LaterCommand | ((tx: Tx, later: Later) => Promise<LaterCommand | null>);
 
@@ -136,20 +159,40 @@ async function changeIn(office: Office, tx: Tx, laterId: string, asked: Asked, s
   if (!command) return;
   const added = decideLater(before, command, stamp);
   if (typeof added === "string") throw new InTheWay(added);
+  if (added.length === 0) return;
   const later = added.reduce((sofar, event) => laterAfter(sofar, { event, ...stamp }), before);
   await appendToLater(tx, laterId, past, added, stamp);
-  await saveLater(tx, laterId, { version: past.version + added.length, ...(await summaryWith(tx, later)) });
+  const version = past.version + added.length;
+  const summary = await summaryOf(tx, later);
+  const isReadStill = stamp.actor.kind === "recipient";
+  await saveLater(tx, laterId, {
+    version,
+    ...(isOver(later) ? ended(summary, stamp, isReadStill) : summary),
+  });
   for (const event of added) await follow(office, tx, { id: laterId, later, event }, stamp);
   for (const event of added) {
-    if (event.type !== "erased-later") continue;
     // Of a ledger it is noted there already.
-    if (command.type !== "note-erased") await tellErased(office, tx, { id: laterId, later, event }, stamp);
-    if (isAllErased(later)) await deleteDossier(tx, laterId);
+    if (event.type !== "erased-later" || command.type === "note-erased") continue;
+    await tellErased(office, tx, { id: laterId, later, event }, stamp);
   }
+  if (isOver(later) && !isReadStill) await deleteDossier(tx, laterId);
 }
 
-async function summaryWith(tx: Tx, later: Later) {
-  return { ...(await summaryOf(tx, later)), ...(isAllErased(later) && { sealed: null }) };
+type Summary = Awaited<ReturnType<typeof summaryOf>>;
+
+/** The recipient who confirms last reads that it was noted: then the rest goes a day later. */
+const ended = (summary: Summary, { at }: Stamp, isReadStill: boolean) =>
+  isReadStill ? { ...summary, forgetsOn: null, dueOn: addDays(dayOf(at), 1) } : { ...summary, sealed: null };
+
+/** What is erased and told goes, but its history. False while something is still to be done. */
+export function emptyLater(office: Office, laterId: string): Promise<boolean> {
+  return office.transaction(async (tx) => {
+    const now = await readLater(tx, await lockLater(tx, laterId));
+    if (!now || !isOver(now.later)) return false;
+    await saveLater(tx, laterId, { ...(await summaryOf(tx, now.later)), sealed: null });
+    await deleteDossier(tx, laterId);
+    return true;
+  });
 }
 
 type Happened<Event = LaterEvent> = { id: string; later: Later; event: Event };
@@ -159,13 +202,49 @@ async function follow(office: Office, tx: Tx, { id, later, event }: Happened, { 
   const plan = (subject: string, dueAt = at) => planJob(office, tx, id, "erase-later", subject, dueAt);
   if (event.type === "later-plan-asked") await plan(`draw/asked/${later.plans.length}`);
   if (event.type === "plan-approved") await plan(`start/${event.planId}`, new Date(event.startsAt));
-  for (const told of newsOfLater(event, later)) {
+  await followTelling(office, tx, { id, later, event }, at);
+  for (const told of newsOfLater(event, later, dayOf(at))) {
     const dueAt = told.notBefore ? morningOf(told.notBefore) : at;
     await planJob(office, tx, id, "tell-staff", laterSubject(told), dueAt);
   }
   if (event.type !== "plan-started") return;
   const steps = later.plans.find(({ planId }) => planId === event.planId)?.steps ?? [];
   for (const { stepId, kind } of steps) if (kind === "change") await plan(`step/${event.planId}/${stepId}`);
+}
+
+/** Whom to tell is looked up, who was chosen is told, and who was told is reminded. */
+async function followTelling(office: Office, tx: Tx, { id, later, event }: Happened, at: Date) {
+  const plan = (subject: string, on: Day | null = null) =>
+    planJob(office, tx, id, "tell-recipients", subject, on ? morningOf(on) : at);
+  if (event.type === "telling-begun") {
+    for (const [place, { listedAt }] of later.tellings.entries()) if (!listedAt) await plan(`list/${place}`);
+  }
+  if (event.type === "recipients-chosen") {
+    for (const { noticeId } of event.chosen) await plan(`tell/${noticeId}`);
+  }
+  if (event.type === "recipient-told") {
+    for (const { whom, on } of noticeReminders(at)) await plan(`${whom}/${event.noticeId}`, on);
+  }
+}
+
+/** Whether an e-mail to who else had the data arrived; of one that never does to the desk, whoever can approve hears. */
+export async function noteMailOfLater(
+  office: Office,
+  tx: Tx,
+  { id, mailId, kind, arrived }: { id: string; mailId: string; kind: string; arrived: boolean },
+  at: Date,
+) {
+  if (kind === "notice") {
+    const noted = { type: arrived ? "note-told" : "note-bounced", noticeId: mailId } as const;
+    await changeIn(office, tx, id, noted, system(at));
+  }
+  if (kind !== "later-drawn" || arrived) return;
+  const now = await readLater(tx, await lockLater(tx, id));
+  const plan = now && planOf(now.later.plans, "later");
+  if (plan) {
+    const subject = laterSubject({ news: "awaited", about: `${plan.planId}-refused` });
+    await planJob(office, tx, id, "tell-staff", subject, at);
+  }
 }
 
 type Erased = Extract<LaterEvent, { type: "erased-later" }>;
@@ -228,6 +307,6 @@ function tombstoneOf({ number, right, keptOn, parts }: Later, { version, hash }:
 export async function reckonAnew(office: Office, laterId: string) {
   await office.transaction(async (tx) => {
     const now = await readLater(tx, await lockLater(tx, laterId));
-    if (now) await saveLater(tx, laterId, await summaryOf(tx, now.later));
+    if (now && !isOver(now.later)) await saveLater(tx, laterId, await summaryOf(tx, now.later));
   });
 }

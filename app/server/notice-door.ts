@@ -7,7 +7,6 @@ import { confirmations } from "#app/domain/notices.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { isInquiryOpenedIn } from "#db/inquiries.ts";
-import { carryOut } from "./carry-out.ts";
 import { textIn } from "./forms.ts";
 import { notFound } from "./guard.ts";
 import { inquiryIdIn } from "./inquiry-door.ts";
@@ -15,6 +14,7 @@ import type { Office } from "./office.ts";
 import { type FoundNotice, findNotice } from "./recipients.ts";
 import { contactSession } from "./sessions.ts";
 import { keepReason, type Result } from "./staff-commands.ts";
+import { giveThere } from "./telling-homes.ts";
 
 export type AtNotice = FoundNotice & { stamp: Stamp };
 
@@ -39,7 +39,7 @@ type Said = Record<"what" | "reason", string> & { tooLong: (most: number) => str
 /** What a recipient says of it: done, not there, or why it cannot be. */
 export async function answerNotice(
   office: Office,
-  { dossierId, notice, stamp }: AtNotice,
+  { home, notice, stamp }: AtNotice,
   form: FormData,
   said: Said,
 ): Promise<Result> {
@@ -48,17 +48,17 @@ export async function answerNotice(
     const reason = textIn(form, "reason");
     if (!reason) return { errors: { reason: said.reason } };
     if (reason.length > mostWritten) return { errors: { reason: said.tooLong(mostWritten) } };
-    const obstacle = await carryOut(
+    const kept = { office, dossierId: home.id };
+    const obstacle = await giveThere(
       office,
-      dossierId,
-      async (tx) => [
-        { type: "decline-notice", noticeId, reason: await keepReason({ office, dossierId }, tx, reason) },
-      ],
+      home,
+      async (tx) => ({ type: "decline-notice", noticeId, reason: await keepReason(kept, tx, reason) }),
       stamp,
     );
     return { obstacle };
   }
   const what = confirmations.find((name) => name === textIn(form, "what"));
   if (!what) return { errors: { what: said.what } };
-  return { obstacle: await carryOut(office, dossierId, [{ type: "confirm-notice", noticeId, what }], stamp) };
+  const confirmed = { type: "confirm-notice", noticeId, what } as const;
+  return { obstacle: await giveThere(office, home, async () => confirmed, stamp) };
 }

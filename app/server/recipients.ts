@@ -24,10 +24,8 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { staffLocale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
-import type { Tx } from "#db/client.server.ts";
 import { findDossierOfInquiry, insertInquiry } from "#db/inquiries.ts";
 import { findWaitingPrint, insertPrint } from "#db/letters.ts";
-import { findRegister } from "#db/register.ts";
 import { emails } from "#emails/index.ts";
 import { recipientNotice } from "#templates/letters/recipient-notice.ts";
 import { carryOut, planJob } from "./carry-out.ts";
@@ -37,9 +35,11 @@ import { readDossier } from "./dossier-state.ts";
 import { type FormErrors, textIn } from "./forms.ts";
 import { mailboxesOf } from "./inquiries.ts";
 import { readLetter } from "./kept-letters.ts";
+import { changeLater } from "./later.ts";
 import type { Office } from "./office.ts";
 import { emailFacts, keepLetter, putMail, registerNow, staffLink } from "./post.ts";
 import { type Given, keepReason, type Result } from "./staff-commands.ts";
+import { giveThere, homeOf, registersOf, type TellingHome } from "./telling-homes.ts";
 
 export type Recipient = Register["recipients"][number];
 
@@ -69,13 +69,6 @@ export async function tellRecipients(office: Office, work: Work) {
   }
 }
 
-/** The registers in which recipients stand: that of when the request came, and the one in force, which was added to. */
-export async function registersOf(tx: Tx, dossier: Dossier): Promise<Register[]> {
-  const then = await writtenRegisterOf(tx, dossier);
-  const now = await findRegister(tx);
-  return now ? [then, now.register] : [then];
-}
-
 /** How they are reached now; as it was when the request came for who is in the register no more. */
 export function recipientIn(registers: Register[], recipientId: string): Recipient | null {
   return (
@@ -85,42 +78,44 @@ export function recipientIn(registers: Register[], recipientId: string): Recipie
   );
 }
 
-async function listRecipients(office: Office, dossierId: string, place: number) {
-  await carryOut(
-    office,
-    dossierId,
-    async (tx, dossier) => {
-      const telling = dossier?.tellings[place];
-      if (!dossier || !telling || telling.listedAt) return [];
-      const found = candidatesFor(telling, dossier.tellings, await registersOf(tx, dossier));
-      const notices = found.map((candidate) => ({ noticeId: crypto.randomUUID(), ...candidate }));
-      return [{ type: "list-recipients", telling: place, notices }];
-    },
-    system(office.now()),
-  );
+async function listRecipients(office: Office, id: string, place: number) {
+  const home = await homeOf(office, id);
+  const telling = home.tellings[place];
+  if (!telling || telling.listedAt) return;
+  const found = candidatesFor(telling, home.tellings, await registersOf(office.db, home));
+  const notices = found.map((candidate) => ({ noticeId: crypto.randomUUID(), ...candidate }));
+  const listed = { type: "list-recipients", telling: place, notices } as const;
+  await giveThere(office, home, async () => listed, system(office.now()));
 }
 
 /**
  * Writes the notice, which has the id of what it is about, and announces it to who has a mailbox; else it is printed.
  * Without either a colleague calls.
  */
-async function tell(office: Office, dossierId: string, noticeId: string) {
-  const now = office.now();
-  const { dossier: read } = await readDossier(office.db, dossierId);
-  const found = noticeIn(read, noticeId);
-  const recipient = found && recipientIn(await registersOf(office.db, read), found.notice.recipientId);
+async function tell(office: Office, id: string, noticeId: string) {
+  const home = await homeOf(office, id);
+  const found = noticeIn(home, noticeId);
+  const recipient = found && recipientIn(await registersOf(office.db, home), found.notice.recipientId);
   if (!found || !recipient || !isOpenNotice(found.notice)) return;
+  const about = { ...found, recipient };
+  return home.dossier ? tellOfDossier(office, home.dossier, home, about) : tellOfKept(office, home, about);
+}
+
+async function tellOfDossier(office: Office, dossier: Dossier, home: TellingHome, about: About) {
+  const { recipient, notice } = about;
   const { mailbox, address } = recipient;
+  const { noticeId } = notice;
   if (!mailbox && address.length === 0) return;
-  const letter = await draftNotice(office, read, { ...found, recipient });
-  const email = mailbox && (await announcement(office, read, { noticeId, recipient, what: "told" }));
+  const now = office.now();
+  const letter = await draftNotice(office, home, about);
+  const email = mailbox && (await announcement(office, dossier, { noticeId, recipient, what: "told" }));
   await carryOut(
     office,
-    dossierId,
-    async (tx, dossier) => {
-      if (dossier?.letters.some(({ letterId }) => letterId === noticeId)) return [];
-      const key = await office.vault.openKey(tx, dossierId);
-      await insertInquiry(tx, { id: noticeId, dossierId });
+    home.id,
+    async (tx, latest) => {
+      if (latest?.letters.some(({ letterId }) => letterId === noticeId)) return [];
+      const key = await office.vault.openKey(tx, home.id);
+      await insertInquiry(tx, { id: noticeId, dossierId: home.id });
       if (mailbox && email)
         await putMail(office, tx, key, { id: noticeId, kind: "notice", to: mailbox, email }, now);
       const by = mailbox ? "portal" : "post";
@@ -130,11 +125,35 @@ async function tell(office: Office, dossierId: string, noticeId: string) {
   );
 }
 
+/**
+ * What was kept has no letters of its own: whoever has no mailbox is called. So is who may have had what is in no list,
+ * since a store has no words for it that are meant for others.
+ */
+async function tellOfKept(office: Office, home: TellingHome, about: About) {
+  const { recipient, notice } = about;
+  const { mailbox } = recipient;
+  const { noticeId, elements } = notice;
+  const now = office.now();
+  if (!mailbox || elements?.length === 0) {
+    await changeLater(office, home.id, { type: "note-bounced", noticeId }, system(now));
+    return;
+  }
+  const letter = await draftNotice(office, home, about);
+  const email = await announcement(office, home, { noticeId, recipient, what: "told" });
+  await office.transaction(async (tx) => {
+    if (await findDossierOfInquiry(tx, noticeId)) return;
+    const key = await office.vault.openKey(tx, home.id);
+    await insertInquiry(tx, { id: noticeId, dossierId: home.id });
+    await putMail(office, tx, key, { id: noticeId, kind: "notice", to: mailbox, email }, now);
+    await keepLetter(office, tx, key, { letterId: noticeId, letter, kept: letter, by: "portal" }, now);
+  });
+}
+
 type About = { telling: Telling; notice: Notice; recipient: Recipient };
 
 async function draftNotice(
   office: Office,
-  dossier: Dossier,
+  home: TellingHome,
   { telling, notice, recipient }: About,
 ): Promise<Letter> {
   const { locale, address, role } = recipient;
@@ -144,12 +163,12 @@ async function draftNotice(
     locale,
     organisation: register.organisation,
     addressee: address,
-    number: dossier.number,
+    number: home.number,
     date: dayInFull(dayOf(now), locale),
     kind: telling.kind,
     role,
     person: await personOf(office, notice),
-    data: await dataIn(office, dossier, { telling, notice, locale }),
+    data: await dataIn(office, home, { telling, notice, locale }),
     since: dayInFull(dayOf(telling.since), locale),
   });
 }
@@ -162,13 +181,15 @@ async function personOf(office: Office, { person }: Notice): Promise<KnownPerson
 /** What became of what: of a correction also what stands there now, of all else the names alone. */
 async function dataIn(
   office: Office,
-  dossier: Dossier,
+  home: TellingHome,
   { telling, notice, locale }: Omit<About, "recipient"> & { locale: Locale },
 ) {
-  const written = await writtenRegisterOf(office.db, dossier);
-  const register = speak(written, locale);
+  const { dossier } = home;
+  const register = speak(await writtenRegisterOf(office.db, home), locale);
+  const nameOf = (id: ElementId) => register.elements.find((element) => element.id === id)?.label ?? id;
   const { elements } = notice;
   if (elements === null) return [];
+  if (!dossier) return elements.map((id) => ({ name: nameOf(id), now: null }));
   const proposed = await proposedIn(office, dossier);
   const parts = proposed
     ? decidedInWords(proposed.decision, proposed.words, register, await wishWordsOf(office, dossier), locale)
@@ -186,19 +207,17 @@ async function dataIn(
       .filter(({ element, purpose }) => element === null && purpose === null)
       .map(({ part }) => told(part.name, part.after));
   }
-  const nameOf = (id: ElementId) => register.elements.find((element) => element.id === id)?.label ?? id;
   return elements.map((id) => told(nameOf(id), done.find(({ element }) => element === id)?.part.after));
 }
 
 async function announcement(
   office: Office,
-  dossier: Dossier,
+  { number }: Pick<TellingHome, "number">,
   { noticeId, recipient, what }: { noticeId: string; recipient: Recipient; what: "told" | "reminder" },
 ) {
   const { locale, name } = recipient;
   return emails.notice(textsIn(locale).emails, {
-    ...emailFacts(dossier, await registerNow(office.db, locale)),
-    locale,
+    ...emailFacts({ locale, number }, await registerNow(office.db, locale)),
     what,
     name: name[locale],
     link: office.config.publicOrigin + pathsIn(locale).notice(noticeId),
@@ -255,28 +274,19 @@ async function staffNews(office: Office, dossier: Dossier, what: "recipients-due
 
 /** First the recipient hears it once more, where it came by e-mail; later the handler, and then the privacy officer. */
 async function chase(office: Office, { dossierId, id }: Work, step: string, noticeId: string) {
-  const { dossier } = await readDossier(office.db, dossierId);
-  const found = noticeIn(dossier, noticeId);
+  const home = await homeOf(office, dossierId);
+  const found = noticeIn(home, noticeId);
   if (!found || !isOpenNotice(found.notice)) return;
   const now = office.now();
-  if (step === "recipient") {
-    const recipient = recipientIn(await registersOf(office.db, dossier), found.notice.recipientId);
-    const { mailbox = null } = recipient ?? {};
-    if (!recipient || !mailbox || found.notice.bounced || found.notice.declined) return;
-    const email = await announcement(office, dossier, { noticeId, recipient, what: "reminder" });
-    await carryOut(
-      office,
-      dossierId,
-      async (tx) => {
-        const key = await office.vault.openKey(tx, dossierId);
-        await putMail(office, tx, key, { id, kind: "notice-reminder", to: mailbox, email }, now);
-        return [{ type: "note-notice-reminder", noticeId, whom: "recipient" }];
-      },
-      system(now),
-    );
+  if (step === "recipient") return remindRecipient(office, home, { id, noticeId, notice: found.notice });
+  const whom = step === "handler" ? "handler" : "officer";
+  const { dossier } = home;
+  const reminded = { type: "note-notice-reminder", noticeId, whom } as const;
+  // Of what was kept the desk hears by its own mails.
+  if (!dossier) {
+    await changeLater(office, home.id, reminded, system(now));
     return;
   }
-  const whom = step === "handler" ? "handler" : "officer";
   const email = await staffNews(office, dossier, "recipient-silent");
   await carryOut(
     office,
@@ -286,33 +296,54 @@ async function chase(office: Office, { dossierId, id }: Work, step: string, noti
       for (const to of await mailboxesOf(office, tx, dossier, whom)) {
         await putMail(office, tx, key, { id: crypto.randomUUID(), kind: "recipient-silent", to, email }, now);
       }
-      return [{ type: "note-notice-reminder", noticeId, whom }];
+      return [reminded];
     },
     system(now),
   );
 }
 
-export type FoundNotice = { dossierId: string; dossier: Dossier; telling: Telling; notice: Notice };
+type Reminding = { id: string; noticeId: string; notice: Notice };
+
+async function remindRecipient(office: Office, home: TellingHome, { id, noticeId, notice }: Reminding) {
+  const recipient = recipientIn(await registersOf(office.db, home), notice.recipientId);
+  const { mailbox = null } = recipient ?? {};
+  if (!recipient || !mailbox || notice.bounced || notice.declined) return;
+  const now = office.now();
+  const email = await announcement(office, home, { noticeId, recipient, what: "reminder" });
+  await giveThere(
+    office,
+    home,
+    async (tx) => {
+      const key = await office.vault.openKey(tx, home.id);
+      await putMail(office, tx, key, { id, kind: "notice-reminder", to: mailbox, email }, now);
+      return { type: "note-notice-reminder", noticeId, whom: "recipient" };
+    },
+    system(now),
+  );
+}
+
+export type FoundNotice = { home: TellingHome; telling: Telling; notice: Notice };
+
 export async function findNotice(office: Office, noticeId: string): Promise<FoundNotice | null> {
   const dossierId = await findDossierOfInquiry(office.db, noticeId);
   if (!dossierId) return null;
-  const { dossier } = await readDossier(office.db, dossierId);
-  const found = noticeIn(dossier, noticeId);
-  return found && { dossierId, dossier, ...found };
+  const home = await homeOf(office, dossierId);
+  const found = noticeIn(home, noticeId);
+  return found && { home, ...found };
 }
 
 /** Whom a code for this notice goes to, and its e-mail; null where nobody waits for one. */
 export async function noticeCodeMail(office: Office, noticeId: string) {
   const found = await findNotice(office, noticeId);
   if (!found || !isOpenNotice(found.notice)) return null;
-  const { dossierId, dossier, notice } = found;
-  const recipient = recipientIn(await registersOf(office.db, dossier), notice.recipientId);
+  const { home, notice } = found;
+  const recipient = recipientIn(await registersOf(office.db, home), notice.recipientId);
   if (!recipient?.mailbox) return null;
   const { mailbox, locale } = recipient;
   const register = await registerNow(office.db, locale);
-  const facts = { ...emailFacts(dossier, register), locale };
+  const facts = emailFacts({ locale, number: home.number }, register);
   return {
-    dossierId,
+    dossierId: home.id,
     mailbox,
     emailWith: (code: string, minutes: number) =>
       emails["notice-code"](textsIn(locale).emails, { ...facts, code, minutes }),
@@ -342,10 +373,10 @@ export async function commandRecipients(given: Given, said: SaidOfRecipients): P
 /** Of each only that by which they know the person. */
 async function choose({ office, dossierId, form, stamp }: Given, said: SaidOfRecipients): Promise<Result> {
   const place = z.coerce.number().int().nonnegative().parse(textIn(form, "telling"));
-  const { dossier } = await readDossier(office.db, dossierId);
-  const registers = await registersOf(office.db, dossier);
+  const home = await homeOf(office, dossierId);
+  const registers = await registersOf(office.db, home);
   const ticked = form.getAll("chosen");
-  const chosen = (dossier.tellings[place]?.notices ?? []).filter(({ noticeId }) => ticked.includes(noticeId));
+  const chosen = (home.tellings[place]?.notices ?? []).filter(({ noticeId }) => ticked.includes(noticeId));
   const knownBy = new Map(
     chosen.map(({ noticeId, recipientId }) => [
       noticeId,
@@ -358,9 +389,9 @@ async function choose({ office, dossierId, form, stamp }: Given, said: SaidOfRec
   };
   const errors = errorsOf({ place, typed, needed: new Set(knownBy.values()) }, said);
   if (Object.keys(errors).length > 0) return { errors };
-  const obstacle = await carryOut(
+  const obstacle = await giveThere(
     office,
-    dossierId,
+    home,
     async (tx) => {
       const key = await office.vault.openKey(tx, dossierId);
       const told: { noticeId: string; person: TextRef }[] = [];
@@ -368,7 +399,7 @@ async function choose({ office, dossierId, form, stamp }: Given, said: SaidOfRec
         const known = JSON.stringify({ knownBy: by, lines: typed[by] } satisfies KnownPerson);
         told.push({ noticeId, person: await office.vault.keepText(tx, key, known) });
       }
-      return [{ type: "choose-recipients", telling: place, chosen: told }];
+      return { type: "choose-recipients", telling: place, chosen: told };
     },
     stamp,
   );
@@ -406,7 +437,9 @@ async function confirm({ office, dossierId, form, stamp }: Given, said: SaidOfRe
   const noticeId = z.uuid().parse(textIn(form, "noticeId"));
   const what = confirmations.find((name) => name === textIn(form, "what"));
   if (!what) return { errors: { [boxOf("what", noticeId)]: said.what } };
-  return { obstacle: await carryOut(office, dossierId, [{ type: "confirm-notice", noticeId, what }], stamp) };
+  const confirmed = { type: "confirm-notice", noticeId, what } as const;
+  const home = await homeOf(office, dossierId);
+  return { obstacle: await giveThere(office, home, async () => confirmed, stamp) };
 }
 
 async function excuse(given: Given, said: SaidOfRecipients): Promise<Result> {
@@ -420,12 +453,15 @@ async function excuse(given: Given, said: SaidOfRecipients): Promise<Result> {
     ...(reason.length > mostWritten && { [boxOf("reason", noticeId)]: said.tooLong(mostWritten) }),
   };
   if (!why || Object.keys(errors).length > 0) return { errors };
-  const obstacle = await carryOut(
+  const obstacle = await giveThere(
     office,
-    dossierId,
-    async (tx) => [
-      { type: "excuse-notice", noticeId, why, reason: await keepReason({ office, dossierId }, tx, reason) },
-    ],
+    await homeOf(office, dossierId),
+    async (tx) => ({
+      type: "excuse-notice",
+      noticeId,
+      why,
+      reason: await keepReason({ office, dossierId }, tx, reason),
+    }),
     stamp,
   );
   return { obstacle };

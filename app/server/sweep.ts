@@ -1,10 +1,11 @@
-// Removes what nobody will miss: old drafts, questions at sign-in, sessions, invitations and challenges, contacts unseen
-// for a year, and files that a crash left without a row. None of it belongs to a dossier: what does, has its own terms
-// (`forgetting.ts`).
+// Removes what nobody will miss: old drafts, questions at sign-in, codes that have no dossier, sessions, invitations and
+// challenges, contacts unseen for a year, and files that a crash left without a row. What belongs to a dossier has its own
+// terms (`forgetting.ts`).
 
 import { deleteContactsSeenBefore } from "#db/contacts-seen.ts";
 import { deleteDraftsBefore } from "#db/drafts.ts";
 import { findFiles } from "#db/files.ts";
+import { deleteKnocksBefore } from "#db/forgetting.ts";
 import { deleteInvitationsBefore } from "#db/invitations.ts";
 import { deleteChallengesBefore } from "#db/passkeys.ts";
 import { deleteRateLimitsBefore } from "#db/rate-limits.ts";
@@ -12,6 +13,7 @@ import { deleteSessionsBefore } from "#db/sessions.ts";
 import { deleteSignInsBefore } from "#db/sign-ins.ts";
 import { eraseLaterDue } from "./erase-later.ts";
 import { forgetDue } from "./forgetting.ts";
+import { triesWithin } from "./identity-check.ts";
 import { codeOf, log } from "./log.ts";
 import type { Office } from "./office.ts";
 import { sessionRules } from "./sessions.ts";
@@ -38,6 +40,7 @@ export async function sweep(office: Office): Promise<{ files: number }> {
   const now = office.now().getTime();
   await deleteDraftsBefore(office.db, new Date(now - day));
   await deleteSignInsBefore(office.db, new Date(now - day));
+  await deleteKnocksBefore(office.db, new Date(now - triesWithin));
   await deleteSessionsBefore(office.db, new Date(now - sessionRules.tenant.absolute));
   await deleteChallengesBefore(office.db, new Date(now));
   await deleteInvitationsBefore(office.db, new Date(now));

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Stamp } from "#app/domain/actors.ts";
-import { addDays, type Day } from "#app/domain/calendar.ts";
+import { addDays, type Day, dayOf } from "#app/domain/calendar.ts";
 import { customerOn, isErasable, partStanding } from "#app/domain/eligibility.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
 import type { GroundCode } from "#app/domain/grounds.ts";
@@ -11,6 +11,7 @@ import {
   attentionOfLater,
   decideLater,
   duePlaces,
+  isOver,
   keptIn,
   type Later,
   type LaterCommand,
@@ -253,6 +254,9 @@ function after(later: Later, ...done: [LaterCommand, Parameters<typeof decideLat
     return events.reduce((one, event) => laterAfter(one, { event, ...stamp }), sofar);
   }, later);
 }
+/** Of what was erased last: these may have had it. */
+const listed = (notices: Extract<LaterCommand, { type: "list-recipients" }>["notices"]) =>
+  ({ type: "list-recipients", telling: 0, notices }) as const;
 const approve = { type: "approve-plan", planId, hash: "hash-1" } as const;
 const record = { type: "record-step", planId, stepId: id(711), result: "done" } as const;
 
@@ -284,7 +288,10 @@ test("on its day a part is due, its plan waits for somebody else and then a week
   );
   expect(gone.parts.map(({ erasedOn }) => erasedOn)).toEqual([null, "2034-01-09"]);
   expect(laterDays(gone, [register])).toMatchObject({ forgetsOn: null, reviewOn: "2027-12-01" });
-  const rest = after(gone, [{ type: "note-erased", parts: [0] }, system("2036-02-29")]);
+  // As long as others are to hear of it its history does not go.
+  const untold = after(gone, [{ type: "note-erased", parts: [0] }, system("2036-02-29")]);
+  expect(laterDays(untold, [register]).forgetsOn).toBeNull();
+  const rest = after(untold, [listed([]), system("2036-03-01")]);
   expect(laterDays(rest, [register])).toEqual({
     dueOn: null,
     reviewOn: null,
@@ -299,10 +306,16 @@ test("the desk hears of a plan, of tasks and their day, and of what hampers, as 
   const news = (later: Later, command: LaterCommand, stamp: Parameters<typeof decideLater>[2]) => {
     const events = decideLater(later, command, stamp);
     if (typeof events === "string") throw new Error(events);
-    return events.flatMap((event) => newsOfLater(event, laterAfter(later, { event, ...stamp })));
+    return events.flatMap((event) =>
+      newsOfLater(event, laterAfter(later, { event, ...stamp }), dayOf(stamp.at)),
+    );
   };
   const plan = { news: "drawn", about: planId } as const;
-  expect(news(store(), drawn, system("2034-01-01"))).toEqual([plan]);
+  const awaited = { news: "awaited", about: planId } as const;
+  expect(news(store(), drawn, system("2034-01-01"))).toEqual([plan, { ...awaited, notBefore: "2034-01-06" }]);
+  // One role alone can approve what is about a colleague: it hears at once.
+  const ofColleague = { ...store(), relation: "employee" } as const;
+  expect(news(ofColleague, drawn, system("2034-01-01"))).toEqual([plan, awaited]);
   expect(news(store(), { ...drawn, steps: [] }, system("2034-01-01"))).toEqual([]);
   expect(isStillNews(due, plan, null)).toBe(true);
   const waiting = after(due, [approve, privacyOfficer("2034-01-02")]);
@@ -329,6 +342,85 @@ test("the desk hears of a plan, of tasks and their day, and of what hampers, as 
   const review = { news: "review", about: "2027-12-01" } as const;
   expect(isStillNews(store(), review, "2027-12-01")).toBe(true);
   expect(isStillNews(store(), review, "2028-12-01")).toBe(false);
+});
+
+test("who had what is erased later is told, reminded and chased until each confirmed or is excused, and only then it is over", () => {
+  const gone = after(store(), [{ ...drawn, steps: [], parts: [0, 1] }, system("2034-01-02")]);
+  expect(gone.tellings).toMatchObject([{ kind: "erased", elements: ["C1-01", "C2-02"], chosenAt: null }]);
+  expect(attentionOfLater(gone)).toBeNull();
+  const [r5, r6, r7] = [id(731), id(732), id(733)];
+  const noticeOf = (noticeId: string, recipientId: string) =>
+    ({ noticeId, recipientId, elements: ["C1-01"], expected: true }) as const;
+  const list = listed(
+    [noticeOf(r5, "R5"), noticeOf(r6, "R6"), noticeOf(r7, "R7")].map((one) => ({
+      ...one,
+      elements: [...one.elements],
+    })),
+  );
+  const choose = {
+    type: "choose-recipients",
+    telling: 0,
+    chosen: [r5, r6].map((noticeId) => ({ noticeId, person: text })),
+  } as const;
+  const choosing = { ...choose, chosen: [...choose.chosen] };
+  const open = after(gone, [list, system("2034-01-02")]);
+  expect(attentionOfLater(open)).toBe("recipients");
+  expect(newsOfLater({ ...list, type: "recipients-listed" }, open, "2034-01-02")).toEqual([
+    { news: "recipients", about: "0" },
+    // Three working days after it.
+    { news: "recipients-due", about: "0", notBefore: "2034-01-05" },
+  ]);
+  expect(isStillNews(open, { news: "recipients-due", about: "0" }, null)).toBe(true);
+  const told = after(
+    open,
+    [choosing, handler("2034-01-03")],
+    [{ type: "note-told", noticeId: r5 }, system("2034-01-03")],
+  );
+  expect([attentionOfLater(told), isOver(told)]).toEqual([null, false]);
+  expect(isStillNews(told, { news: "recipients-due", about: "0" }, null)).toBe(false);
+
+  // One has no mailbox, or refuses the e-mail: a colleague calls.
+  const bounced = after(told, [{ type: "note-bounced", noticeId: r6 }, system("2034-01-03")]);
+  expect(attentionOfLater(bounced)).toBe("silent");
+  const why = { type: "excuse-notice", noticeId: r6, why: "disproportionate", reason: text } as const;
+  expect(decideLater(bounced, why, handler("2034-01-04"))).toBe("not-your-task");
+  const excused = after(bounced, [why, privacyOfficer("2034-01-04")]);
+  expect(attentionOfLater(excused)).toBeNull();
+
+  const remind = (whom: "handler" | "officer") =>
+    ({ type: "note-notice-reminder", noticeId: r5, whom }) as const;
+  const silent = after(excused, [remind("handler"), system("2034-01-17")]);
+  expect(attentionOfLater(silent)).toBe("silent");
+  const news = (whom: "handler" | "officer") =>
+    newsOfLater({ type: "recipient-reminded", noticeId: r5, whom }, silent, "2034-01-17").flatMap((one) => [
+      one.news,
+      isStillNews(silent, one, null),
+    ]);
+  expect([news("handler"), news("officer")]).toEqual([
+    ["silent", true],
+    ["escalated", true],
+  ]);
+
+  const confirm = { type: "confirm-notice", noticeId: r5, what: "processed" } as const;
+  const by = (noticeId: string) => ({
+    actor: { kind: "recipient" as const, noticeId },
+    at: system("2034-01-18").at,
+  });
+  expect(decideLater(silent, confirm, by(r6))).toBe("not-your-task");
+  expect(decideLater(silent, { type: "ask-plan" }, by(r5))).toBe("not-your-task");
+  const over = after(silent, [confirm, by(r5)]);
+  expect([attentionOfLater(over), isOver(over)]).toEqual([null, true]);
+  expect(isStillNews(over, { news: "escalated", about: r5 }, null)).toBe(false);
+});
+
+test("what is in no list is told apart, and what a ledger says was erased is told by nobody", () => {
+  const unlisted = store({
+    parts: store().parts.map((part, place) => (place === 1 ? { ...part, element: null } : part)),
+  });
+  const gone = after(unlisted, [{ ...drawn, steps: [], parts: [0, 1] }, system("2034-01-02")]);
+  expect(gone.tellings.map(({ elements }) => elements)).toEqual([["C1-01"], []]);
+  const again = after(store(), [{ type: "note-erased", parts: [0, 1] }, system("2034-01-02")]);
+  expect([again.tellings, isOver(again)]).toEqual([[], true]);
 });
 
 test("what is found nowhere any more is erased without anybody", () => {

@@ -7,21 +7,29 @@ import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { dayOf } from "#app/domain/calendar.ts";
 import { attentionOf } from "#app/domain/dossier.ts";
+import { planOf } from "#app/domain/plans.ts";
+import { Register } from "#app/domain/register.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { carryOut } from "#app/server/carry-out.ts";
+import { eraseLaterDue } from "#app/server/erase-later.ts";
 import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
 import { requireStaffDossier } from "#app/server/guard.ts";
 import { commandHold } from "#app/server/holds.ts";
+import { readLater } from "#app/server/later.ts";
+import { commandLater } from "#app/server/later-forms.ts";
 import { sendMessage } from "#app/server/messages.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
 import { findDossierByNumber } from "#db/dossiers.ts";
 import { insertFile } from "#db/files.ts";
 import { verifyHistory } from "#db/history.ts";
+import { findLaterByNumber } from "#db/laters.ts";
+import { insertRegister } from "#db/register.ts";
 import * as schema from "#db/schema.ts";
 import {
   dossiers,
+  drafts,
   type FileKind,
   fileKinds,
   files,
@@ -33,9 +41,10 @@ import {
   tombstones,
 } from "#db/schema.ts";
 import { findStaffBySubject } from "#db/staff.ts";
-import { dumpOf } from "#tests/db/dump.ts";
+import { dumpOf, foundIn } from "#tests/db/dump.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
+import { changingSource } from "#tests/support/changing-source.ts";
 import {
   type Desk,
   dossierNow,
@@ -44,7 +53,16 @@ import {
   startOffice,
   workAll,
 } from "#tests/support/office.ts";
+import { registerWithoutTasks } from "#tests/support/registers.ts";
 import { jpeg } from "#tests/support/upload-corpus.ts";
+import {
+  carriedOutLife,
+  handedOverLife,
+  maskedLife,
+  recipientsTold,
+  registerWithCompany,
+  typedInLives,
+} from "./lives.ts";
 import { approved, type Filed, filed, formData, gathered, proposed, tenantStamp, typedDay } from "./steps.ts";
 
 const day = 24 * 3600_000;
@@ -90,6 +108,8 @@ async function jump(days: number) {
   await workAll(desk.office);
   await forgetDue(desk.office);
   await sweep(desk.office);
+  await eraseLaterDue(desk.office);
+  await workAll(desk.office);
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -149,7 +169,7 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   }
   // Of a table that was empty all along the walk would show nothing.
   const filled = new Set(before.map((name) => name.split(".").at(-1)));
-  expect(ofDossiers.filter((name) => !filled.has(name)).toSorted()).toEqual(notWalked);
+  expect(ofDossiers.filter((name) => !filled.has(name)).toSorted()).toEqual(filledByOthers);
 
   await jump(14);
   expect(await kindsOf(request)).toEqual(["bundle", "records", "upload"]);
@@ -170,13 +190,11 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   await jump(2 * 365 - 32);
   expect(await office.db.$count(dossiers)).toBe(1);
   await jump(5);
-  expect(await tablesWith(own)).toEqual(["public.tombstones"]);
+  await expectGone(own, written.mock.calls);
+  written.mockRestore();
   expect(await office.db.select().from(tombstones)).toEqual([
     expect.objectContaining({ stream: `dossier:${dossierId}`, number, right: "access", onTime: true }),
   ]);
-  const left = [...(await dumpOf(office.db))].filter(([, rows]) => rows.length > 0).map(([name]) => name);
-  expect(left.filter((name) => !ofTheHouse.has(name))).toEqual(["public.tombstones"]);
-  expect((await verifyHistory(office.db)).breaks).toEqual([]);
   // To a stranger the number is like any other; a colleague is told.
   expect(await findDossierByNumber(office.db, number)).toBeNull();
   const staff = await findStaffBySubject(office.db, "sanne");
@@ -184,13 +202,6 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   const led = requireStaffDossier(office, { staff, path: staffPaths.dossier(number) }, number, "request");
   const { headers } = (await led.catch((response: unknown) => response)) as Response;
   expect(headers.get("Location")).toBe(staffPaths.retention(number));
-  // Everything the office ever writes lies below this folder.
-  expect(await namesIn(desk.folder)).toEqual(["erased.ndjson"]);
-  const { firstNames, lastName, mailbox, postcode } = askerFrom(desk.association, "D01");
-  const traces = `${written.mock.calls.join("\n")}${await readFile(`${office.config.ledgerFolder}/erased.ndjson`, "utf8")}`;
-  written.mockRestore();
-  for (const trait of [firstNames, lastName, mailbox ?? "", postcode, "bromfiets"])
-    expect(traces).not.toContain(trait);
   expect((await office.ledger.entries()).map(({ thing }) => thing).toSorted()).toEqual([
     "attachments",
     "collected",
@@ -200,12 +211,116 @@ test("T-57 the clock through every term: each thing goes on its day, and at the 
   ]);
 });
 
+/**
+ * Nothing is left of what had these ids but tombstones and the ledger: in no table, file or line of a log. Everything the
+ * office ever writes lies below its folder.
+ */
+async function expectGone(own: Set<string>, logged: unknown[]) {
+  const { office } = desk;
+  expect(await tablesWith(own)).toEqual(["public.tombstones"]);
+  const dump = await dumpOf(office.db);
+  const left = [...dump].filter(([, rows]) => rows.length > 0).map(([name]) => name);
+  expect(left.filter((name) => !ofTheHouse.has(name))).toEqual(["public.tombstones"]);
+  expect((await verifyHistory(office.db)).breaks).toEqual([]);
+  expect(await namesIn(desk.folder)).toEqual(["erased.ndjson"]);
+  const { firstNames, lastName, mailbox, postcode } = askerFrom(desk.association, "D01");
+  const personal = [
+    firstNames,
+    lastName,
+    mailbox ?? "",
+    postcode,
+    "bromfiets",
+    ...Object.values(typedInLives),
+  ];
+  const ledger = await readFile(`${office.config.ledgerFolder}/erased.ndjson`, "utf8");
+  const traces = `${logged.join("\n")}${ledger}`;
+  expect(personal.filter((words) => traces.includes(words))).toEqual([]);
+  expect(foundIn(dump, personal)).toEqual([]);
+}
+
+/** What was kept for a time is approved by another once it is due, and settled. */
+async function laterDone(number: string) {
+  const { office } = desk;
+  const give = async (fields: Record<string, string>, by: string) => {
+    const now = await readLater(office.db, await findLaterByNumber(office.db, number));
+    const given = {
+      office,
+      dossierId: now?.id ?? "",
+      form: formData(fields),
+      stamp: await staffStamp(office, by),
+    };
+    expect(await commandLater(given, textsIn("nl").staff.later.errors)).toEqual({ obstacle: null });
+  };
+  const planNow = async () => {
+    const now = await readLater(office.db, await findLaterByNumber(office.db, number));
+    const plan = now && planOf(now.later.plans, "later");
+    if (!plan) throw new Error("No plan was drawn");
+    return plan;
+  };
+  const bookYear = String(office.now().getUTCFullYear() - 9);
+  await give({ command: "note-facts", bookYear, reason: typedInLives.facts }, "sanne");
+  await jump(0);
+  const { planId, hash } = await planNow();
+  await give({ command: "approve-plan", planId, hash }, "youssef");
+  await jump(8);
+  for (const { stepId, kind } of (await planNow()).steps) {
+    const proven = { command: "settle-step", planId, stepId, result: "done", proof: typedInLives.proof };
+    if (kind === "task") await give(proven, "sanne");
+  }
+  await workAll(office);
+  const { id } = (await findLaterByNumber(office.db, number)) ?? {};
+  await recipientsTold(desk, id ?? "");
+}
+
+test("T-57 what only other kinds of request leave goes too: plans and recipients, what was kept for later, a file handed over, what is black, who was asked, and a form", {
+  timeout: 120_000,
+}, async () => {
+  const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const { office } = desk;
+  await insertRegister(office.db, Register.parse(registerWithCompany), office.now());
+  const source = changingSource("nieuwsbrief", ["clear", "remove"]);
+  office.gatherers.set(source.gatherer.id, source.gatherer);
+  const asker = askerFrom(desk.association, "D01");
+  const lives = [
+    await carriedOutLife(desk, asker, source),
+    await handedOverLife(desk, asker),
+    await maskedLife(desk, asker),
+  ];
+  const own = new Set<string>();
+  for (const life of lives) for (const id of await idsOfOwn(life)) own.add(id);
+  const before = await tablesWith(own);
+  for (const name of filledByOthers) expect(before).toContain(`public.${name}`);
+  const [{ number }] = lives as [Filed];
+  const later = await findLaterByNumber(office.db, number);
+  own.add(later?.id ?? "");
+
+  await jump(1);
+  expect(await office.db.$count(drafts)).toBe(0);
+  await jump(9);
+  const gone = await Promise.all(
+    lives.map(async ({ dossierId }) => (await dossierNow(office, dossierId)).forgotten),
+  );
+  expect(gone.map(({ handover }) => handover !== undefined)).toEqual([false, true, false]);
+  await jump(52);
+  expect(await office.db.$count(records)).toBe(0);
+  expect(await office.db.$count(masks)).toBe(0);
+  expect(await namesIn(office.config.storageFolder)).toEqual([]);
+  await jump(2 * 365);
+  expect(await office.db.$count(dossiers)).toBe(0);
+  await laterDone(number);
+  await jump(2 * 366);
+  await expectGone(own, written.mock.calls);
+  written.mockRestore();
+  office.gatherers.delete(source.gatherer.id);
+  await insertRegister(office.db, Register.parse(registerWithoutTasks), office.now());
+});
+
 const tables = Object.values(schema).filter((table) => is(table, PgTable));
 const isOfDossiers = (table: PgTable) => "dossierId" in getTableColumns(table);
 const ofDossiers = tables.filter(isOfDossiers).map((table) => getTableName(table));
 
-/** What a request for a copy never fills: a new table is filled above, or told here. */
-const notWalked = ["drafts", "handovers", "inquiries", "masks", "plans"];
+/** What a plain copy never fills, and the other kinds do: a new table is filled in one of the two. */
+const filledByOthers = ["drafts", "handovers", "inquiries", "masks", "plans"];
 
 /** What is there without any dossier: a new table is told here that it holds nothing of one. */
 const ofTheHouse = new Set([

@@ -7,6 +7,7 @@ import { addDays, addMonths, dayOf, startOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
 import type { GroundCode } from "#app/domain/grounds.ts";
 import { laterNews } from "#app/domain/later-news.ts";
+import type { Notice } from "#app/domain/notices.ts";
 import { planOf } from "#app/domain/plans.ts";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Wish } from "#app/domain/wishes.ts";
@@ -17,18 +18,25 @@ import { commandDecision, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
 import { eraseLaterDue } from "#app/server/erase-later.ts";
 import { eraseAgain, forgetDue } from "#app/server/forgetting.ts";
-import { readLater } from "#app/server/later.ts";
+import { askInquiryCode, enterInquiryCode } from "#app/server/inquiry-door.ts";
+import { readLetter } from "#app/server/kept-letters.ts";
+import { openSealed, readLater } from "#app/server/later.ts";
 import { commandLater } from "#app/server/later-forms.ts";
+import { answerNotice, requireRecipient } from "#app/server/notice-door.ts";
 import { receiveRequest } from "#app/server/receive.ts";
+import { commandRecipients } from "#app/server/recipients.ts";
+import { beginSession } from "#app/server/sessions.ts";
 import type { Result } from "#app/server/staff-commands.ts";
 import { doFollowUp } from "#app/server/work.ts";
 import { verifyHistory } from "#db/history.ts";
 import { findLaterByNumber } from "#db/laters.ts";
-import { events, followUps, plans, texts, tombstones } from "#db/schema.ts";
+import { events, followUps, inquiries, letters, mails, plans, texts, tombstones } from "#db/schema.ts";
+import { findStaffBySubject } from "#db/staff.ts";
 import { findWrappedKeys } from "#db/vault.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { changingSource } from "#tests/support/changing-source.ts";
 import {
+  codeInMail,
   type Desk,
   dossierNow,
   staffMailbox,
@@ -36,13 +44,23 @@ import {
   startOffice,
   workAll,
 } from "#tests/support/office.ts";
+import { registerWithoutTasks } from "#tests/support/registers.ts";
 import { filed, formData, formOf, idOf, tenantStamp } from "./steps.ts";
+
+/** One of who get a name has no mailbox. */
+const register = {
+  ...registerWithoutTasks,
+  recipients: registerWithoutTasks.recipients.map((one) =>
+    one.id === "R6" ? { ...one, mailbox: null } : one,
+  ),
+};
+const mailboxOf = (id: string) => register.recipients.find((one) => one.id === id)?.mailbox ?? "";
 
 let desk: Desk;
 let asker: Asker;
 let source: ReturnType<typeof changingSource>;
 beforeAll(async () => {
-  desk = await startOffice();
+  desk = await startOffice(undefined, {}, register);
   asker = askerFrom(desk.association, "D01");
 });
 afterAll(() => desk.stop());
@@ -51,10 +69,13 @@ beforeEach(() => {
   desk.office.gatherers.set(source.gatherer.id, source.gatherer);
 });
 
+const { staff, pages } = textsIn("nl");
 const {
   decide,
   later: { errors: said },
-} = textsIn("nl").staff;
+} = staff;
+const saidOfRecipients = { ...staff.recipients.errors, tooLong: pages.errors.tooLong };
+const known = { knownAs: "T. Testhuurder\nDorpsstraat 1", customerNumber: "100234" };
 const textsOfNews = textsIn("nl").emails.later.news;
 const done = { obstacle: null };
 const day = 24 * 3600_000;
@@ -115,6 +136,27 @@ async function give(number: string, fields: Record<string, string>, by: string):
   return commandLater({ office: desk.office, dossierId: id, form: formData(fields), stamp }, said);
 }
 
+/** Who had what was erased: these of the register, and no others. */
+async function choose(number: string, recipientIds: string[]): Promise<Notice[]> {
+  const { id, later } = await storeOf(number);
+  const notices = later.tellings[0]?.notices ?? [];
+  const form = formData({ command: "choose-recipients", telling: "0", ...known });
+  const chosen = notices.filter(({ recipientId }) => recipientIds.includes(recipientId));
+  for (const { noticeId } of chosen) form.append("chosen", noticeId);
+  expect(await giveOfRecipients(id, form, "sanne")).toEqual(done);
+  return chosen;
+}
+
+async function giveOfRecipients(id: string, form: FormData, by: string): Promise<Result> {
+  const stamp = await staffStamp(desk.office, by);
+  const result = await commandRecipients(
+    { office: desk.office, dossierId: id, form, stamp },
+    saidOfRecipients,
+  );
+  await workAll(desk.office);
+  return result;
+}
+
 async function approve(number: string, by: string) {
   const plan = planOf((await storeOf(number)).later.plans, "later");
   if (!plan) throw new Error("No plan was drawn");
@@ -124,8 +166,8 @@ async function approve(number: string, by: string) {
 /** What the desk heard of it, in order. */
 function heard(number: string): string[] {
   const ours = desk.mail.mails().filter(({ text }) => text.includes(staffPaths.later(number)));
-  expect(ours.every(({ to }) => to.join() === staffMailbox)).toBe(true);
-  return ours.flatMap(({ text }) => laterNews.filter((one) => text.includes(textsOfNews[one].heading)));
+  const atDesk = ours.filter(({ to }) => to.join() === staffMailbox);
+  return atDesk.flatMap(({ text }) => laterNews.filter((one) => text.includes(textsOfNews[one].heading)));
 }
 
 /** What no system does by itself: the first name in the housing system. */
@@ -137,6 +179,10 @@ async function settleTasks(number: string) {
     const how = { planId: plan?.planId ?? "", stepId, result: "done", proof: "In het systeem gewist." };
     expect(await give(number, { command: "settle-step", ...how }, "sanne")).toEqual(done);
   }
+}
+
+async function mailboxOfStaff(subject: string) {
+  return (await findStaffBySubject(desk.office.db, subject))?.email ?? staffMailbox;
 }
 
 const voornaam = () => source.records.get("contacten/1")?.fields.map(({ value }) => value);
@@ -176,6 +222,10 @@ test("what was kept until a day is drawn on that day, approved by another, done 
   expect(heard(number)).toEqual(["drawn", "task"]);
   await settleTasks(number);
   expect(await ledger(id)).toEqual(["later/0"]);
+  await workAll(desk.office);
+  // Nobody else had it: nothing is left at once.
+  expect((await storeOf(number)).row).toMatchObject({ attention: "recipients", forgetsOn: null });
+  await choose(number, []);
   const left = await storeOf(number);
   expect(left.row).toMatchObject({ sealed: null, dueOn: null, attention: null, forgetsOn: "2036-01-09" });
   const { db } = desk.office;
@@ -194,6 +244,112 @@ test("what was kept until a day is drawn on that day, approved by another, done 
   expect(await db.select().from(events).where(eq(events.stream, stream))).toEqual([]);
   expect(await db.select().from(tombstones).where(eq(tombstones.stream, stream))).toHaveLength(1);
   expect((await verifyHistory(db)).breaks).toEqual([]);
+});
+
+test("who had what went later hears it by e-mail behind a code, confirms it, and the name they knew goes with the rest", async () => {
+  const { office } = desk;
+  const { number } = await kept("01-01-2034");
+  const { id } = await storeOf(number);
+  goTo("2034-01-01");
+  await forgetDue(office);
+  await sweep();
+  const key = await office.vault.openKey(office.db, id);
+  expect(openSealed(office, key, (await storeOf(number)).row).known?.lines[0]).toContain(asker.lastName);
+  expect(await approve(number, "youssef")).toEqual(done);
+  desk.clock.pass(8 * day);
+  await sweep();
+  await settleTasks(number);
+  await workAll(office);
+  expect(heard(number)).toEqual(["drawn", "task", "recipients"]);
+  const [r5, ...others] = await choose(number, ["R5"]);
+  if (!r5) throw new Error("Nobody was listed");
+  expect(others).toEqual([]);
+  const mailbox = mailboxOf("R5");
+  const mailsTo = () =>
+    desk.mail.mails().filter(({ to, text }) => to.includes(mailbox) && text.includes(number));
+  expect(mailsTo().map(({ subject }) => subject)).toEqual(["Een bericht van Woonstichting Voorbeeld"]);
+  const words = JSON.stringify(await readLetter(office, id, r5.noticeId));
+  for (const word of ["100234", "artikel 19 AVG"]) expect(words).toContain(word);
+  for (const word of ["Marloes", "boekhouding", "Dorpsstraat"]) expect(words).not.toContain(word);
+
+  // Silent, so reminded, then the desk and then the privacy officer.
+  for (const passed of [8, 8, 8]) {
+    desk.clock.pass(passed * day);
+    await workAll(office);
+  }
+  expect(mailsTo()).toHaveLength(2);
+  expect(heard(number)).toEqual(["drawn", "task", "recipients", "silent"]);
+  const escalated = desk.mail.mails().filter(({ text }) => text.includes(textsOfNews.escalated.heading));
+  expect(escalated.map(({ to }) => to)).toEqual([[await mailboxOfStaff("youssef")]]);
+
+  const { id: sessionId, setCookie } = await beginSession(office, "contact", null);
+  await askInquiryCode(office, r5.noticeId, sessionId, office.now());
+  await workAll(office);
+  const typed = codeInMail(desk, mailbox, number);
+  await enterInquiryCode(office, { inquiryId: r5.noticeId, sessionId, typed }, office.now());
+  const headers = { cookie: setCookie.split(";")[0] ?? "" };
+  const page = new Request("https://privacy.voorbeeld.example/kennisgeving/x/bericht", { headers });
+  const at = await requireRecipient(office, page, r5.noticeId);
+  const answer = formData({ command: "confirm-notice", what: "processed" });
+  const saidToRecipient = { ...pages.notice.errors, tooLong: pages.errors.tooLong };
+  expect(await answerNotice(office, at, answer, saidToRecipient)).toEqual(done);
+  // They read that it was noted; a day later nothing is left.
+  expect((await requireRecipient(office, page, r5.noticeId)).notice.confirmed?.what).toBe("processed");
+  await sweep();
+  expect((await storeOf(number)).row.sealed).not.toBeNull();
+  desk.clock.pass(day);
+  await sweep();
+  expect((await storeOf(number)).row).toMatchObject({ sealed: null, attention: null });
+  expect(await findWrappedKeys(office.db, [id])).toEqual(new Map());
+  for (const table of [plans, texts, followUps, letters, mails, inquiries]) {
+    expect(await office.db.select().from(table).where(eq(table.dossierId, id))).toEqual([]);
+  }
+});
+
+test("a plan that waits is mailed to who can approve it; a recipient whom no e-mail reaches is called, and excused by who may", async () => {
+  const { office } = desk;
+  const { number, dossierId } = await kept("01-01-2034");
+  const { id } = await storeOf(number);
+  goTo("2034-01-01");
+  await sweep();
+  const heardAwaited = () =>
+    desk.mail
+      .mails()
+      .filter(
+        ({ text }) => text.includes(textsOfNews.awaited.heading) && text.includes(staffPaths.later(number)),
+      );
+  expect(heardAwaited()).toEqual([]);
+  desk.clock.pass(6 * day);
+  await workAll(office);
+  // Whoever can approve it, and nobody else: not who proposed the decision.
+  const seconds = await Promise.all(["youssef", "marit"].map(mailboxOfStaff));
+  expect(
+    heardAwaited()
+      .flatMap(({ to }) => to)
+      .toSorted(),
+  ).toEqual(seconds.toSorted());
+  expect(await approve(number, "youssef")).toEqual(done);
+  desk.clock.pass(8 * day);
+  await sweep();
+  await settleTasks(number);
+  await workAll(office);
+  desk.mail.setMood((to) => (to === mailboxOf("R2") ? "refuse" : "accept"));
+  const stuck = await choose(number, ["R2", "R6"]);
+  desk.mail.setMood(() => "accept");
+  expect(heard(number).slice(-2)).toEqual(["silent", "silent"]);
+  expect((await storeOf(number)).row.attention).toBe("silent");
+  for (const { noticeId } of stuck) {
+    const why = {
+      command: "excuse-notice",
+      noticeId,
+      why: "disproportionate",
+      reason: "Alleen in back-ups.",
+    };
+    expect(await giveOfRecipients(id, formData(why), "sanne")).toEqual({ obstacle: "not-your-task" });
+    expect(await giveOfRecipients(id, formData(why), "youssef")).toEqual(done);
+  }
+  expect((await storeOf(number)).row.sealed).toBeNull();
+  expect((await readDossier(office.db, dossierId)).events.at(-1)?.event.type).toBe("erased-later");
 });
 
 test("what waits for a fact is asked, reckoned when it is known, and approved by another than who told it", async () => {

@@ -1358,6 +1358,9 @@ const keptLater: LaterScreenProps = {
   relationEnd: null,
   mayNote: true,
   plan: null,
+  tellings: [],
+  mayChoose: true,
+  mayExcuse: true,
   mustSignIn: false,
   typed: {},
   errors: {},
@@ -2184,6 +2187,21 @@ export const staffScreens: Record<string, ReactElement> = {
   "carrying-out-none": <CarryingOutScreen {...carryingOut} plans={[]} drawing />,
   laters: <LaterList {...laters} />,
   "laters-empty": <LaterList locale={locale} rows={[]} count={0} />,
+  "later-recipients": (
+    <LaterScreen
+      {...keptLater}
+      hasDossier={false}
+      tellings={[
+        telling,
+        {
+          ...telling,
+          place: 1,
+          step: "told",
+          notices: [openNotice, { ...police, isOpen: true, way: "none", state: "to-call" }],
+        },
+      ]}
+    />
+  ),
   later: <LaterScreen {...keptLater} />,
   "later-due": (
     <LaterScreen {...keptLater} hasDossier={false} plan={{ ...dryRun, aim: "later", unproven: false }} />

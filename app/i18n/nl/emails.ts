@@ -187,6 +187,26 @@ export const emails = {
         heading: "Kijk of dit nu weg kan",
         what: "Wij weten nog niet tot wanneer wij dit bewaren. Vandaag zou u kijken of dat nu bekend is.",
       },
+      awaited: {
+        heading: "Een plan wacht op u",
+        what: "De bewaartijd is voorbij. Er staat klaar wat wij gaan wissen. U kunt daar akkoord op geven.",
+      },
+      recipients: {
+        heading: "Zeg wie deze gegevens had",
+        what: "Deze gegevens zijn gewist. Wie ze ook had, moet dat binnen 3 werkdagen van ons horen.",
+      },
+      "recipients-due": {
+        heading: "Vandaag moeten ontvangers het weten",
+        what: "Deze gegevens zijn gewist. Nog niemand zei wie ze ook had. Vandaag is de laatste dag om dat te vertellen.",
+      },
+      silent: {
+        heading: "Bel een ontvanger",
+        what: "Een ontvanger bevestigde nog niet, of kan ons bericht niet krijgen of verwerken. Op de pagina staat wie dat is.",
+      },
+      escalated: {
+        heading: "Een ontvanger blijft stil",
+        what: "Wij vertelden dat gegevens gewist zijn. Na 15 werkdagen is dat nog niet bevestigd. Op de pagina staat wie dat is.",
+      },
     },
     action: "Open de pagina",
   },

@@ -2023,6 +2023,7 @@ export const staff = {
     states: {
       "not-had": "Had deze gegevens niet",
       "to-tell": "Wordt ingelicht",
+      "to-call": "Hierover gaat geen e-mail uit. Bel zelf.",
       bounced: "De e-mail kwam niet aan. Bel, of kijk of het register klopt.",
       call: "Geen adres in het register. Bel zelf.",
       told: "Nog niet bevestigd",
@@ -2962,6 +2963,8 @@ export const staff = {
       trouble: "Een stap is niet gelukt",
       task: "Zoek het op",
       stopped: "Het plan is gestopt",
+      recipients: "Zeg wie het had",
+      silent: "Bel een ontvanger",
       review: "Kijk of dit nu bekend is",
     } satisfies Record<LaterAttention, string>,
     nothingToDo: "Niets",

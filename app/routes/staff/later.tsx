@@ -1,4 +1,5 @@
-// What was kept after one request: until when and why, what a colleague knows of it, and the plan when its day has come.
+// What was kept after one request: until when and why, what a colleague knows of it, the plan when its day has come, and who
+// hears of it then.
 
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -10,9 +11,10 @@ import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { answerForm, refusedForm, textIn } from "#app/server/forms.ts";
 import { notFound, requireStaff, type StaffAtDesk } from "#app/server/guard.ts";
-import { type LaterNow, openSealed, readLater } from "#app/server/later.ts";
+import { type KnownBy, type LaterNow, openSealed, readLater } from "#app/server/later.ts";
 import { commandLater } from "#app/server/later-forms.ts";
 import { registerNow } from "#app/server/post.ts";
+import { commandRecipients } from "#app/server/recipients.ts";
 import { LaterScreen, type LaterScreenProps } from "#app/ui/staff/later.tsx";
 import { findDossierByNumber } from "#db/dossiers.ts";
 import { findLaterByNumber } from "#db/laters.ts";
@@ -21,6 +23,7 @@ import { listStaff } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 import { partsShown } from "./later-shown.ts";
 import { planShown, type Standing } from "./plan-shown.ts";
+import { tellingsShown } from "./recipients-shown.ts";
 
 export const meta = titled(({ staff }) => staff.later.title);
 
@@ -38,13 +41,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const plan = planOf(later.plans, "later");
   const refused = refusedForm(context);
   const { facts, endRead } = later;
+  const { said, known } = openSealed(office, key, now.row);
+  const { actor } = desk.stamp;
   return {
     locale: staffLocale,
     formKey: null,
     number: later.number,
     hasDossier: (await findDossierByNumber(office.db, later.number)) !== null,
     keptOn: shownDay(later.keptOn, staffLocale),
-    parts: await partsShown(office, later, register, openSealed(office, key, now.row).said),
+    parts: await partsShown(office, later, register, said),
     facts: {
       endedOn: facts.endedOn && typedDay(facts.endedOn),
       bookYear: facts.bookYear === null ? null : String(facts.bookYear),
@@ -52,14 +57,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
       claimEndedOn: facts.claimEndedOn && typedDay(facts.claimEndedOn),
     },
     relationEnd: endRead && !endRead.isSeen ? shownDay(endRead.endedOn, staffLocale) : null,
-    mayNote: actorObstacle(later, "note-facts", desk.stamp.actor) === null,
+    mayNote: actorObstacle(later, "note-facts", actor) === null,
     plan: plan && (await planShown(showing, plan, standingOf(now, plan, desk))),
+    tellings: await tellingsShown(
+      office,
+      { id, dossier: null, ...later },
+      { known: beginsWith(known), refused },
+    ),
+    mayChoose: actorObstacle(later, "choose-recipients", actor) === null,
+    mayExcuse: actorObstacle(later, "excuse-notice", actor) === null,
     mustSignIn: !desk.fresh,
     typed: refused?.typed ?? {},
     errors: refused?.errors ?? {},
     obstacle: refused?.obstacle ?? null,
   };
 }
+
+const beginsWith = (known: KnownBy | null) => ({
+  knownAs: known?.lines.join("\n") ?? "",
+  customerNumber: known?.customerNumber ?? "",
+});
 
 const typedDay = (day: string) => day.split("-").reverse().join("-");
 
@@ -85,6 +102,7 @@ async function laterOf(
 }
 
 const forbidden = 403;
+const ofRecipients = ["choose-recipients", "confirm-notice", "excuse-notice"];
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { office } = context;
@@ -95,8 +113,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // The page says to sign in first.
   if (textIn(form, "command") === "approve-plan" && !desk.fresh) return redirect(here);
   const given = { office, dossierId: id, form, stamp: desk.stamp };
-  const result = await commandLater(given, textsIn(staffLocale).staff.later.errors);
-  // Of what was erased with its last step there is no page any more.
+  const { staff, pages } = textsIn(staffLocale);
+  const result = ofRecipients.includes(textIn(form, "command"))
+    ? await commandRecipients(given, { ...staff.recipients.errors, tooLong: pages.errors.tooLong })
+    : await commandLater(given, staff.later.errors);
+  // Of what was erased and told with this there is no page any more.
   const isLeft = (await findLaterByNumber(office.db, later.number))?.sealed;
   const answer = answerForm(context, form, result, isLeft ? here : staffPaths.laters);
   const isOwn = "obstacle" in result && result.obstacle === "own-proposal";

@@ -12,30 +12,55 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { addressOf, fullName, readApplicant } from "#app/server/applicant.ts";
 import type { refusedForm } from "#app/server/forms.ts";
 import type { Office } from "#app/server/office.ts";
-import { recipientIn, registersOf } from "#app/server/recipients.ts";
+import { recipientIn } from "#app/server/recipients.ts";
+import { registersOf, type TellingHome } from "#app/server/telling-homes.ts";
 import type { NoticeShown, RecipientsProps, TellingShown } from "#app/ui/staff/recipients.tsx";
 
 type Refused = ReturnType<typeof refusedForm>;
 type Reading = { actor: Actor; refused: Refused };
 
+type Shown = Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse">;
+
 export async function recipientsShown(
   office: Office,
+  dossierId: string,
   dossier: Dossier,
   { actor, refused }: Reading,
-): Promise<Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse">> {
-  const registers = await registersOf(office.db, dossier);
-  const register = speak(registers[0] as (typeof registers)[number], staffLocale);
+): Promise<Shown> {
   const applicant = await readApplicant(office, office.db, dossier.applicant);
   const known = { knownAs: `${fullName(applicant)}\n${addressOf(applicant)}`, customerNumber: "" };
+  const home = { id: dossierId, dossier, ...dossier };
+  return {
+    tellings: await tellingsShown(office, home, { known, refused }),
+    mayChoose: mayGive(actor, "choose-recipients"),
+    mayExcuse: mayGive(actor, "excuse-notice"),
+  };
+}
+
+type Known = { known: TellingShown["known"]; refused: Refused };
+
+/** Of a dossier, or of what was kept after it; `known` is what the form begins with. */
+export async function tellingsShown(
+  office: Office,
+  home: TellingHome,
+  { known, refused }: Known,
+): Promise<TellingShown[]> {
+  const registers = await registersOf(office.db, home);
+  const register = speak(registers[0], staffLocale);
+  const calendar = home.dossier ? calendarNow(home.dossier.holidays) : undefined;
   const tellings: TellingShown[] = [];
-  for (const [place, telling] of dossier.tellings.entries()) {
+  for (const [place, telling] of home.tellings.entries()) {
     const typed = typedFor(place, refused);
     const notices: NoticeShown[] = [];
     for (const notice of telling.notices) {
       const recipient = recipientIn(registers, notice.recipientId);
+      const reach = reachShown(recipient, notice);
+      const shown = await noticeShown(office, telling, notice);
+      const isCalled = shown.state === "bounced" && !home.dossier && (!reach.mailbox || isUnlisted(notice));
       notices.push({
-        ...(await noticeShown(office, telling, notice)),
-        ...reachShown(recipient, notice),
+        ...shown,
+        ...reach,
+        ...(isCalled && { state: "to-call" }),
         ticked: typed?.chosen.includes(notice.noticeId) ?? notice.expected,
       });
     }
@@ -43,19 +68,17 @@ export async function recipientsShown(
       place,
       kind: telling.kind,
       on: shownMoment(telling.since, staffLocale),
-      tellBy: shownDay(tellBy(telling, calendarNow(dossier.holidays)), staffLocale),
+      tellBy: shownDay(tellBy(telling, calendar), staffLocale),
       data: dataShown(telling.elements, register),
       step: stepOf(telling),
       notices,
       known: { ...known, ...typed?.known },
     });
   }
-  return {
-    tellings,
-    mayChoose: mayGive(actor, "choose-recipients"),
-    mayExcuse: mayGive(actor, "excuse-notice"),
-  };
+  return tellings;
 }
+
+const isUnlisted = ({ elements }: Notice) => elements?.length === 0;
 
 /** What a colleague ticked and typed about one telling, where the form comes again. */
 function typedFor(place: number, refused: Refused) {

@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { dossier } = await readDossier(office.db, dossierId);
   const refused = refusedForm(context);
   return {
-    ...(await recipientsShown(office, dossier, { actor: desk.stamp.actor, refused })),
+    ...(await recipientsShown(office, dossierId, dossier, { actor: desk.stamp.actor, refused })),
     locale: staffLocale,
     number: dossier.number,
     formKey: null,

@@ -17,12 +17,12 @@ export const meta = titled(({ pages }) => pages.notice.title);
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<NoticePageProps> {
   const { office } = context;
   const locale = localeOf(request);
-  const { dossierId, notice } = await requireRecipient(office, request, params.noticeId);
+  const { home, notice } = await requireRecipient(office, request, params.noticeId);
   const refused = refusedForm(context);
   const isOpen = isOpenNotice(notice);
   return {
     locale,
-    letter: isOpen ? await readLetter(office, dossierId, notice.noticeId) : null,
+    letter: isOpen ? await readLetter(office, home.id, notice.noticeId) : null,
     confirmedAt: notice.confirmed && shownMoment(notice.confirmed.at, locale),
     isDeclined: notice.declined !== null,
     typed: refused?.typed ?? {},

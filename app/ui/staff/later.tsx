@@ -14,6 +14,7 @@ import { Cell, Row, RowHeader, Table } from "../table.tsx";
 import { Time } from "../time.tsx";
 import { type CarryingOutProps, Plan, type PlanShown } from "./carrying-out.tsx";
 import { PartHead } from "./part-head.tsx";
+import { type RecipientsProps, TellingCard } from "./recipients.tsx";
 
 export type LaterPartShown = {
   place: number;
@@ -90,8 +91,8 @@ function Standing({ locale, part }: { locale: Locale; part: LaterPartShown }) {
 }
 
 /**
- * Gives note-facts (endedOn, bookYear, incomeYear, claimEndedOn, reason), set-day (part, on, reason), and what a plan
- * gives. Errors: under the same names, of set-day with the place of the part: on-0, reason-0.
+ * Gives note-facts (endedOn, bookYear, incomeYear, claimEndedOn, reason), set-day (part, on, reason), what a plan gives
+ * and what recipients give. Errors: under the same names, of set-day with the place of the part: on-0, reason-0.
  */
 export type LaterScreenProps = Omit<CarryingOutProps, "carriedOutAt" | "drawing" | "plans"> & {
   /** Whether the request itself is still kept. */
@@ -104,7 +105,7 @@ export type LaterScreenProps = Omit<CarryingOutProps, "carriedOutAt" | "drawing"
   /** What the sources say of the end of the tenancy, as long as nobody noted anything since. */
   relationEnd: ShownTime | null;
   plan: PlanShown | null;
-};
+} & Pick<RecipientsProps, "tellings" | "mayChoose" | "mayExcuse">;
 
 export function LaterScreen(props: LaterScreenProps) {
   const { locale, number, hasDossier, keptOn, plan, mayNote, parts } = props;
@@ -117,6 +118,9 @@ export function LaterScreen(props: LaterScreenProps) {
         {hasDossier ? <a href={staffPaths.dossier(number)}>{texts.dossier}</a> : texts.dossierGone}
       </p>
       {plan && <Plan {...props} plan={plan} before="later" />}
+      {props.tellings.map((telling) => (
+        <TellingCard key={telling.place} {...props} telling={telling} />
+      ))}
       <Parts {...props} />
       {mayNote && parts.some(({ state }) => state === "waits" || state === "kept") && <Facts {...props} />}
       {mayNote &&

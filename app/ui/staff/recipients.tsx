@@ -27,6 +27,7 @@ export type NoticeShown = {
   state:
     | "not-had"
     | "to-tell"
+    | "to-call"
     | "bounced"
     | "told"
     | "declined"
@@ -85,7 +86,7 @@ export function RecipientsScreen(props: RecipientsProps) {
         </Notice>
       )}
       {tellings.map((telling) => (
-        <One key={telling.place} {...props} telling={telling} />
+        <TellingCard key={telling.place} {...props} telling={telling} />
       ))}
     </div>
   );
@@ -93,7 +94,8 @@ export function RecipientsScreen(props: RecipientsProps) {
 
 type OfTelling = RecipientsProps & { telling: TellingShown };
 
-function One(props: OfTelling) {
+/** One thing that happened, with whom it may concern. */
+export function TellingCard(props: OfTelling) {
   const { locale, telling, mayChoose } = props;
   const texts = textsIn(locale).staff.recipients;
   const { kind, on, data, step } = telling;
