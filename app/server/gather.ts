@@ -293,12 +293,9 @@ async function settle(
       const withIds = found.map((one) => ({ ...one, id: crypto.randomUUID() }));
       await replaceRecords(
         tx,
-        id,
+        { dossierId, sliceId: id, connection },
         withIds.map(({ id: recordId, record, fileId, line, special }) => ({
           id: recordId,
-          dossierId,
-          sliceId: id,
-          connection,
           key: record.key,
           theme: record.theme,
           whose: record.whose,
