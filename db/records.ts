@@ -48,30 +48,37 @@ export async function updateSlice(tx: Tx, id: string, change: Partial<typeof sli
   await tx.update(slices).set(change).where(eq(slices.id, id));
 }
 
+type Row = typeof records.$inferSelect;
+/** What the records of a slice have in common. */
+type Shared = Pick<Row, "dossierId" | "sliceId" | "connection">;
+
 /** Puts the records of a slice; those of an earlier attempt make way. */
-export async function replaceRecords(tx: Tx, sliceId: string, rows: (typeof records.$inferSelect)[]) {
-  await tx.delete(records).where(eq(records.sliceId, sliceId));
+export async function replaceRecords(tx: Tx, shared: Shared, rows: Omit<Row, keyof Shared>[]) {
+  await tx.delete(records).where(eq(records.sliceId, shared.sliceId));
   const rowsAtOnce = 5000;
-  for (let i = 0; i < rows.length; i += rowsAtOnce) await insertRecords(tx, rows.slice(i, i + rowsAtOnce));
+  for (let i = 0; i < rows.length; i += rowsAtOnce) {
+    await insertRecords(tx, shared, rows.slice(i, i + rowsAtOnce));
+  }
 }
 
-// As one parameter: with one for each value, writing the statement took as long as gathering the records.
-async function insertRecords(tx: Tx, rows: (typeof records.$inferSelect)[]) {
-  const values = JSON.stringify(
-    rows.map((row) => Object.fromEntries(columnNames.map(([key, name]) => [name, row[key]]))),
-  );
-  await tx.execute(
-    sql`insert into ${records} (${columnList}) select ${columnList} from json_populate_recordset(null::${records}, ${values}::json)`,
-  );
+// As one parameter: with one for each value, writing the statement took as long as gathering the records. What they have in
+// common goes once.
+async function insertRecords(tx: Tx, shared: Shared, rows: Omit<Row, keyof Shared>[]) {
+  const [common, own] = [JSON.stringify(asColumns(shared)), JSON.stringify(rows.map(asColumns))];
+  const base = sql`json_populate_record(null::${records}, ${common}::json)`;
+  await tx.execute(sql`insert into ${records} select * from json_populate_recordset(${base}, ${own}::json)`);
 }
 
-const columnNames = (Object.keys(getTableColumns(records)) as (keyof typeof records.$inferSelect)[]).map(
+const columnNames = (Object.keys(getTableColumns(records)) as (keyof Row)[]).map(
   (key) => [key, toSnakeCase(key)] as const,
 );
-const columnList = sql.join(
-  columnNames.map(([, name]) => sql.identifier(name)),
-  sql`, `,
-);
+
+/** By the names of the columns, without what is null. */
+function asColumns(row: Partial<Row>): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (const [key, name] of columnNames) if (row[key] != null) columns[name] = row[key];
+  return columns;
+}
 
 export const reviewPageSize = 50;
 

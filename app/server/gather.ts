@@ -46,6 +46,8 @@ import { type DossierKey, openFile, sealFile } from "./vault.ts";
 const slicePatience = 15 * 60_000;
 /** After so many tries a source that does not answer becomes a gap that staff see. */
 const triesPerAttempt = 5;
+/** Some four hundred lines of a ledger: each sealed file costs a key agreement, and the disk is waited for twice. */
+const charactersInFile = 512 * 1024;
 
 /** Cuts the gathering into slices, when the person is proven and known. */
 export async function planGathering(office: Office, { dossierId }: { dossierId: string }) {
@@ -153,13 +155,18 @@ async function collect(office: Office, slice: SliceRow) {
   const signal = AbortSignal.timeout(slicePatience);
   const files: NewFile[] = [];
   const found: Found[] = [];
+  let sheet = newSheet();
   try {
     const pages = gathererOf(office, person).collect(slice.resource, person, signal);
     for await (const page of oneAhead(pages)) {
-      if (page.length > 0) await takePage(office, key, page, { files, found }, signal);
+      await takePage(office, key, page, { sheet, found }, signal);
+      if (sheet.characters < charactersInFile) continue;
+      files.push(await keepSheet(office, key, sheet));
+      sheet = newSheet();
     }
+    if (sheet.lines.length > 0) files.push(await keepSheet(office, key, sheet));
   } catch (error) {
-    // The next try brings them anew. The pages, which are small, are for the sweep.
+    // The next try brings them anew. The sheets are for the sweep.
     await forgetFiles(
       office,
       found.flatMap(({ uploads = [] }) => uploads.map((row) => ({ row }))),
@@ -186,41 +193,30 @@ async function* oneAhead<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page>
   }
 }
 
-/** Takes in the files of a page, one after the other, and keeps its records. */
+/** The records that will lie in one sealed file, a line each. */
+type Sheet = { id: string; lines: string[]; characters: number };
+
+const newSheet = (): Sheet => ({ id: crypto.randomUUID(), lines: [], characters: 0 });
+
+/** Takes in the files of a page, one after the other, and puts its records on the sheet. */
 async function takePage(
   office: Office,
   key: DossierKey,
   page: GatheredRecord[],
-  { files, found }: Pick<Gathered, "files" | "found">,
+  { sheet, found }: { sheet: Sheet; found: Found[] },
   signal: AbortSignal,
 ) {
-  const taken: { record: SourceRecord; uploads: NewFile[] }[] = [];
-  try {
-    for (const one of page) {
-      const { record, file } = await takeGathered(office, key, one, signal);
-      taken.push({ record, uploads: file ? [file.row] : [] });
-    }
-    const file = await keepPage(
-      office,
-      key,
-      taken.map(({ record }) => record),
-    );
-    files.push(file);
-    found.push(
-      ...taken.map(({ record, uploads }, line) => ({
-        record: withoutContent(record),
-        fileId: file.id,
-        line,
-        special: record.fields.some((field) => isSpecial(field) && (!field.aboutOther || field.untilSaid)),
-        uploads,
-      })),
-    );
-  } catch (error) {
-    await forgetFiles(
-      office,
-      taken.flatMap(({ uploads }) => uploads.map((row) => ({ row }))),
-    );
-    throw error;
+  for (const one of page) {
+    const { record, file } = await takeGathered(office, key, one, signal);
+    const content = JSON.stringify(record);
+    found.push({
+      record: withoutContent(record),
+      fileId: sheet.id,
+      line: sheet.lines.push(content) - 1,
+      special: record.fields.some((field) => isSpecial(field) && (!field.aboutOther || field.untilSaid)),
+      uploads: file ? [file.row] : [],
+    });
+    sheet.characters += content.length;
   }
 }
 
@@ -236,10 +232,8 @@ function settleAsked(office: Office, slice: SliceRow, gathered: Gathered) {
   }));
 }
 
-async function keepPage(office: Office, key: DossierKey, page: SourceRecord[]): Promise<NewFile> {
-  const id = crypto.randomUUID();
-  const lines = page.map((record) => JSON.stringify(record)).join("\n");
-  const stored = await office.storage.put(id, await sealFile(key, new Blob([lines]).stream()));
+async function keepSheet(office: Office, key: DossierKey, { id, lines }: Sheet): Promise<NewFile> {
+  const stored = await office.storage.put(id, await sealFile(key, new Blob([lines.join("\n")]).stream()));
   return { id, dossierId: key.dossierId, kind: "records", ...stored, createdAt: office.now() };
 }
 
@@ -254,10 +248,11 @@ export async function handIn(
   by: Stamp,
 ) {
   const key = await office.vault.openKey(office.db, slice.dossierId);
-  const files = page.length > 0 ? [await keepPage(office, key, page)] : [];
+  const sheet = { ...newSheet(), lines: page.map((record) => JSON.stringify(record)) };
+  const files = page.length > 0 ? [await keepSheet(office, key, sheet)] : [];
   const found = page.map((record, line) => ({
     record,
-    fileId: files[0]?.id ?? "",
+    fileId: sheet.id,
     line,
     special: false,
     uploads: uploads.filter(({ id }) => record.files?.some(({ fileId }) => fileId === id)),
@@ -298,12 +293,9 @@ async function settle(
       const withIds = found.map((one) => ({ ...one, id: crypto.randomUUID() }));
       await replaceRecords(
         tx,
-        id,
+        { dossierId, sliceId: id, connection },
         withIds.map(({ id: recordId, record, fileId, line, special }) => ({
           id: recordId,
-          dossierId,
-          sliceId: id,
-          connection,
           key: record.key,
           theme: record.theme,
           whose: record.whose,

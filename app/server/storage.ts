@@ -60,7 +60,7 @@ export function openStorage(folder: string, failpoint: Failpoint = noFailpoint) 
         throw (error as NodeJS.ErrnoException).code === "ENOENT" ? new FileIsDamaged() : error;
       }
       if (hash.digest("hex") !== stored.sha256) throw new FileIsDamaged();
-      return Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>;
+      return contentOf(pathOf(id));
     },
 
     async remove(id: string): Promise<void> {
@@ -87,6 +87,31 @@ export function openStorage(folder: string, failpoint: Failpoint = noFailpoint) 
       await rm(path, { force: true });
     },
   };
+}
+
+/**
+ * Read as far as it is asked for. What Node makes of a `createReadStream` ends the process when it is cancelled just as it
+ * is asked for more.
+ */
+async function contentOf(path: string): Promise<ReadableStream<Uint8Array>> {
+  const handle = await open(path);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { bytesRead, buffer } = await handle
+          .read(Buffer.allocUnsafe(64 * 1024))
+          .catch(async (error) => {
+            await handle.close();
+            throw error;
+          });
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        controller.close();
+        await handle.close();
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 // Without this a crash of the machine could lose the new name though the content is on disk.

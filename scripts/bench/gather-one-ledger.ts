@@ -1,39 +1,41 @@
-// Started by gathering.ts: gathers the ledger of a dossier's person as the worker does, then only reads its pages.
+// Started by gathering.ts: gathers the ledger of each dossier's person as the worker does, then only reads its pages.
 
 import { z } from "zod";
 import { readConfig } from "#app/config.server.ts";
 import { gatherSlice, planGathering } from "#app/server/gather.ts";
 import { createOffice } from "#app/server/office.ts";
-import { listSlices } from "#db/records.ts";
+import { findSlice, listSlices } from "#db/records.ts";
 import type { Gathered } from "./gathering.ts";
 import { growthOf } from "./growth.ts";
 
-const [dossierId = ""] = process.argv.slice(2);
-
 const office = await createOffice(readConfig(process.env), "send");
-await planGathering(office, { dossierId });
-const slices = await listSlices(office.db, dossierId);
-const ledger = slices.find(({ resource }) => resource === "boekingen");
-if (!ledger) throw new Error("The ledger is not gathered");
-// What both do only once, such as the first connection, is done before.
-await readLedger(ledger.personKey);
-const begun = performance.now();
-const megabytes = await growthOf(() =>
-  gatherSlice(office, { dossierId, subject: `${ledger.id}/1`, tries: 1 }),
-);
-const gathered = performance.now();
-await readLedger(ledger.personKey);
-const read = performance.now();
-const settled = (await listSlices(office.db, dossierId)).find(({ id }) => id === ledger.id);
-console.log(
-  JSON.stringify({
-    records: settled?.records ?? 0,
+// The first is not timed: a worker gathers all day, as the loop that only reads does here, and neither connects or compiles
+// anew. It counts for the memory.
+const [first = "", ...others] = process.argv.slice(2);
+const gathered = [await gatherLedger(first)];
+for (const dossierId of others) gathered.push(await gatherLedger(dossierId));
+console.log(JSON.stringify(gathered));
+await office.close();
+
+async function gatherLedger(dossierId: string): Promise<Gathered> {
+  await planGathering(office, { dossierId });
+  const ledger = (await listSlices(office.db, dossierId)).find(({ resource }) => resource === "boekingen");
+  if (!ledger) throw new Error("The ledger is not gathered");
+  await readLedger(ledger.personKey);
+  const begun = performance.now();
+  const megabytes = await growthOf(() =>
+    gatherSlice(office, { dossierId, subject: `${ledger.id}/1`, tries: 1 }),
+  );
+  const gathered = performance.now();
+  await readLedger(ledger.personKey);
+  const read = performance.now();
+  return {
+    records: (await findSlice(office.db, ledger.id))?.records ?? 0,
     seconds: (gathered - begun) / 1000,
     readAlone: (read - gathered) / 1000,
     megabytes,
-  } satisfies Gathered),
-);
-await office.close();
+  };
+}
 
 /** Page by page and one by one, as the standard wants it; what came is parsed and forgotten. */
 async function readLedger(person: string) {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attentionOf, phaseOf } from "#app/domain/dossier.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { openRecords } from "#app/server/found-records.ts";
 import { gatherSlice } from "#app/server/gather.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
 import { commandDossier, commandReview } from "#app/server/staff-commands.ts";
@@ -112,6 +113,23 @@ test("what a source gives is indexed without content and kept sealed", async () 
   expect(phaseOf(await dossierNow(desk.office, request.dossierId))).toBe("reviewing");
 });
 
+test("a long list lies in few sealed files, and the index finds every record in the right one", async () => {
+  // Three pages of two fill a file; the seventh page is left over.
+  const value = (page: number) => `${page}`.repeat(100_000);
+  const page = (_: unknown, place: number) =>
+    [1, 2].map(() => recordOf({ fields: [{ field: "t", element: null, label: "T", value: value(place) }] }));
+  const given = Array.from({ length: 7 }, page);
+  sourceWith(() => pages(...given));
+  const request = await gathered(desk, asker, ["personal"]);
+  const { office } = desk;
+  const kept = await office.db.select().from(files).where(eq(files.dossierId, request.dossierId));
+  expect(kept.filter(({ kind }) => kind === "records")).toHaveLength(3);
+  const within = { dossierId: request.dossierId, sliceIds: [(await sliceOf(request)).id] };
+  const opened = await openRecords(office, office.db, within, "personal", 1);
+  const texts = new Map(opened.map(({ row, record }) => [row.key, record.fields[0]?.value]));
+  expect(texts).toEqual(new Map(given.flat().map(({ key, fields }) => [key, fields[0]?.value])));
+});
+
 test("a source that knows nothing is an answer too", async () => {
   sourceWith(() => pages([]));
   const request = await gathered(desk, asker, ["personal"]);
@@ -145,8 +163,10 @@ test("F16 a source that fails is tried five times, then staff see it, and their 
 });
 
 test("F14 a source that recovers by itself leaves no trace of the tries in the answer", async () => {
+  // Together they fill a sealed file, which lies there when the try fails.
+  const fields = [{ field: "lijst.tekst", element: null, label: "Tekst", value: "Iets ".repeat(60_000) }];
   sourceWith((time) => {
-    const all = [[recordOf(), recordOf()]];
+    const all = [[recordOf({ fields }), recordOf({ fields })]];
     return time < 3 ? pagesThenFailure(new SourceError("timeout", true), ...all) : pages(...all);
   });
   const request = await gathered(desk, asker, ["personal"]);

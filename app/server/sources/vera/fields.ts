@@ -1,43 +1,45 @@
 // A message becomes fields: every attribute, however deep, with its label and whether it is about another person.
 
 import type { ElementId, FieldValue } from "#app/domain/records.ts";
+import type { Target } from "./links.ts";
 import type { AboutOther, FieldRule, ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import type { Subject } from "./subject.ts";
-import { isHolder, personKeyIn } from "./subject.ts";
+import { isHolder, personKeyAt } from "./subject.ts";
 
 export type Reading = { resource: string; rule: ResourceRule; message: Message; subject: Subject };
 type Value = FieldValue["value"];
 /** `branch` is the attribute's whole value, or the one element of its list. */
 type Leaf = { path: string[]; value: Value; branch: unknown; label?: string; code?: string };
-
-/** The codes that stand under an attribute that asks for a look, and whether anybody's own words are there. */
-function deservesLook(rule: ResourceRule, leaves: Leaf[]): boolean {
-  return leaves.some(({ path, code }) => {
-    const { known } = labelOf(rule, path);
-    return known?.freeText === true || (known?.lookAtCode !== undefined && known.lookAtCode === code);
-  });
-}
+type Labelled = { label: string; known: FieldRule | null };
 
 /** All that a message says, and whether a colleague looks at it whatever that is. */
 export function fieldsOf(reading: Reading): { fields: FieldValue[]; toLookAt: boolean } {
-  const leaves = leavesOf(reading.message, []);
-  return {
-    fields: leaves.map((leaf) => fieldOf(reading, leaf)),
-    toLookAt: deservesLook(reading.rule, leaves),
-  };
+  let toLookAt = false;
+  const fields = leavesOf(reading.message, []).map((leaf) => {
+    const labelled = labelOf(reading.rule, leaf.path);
+    toLookAt ||= deservesLook(labelled, leaf);
+    return fieldOf(reading, leaf, labelled);
+  });
+  return { fields, toLookAt };
 }
 
-function fieldOf(reading: Reading, leaf: Leaf): FieldValue {
-  const { resource, rule, subject } = reading;
-  const { label, known } = labelOf(rule, leaf.path);
+/** A code that stands under an attribute that asks for a look, and anybody's own words. */
+function deservesLook({ known }: Labelled, { code }: Leaf): boolean {
+  return known?.freeText === true || (known?.lookAtCode !== undefined && known.lookAtCode === code);
+}
+
+function fieldOf(reading: Reading, leaf: Leaf, { label, known }: Labelled): FieldValue {
+  const { resource, subject } = reading;
+  const target = subject.links.target(leaf.value);
   const field: FieldValue = {
     field: [resource, ...leaf.path].join("."),
     element: elementOf(reading, known),
     label: leaf.label ?? label,
-    value: shown(leaf.value, subject),
+    // A link is shown without the address of the housing system.
+    value: target ? `${target.resource}/${target.id}` : leaf.value,
   };
-  if (isAboutOther(reading, leaf, known)) field.aboutOther = true;
+  if (isAboutOther(reading, leaf, known, target)) field.aboutOther = true;
   if (known?.freeText) field.freeText = true;
   if (known?.unit && typeof field.value === "number") field.unit = known.unit;
   if (known?.says) field.says = known.says;
@@ -57,7 +59,9 @@ function elementOf({ rule, message }: Reading, known: FieldRule | null): Element
 }
 
 /** The rule of the attribute itself or of what it is part of; without one the source's own name. */
-function labelOf(rule: ResourceRule, path: string[]): { label: string; known: FieldRule | null } {
+function labelOf(rule: ResourceRule, path: string[]): Labelled {
+  const whole = rule.fields[path.join(".")];
+  if (whole) return { label: whole.label, known: whole };
   const names = path.filter((name) => !/^\d+$/.test(name));
   for (let depth = names.length; depth > 0; depth -= 1) {
     const known = rule.fields[names.slice(0, depth).join(".")];
@@ -80,8 +84,13 @@ function contentLabel({ fields }: ResourceRule, [first, ...rest]: string[]) {
 }
 
 // A link to another person is another person's wherever it stands, mapped or not.
-function isAboutOther({ message, subject }: Reading, leaf: Leaf, known: FieldRule | null): boolean {
-  const pointsAt = personKeyIn(subject.links, leaf.value);
+function isAboutOther(
+  { message, subject }: Reading,
+  leaf: Leaf,
+  known: FieldRule | null,
+  target: Target | null,
+): boolean {
+  const pointsAt = personKeyAt(target);
   if (pointsAt !== null && pointsAt !== subject.key) return true;
   return known?.about !== undefined && tests[known.about]({ message, subject, ...leaf });
 }
@@ -111,12 +120,6 @@ function codeIn(value: unknown): unknown {
   return isObject(value) ? value.code : null;
 }
 
-/** A link is shown without the address of the housing system. */
-function shown(value: Value, { links }: Subject): Value {
-  const target = links.target(value);
-  return target ? `${target.resource}/${target.id}` : value;
-}
-
 function leavesOf(value: unknown, path: string[], branch?: unknown): Leaf[] {
   if (value === null || value === undefined || value === "") return [];
   if (isValue(value)) return [{ path, value, branch: branch ?? value }];
@@ -132,8 +135,8 @@ function leavesOf(value: unknown, path: string[], branch?: unknown): Leaf[] {
 
 /** Two kinds of object are one value to a reader: an entry of a code list, and a supplier's extra attribute. */
 function singleLeaf(value: Record<string, unknown>): Pick<Leaf, "value" | "label" | "code"> | null {
-  const { naam, waarde, ...rest } = value;
-  if (typeof naam === "string" && isValue(waarde) && Object.keys(rest).length === 0)
+  const { naam, waarde } = value;
+  if (typeof naam === "string" && isValue(waarde) && Object.keys(value).length === 2)
     return { value: waarde, label: naam };
   const name = nameOfCode(value);
   if (name === null) return null;

@@ -33,20 +33,30 @@ export function targetUnder(urls: Partial<Record<Domain, string>>): (link: strin
     const { origin, pathname } = new URL(`${url}/`);
     return { domain: domain as Domain, under: { origin, pathname } };
   });
-  return (link) => {
-    // Every value of a record is asked whether it points at somebody, and few have what an address always has.
-    const url = link.includes(":") ? URL.parse(link) : null;
+  function find(link: string): Target | null {
+    const url = URL.parse(link);
     if (url?.username !== "" || url.search !== "" || url.hash !== "") return null;
+    const { origin, pathname } = url;
     for (const { domain, under } of bases) {
-      const [resource, id, ...rest] = segmentsUnder(under, url);
+      const [resource, id, ...rest] = segmentsUnder(under, { origin, pathname });
       if (resource && id && isKey(id) && rest.length === 0) return { domain, resource, id };
     }
     return null;
+  }
+  // Of a ledger every line points at the same contract.
+  let last: { link: string; target: Target | null } = { link: "", target: null };
+  return (link) => {
+    // Every value of a record is asked whether it points at somebody, and few have what an address always has.
+    if (!link.includes(":")) return null;
+    if (link !== last.link) last = { link, target: find(link) };
+    return last.target;
   };
 }
 
+type Place = Pick<URL, "origin" | "pathname">;
+
 // Parsed, not compared as text: "https://good.example@evil.example/" and "/v4/../admin" begin well too.
-function segmentsUnder(under: Pick<URL, "origin" | "pathname">, url: URL): string[] {
+function segmentsUnder(under: Place, url: Place): string[] {
   if (url.origin !== under.origin || !url.pathname.startsWith(under.pathname)) return [];
   try {
     return url.pathname.slice(under.pathname.length).split("/").map(decodeURIComponent);

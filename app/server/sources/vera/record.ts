@@ -29,14 +29,15 @@ export function recordOf({ owner, ...reading }: Found): SourceRecord {
 }
 
 /** A pointer at somebody is masked without a look; somebody else's account or number deserves one. */
-const worthLook: AboutOther[] = ["unless-holder", "in-emergency"];
+const isWorthLook = (about: AboutOther | undefined) => about === "unless-holder" || about === "in-emergency";
 
 // What nobody has mapped may hold anything.
 function releaseOf(rule: ResourceRule, fields: FieldValue[]): Release {
-  const look = fields.some((field) => {
-    const about = rule.fields[field.field.split(".")[1] ?? ""]?.about;
-    const others = field.aboutOther === true && about !== undefined && worthLook.includes(about);
-    return others || field.element === null || field.sensitive !== undefined;
-  });
+  const look = fields.some(
+    (field) =>
+      field.element === null ||
+      field.sensitive !== undefined ||
+      (field.aboutOther === true && isWorthLook(rule.fields[field.field.split(".")[1] ?? ""]?.about)),
+  );
   return look ? "review" : rule.release;
 }

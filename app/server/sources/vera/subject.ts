@@ -3,7 +3,7 @@
 import type { Whose } from "#app/domain/records.ts";
 import { SourceError } from "../source.ts";
 import type { Api } from "./api.ts";
-import type { Links } from "./links.ts";
+import type { Links, Target } from "./links.ts";
 import { foldName } from "./names.ts";
 import type { Message } from "./schemas.ts";
 import { NaturalPerson } from "./schemas.ts";
@@ -43,7 +43,11 @@ export async function readSubject(api: Api, key: string, signal: AbortSignal): P
 
 /** The key of the person that a link points at; null when it points at something else. */
 export function personKeyIn(links: Links, link: unknown): string | null {
-  const target = links.target(link);
+  return personKeyAt(links.target(link));
+}
+
+/** The same of what it points at. */
+export function personKeyAt(target: Target | null): string | null {
   return target && ["natuurlijk-personen", "relaties"].includes(target.resource) ? target.id : null;
 }
 
