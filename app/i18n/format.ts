@@ -45,6 +45,11 @@ export function moment(at: Date, locale: Locale): string {
   return `${date} ${withTime[locale](clockTime(at, locale))}`;
 }
 
+/** "18.00 uur", "18:00", of a time as a form keeps it. */
+export function hourInWords(time: string, locale: Locale): string {
+  return locale === "nl" ? `${time.replace(":", ".")} uur` : time;
+}
+
 /** "14.05", as colleagues type it. */
 export function timeOfDay(at: Date): string {
   return clockTime(at, staffLocale).replace(":", ".");

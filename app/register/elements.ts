@@ -474,7 +474,7 @@ export const elements: Register["elements"] = [
     origin: yourself,
     recipients: administration,
     retention: {
-      nl: "Dit staat in een eigen register van de personeelszaken.",
+      nl: "Dit staat in een apart register van personeelszaken.",
       en: "This is in a separate register of our personnel department.",
     },
     ...treatment["I-15"],

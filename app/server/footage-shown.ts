@@ -3,7 +3,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { type FootageFact, footageFacts } from "#app/domain/inquiries.ts";
-import { dayInFull } from "#app/i18n/format.ts";
+import { dayInFull, hourInWords } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { Footage } from "./footage.ts";
 import type { Office } from "./office.ts";
@@ -15,12 +15,14 @@ export async function footageShown(
   locale: Locale,
 ): Promise<{ label: FootageFact; value: string }[]> {
   if (!dossier.footage) return [];
-  const { day, looks, ...rest } = Footage.parse(
+  const { day, from, until, looks, ...rest } = Footage.parse(
     JSON.parse(await office.vault.readText(office.db, dossier.footage)),
   );
   const said = {
     ...rest,
     day: day && dayInFull(day as Day, locale),
+    from: from && hourInWords(from, locale),
+    until: until && hourInWords(until, locale),
     looks: keepOnly ? undefined : looks,
   };
   return footageFacts.flatMap((label) => {

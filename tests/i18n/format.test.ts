@@ -6,6 +6,7 @@ import {
   dayInWords,
   dayShort,
   fieldValue,
+  hourInWords,
   moment,
   plural,
   shownDay,
@@ -108,4 +109,8 @@ test.each([
   ["Lindenlaantje 3", "Lindenlaantje 3"],
 ])("in English the value %s is shown as %s", (value, text) => {
   expect(fieldValue(value, "en")).toBe(text);
+});
+
+test("a time of a form is written as people say it in each language", () => {
+  expect([hourInWords("18:30", "nl"), hourInWords("18:30", "en")]).toEqual(["18.30 uur", "18:30"]);
 });

@@ -181,7 +181,7 @@ test("in English a file to take along, consent taken back, and what stands in so
     await pick(page, /^On paper/);
     await go();
     await titled(page, "Which data do you want to take with you?");
-    await page.getByText("Which data cannot come along?").click();
+    await page.getByText("Which data can you not take with you?").click();
     await look(page, "english take along");
     await pick(page, "Everything I can take with me");
     await pick(page, "Another organisation");
@@ -190,8 +190,8 @@ test("in English a file to take along, consent taken back, and what stands in so
     await page.getByRole("alert").getByRole("link", { name: "Write the name of the organisation" }).waitFor();
     await page.getByLabel(/^If another organisation gets it/).fill("Woonstichting Elders");
     await go();
-    await also("Take back my consent");
-    await titled(page, "Which consent do you take back?");
+    await also("Withdraw my consent");
+    await titled(page, "Which consent are you withdrawing?");
     await look(page, "english consent");
     await page.getByRole("checkbox").first().check({ force: true });
     await go();

@@ -226,7 +226,7 @@ test("T-34 who nothing else serves sends a masked copy with a phone, is asked fo
     await sendCopy(page, "beter.jpg");
     await atTheDesk("Youssef Kaya", (desk) => compareCopy(desk, number, "Past bij deze huurder", ""));
     await page.goto(`/en/my/${number}/copy`);
-    await page.getByText("Your copy fits what we know of you.").waitFor();
+    await page.getByText("Your copy matches what we know about you.").waitFor();
     await look(page, "english copy, it fits");
     await page.goto(`/mijn/${number}/bewijs`);
     await page.getByText("U heeft laten zien dat u het bent").waitFor();

@@ -240,7 +240,7 @@ test("of what nobody found the letter says where and with what we looked; a part
   expect(await command(some, form)).toEqual(done);
   expect(await approve(some)).toEqual(done);
   await workAll(desk.office);
-  expect(textOf(await letterOf(some, "erasure-answer"))).toContain("Wij hebben dit dus niet van u");
+  expect(textOf(await letterOf(some, "erasure-answer"))).toContain("Wij bewaren dit dus niet over u");
 });
 
 test("who has no mailbox gets the letter of a decision by post", async () => {

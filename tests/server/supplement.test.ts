@@ -214,7 +214,7 @@ test("a second supplement follows the first, also when nothing was found, and th
   expect(attentionOf(dossier)).toBeNull();
   expect(supplementDueOn(dossier)).toBeNull();
   const letter = await letterOf(request, 1);
-  expect(letter).toContain("Wij zochten alsnog, maar vonden niets van u over");
+  expect(letter).toContain("Wij zochten alsnog, maar wij vonden niets over u bij");
   expect(letter).toContain("Er ontbreekt nu niets meer");
   expect(mailsWith(emails.supplementReady.heading, request)).toHaveLength(2);
   expect(await atDossier(request, "retry-source", "payments", "sanne")).toEqual({

@@ -142,7 +142,7 @@ const handOverIn = (locale: Locale): HandOverProps => ({
 const images: Pick<InquiryPageProps, "footage"> = {
   footage: [
     { label: "entrance", value: "ingang B" },
-    { label: "from", value: "18:00" },
+    { label: "from", value: "18.00 uur" },
   ],
 };
 
@@ -815,7 +815,7 @@ export function tenantScreens(locale: Locale): Record<string, ReactElement> {
     "inquiry-over": <InquiryPage {...inquiry} state="over" />,
     "check-answers": (
       <CheckAnswers
-        footage="ingang B, Lindenlaantje 12, 14 november 2026, 18:00–18:30"
+        footage="ingang B, Lindenlaantje 12, 14 november 2026, 18.00 uur – 18.30 uur"
         {...tenant}
         locale={locale}
         formKey={formKey}

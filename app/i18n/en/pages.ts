@@ -19,7 +19,7 @@ export const pages: Texts["pages"] = {
     progress: "Progress",
     step: (now, total) => `Step ${now} of ${total}`,
     stepDone: "(done)",
-    stepNow: "(busy now)",
+    stepNow: "(in progress)",
     stepTodo: "(not started yet)",
     change: "Change",
     pages: "Pages",
@@ -57,7 +57,10 @@ export const pages: Texts["pages"] = {
     have: "I already have a request",
     facts: [
       { title: "It is free", text: "You pay nothing. You do not have to say why you ask, either." },
-      { title: "Answer within 1 month", text: "You see straight away by which day you have our answer." },
+      {
+        title: "Answer within 1 month",
+        text: "You will see straight away by which day you will have our answer.",
+      },
       { title: "No account needed", text: "You ask first. After that you show us that it is you." },
     ],
     rightsTitle: "What you can ask us",
@@ -92,7 +95,7 @@ export const pages: Texts["pages"] = {
     elementsHint: "Choose one or more. You only need this for a part.",
     otherWhat: "Is it not in the list? Write it here.",
     correction: {
-      title: "Which data are wrong?",
+      title: "Which data is wrong?",
       lead: "Tell us for each of them what it should be. Is something missing? Then fill that in here too.",
       only: "The data",
       row: (row) => `Number ${row}`,
@@ -123,10 +126,10 @@ export const pages: Texts["pages"] = {
       },
       keptTitle: "Before you go on",
       kept: "We may still have to keep this",
-      nothingKept: "As far as we can see we need not keep any of this data. We will check.",
+      nothingKept: "As far as we can see, we do not have to keep any of this data. We will check.",
       explained: "What we must keep, we do not delete. Our answer explains it.",
       copy: "Do you want a copy of your data first?",
-      copyHint: "What is gone, we cannot show you any more.",
+      copyHint: "Once it is gone, we cannot show it to you any more.",
       pause: "May we stop using your data while we look into it?",
       pauseHint: "We then keep your data, but do not use it.",
       pauseYes: "Yes, do not use this data for now",
@@ -147,10 +150,10 @@ export const pages: Texts["pages"] = {
     portability: {
       title: "Which data do you want to take with you?",
       everything: "Everything I can take with me",
-      others: "Which data cannot come along?",
+      others: "Which data can you not take with you?",
       why: {
         "G20-BASIS": "We use this data for another reason than your contract or your consent:",
-        "G20-AUTO": "These data are not in a computer system:",
+        "G20-AUTO": "This data is not in a computer system:",
         "G20-PROV": "We did not get this data from you. We made it ourselves:",
       },
       to: "Who should get the file?",
@@ -177,12 +180,12 @@ export const pages: Texts["pages"] = {
       situationTitle: "Your situation",
       situation: "What is your situation?",
       situationHint:
-        "Tell us why you do not want this. Did you choose something else? Then also write what. At most 2,000 characters.",
+        "Tell us why you do not want this. Did you choose something else? Then also write what it is. At most 2,000 characters.",
       pause: "Do you want us to stop while we look into it?",
       pauseHint: "We then keep your data, but do not use it for this.",
     },
     consent: {
-      title: "Which consent do you take back?",
+      title: "Which consent are you withdrawing?",
       hint: "We stop at once. What we did before was allowed.",
       none: "We do not ask consent for anything now. Choose something else, or explain what you want.",
     },
@@ -392,9 +395,10 @@ export const pages: Texts["pages"] = {
     notAlone: "A person does that, not a computer. It can take a few days.",
     inSight:
       "So nobody else gets your data. We cannot send a code for this request. Please visit our office.",
-    callBack: "Do we call you back? Then we prepare your data already. You open our answer after a visit.",
+    callBack:
+      "If we call you back, we will already prepare your data. You can open our answer after a visit.",
     next: "So nobody else gets your data. Read what you can do.",
-    steps: { proof: "The next page tells you how.", search: "We look you up" },
+    steps: { proof: "The next page tells you how.", search: "We will look for you" },
   },
 
   representative: {
@@ -411,12 +415,12 @@ export const pages: Texts["pages"] = {
     mandate:
       "Bring or send us the signed authorisation. The person you ask for gets a code from us. Our answer goes to that person.",
     nothing:
-      "The privacy law is not about somebody who has died. You do not need to show anything. You get a letter from us.",
+      "The privacy law does not cover somebody who has died. You do not need to show anything. You will get a letter from us.",
     child:
       "Are you under 12? Ask your father, mother or guardian to come by. Call us if that is not possible.",
     agreed: "The person you ask for agrees. Now only your authorisation is left.",
     visit: "Call us for an appointment:",
-    clock: "You get our answer in time. Do not wait too long, because the days go on counting.",
+    clock: "You will get our answer in time. Do not wait too long, because the days keep counting.",
   },
 
   whoAreYou: {
@@ -453,13 +457,13 @@ export const pages: Texts["pages"] = {
     postHint: "We send everything to the address that we have for you.",
     email: "E-mail address",
     emailHint: "We e-mail you when there is something new. That e-mail holds no data about you.",
-    emailWhy: "Do you have no e-mail? Then you get a letter when there is something new.",
+    emailWhy: "If you have no e-mail, you will get a letter when there is something new.",
     letters: "Letters on paper",
     largePrint: "In large print",
     largePrintHint: "For anyone who cannot read small print well.",
     person: {
-      title: "How does our answer come?",
-      lead: "Our answer goes on paper to the person you ask for. Do you come by with the authorisation? Then you may read it here too.",
+      title: "How will you get our answer?",
+      lead: "Our answer goes on paper to the person you ask for. If you come by with the authorisation, you may read it here too.",
     },
   },
 
@@ -479,7 +483,7 @@ export const pages: Texts["pages"] = {
 
   footage: {
     title: "Which camera images?",
-    lead: "With these answers we find the images. Ask for a stretch of a few hours at most.",
+    lead: "With these answers we find the images. Ask for a few hours at most.",
     address: "Of which building?",
     addressHint: "For example: Lindenlaantje 12 in Soest.",
     entrance: "Which entrance or place?",
@@ -504,16 +508,16 @@ export const pages: Texts["pages"] = {
 
   inquiry: {
     title: "Will you look something up for us?",
-    lead: "We asked you a question by e-mail. With a code you see what it is about.",
+    lead: "We asked you a question by e-mail. With a code you can see what it is about.",
     ask: "Mail me a code",
     asked:
-      "Is this question still open? Then you now get an e-mail with a code. Look in your spam folder too.",
+      "Is this question still open? Then you will now get an e-mail with a code. Look in your spam folder too.",
     code: "Code from the e-mail",
     codeHint: "The code has 8 digits and works for 10 minutes. Spaces do not matter.",
     confirm: "Open the question",
     keepTitle: "Keep these camera images",
     keepLead:
-      "See to it that this stretch is not overwritten. Do not send us anything yet. We do not know for sure who asks this.",
+      "Make sure that these images are not overwritten. Do not send us anything yet. We do not know for sure who is asking.",
     lookTitle: "Will you look this up for us?",
     lookLead: "This person asked which data we keep. The law gives them that right (Article 15 of the GDPR).",
     number: "Number of our question",
@@ -537,11 +541,11 @@ export const pages: Texts["pages"] = {
     kept: "Are the images still there?",
     keptYes: "Yes, we have put them aside",
     keptNo: "No, they were overwritten",
-    goneOn: "Since which day are they gone?",
+    goneOn: "Since which day have they been gone?",
     goneOnHint: "Only if they were overwritten. For example: 28-11-2026.",
     tell: "Tell us",
     isKept: "You told us that the images are put aside. Thank you. Keep them until you hear from us.",
-    isGone: (day) => `You told us that the images are gone since ${day}. Thank you.`,
+    isGone: (day) => `You told us that the images have been gone since ${day}. Thank you.`,
     answer: "Your answer",
     written: "What did you find about this person?",
     writtenHint:
@@ -560,17 +564,17 @@ export const pages: Texts["pages"] = {
       "not-mine": "This is not up to me",
       "not-in-time": "I cannot answer in time",
     },
-    reason: "Explain it in short",
+    reason: "Explain it briefly",
     reasonHint: "For example who it is up to, or from which day you can look.",
     tellUs: "Let us know",
-    declined: "You let us know that you cannot do this. Thank you, we take it over.",
+    declined: "You let us know that you cannot do this. Thank you, we will take it from here.",
     late: "You let us know that you cannot answer in time. You can still answer here.",
     done: "We have your answer. Thank you. There is nothing more for you to do.",
     receipt: "Your receipt",
     receivedOn: "Received on",
     received: "What we got",
     pieces: (n) => (n === 0 ? "Nothing found" : n === 1 ? "1 piece" : `${n} pieces`),
-    over: "This question is not needed any more. There is nothing for you to do. Keep nothing for us.",
+    over: "This question is no longer needed. There is nothing for you to do. Keep nothing for us.",
     errors: {
       code: "Enter the code from the e-mail",
       written: "Write what you found, add a file, or tick that you found nothing",
@@ -591,8 +595,8 @@ export const pages: Texts["pages"] = {
     mailbox: "E-mail address of your contact there",
     mailboxHint: "We send an e-mail there. It does not have your name in it.",
     right: "Yes, this is right. Send my data to this organisation.",
-    rightTitle: "Check name and address well",
-    rightHint: "As long as the organisation did not fetch the file, you can stop this.",
+    rightTitle: "Check the name and address carefully",
+    rightHint: "You can stop this for as long as the organisation has not collected the file.",
     send: "Send my data",
     now: "To whom it goes",
     asked: "You said yes on",
@@ -601,16 +605,16 @@ export const pages: Texts["pages"] = {
     confirmed: "The organisation said yes on",
     fetched: "Fetched on",
     waiting: "not yet",
-    stop: "Stop this. I fetch the file myself.",
+    stop: "Stop this. I will download the file myself.",
     ends: {
       fetched: "That organisation fetched your file. Do you want to send it once more? You can do so below.",
       withdrawn: "You stopped this. You fetch the file yourself with your answer.",
       declined: "That organisation does not take the file. You fetch it yourself with your answer.",
-      lapsed: "It is too late. You fetch the file yourself with your answer.",
+      lapsed: "It is too late. You can download the file yourself, with your answer.",
       "not-possible": "It cannot be sent directly. You fetch the file yourself with your answer.",
     },
     again: "Send it (once more)",
-    closed: "Your answer is not there any more. So this is not possible any more.",
+    closed: "Your answer is no longer there. So this is no longer possible.",
     card: "To another organisation",
     cardAbout: "We can also send this file directly to another organisation.",
     cardLink: "Send it to another organisation",
@@ -625,7 +629,7 @@ export const pages: Texts["pages"] = {
     title: "A file for your organisation",
     lead: "Somebody asked us to give you a file. We call you on a number that we looked up ourselves. Then you get a code.",
     code: "The code of 8 digits",
-    codeHint: "A colleague of ours said it on the telephone. It works for 24 hours.",
+    codeHint: "A colleague of ours told you on the telephone. It works for 24 hours.",
     enter: "Open",
     readTitle: "Fetch this file",
     about: "The file holds data of somebody who asked for it (Article 20(2) of the GDPR).",
@@ -635,23 +639,23 @@ export const pages: Texts["pages"] = {
     size: "Size",
     sum: "Checksum (SHA-256)",
     sumHint:
-      "Is this the sum of your file? Then it is whole. There is a signature in the file. Our key is at",
-    yes: "Do you take this file?",
-    yesHint: "From then on you are responsible for these data yourself.",
-    confirm: "Yes, we take it",
-    decline: "No, we do not take it",
+      "If this is the sum of your file, it is complete. There is a signature in the file. Our key is at",
+    yes: "Do you accept this file?",
+    yesHint: "From then on you are responsible for this data yourself.",
+    confirm: "Yes, we accept it",
+    decline: "No, we do not accept it",
     once: "You can fetch this file once. So keep it in a safe place.",
     fetch: "Fetch the file",
     fetched: "Fetched already on",
-    anew: "Did it go wrong? Ask the person to send it again, or call us on",
-    over: "This file is not ready for you any more. You need to do nothing.",
+    anew: "If it went wrong, ask the person to send it again, or call us on",
+    over: "This file is no longer here for you. You do not have to do anything.",
     held: "The file cannot be fetched for a moment. Try again later, or call us on",
   },
   notice: {
     title: "A message about data",
-    lead: "We sent you an e-mail about data that you received from us. With a code you read who and what it is about.",
+    lead: "We sent you an e-mail about data that you received from us. With a code you can read who and what it is about.",
     asked:
-      "Is this message still open? Then you now get an e-mail with a code. Look in your spam folder too.",
+      "Is this message still open? Then you will now get an e-mail with a code. Look in your spam folder too.",
     confirm: "Open the message",
     readTitle: "Read this message and confirm it",
     letter: "Our message",
@@ -702,8 +706,8 @@ export const pages: Texts["pages"] = {
     byPortal: "Online",
     byPost: "On paper",
     promiseForAnother:
-      "You send this request for somebody else. We use what you fill in for this request only.",
-    promise: "You send this request for yourself. We use what you fill in for your request only.",
+      "You are sending this request for somebody else. We will use what you fill in only for this request.",
+    promise: "You are sending this request for yourself. We will use what you fill in only for your request.",
     send: "Send my request",
   },
 
@@ -714,8 +718,8 @@ export const pages: Texts["pages"] = {
     by: "answer no later than",
     stoppedTitle: "We stopped at once",
     stopped: {
-      marketing: "You get no more advertising from us. You need not prove anything for this.",
-      consent: "Your consent no longer counts. You need not prove anything for this.",
+      marketing: "You will get no more advertising from us. You do not have to prove anything for this.",
+      consent: "Your consent no longer counts. You do not have to prove anything for this.",
     },
     received: "Received on",
     due: "You will get our answer no later than",
@@ -752,7 +756,7 @@ export const pages: Texts["pages"] = {
 
   enterCode: {
     title: "Enter your code",
-    lead: "Do your number and postcode match? Then we now send a code to the e-mail address in your request.",
+    lead: "Do your number and postcode match? Then we are now sending a code to the e-mail address in your request.",
     code: "Code",
     codeHint: "The code has 8 digits and works for 10 minutes. Spaces do not matter.",
     confirm: "Confirm",
@@ -764,7 +768,7 @@ export const pages: Texts["pages"] = {
 
   notMine: {
     title: "Was this not you?",
-    lead: "Did you get an e-mail about a request that you did not make? Then we stop it here.",
+    lead: "Did you get an e-mail about a request that you did not make? Then we will stop it here.",
     number: "Number of the request",
     numberHint: "It is in the e-mail, for example AVG-2026-0432.",
     code: "Code from the e-mail",
@@ -774,7 +778,7 @@ export const pages: Texts["pages"] = {
     wrong: "This number and this code do not belong together. Look at the e-mail again or call us",
     stopped: "This request has been stopped.",
     stoppedTitle: "Thank you. We have stopped",
-    next: "Nobody gets data through this request now. A member of staff looks into it and calls you.",
+    next: "Nobody will get data through this request now. A member of staff will look into it and call you.",
     toStart: "To the beginning",
   },
 
@@ -828,8 +832,8 @@ export const pages: Texts["pages"] = {
     },
     until: (until) =>
       `For your safety nobody can open or download the answer now. It is possible again from ${until}.`,
-    anew: "You then show again that it is you.",
-    notYou: "Do you know nothing of this? Call us.",
+    anew: "You will then show again that it is you.",
+    notYou: "Do you know nothing about this? Call us.",
   },
 
   prove: {
@@ -900,7 +904,7 @@ export const pages: Texts["pages"] = {
       { title: "After 2 codes", text: "You can open our answer as soon as it is ready." },
     ],
     allDone: "You have shown us that it is you. You do not have to do anything now.",
-    halfDone: "The first step is done. We start looking for your data.",
+    halfDone: "The first step is done. We will start looking for your data.",
     toStatus: "See your request",
     otherTitle: "Does this not work?",
     other: "Call us or visit us. We make no copy of your ID.",
@@ -977,9 +981,9 @@ export const pages: Texts["pages"] = {
     kept: {
       title: "How long do we keep this?",
       download: "You can download your data up to and including",
-      dataGone: "Your data are no longer in this request. You can still read our letter.",
+      dataGone: "Your data is no longer in this request. You can still read our letter.",
       goes: "We will delete this request on",
-      held: "There is a complaint or a court case. As long as it lasts, we do not delete this request.",
+      held: "There is a complaint or a court case. As long as it lasts, we will not delete this request.",
       open: (years: number) => `We will delete this request ${years} years after everything is settled.`,
     },
     looksTitle: "Who looked into your request?",
@@ -1022,9 +1026,9 @@ export const pages: Texts["pages"] = {
       approving: "A colleague is checking too.",
       preparing: "We are getting everything ready for you.",
       answered: "You can read and download it.",
-      withdrawn: "You took your request back. We do nothing more with it.",
+      withdrawn: "You withdrew your request. We will do nothing more with it.",
       attached:
-        "You asked this before. We added this request to that one. Our letter tells you the number under which it goes on.",
+        "You asked this before. We added this request to that one. Our letter tells you the number under which it continues.",
     },
     byPart: {
       reviewing: "We look at each part of it.",
@@ -1034,9 +1038,9 @@ export const pages: Texts["pages"] = {
     },
     carrying: {
       title: "We are carrying it out",
-      what: "We change your data and tell everyone else who has them.",
-      from: "Erasing cannot be undone. That is why we wait for a week. We start on",
-      progress: (done, total) => `${done} of ${total} steps are done.`,
+      what: "We are changing your data and telling everyone else who has it.",
+      from: "Erasing cannot be undone. That is why we are waiting for a week. We will start on",
+      progress: (done, total) => `${done} of ${total} steps ${done === 1 ? "is" : "are"} done.`,
       doneTitle: "We have carried it out",
       done: "All that we decided was done on",
     },
@@ -1044,10 +1048,10 @@ export const pages: Texts["pages"] = {
       title: "We do not use this data now",
       since: "Since",
       some: "It is about the data in this request.",
-      all: "It is about all data that we keep about you.",
+      all: "It is about all the data that we keep about you.",
       may: "We do keep it. We only use it if you agree, or for a court case. We may also use it to protect somebody, or if it is important to everybody.",
-      before: "We write to you before we use it again.",
-      until: "We use it again from this day:",
+      before: "We will write to you before we use it again.",
+      until: "We will use it again from this day:",
     },
     fee: {
       title: "We ask you to pay costs",
@@ -1066,10 +1070,10 @@ export const pages: Texts["pages"] = {
       reviewed: { title: "We check everything", text: "We take out data about other people." },
       answered: { title: "You get our answer", text: "" },
       withdrawn: { title: "You took your request back", text: "We do nothing more with it." },
-      attached: { title: "Added to your earlier request", text: "You get one answer to both requests." },
+      attached: { title: "Added to your earlier request", text: "You will get one answer to both requests." },
     },
     by: "No later than",
-    busy: "Busy now",
+    busy: "In progress",
     refresh: "See if there is something new",
     lettersTitle: "Our letters",
     noLetters: "There are no letters yet.",
@@ -1124,11 +1128,11 @@ export const pages: Texts["pages"] = {
     cardEnded: "We asked you for a covered copy of your identity document.",
     go: "Read how to do that safely",
     read: "Read how that stands",
-    lead: "We hardly ever ask for a copy. For your request no other way worked. You may always say no.",
+    lead: "We hardly ever ask for a copy. No other way worked for your request. You may always say no.",
     why: "Why do we ask this?",
     law: "Nobody else may get your data. When in doubt we may ask who you are (Article 12(6) of the GDPR).",
     coverTitle: "Cover this first",
-    coverHow: "Put a strip of paper over it before you take the photo. Or use the app KopieID.",
+    coverHow: "Put a strip of paper over it before you take the photo. Or use the KopieID app.",
     cover: [
       "Your passport photo",
       "Your BSN (citizen service number)",
@@ -1143,10 +1147,10 @@ export const pages: Texts["pages"] = {
     kept: (days) => [
       "A colleague compares your name and date of birth with what we know of you.",
       `After that we erase the copy at once. Does nobody look within ${days} days? Then we erase it too.`,
-      "We only keep that there was a copy, when we looked and whether it fitted.",
+      "We only record that there was a copy, when we looked and whether it matched.",
     ],
     unread:
-      "Our computer does not read what is on your photo. So check yourself that everything is well covered.",
+      "Our computer does not read what is in your photo. So check yourself that everything is properly covered.",
     until: (day) => `You can send the copy up to and including ${day}.`,
     label: "Choose 1 or 2 photos",
     hint: (megabytes) =>
@@ -1161,10 +1165,10 @@ export const pages: Texts["pages"] = {
     takeBackAbout: "Do you want to take the copy back? Then we erase it at once.",
     states: {
       sent: "We have your copy. A colleague looks at it and erases it after that.",
-      fits: "Your copy fits what we know of you. We have erased it.",
+      fits: "Your copy matches what we know about you. We have erased it.",
       "does-not-fit": "Your copy does not fit what we know. We have erased it. Call us or visit us.",
       "cannot-be-judged": "We could not judge your copy. We have erased it. Call us or visit us.",
-      "badly-covered": "Your copy was not well covered. We erased it at once. Send a better one.",
+      "badly-covered": "Your copy was not properly covered. We erased it at once. Send a better one.",
       closed: "You do not have to send a copy any more. What we had is erased.",
       "too-late": "The time for the copy is over. What we had is erased. Call us if you want to go on.",
       needless: "You do not have to send a copy any more. What we had is erased.",
@@ -1176,7 +1180,7 @@ export const pages: Texts["pages"] = {
       files: "Choose a photo of the covered copy",
       covered: "First check that everything is covered, and tick that",
       onlyPictures:
-        "Send a photo or screenshot (JPEG or PNG). We take no other file: your BSN may still be in it under the black. We kept nothing",
+        "Send a photo or screenshot (JPEG or PNG). We accept no other file: your BSN may still be in it under the black. We kept nothing",
     },
   },
 
@@ -1209,9 +1213,9 @@ export const pages: Texts["pages"] = {
 
   withdraw: {
     title: "Do you want to stop this request?",
-    lead: "Then we do nothing more with your request. You get no answer either.",
+    lead: "Then we will do nothing more with your request. You will get no answer either.",
     after: [
-      "You get a letter that says your request has stopped.",
+      "You will get a letter that says your request has stopped.",
       "You cannot undo this.",
       "You can always make a new request later. It costs nothing.",
     ],
@@ -1227,7 +1231,7 @@ export const pages: Texts["pages"] = {
     hint: "Write in your own words what went wrong. Do not put your BSN in it.",
     send: "Send my complaint",
     another: "Send another complaint",
-    full: "You have sent 5 complaints about this request. Is there more to say? Call us.",
+    full: "You have sent 5 complaints about this request. Do you want to say more? Call us.",
     missing: "Write what you are not satisfied with",
     usedUp: "You have sent 5 complaints about this request. Call us if there is more to say",
     received: "We have your complaint",
@@ -1235,15 +1239,15 @@ export const pages: Texts["pages"] = {
     nextTitle: "What happens now",
     next: [
       "The board reads your complaint.",
-      "You can read the answer of the board on this page.",
+      "You can read the board’s answer on this page.",
       "Your request goes on as before. The date of our answer does not change.",
     ],
-    byMail: "Is there an answer to your complaint? Then we send you an e-mail.",
+    byMail: "When there is an answer to your complaint, we will send you an e-mail.",
     byPost: "You also get the answer by letter.",
     mine: "Your complaints",
     open: "The board is looking into it",
     settled: "Answered",
-    answered: "Answer of the board on",
+    answered: "Answer from the board on",
     erased: "This text has been erased.",
     elsewhereTitle: "You can also do this",
     court:
@@ -1277,7 +1281,7 @@ export const pages: Texts["pages"] = {
     open: "Open my answer",
     again: "Send a new code",
     noMailTitle: "No e-mail?",
-    noMail: "Call us. We then send your answer on paper.",
+    noMail: "Call us. We will then send your answer on paper.",
     loginTitle: "Or sign in",
   },
 

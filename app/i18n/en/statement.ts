@@ -3,7 +3,7 @@ import type { Texts } from "../nl.ts";
 export const statement: Texts["pages"]["statement"] = {
   title: "Privacy statement",
   lead: (organisation) =>
-    `Here you read which data ${organisation} holds about you, why, and what you can ask us about them.`,
+    `Here you can read which data ${organisation} holds about you and why, and what you can ask us.`,
   version: (version, day) => `Version ${version}, in force since ${day}.`,
   olderVersions: "See all versions",
   unknown: "We are still finding this out.",
@@ -22,7 +22,7 @@ export const statement: Texts["pages"]["statement"] = {
 
   purposes: {
     title: "What do we use your data for?",
-    lead: "Below is everything we use data for. Open a purpose and you see which data those are.",
+    lead: "Below is everything we use data for. Open a purpose to see which data that is.",
     columns: {
       data: "Data",
       bases: "Why we may",
@@ -56,18 +56,18 @@ export const statement: Texts["pages"]["statement"] = {
   must: {
     title: "Do you have to give us data?",
     about:
-      "For a contract we need data, and sometimes the law requires it. Do you not give them? Then we may not be able to rent you a home.",
+      "For a contract we need data, and sometimes the law requires it. If you do not give it, we may not be able to rent you a home.",
     consent:
       "Do we ask for your consent? Then you may say no. You may also withdraw consent at any time. What we did before then stays valid.",
   },
   special: {
     title: "Sensitive data",
-    lead: "Some data are extra sensitive, such as health or a criminal offence. With us those are:",
-    care: "We keep them only if the law allows it. Few people can see them.",
+    lead: "Some data is extra sensitive, such as data about health or a criminal offence. We hold these:",
+    care: "We keep it only if the law allows it. Few people can see it.",
   },
   cameras: {
     title: "Cameras",
-    ask: "Do you want to see images? Ask soon: old images are overwritten by themselves.",
+    ask: "Do you want to see images? Ask soon: old images are overwritten automatically.",
   },
   transfers: "Outside the European Union",
   automated: "Decisions by a computer",
@@ -75,19 +75,19 @@ export const statement: Texts["pages"]["statement"] = {
   rights: {
     title: "Your rights",
     lead: "This is what you can ask us. It is free, and you get an answer within 1 month.",
-    more: "Will it take longer? Then we tell you within that month, with the reason.",
+    more: "If it takes longer, we will tell you within that month, and say why.",
     start: "Ask your question",
   },
   complain: {
     title: "Not satisfied?",
-    lead: "Tell us. Can we not solve it together? Then this is what you can do:",
+    lead: "Tell us. If we cannot solve it together, this is what you can do:",
     court:
       "Ask the court to decide. Do so within 6 weeks after you got our answer. You do not need a lawyer.",
   },
 
   versions: {
     title: "All versions of the privacy statement",
-    lead: "Does something change? Then we make a new version. The old one stays here.",
+    lead: "When something changes, we make a new version. The old one stays here.",
     now: "In force now",
     version: (version) => `Version ${version}`,
     from: "In force since",
@@ -95,8 +95,7 @@ export const statement: Texts["pages"]["statement"] = {
     old: "This is an old version",
     oldWhat: (version, day) => `This version is no longer in force. Version ${version} is, since ${day}.`,
     toNow: "Read the version that is in force now",
-    request:
-      "Did you ask something while this version was in force? Then this version counts for your request.",
+    request: "If you asked something while this version was in force, this version counts for your request.",
   },
 
   difference: {

@@ -12,7 +12,7 @@ export const words: Texts["words"] = {
     rectification: {
       name: "Correction",
       title: "Correct my data",
-      about: "Is something wrong or missing? We change it.",
+      about: "Is something wrong or missing? We will change it.",
     },
     erasure: {
       name: "Deletion",
@@ -36,13 +36,13 @@ export const words: Texts["words"] = {
     },
     consent: {
       name: "Consent",
-      title: "Take back my consent",
+      title: "Withdraw my consent",
       about: "You gave us consent for something. You can always stop that.",
     },
     unsorted: {
       name: "Not known yet",
       title: "I do not know",
-      about: "Tell us in your own words what you want. We find out what fits.",
+      about: "Tell us in your own words what you want. We will work out what fits.",
     },
   },
 
@@ -71,7 +71,7 @@ export const words: Texts["words"] = {
     preparing: "We are writing your answer",
     answered: "Your answer is ready",
     withdrawn: "Your request has stopped",
-    attached: "Your request goes on with an earlier request",
+    attached: "Your request continues in an earlier request",
   },
 
   phasesByPart: {
@@ -104,7 +104,7 @@ export const words: Texts["words"] = {
     "not-identified": "Our answer",
     withdrawn: "Your request was stopped",
     refused: "Our answer",
-    duplicate: "Your request is already running",
+    duplicate: "Your request is already open",
     message: "A message about your request",
     "access-supplement": "An addition to our answer",
     "rectification-answer": "Our answer",

@@ -743,7 +743,7 @@ export const pages = {
     received: "Ontvangen op",
     due: "U krijgt antwoord uiterlijk op",
     nextTitle: "Nog 1 ding: laat zien dat u het bent",
-    next: "Zo krijgt niemand anders uw gegevens. Het kost 1 minuut om te beginnen.",
+    next: "Zo krijgt niemand anders uw gegevens. Beginnen kost 1 minuut.",
     prove: "Laat zien dat u het bent",
     stepsTitle: "Dit gebeurt er nu",
     steps: [
@@ -849,7 +849,7 @@ export const pages = {
     title: "Ons antwoord is even dicht",
     why: {
       "mailbox-change": "Er is een nieuw e-mailadres opgegeven voor dit verzoek.",
-      "contact-changed": "Uw gegevens om u te bereiken zijn bij ons veranderd.",
+      "contact-changed": "Uw adres, telefoonnummer of e-mailadres is bij ons veranderd.",
     },
     until: (until: string) =>
       `Voor uw veiligheid kan niemand het antwoord nu openen of downloaden. Het kan weer vanaf ${until}.`,
@@ -972,7 +972,7 @@ export const pages = {
     late: "Wij zijn te laat. Dat spijt ons.",
     lateDue: "U had antwoord moeten krijgen op",
     lateHelp:
-      "U kunt nu klagen bij ons bestuur of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
+      "U kunt nu klagen bij onze directie of bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.",
     handover: {
       title: "Naar een andere organisatie",
       states: {
@@ -1061,7 +1061,8 @@ export const pages = {
       title: "Wij voeren het uit",
       what: "Wij passen uw gegevens aan en vertellen het aan wie ze ook heeft.",
       from: "Wissen kunnen wij niet terugdraaien. Daarom wachten wij een week. Wij beginnen op",
-      progress: (done: number, total: number) => `${done} van ${total} stappen zijn klaar.`,
+      progress: (done: number, total: number) =>
+        `${done} van de ${total} stappen ${done === 1 ? "is" : "zijn"} klaar.`,
       doneTitle: "Wij hebben het uitgevoerd",
       done: "Alles wat wij besloten, is gedaan op",
     },

@@ -4,7 +4,7 @@ import { type Day, dayOf } from "#app/domain/calendar.ts";
 import { capacityOf, capacityOfSelf } from "#app/domain/representation.ts";
 import { listsFrom } from "#app/domain/wish-lists.ts";
 import { localeOf } from "#app/i18n/addresses.ts";
-import { dayInFull } from "#app/i18n/format.ts";
+import { dayInFull, hourInWords } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pathsIn } from "#app/i18n/paths.ts";
 import {
@@ -126,12 +126,13 @@ function representativeShown({ forWhom, representative }: DraftAnswers): CheckAn
   return { asker: forWhom, name: `${firstNames} ${lastName}`, address: addressLine(representative) };
 }
 
-/** "ingang B, Lindenlaantje 12, 14 november 2026, 18:00-18:30" */
+/** "ingang B, Lindenlaantje 12, 14 november 2026, 18.00 uur – 18.30 uur" */
 function footageLine(answers: DraftAnswers, locale: Locale): string | null {
   const asked = footageAsked(answers);
   if (!asked?.day) return null;
   const { entrance, address, day, from, until } = asked;
-  return `${entrance}, ${address}, ${dayInFull(day as Day, locale)}, ${from}–${until}`;
+  const [begin, end] = [hourInWords(from ?? "", locale), hourInWords(until ?? "", locale)];
+  return `${entrance}, ${address}, ${dayInFull(day as Day, locale)}, ${begin} – ${end}`;
 }
 
 function addressLine({ postcode, houseNumber, houseNumberAddition }: Representative): string {
