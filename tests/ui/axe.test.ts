@@ -351,7 +351,15 @@ const screenList: Record<string, string[]> = {
     "carrying-out-done",
     "carrying-out-none",
   ],
-  "Staff: kept for later": ["laters", "laters-empty", "later", "later-due", "later-error", "later-day-error"],
+  "Staff: kept for later": [
+    "laters",
+    "laters-empty",
+    "later",
+    "later-due",
+    "later-recipients",
+    "later-error",
+    "later-day-error",
+  ],
   "Staff: costs": [
     "fee",
     "fee-error",
