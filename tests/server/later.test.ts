@@ -11,6 +11,7 @@ import type { TextRef } from "#app/domain/texts.ts";
 import type { Wish } from "#app/domain/wishes.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { tellingsShown } from "#app/routes/staff/recipients-shown.ts";
 import { carryOut } from "#app/server/carry-out.ts";
 import { commandDecision, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -336,6 +337,13 @@ test("a plan that waits is mailed to who can approve it; a recipient whom no e-m
   desk.mail.setMood(() => "accept");
   expect(heard(number).slice(-2)).toEqual(["silent", "silent"]);
   expect((await storeOf(number)).row.attention).toBe("silent");
+  const home = { id, dossier: null, ...(await storeOf(number)).later };
+  const [shown] = await tellingsShown(office, home, { known, refused: null });
+  const open = shown?.notices.filter(({ isOpen }) => isOpen).map(({ state, way }) => [state, way]);
+  expect(open).toEqual([
+    ["bounced", "mailbox"],
+    ["to-call", "call"],
+  ]);
   for (const { noticeId } of stuck) {
     const why = {
       command: "excuse-notice",

@@ -2010,7 +2010,12 @@ export const staff = {
       "by-law": "krijgt ze alleen als de wet het vraagt",
     },
     roles: { processor: "verwerker", controller: "zelf verantwoordelijk", unknown: "rol nog navragen" },
-    ways: { mailbox: "per e-mail", post: "per brief", none: "geen adres in het register: bel zelf" },
+    ways: {
+      mailbox: "per e-mail",
+      post: "per brief",
+      none: "geen adres in het register: bel zelf",
+      call: "bel zelf",
+    },
     knownAs: "Naam en adres van de huurder",
     knownAsHint: "Zoals de ontvanger de huurder kent. Noem niets anders over de huurder.",
     customerNumber: "Klantnummer",
