@@ -48,6 +48,7 @@ import {
   hasOpenComplaint,
   inApproval,
   isConfirmed,
+  isDisputeOpen,
   isSought,
   isSupplementing,
   isUnproven,
@@ -223,6 +224,7 @@ export const obstacles = [
   "plan-not-started",
   "step-under-way",
   "notice-over",
+  "disputed-not-withdrawn",
   "handover-over",
   "handover-not-ready",
   "handovers-used-up",
@@ -300,8 +302,12 @@ const decisions: { [Type in Later["type"]]: Deciding<Of<Type>> } = {
   "note-unanswered": noteUnanswered,
   "note-unproven": (dossier) =>
     isUnproven(dossier) && !dossier.unprovenNoted ? [{ type: "identity-unproven" }] : "already-done",
-  "withdraw-request": (dossier, command) =>
-    dossier.answeredAt ? "already-done" : [{ type: "request-withdrawn", reason: command.reason }],
+  "withdraw-request": (dossier, command, { actor }) => {
+    if (dossier.answeredAt) return "already-done";
+    // To a stranger it would tell that the tenant is known here.
+    if (actor.kind === "staff" && isDisputeOpen(dossier)) return "disputed-not-withdrawn";
+    return [{ type: "request-withdrawn", reason: command.reason }];
+  },
   "request-code": (dossier, command) =>
     dossier.codes.has(command.codeId)
       ? "already-done"

@@ -476,7 +476,7 @@ export function hasOpenComplaint({ complaints }: Dossier): boolean {
 }
 
 // A refusal ends it, and gave nothing; the caution stays, so that no code opens it again.
-const isDisputeOpen = ({ cautions, refusal }: Dossier): boolean =>
+export const isDisputeOpen = ({ cautions, refusal }: Dossier): boolean =>
   cautions.includes("request-disputed") && !refusal?.approvedBy;
 
 /** Whether an answer left that gave something: what a stranger may have seen of the person (GDPR art. 33(1)). */

@@ -1689,6 +1689,14 @@ const cases: Record<Obstacle, Refused[]> = {
       tenant(day),
     ],
   ],
+  "disputed-not-withdrawn": [
+    [
+      "a colleague takes back what the contact on file disputed",
+      given(until("found"), cautionSetOn(day, "request-disputed")),
+      commands["withdraw-request"],
+      handler(day),
+    ],
+  ],
   "request-ended": [
     [
       "others of the message, after the answer",

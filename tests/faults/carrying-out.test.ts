@@ -17,7 +17,7 @@ import {
   giveOfPlan,
 } from "#tests/server/decided.ts";
 import { askerFrom } from "#tests/support/askers.ts";
-import { carryOutWithDeaths, toErase } from "#tests/support/carry-out-with-deaths.ts";
+import { carryOutWithDeaths, loseAnswerAndDie, toErase } from "#tests/support/carry-out-with-deaths.ts";
 import { dossierNow, workAll } from "#tests/support/office.ts";
 import { type DeskThatWrites, startDeskThatWrites } from "#tests/support/real-writers.ts";
 
@@ -69,7 +69,9 @@ async function toldOf({ dossierId }: AskedPerson): Promise<string[]> {
     .map(({ event }) => eventText(event, textsIn("nl").staff));
 }
 
-test("T-11 what changed in one of the systems between approval and execution stays, the rest is done, and the history says so", async () => {
+test("T-11 F04 what changed in one of the systems between approval and execution stays, the rest is done, and the history says so; then an answer is lost, and who reads it back is killed: asked once", {
+  timeout: 120_000,
+}, async () => {
   const { desk, archive } = setting;
   const request = await decided("D03", toErase);
   await archive.sql`update inschrijvingen set geboorteplaats = 'Baarn' where nummer = 2`;
@@ -87,7 +89,9 @@ test("T-11 what changed in one of the systems between approval and execution sta
 
   expect(await giveOfPlan(desk, request, { command: "ask-plan", aim: "decision" }, "sanne")).toEqual(done);
   await workAll(desk.office);
-  await approvedAndWaited(request);
+  expect(await approveNow(desk, request)).toEqual(done);
+  desk.clock.pass(8 * day);
+  await loseAnswerAndDie(setting, request);
   expect((await archive.changes()).slice(3)).toEqual(["2: -, 0355550100"]);
   expect((await name())[0]?.voornaam).toBe("");
   expect((await toldOf(request)).at(-1)).toBe("Uitgevoerd in alle systemen");

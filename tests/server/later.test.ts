@@ -1,5 +1,6 @@
 // What was kept for a time goes by itself when that is over: it outlives its dossier, and somebody else approves it.
 
+import type { AppLoadContext } from "@remix-run/node";
 import { and, eq, isNull } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -13,6 +14,7 @@ import type { TextRef } from "#app/domain/texts.ts";
 import type { Wish } from "#app/domain/wishes.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { loader } from "#app/routes/staff/later.tsx";
 import { carryOut } from "#app/server/carry-out.ts";
 import { commandDecision, partsAsked } from "#app/server/deciding.ts";
 import { readDossier } from "#app/server/dossier-state.ts";
@@ -181,6 +183,16 @@ async function settleTasks(number: string) {
   }
 }
 
+/** What the page of a colleague is made of. */
+async function shownTo(subject: string, number: string) {
+  const { office } = desk;
+  const member = await findStaffBySubject(office.db, subject);
+  const { setCookie } = await beginSession(office, "staff", member?.id ?? null);
+  const headers = { cookie: setCookie.split(";")[0] ?? "" };
+  const request = new Request(new URL(staffPaths.later(number), office.config.publicOrigin), { headers });
+  return loader({ request, params: { number }, context: { office } as AppLoadContext });
+}
+
 async function mailboxOfStaff(subject: string) {
   return (await findStaffBySubject(desk.office.db, subject))?.email ?? staffMailbox;
 }
@@ -338,6 +350,13 @@ test("a plan that waits is mailed to who can approve it; a recipient whom no e-m
   desk.mail.setMood(() => "accept");
   expect(heard(number).slice(-2)).toEqual(["silent", "silent"]);
   expect((await storeOf(number)).row.attention).toBe("silent");
+  const { tellings, mayExcuse } = await shownTo("sanne", number);
+  expect([tellings.length, mayExcuse]).toEqual([1, false]);
+  const open = tellings[0]?.notices.filter(({ isOpen }) => isOpen).map(({ state, way }) => [state, way]);
+  expect(open).toEqual([
+    ["bounced", "mailbox"],
+    ["to-call", "call"],
+  ]);
   for (const { noticeId } of stuck) {
     const why = {
       command: "excuse-notice",

@@ -3,6 +3,7 @@
 import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { expect } from "vitest";
 import { readDossier } from "#app/server/dossier-state.ts";
+import { doFollowUp } from "#app/server/work.ts";
 import { dossierStream, verifyHistory } from "#db/history.ts";
 import type { QueueName } from "#db/queue.server.ts";
 import { followUps, planRows, plans } from "#db/schema.ts";
@@ -78,10 +79,33 @@ async function dyingOn(
 function dueOf({ desk: { office } }: DeskThatWrites, dossierId: string, kind: QueueName) {
   const isDue = and(isNull(followUps.doneAt), lte(followUps.dueAt, office.now()));
   return office.db
-    .select({ id: followUps.id })
+    .select({ id: followUps.id, subject: followUps.subject })
     .from(followUps)
     .where(and(eq(followUps.dossierId, dossierId), eq(followUps.kind, kind), isDue))
     .orderBy(asc(followUps.dueAt));
+}
+
+/** The housing system does what it is asked and its answer is lost: who reads it back dies, and who comes after that too. */
+export async function loseAnswerAndDie({ desk, ...setting }: DeskThatWrites, request: Filed) {
+  const { office, housingSystem } = desk;
+  const { steps } = await planNow(desk, request);
+  const { stepId = "" } = steps.find(({ connection }) => connection === "erp") ?? {};
+  const states = async () =>
+    (await office.db.select().from(planRows).where(eq(planRows.stepId, stepId))).map(({ state }) => state);
+  const due = (kind: QueueName) => dueOf({ desk, ...setting }, request.dossierId, kind);
+  for (const { id } of await due("start-plan")) await doFollowUp(office, id);
+  const work = (await due("carry-out-step")).find(({ subject }) => subject.endsWith(stepId));
+  housingSystem.written.length = 0;
+  housingSystem.setFault(/^\/relaties\//, { kind: "reset-after-write", method: "PATCH" });
+  expect(await workInChild(desk, work?.id ?? "", {})).toBe(0);
+  const lost = await states();
+  expect(lost.filter((state) => state === "unknown")).not.toEqual([]);
+  for (const diesAt of [1, 2]) expect(await workInChild(desk, work?.id ?? "", { diesAt })).toBe("SIGKILL");
+  housingSystem.clearFaults();
+  await workAll(office);
+  expect(await states()).toEqual(lost.map(() => "done"));
+  const asked = housingSystem.written.map(({ reference }) => reference);
+  expect([asked.length, new Set(asked).size]).toEqual([lost.length, lost.length]);
 }
 
 /** The systems, the rows of the plan and the history say the same, once. */

@@ -2197,7 +2197,7 @@ export const staffScreens: Record<string, ReactElement> = {
           ...telling,
           place: 1,
           step: "told",
-          notices: [openNotice, { ...police, isOpen: true, way: "none", state: "to-call" }],
+          notices: [openNotice, { ...police, isOpen: true, way: "call", state: "to-call" }],
         },
       ]}
     />

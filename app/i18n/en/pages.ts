@@ -1065,7 +1065,7 @@ export const pages: Texts["pages"] = {
     timelineTitle: "How far we are",
     timeline: {
       received: { title: "Request received", text: "We have sent you your number." },
-      proven: { title: "It is really you", text: "You have confirmed a code." },
+      proven: { title: "It is really you", text: "You showed who you are." },
       gathered: { title: "We collect your data", text: "We look in our systems." },
       reviewed: { title: "We check everything", text: "We take out data about other people." },
       answered: { title: "You get our answer", text: "" },

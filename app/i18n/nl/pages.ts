@@ -1087,7 +1087,7 @@ export const pages = {
     timelineTitle: "Zo ver zijn wij",
     timeline: {
       received: { title: "Verzoek ontvangen", text: "Wij hebben u uw nummer gestuurd." },
-      proven: { title: "U bent het echt", text: "U heeft een code bevestigd." },
+      proven: { title: "U bent het echt", text: "U liet zien wie u bent." },
       gathered: { title: "Wij verzamelen uw gegevens", text: "Wij zoeken in onze systemen." },
       reviewed: { title: "Wij controleren alles", text: "Wij halen gegevens van andere mensen weg." },
       answered: { title: "U krijgt antwoord", text: "" },

@@ -831,6 +831,8 @@ export const staff = {
     "handover-not-ready": "Nog niet allebei de kanten bevestigden het.",
     "handovers-used-up": "Het bestand kan niet vaker worden doorgegeven.",
     "notice-over": "Deze ontvanger is al klaar, of hoeft het niet te horen.",
+    "disputed-not-withdrawn":
+      "Het bekende e-mailadres meldt dat dit verzoek niet van de huurder is. Trek het niet in. Vraag bij Vragen wie dit is.",
     "not-decided-by-part": "Dit verzoek krijgt een uitkomst als geheel. Ga naar Uitkomst.",
     "decided-by-part": "Bij dit recht besluit u per onderdeel. Ga naar Besluit.",
     "decision-incomplete": "Het besluit is nog niet compleet. Vul aan wat hieronder ontbreekt.",
@@ -2013,7 +2015,12 @@ export const staff = {
       "by-law": "krijgt ze alleen als de wet het vraagt",
     },
     roles: { processor: "verwerker", controller: "zelf verantwoordelijk", unknown: "rol nog navragen" },
-    ways: { mailbox: "per e-mail", post: "per brief", none: "geen adres in het register: bel zelf" },
+    ways: {
+      mailbox: "per e-mail",
+      post: "per brief",
+      none: "geen adres in het register: bel zelf",
+      call: "bel zelf",
+    },
     knownAs: "Naam en adres van de huurder",
     knownAsHint: "Zoals de ontvanger de huurder kent. Noem niets anders over de huurder.",
     customerNumber: "Klantnummer",

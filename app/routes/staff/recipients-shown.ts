@@ -56,11 +56,12 @@ export async function tellingsShown(
       const recipient = recipientIn(registers, notice.recipientId);
       const reach = reachShown(recipient, notice);
       const shown = await noticeShown(office, telling, notice);
-      const isCalled = shown.state === "bounced" && !home.dossier && (!reach.mailbox || isUnlisted(notice));
+      const isCalled = !home.dossier && (!reach.mailbox || isUnlisted(notice));
       notices.push({
         ...shown,
         ...reach,
-        ...(isCalled && { state: "to-call" }),
+        ...(isCalled && { way: "call", mailbox: null }),
+        ...(isCalled && shown.state === "bounced" && { state: "to-call" }),
         ticked: typed?.chosen.includes(notice.noticeId) ?? notice.expected,
       });
     }

@@ -19,7 +19,8 @@ export type NoticeShown = {
   role: "processor" | "controller" | "unknown";
   receives: "always" | "with-consent" | "by-law";
   knownBy: "name-and-address" | "customer-number" | null;
-  way: "mailbox" | "post" | "none";
+  /** "call": whatever the register has, a colleague calls. */
+  way: "mailbox" | "post" | "none" | "call";
   mailbox: string | null;
   /** As the register expects it, or as a colleague ticked it. */
   ticked: boolean;
