@@ -39,6 +39,7 @@ const ReviewTally = z.object({
   withheld: z.int().nonnegative(),
   undecided: z.int().nonnegative(),
   masked: z.int().nonnegative(),
+  consented: z.int().positive().optional(),
   digest: z.string(),
 });
 
@@ -245,6 +246,7 @@ export const Command = z.discriminatedUnion("type", [
     ground: z.enum(withholdGroundNames).nullable(),
     reason: TextRef.nullable(),
     masks: TextRef.nullable(),
+    consents: TextRef.nullable().optional(),
     whose: z.object({ said: z.enum(whoseSayings), reason: TextRef }).nullable(),
   }),
   z.object({

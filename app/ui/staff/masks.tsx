@@ -8,8 +8,9 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Select, TextArea } from "../field.tsx";
 import { More, Notice } from "../notice.tsx";
 import type { Errors } from "../title.ts";
+import type { ConsentsShown } from "./consents.tsx";
 
-type Box = { name: string; ticked: boolean };
+export type Box = { name: string; ticked: boolean };
 
 /**
  * Gives masks (which state was seen), a box each, maskGround and alsoBlack; summaryOf, summary and summaryGround. Errors
@@ -24,6 +25,7 @@ export type MasksShown = {
   fields: (Box & { label: string; ground: WithholdGround | null })[];
   /** How much was black that is not there any more. */
   gone: number;
+  consents: ConsentsShown;
   summaries: (Box & { label: string | null; text: string | null; ground: WithholdGround })[];
   /** What can be summarised: the place of a field, or "all". */
   places: { value: string; label: string | null }[];
@@ -170,7 +172,7 @@ export function SummaryChoices({ recordId, title, masks, errors, locale }: Masks
 
 type BoxesProps = { legend: string; id: string; boxes: (Box & { label: string; more: string | null })[] };
 
-function Boxes({ legend, id, boxes }: BoxesProps) {
+export function Boxes({ legend, id, boxes }: BoxesProps) {
   if (boxes.length === 0) return null;
   return (
     <fieldset className="field">
