@@ -5,7 +5,7 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Select, TextArea, TextInput } from "../field.tsx";
 import { More } from "../notice.tsx";
 import type { Errors } from "../title.ts";
-import { type Box, Boxes } from "./masks.tsx";
+import { type Box, Boxes } from "./boxes.tsx";
 
 /** Gives a box each, consentOf, consentBy, consentOn, consentHow. Errors under the same names, with `-${recordId}`. */
 export type ConsentsShown = {

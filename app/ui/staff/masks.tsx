@@ -8,9 +8,8 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Select, TextArea } from "../field.tsx";
 import { More, Notice } from "../notice.tsx";
 import type { Errors } from "../title.ts";
+import { type Box, Boxes } from "./boxes.tsx";
 import type { ConsentsShown } from "./consents.tsx";
-
-export type Box = { name: string; ticked: boolean };
 
 /**
  * Gives masks (which state was seen), a box each, maskGround and alsoBlack; summaryOf, summary and summaryGround. Errors
@@ -167,26 +166,5 @@ export function SummaryChoices({ recordId, title, masks, errors, locale }: Masks
         words={pages.kit}
       />
     </More>
-  );
-}
-
-type BoxesProps = { legend: string; id: string; boxes: (Box & { label: string; more: string | null })[] };
-
-export function Boxes({ legend, id, boxes }: BoxesProps) {
-  if (boxes.length === 0) return null;
-  return (
-    <fieldset className="field">
-      <legend className="label">{legend}</legend>
-      <div className="radios">
-        {boxes.map(({ name, label, more, ticked }) => (
-          <div key={name}>
-            <input type="checkbox" id={`${name}-${id}`} name={name} value="on" defaultChecked={ticked} />
-            <label htmlFor={`${name}-${id}`}>
-              <bdi>{label}</bdi> {more && <span className="opt">{more}</span>}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }
