@@ -4,6 +4,7 @@ import {
   count,
   eq,
   getTableColumns,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -106,21 +107,45 @@ export function listRecords(
     .offset((page - 1) * reviewPageSize);
 }
 
-/** All records of a theme in a fixed order, a batch at a time. */
+/**
+ * All records of a theme in a fixed order, a batch at a time: a contract before the parts of its price, as on the pages,
+ * and each as its source gave them.
+ */
 export async function* eachRecord(tx: Tx, within: Within, theme: Theme): AsyncIterable<RecordRow[]> {
-  const batch = 500;
-  for (let from = 0; ; from += batch) {
+  const first = sql`min(${records.key})`;
+  const sealed = await tx
+    .select({ fileId: records.fileId, records: count() })
+    .from(records)
+    .where(and(heldBy(within), eq(records.theme, theme)))
+    .groupBy(records.fileId)
+    .orderBy(sql`split_part(${first}, '/', 1)`, first, asc(records.fileId));
+  for (const fileIds of inBatches(sealed)) {
+    const place = new Map(fileIds.map((fileId, at) => [fileId, at]));
+    const placeOf = ({ fileId }: RecordRow) => place.get(fileId) ?? 0;
     const rows = await tx
       .select(recordColumns)
       .from(records)
       .leftJoin(masks, ofRecord)
-      .where(and(heldBy(within), eq(records.theme, theme)))
-      .orderBy(asc(records.fileId), asc(records.line))
-      .limit(batch)
-      .offset(from);
-    if (rows.length > 0) yield rows;
-    if (rows.length < batch) return;
+      .where(and(heldBy(within), eq(records.theme, theme), inArray(records.fileId, fileIds)));
+    yield rows.sort((one, other) => placeOf(one) - placeOf(other) || one.line - other.line);
   }
+}
+
+const batch = 500;
+
+/** As many files as hold so many records together. */
+function inBatches(files: { fileId: string; records: number }[]): string[][] {
+  const batches: string[][] = [];
+  let room = 0;
+  for (const { fileId, records: held } of files) {
+    if (room < held) {
+      batches.push([]);
+      room = batch;
+    }
+    batches.at(-1)?.push(fileId);
+    room -= held;
+  }
+  return batches;
 }
 
 /** One record of a dossier; null when it is not there any more, since its source was asked anew. */
@@ -135,11 +160,11 @@ export async function findRecord(tx: Tx, dossierId: string, id: string): Promise
 
 type RecordKey = { dossierId: string; connection: string; key: string };
 
-/** Keeps what is black in a record; null when nothing is any more. */
+/** Keeps what is black in a record, and what was agreed to; null when nothing is any more. */
 export async function keepMasks(
   tx: Tx,
   { dossierId, connection, key }: RecordKey,
-  kept: { textId: string; bars: number } | null,
+  kept: { textId: string; bars: number; consents: number } | null,
 ) {
   const own = { dossierId, connection, key };
   await tx
@@ -240,13 +265,26 @@ export async function tallyReview(tx: Tx, within: Within): Promise<ReviewTally> 
   const [tally] = await tx
     .select({
       ...tallyColumns,
+      consented: counted(sql`decision = 'give' and ${masks.consents} > 0`),
       digest: sql<string>`encode(sha256(convert_to(coalesce(string_agg(${line}, E'\n' order by records.connection, records.key), ''), 'UTF8')), 'hex')`,
     })
     .from(records)
     .leftJoin(masks, ofRecord)
     .where(heldBy(within));
   if (!tally) throw new Error("An aggregate without a row");
-  return tally;
+  const { consented, ...counts } = tally;
+  return consented > 0 ? { ...counts, consented } : counts;
+}
+
+/** Of how many records of each theme something about others is given, since these agreed. */
+export function countConsented(tx: Tx, within: Within) {
+  return tx
+    .select({ theme: records.theme, records: count() })
+    .from(records)
+    .innerJoin(masks, ofRecord)
+    .where(and(heldBy(within), eq(records.decision, "give"), gt(masks.consents, 0)))
+    .groupBy(records.theme)
+    .orderBy(asc(records.theme));
 }
 
 /** Of how many records of each theme a colleague said whose they are. */
@@ -261,7 +299,7 @@ export function countSaid(tx: Tx, within: Within) {
 
 /**
  * The slices with a record that hangs on somebody else than this person, who has one key in all connections: unless the
- * source names nobody, and a colleague said that it is theirs, or withheld it as somebody else's.
+ * source names nobody, and a colleague said that it is theirs, withheld it as somebody else's, or gives it since these agreed.
  */
 export async function slicesWithForeignRecords(tx: Tx, within: Within, persons: PersonRef[]) {
   const own = persons.map(
@@ -270,11 +308,14 @@ export async function slicesWithForeignRecords(tx: Tx, within: Within, persons: 
   const asked = persons.map(({ connection }) => sql`connection = ${connection}`);
   const isOwn = sql`whose = 'self' and (${sql.join(own, sql` or `)})`;
   const isSaidOwn = sql`${isForSaying} and whose_said is not distinct from 'self' and (${sql.join(asked, sql` or `)})`;
+  const isAgreed = sql`${isForSaying} and whose_said is not distinct from 'other' and decision is not distinct from 'give' and exists (select 1 from ${masks} where ${ofRecord} and ${masks.consents} > 0)`;
   const isSaidOfOthers = sql`${isForSaying} and coalesce(whose_said, 'self') <> 'self' and decision is not distinct from 'withhold' and ground is not distinct from ${groundOfOthers}`;
   const rows = await tx
     .selectDistinct({ sliceId: records.sliceId })
     .from(records)
-    .where(and(heldBy(within), sql`not ((${isOwn}) or (${isSaidOwn}) or (${isSaidOfOthers}))`));
+    .where(
+      and(heldBy(within), sql`not ((${isOwn}) or (${isSaidOwn}) or (${isAgreed}) or (${isSaidOfOthers}))`),
+    );
   return rows.map(({ sliceId }) => sliceId);
 }
 

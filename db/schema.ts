@@ -353,6 +353,8 @@ export const masks = pgTable(
     textId: uuid().notNull(),
     /** The black bars that come of it. */
     bars: integer().notNull(),
+    /** To how much about others these agreed. */
+    consents: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.dossierId, t.connection, t.key] })],
 );

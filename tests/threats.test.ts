@@ -141,7 +141,10 @@ const threats: Record<string, { what: string } & Place> = {
     in: ["server/sources/elsewhere.test.ts", "server/sources/files.test.ts"],
   },
   "T-27": { what: "an address or a subject that is more than one", in: ["server/mail.test.ts"] },
-  "T-28": { what: "a template that does something", notYet: "Colleagues cannot change templates." },
+  "T-28": {
+    what: "words of colleagues that do something in a letter",
+    in: ["templates/typed-words.test.ts"],
+  },
   "T-29": { what: "a table that calculates", in: ["server/export/csv.test.ts"] },
   "T-30": {
     what: "a PDF that does something",

@@ -1,10 +1,12 @@
 // Records and register become the content of an answer: which record is given, what is masked, what is refused.
 
+import { agreesToAll, consentedFields } from "./consents.ts";
 import { type AttachedFile, nameInAnswer } from "./files.ts";
 import {
   type Blackening,
   blacken,
   blackeningOf,
+  hasConsents,
   hasMasks,
   type Masks,
   missingFrom,
@@ -78,7 +80,7 @@ export type BundleRefusal = {
 /**
  * The record as the tenant gets it; null when it is withheld; a refusal when it belongs to another person
  * than the confirmed one, given or not: then the whole build stops. What a colleague said to be of somebody else is
- * withheld as such.
+ * withheld as such, or given where that person agreed.
  */
 export function bundleRecord(
   reviewed: ReviewedRecord,
@@ -91,7 +93,8 @@ export function bundleRecord(
   }
   if (reviewed.decision === "withhold") return null;
   const { masks = noMasks } = reviewed;
-  if (hasMasks(missingFrom(record, masks))) {
+  const gone = missingFrom(record, masks);
+  if (hasMasks(gone) || hasConsents(gone)) {
     return { refused: "decisions-changed", connection, key: record.key };
   }
   return withBlack(record, connection, blackeningOf(record, masks));
@@ -187,17 +190,18 @@ export function summariesIn({ fields }: Pick<BundleRecord, "fields">): WithholdG
 }
 
 /**
- * How many bars and summaries come from a colleague, beside the bars that the mapping asks for. A summary of the whole
- * stands in the place of those too.
+ * How many bars and summaries come from a colleague, beside the bars that the mapping asks for; less than none where these
+ * are not there, since who it is about agreed. A summary of the whole stands in the place of those too.
  */
 export function barsByHand(record: SourceRecord, masks: Masks): number {
   const given = withBlack(record, "", blackeningOf(record, masks));
-  return barsIn(given).length + summariesIn(given).length - maskedFields(record);
+  return barsIn(given).length + summariesIn(given).length - maskedFields(record) - consentedFields(record);
 }
 
-function belongsTo({ record, connection, said }: ReviewedRecord, persons: PersonRef[]): boolean {
+function belongsTo({ record, connection, said, masks }: ReviewedRecord, persons: PersonRef[]): boolean {
   const here = persons.filter((person) => person.connection === connection);
-  if (said === "self" && isForSaying(record)) return here.length > 0;
+  const isAgreed = said === "other" && agreesToAll(masks?.consents);
+  if ((said === "self" || isAgreed) && isForSaying(record)) return here.length > 0;
   return record.whose === "self" && here.some(({ key }) => key === record.personKey);
 }
 

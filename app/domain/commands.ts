@@ -39,6 +39,7 @@ const ReviewTally = z.object({
   withheld: z.int().nonnegative(),
   undecided: z.int().nonnegative(),
   masked: z.int().nonnegative(),
+  consented: z.int().positive().optional(),
   digest: z.string(),
 });
 
@@ -249,6 +250,7 @@ export const Command = z.discriminatedUnion("type", [
     masks: TextRef.nullable(),
     /** On which grounds something of the one record is black, or told in other words. */
     maskGrounds: z.array(z.enum(withholdGroundNames)).optional(),
+    consents: TextRef.nullable().optional(),
     whose: z.object({ said: z.enum(whoseSayings), reason: TextRef }).nullable(),
   }),
   z.object({

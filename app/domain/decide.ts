@@ -906,8 +906,10 @@ function decideRecords(dossier: Dossier, command: Of<"decide-records">): Decided
   if (!dossier.gathered) return "not-gathered-yet";
   if (inApproval(dossier)) return "in-approval";
   if (command.decision === "withhold" && !(command.ground && command.reason)) return "ground-missing";
-  // What is of somebody else stays behind, on their ground alone.
-  const isOfOthers = command.whose !== null && command.whose.said !== "self";
+  // What is of somebody else stays behind, on their ground alone, unless they agreed.
+  const isAgreed =
+    command.decision === "give" && command.whose?.said === "other" && Boolean(command.consents);
+  const isOfOthers = command.whose !== null && command.whose.said !== "self" && !isAgreed;
   if (isOfOthers && command.ground !== groundOfOthers) return "ground-missing";
   const { type: _, maskGrounds = [], weighing, ...decided } = command;
   const grounds = decided.ground ? [decided.ground, ...maskGrounds] : maskGrounds;
@@ -945,8 +947,8 @@ function approveOutcome(
   if (second) return second;
   if (tally.digest !== dossier.proposal.tally.digest) return "decisions-changed";
   if (shown && shown.seen !== shown.now) return "answer-changed";
-  // Whoever answers for what is black in it has seen how it leaves.
-  if (!shown && !refused && tally.masked > 0) return "answer-not-seen";
+  // Whoever answers for what is black in it, or about others who agreed, has seen how it leaves.
+  if (!shown && !refused && tally.masked + (tally.consented ?? 0) > 0) return "answer-not-seen";
   const obstacle = mayRelease(dossier) ? authorityObstacle(dossier, at) : "identity-not-proven";
   if (obstacle) return obstacle;
   const { outcome, tally: proposed } = dossier.proposal;

@@ -177,6 +177,8 @@ export type DossierEvent =
       weighing?: TextRef;
       /** What is black in the one record; null where nothing is, absent from before it could be. */
       masks?: TextRef | null;
+      /** Who agreed that it is given though it is about them: the same text; absent where nobody did. */
+      consents?: TextRef | null;
       /** Of whom the one record is, which its source leaves unknown; absent from before it could be said. */
       whose?: { said: WhoseSaid; reason: TextRef } | null;
     }

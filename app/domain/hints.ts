@@ -138,6 +138,7 @@ const openers = new Set(
     "monteur beller woningzoekende collega medewerker medewerkster aannemer melder klager politie gemeente moeder vader ouders zoon dochter " +
     "partner broer zus man vrouw kind hij zij ze ik wij we wie men iemand niemand u jij de het een deze die dit dat " +
     "sprak gesproken belde gebeld zag gezien hoorde gehoord bezocht gemaild geschreven " +
+    "klacht brief mail bericht verzoek melding vraag gesprek verslag notitie reactie antwoord bezwaar kopie foto contract " +
     "en maar of want dus ook toen nu daarna verder volgens in op bij met van voor na over om als"
   ).split(" "),
 );
@@ -145,10 +146,42 @@ const openers = new Set(
 /** With a capital within a sentence, and nobody's name. */
 const common = new Set(
   (
-    "nederland nederlands nederlandse engels engelse duits turks arabisch politie gemeente belastingdienst huurcommissie " +
-    "rechtbank kerst pasen pinksteren koningsdag whatsapp teams januari februari maart april mei juni juli augustus " +
+    "nederland nederlands nederlandse engels engelse duits duitse turks turkse arabisch pools poolse frans franse spaans " +
+    "spaanse italiaans marokkaans marokkaanse oekraïens oekraïense syrisch syrische russisch grieks portugees surinaams " +
+    "geachte beste hallo goedemorgen goedemiddag dank bedankt groet groeten politie gemeente belastingdienst huurcommissie " +
+    "rechtbank kerst pasen pinksteren hemelvaart hemelvaartsdag koningsdag bevrijdingsdag sinterklaas nieuwjaar oudjaar " +
+    "ramadan suikerfeest carnaval whatsapp teams januari februari maart april mei juni juli augustus " +
     "september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag wmo ggz avg huurder"
   ).split(" "),
+);
+
+/** Where, not who: unless it is part of a longer name, as in "Piet van Zeist". */
+const places = new Set(
+  (
+    "almelo almere alkmaar amersfoort amsterdam apeldoorn arnhem assen baarn barneveld breda bussum delft deventer dordrecht " +
+    "ede eindhoven emmen enschede gouda groningen haarlem heerlen helmond hengelo hilversum hoofddorp huizen ijsselstein " +
+    "leeuwarden leiden leidschendam lelystad maastricht middelburg nieuwegein nijmegen nijkerk oss purmerend roermond " +
+    "roosendaal rotterdam schiedam tilburg utrecht veenendaal venlo vlaardingen woerden zaandam zeist zoetermeer zutphen zwolle " +
+    "belgië duitsland polen turkije marokko syrië oekraïne spanje frankrijk engeland suriname europa italië griekenland portugal " +
+    "roemenië bulgarije hongarije eritrea ethiopië somalië soedan irak iran afghanistan pakistan india china indonesië veluwe " +
+    "gelderland friesland drenthe overijssel flevoland limburg zeeland holland brabant"
+  ).split(" "),
+);
+
+/** What stands in homes and streets, and who comes to them: firms, which are nobody. */
+const firms = new Set(
+  (
+    "nefit remeha intergas vaillant samsung miele whirlpool ikea gamma praxis hornbach " +
+    "ziggo odido eneco vattenfall essent greenchoice vitens brabants liander stedin enexis opel toyota renault peugeot " +
+    "volkswagen citroën google facebook marktplaats funda tikkie achmea interpolis rabobank"
+  ).split(" "),
+);
+
+/** What has a name and is nobody: the words with a capital after it are that name. */
+const organisations = new Set(
+  "afdeling team project gebouw complex wijk buurt merk stichting vereniging waterschap provincie ziekenhuis apotheek firma".split(
+    " ",
+  ),
 );
 
 /** A street is where, not who. */
@@ -188,6 +221,10 @@ function capitalised(text: string): Span[] {
   const words = wordsOf(text);
   const names: Span[] = [];
   for (let place = 0; place < words.length; place += 1) {
+    if (organisations.has(words[place]?.word.toLowerCase() ?? "")) {
+      place = endOfName(text, words, place);
+      continue;
+    }
     const end = isName(text, words, place) ? endOfName(text, words, place) : -1;
     const [first, last] = [words[place], words[end]];
     if (first && last) {
@@ -202,10 +239,32 @@ function isName(text: string, words: Word[], place: number): boolean {
   const one = words[place];
   if (!one || !hasCapital(one)) return false;
   if (isForeign(one)) return true;
-  if (!beginsSentence(text, one)) return !common.has(one.word.toLowerCase());
+  if (isOfStreet(text, words, place)) return false;
+  if (!beginsSentence(text, one)) return !isNobody(text, words, place);
   if (openers.has(one.word.toLowerCase()) || common.has(one.word.toLowerCase())) return false;
   const next = words[place + 1];
   return endOfName(text, words, place) > place || (next !== undefined && speaking.has(next.word));
+}
+
+/** Within a sentence, with a capital of its own. A first name may be a town's: then a surname follows. */
+function isNobody(text: string, words: Word[], place: number): boolean {
+  const one = words[place] as Word;
+  const word = one.word.toLowerCase();
+  if (common.has(word)) return true;
+  if (!places.has(word) && !firms.has(word)) return false;
+  const [before, after] = [words[place - 1]?.word ?? "", words[place + 1]?.word ?? ""];
+  const isSomebody = /^(?:van|von|der|den)$/i.test(before) || speaking.has(after);
+  return !isSomebody && endOfName(text, words, place) === place;
+}
+
+/** "Onze Lieve Vrouwestraat": what leads to the name of a street is part of it. */
+function isOfStreet(text: string, words: Word[], place: number): boolean {
+  for (let next = place + 1; isBeside(text, words[next - 1], words[next]); next += 1) {
+    const { word } = words[next] as Word;
+    if (/^\p{Lu}/u.test(word) && street.test(word)) return true;
+    if (!/^\p{Lu}/u.test(word) && !particles.has(word)) return false;
+  }
+  return false;
 }
 
 /** The last word of a name that begins here: over particles, as far as words with a capital follow. */
@@ -224,13 +283,20 @@ const isBeside = (text: string, one: Word | undefined, next: Word | undefined) =
 
 /** A script without capitals is not that of these texts: what stands in it is most likely a name. */
 const isForeign = ({ word }: Word) => /^\P{Script=Latin}/u.test(word);
+/** "WOZ-waarde" and "PostNL" are abbreviations. */
+const abbreviation = /^\p{Lu}{2,}-\p{Ll}|\p{Ll}\p{Lu}{2,}$/u;
 const hasCapital = (one: Word) =>
-  isForeign(one) || (/^\p{Lu}.*\p{Ll}/u.test(one.word) && !street.test(one.word));
+  isForeign(one) ||
+  (/^\p{Lu}.*\p{Ll}/u.test(one.word) && !street.test(one.word) && !abbreviation.test(one.word));
+
+/** "t.a.v." ends none: who follows is whom it is for. */
+const dotted = /\p{L}\.\p{L}\.$/u;
 
 /** A colon and a bracket begin none: what stands behind them is more often who. */
 function beginsSentence(text: string, { from }: Span): boolean {
   for (let before = from - 1; before >= 0; before -= 1) {
     const sign = text.charAt(before);
+    if (sign === "." && dotted.test(text.slice(Math.max(0, before - 3), before + 1))) return false;
     if (/[.!?•\n]/.test(sign)) return true;
     if (!/[\s"'“„‘(-]/.test(sign)) return false;
   }

@@ -1,7 +1,8 @@
-// What a colleague makes black within a record, or tells in other words: whole fields, passages wherever they stand in
-// it, and the record as a whole.
+// What a colleague makes black within a record, tells in other words, or gives since whom it is about agreed: whole fields,
+// passages wherever they stand in it, and the record as a whole.
 
 import { z } from "zod";
+import { Consent, lapsedIn } from "./consents.ts";
 import { type FieldValue, type SourceRecord, type WithholdGround, withholdGroundNames } from "./records.ts";
 
 const Ground = z.enum(withholdGroundNames);
@@ -18,6 +19,8 @@ export const Masks = z.object({
   summaries: z
     .array(z.object({ field: z.string().nullable(), text: z.string().min(1), ground: Ground }))
     .default([]),
+  /** What is given although it is about others; absent where nobody agreed. */
+  consents: z.array(Consent).optional(),
 });
 export type Masks = z.infer<typeof Masks>;
 export type Summary = Masks["summaries"][number];
@@ -134,12 +137,17 @@ export const standsIn = (record: SourceRecord, passage: string) =>
   textsOf(record).some((text) => patternOf(passage).test(text));
 
 /** What was to be black and is not in the record any more, since it was gathered anew. */
-export function missingFrom(record: SourceRecord, { passages, fields, summaries }: Masks): Masks {
+export function missingFrom(
+  record: SourceRecord,
+  { passages, fields, summaries, consents = [] }: Masks,
+): Masks {
   const own = new Set(record.fields.filter(isMaskable).map(({ field }) => field));
+  const lapsed = lapsedIn(record, consents);
   return {
     passages: passages.filter(({ text }) => !standsIn(record, text)),
     fields: fields.filter(({ field }) => !own.has(field)),
     summaries: summaries.filter(({ field }) => field !== null && !own.has(field)),
+    ...(lapsed.length > 0 && { consents: lapsed }),
   };
 }
 
@@ -150,6 +158,7 @@ export const groundsOfMasks = ({ passages, fields, summaries }: Masks): Withhold
 
 export const hasMasks = ({ passages, fields, summaries }: Masks) =>
   passages.length + fields.length + summaries.length > 0;
+export const hasConsents = ({ consents = [] }: Masks) => consents.length > 0;
 
 /** As many words in a row are no longer one's own: a town or a yes may be said again, a sentence may not. */
 const wordsOfOthers = 5;

@@ -48,10 +48,16 @@ export function maskedBy(whose: Whose, fields: FieldValue[]): FieldValue[] {
 /** The record with its own fields open where a colleague said that it is the person's, and masked again where not. */
 export function asSaid(record: SourceRecord, said: WhoseSaid | null): SourceRecord {
   if (!isForSaying(record)) return record;
-  const fields = record.fields.map((field) =>
-    field.untilSaid ? { ...field, aboutOther: said !== "self" } : field,
-  );
+  const fields = record.fields.map(({ consented, ...field }) => {
+    if (field.untilSaid) return { ...field, aboutOther: said !== "self" };
+    return consented ? { ...field, consented } : field;
+  });
   return { ...record, fields };
+}
+
+/** Gathered before it could be said whose it is: all of it stays masked, until its source is asked anew. */
+export function isFromBeforeSaying(record: SourceRecord): boolean {
+  return isForSaying(record) && record.fields.every(({ untilSaid, consented }) => !untilSaid && !consented);
 }
 
 /** The ground on which a record that is not the person's own stays behind: GDPR art. 15(4). */
@@ -87,6 +93,8 @@ export type FieldValue = {
   unit?: Unit;
   /** About somebody else: masked in the answer (GDPR art. 15(4)). */
   aboutOther?: boolean;
+  /** About somebody else, who agreed that it is given: not masked. */
+  consented?: true;
   /** Masked only as long as no colleague said that the record is the person's own. */
   untilSaid?: true;
   /** Somebody's own words, in which anybody can be named. */
@@ -149,5 +157,7 @@ export type ReviewTally = {
   withheld: number;
   undecided: number;
   masked: number;
+  /** Of how many of those given something is about somebody else, who agreed; absent where of none. */
+  consented?: number;
   digest: string;
 };

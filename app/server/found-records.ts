@@ -1,5 +1,6 @@
 // Opens what was gathered: the index rows say where each record is sealed.
 
+import { asConsented } from "#app/domain/consents.ts";
 import { Masks, noMasks } from "#app/domain/masks.ts";
 import { asSaid, type SourceRecord, type Theme } from "#app/domain/records.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -51,7 +52,9 @@ async function open(office: Office, tx: Tx, key: DossierKey, rows: RecordRow[]):
   return rows.map((row) => {
     const record = pages.get(row.fileId)?.[row.line];
     if (!record || record.key !== row.key) throw new Error("The index points at another record");
-    return { row, record: asSaid(record, row.whoseSaid), masks: black(row) };
+    const masks = black(row);
+    const said = asSaid(record, row.whoseSaid);
+    return { row, record: asConsented(said, row.whoseSaid, masks.consents ?? []), masks };
   });
 }
 

@@ -1,5 +1,8 @@
-// What a colleague ticks and writes on the page of a record becomes what is black in it, or told in other words.
+// What a colleague ticks and writes on the page of a record becomes what is black in it, told in other words, or given since
+// whom it is about agreed.
 
+import type { Day } from "#app/domain/calendar.ts";
+import { agreedTo, asConsented, type Consent } from "#app/domain/consents.ts";
 import {
   isMaskable,
   longestSummary,
@@ -9,12 +12,13 @@ import {
   type Summary,
   tellsTooMuch,
 } from "#app/domain/masks.ts";
-import { withholdGroundNames } from "#app/domain/records.ts";
-import { textIn } from "./forms.ts";
+import { isForSaying, type SourceRecord, type WhoseSaid, withholdGroundNames } from "#app/domain/records.ts";
+import { parseDay, textIn } from "./forms.ts";
 import type { OpenedRecord } from "./found-records.ts";
 
-/** Of the passage that was typed, or of the summary. */
+/** Of the passage that was typed, of the summary, or of somebody's consent. */
 export type WrongMasks =
+  | WrongConsent
   | "too-short"
   | "not-there"
   | "summary-missing"
@@ -23,6 +27,7 @@ export type WrongMasks =
   | "of-what-missing"
   | "summary-ground";
 export type MasksAsked = Masks | WrongMasks;
+type WrongConsent = "consent-of-missing" | "consent-whole" | "consent-by" | "consent-on" | "consent-how";
 
 /** The names of the boxes: places in the record, so that no text of it stands in the page twice. */
 export const boxes = {
@@ -34,14 +39,65 @@ export const boxes = {
   field: (place: number) => `field-${place}`,
   /** Before a summary that is there already, by its place in the list. */
   summary: (place: number) => `summary-${place}`,
+  /** Before a consent that is there already, by its place in the list. */
+  consent: (place: number) => `consent-${place}`,
 };
 
-/** What is summarised: "all", or the place of a field. */
+/** What is summarised, or agreed to: "all", or the place of a field. */
 export const wholeRecord = "all";
 
 const shortestPassage = 2;
 
-export function masksAsked(form: FormData, { record, masks }: OpenedRecord): MasksAsked {
+/** By what is said of whose the record is, and with the days until this one. */
+type Asked = { form: FormData; opened: OpenedRecord; said: WhoseSaid | null; today: Day };
+
+export function masksAsked({ form, opened, said, today }: Asked): MasksAsked {
+  const { masks } = opened;
+  const consents = consentsAsked(form, opened, said, today);
+  if (typeof consents === "string") return consents;
+  const record = asConsented(opened.record, said, consents);
+  const black = blackAsked(form, { record, masks });
+  if (typeof black === "string" || consents.length === 0) return black;
+  return { ...black, consents };
+}
+
+/** Those that stay, and the one that is written now, which takes the place of an earlier one. */
+function consentsAsked(
+  form: FormData,
+  { record, masks }: OpenedRecord,
+  said: WhoseSaid | null,
+  today: Day,
+): Consent[] | WrongConsent {
+  const isOthers = said === "other" && isForSaying(record);
+  const kept = (masks.consents ?? []).filter(
+    ({ field, to }, place) =>
+      form.has(boxes.consent(place)) && agreedTo(record, field) === to && (field !== null || isOthers),
+  );
+  const written = consentIn(form, record, today);
+  if (typeof written === "string") return written;
+  if (!written) return kept;
+  if (written.field === null && !isOthers) return "consent-whole";
+  return [...kept.filter(({ field }) => field !== written.field), written];
+}
+
+/** Null when nothing was written. */
+function consentIn(form: FormData, record: SourceRecord, today: Day): Consent | WrongConsent | null {
+  const [of, by, typedOn, how] = ["consentOf", "consentBy", "consentOn", "consentHow"].map((name) =>
+    textIn(form, name),
+  ) as [string, string, string, string];
+  if (!of && !by && !typedOn && !how) return null;
+  const field = of === wholeRecord ? null : record.fields[Number(of || Number.NaN)]?.field;
+  const to = field === undefined ? null : agreedTo(record, field);
+  if (field === undefined || to === null) return "consent-of-missing";
+  if (!by) return "consent-by";
+  const on = parseDay(typedOn);
+  if (!on || on > today) return "consent-on";
+  return how ? { field, to, by, on, how } : "consent-how";
+}
+
+type Opened = { record: SourceRecord; masks: Masks };
+
+function blackAsked(form: FormData, { record, masks }: Opened): MasksAsked {
   const ground = groundIn(form);
   const gone = missingFrom(record, masks).passages;
   const passages = masks.passages.filter(
@@ -65,11 +121,7 @@ export function masksAsked(form: FormData, { record, masks }: OpenedRecord): Mas
 }
 
 /** Those that stay, and the one that is written now, which takes the place of an earlier one. */
-function withSummary(
-  form: FormData,
-  { record, masks }: Pick<OpenedRecord, "record" | "masks">,
-  asked: Masks,
-) {
+function withSummary(form: FormData, { record, masks }: Opened, asked: Masks) {
   const gone = missingFrom(record, masks).summaries;
   const kept = masks.summaries.filter(
     (summary, place) => form.has(boxes.summary(place)) && !gone.includes(summary),

@@ -3,17 +3,20 @@
 import { z } from "zod";
 import type { Stamp } from "#app/domain/actors.ts";
 import { barsByHand, maskedFields } from "#app/domain/bundle.ts";
+import { dayOf } from "#app/domain/calendar.ts";
 import type { Command } from "#app/domain/commands.ts";
+import { agreesToAll, asConsented, consentedFields } from "#app/domain/consents.ts";
 import type { Obstacle } from "#app/domain/decide.ts";
 import type { Dossier } from "#app/domain/dossier.ts";
 import { isToLookInto } from "#app/domain/files.ts";
-import { groundsOfMasks, hasMasks } from "#app/domain/masks.ts";
+import { groundsOfMasks, hasConsents, hasMasks, type Masks } from "#app/domain/masks.ts";
 import {
   asSaid,
   groundOfOthers,
   isForSaying,
   needsWeighing,
   reviewDecisions,
+  type SourceRecord,
   type Theme,
   themes,
   type WhoseSaid,
@@ -28,6 +31,7 @@ import {
   decideRecords,
   findRecord,
   keepMasks,
+  type RecordRow,
   tallyReview,
   undecidedRecordIds,
   updateSlice,
@@ -124,6 +128,11 @@ const placeOf: Record<WrongMasks, string> = {
   "summary-tells": "summary",
   "of-what-missing": "summaryOf",
   "summary-ground": "summaryGround",
+  "consent-of-missing": "consentOf",
+  "consent-whole": "consentOf",
+  "consent-by": "consentBy",
+  "consent-on": "consentOn",
+  "consent-how": "consentHow",
 };
 
 /** What is decided of one record, or of whatever is undecided in a theme. */
@@ -133,7 +142,8 @@ export async function commandReview(given: Given, said: SaidOfReview): Promise<R
 }
 
 async function giveRest({ office, dossierId, stamp }: Given, theme: Theme): Promise<Obstacle | null> {
-  const rest = { decision: "give", ground: null, reason: null, masks: null, whose: null } as const;
+  const none = { masks: null, consents: null, whose: null };
+  const rest = { decision: "give", ground: null, reason: null, ...none } as const;
   return carryOut(
     office,
     dossierId,
@@ -151,16 +161,18 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
   const recordId = z.uuid().parse(textIn(form, "recordId"));
   const opened = await openRecord(office, office.db, dossierId, recordId);
   const whose = opened && isForSaying(opened.record) ? whoseIn(form) : null;
-  const { decision, ground, reason } = choiceIn(form, whose);
+  const today = dayOf(stamp.at);
+  const masks = opened && masksAsked({ form, opened, said: whose?.said ?? null, today });
+  const isAgreed = masks !== null && typeof masks !== "string" && agreesToAll(masks.consents);
+  const { decision, ground, reason } = choiceIn(form, isAgreed ? null : whose);
   if (!decision.success) return { errors: { [`decision-${recordId}`]: said.decision } };
   const withhold = decision.data === "withhold";
   // Who saw another state of the record than this did not decide on it.
   const changed = { errors: { [`decision-${recordId}`]: said.changed } };
-  if (!opened || textIn(form, "masks") !== (opened.row.masksId ?? "")) return changed;
+  if (!opened || !masks || textIn(form, "masks") !== (opened.row.masksId ?? "")) return changed;
   const errors: FormErrors = {};
   if (whose && !whose.said) errors[`whose-${recordId}`] = said.whose;
   if (whose && !whose.reason) errors[`whoseReason-${recordId}`] = said.whoseReason;
-  const masks = masksAsked(form, opened);
   if (typeof masks === "string") errors[`${placeOf[masks]}-${recordId}`] = said.masks[masks];
   if (withhold && !ground.success) errors[`ground-${recordId}`] = said.ground;
   const looked = textIn(form, "looked") === "yes";
@@ -168,7 +180,7 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
   if (!withhold && !looked && !isSummarised && opened.record.files?.some(isToLookInto)) {
     errors[`looked-${recordId}`] = said.looked;
   }
-  if (withhold && !reason && !isOfOthers(whose)) errors[`reason-${recordId}`] = said.reason;
+  if (withhold && !reason && !(isOfOthers(whose) && !isAgreed)) errors[`reason-${recordId}`] = said.reason;
   const maskGrounds = typeof masks === "string" ? [] : groundsOfMasks(masks);
   const weighing = weighingIn(form, withhold && ground.success ? [ground.data, ...maskGrounds] : maskGrounds);
   if (weighing === "") errors[`weighing-${recordId}`] = said.weighing;
@@ -183,24 +195,19 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
       const held = heldNow(dossierId, dossier).sliceIds;
       isChanged = row?.masksId !== opened.row.masksId || !held.includes(opened.row.sliceId);
       if (!row || isChanged) return [];
-      const kept = withhold ? await keepReason({ office, dossierId }, tx, reason) : null;
-      const saying = whose?.said
-        ? { said: whose.said, reason: await keepReason({ office, dossierId }, tx, whose.reason) }
-        : null;
+      const keep = (text: string) => keepReason({ office, dossierId }, tx, text);
+      const text = hasMasks(masks) || hasConsents(masks) ? await keep(JSON.stringify(masks)) : null;
       const decided = {
         decision: decision.data,
         ground: withhold ? (ground.data ?? null) : null,
-        reason: kept,
-        weighing: weighing ? await keepReason({ office, dossierId }, tx, weighing) : null,
+        reason: withhold ? await keep(reason) : null,
+        weighing: weighing ? await keep(weighing) : null,
         maskGrounds,
-        masks: hasMasks(masks) ? await keepReason({ office, dossierId }, tx, JSON.stringify(masks)) : null,
-        whose: saying,
+        masks: hasMasks(masks) ? text : null,
+        consents: hasConsents(masks) ? text : null,
+        whose: whose?.said ? { said: whose.said, reason: await keep(whose.reason) } : null,
       };
-      const record = asSaid(opened.record, saying?.said ?? null);
-      const settled = saying && { whoseSaid: saying.said, masked: maskedFields(record) };
-      await decideRecords(tx, dossierId, [recordId], decided.decision, decided.ground, settled);
-      const bars = barsByHand(record, masks);
-      await keepMasks(tx, row, decided.masks && { textId: decided.masks.textId, bars });
+      await keepDecided(tx, { dossierId, record: opened.record, row, masks, text, decided });
       return [{ type: "decide-records", recordIds: [recordId], ...decided }];
     },
     stamp,
@@ -211,6 +218,28 @@ async function decideOne({ office, dossierId, form, stamp }: Given, said: SaidOf
 /** Null where no ground asks for it (UAVG art. 41). */
 function weighingIn(form: FormData, grounds: WithholdGround[]): string | null {
   return grounds.some(needsWeighing) ? textIn(form, "weighing") : null;
+}
+
+type Decided = {
+  dossierId: string;
+  record: SourceRecord;
+  row: RecordRow;
+  masks: Masks;
+  /** The masks, sealed; null where there are none. */
+  text: TextRef | null;
+  decided: Pick<Extract<Command, { type: "decide-records" }>, "decision" | "ground" | "whose">;
+};
+
+/** The row of the record, and how much of it is masked by its mapping and by hand. */
+async function keepDecided(tx: Tx, { dossierId, record: found, row, masks, text, decided }: Decided) {
+  const { decision, ground, whose } = decided;
+  const said = whose?.said ?? null;
+  const consents = masks.consents ?? [];
+  const record = asConsented(asSaid(found, said), said, consents);
+  const masked = maskedFields(record) + consentedFields(record);
+  await decideRecords(tx, dossierId, [row.id], decision, ground, whose && { whoseSaid: whose.said, masked });
+  const bars = barsByHand(record, masks);
+  await keepMasks(tx, row, text && { textId: text.textId, bars, consents: consents.length });
 }
 
 type WhoseTyped = { said: WhoseSaid | null; reason: string };

@@ -26,7 +26,8 @@ import {
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { holdsRetention } from "#app/domain/flags.ts";
 import type { Askable } from "#app/domain/questions.ts";
-import type { WithholdGround } from "#app/domain/records.ts";
+import type { WhoseSaid, WithholdGround } from "#app/domain/records.ts";
+import type { TextRef } from "#app/domain/texts.ts";
 import {
   answeredOn,
   answeredWithGap,
@@ -151,6 +152,7 @@ const approval = commands["approve-outcome"];
 const bundle = commands["record-bundle"];
 const settle = commands["settle-slice"];
 const changed = { ...tally, digest: "digest-2" };
+const withConsent = { ...tally, withheld: 0, masked: 0, consented: 1 };
 const mailbox = { codeId: codeIds["mailbox-on-file"], way: "mailbox-on-file" } as const;
 const sent: Command = { type: "record-code", ...mailbox, result: "sent" };
 const proof: Command = { type: "give-proof", codeId: mailbox.codeId, method: "mailbox-on-file" };
@@ -1496,6 +1498,15 @@ const cases: Record<Obstacle, Refused[]> = {
   ],
   "answer-not-seen": [
     [
+      "approving unseen what others agreed to",
+      given(
+        until("gathered"),
+        recorded(handler(day), { type: "outcome-proposed", outcome: "granted", tally: withConsent }),
+      ),
+      { type: "approve-outcome", tally: withConsent },
+      privacyOfficer(day),
+    ],
+    [
       "approving what has black in it unseen",
       given(until("proposed")),
       { type: "approve-outcome", tally },
@@ -2707,13 +2718,16 @@ test("a record may be given without a ground", () => {
 
 test("T-10 what is said to be of another stays behind on their ground alone, what is the person's may go", () => {
   const { decision, ground, reason } = { decision: "give", ground: null, reason: null } as const;
-  const give = (said: "self" | "other"): Command => ({
+  const give = (said: WhoseSaid, consents: TextRef | null = null): Command => ({
     ...commands["decide-records"],
-    ...{ decision, ground, reason, whose: { said, reason: text } },
+    ...{ decision, ground, reason, consents, whose: { said, reason: text } },
   });
   const past = given(until("gathered"));
   expect(decide(past, give("other"), handler(day))).toBe("ground-missing");
   expect(decide(past, give("self"), handler(day))).toHaveLength(1);
+  // Unless they agreed.
+  expect(decide(past, give("other", text), handler(day))).toMatchObject([{ consents: text }]);
+  expect(decide(past, give("staff", text), handler(day))).toBe("ground-missing");
 });
 
 test("after a return, decisions may change and anyone may propose again", () => {

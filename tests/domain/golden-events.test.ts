@@ -1046,7 +1046,7 @@ const laterFields: Partial<Record<EventType, string[]>> = {
   "request-received": ["onBehalf", "relation", "receivedAt", "lateReason", "footage", "wish", "wishWords"],
   "slice-settled": ["searched"],
   "question-answered": ["files"],
-  "records-decided": ["masks", "whose", "weighing"],
+  "records-decided": ["masks", "whose", "weighing", "consents"],
   "bundle-made": ["part"],
 };
 

@@ -42,6 +42,11 @@ describe("who is somebody else is found", () => {
     ["Mail aan jan@post.voorbeeld.example, niet aan haar.", ["jan@post.voorbeeld.example"]],
     ["Zij heet Annemarijke Belastingdienst.", ["Annemarijke"]],
     ["Van Evertjan", ["Evertjan"]],
+    ["Stuur het t.a.v. Evertjan.", ["Evertjan"]],
+    ["Klacht van Piet van Zeist.", ["Piet van Zeist"]],
+    ["Van Breda belde over de lift.", ["Breda"]],
+    ["Zij heeft last van mevr. Zeist.", ["Zeist"]],
+    ["Ook Zeist zegt dat het lekt.", ["Zeist"]],
   ])("in: %s", (text, expected) => {
     expect(foundIn(text)).toEqual(expected);
   });
@@ -58,6 +63,9 @@ describe("what is the person's own, or nobody's, is no hint", () => {
     "Huurder belt in december terug. Woonstichting Voorbeeld mailt haar.",
     "Bewoner woont aan de Dorpsstraat 3a.",
     "Zij belde de Belastingdienst, de Huurcommissie en iemand uit Nederland.",
+    "Huurder verhuist naar Amersfoort. Haar ketel is een Nefit, haar auto een Opel.",
+    "Brief van Stichting Vluchtelingenwerk en van de afdeling Wonen over de WOZ-waarde.",
+    "Bij de Onze Lieve Vrouwestraat ligt post van PostNL.",
     "Nederland is groot. Politie belde aan.",
     "Meterstand 012345678, daarna 01234567890. Zaak ZK-600917, pas KL1234567.",
     "",

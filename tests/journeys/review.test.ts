@@ -74,6 +74,23 @@ async function summarise(desk: Page, record: Locator) {
   await tabTo(desk, record.getByRole("button", { name: "Bewaar besluit" }));
 }
 
+/** Her former partner says that she may see in whose name the account is. */
+async function giveWithConsent(desk: Page, number: string) {
+  await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/betalingen`);
+  const record = desk.getByRole("article").filter({ hasText: "Van iemand anders: wordt afgedekt" });
+  await record.getByText("Iemand anders vindt goed dat wij dit geven").click();
+  await record.getByLabel("Wat mag mee?").selectOption("Op naam van");
+  await record.getByLabel("Wanneer?").fill("3-11-2026");
+  await record
+    .getByLabel("Wie vroeg het, en waar is het vastgelegd?")
+    .fill("Sanne vroeg het, in een e-mail.");
+  await record.getByRole("button", { name: /^Bewaar/ }).click();
+  await desk.getByRole("alert").getByRole("link", { name: "Schrijf wie toestemming gaf" }).waitFor();
+  await record.getByLabel("Wie gaf toestemming?").fill("Jorrit Wiersinga");
+  await record.getByRole("button", { name: /^Bewaar/ }).click();
+  await desk.getByText("Van iemand anders, met toestemming: gaat mee").waitFor();
+}
+
 test("a review by keys alone, off until somebody wants them; the second person sees what leaves", {
   timeout: 4 * minutes,
 }, async () => {
@@ -104,6 +121,7 @@ test("a review by keys alone, off until somebody wants them; the second person s
     expect(await said(desk).textContent()).toContain("Op deze bladzijde is alles beoordeeld.");
     expect(await said(desk).textContent()).toContain(await progress(desk));
 
+    await giveWithConsent(desk, number);
     await desk.goto(`/medewerker/verzoeken/${number}/beoordelen/contact`);
     await look(desk, "review with keys on");
     await withholdByKey(desk);
@@ -133,6 +151,7 @@ test("a review by keys alone, off until somebody wants them; the second person s
   await atTheDesk("Youssef Kaya", async (desk) => {
     await desk.goto(`/medewerker/verzoeken/${number}/uitkomst`);
     await desk.getByText("U heeft het antwoord nog niet bekeken.").waitFor();
+    await desk.getByText("Hier gaat iets over anderen mee, met hun toestemming").waitFor();
     await look(desk, "outcome to judge");
     await desk.getByRole("link", { name: "Bekijk wat de huurder krijgt" }).click();
     const why = desk.getByLabel("Waarom moet u ze zien?");
@@ -145,6 +164,7 @@ test("a review by keys alone, off until somebody wants them; the second person s
     await desk.getByRole("heading", { name: "Alle bestanden" }).waitFor();
     await desk.frameLocator("iframe").getByText(inShort).waitFor();
     await look(desk, "preview");
+    await desk.frameLocator("iframe").getByText("Jorrit Wiersinga").first().waitFor();
     const pdf = await desk.request.get(`/medewerker/verzoeken/${number}/uitkomst/voorbeeld/gegevens.pdf`);
     expect(pdf.headers()["content-disposition"]).toContain("voorbeeld-nog-niet-verstuurd");
     expect((await pdfText(await pdf.body())).replaceAll(/\s+/g, " ")).toContain(inShort);

@@ -426,6 +426,31 @@ test("T-10 of whom nobody knows a record to be, stops until a colleague says it;
   for (const [, text] of files) expect(text).not.toContain("ZQ-VAN-EEN-ANDER");
 });
 
+test("T-10 what is said to be another's is given where they agreed to all of it", async () => {
+  const record = nobodys("ZQ-VAN-EEN-ANDER");
+  sourceWith(() => pages([record]));
+  const request = await gathered(desk, asker, ["personal"]);
+  const agreed = {
+    consentOf: "all",
+    consentBy: "Jo Prins",
+    consentOn: "3-11-2026",
+    consentHow: "Per e-mail.",
+  };
+  const saying = { choice: "give", whose: "other", whoseReason: "Zijn naam staat erin.", ...agreed };
+  const unsaid = await sayWhose(request, record.key, { ...saying, whose: "staff" });
+  expect(Object.keys("errors" in unsaid ? unsaid.errors : {}).map((id) => id.split("-")[0])).toEqual([
+    "consentOf",
+  ]);
+  expect(await sayWhose(request, record.key, saying)).toEqual({ obstacle: null });
+  expect(await recordsOf(request)).toMatchObject([{ decision: "give", whoseSaid: "other" }]);
+  expect(await proposed(desk.office, request, ["personal"])).toEqual({ obstacle: null });
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const data = String((await openBundle(desk, request.dossierId)).get("data.json"));
+  expect(data).toContain("ZQ-VAN-EEN-ANDER");
+  expect(data).not.toContain("Jo Prins");
+});
+
 test("T-10 after it is said otherwise whose a record is, the older approval does not count", async () => {
   const record = nobodys("Van mij");
   sourceWith(() => pages([record]));

@@ -5,11 +5,12 @@ import { longestSummary } from "#app/domain/masks.ts";
 import type { SourceRecord } from "#app/domain/records.ts";
 import { slicesIn } from "#app/domain/supplement.ts";
 import { textsIn } from "#app/i18n/texts.ts";
+import { readDossier } from "#app/server/dossier-state.ts";
 import { type OpenedRecord, openRecord } from "#app/server/found-records.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { boxes, wholeRecord } from "#app/server/masks.ts";
 import { type Connector, SourceError } from "#app/server/sources/source.ts";
-import { commandDossier, commandReview } from "#app/server/staff-commands.ts";
+import { commandDossier, commandOutcome, commandReview } from "#app/server/staff-commands.ts";
 import { tallyReview } from "#db/records.ts";
 import { masks, records, slices } from "#db/schema.ts";
 import { dumpOf, foundIn } from "#tests/db/dump.ts";
@@ -380,4 +381,75 @@ test.each([
   const { row } = await recordIn(request);
   expect(await decide(request, fields)).toEqual({ errors: { [`${place}-${row.id}`]: said.masks[wrong] } });
   expect(await rowsOf(request)).toEqual([]);
+});
+
+const partner = "Boudewijn Zeldenrust";
+const withPartner = (name = partner) =>
+  conversation({
+    fields: [
+      { field: "lijst.memo", element: null, label: "Memo", value: "U belde ons." },
+      { field: "lijst.partner", element: null, label: "Partner", value: name, aboutOther: true },
+    ],
+  });
+const agreed = {
+  consentOf: "1",
+  consentBy: partner,
+  consentOn: "3-11-2026",
+  consentHow: "Sanne vroeg het per e-mail.",
+};
+
+test("what another agreed to is given and names nobody else; who approves looks first", {
+  timeout: 120_000,
+}, async () => {
+  const request = await asked((time) => [withPartner(time === 1 ? partner : reporter)]);
+  const { row } = await recordIn(request);
+  const wrong: [Record<string, string>, string, string][] = [
+    [{ consentOf: "" }, "consentOf", said.masks["consent-of-missing"]],
+    [{ consentOf: "0" }, "consentOf", said.masks["consent-of-missing"]],
+    [{ consentOf: wholeRecord }, "consentOf", said.masks["consent-whole"]],
+    [{ consentBy: "" }, "consentBy", said.masks["consent-by"]],
+    [{ consentOn: "31-12-2099" }, "consentOn", said.masks["consent-on"]],
+    [{ consentHow: "" }, "consentHow", said.masks["consent-how"]],
+  ];
+  for (const [change, name, words] of wrong) {
+    expect(await decide(request, { ...agreed, ...change })).toEqual({
+      errors: { [`${name}-${row.id}`]: words },
+    });
+  }
+  expect(await tallyOf(request)).toMatchObject({ undecided: 1 });
+  expect(await decide(request, agreed)).toEqual({ obstacle: null });
+  expect(await tallyOf(request)).toMatchObject({ given: 1, masked: 0, consented: 1 });
+  const { events: words } = textsIn("nl").staff;
+  const { events } = await readDossier(desk.office.db, request.dossierId);
+  const decided = events.at(-1)?.event;
+  if (decided?.type !== "records-decided") throw new Error("Nothing was decided");
+  expect(words["records-decided"](decided)).toContain("wel geven, deels van iemand anders met toestemming");
+  expect(foundIn(await dumpOf(desk.office.db), ["Zeldenrust"])).toEqual([]);
+
+  await proposed(desk.office, request, ["personal"]);
+  expect((await dossierNow(desk.office, request.dossierId)).proposal?.outcome).toBe("granted");
+  const approve = formData({ command: "approve-outcome" });
+  const blind = { office: desk.office, dossierId: request.dossierId, form: approve };
+  const stamp = await staffStamp(desk.office, "youssef");
+  expect(await commandOutcome({ ...blind, stamp }, { reason: "" })).toEqual({ obstacle: "answer-not-seen" });
+  expect(await approved(desk.office, request)).toEqual({ obstacle: null });
+  await workAll(desk.office);
+  const bundle = await openBundle(desk, request.dossierId);
+  expect(await mentionedIn(bundle, [partner])).toContain(`index.html: ${partner}`);
+  expect(await mentionedIn(bundle, ["Sanne vroeg"])).toEqual([]);
+});
+
+test("consent can be taken back, and counts only for what was agreed to", async () => {
+  const request = await asked((time) => [withPartner(time === 1 ? partner : reporter)]);
+  await decide(request, agreed);
+  await decide(request, {});
+  expect(await tallyOf(request)).toMatchObject({ given: 1, masked: 1 });
+  expect(await rowsOf(request)).toEqual([]);
+  await decide(request, agreed);
+  await retry(request);
+  expect(await tallyOf(request)).toMatchObject({ undecided: 1 });
+  const { record } = await recordIn(request);
+  expect(record.fields.map(({ aboutOther }) => aboutOther)).toEqual([undefined, true]);
+  await decide(request, { [boxes.consent(0)]: "on" });
+  expect(await tallyOf(request)).toMatchObject({ given: 1, masked: 1 });
 });

@@ -206,6 +206,7 @@ export const commands = {
     reason: text,
     masks: text,
     whose: { said: "other", reason: text },
+    consents: text,
   },
   "propose-outcome": { type: "propose-outcome", tally },
   "return-proposal": { type: "return-proposal", reason: text },

@@ -16,6 +16,7 @@ import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
+import { fillScanArchive } from "#demo/scan-archive.ts";
 import { tenantAccounts } from "#demo/tenant-accounts.ts";
 import { requireFreshBuild } from "./built.ts";
 import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
@@ -47,6 +48,8 @@ export type PortalWish = {
   idCopies?: boolean;
   /** Whether the housing system lets the portal change what was decided. */
   writes?: boolean;
+  /** Whether there is a folder with what was scanned of a few tenants. */
+  scans?: boolean;
   /** At which steps the web process and the worker die, life after life: see `server/failpoints.ts`. */
   deaths?: { web?: number[]; worker?: number[] };
 };
@@ -62,6 +65,7 @@ export async function startPortal({
   passkeys,
   idCopies = false,
   writes = false,
+  scans = false,
   deaths = {},
 }: PortalWish = {}) {
   requireFreshBuild();
@@ -92,6 +96,7 @@ export async function startPortal({
     TRUSTED_PROXIES: String(trustedProxies),
     ...(passkeys === "beside" && { STAFF_PASSKEYS: "on" }),
     ...(idCopies && { ID_COPIES: "on" }),
+    ...(scans && (await fillScanArchive(join(folder, "scans"), association))),
     MAIL_FROM: "Woonstichting Voorbeeld <privacy@voorbeeld.example>",
     STAFF_MAILBOX: "privacyteam@voorbeeld.example",
     MASTER_KEY: randomBytes(32).toString("base64"),

@@ -442,6 +442,12 @@ const noneBlack: ReviewRow["masks"] = {
   gone: 0,
   ground: "rights-of-others",
   also: "",
+  consents: {
+    article: "AVG art. 15 lid 4",
+    kept: [],
+    places: [],
+    typed: { of: "", by: "", on: "", how: "" },
+  },
   summaries: [],
   places: [
     { value: "0", label: "Naam" },
@@ -515,6 +521,24 @@ const review: ReviewProps = {
             ticked: true,
           },
         ],
+        consents: {
+          article: "AVG art. 15 lid 4",
+          kept: [
+            {
+              name: "consent-0",
+              label: "Aantekening",
+              by: "J. Dam",
+              on: "3 november 2026",
+              how: "Sanne vroeg het.",
+              ticked: true,
+            },
+          ],
+          places: [
+            { value: "2", label: "Aantekening" },
+            { value: "all", label: null },
+          ],
+          typed: { of: "", by: "", on: "", how: "" },
+        },
       },
     },
     {
@@ -576,6 +600,7 @@ const outcome: OutcomeProps = {
     { theme: "payments", said: "self", records: 1 },
     { theme: "payments", said: "organisation", records: 2 },
   ],
+  consented: [{ theme: "conversations", records: 1 }],
   isSupplement: false,
   closed: [],
   stage: { state: "open", returned: null },

@@ -14,6 +14,8 @@ export const bundle: Texts["bundle"] = {
   numberLabel: "Number of your request",
   asOf: "As it stood on",
   contents: "What is in here?",
+  search:
+    "Are you looking for a word? Choose in the menu of your browser: Find in page. On a computer the keys Ctrl and F do it too.",
   pageOf: (number, page, pages) => `Request ${number} - page ${page} of ${pages}`,
   part: (part) => `Your data, part ${part}`,
   continued: (label) => `${label} (continued)`,
@@ -83,6 +85,9 @@ export const bundle: Texts["bundle"] = {
     "outside-authority": "Summarised in our words: this is outside what you may ask",
   },
   empty: "empty",
+  fold: (first: number, last: number) => `Items ${first} to ${last}`,
+  keys: (count: number) =>
+    count === 1 ? "1 number or code of our system" : `${count} numbers and codes of our system`,
   attachment: (place) => `Attachment ${place}`,
   checksum: "SHA-256",
   pages: (theme) => `Pages of ${theme}`,

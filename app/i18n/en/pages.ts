@@ -1315,6 +1315,7 @@ export const pages: Texts["pages"] = {
     gap: "Data is missing here. We could not get it now.",
     gapMore: "In our letter you read what you can do.",
     readLetter: "Read our letter",
+    nextTheme: (theme: string) => `Read on: ${theme}`,
     wrongTitle: "Is something wrong?",
     wrong: "Call us or write to us. We will correct it.",
     supplement: {

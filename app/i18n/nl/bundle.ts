@@ -21,6 +21,8 @@ export const bundle = {
   numberLabel: "Nummer van uw verzoek",
   asOf: "Stand van",
   contents: "Wat staat hier?",
+  search:
+    "Zoekt u een woord? Kies in het menu van uw browser: Zoeken op pagina. Op een computer kan het ook met de toetsen Ctrl en F.",
   pageOf: (number: string, page: number, pages: number) =>
     `Verzoek ${number} - bladzijde ${page} van ${pages}`,
   part: (part: number) => `Uw gegevens, deel ${part}`,
@@ -96,6 +98,10 @@ export const bundle = {
     "outside-authority": "Samengevat in onze woorden: dit valt buiten wat u mag vragen",
   } satisfies Record<WithholdGround, string>,
   empty: "leeg",
+  fold: (first: number, last: number) => `Stuk ${first} tot en met ${last}`,
+  /** Before what a system calls a record and what belongs to it. */
+  keys: (count: number) =>
+    count === 1 ? "1 nummer of code van ons systeem" : `${count} nummers en codes van ons systeem`,
   attachment: (place: number) => `Bijlage ${place}`,
   checksum: "SHA-256",
   pages: (theme: string) => `Bladzijden van ${theme}`,

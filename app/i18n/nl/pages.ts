@@ -1340,6 +1340,7 @@ export const pages = {
     gap: "Hier ontbreken gegevens. Wij konden ze nu niet ophalen.",
     gapMore: "In onze brief leest u wat u kunt doen.",
     readLetter: "Lees onze brief",
+    nextTheme: (theme: string) => `Lees verder: ${theme}`,
     wrongTitle: "Klopt er iets niet?",
     wrong: "Bel of schrijf ons. Wij passen het aan.",
     supplement: {

@@ -323,7 +323,7 @@ const events: EventTexts = {
   "supplement-told": () => "De huurder weet van de aanvulling",
   "data-gathered": (event) => `Verzamelen klaar: ${records(event.records)}`,
   "records-decided": (event) =>
-    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}${event.weighing ? ", na een afweging" : ""}${event.whose ? `, ${saidWhose[event.whose.said]}` : ""}`,
+    `${records(event.recordIds.length)} beoordeeld: ${event.decision === "give" ? "wel geven" : "niet geven"}${event.masks ? ", deels zwart" : ""}${event.consents ? ", deels van iemand anders met toestemming" : ""}${event.weighing ? ", na een afweging" : ""}${event.whose ? `, ${saidWhose[event.whose.said]}` : ""}`,
   "outcome-proposed": (event) => `Uitkomst voorgesteld: ${outcomes[event.outcome].toLowerCase()}`,
   "proposal-returned": () => "Voorstel teruggegeven met een reden",
   "outcome-approved": (event) =>
@@ -1197,7 +1197,8 @@ export const staff = {
     kinds: {
       vera: "Huursysteem dat de VERA-standaard spreekt. Hier zoeken wij ook de persoon en de adressen voor codes en brieven.",
       sql: "Database die wij alleen lezen, met vaste vragen.",
-      files: "Map met bestanden die wij alleen lezen. Alles van 1 persoon staat bij elkaar.",
+      files:
+        "Map met bestanden die wij alleen lezen. Wij halen op wat in de map van een persoon staat, of wat een lijst bij een persoon noemt. Een bestand zonder persoon in die lijst halen wij voor niemand op.",
     },
     holds: {
       "no-answer": "Wij proberen het weer:",
@@ -2633,6 +2634,23 @@ export const staff = {
       ground: "Waarom mag de huurder dit niet zelf lezen?",
       will: "De huurder leest:",
     },
+    /** What is given since whom it is about agreed. */
+    consent: {
+      badge: "Met toestemming",
+      title: "Iemand anders vindt goed dat wij dit geven",
+      about:
+        "Gaat iets over iemand anders, en gaf die persoon toestemming? Dan gaat het mee. De huurder leest niet wie toestemming gaf. Wij moeten de toestemming kunnen laten zien.",
+      kept: "Hiervoor is toestemming",
+      given: (by: string, on: string) => `Toestemming van ${by} op ${on}.`,
+      will: "Van iemand anders, met toestemming: gaat mee",
+      of: "Wat mag mee?",
+      whole: "Het hele record",
+      by: "Wie gaf toestemming?",
+      byHint: "Degene over wie het gaat. Bij een kind jonger dan 12 jaar: de ouder.",
+      on: "Wanneer?",
+      how: "Wie vroeg het, en waar is het vastgelegd?",
+      howHint: "Bijvoorbeeld: Sanne vroeg het in een e-mail, het antwoord staat in dit dossier.",
+    },
     whose: { self: "Van de huurder", other: "Van iemand anders", unknown: "Onbekend van wie" },
     whoseSaid: {
       self: "Collega: van de huurder",
@@ -2643,13 +2661,15 @@ export const staff = {
     /** Where the source names nobody. */
     sayWhose: {
       ask: "Van wie is dit record?",
-      hint: "De bron noemt niemand. Is het niet van de huurder? Dan gaat het niet mee, vanwege de rechten van anderen.",
+      hint: "De bron noemt niemand. Is het niet van de huurder? Dan gaat het niet mee, vanwege de rechten van anderen. Het gaat wel mee als die ander toestemming gaf.",
       choices: {
         self: "Van de huurder",
         other: "Van iemand anders",
         staff: "Van een medewerker",
         organisation: "Van een organisatie",
       } satisfies Record<WhoseSaid, string>,
+      fromBefore:
+        "Dit record is opgehaald voordat u dit kon zeggen. Alles erin blijft zwart, ook als het van de huurder is. Vraag de bron opnieuw: dat kan in het dossier, bij het verzamelen.",
       reason: "Waaraan ziet u dat?",
       reasonHint: "Uw collega die akkoord geeft, leest dit. Het gaat niet naar de huurder.",
     },
@@ -2709,6 +2729,11 @@ export const staff = {
         "summary-tells":
           "In uw samenvatting staat wat de huurder niet mag lezen, of een hele zin uit het record. Schrijf het in eigen woorden",
         "summary-ground": "Kies waarom de huurder dit niet zelf mag lezen",
+        "consent-of-missing": "Kies waarvoor er toestemming is",
+        "consent-whole": "Kies eerst dat dit record van iemand anders is",
+        "consent-by": "Schrijf wie toestemming gaf",
+        "consent-on": "Vul in op welke dag, bijvoorbeeld 12-11-2026. Een dag in de toekomst kan niet",
+        "consent-how": "Schrijf wie het vroeg en waar het is vastgelegd",
       },
       changed: "Dit record is net veranderd. Kijk het nog eens na",
     },
@@ -3052,6 +3077,7 @@ export const staff = {
       undecided: "Nog te beoordelen",
     },
     said: "Een collega zei van wie dit is. Kijk het na",
+    consented: "Hier gaat iets over anderen mee, met hun toestemming. Kijk het na",
     records,
     gaps: "Dit ontbreekt in het antwoord",
     supplement: "Aanvulling op het antwoord",

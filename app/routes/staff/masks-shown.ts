@@ -1,12 +1,15 @@
 // What is black in a record or told in other words, and what may become so, as the review shows it.
 
+import { consentOfOther, isConsentable } from "#app/domain/consents.ts";
 import type { Hint } from "#app/domain/hints.ts";
 import { blackeningOf, isMaskable, merged, missingFrom, type Range, standsIn } from "#app/domain/masks.ts";
-import { type SourceRecord, withholdGroundNames } from "#app/domain/records.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { isForSaying, type SourceRecord, withholdGroundNames } from "#app/domain/records.ts";
+import { dayInFull } from "#app/i18n/format.ts";
+import { type Locale, staffLocale } from "#app/i18n/locale.ts";
 import type { Typed } from "#app/server/forms.ts";
 import type { OpenedRecord } from "#app/server/found-records.ts";
 import { boxes, wholeRecord } from "#app/server/masks.ts";
+import type { ConsentsShown } from "#app/ui/staff/consents.tsx";
 import type { MasksShown } from "#app/ui/staff/masks.tsx";
 
 type Shown = {
@@ -48,7 +51,8 @@ export function masksShown({ opened, visible, hints, typed, language }: Shown): 
       const name = boxes.field(place);
       return { name, label: field.label, ground, ticked: ticked(name, ground !== null) };
     }),
-    gone: gone.passages.length + gone.fields.length + gone.summaries.length,
+    gone: gone.passages.length + gone.fields.length + gone.summaries.length + (gone.consents ?? []).length,
+    consents: consentsShown(opened, typed, ticked),
     summaries: masks.summaries.flatMap((summary, place) => {
       if (gone.summaries.includes(summary)) return [];
       const name = boxes.summary(place);
@@ -72,6 +76,40 @@ export function masksShown({ opened, visible, hints, typed, language }: Shown): 
     ground: withholdGroundNames.find((name) => name === typed?.maskGround) ?? "rights-of-others",
     also: typed?.alsoBlack ?? "",
     black,
+  };
+}
+
+/** Of a record whose source names nobody all of it can be agreed to, and beside that what its mapping masks. */
+function consentsShown(
+  { record, masks }: OpenedRecord,
+  typed: Typed | null,
+  ticked: (name: string, before: boolean) => boolean,
+): ConsentsShown {
+  const gone = missingFrom(record, masks).consents ?? [];
+  const labelAt = (of: string | null) => record.fields.find(({ field }) => field === of)?.label ?? null;
+  return {
+    article: consentOfOther.article,
+    kept: (masks.consents ?? []).flatMap((consent, place) => {
+      if (gone.includes(consent)) return [];
+      const name = boxes.consent(place);
+      const { field, by, on, how } = consent;
+      return {
+        ...{ name, label: labelAt(field), by, how, on: dayInFull(on, staffLocale) },
+        ticked: ticked(name, true),
+      };
+    }),
+    places: [
+      ...record.fields.flatMap((field, place) =>
+        isConsentable(field) && !field.untilSaid ? [{ value: String(place), label: field.label }] : [],
+      ),
+      ...(isForSaying(record) ? [{ value: wholeRecord, label: null }] : []),
+    ],
+    typed: {
+      of: typed?.consentOf ?? "",
+      by: typed?.consentBy ?? "",
+      on: typed?.consentOn ?? "",
+      how: typed?.consentHow ?? "",
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { registerOf } from "#app/server/post.ts";
 import { commandOutcome } from "#app/server/staff-commands.ts";
 import { readAsStaff } from "#app/server/staff-readings.ts";
 import { type OutcomeProps, OutcomeScreen } from "#app/ui/staff/outcome.tsx";
-import { countSaid, tallyReview } from "#db/records.ts";
+import { countConsented, countSaid, tallyReview } from "#db/records.ts";
 import { listStaff } from "#db/staff.ts";
 import { titled } from "../page-title.ts";
 import { signed } from "./signed.ts";
@@ -51,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     said: (await countSaid(office.db, within)).flatMap(({ said, ...counted }) =>
       said ? [{ ...counted, said }] : [],
     ),
+    consented: await countConsented(office.db, within),
     closed: closedIn(dossier).map((gap) => sourceShown(gap, register)),
     stage,
     blocked: blockOf(dossier, tally) ?? (fresh ? unseenIn(stage, tally) : null),

@@ -17,6 +17,9 @@ const dialects = {
 
 export const separatorIn = (locale: Locale) => dialects[locale].separator;
 
+/** A day, of a source that knows only moments. */
+const midnight = /^(\d{4}-\d\d-\d\d)T00:00:00(?:\.0{1,9})?Z$/;
+
 /** Days stay as 2026-12-31: every spreadsheet knows them, and in a column they sort. */
 export function cellValue(
   { value, masked, ground = maskGround, pieces }: BundleField,
@@ -26,7 +29,7 @@ export function cellValue(
   // As in data.json: no value and not masked is better hidden than invented.
   if (masked || value === null) return inBrackets([{ masked: ground }], locale);
   if (typeof value === "number") return String(value).replace(".", dialects[locale].decimal);
-  return guarded(typeof value === "boolean" ? fieldValue(value, locale) : value);
+  return guarded(typeof value === "boolean" ? fieldValue(value, locale) : value.replace(midnight, "$1"));
 }
 
 /** A line; the cells are quoted, all of them, so that none can be read as more than one. */

@@ -3,10 +3,11 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { BundleField, BundleRecord } from "#app/domain/bundle.ts";
+import { inReadingOrder } from "#app/domain/reading-order.ts";
 import { type Locale, langOfSource } from "#app/i18n/locale.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import { Pieces } from "#app/ui/pieces.tsx";
-import { aboutFile } from "./about-file.ts";
+import { kindOfFile, sumOfFile } from "./about-file.ts";
 import { type BundleFacts, pathOfFile } from "./content.ts";
 import { pageStyle } from "./page-style.ts";
 import { valueInWords } from "./value-in-words.ts";
@@ -35,34 +36,54 @@ export const closePage = "</main>\n</body>\n</html>\n";
 
 export function RecordCard({ facts, record }: { facts: BundleFacts; record: BundleRecord }) {
   const { locale } = facts;
-  const lang = langOfSource(locale);
+  const { told, keys } = inReadingOrder(record.fields);
+  const { files = [] } = record;
+  const { bundle } = textsIn(locale);
   return (
     <article className="record">
       <h3>
         <Pieces locale={locale} pieces={record.titlePieces ?? [record.title]} />
       </h3>
       <dl>
-        {[...record.fields.entries()].map(([place, field]) => (
-          <div key={place}>
-            <dt>
-              <bdi lang={lang}>{field.label}</bdi>
-            </dt>
-            <dd>
-              <FieldValue locale={locale} field={field} />
-            </dd>
-          </div>
-        ))}
-        {record.files?.map((file, place) => (
+        <FieldRows locale={locale} fields={told} />
+        {files.map((file, place) => (
           <div key={file.name}>
-            <dt>{textsIn(locale).bundle.attachment(place + 1)}</dt>
+            <dt>{bundle.attachment(place + 1)}</dt>
             <dd>
-              <a href={pathOfFile(facts, file)}>{pathOfFile(facts, file)}</a> ({aboutFile(file, locale)})
+              <a href={pathOfFile(facts, file)}>{pathOfFile(facts, file)}</a> ({kindOfFile(file, locale)})
             </dd>
           </div>
         ))}
       </dl>
+      {keys.length + files.length > 0 && (
+        <details>
+          <summary>{bundle.keys(keys.length + files.length)}</summary>
+          <dl>
+            <FieldRows locale={locale} fields={keys} />
+            {files.map((file, place) => (
+              <div key={file.name}>
+                <dt>{bundle.attachment(place + 1)}</dt>
+                <dd>{sumOfFile(file, locale)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </article>
   );
+}
+
+function FieldRows({ locale, fields }: { locale: Locale; fields: BundleField[] }) {
+  return [...fields.entries()].map(([place, field]) => (
+    <div key={place}>
+      <dt>
+        <bdi lang={langOfSource(locale)}>{field.label}</bdi>
+      </dt>
+      <dd>
+        <FieldValue locale={locale} field={field} />
+      </dd>
+    </div>
+  ));
 }
 
 function FieldValue({ locale, field }: { locale: Locale; field: BundleField }) {

@@ -46,6 +46,7 @@ export function Contents({ texts, themes }: { texts: BundleTexts; themes: Bundle
           <a href="#about">{texts.about.title}</a>
         </li>
       </ul>
+      <p>{texts.search}</p>
     </nav>
   );
 }
@@ -94,8 +95,8 @@ export function About({ texts, facts }: Shown) {
   return (
     <section aria-labelledby="about">
       <h2 id="about">{about.title}</h2>
-      {facts.elements.map((element) => (
-        <ElementAbout key={element.id} texts={texts} element={element} />
+      {alike(facts.elements).map((elements) => (
+        <ElementAbout key={elements[0].id} texts={texts} elements={elements} />
       ))}
       <h3>{about.automated}</h3>
       <p>{facts.automatedDecisions}</p>
@@ -122,10 +123,25 @@ export function FilesAbout({ texts, facts, themes }: Shown & { themes: BundleThe
   );
 }
 
-function ElementAbout({ texts: { about }, element }: { texts: BundleTexts; element: ExplainedElement }) {
+type Alike = [ExplainedElement, ...ExplainedElement[]];
+
+/** Those of which the same is told, under one heading: else a phone shows the same page of purposes for each. */
+function alike(elements: ExplainedElement[]): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const element of elements) {
+    const { id: _, label: __, category: ___, ...told } = element;
+    const same = groups.get(JSON.stringify(told));
+    if (same) same.push(element);
+    else groups.set(JSON.stringify(told), [element]);
+  }
+  return [...groups.values()];
+}
+
+function ElementAbout({ texts: { about }, elements }: { texts: BundleTexts; elements: Alike }) {
+  const [element] = elements;
   return (
     <article className="record">
-      <h3>{element.label}</h3>
+      <h3>{elements.map(({ label }) => label).join(", ")}</h3>
       <dl>
         <Fact label={about.purposes}>{element.purposes.join(", ")}</Fact>
         <Fact label={about.basis}>

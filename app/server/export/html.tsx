@@ -40,7 +40,7 @@ async function* themeSection(content: BundleContent, theme: BundleTheme): AsyncG
   yield `<section class="theme" aria-labelledby="${theme.theme}">`;
   yield toMarkup(<ThemeOpening texts={textsIn(content.facts.locale).bundle} theme={theme} />);
   const records = countedRecords(content, theme);
-  yield* cards(content, records, recordsPerPage);
+  yield* cards(content, theme, records, 1);
   await records.return(undefined);
   yield pagesNavigation(content, theme, 1);
   yield "</section>";
@@ -82,19 +82,37 @@ async function* furtherPage(
       </p>
     </header>,
   );
-  yield* cards(content, records, recordsPerPage);
+  yield* cards(content, theme, records, page);
   // The last page reads to the end, where the number of records is checked.
   if (page === pages) await skip(records, 1);
   yield pagesNavigation(content, theme, page);
   yield closePage;
 }
 
-async function* cards(content: BundleContent, records: AsyncGenerator<BundleRecord>, most: number) {
-  for (let count = 0; count < most; count += 1) {
+/** Folded by so many, else a phone shows a page as long as a street. */
+const recordsPerFold = 50;
+
+async function* cards(
+  { facts }: BundleContent,
+  theme: BundleTheme,
+  records: AsyncGenerator<BundleRecord>,
+  page: number,
+) {
+  const before = (page - 1) * recordsPerPage;
+  const here = Math.min(recordsPerPage, theme.records - before);
+  const isFolded = here > recordsPerFold;
+  const { fold } = textsIn(facts.locale).bundle;
+  for (let place = 0; place < here; place += 1) {
     const next = await records.next();
     if (next.done) return;
-    yield toMarkup(<RecordCard facts={content.facts} record={next.value} />);
+    if (isFolded && place % recordsPerFold === 0) {
+      const last = before + Math.min(here, place + recordsPerFold);
+      if (place > 0) yield "</details>\n";
+      yield `<details class="fold"${place === 0 ? " open" : ""}>${toMarkup(<summary>{fold(before + place + 1, last)}</summary>)}`;
+    }
+    yield toMarkup(<RecordCard facts={facts} record={next.value} />);
   }
+  if (isFolded) yield "</details>\n";
 }
 
 async function skip(records: AsyncGenerator<BundleRecord>, count: number): Promise<void> {

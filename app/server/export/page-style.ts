@@ -33,6 +33,8 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .record dl > div + div, .summary > div + div { border-block-start: 1px solid var(--line); }
 .record dl > div:last-child, .summary > div:last-child { padding-block-end: 0; }
 .summary > div:first-child { padding-block-start: 0; }
+summary { color: var(--brand); cursor: pointer; padding: 0.6rem 0; }
+.fold > summary { margin-block-end: 1rem; font-size: 1.1875rem; font-weight: 700; }
 .contents { padding: 0; list-style: none; }
 .contents li { padding: 0.4rem 0; }
 .contents span { color: var(--muted); }
@@ -54,6 +56,8 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
   nav { display: none; }
   .record { padding: 0.5rem 0; border: 0; border-block-start: 1px solid #000; border-radius: 0; }
   .record dl > div { padding: 0.1rem 0; break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; padding: 0.1rem 0; }
   h2, h3 { break-after: avoid; }
   .covered { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 1px solid #000; }
 }

@@ -2,6 +2,7 @@
 
 import type { BundleField, BundleFile, BundleRecord } from "#app/domain/bundle.ts";
 import type { Piece } from "#app/domain/masks.ts";
+import { inReadingOrder } from "#app/domain/reading-order.ts";
 import { textsIn } from "#app/i18n/texts.ts";
 import type { DataPart, DataRow } from "#templates/data-part.ts";
 import { aboutFile } from "./about-file.ts";
@@ -77,10 +78,12 @@ function recordRows(
   content: BundleData,
   { title, titlePieces = [title], fields, files = [] }: BundleRecord,
 ): DataRow[] {
+  const { told, keys } = inReadingOrder(fields);
   return [
     { kind: "record", title: titlePieces },
-    ...fields.flatMap((field) => fieldRows(content, field)),
+    ...told.flatMap((field) => fieldRows(content, field)),
     ...files.map((file, place) => fileRow(content, file, place)),
+    ...keys.flatMap((field) => fieldRows(content, field)),
   ];
 }
 

@@ -8,8 +8,8 @@ import { textsIn } from "#app/i18n/texts.ts";
 import { Select, TextArea } from "../field.tsx";
 import { More, Notice } from "../notice.tsx";
 import type { Errors } from "../title.ts";
-
-type Box = { name: string; ticked: boolean };
+import { type Box, Boxes } from "./boxes.tsx";
+import type { ConsentsShown } from "./consents.tsx";
 
 /**
  * Gives masks (which state was seen), a box each, maskGround and alsoBlack; summaryOf, summary and summaryGround. Errors
@@ -24,6 +24,7 @@ export type MasksShown = {
   fields: (Box & { label: string; ground: WithholdGround | null })[];
   /** How much was black that is not there any more. */
   gone: number;
+  consents: ConsentsShown;
   summaries: (Box & { label: string | null; text: string | null; ground: WithholdGround })[];
   /** What can be summarised: the place of a field, or "all". */
   places: { value: string; label: string | null }[];
@@ -165,26 +166,5 @@ export function SummaryChoices({ recordId, title, masks, errors, locale }: Masks
         words={pages.kit}
       />
     </More>
-  );
-}
-
-type BoxesProps = { legend: string; id: string; boxes: (Box & { label: string; more: string | null })[] };
-
-function Boxes({ legend, id, boxes }: BoxesProps) {
-  if (boxes.length === 0) return null;
-  return (
-    <fieldset className="field">
-      <legend className="label">{legend}</legend>
-      <div className="radios">
-        {boxes.map(({ name, label, more, ticked }) => (
-          <div key={name}>
-            <input type="checkbox" id={`${name}-${id}`} name={name} value="on" defaultChecked={ticked} />
-            <label htmlFor={`${name}-${id}`}>
-              <bdi>{label}</bdi> {more && <span className="opt">{more}</span>}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }

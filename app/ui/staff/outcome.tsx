@@ -28,6 +28,8 @@ export type OutcomeProps = FormState & {
   isSupplement: boolean;
   /** Of how many records a colleague said whose they are, as their source names nobody. */
   said: { theme: Theme; said: WhoseSaid; records: number }[];
+  /** In how many records something about others is given, since these agreed. */
+  consented: { theme: Theme; records: number }[];
   /** What can never be found any more. */
   closed: string[];
   stage:
@@ -68,6 +70,9 @@ function Result(props: OutcomeProps) {
     ({ theme, said: whose, records }) =>
       `${staff.themes[theme]}: ${texts.records(records)}, ${review.sayWhose.choices[whose].toLowerCase()}`,
   );
+  const consented = props.consented.map(
+    ({ theme, records }) => `${staff.themes[theme]}: ${texts.records(records)}`,
+  );
   return (
     <Card title={texts.follows}>
       <p className="big">
@@ -83,6 +88,7 @@ function Result(props: OutcomeProps) {
         ))}
       </dl>
       <Places title={texts.said} places={said} />
+      <Places title={texts.consented} places={consented} />
       <Places title={texts.closed} places={props.closed} />
       <Places title={props.isSupplement ? texts.stillMissing : texts.gaps} places={props.gaps} />
       <p>

@@ -9,7 +9,7 @@ import type {
   WhoseSaid,
   WithholdGround,
 } from "#app/domain/records.ts";
-import { whoseSayings, withholdGroundNames } from "#app/domain/records.ts";
+import { isFromBeforeSaying, whoseSayings, withholdGroundNames } from "#app/domain/records.ts";
 import { bytes } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffPaths } from "#app/i18n/paths.ts";
@@ -18,9 +18,10 @@ import { Badge } from "../badge.tsx";
 import { Choices } from "../choices.tsx";
 import { ErrorText, Select, TextArea } from "../field.tsx";
 import { Button, Form } from "../form.tsx";
-import { More } from "../notice.tsx";
+import { More, Notice } from "../notice.tsx";
 import { FieldText } from "../record-fields.tsx";
 import type { Errors } from "../title.ts";
+import { ConsentChoices, ConsentsGiven } from "./consents.tsx";
 import { MaskChoices, MasksGone, type MasksShown, SummaryChoices } from "./masks.tsx";
 import { KeyButtons } from "./review-keys.tsx";
 
@@ -86,6 +87,7 @@ export function RecordReview({
           {record.files?.some(isToLookInto) && <Badge tone="warn">{review.citizenNumber.badge}</Badge>}
           {Object.keys(row.hints).length > 0 && <Badge tone="warn">{review.othersNamed}</Badge>}
           {hasBlack && <Badge tone="neutral">{review.black.badge}</Badge>}
+          {masks.consents.kept.length > 0 && <Badge tone="warn">{review.consent.badge}</Badge>}
           {hasSummary && <Badge tone="neutral">{review.summary.badge}</Badge>}
           <WhoseBadge row={row} locale={locale} />
           <Badge tone={decision === "give" ? "ok" : decision === "withhold" ? "danger" : "neutral"}>
@@ -111,6 +113,7 @@ export function RecordReview({
         ))}
       </dl>
       {black.whole && <InOtherWords text={black.whole} locale={locale} />}
+      <ConsentsGiven consents={masks.consents} locale={locale} />
       <MasksGone masks={masks} locale={locale} />
       {record.files && <Files files={record.files} number={number} locale={locale} />}
       {locked ? (
@@ -187,6 +190,7 @@ function ReviewValue({ field, marks, black, summary, open, locale }: ReviewValue
         value
       )}
       {field.aboutOther && <span className="will-mask">{review.masked}</span>}
+      {field.consented && <span className="will-mask">{review.consent.will}</span>}
       {black && (
         <span className="will-mask">
           {review.black.whole} {grounds[black]}
@@ -262,6 +266,11 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
   return (
     <Form formKey={formKey} className="no-print">
       <input type="hidden" name="recordId" value={recordId} />
+      {isFromBeforeSaying(row.record) && (
+        <Notice tone="warn">
+          <p>{review.sayWhose.fromBefore}</p>
+        </Notice>
+      )}
       {row.whose && <WhoseChoices {...{ recordId, whose: row.whose, errors, locale }} />}
       <MaskChoices
         recordId={recordId}
@@ -278,6 +287,13 @@ function DecisionForm({ row, formKey, errors, locale, withKeys, next }: Decision
         locale={locale}
       />
       <Weighing {...{ row, errors, locale }} />
+      <ConsentChoices
+        recordId={recordId}
+        title={row.record.title}
+        consents={row.masks.consents}
+        errors={errors}
+        locale={locale}
+      />
       <div className="decision">
         <DecisionRadios {...{ row, errors, locale }} />
         <div className="why" data-shown={decision === "withhold" ? "" : undefined}>

@@ -81,6 +81,7 @@ export function Answer(props: AnswerProps) {
             hrefOf={(page) => paths.answerPage(number, theme, page, part)}
             words={kit}
           />
+          <NextTheme {...props} />
         </div>
         <aside>
           <DownloadCard
@@ -142,6 +143,20 @@ function Parts({ locale, number, part, parts }: AnswerProps) {
   );
 }
 
+/** Who has read to the end of a theme need not go back to the top. */
+function NextTheme({ locale, number, part, theme, themes, paging }: AnswerProps) {
+  const { words, pages } = textsIn(locale);
+  const next = themes[themes.findIndex((tab) => tab.theme === theme) + 1];
+  if (!next || paging.page < paging.pages) return null;
+  return (
+    <p>
+      <a href={pathsIn(locale).answer(number, next.theme, part)} rel="next">
+        {pages.answer.nextTheme(words.themes[next.theme].name)}
+      </a>
+    </p>
+  );
+}
+
 /** They are in the download only: what came in from elsewhere is never shown by the portal. */
 function Attached({ files, locale }: { files: BundleFile[]; locale: Locale }) {
   const { bundle, pages } = textsIn(locale);
@@ -191,7 +206,7 @@ function ThemePage({ locale, theme, records, paging, searched, withheld, hasGap 
           <h3>
             <Pieces pieces={record.titlePieces ?? [record.title]} locale={locale} />
           </h3>
-          <RecordFields fields={record.fields} locale={locale} />
+          <RecordFields fields={record.fields} title={record.title} locale={locale} />
           {record.files && <Attached files={record.files} locale={locale} />}
         </article>
       ))}

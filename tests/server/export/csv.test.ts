@@ -44,6 +44,14 @@ test("a Dutch table opens in a Dutch spreadsheet: semicolons, commas in numbers,
   ]);
 });
 
+test("the midnight of a source that knows only moments is a day, another moment stays one", async () => {
+  const moments = ["2026-12-31T00:00:00.000Z", "2026-12-31T00:00:00Z", "2026-12-31T09:30:00Z"];
+  const fields = moments.map((moment, place) => field(`Moment ${place}`, moment));
+  const files = await csvOf({ payments: () => [record("delen/1", "Deel", fields)] });
+  const [, row = []] = rowsOf(files.get("csv/betalingen-delen.csv"));
+  expect(row.slice(2)).toEqual(["2026-12-31", "2026-12-31", "2026-12-31T09:30:00Z"]);
+});
+
 test("an English table opens in an English spreadsheet", async () => {
   const files = await csvOf({ payments: () => [booking(0)] }, "en");
   expect([...files.values()]).toEqual([

@@ -34,6 +34,32 @@ test("more records go on further pages, each with a way back and to the others",
   expect(pages.get("index.html")).toContain('href="betalingen-2.html"');
 });
 
+test("more than fifty are folded, the first open, and every fold is closed again", async () => {
+  expect((await pagesOf(50)).get("index.html")).not.toContain('class="fold"');
+  const pages = await pagesOf(1203);
+  const foldsIn = (name: string) =>
+    [...(pages.get(name) ?? "").matchAll(/<details class="fold"( open="")?><summary>([^<]*)/g)].map(
+      ([, open, text]) => [open !== undefined, text],
+    );
+  expect(foldsIn("index.html").slice(0, 2)).toEqual([
+    [true, "Stuk 1 tot en met 50"],
+    [false, "Stuk 51 tot en met 100"],
+  ]);
+  expect(foldsIn("index.html")).toHaveLength(10);
+  expect(foldsIn("betalingen-3.html").at(-1)).toEqual([false, "Stuk 1201 tot en met 1203"]);
+  for (const page of pages.values()) expect(count(page, "<details")).toBe(count(page, "</details>"));
+});
+
+test("elements of which the same is told stand under one heading", async () => {
+  const page = (await pagesOf(1)).get("index.html") ?? "";
+  const about = page.slice(page.indexOf('id="about"'), page.indexOf('id="files"'));
+  const headings = [...about.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, heading = ""]) => heading);
+  const { elements } = bundleOf({}).facts;
+  expect(headings.length).toBeLessThan(elements.length);
+  for (const { label } of elements)
+    expect(headings.filter((heading) => heading.includes(label))).not.toEqual([]);
+});
+
 test("every link leads to a page or a place that is there", async () => {
   const pages = await pagesOf(501);
   for (const page of pages.values()) {

@@ -225,6 +225,9 @@ export function portabilityFactsIn(locale: Locale): PortabilityAnswerFacts {
   };
 }
 
+/** What of these facts a colleague typed. */
+export const typedInDecisions = typed;
+
 export const decidedRights = Object.keys(decidedAnswers) as DecidedRight[];
 export const allOutcomes = ["granted", "partly-granted", "refused"] as const satisfies DecidedOutcome[];
 

@@ -99,9 +99,9 @@ test("what is nested in a pointer is not lost: a colleague looks at it, and of o
   const [record] = await collectWith(source.connector, "zaken", "P1");
   const told = record?.fields.filter(({ element }) => element === null);
   expect(told?.map(({ label, value, aboutOther = false }) => [label, value, aboutOther])).toEqual([
-    ["Hoort bij dossier (id)", "D1", false],
+    ["Hoort bij dossier: kenmerk in het systeem", "D1", false],
     ["Hoort bij dossier (omschrijving)", "geluid", false],
-    ["Kenmerken (id)", "K1", true],
+    ["Kenmerken: kenmerk in het systeem", "K1", true],
     ["Kenmerken (waarde)", "van de buren", true],
   ]);
 });

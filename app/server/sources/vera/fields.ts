@@ -2,7 +2,7 @@
 
 import type { ElementId, FieldValue } from "#app/domain/records.ts";
 import type { Target } from "./links.ts";
-import type { AboutOther, FieldRule, ResourceRule } from "./rules.ts";
+import { type AboutOther, everywhere, type FieldRule, type ResourceRule } from "./rules.ts";
 import type { Message } from "./schemas.ts";
 import type { Subject } from "./subject.ts";
 import { isHolder, personKeyAt } from "./subject.ts";
@@ -66,9 +66,15 @@ function labelOf(rule: ResourceRule, path: string[]): Labelled {
   for (let depth = names.length; depth > 0; depth -= 1) {
     const known = rule.fields[names.slice(0, depth).join(".")];
     const rest = names.slice(depth).join(".");
-    if (known) return { label: rest ? `${known.label} (${rest})` : known.label, known };
+    if (known) return { label: rest ? partLabel(known.label, rest) : known.label, known };
   }
   return contentLabel(rule, names) ?? { label: names.join("."), known: null };
+}
+
+/** A part of an attribute: what every message can have by its name, the rest as the source calls it. */
+function partLabel(label: string, rest: string): string {
+  const part = everywhere[rest]?.label;
+  return part ? `${label}: ${part.toLowerCase()}` : `${label} (${rest})`;
 }
 
 /** What a dialect nests in an attribute that the rules know as a pointer. */
@@ -78,7 +84,7 @@ export const contentOf = (attribute: string) => `${attribute} (inhoud)`;
 function contentLabel({ fields }: ResourceRule, [first, ...rest]: string[]) {
   const pointer = Object.entries(fields).find(([name]) => contentOf(name) === first)?.[1];
   if (!pointer) return null;
-  const label = [pointer.label, rest.length > 0 ? `(${rest.join(".")})` : ""].filter(Boolean).join(" ");
+  const label = rest.length > 0 ? partLabel(pointer.label, rest.join(".")) : pointer.label;
   const known: FieldRule = { label, element: null };
   return { label, known: pointer.about ? { ...known, about: pointer.about } : known };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "masks" ADD COLUMN "consents" integer DEFAULT 0 NOT NULL;
