@@ -30,6 +30,13 @@ export async function withPage<T>(visitor: Visitor, act: (page: Page) => Promise
   });
 }
 
+/** Where the relative addresses of this visitor lead. */
+export function originOf(page: Page): string {
+  const origin = visitors.get(page)?.origin;
+  if (!origin) throw new Error("This visitor has no home");
+  return origin;
+}
+
 /** Looks at the page as it stands, in a copy of it where scripts may run: axe needs them. */
 export async function expectNoAxeFindings(page: Page, title: string) {
   const { url, markup } = await wholeMarkup(page);
