@@ -6,7 +6,7 @@ import { askerFrom } from "#tests/support/askers.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
-  fillInRequest,
+  fillInForPayments,
   openAnswer,
   proveWithTwoCodes,
   reviewAndPropose,
@@ -21,7 +21,7 @@ openPortal();
 async function untilOpen(page: Page): Promise<{ number: string; mailbox: string }> {
   const asker = askerFrom(portal.association, "D01");
   const mailbox = asker.mailbox ?? "";
-  await fillInRequest(page, asker, pass);
+  await fillInForPayments(page, asker);
   const number = await sendRequest(page, pass);
   await page.goto(`/mijn/${number}`);
   await page.getByRole("link", { name: "Wijzig uw e-mailadres" }).click();

@@ -62,6 +62,9 @@ export async function fillInRequest(page: Page, asker: Asker, look: Look) {
   await look(page, "check answers");
 }
 
+/** Asks for few data, where it is the same which: what is gathered is most of the work. */
+export const fillInForPayments = (page: Page, asker: Asker) => fillInUnseen(page, asker, "payments");
+
 /** The first question, in either language. */
 export async function askForCopy(page: Page) {
   await choose(page, /^(Mijn gegevens bekijken|See my data)$/);

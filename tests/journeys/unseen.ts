@@ -2,7 +2,7 @@
 // drawing a page. Each ends on the page where the step itself would end.
 
 import type { Page } from "playwright-core";
-import { themes } from "#app/domain/records.ts";
+import { type Theme, themes } from "#app/domain/records.ts";
 import { pathsIn, staffPaths } from "#app/i18n/paths.ts";
 import type { Asker } from "#tests/support/askers.ts";
 import { originOf } from "#tests/support/browser.ts";
@@ -32,8 +32,8 @@ export function changesUnseen(page: Page): () => Promise<boolean> {
   };
 }
 
-/** Everything about oneself, as a tenant. */
-export async function fillInUnseen(page: Page, asker: Asker) {
+/** Everything about oneself, as a tenant; or one theme. */
+export async function fillInUnseen(page: Page, asker: Asker, theme?: Theme) {
   const { birthDate, mailbox, ...who } = asker;
   const [birthYear = "", birthMonth = "", birthDay = ""] = birthDate.split("-");
   const { draft } = paths;
@@ -42,7 +42,7 @@ export async function fillInUnseen(page: Page, asker: Asker) {
   await send(page, draft.relation, { relation: "tenant" });
   await send(page, draft.who, { ...who, birthYear, birthMonth, birthDay });
   await send(page, draft.answer, { answerBy: mailbox ? "portal" : "post", email: mailbox ?? "" });
-  await send(page, draft.scope, { scope: "everything" });
+  await send(page, draft.scope, theme ? { scope: "some", theme } : { scope: "everything" });
   await send(page, draft.more, { right: "no" });
   await page.goto(draft.check);
   await page.getByRole("heading", { name: "Controleer uw verzoek" }).waitFor();

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import type { Role } from "#app/domain/actors.ts";
 import { Register } from "#app/domain/register.ts";
 import { connect } from "#db/client.server.ts";
@@ -97,6 +98,8 @@ export async function startPortal({
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     LEDGER_FOLDER: join(folder, "ledger"),
+    // A portal begins in each journey, with the same program.
+    NODE_COMPILE_CACHE: join(inject("builtForTests"), "compiled"),
   };
   const program = (entry: string, dies: number[] = []) => ({
     entry,
