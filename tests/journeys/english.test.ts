@@ -47,7 +47,8 @@ test("a tenant goes the whole way in English, and is written to in English", {
     await page.getByRole("radio", { name: /^Online/ }).check({ force: true });
     await page.getByLabel("E-mail address").fill(mailbox);
     await go();
-    await page.getByRole("radio", { name: "Everything that we hold about you" }).check({ force: true });
+    await page.getByRole("radio", { name: "Only a part" }).check({ force: true });
+    await page.getByRole("checkbox", { name: "Your payments" }).check({ force: true });
     await go();
     await askNothingElse(page);
     await look("check");

@@ -64,7 +64,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.getByRole("heading", { name: "Uw nieuwe adres wacht nog" }).waitFor();
     await look(page, "other mailbox, pending");
 
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page.getByText(/niemand het antwoord nu openen of downloaden. Het kan weer vanaf \d/).waitFor();
     expect(page.url()).toContain("/openen");
     await look(page, "open answer, held");
@@ -74,7 +74,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.goto(`/mijn/${number}/e-mailadres`);
     await page.getByRole("button", { name: "Laat het oude adres staan" }).click();
     await page.getByRole("button", { name: "Wijzig mijn e-mailadres" }).waitFor();
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page.getByRole("heading", { name: "Uw gegevens" }).first().waitFor();
 
     const { code, link } = await stoppingMail(mailbox, number);
@@ -84,7 +84,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.getByRole("button", { name: "Wijzig mijn e-mailadres" }).click();
     await page.getByRole("heading", { name: "Uw nieuwe adres wacht nog" }).waitFor();
     await onPhone((old) => keepOut(old, { number, code, link }));
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page
       .getByText("Kom naar ons kantoor")
       .or(page.getByText(/identiteitsbewijs/))
