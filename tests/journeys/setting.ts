@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { beforeAll } from "vitest";
-import { expectNoAxeFindings, type Visitor, withPage } from "#tests/support/browser.ts";
+import { expectNoAxeFindings, ofColours, type Visitor, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, type PortalWish, startPortal } from "#tests/support/portal.ts";
 import { type Look, pass, signInAsStaff } from "./steps.ts";
@@ -21,8 +21,17 @@ export function openPortal(wish: PortalWish = {}) {
 
 export { pass };
 
-/** Each page and state is looked at once; where another test did so, `pass`. */
+/**
+ * Each page and state is looked at once; where another test did so, `pass`. Colours are seen on every screen in
+ * `tests/ui/axe.test.ts`, in light and in dark.
+ */
 export const look: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name, { without: ofColours });
+  await takePicture(page, name);
+};
+
+/** At the colours of the page as it is served, too. */
+export const lookAtColours: Look = async (page, name) => {
   await expectNoAxeFindings(page, name);
   await takePicture(page, name);
 };
