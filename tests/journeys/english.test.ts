@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
 import { readZip } from "#tests/support/read-zip.ts";
-import { atTheDesk, onPhone, openPortal, pass, portal } from "./setting.ts";
+import { atTheDesk, look as lookAt, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   askForCopy,
@@ -29,8 +27,7 @@ test("a tenant goes the whole way in English, and is written to in English", {
   await onPhone(async (page) => {
     const look = async (name: string) => {
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
-      await expectNoAxeFindings(page, name);
-      await takePicture(page, `english ${name}`);
+      await lookAt(page, `english ${name}`);
     };
     const go = () => page.getByRole("button", { name: "Continue" }).click();
     await page.goto("/");

@@ -17,6 +17,7 @@ import {
   lookThroughUnseen,
   proveUnseen,
   signInUnseen,
+  takeUnseen,
 } from "./unseen.ts";
 
 /** Looks at each page on the way: for axe, for a picture. */
@@ -292,8 +293,7 @@ async function seeAnswer(page: Page, number: string) {
 
 /** A colleague takes what is decided part by part, and proposes what stands on the form. */
 export async function proposeDecision(page: Page, number: string, look: Look) {
-  await page.goto(`/medewerker/verzoeken/${number}`);
-  await take(page);
+  await takeUnseen(page, number);
   await page.goto(`/medewerker/verzoeken/${number}/besluit`);
   await untilShown(page, () => page.getByRole("button", { name: "Stel dit besluit voor" }).count());
   await look(page, "decision");

@@ -74,15 +74,19 @@ export async function signInUnseen(page: Page, name: string) {
   await page.getByRole("heading", { name: "Verzoeken" }).waitFor();
 }
 
+/** Takes a dossier that is nobody's yet. */
+export async function takeUnseen(page: Page, number: string) {
+  const dossier = staffPaths.dossier(number);
+  const shown = await read(page, dossier);
+  if (shown.includes("Neem in behandeling</button>")) await send(page, dossier, { command: "take-dossier" });
+}
+
 /** Gives everything, once it was gathered, and proposes what follows. */
 export async function lookThroughUnseen(page: Page, number: string) {
-  const dossier = staffPaths.dossier(number);
-  const shown = await eventually(async () => {
-    const markup = await read(page, dossier);
-    // What cannot be done yet stands there without a link.
-    return markup.includes("Beoordeel de gegevens</a>") ? markup : null;
-  }, 60_000);
-  if (shown.includes("Neem in behandeling</button>")) await send(page, dossier, { command: "take-dossier" });
+  // What cannot be done yet stands there without a link.
+  const link = "Beoordeel de gegevens</a>";
+  await eventually(async () => (await read(page, staffPaths.dossier(number))).includes(link) || null, 60_000);
+  await takeUnseen(page, number);
   for (const theme of themes) {
     await send(page, staffPaths.review(number, theme), {
       command: "decide-records",
