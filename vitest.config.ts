@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 const seconds = 1000;
 
@@ -14,6 +15,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Loading what a test needs costs more than most tests: the files of a worker share it, and keep no state in it.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120 * seconds,
     hookTimeout: 240 * seconds,
   },

@@ -58,11 +58,21 @@ function holdsAlways(holds: (history: RecordedEvent[]) => void) {
 }
 
 test("the random ways reach every event, and many an answer", () => {
-  const sample = fc.sample(walks, { numRuns: 8000, seed: 20261128 });
-  const reached = new Set(sample.flatMap(({ history }) => history.map(({ event }) => event.type)));
+  const reached = new Set<Type>();
+  let answered = 0;
+  // The seldom ones come late; once all were there no more need be walked.
+  for (
+    let part = 0;
+    part < 40 && (reached.size < Object.keys(exampleEvents).length || answered <= 40);
+    part += 1
+  ) {
+    for (const { history, dossier } of fc.sample(walks, { numRuns: 200, seed: 20261128 + part })) {
+      for (const { event } of history) reached.add(event.type);
+      if (dossier.answeredAt) answered += 1;
+    }
+  }
   expect([...reached].toSorted()).toEqual(Object.keys(exampleEvents).toSorted());
-  const answered = sample.filter(({ dossier }) => dossier.answeredAt);
-  expect(answered.length).toBeGreaterThan(40);
+  expect(answered).toBeGreaterThan(40);
 });
 
 test("a history folds to the state that was reached, as often as it is read", () => {

@@ -11,7 +11,7 @@ import { expectNoForeignCanary } from "#tests/support/leaks.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { checkBundle } from "../../scripts/bundle-check.ts";
 import { expectClosed } from "./after-the-answer.ts";
-import { look, minutes, openPortal, pass, portal } from "./setting.ts";
+import { lookAtColours as look, minutes, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
   downloadAnswer,

@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
-import { expectNoAxeFindings } from "#tests/support/browser.ts";
-import { takePicture } from "#tests/support/pictures.ts";
-import { onPhone, openPortal, portal } from "./setting.ts";
+import { look as lookAt, onPhone, openPortal, portal } from "./setting.ts";
 import {
   askForCopy,
   askNothingElse,
@@ -17,8 +15,7 @@ openPortal();
 
 async function look(page: Page, name: string) {
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  await expectNoAxeFindings(page, name);
-  await takePicture(page, `english ${name}`);
+  await lookAt(page, `english ${name}`);
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();

@@ -5,7 +5,7 @@ import { clockOf } from "#app/domain/clock.ts";
 import { dayInWords } from "#app/i18n/format.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
+import { fillInForPayments, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
 
 openPortal();
 
@@ -16,7 +16,7 @@ test("a term is extended with a letter that was read first, and the tenant sees 
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await onPhone(async (tenant) => {
-    await fillInRequest(tenant, asker, pass);
+    await fillInForPayments(tenant, asker);
     const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
     await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, pass);

@@ -12,7 +12,7 @@ import {
   codeFromLetter,
   codeFromMail,
   downloadAnswer,
-  fillInRequest,
+  fillInForPayments,
   letterWith,
   openAnswer,
   proveWithTwoCodes,
@@ -74,7 +74,7 @@ test("T-04 two codes are not enough where a former partner has the key of the le
 }, async () => {
   const asker = askerFrom(portal.association, "D03");
   await onPhone(async (page) => {
-    await fillInRequest(page, asker, pass);
+    await fillInForPayments(page, asker);
     const number = await sendRequest(page, pass);
     await proveWithTwoCodes(page, portal, asker.mailbox ?? "", number, pass);
     await atTheDesk("Sanne Bakker", (desk) => setCaution(desk, number));
@@ -116,7 +116,7 @@ test("somebody without e-mail proves by letter and by a call back, and gets the 
 }, async () => {
   const asker = { ...askerFrom(portal.association, "D01"), mailbox: null };
   await onPhone(async (page) => {
-    await fillInRequest(page, asker, pass);
+    await fillInForPayments(page, asker);
     const number = await sendRequest(page, pass);
     await page.goto(`/mijn/${number}/bewijs`);
     await page.getByRole("button", { name: "Stuur mij een brief" }).click();
@@ -189,7 +189,7 @@ test("T-34 who nothing else serves sends a masked copy with a phone, is asked fo
 }, async () => {
   const asker = askerFrom(portal.association, "D02");
   await onPhone(async (page) => {
-    await fillInRequest(page, asker, pass);
+    await fillInForPayments(page, asker);
     const number = await sendRequest(page, pass);
     await page.goto(`/mijn/${number}/bewijs`);
     expect(await page.getByText("kopie van uw identiteitsbewijs").count()).toBe(0);

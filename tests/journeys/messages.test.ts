@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, take, untilFound, untilShown } from "./steps.ts";
+import { fillInForPayments, proveWithTwoCodes, sendRequest, take, untilFound, untilShown } from "./steps.ts";
 
 openPortal();
 
@@ -16,7 +16,7 @@ test("a tenant sends words, a photo and a PDF, a colleague reads them and writes
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await onPhone(async (tenant) => {
-    await fillInRequest(tenant, asker, pass);
+    await fillInForPayments(tenant, asker);
     const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
     await tenant.goto(`/mijn/${number}/berichten`);

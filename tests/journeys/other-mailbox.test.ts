@@ -6,7 +6,7 @@ import { askerFrom } from "#tests/support/askers.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
 import {
   approve,
-  fillInRequest,
+  fillInForPayments,
   openAnswer,
   proveWithTwoCodes,
   reviewAndPropose,
@@ -21,7 +21,7 @@ openPortal();
 async function untilOpen(page: Page): Promise<{ number: string; mailbox: string }> {
   const asker = askerFrom(portal.association, "D01");
   const mailbox = asker.mailbox ?? "";
-  await fillInRequest(page, asker, pass);
+  await fillInForPayments(page, asker);
   const number = await sendRequest(page, pass);
   await page.goto(`/mijn/${number}`);
   await page.getByRole("link", { name: "Wijzig uw e-mailadres" }).click();
@@ -64,7 +64,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.getByRole("heading", { name: "Uw nieuwe adres wacht nog" }).waitFor();
     await look(page, "other mailbox, pending");
 
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page.getByText(/niemand het antwoord nu openen of downloaden. Het kan weer vanaf \d/).waitFor();
     expect(page.url()).toContain("/openen");
     await look(page, "open answer, held");
@@ -74,7 +74,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.goto(`/mijn/${number}/e-mailadres`);
     await page.getByRole("button", { name: "Laat het oude adres staan" }).click();
     await page.getByRole("button", { name: "Wijzig mijn e-mailadres" }).waitFor();
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page.getByRole("heading", { name: "Uw gegevens" }).first().waitFor();
 
     const { code, link } = await stoppingMail(mailbox, number);
@@ -84,7 +84,7 @@ test("T-03 without script, on a phone: a new address closes the answer, and the 
     await page.getByRole("button", { name: "Wijzig mijn e-mailadres" }).click();
     await page.getByRole("heading", { name: "Uw nieuwe adres wacht nog" }).waitFor();
     await onPhone((old) => keepOut(old, { number, code, link }));
-    await page.goto(`/mijn/${number}/gegevens/persoon`);
+    await page.goto(`/mijn/${number}/gegevens/betalingen`);
     await page
       .getByText("Kom naar ons kantoor")
       .or(page.getByText(/identiteitsbewijs/))

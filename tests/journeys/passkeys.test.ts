@@ -11,7 +11,7 @@ import { askerFrom } from "#tests/support/askers.ts";
 import { withPage } from "#tests/support/browser.ts";
 import { startPortal } from "#tests/support/portal.ts";
 import { atComputer, atTheDesk, look, minutes, openPortal, pass, portal } from "./setting.ts";
-import { approve, fillInRequest, proveWithTwoCodes, reviewAndPropose, sendRequest } from "./steps.ts";
+import { approve, fillInForPayments, proveWithTwoCodes, reviewAndPropose, sendRequest } from "./steps.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -65,7 +65,7 @@ async function signOut(page: Page) {
 async function proposedRequest(): Promise<string> {
   const asker = askerFrom(portal.association, "D01");
   const number = await withPage({ origin: portal.origin, javaScript: false }, async (page) => {
-    await fillInRequest(page, asker, pass);
+    await fillInForPayments(page, asker);
     const filed = await sendRequest(page, pass);
     await proveWithTwoCodes(page, portal, asker.mailbox ?? "", filed, pass);
     return filed;

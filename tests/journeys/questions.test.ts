@@ -4,7 +4,15 @@ import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { jpegWithPlace, pdf } from "#tests/support/upload-corpus.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, take, untilFound, untilShown } from "./steps.ts";
+import {
+  fillInForPayments,
+  fillInRequest,
+  proveWithTwoCodes,
+  sendRequest,
+  take,
+  untilFound,
+  untilShown,
+} from "./steps.ts";
 
 openPortal();
 
@@ -16,7 +24,7 @@ test("a colleague asks who it is and what to show, the clock stands still, and t
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await onPhone(async (tenant) => {
-    await fillInRequest(tenant, asker, pass);
+    await fillInForPayments(tenant, asker);
     const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
 

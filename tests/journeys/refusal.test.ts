@@ -5,7 +5,14 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { fillInRequest, proveWithTwoCodes, sendRequest, untilFound, untilShown } from "./steps.ts";
+import {
+  fillInForPayments,
+  fillInRequest,
+  proveWithTwoCodes,
+  sendRequest,
+  untilFound,
+  untilShown,
+} from "./steps.ts";
 
 openPortal();
 
@@ -60,7 +67,7 @@ test("a request that is no request is refused by two colleagues, with the facts,
 }, async () => {
   const asker = askerFrom(portal.association, "D01");
   await onPhone(async (tenant) => {
-    await fillInRequest(tenant, asker, pass);
+    await fillInForPayments(tenant, asker);
     const number = await sendRequest(tenant, pass);
     await untilFound(portal, number);
     await proveWithTwoCodes(tenant, portal, asker.mailbox ?? "", number, pass);

@@ -2,10 +2,10 @@
 
 import type { Page } from "playwright-core";
 import { beforeAll } from "vitest";
-import { expectNoAxeFindings, type Visitor, withPage } from "#tests/support/browser.ts";
+import { expectNoAxeFindings, ofColours, type Visitor, withPage } from "#tests/support/browser.ts";
 import { takePicture } from "#tests/support/pictures.ts";
 import { type Portal, type PortalWish, startPortal } from "#tests/support/portal.ts";
-import { type Look, signInAsStaff } from "./steps.ts";
+import { type Look, pass, signInAsStaff } from "./steps.ts";
 
 export const minutes = 60_000;
 
@@ -19,12 +19,22 @@ export function openPortal(wish: PortalWish = {}) {
   });
 }
 
-/** Each page and state is looked at once; where another test did so, `pass`. */
+export { pass };
+
+/**
+ * Each page and state is looked at once; where another test did so, `pass`. Colours are seen on every screen in
+ * `tests/ui/axe.test.ts`, in light and in dark.
+ */
 export const look: Look = async (page, name) => {
+  await expectNoAxeFindings(page, name, { without: ofColours });
+  await takePicture(page, name);
+};
+
+/** At the colours of the page as it is served, too. */
+export const lookAtColours: Look = async (page, name) => {
   await expectNoAxeFindings(page, name);
   await takePicture(page, name);
 };
-export const pass: Look = async () => {};
 
 export const onPhone = <T>(act: (page: Page) => Promise<T>) =>
   withPage({ origin: portal.origin, javaScript: false, width: 375 }, act);

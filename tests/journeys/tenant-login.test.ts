@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { askerFrom } from "#tests/support/askers.ts";
 import { atTheDesk, look, minutes, onPhone, openPortal, pass, portal } from "./setting.ts";
-import { codeFromLetter, fillInRequest, sendRequest, untilFound } from "./steps.ts";
+import { codeFromLetter, fillInForPayments, sendRequest, untilFound } from "./steps.ts";
 
 openPortal();
 
@@ -21,7 +21,7 @@ test("a tenant signs in at the portal of the association, in both languages, and
 }, async () => {
   let number = "";
   await onPhone(async (page) => {
-    await fillInRequest(page, askerFrom(portal.association, "D01"), pass);
+    await fillInForPayments(page, askerFrom(portal.association, "D01"));
     number = await sendRequest(page, pass);
     await untilFound(portal, number);
     await page.goto(`/mijn/${number}/bewijs`);
@@ -87,7 +87,7 @@ test.each(inWords)(
   },
   async ({ language, prove, signIn, enough, notYours, shown }) => {
     await onPhone(async (page) => {
-      await fillInRequest(page, askerFrom(portal.association, "D01"), pass);
+      await fillInForPayments(page, askerFrom(portal.association, "D01"));
       const number = await sendRequest(page, pass);
       await untilFound(portal, number);
       await page.goto(prove(number));

@@ -57,7 +57,7 @@ import {
 let desk: Desk;
 beforeAll(async () => {
   requireFreshBuild();
-  desk = await startOffice(generateAssociation(), { ID_COPIES: "on" });
+  desk = await startOffice(undefined, { ID_COPIES: "on" });
 });
 afterAll(() => desk.stop());
 

@@ -14,7 +14,6 @@ import { readLetter } from "#app/server/kept-letters.ts";
 import { receiveRequest } from "#app/server/receive.ts";
 import { beginSession } from "#app/server/sessions.ts";
 import { commandIdentity } from "#app/server/staff-identity.ts";
-import { generateAssociation } from "#demo/association/association.ts";
 import { demoStaff } from "#demo/association-services.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import {
@@ -41,7 +40,7 @@ const day = 24 * 3600_000;
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await startOffice(generateAssociation(), {}, register);
+  desk = await startOffice(undefined, {}, register);
 });
 afterAll(() => desk.stop());
 

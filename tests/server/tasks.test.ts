@@ -8,7 +8,6 @@ import { exampleRegister } from "#app/register/register.ts";
 import { readLetter } from "#app/server/kept-letters.ts";
 import { commandDossier } from "#app/server/staff-commands.ts";
 import { handInTask } from "#app/server/tasks.ts";
-import { generateAssociation } from "#demo/association/association.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import {
   type Desk,
@@ -23,7 +22,7 @@ import { approved, type Filed, formData, gathered, proposed } from "./steps.ts";
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await startOffice(generateAssociation(), {}, exampleRegister);
+  desk = await startOffice(undefined, {}, exampleRegister);
 });
 afterAll(() => desk.stop());
 

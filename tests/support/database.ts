@@ -1,8 +1,10 @@
-// A database for one test file: a copy of the migrated template, or an empty one.
+// A database for one test file: a copy of a template that is migrated or filled, or an empty one.
 
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
+import type { Association } from "#demo/association/association.ts";
+import { fillAssociation } from "#demo/association/fill.ts";
 
 export type FreshDatabase = { url: string; drop(): Promise<void> };
 
@@ -13,6 +15,14 @@ export function freshDatabase(): Promise<FreshDatabase> {
 /** Without any table, for what brings its own. */
 export function emptyDatabase(): Promise<FreshDatabase> {
   return createFrom("template0");
+}
+
+/** Of the housing system: of the usual association, which is filled once in a run, or of this one. */
+export async function housingDatabase(association?: Association): Promise<FreshDatabase> {
+  if (!association) return createFrom("template_association");
+  const database = await emptyDatabase();
+  await fillAssociation(database.url, association);
+  return database;
 }
 
 async function createFrom(template: string) {

@@ -17,7 +17,6 @@ import { followUps, letters } from "#db/schema.ts";
 import { findStaffBySubject, saveStaff } from "#db/staff.ts";
 import { mailboxHadEnough } from "#db/trouble.ts";
 import { type Association, generateAssociation } from "#demo/association/association.ts";
-import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff } from "#demo/association-services.ts";
 import { collectEndings } from "#demo/endings.ts";
 import { startHousingSystem } from "#demo/housing-system/start.ts";
@@ -25,7 +24,7 @@ import { twoFactors } from "#demo/identity-provider.ts";
 import { startMailCatcher } from "#demo/mail-catcher.ts";
 import { startSmsCatcher } from "#demo/sms-catcher.ts";
 import { pdfText } from "#tests/journeys/steps.ts";
-import { emptyDatabase, freshDatabase } from "./database.ts";
+import { freshDatabase, housingDatabase } from "./database.ts";
 import { registerWithoutTasks } from "./registers.ts";
 
 export const publicOrigin = "https://privacy.voorbeeld.example";
@@ -48,23 +47,23 @@ export type Desk = Awaited<ReturnType<typeof startOffice>>;
 
 /** Opens the office and what stands around it, with further settings; whoever opens it stops it. */
 export async function startOffice(
-  association: Association = generateAssociation(),
+  given?: Association,
   further: Record<string, string> = {},
   register: Register = registerWithoutTasks,
 ) {
   const endings = collectEndings();
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-office-"));
   endings.add(() => rm(folder, { recursive: true, force: true }));
-  const [database, housingDatabase] = await Promise.all([freshDatabase(), emptyDatabase()]);
+  const association = given ?? generateAssociation();
+  const [database, housed] = await Promise.all([freshDatabase(), housingDatabase(given)]);
   endings.add(() => database.drop());
-  endings.add(() => housingDatabase.drop());
-  await fillAssociation(housingDatabase.url, association);
+  endings.add(() => housed.drop());
   const client = { clientId: "privacyloket", clientSecret: randomBytes(16).toString("hex") };
   const writer = {
     clientId: writeSettings.VERA_WRITE_CLIENT_ID,
     clientSecret: writeSettings.VERA_WRITE_CLIENT_SECRET,
   };
-  const housing = { ...client, writer, databaseUrl: housingDatabase.url, port: 0 };
+  const housing = { ...client, writer, databaseUrl: housed.url, port: 0 };
   const housingSystem = await startHousingSystem(housing);
   endings.add(housingSystem.stop);
   const mail = await startMailCatcher({ smtpPort: 0, webPort: 0 });
@@ -88,7 +87,7 @@ export async function startOffice(
     const role = roles[subject];
     if (role) await saveStaff(office.db, { subject, name, email, role });
   }
-  const housingDatabaseUrl = housingDatabase.url;
+  const housingDatabaseUrl = housed.url;
   return {
     office,
     association,

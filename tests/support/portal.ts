@@ -6,20 +6,20 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import type { Role } from "#app/domain/actors.ts";
 import { Register } from "#app/domain/register.ts";
 import { connect } from "#db/client.server.ts";
 import { insertRegister } from "#db/register.ts";
 import { saveStaff } from "#db/staff.ts";
 import { type Association, generateAssociation } from "#demo/association/association.ts";
-import { fillAssociation } from "#demo/association/fill.ts";
 import { demoStaff, startAssociationServices } from "#demo/association-services.ts";
 import { keepRunning } from "#demo/child.ts";
 import { freePort } from "#demo/ports.ts";
 import { fillScanArchive } from "#demo/scan-archive.ts";
 import { tenantAccounts } from "#demo/tenant-accounts.ts";
 import { requireFreshBuild } from "./built.ts";
-import { emptyDatabase, type FreshDatabase, freshDatabase } from "./database.ts";
+import { type FreshDatabase, freshDatabase, housingDatabase } from "./database.ts";
 import { registerWithoutTasks } from "./registers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -59,7 +59,7 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 /** Starts all of it; whoever starts it stops it. */
 export async function startPortal({
   database,
-  association = generateAssociation(),
+  association: given,
   register = registerWithoutTasks,
   trustedProxies = 0,
   passkeys,
@@ -70,11 +70,11 @@ export async function startPortal({
 }: PortalWish = {}) {
   requireFreshBuild();
   const folder = await mkdtemp(join(tmpdir(), "privacyloket-portal-"));
+  const association = given ?? generateAssociation();
   const [portalDatabase, associationDatabase] = await Promise.all([
     database ?? freshDatabase(),
-    emptyDatabase(),
+    housingDatabase(given),
   ]);
-  await fillAssociation(associationDatabase.url, association);
   const db = connect(portalDatabase.url, { connections: 3 });
   await furnish(db, register);
 
@@ -103,6 +103,8 @@ export async function startPortal({
     SIGNING_KEY: randomBytes(32).toString("base64"),
     STORAGE_FOLDER: join(folder, "storage"),
     LEDGER_FOLDER: join(folder, "ledger"),
+    // A portal begins in each journey, with the same program.
+    NODE_COMPILE_CACHE: join(inject("builtForTests"), "compiled"),
   };
   const program = (entry: string, dies: number[] = []) => ({
     entry,

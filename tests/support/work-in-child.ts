@@ -54,6 +54,8 @@ async function inChild(desk: Desk, what: string[], { diesAt, blocks }: BadLuck) 
       ...desk.environment,
       NODE_ENV: "test" as const,
       PATH: process.env.PATH,
+      // A process begins and dies at each step, with the same program.
+      NODE_COMPILE_CACHE: join(inject("builtForTests"), "compiled"),
       PUBLIC_ORIGIN: "http://localhost:3000",
       ...(diesAt && { FAILPOINTS: `${diesAt}:${deaths}` }),
     },

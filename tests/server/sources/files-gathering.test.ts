@@ -10,7 +10,6 @@ import { openRecord } from "#app/server/found-records.ts";
 import { commandDossier } from "#app/server/staff-commands.ts";
 import { sweep } from "#app/server/sweep.ts";
 import { files, records, slices } from "#db/schema.ts";
-import { generateAssociation } from "#demo/association/association.ts";
 import { approved, type Filed, formData, gathered, proposed } from "#tests/server/steps.ts";
 import { type Asker, askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
@@ -97,7 +96,7 @@ beforeAll(async () => {
     S3_ID: s3.bucket.keyId,
     S3_SECRET: s3.bucket.secret,
   };
-  desk = await startOffice(generateAssociation(), further, register);
+  desk = await startOffice(undefined, further, register);
   asker = askerFrom(desk.association, "D01");
   key = desk.association.trickyPersons.D01?.id ?? "";
   number = desk.association.trickyPersons.D01?.code ?? "";

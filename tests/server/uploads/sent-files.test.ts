@@ -14,7 +14,6 @@ import { findAttached } from "#app/server/uploads/attached.ts";
 import { takeInOfTenant } from "#app/server/uploads/take-in-of-tenant.ts";
 import { scannerAt } from "#app/server/uploads/virus-scan.ts";
 import { files, texts } from "#db/schema.ts";
-import { generateAssociation } from "#demo/association/association.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { eicar, startClamd } from "#tests/support/clamd.ts";
@@ -38,7 +37,7 @@ let clamd: Awaited<ReturnType<typeof startClamd>>;
 beforeAll(async () => {
   requireFreshBuild();
   clamd = await startClamd();
-  desk = await startOffice(generateAssociation(), { CLAMD_ADDRESS: clamd.address });
+  desk = await startOffice(undefined, { CLAMD_ADDRESS: clamd.address });
 });
 afterAll(async () => {
   await desk.stop();

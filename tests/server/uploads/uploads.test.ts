@@ -23,7 +23,6 @@ import { openFile } from "#app/server/vault.ts";
 import { findFile } from "#db/files.ts";
 import { tallyReview } from "#db/records.ts";
 import { files, records } from "#db/schema.ts";
-import { generateAssociation } from "#demo/association/association.ts";
 import { askerFrom } from "#tests/support/askers.ts";
 import { requireFreshBuild } from "#tests/support/built.ts";
 import { eicar, startClamd } from "#tests/support/clamd.ts";
@@ -39,7 +38,7 @@ let clamd: Awaited<ReturnType<typeof startClamd>>;
 beforeAll(async () => {
   requireFreshBuild();
   clamd = await startClamd();
-  desk = await startOffice(generateAssociation(), { CLAMD_ADDRESS: clamd.address }, exampleRegister);
+  desk = await startOffice(undefined, { CLAMD_ADDRESS: clamd.address }, exampleRegister);
 });
 afterAll(async () => {
   await desk.stop();
