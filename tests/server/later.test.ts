@@ -371,6 +371,17 @@ test("a plan that waits is mailed to who can approve it; a recipient whom no e-m
   expect((await readDossier(office.db, dossierId)).events.at(-1)?.event.type).toBe("erased-later");
 });
 
+test("where the mailbox of the desk refuses to hear of a plan, who can approve it hears at once", async () => {
+  const { number } = await kept("01-01-2034");
+  goTo("2034-01-01");
+  desk.mail.setMood((to) => (to === staffMailbox ? "refuse" : "accept"));
+  await sweep();
+  desk.mail.setMood(() => "accept");
+  const ours = desk.mail.mails().filter(({ text }) => text.includes(staffPaths.later(number)));
+  const seconds = await Promise.all(["marit", "youssef"].map(mailboxOfStaff));
+  expect(ours.flatMap(({ to }) => to).toSorted()).toEqual(seconds);
+});
+
 test("what waits for a fact is asked, reckoned when it is known, and approved by another than who told it", async () => {
   const { number, dossierId } = await kept(null);
   const { row } = await storeOf(number);
