@@ -60,6 +60,7 @@ const threats: Record<string, { what: string } & Place> = {
     what: "somebody else's data in an answer",
     in: [
       "domain/bundle.test.ts",
+      "domain/consents.test.ts",
       "domain/decide.test.ts",
       "server/find-person.test.ts",
       "server/foreign-canaries.test.ts",
