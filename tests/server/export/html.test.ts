@@ -38,7 +38,7 @@ test("more than fifty are folded, the first open, and every fold is closed again
   expect((await pagesOf(50)).get("index.html")).not.toContain('class="fold"');
   const pages = await pagesOf(1203);
   const foldsIn = (name: string) =>
-    [...(pages.get(name) ?? "").matchAll(/<details class="fold"( open="")?><summary>([^<]*)/g)].map(
+    [...(pages.get(name) ?? "").matchAll(/<details class="fold"( open)?><summary>([^<]*)/g)].map(
       ([, open, text]) => [open !== undefined, text],
     );
   expect(foldsIn("index.html").slice(0, 2)).toEqual([
@@ -55,7 +55,8 @@ test("elements of which the same is told stand under one heading", async () => {
   const about = page.slice(page.indexOf('id="about"'), page.indexOf('id="files"'));
   const headings = [...about.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, heading = ""]) => heading);
   const { elements } = bundleOf({}).facts;
-  expect(headings.length).toBeLessThan(elements.length);
+  // Beside two headings of what is told once.
+  expect(headings.length - 2).toBeLessThan(elements.length);
   for (const { label } of elements)
     expect(headings.filter((heading) => heading.includes(label))).not.toEqual([]);
 });
