@@ -111,22 +111,15 @@ function sharedTurns(db: Db, connection: string) {
       const before = known ?? hear(await readTurns(db, connection));
       if (!before) continue;
       const at = before.at + performance.now() - before.heardAt;
-      // Who leaves goes with this write, so that nobody else writes it meanwhile.
       const leaving = left;
-      left = [];
       const { turns, result } = step(leave(before.turns, leaving, at), at);
-      if (turns === before.turns) {
-        if (isFresh) return result;
-        hear(null);
-        continue;
-      }
-      let written: TurnsNow | null = null;
-      try {
-        written = hear(await writeTurns(db, connection, { turns, version: before.version }));
-      } finally {
-        if (!written) left = [...leaving, ...left];
-      }
-      if (written) return result;
+      if (turns !== before.turns) {
+        if (hear(await writeTurns(db, connection, { turns, version: before.version }))) {
+          left = left.filter((id) => !leaving.includes(id));
+          return result;
+        }
+      } else if (isFresh) return result;
+      else hear(null);
     }
   }
   return {
