@@ -66,7 +66,6 @@ export function gateOf(doors: Doors, connection: string, pace: Pace): SharedGate
       const heart = setInterval(() => void stillHere(shared, id), placeLasts / 3).unref();
       const end = async (ending: Ending) => {
         clearInterval(heart);
-        if (ending.type === "answered" && shared.goesWithNext(id)) return;
         await endShared(doors, shared, connection, (turns, at) => endTurn(turns, id, ending, at));
       };
       try {
@@ -100,53 +99,25 @@ type Step<T> = (turns: Turns, at: number) => { turns: Turns; result: T };
 /** What all processes know of a connection, changed by one statement as long as nobody else does. */
 function sharedTurns(db: Db, connection: string) {
   let known: (TurnsNow & { heardAt: number }) | null = null;
-  let left: string[] = [];
   const hear = (now: TurnsNow | null) => {
     known = now && { ...now, heardAt: performance.now() };
     return known;
   };
-  async function change<T>(step: Step<T>): Promise<T> {
-    for (;;) {
-      const isFresh = known === null;
-      const before = known ?? hear(await readTurns(db, connection));
-      if (!before) continue;
-      const at = before.at + performance.now() - before.heardAt;
-      const leaving = left;
-      const { turns, result } = step(leave(before.turns, leaving, at), at);
-      if (turns !== before.turns) {
-        if (hear(await writeTurns(db, connection, { turns, version: before.version }))) {
-          left = left.filter((id) => !leaving.includes(id));
-          return result;
-        }
-      } else if (isFresh) return result;
-      else hear(null);
-    }
-  }
   return {
-    change,
     forget: () => hear(null),
-    /**
-     * Whether this place is given back by itself: with the next question, if that is asked at once, as for the next page of
-     * a list. Not where an answer is news.
-     */
-    goesWithNext(id: string): boolean {
-      if (known === null || known.turns.failures > 0) return false;
-      left = [...left, id];
-      setImmediate(() => {
-        if (!left.includes(id)) return;
-        change((turns) => ({ turns, result: null })).catch((error: unknown) =>
-          log("warn", { what: "place-not-left", code: codeOf(error) }),
-        );
-      });
-      return true;
+    async change<T>(step: Step<T>): Promise<T> {
+      for (;;) {
+        const isFresh = known === null;
+        const before = known ?? hear(await readTurns(db, connection));
+        if (!before) continue;
+        const { turns, result } = step(before.turns, before.at + performance.now() - before.heardAt);
+        if (turns !== before.turns) {
+          if (hear(await writeTurns(db, connection, { turns, version: before.version }))) return result;
+        } else if (isFresh) return result;
+        else hear(null);
+      }
     },
   };
-}
-
-/** Of places that their answers end; of a failure that came in between they know nothing. */
-function leave(turns: Turns, ids: string[], at: number): Turns {
-  const ending: Ending = turns.failures > 0 ? { type: "unclear" } : { type: "answered" };
-  return ids.reduce((so, id) => endTurn(so, id, ending, at), turns);
 }
 
 /** Where a connection opens or closes, that is written in its history with it, and who waits goes on. */

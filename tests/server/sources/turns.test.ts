@@ -8,7 +8,6 @@ import { type Pace, placeLasts } from "#app/domain/turns.ts";
 import { gateOf } from "#app/server/sources/turns.ts";
 import { ConnectionHeld } from "#app/server/sources/watched.ts";
 import { connect, type Db } from "#db/client.server.ts";
-import { readTurns } from "#db/connection-turns.ts";
 import { readConnections } from "#db/history.ts";
 import { openQueue, type Queue } from "#db/queue.server.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
@@ -81,14 +80,6 @@ test("the places of a process that was killed are free after half a minute, and 
   await letTurnsPass({ db }, "erp", placeLasts);
   const turn = await gate().enter("gathering", patience(5000));
   await turn.end(answered);
-});
-
-test("who asks on at once gives one place back and takes the next in one write, and the last place by itself", async () => {
-  const asking = gate();
-  const before = await readTurns(db, "erp");
-  for (const _ of [1, 2, 3]) await (await asking.enter("gathering", patience(5000))).end(answered);
-  await expect.poll(async () => (await readTurns(db, "erp")).turns.places).toEqual([]);
-  expect((await readTurns(db, "erp")).version).toBe(before.version + 4);
 });
 
 test("a tenant who waits is the next to ask, however many gatherings stand before the house", async () => {
