@@ -8,11 +8,10 @@ import {
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
-import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { TextRef } from "#app/domain/texts.ts";
 import type { Tx } from "#db/client.server.ts";
 import { findText, findTexts, findWrappedKeys, insertText, insertWrappedKey } from "#db/vault.ts";
-import { decryptFile, encryptFile } from "./age-files.ts";
 
 /** A dossier's secret: an age identity, which also gives the key of its texts. */
 export type DossierKey = { dossierId: string; identity: string };
@@ -115,7 +114,9 @@ function hashesOf(masterKey: Uint8Array) {
 
 /** Encrypts a file for a dossier, in the format of the `age` tool. */
 export async function sealFile(key: DossierKey, content: ReadableStream<Uint8Array>) {
-  return encryptFile(await recipientOf(key), content);
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await recipientOf(key));
+  return encrypter.encrypt(content);
 }
 
 /** Worked out once for a key in hand: a ledger is a hundred files. */
@@ -128,8 +129,10 @@ function recipientOf(key: DossierKey): Promise<string> {
 }
 
 /** Decrypts a file of a dossier. The stream breaks on a changed, cut or foreign file. */
-export function openFile(key: DossierKey, sealed: ReadableStream<Uint8Array>) {
-  return decryptFile(key.identity, sealed);
+export async function openFile(key: DossierKey, sealed: ReadableStream<Uint8Array>) {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(key.identity);
+  return decrypter.decrypt(sealed);
 }
 
 // Small texts use AES-256-GCM: age's key agreement costs a millisecond each, too much for a list of fifty.
