@@ -360,6 +360,7 @@ const screenList: Record<string, string[]> = {
     "laters-empty",
     "later",
     "later-due",
+    "later-ended",
     "later-recipients",
     "later-error",
     "later-day-error",
