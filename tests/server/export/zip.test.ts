@@ -158,7 +158,7 @@ test("the PDFs have the number, the headings and the values", { timeout: 60_000 
     expect(data).toContain(words);
   }
   const letter = await pdfText(files.get("brief.pdf"));
-  expect(letter).toContain("Verzoek AVG-2026-0432 - bladzijde 1 van 3");
+  expect(letter).toContain("Verzoek AVG-2026-0432 - bladzijde 1 van 4");
   expect(letter).toContain("Bent u het niet eens met dit antwoord?");
 });
 

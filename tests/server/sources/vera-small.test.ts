@@ -79,14 +79,14 @@ test("each sees the own role in a case, and not who else has one", () => {
   ] as const) {
     const roles = recordsOf(tag).filter(({ resource }) => resource === "zaakrollen");
     expect(roles.map(({ fields }) => fields.find(({ label }) => label === "Rol")?.value)).toEqual([role]);
-    const named = caseOf(tag).fields.filter(({ label }) => label === "Rollen (id)");
+    const named = caseOf(tag).fields.filter(({ label }) => label === "Rollen: kenmerk in het systeem");
     expect(named.filter(({ aboutOther }) => !aboutOther)).toHaveLength(1);
   }
 });
 
 test("a case of one person alone hides nothing from that person", () => {
   const hidden = caseOf("T21").fields.filter(({ aboutOther }) => aboutOther);
-  expect(hidden.map(({ label }) => label)).toEqual(["Rollen (id)"]);
+  expect(hidden.map(({ label }) => label)).toEqual(["Rollen: kenmerk in het systeem"]);
 });
 
 test("whoever handles cases and rents gets the roles, not the cases of others", () => {
@@ -129,7 +129,7 @@ test("an order that came of the requests of two neighbours is each one's, and sh
   const [one] = association.repairRequests.filter(({ id }) => onderhoudsverzoeken[0] === id);
   const tag = tags.find((name) => tricky(name).id === one?.relaties[0]);
   const order = recordsOf(tag ?? "").find(({ key }) => key === "onderhoudsorders/O19999-1");
-  const requests = order?.fields.filter(({ label }) => label === "Verzoeken (id)");
+  const requests = order?.fields.filter(({ label }) => label === "Verzoeken: kenmerk in het systeem");
   expect(requests?.map(({ aboutOther }) => aboutOther ?? false)).toEqual([false, true]);
 });
 
