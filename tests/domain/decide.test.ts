@@ -2983,3 +2983,27 @@ test("the letter of costs goes once for each time that they are asked, and not w
   expect(told(asked, dropped)).toBe("not-proposed");
   expect(told(asked, written, dropped, feeAskedOn("2026-12-03"))).toBeInstanceOf(Array);
 });
+
+test("a change of mailbox is stopped by a code once, also when it was withdrawn or stopped before by another", () => {
+  const stop = commands["stop-mailbox-change"];
+  const asked = mailboxChangeAskedOn("2026-12-03");
+  const stopping = { type: "mailbox-change-stopped", codeId: stop.codeId };
+  const caution = { type: "caution-set", caution: "change-stopped", reason: null };
+  expect(decide(given(until("proven"), asked), stop, tenant(day))).toEqual([stopping, caution]);
+  // Told to be careful before: a new change that waits is stopped, and nothing that no longer waits.
+  const careful = cautionSetOn("2026-12-02", "change-stopped");
+  expect(decide(given(until("proven"), careful, asked), stop, tenant(day))).toEqual([stopping]);
+  expect(decide(given(until("proven"), careful), stop, tenant(day))).toBe("already-done");
+  const other = cautionSetOn("2026-12-02", "secret-address");
+  expect(decide(given(until("proven"), other), stop, tenant(day))).toEqual([stopping, caution]);
+});
+
+test("that nothing is kept of somebody is gathered at A4 alone: a code to a contact on file was not theirs", () => {
+  const nothing: Command = { ...commands["plan-gathering"], slices: [] };
+  const searched = [...askedByEmployeeOn("2026-11-23"), ...searchEndedOn("2026-11-24")];
+  const seen = given(searched, identifiedOn("2026-11-25", "counter"));
+  expect(decide(seen, nothing, system("2026-11-25"))).toEqual([{ type: "data-gathered", records: 0 }]);
+  expect(decide(given(searched), nothing, system("2026-11-25"))).toBe("identity-not-proven");
+  const unsearched = given(askedByEmployeeOn("2026-11-23"), identifiedOn("2026-11-25", "counter"));
+  expect(decide(unsearched, nothing, system("2026-11-25"))).toBe("person-unknown");
+});

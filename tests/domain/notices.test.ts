@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { decide } from "#app/domain/decide.ts";
 import type { Decision } from "#app/domain/decision.ts";
 import { attentionOf, recipientsDayOf } from "#app/domain/dossier.ts";
+import type { DossierEvent } from "#app/domain/events.ts";
 import { followUps } from "#app/domain/follow-ups.ts";
 import {
   areRecipientsSettled,
@@ -372,23 +373,33 @@ test("nobody is told who was not chosen, and nothing is told twice", () => {
   expect(decide(listed, doubled, handler("2026-12-15"))).toBe("not-your-task");
 });
 
-test("an e-mail that is refused leaves the notice for post or a telephone call", () => {
-  const refused = recorded(system("2026-12-15"), {
-    type: "mail-refused",
-    mailId: noticeId,
-    mail: "notice",
-    why: "refused",
-  });
-  const dossier = given(
+type MailName = Extract<DossierEvent, { type: "mail-refused" }>["mail"];
+const refusedMail = (mail: MailName) =>
+  recorded(system("2026-12-15"), { type: "mail-refused", mailId: noticeId, mail, why: "refused" });
+const whenRefused = (mail: MailName) =>
+  given(
     wishedBy(wishes.erasure, ...bothContacts),
     decisionProposedOn("2026-12-07"),
     decisionApprovedOn("2026-12-08"),
     carriedOutOn("2026-12-14"),
     recipientsListedOn("2026-12-14"),
     recipientsChosenOn("2026-12-14"),
-    refused,
+    refusedMail(mail),
   );
-  expect(dossier.tellings[0]?.notices[0]?.bounced).toBe(true);
+
+test.each<[MailName, MailName[]]>([
+  ["notice", []],
+  ["notice-reminder", []],
+  ["handover", []],
+  ["handover-reminder", []],
+  ["answer-ready", ["answer-ready"]],
+])("an e-mail of %s that is refused leaves %j undelivered with the tenant", (mail, undelivered) => {
+  expect(whenRefused(mail).undelivered).toEqual(undelivered);
+});
+
+test("an e-mail that is refused leaves the notice for post or a telephone call", () => {
+  const refused = refusedMail("notice");
+  const dossier = whenRefused("notice");
   const [event] = refused.map(({ event }) => event);
   expect(event && followUps(event, dossier)).toEqual([
     { kind: "tell-recipients", subject: `bounced/${noticeId}` },

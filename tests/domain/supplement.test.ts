@@ -1,11 +1,20 @@
 // An answer and what was added to it, each as it sees the dossier.
 
 import { expect, test } from "vitest";
-import type { Dossier } from "#app/domain/dossier.ts";
+import { closedIn, type Dossier, gapsOf, leftOut } from "#app/domain/dossier.ts";
 import type { RecordedEvent } from "#app/domain/events.ts";
 import { dossierFrom } from "#app/domain/evolve.ts";
 import { asPart, isUnsettled, partNow, partsOf, partWith, slicesIn } from "#app/domain/supplement.ts";
-import { answeredWithGap, slices, supplementFileId, supplementUntil } from "#tests/support/dossiers.ts";
+import {
+  answeredWithGap,
+  privacyOfficer,
+  recorded,
+  slices,
+  supplementFileId,
+  supplementUntil,
+  text,
+  waivedOn,
+} from "#tests/support/dossiers.ts";
 
 function now(history: RecordedEvent[]): Dossier {
   const dossier = dossierFrom(history);
@@ -102,4 +111,23 @@ test("of a refusal nothing can be asked again, and of an earlier supplement neit
   const [made] = told.given;
   const later = { ...told, given: [...told.given, ...(made ? [made] : [])], supplementToldAt: null };
   expect(isUnsettled(later, slice(later, second))).toBe(false);
+});
+
+test("what nobody can ever fill is told once, by the supplement in which it was closed", () => {
+  expect(closedIn(answered)).toEqual([]);
+  expect(gapsOf(answered).map(({ sliceId }) => sliceId)).toEqual([second]);
+  expect(leftOut(answered)).toBe(1);
+  const closing = recorded(privacyOfficer("2026-12-07"), {
+    type: "gap-closed",
+    sliceId: second ?? "",
+    reason: text,
+  });
+  const closed = now([...supplementUntil("takenUp"), ...closing]);
+  expect(closedIn(closed).map(({ sliceId }) => sliceId)).toEqual([second]);
+  expect(leftOut(closed)).toBe(1);
+  // Of another part, or waived once more, it is not gone for good.
+  expect(closedIn({ ...closed, given: [...closed.given, ...closed.given] })).toEqual([]);
+  expect(closedIn({ ...closed, takenUp: [] })).toEqual([]);
+  const waived = now([...supplementUntil("takenUp"), ...waivedOn("2026-12-07", slices[1])]);
+  expect(closedIn(waived)).toEqual([]);
 });
