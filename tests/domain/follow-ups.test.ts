@@ -231,6 +231,18 @@ test.each(Object.entries(after))("what follows from %s", (type, planned) => {
   expect(followUps(exampleEvents[type as EventType], given(until("answered")))).toEqual(planned);
 });
 
+test.each([
+  ["done", []],
+  ["nothing-held", []],
+  ["changed", ["step-changed"]],
+  ["unknown", ["step-changed"]],
+  ["refused", ["step-changed"]],
+] as const)("of a step that is %s the desk hears %j", (result, heard) => {
+  const settled = { ...exampleEvents["step-settled"], result };
+  const subjects = heard.map((news) => ({ kind: "tell-staff", subject: `${news}/${settled.stepId}` }));
+  expect(followUps(settled, given(until("answered")))).toEqual(subjects);
+});
+
 test("everything the portal can do by itself follows from something", () => {
   const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
   planned.add("plan-gathering").add("note-unanswered").add("erase-id-copy");
