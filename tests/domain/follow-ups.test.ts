@@ -243,6 +243,18 @@ test.each([
   expect(followUps(settled, given(until("answered")))).toEqual(subjects);
 });
 
+test("each time that a request is added to another has a letter of its own; only of a breach the desk hears", () => {
+  const answered = given(until("answered"));
+  const adding = (detachments: number) =>
+    followUps(exampleEvents["request-attached"], { ...answered, detachments });
+  expect(adding(0)).toEqual([{ kind: "write-letter", subject: "duplicate" }]);
+  expect(adding(2)).toEqual([{ kind: "write-letter", subject: "duplicate/2" }]);
+  const raised = exampleEvents["flag-raised"];
+  const flagged = (flag: "breach" | "complaint") => followUps({ ...raised, flag } as typeof raised, answered);
+  expect(flagged("breach")).toEqual([{ kind: "tell-staff", subject: `breach-found/${answered.breaches}` }]);
+  expect(flagged("complaint")).toEqual([]);
+});
+
 test("everything the portal can do by itself follows from something", () => {
   const planned = new Set(Object.values(after).flatMap((list) => list.map(({ kind }) => kind)));
   planned.add("plan-gathering").add("note-unanswered").add("erase-id-copy");

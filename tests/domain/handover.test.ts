@@ -102,6 +102,15 @@ test("a colleague calls, the organisation is reminded, then the handler, and the
     whom: "handler",
   });
   expect(attentionOf(given(handoverVerified, reminded))).toBe("handover-stuck");
+  const remind = commands["note-handover-reminder"];
+  const toHandler = { ...remind, whom: "handler" } as const;
+  const [day, other] = [system("2026-12-16"), { ...remind, handoverId: id(299) }];
+  expect(decide(given(handoverVerified), toHandler, day)).toHaveLength(1);
+  expect(decide(given(handoverVerified, reminded), toHandler, day)).toBe("already-done");
+  // Reminding the handler says nothing of the organisation.
+  expect(decide(given(handoverVerified, reminded), remind, day)).toHaveLength(1);
+  expect(decide(given(handoverVerified), other, day)).toBe("already-done");
+  expect(decide(given(handoverFetched), remind, day)).toBe("already-done");
 });
 
 test("who did not say to whom within fourteen days keeps the file", () => {

@@ -343,6 +343,26 @@ test("who declined can still confirm; a colleague hears it on the telephone; nob
   expect(decide(declined, other, recipient("2026-12-17"))).toBe("not-your-task");
 });
 
+test("who declines does so for themselves, once, and of what is still open", () => {
+  const decline = commands["decline-notice"];
+  const waiting = given(recipientWaitsOn("2026-12-14"));
+  expect(decide(waiting, decline, recipient("2026-12-16"))).toEqual([
+    { type: "notice-declined", noticeId, reason: text },
+  ]);
+  const other = { ...decline, noticeId: id(192) };
+  expect(decide(waiting, other, recipient("2026-12-16"))).toBe("not-your-task");
+  const declined = given(
+    recipientWaitsOn("2026-12-14"),
+    recorded(recipient("2026-12-16"), { type: "notice-declined", noticeId, reason: text }),
+  );
+  expect(decide(declined, decline, recipient("2026-12-17"))).toBe("already-done");
+  const confirmed = given(
+    recipientWaitsOn("2026-12-14"),
+    recorded(recipient("2026-12-16"), { type: "notice-confirmed", noticeId, what: "processed" }),
+  );
+  expect(decide(confirmed, decline, recipient("2026-12-17"))).toBe("notice-over");
+});
+
 test("nobody is told who was not chosen, and nothing is told twice", () => {
   const chosen = [...recipientWaitsOn("2026-12-14")];
   const write = (letterId: string) =>
