@@ -124,14 +124,8 @@ async function askRelationEnd(office: Office, work: Work, person: PersonRef | nu
   const today = dayOf(office.now());
   const found = person && (await standingNow(office, { person, tries: work.tries }));
   if (found) {
-    const endedOn = found.endedOn;
-    const isNew = ({ endRead }: Later) => (endRead?.endedOn ?? null) !== endedOn;
-    await changeLater(
-      office,
-      work.dossierId,
-      async (_, later) => (isNew(later) ? { type: "note-relation-end", endedOn } : null),
-      system(office.now()),
-    );
+    const { endedOn } = found;
+    await changeLater(office, work.dossierId, { type: "note-relation-end", endedOn }, system(office.now()));
   }
   await saveLater(office.db, work.dossierId, { endAskedOn: today });
 }
